@@ -1,0 +1,1 @@
+"""An archive: read, annotate, link and index documents, and ask about them."""

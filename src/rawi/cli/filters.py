@@ -1,0 +1,91 @@
+"""`rawi repair` and `rawi annotate`: the library as a filter, no archive needed."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from rawi.cli.records import Record, run_filter
+from rawi.export.annotation import LAYERS, annotation_record
+from rawi.facts import Document
+from rawi.pipeline import annotate as annotate_document
+from rawi.pipeline import repair_document
+from rawi.text import Text
+
+
+def document_of(record: Record) -> Document:
+    """Make a document of a JSON record with `id`, `text`, `published`, `outlet`, `url`, `title`."""
+    given = str(record.get("id", ""))
+    return Document(
+        id=given,
+        given_id=given,
+        original=record["text"],
+        outlet=record.get("outlet"),
+        url=record.get("url"),
+        title=record.get("title"),
+        published=record.get("published"),
+    )
+
+
+def repair_record(record: Record) -> Record:
+    """Answer one record of `rawi repair --nl`."""
+    text = repair_document(document_of(record))[1]
+    return {"id": record.get("id"), "text": text.repaired, "edits": edit_records(text)}
+
+
+def edit_records(text: Text) -> list[Record]:
+    """The edits of a text as JSON records."""
+    return [
+        {
+            "extent": [edit.start, edit.end],
+            "replacement": edit.new,
+            "rule": edit.rule,
+            "confidence": edit.confidence,
+        }
+        for edit in text.edits
+    ]
+
+
+@click.command()
+@click.option("--nl", is_flag=True, help='Read JSON lines {"id", "text"} on standard input.')
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def repair(nl: bool, files: tuple[Path, ...]) -> None:
+    """Repair text: lost joints, letter codes, hard line breaks.
+
+    Example: echo 'او ميكند' | rawi repair
+    """
+    if nl:
+        sys.exit(run_filter(repair_record))
+    for text in read_plain(files):
+        click.echo(repair_document(Document(id="-", original=text))[1].repaired, nl=False)
+
+
+@click.command()
+@click.option("--nl", is_flag=True, help='Read JSON lines {"id", "text", …} on standard input.')
+@click.option("--only", help=f"Comma-separated layers: {', '.join(LAYERS)}.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def annotate(nl: bool, only: str | None, files: tuple[Path, ...]) -> None:
+    """Find languages, sentences, dates, names and quotations; print JSON lines.
+
+    Example: echo '{"id": "1", "text": "وی گفت: «آب هست.»"}' | rawi annotate --nl
+    """
+    layers = tuple(only.split(",")) if only else LAYERS
+    if unknown := set(layers) - set(LAYERS):
+        raise click.BadParameter(f"unknown layer {min(unknown)}", param_hint="--only")
+
+    def answer(record: Record) -> Record:
+        return annotation_record(annotate_document(document_of(record), layers=layers), layers)
+
+    if nl:
+        sys.exit(run_filter(answer))
+    from rawi.cli.records import print_record
+
+    for number, text in enumerate(read_plain(files), 1):
+        print_record(answer({"id": str(files[number - 1]) if files else "-", "text": text}))
+
+
+def read_plain(files: tuple[Path, ...]) -> list[str]:
+    """The plain texts of files, or of standard input."""
+    if not files or files == (Path("-"),):
+        return [sys.stdin.buffer.read().decode("utf-8", "replace")]
+    return [path.read_bytes().decode("utf-8", "replace") for path in files]

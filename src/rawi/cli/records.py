@@ -1,0 +1,56 @@
+"""Filters over JSON lines: one record in, one answer out, in order; a bad line is answered, never fatal."""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any, BinaryIO
+
+import msgspec
+
+from rawi.errors import RawiError
+
+Record = dict[str, Any]  # JSON as received
+
+
+class BadLineError(RawiError):
+    """A line of input that is no record; the message says what was expected."""
+
+
+def read_records(stream: BinaryIO) -> Iterator[Record | BadLineError]:
+    """Yield the records of a JSON lines stream, or what is wrong with a line."""
+    decoder = msgspec.json.Decoder()
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            record = decoder.decode(line)
+        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+            yield BadLineError(f"line {number}: not JSON: {error}; one object a line is expected")
+            continue
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            yield BadLineError(f'line {number}: an object with a "text" string is expected')
+            continue
+        yield record
+
+
+def run_filter(answer: Callable[[Record], Record]) -> int:
+    """Answer each record of standard input on standard output; return the exit code (3: some lines were bad)."""
+    encoder = msgspec.json.Encoder()
+    out, failed = sys.stdout.buffer, 0
+    for number, record in enumerate(read_records(sys.stdin.buffer), 1):
+        if isinstance(record, BadLineError):
+            failed += 1
+            reply: Record = {"id": None, "error": str(record)}
+        else:
+            try:
+                reply = answer(record)
+            except RawiError as error:
+                failed += 1
+                reply = {"id": record.get("id", number), "error": str(error)}
+        out.write(encoder.encode(reply) + b"\n")
+    out.flush()
+    return 3 if failed else 0
+
+
+def print_record(record: Record) -> None:
+    """Print one JSON object as a line."""
+    sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")

@@ -1,0 +1,211 @@
+"""What a store must do, and the rows it answers with. Engines stand beside: `sqlite/` is the default.
+
+All extents are of the untouched original; `text` fields are its words as printed. Rows are frozen, sorted
+by a stated key, and hold no markup. A store writes one document with all its facts in one transaction.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from rawi.facts import (
+    AlignedPassage,
+    AnnotatedDocument,
+    Entity,
+    Report,
+    SetAside,
+    SharedPassage,
+    Story,
+    Transmission,
+)
+from rawi.index.query import Query
+from rawi.text import Extent
+
+Facet = tuple[tuple[str, int], ...]  # (value, number of hits), most frequent first
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list. `day` is its anchor day, or its story's; `day_evidence` says which."""
+
+    id: str
+    given_id: str
+    path: str | None
+    outlet: str | None
+    language: str
+    title: str | None
+    url: str | None
+    published: str | None
+    day: str | None
+    day_evidence: str
+    report: str | None
+    story: str | None
+    length: int
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """A quotation in a list: the card. `content_text` are the words as printed, one string a piece."""
+
+    id: str
+    document: DocumentRow
+    number: int
+    kind: str
+    content: tuple[Extent, ...]
+    content_text: tuple[str, ...]
+    cue: Extent | None
+    cue_text: str | None
+    cue_class: str | None
+    source: Extent | None
+    source_text: str | None
+    speaker: str | None
+    speaker_entity: str | None
+    role: str | None
+    how: str
+    addressee: str | None
+    relay: tuple[str, ...]
+    day: tuple[str, str] | None
+    rule: str
+    locator: str
+    copies: int = 1
+    hits: tuple[Extent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationAnswer:
+    """A page of quotations, how many there are in all, counts by facet, and how the query was understood."""
+
+    rows: tuple[QuotationRow, ...]
+    total: int
+    documents: int
+    facets: dict[str, Facet] = field(default_factory=dict)
+    understood: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """A page of documents, how many there are in all, and counts by facet."""
+
+    rows: tuple[DocumentRow, ...]
+    total: int
+    facets: dict[str, Facet] = field(default_factory=dict)
+    understood: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story in a list: one headline per language, its days, and how many documents and outlets it has."""
+
+    id: str
+    headlines: tuple[tuple[str, str], ...]
+    day: str | None
+    documents: int
+    outlets: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person or other entity who speaks, is spoken to or is named, with counts."""
+
+    entity: Entity
+    said: int
+    addressed: int
+    mentioned: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day that has documents or quotations, with counts."""
+
+    day: str
+    documents: int
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What an archive holds."""
+
+    documents: int
+    quotations: int
+    dates: int
+    stories: int
+    reports: int
+    entities: int
+    edits: dict[str, int]
+    languages: dict[str, int]
+    outlets: dict[str, int]
+    undated: int
+    set_aside: tuple[SetAside, ...]
+    schema_version: int
+
+
+class Store(Protocol):
+    """A place for annotated documents and the links between them."""
+
+    # ---- writing: each call is one transaction
+    def put(self, annotated: AnnotatedDocument) -> bool:
+        """Keep a document with its facts; False when it is there already."""
+
+    def put_set_aside(self, entry: SetAside) -> None:
+        """Keep what could not be read; the same entry twice changes nothing."""
+
+    # ---- reading
+    def __contains__(self, document: object) -> bool:
+        """Tell whether a document id is there."""
+
+    def document_ids(self) -> Iterator[str]:
+        """Yield all document ids in order of id."""
+
+    def get(self, document: str) -> AnnotatedDocument:
+        """Return a document with its facts, the anchor as linking left it; StoreError when not there."""
+
+    def row(self, document: str) -> DocumentRow:
+        """Return a document's row; StoreError when not there."""
+
+    def quotations(self, query: Query, *, limit: int = 20, offset: int = 0) -> QuotationAnswer:
+        """Find quotations."""
+
+    def documents(self, query: Query, *, limit: int = 20, offset: int = 0) -> DocumentAnswer:
+        """Find documents."""
+
+    def report(self, report: str) -> Report:
+        """Return a report; StoreError when not there."""
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the reports in order of id."""
+
+    def story(self, story: str) -> Story:
+        """Return a story; StoreError when not there."""
+
+    def stories(self, *, limit: int = 50, offset: int = 0) -> tuple[StoryRow, ...]:
+        """Return story rows, newest first."""
+
+    def aligned(self, story: str) -> tuple[AlignedPassage, ...]:
+        """Return the aligned passages of a story's documents, in text order of `a`."""
+
+    def shared_passages(self, document: str | None = None) -> Iterator[SharedPassage]:
+        """Yield shared passages, of one document or of all."""
+
+    def transmissions(self, story: str | None = None) -> tuple[Transmission, ...]:
+        """Return who took a report from whom."""
+
+    def entity(self, entity: str) -> Entity:
+        """Return an entity; StoreError when not there."""
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield the entities in order of id."""
+
+    def people(self, *, limit: int = 50, offset: int = 0) -> tuple[PersonRow, ...]:
+        """Return people, those with most quotations first."""
+
+    def days(self) -> tuple[DayRow, ...]:
+        """Return the days that have documents or quotations, in order."""
+
+    def status(self) -> Status:
+        """Count what is there."""
+
+    def close(self) -> None:
+        """Release the files."""

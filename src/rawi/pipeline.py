@@ -1,0 +1,47 @@
+"""The walk of one document through the house: the table of contents of rawi."""
+
+from collections.abc import Collection
+
+from rawi.date import find_anchor, find_dates
+from rawi.facts import AnnotatedDocument, Document, LanguageRun
+from rawi.name import find_names
+from rawi.quote import find_quotations
+from rawi.repair import repair_text
+from rawi.segment.languages import find_languages
+from rawi.segment.layout import find_layout
+from rawi.segment.sentences import find_sentences
+from rawi.text import Text
+
+EVERYTHING = ("sentences", "anchor", "dates", "mentions", "quotations")
+NEEDS_DATES = frozenset({"dates", "quotations"})
+NEEDS_NAMES = frozenset({"mentions", "quotations"})
+
+
+def annotate(document: Document, *, layers: Collection[str] = EVERYTHING) -> AnnotatedDocument:
+    """Find in a document its sentences, dates, names and quotations. Pure: no files, no clock, no network.
+
+    `layers` names what is wanted; a stage none of the wanted layers needs is left out.
+    """
+    wanted = frozenset(layers)
+    runs, text = repair_document(document)
+    if not wanted.intersection(EVERYTHING):
+        return AnnotatedDocument(document, runs, text)
+    parts = find_layout(document, text)
+    sentences = find_sentences(text, runs, parts)
+    anchor = find_anchor(document, text, parts)
+    dates = find_dates(text, sentences, anchor) if wanted & NEEDS_DATES else ()
+    mentions = find_names(text, sentences) if wanted & NEEDS_NAMES else ()
+    quotations = (
+        find_quotations(document, text, parts, sentences, dates, mentions)
+        if "quotations" in wanted
+        else ()
+    )
+    return AnnotatedDocument(
+        document, runs, text, parts, sentences, anchor, dates, mentions, quotations
+    )
+
+
+def repair_document(document: Document) -> tuple[tuple[LanguageRun, ...], Text]:
+    """Take the first steps of the walk only: languages, then repair, which depends on them."""
+    runs = find_languages(document.original)
+    return runs, repair_text(document.original, runs)

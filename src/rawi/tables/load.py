@@ -1,0 +1,90 @@
+"""Read the package's data files into typed rows, once.
+
+A `.tsv` file is UTF-8 text: comment lines starting with `# `, a header line of column names, then one row
+a line. A `.toml` file is read into one declared type. Both are strict: an unknown or missing column is an
+error, so that a slip in a table is found when it is made and not when it hurts.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from rawi.errors import TableError
+
+Row = TypeVar("Row", bound=tuple[object, ...])
+Schema = TypeVar("Schema")
+
+
+@cache
+def load_bytes(package: str, name: str) -> bytes:
+    """Read a data file of a package as it is.
+
+    Raises:
+        TableError: there is no such file.
+    """
+    try:
+        return files(package).joinpath(name).read_bytes()
+    except OSError as error:
+        raise TableError(f"{package}/{name}: cannot be read: {error}") from error
+
+
+@cache
+def load_tsv(package: str, name: str, row: type[Row]) -> tuple[Row, ...]:
+    """Read a table into `row`s: a NamedTuple whose fields are the columns, in order.
+
+    An empty cell is the field's default where it has one, else an empty string.
+
+    >>> from typing import NamedTuple
+    >>> class Digit(NamedTuple):
+    ...     code: str
+    ...     character: str
+    ...     name: str
+    ...     value: int
+    >>> load_tsv("rawi.lang.shared", "digits.tsv", Digit)[0]
+    Digit(code='U+0660', character='٠', name='ARABIC-INDIC DIGIT ZERO', value=0)
+
+    Raises:
+        TableError: the columns are not the fields of `row`, or a cell does not fit its type.
+    """
+    lines = [
+        (number, line)
+        for number, line in enumerate(load_bytes(package, name).decode("utf-8").split("\n"), 1)
+        if line and not line.startswith("# ") and line != "#"
+    ]
+    if not lines:
+        raise TableError(f"{package}/{name}: no header line")
+    columns = lines[0][1].split("\t")
+    fields = tuple(row.__annotations__)
+    if tuple(columns) != fields:
+        raise TableError(f"{package}/{name}: columns {columns}, expected {list(fields)}")
+    defaults: dict[str, object] = getattr(row, "_field_defaults", {})
+    rows: list[Row] = []
+    for number, line in lines[1:]:
+        cells = line.split("\t")
+        if len(cells) != len(columns):
+            raise TableError(
+                f"{package}/{name}, line {number}: {len(cells)} cells, not {len(columns)}"
+            )
+        filled = [
+            cell or defaults.get(field, "") for field, cell in zip(fields, cells, strict=True)
+        ]
+        try:
+            rows.append(msgspec.convert(filled, row, strict=False))
+        except msgspec.ValidationError as error:
+            raise TableError(f"{package}/{name}, line {number}: {error}") from error
+    return tuple(rows)
+
+
+@cache
+def load_toml(package: str, name: str, schema: type[Schema]) -> Schema:
+    """Read a TOML file into the declared type.
+
+    Raises:
+        TableError: it is no TOML, or does not fit the type; the message has the path inside the file.
+    """
+    try:
+        return msgspec.toml.decode(load_bytes(package, name), type=schema)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise TableError(f"{package}/{name}: {error}") from error
