@@ -6,6 +6,9 @@
   * CalendarError       a calendar has no such day
   * EditOrderError      repair edits overlap (a fault in a rule)
   * StoreError          the archive cannot be opened, written or migrated
+    * MissingError        the archive has no such document, report, story or entity
+    * BusyStoreError      another process is writing to the archive, or it was made by a newer rawi
+    * BrokenStoreError    the archive's files are damaged
   * QueryError          a search query cannot be understood
 
 A message says what was expected, what was found, where, and what to do.
@@ -44,5 +47,22 @@ class StoreError(RawiError):
     """The archive cannot be opened, written or migrated."""
 
 
+class MissingError(StoreError):
+    """The archive has no such document, report, story or entity."""
+
+
+class BusyStoreError(StoreError):
+    """Another process is writing to the archive, or a newer rawi made it."""
+
+
+class BrokenStoreError(StoreError):
+    """The archive's files are damaged."""
+
+
 class QueryError(RawiError):
-    """A search query cannot be understood."""
+    """A search query cannot be understood; `position` is where, `hint` what to write instead."""
+
+    def __init__(self, message: str, *, position: int = 0, hint: str = "") -> None:
+        super().__init__(f"{message}, at character {position + 1}" + (f"; {hint}" if hint else ""))
+        self.position = position
+        self.hint = hint

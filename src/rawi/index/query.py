@@ -1,7 +1,23 @@
-"""What can be asked of an archive: a query as data, and its parsing from the words people type."""
+"""What can be asked of an archive: a query as data, its parsing from the words people type, and back.
 
-from dataclasses import dataclass
-from typing import Literal
+`parse_query` and `print_query` are inverse: `parse_query(print_query(q)) == q` for every parsed query.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rawi.errors import QueryError
+from rawi.index.days import parse_days
+from rawi.index.words import WORD
+from rawi.lang.folding import squeeze
+from rawi.tables import load_tsv
+
+JOINER = "\u200c"
+QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”"}
+CLOSED_FIELDS = ("kind", "how", "order", "forms")  # fields whose values are listed in keywords.tsv
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +26,9 @@ class Query:
 
     `words`: folded search words, each AND-ed; `phrases`: word sequences; `exact`: strings as printed;
     `excluded`: words that must not occur. `by`, `to`, `relay`: names; `outlet`, `language`, `kind`,
-    `how`, `story`, `report`, `document`: facets. `day_from`, `day_to`: inclusive ISO days.
+    `how`, `story`, `report`, `document`: facets. `day_from`, `day_to`: inclusive ISO days. Words keep
+    their zero-width joiners, which say where a word may be written apart. `forms` False switches off
+    word forms (clitics, suffixes).
     """
 
     words: tuple[str, ...] = ()
@@ -30,3 +48,233 @@ class Query:
     day_from: str | None = None
     day_to: str | None = None
     order: Literal["newest", "oldest", "relevance"] = "newest"
+    forms: bool = True
+
+
+class Keyword(NamedTuple):
+    """A row of `keywords.tsv`."""
+
+    field: str
+    language: str
+    word: str
+    value: str
+
+
+class Piece(NamedTuple):
+    """One part of a query as typed: `field:value`, «phrase» or word, with its position."""
+
+    position: int
+    excluded: bool
+    field: str | None
+    value: str
+    quoted: bool
+
+
+def parse_query(typed: str) -> Query:
+    """Understand a query as people type it.
+
+    >>> query = parse_query('by:فرضی day:2018-04 «تنها راه» -آب')
+    >>> query.by, query.day_from, query.day_to, query.phrases, query.excluded
+    ('فرضی', '2018-04-01', '2018-04-30', (('تنها', 'راه'),), ('اب',))
+
+    Raises:
+        QueryError: with the position and a hint.
+    """
+    query = Query()
+    seen: set[str] = set()
+    for piece in _cut(typed):
+        if piece.field is None:
+            query = _add_words(query, piece)
+            continue
+        if piece.excluded:
+            raise QueryError(
+                f"-{piece.field}: cannot be excluded",
+                position=piece.position,
+                hint="only words can: -word",
+            )
+        if piece.field == "exact":
+            query = replace(query, exact=(*query.exact, piece.value))
+            continue
+        if piece.field in seen:
+            raise QueryError(
+                f"{piece.field}: is given twice", position=piece.position, hint="give it once"
+            )
+        seen.add(piece.field)
+        query = _set_field(query, piece)
+    return query
+
+
+def print_query(query: Query) -> str:
+    """Write a query in the form `parse_query` reads.
+
+    >>> print_query(Query(words=("اب",), by="رضا فرضی", day_from="2018-04-01"))
+    'اب by:"رضا فرضی" day:2018-04-01..'
+    """
+    parts = [*query.words, *(_quote(" ".join(phrase)) for phrase in query.phrases)]
+    parts += [f"exact:{_quote(text)}" for text in query.exact]
+    parts += [f"-{word}" for word in query.excluded]
+    for name in ("by", "to", "relay", "outlet", "language", "kind", "how", "story", "report",
+                 "document"):  # fmt: skip
+        value = getattr(query, name)
+        if value is not None:
+            plain = re.fullmatch(r"[^\s\"«»“”„\\]+", value)
+            parts.append(
+                f"{'lang' if name == 'language' else name}:{value if plain else _quote(value)}"
+            )
+    if query.day_from or query.day_to:
+        parts.append(f"day:{query.day_from or ''}..{query.day_to or ''}")
+    if query.order != "newest":
+        parts.append(f"order:{query.order}")
+    if not query.forms:
+        parts.append("forms:off")
+    return " ".join(parts)
+
+
+def fold_word(word: str) -> str:
+    r"""Fold a word and keep its joiners.
+
+    >>> fold_word("مي\u200cرود") == "می\u200cرود"
+    True
+    """
+    return JOINER.join(folded for part in word.split(JOINER) if (folded := squeeze(part).lower()))
+
+
+def query_words(text: str) -> tuple[str, ...]:
+    """Cut typed text into folded words that keep their inner joiners.
+
+    >>> query_words("۵+۱، قالَ")
+    ('5', '1', 'قال')
+    """
+    # Marks and joiners must not cut here, and joiners stay: so squeeze between joiners, then cut.
+    kept = (c if c.isspace() or WORD.match(c) or c == JOINER else " " for c in fold_word(text))
+    return tuple(word for w in "".join(kept).split() if (word := w.strip(JOINER)))
+
+
+def _cut(typed: str) -> Iterator[Piece]:
+    """Cut a query at spaces outside quotes."""
+    at, end = 0, len(typed)
+    while at < end:
+        if typed[at].isspace():
+            at += 1
+            continue
+        start = at
+        excluded = typed[at] in "-−–" and at + 1 < end and not typed[at + 1].isspace()
+        at += excluded
+        field, at = _read_field(typed, at)
+        quoted = at < end and typed[at] in QUOTES
+        if quoted:
+            value, at = _read_quoted(typed, at)
+        else:
+            stop = re.compile(r"[\s«“„\"]").search(typed, at)
+            stop_at = stop.start() if stop else end
+            value, at = typed[at:stop_at], stop_at
+        if field and not value.strip():
+            raise QueryError(
+                f"{field}: has no value",
+                position=start,
+                hint=f'write {field}:word or {field}:"two words"',
+            )
+        yield Piece(start, excluded, field, value.strip() if field != "exact" else value, quoted)
+
+
+def _read_field(typed: str, at: int) -> tuple[str | None, int]:
+    """Read `keyword:` if one stands here; return the field and where its value starts.
+
+    Raises:
+        QueryError: an English word before a colon is no field.
+    """
+    found = re.compile(r"([^\s:：\"«»“”„]+)[:：]").match(typed, at)
+    if not found:
+        return None, at
+    field = _fields().get(_fold_keyword(found[1]))
+    if field:
+        return field, found.end()
+    if found[1].isascii() and found[1].isalpha() and typed[found.end() : found.end() + 2] != "//":
+        raise QueryError(
+            f"there is no field {found[1]}:",
+            position=at,
+            hint="fields are " + " ".join(f"{name}:" for name in dict.fromkeys(_fields().values())),
+        )
+    return None, at
+
+
+def _read_quoted(typed: str, at: int) -> tuple[str, int]:
+    """Read quoted text up to its closing mark; a backslash before a mark takes it as it is."""
+    closer, letters, i = QUOTES[typed[at]], [], at + 1
+    while i < len(typed):
+        if typed[i] == "\\" and i + 1 < len(typed) and typed[i + 1] in '"\\«»“”„':
+            i += 1
+        elif typed[i] == closer:
+            return "".join(letters), i + 1
+        letters.append(typed[i])
+        i += 1
+    raise QueryError(
+        f"the quotation mark {typed[at]} is not closed", position=at, hint=f"add {closer}"
+    )
+
+
+def _add_words(query: Query, piece: Piece) -> Query:
+    """Add a word, a phrase or an excluded word to a query."""
+    words = query_words(piece.value)
+    if piece.excluded:
+        if len(words) > 1 and piece.quoted:
+            raise QueryError(
+                "a phrase cannot be excluded",
+                position=piece.position,
+                hint="exclude one word: -word",
+            )
+        return replace(query, excluded=(*query.excluded, *words))
+    if piece.quoted and len(words) > 1:
+        return replace(query, phrases=(*query.phrases, words))
+    return replace(query, words=(*query.words, *words))
+
+
+def _set_field(query: Query, piece: Piece) -> Query:
+    """Set one field of a query."""
+    field, value = piece.field, piece.value
+    assert field is not None
+    if field == "day":
+        day_from, day_to = parse_days(value, piece.position)
+        return replace(query, day_from=day_from, day_to=day_to)
+    known = _values().get((field, _fold_keyword(value)))
+    if field in CLOSED_FIELDS and known is None:
+        allowed = dict.fromkeys(v for (name, _), v in _values().items() if name == field)
+        raise QueryError(
+            f"{field}: cannot be {value}",
+            position=piece.position,
+            hint=f"write {' or '.join(allowed)}",
+        )
+    if field == "forms":
+        return replace(query, forms=known == "on")
+    changed: dict[str, str] = {field: known or value}
+    return replace(query, **changed)  # type: ignore[arg-type]  # the field's values are checked above
+
+
+def _quote(text: str) -> str:
+    """Quote text so that `_read_quoted` gives it back."""
+    return '"' + re.sub(r'(["\\])', r"\\\1", text) + '"'
+
+
+def _fold_keyword(word: str) -> str:
+    """Fold a keyword: case, letters, joiners and spaces do not count."""
+    return squeeze(word).lower().replace(" ", "")
+
+
+@cache
+def _keywords() -> tuple[Keyword, ...]:
+    """The rows of `keywords.tsv`, folded."""
+    rows = load_tsv("rawi.index", "keywords.tsv", Keyword)
+    return tuple(row._replace(word=_fold_keyword(row.word)) for row in rows)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Folded keyword to field."""
+    names = {field.name for field in fields(Query)} | {"day"}
+    return {row.word: row.field for row in _keywords() if not row.value and row.field in names}
+
+
+@cache
+def _values() -> dict[tuple[str, str], str]:
+    """Field and folded word to the value it stands for."""
+    return {(row.field, row.word): row.value for row in _keywords() if row.value}

@@ -1,0 +1,43 @@
+r"""Cut text into the words that the index holds; query and index share this one tokeniser.
+
+A word is a run of letters and digits after `squeeze`: letters folded, marks and joiners dropped. So the
+joiner does not cut: «می‌رود» and «میرود» are one word, «می رود» two; `rawi.index.forms` brings the three
+spellings together when a query is asked.
+"""
+
+import re
+from typing import NamedTuple
+
+from rawi.lang.folding import squeeze, squeeze_with_places
+
+WORD = re.compile(r"[^\W_]+")
+
+
+class Word(NamedTuple):
+    """A word as indexed and where it stands in the text it was cut from."""
+
+    form: str
+    start: int
+    end: int
+
+
+def cut_words(text: str) -> list[str]:
+    r"""Cut a text into indexed words.
+
+    >>> cut_words("او مي\u200cرود، ١٢ روز")
+    ['او', 'میرود', '12', 'روز']
+    """
+    return [word.lower() for word in WORD.findall(squeeze(text))]
+
+
+def find_words(text: str) -> list[Word]:
+    r"""Cut a text into indexed words with their places; the same words as `cut_words`.
+
+    >>> find_words("او مي\u200cرود")[1]
+    Word(form='میرود', start=3, end=9)
+    """
+    squeezed, places = squeeze_with_places(text)
+    return [
+        Word(match[0].lower(), places[match.start()], places[match.end() - 1] + 1)
+        for match in WORD.finditer(squeezed)
+    ]
