@@ -1,0 +1,72 @@
+"""Characters that are damage by themselves: shaped letters, wrong letter codes, tatweel, residue of controls."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from rawi.repair.stretch import Copy
+from rawi.text import Edit
+
+FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
+_LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5"
+_TATWEEL = re.compile(
+    f"(?<=[{_LETTER}\u064b-\u0655])\u0640+(?=[{_LETTER}\u064b-\u0655\u200c])|(?<=\u0640)\u0640+"
+)
+_PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
+
+
+@cache
+def shape_of(character: str) -> tuple[str, str]:
+    """The position (`initial`, `final` …) and the plain letters of a shaped letter."""
+    parts = unicodedata.decomposition(character).split()
+    if not parts or not parts[0].startswith("<"):
+        return "", character
+    return parts[0][1:-1], "".join(chr(int(part, 16)) for part in parts[1:])
+
+
+def find_shaped_joints(copy: Copy) -> Iterator[Edit]:
+    """Find the joiners that shaped letters betray: a final shape directly before an initial one."""
+    text = copy.repaired
+    for match in FORMS.finditer(text):
+        here = match.start()
+        if here + 1 < len(text) and FORMS.match(text[here + 1]):
+            (ends, _), (starts, _) = shape_of(text[here]), shape_of(text[here + 1])
+            joining = unicodedata.decomposition(chr(ord(text[here]) + 1)).startswith(
+                "<initial>"
+            ) or (
+                ends == "isolated"
+                and unicodedata.decomposition(chr(ord(text[here]) + 2)).startswith("<initial>")
+            )
+            if ends in ("final", "isolated") and starts in ("initial", "isolated") and joining:
+                yield Edit(here + 1, here + 1, "\u200c", "shaped-joint", 0.98)
+
+
+def find_ligatures(copy: Copy) -> Iterator[Edit]:
+    """Find shaped letters that stand for several."""
+    for match in FORMS.finditer(copy.repaired):
+        letters = shape_of(match[0])[1]
+        if len(letters) > 1:
+            yield Edit(match.start(), match.end(), letters, "shaped-letters")
+
+
+def unshape(copy: Copy) -> str:
+    """Replace shaped letters by plain ones, one to one."""
+    return FORMS.sub(lambda match: shape_of(match[0])[1], copy.repaired)
+
+
+def find_tatweel(copy: Copy) -> Iterator[Edit]:
+    """Find tatweel between letters: it only stretches the line."""
+    if "\u0640" in copy.repaired:
+        for match in _TATWEEL.finditer(copy.repaired):
+            yield Edit(match.start(), match.end(), "", "tatweel")
+
+
+def fold_persian_letters(copy: Copy) -> str:
+    """Give Persian words Persian yeh, kaf and digits."""
+    pieces: list[str] = []
+    done = 0
+    for stretch in copy.stretches("fa"):
+        pieces += (copy.repaired[done : stretch.start], stretch.text.translate(_PERSIAN))
+        done = stretch.start + len(stretch.text)
+    return "".join((*pieces, copy.repaired[done:]))

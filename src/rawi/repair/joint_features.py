@@ -1,0 +1,134 @@
+"""Features of the two linear models which tell where a zero-width non-joiner belongs.
+
+`inside` looks at a boundary within one written word (میشود), `between` at a space between two words
+(می شود). The same functions serve training (`tools/build_joint_weights.py`) and use (`joint_model.py`);
+to change one means to train anew.
+"""
+
+from rawi.repair.vocabulary import ZWNJ, Vocabulary
+
+
+def bucket(count: int) -> int:
+    """Round a count down to a power of two, so that 0, 1, 2-3, 4-7 are 0, 1, 2, 3.
+
+    >>> [bucket(n) for n in (0, 1, 3, 4)]
+    [0, 1, 2, 3]
+    """
+    return count.bit_length()
+
+
+def joint_places(word: str) -> frozenset[int]:
+    r"""Where the joiners of a word stand, counted in letters without joiners.
+
+    >>> sorted(joint_places("می\u200cروم\u200cها"))
+    [2, 5]
+    """
+    if ZWNJ not in word:
+        return frozenset()
+    places, letters = set(), 0
+    for part in word.split(ZWNJ)[:-1]:
+        letters += len(part)
+        places.add(letters)
+    return frozenset(places)
+
+
+def inside(key: str, vocabulary: Vocabulary) -> list[list[str]]:
+    """List the features of each boundary 1 … len(key)-1 of a word written without joiners."""
+    v = vocabulary
+    whole_frequency = v.frequency.get(key, 0)
+    spelling = _best_spelling(v.variants.get(key))
+    listed = [joint_places(word) for word in v.listed_keys.get(key, ())]
+    found: list[list[str]] = []
+    for i in range(1, len(key)):
+        l, r = key[:i], key[i:]  # noqa: E741 - left and right are named a hundred times below
+        left, right = "^" + l, r + "$"
+        f = [f"l{n}={left[-n:]}" for n in (1, 2, 3, 4)]
+        f += [f"r{n}={right[:n]}" for n in (1, 2, 3, 4)]
+        f += [
+            f"L={left}" if len(left) < 9 else "L*",
+            f"R={right}" if len(right) < 10 else "R*",
+            f"lr={left[-2:]}|{right[:2]}",
+            f"lr3={left[-1:]}|{right[:3]}",
+            f"R+l1={right if len(right) < 8 else '*'}|{left[-1:]}",
+            f"L+r1={left if len(left) < 7 else '*'}|{right[:1]}",
+        ]
+        kl, kr = min(7, bucket(v.words.get(l, 0))), min(7, bucket(v.words.get(r, 0)))
+        pl, pr = min(7, bucket(v.left.get(l, 0))), min(7, bucket(v.right.get(r, 0)))
+        wl, wr = v.frequency.get(l, 0), v.frequency.get(r, 0)
+        f += [
+            f"kl{kl}", f"kr{kr}", f"klr{kl}.{kr}", f"pl{pl}", f"pr{pr}", f"plr{pl}.{pr}",
+            f"klpr{kl}.{pr}", f"plkr{pl}.{kr}", f"wl{wl}", f"wr{wr}",
+            f"wlrw{wl // 2}.{wr // 2}.{whole_frequency // 2}", f"wkpr{whole_frequency}.{pr}",
+            f"wz{v.frequency.get(l + ZWNJ + r, 0)}.{whole_frequency}",
+        ]  # fmt: skip
+        f.append("lx?" if spelling is None else f"lx{int(i in spelling[0])}.{spelling[1]}")
+        known = f"{int(l in v.listed)}{int(r in v.listed)}"
+        if listed:
+            has = any(i in places for places in listed)
+            lacks = any(i not in places for places in listed)
+            f.append(f"ex{int(has)}{int(lacks)}")
+        else:
+            f += ["ex?", f"exl{known}"]
+        f.append(f"exlr{known}{int(pr > 0)}")
+        found.append(f)
+    return found
+
+
+def _best_spelling(variants: dict[str, int] | None) -> tuple[frozenset[int], int] | None:
+    """The joints of the spelling seen most often, and how sure that is."""
+    if not variants:
+        return None
+    word, count = max(variants.items(), key=lambda item: (item[1], item[0]))
+    return joint_places(word), min(5, bucket(count)) * 2 + (count > 0.9 * sum(variants.values()))
+
+
+def between(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
+    """List the features of the space between two words, which may carry joiners of their own."""
+    return [
+        *left_features(left, vocabulary),
+        *right_features(right, vocabulary),
+        *pair_features(left, right, vocabulary),
+    ]
+
+
+def left_features(left: str, vocabulary: Vocabulary) -> list[str]:
+    """List what speaks for a joint from the word before the space alone."""
+    v, end = vocabulary, left.rpartition(ZWNJ)[2]
+    part, word = min(8, bucket(v.left.get(end, 0))), min(10, bucket(v.words.get(end, 0)))
+    return [
+        f"l={end}", f"l1={end[-1:]}", f"l2={end[-2:]}", f"l3={end[-3:]}", f"ll{min(6, len(end))}",
+        f"pl{part}.{word}",
+    ]  # fmt: skip
+
+
+def right_features(right: str, vocabulary: Vocabulary) -> list[str]:
+    """List what speaks for a joint from the word after the space alone."""
+    v, start = vocabulary, right.partition(ZWNJ)[0]
+    part, word = min(8, bucket(v.right.get(start, 0))), min(10, bucket(v.words.get(start, 0)))
+    return [
+        f"r={start}", f"r2={start[:2]}", f"r3={start[:3]}", f"e2={start[-2:]}", f"e3={start[-3:]}",
+        f"rl{min(6, len(start))}", f"pr{part}.{word}",
+    ]  # fmt: skip
+
+
+def pair_features(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
+    """List what speaks for a joint from the two words together."""
+    v = vocabulary
+    end, start = left.rpartition(ZWNJ)[2], right.partition(ZWNJ)[0]
+    glued, joined = end + start, end + ZWNJ + start
+    variants = v.variants.get(glued)
+    z = variants.get(joined, 0) if variants else 0
+    g = variants.get(glued, 0) if variants else 0
+    s = v.pairs.get(glued, 0)
+    zb, sb, gb = min(6, bucket(z)), min(6, bucket(s)), min(6, bucket(g))
+    web = v.frequency.get(joined, 0)
+    in_list = int(joined in v.listed)
+    return [
+        f"lr={end}|{start}", f"l1r={end[-1:]}|{start}", f"r|e2={start}|{end[-2:]}",
+        f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{1 + 8 * z // (z + s) if z + s else 0}",
+        f"plpr{min(8, bucket(v.left.get(end, 0)))}.{min(8, bucket(v.right.get(start, 0)))}",
+        f"wz{web}", f"wzs{web}.{sb}", f"wl{v.frequency.get(end, 0)}.{v.frequency.get(start, 0)}",
+        f"e{in_list}{int(glued in v.listed)}", f"es{in_list}.{sb}",
+        f"e3{int(left + ZWNJ + right in v.listed)}", f"Zl{int(ZWNJ in left)}Zr{int(ZWNJ in right)}",
+        f"ol{int(end in v.listed)}.or{int(start in v.listed)}",
+    ]  # fmt: skip

@@ -1,0 +1,70 @@
+"""What a repair rule is given: the text as repaired so far, cut into stretches of one language.
+
+Addresses of web pages and of mail are in no stretch: no rule of a language may touch them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rawi.facts import LanguageRun
+from rawi.text import Text
+
+_ADDRESS = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>«»\"]+"  # http://example.org/a?b=1
+    r"|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # name@example.org, @handle needs no shield
+)
+_MAY_HOLD_ADDRESS = ("://", "www.", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters [start, start + len(text)) of the repaired text, all in one language."""
+
+    start: int
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A document's text as repaired so far, with the language of its parts."""
+
+    text: Text
+    runs: Sequence[LanguageRun]
+
+    @property
+    def repaired(self) -> str:
+        """The text as repaired so far."""
+        return self.text.repaired
+
+    @cached_property
+    def language(self) -> str:
+        """The language most of the text is in."""
+        weight: dict[str, int] = {}
+        for run in self.runs:
+            weight[run.language] = weight.get(run.language, 0) + run.extent.end - run.extent.start
+        return max(weight, key=lambda code: (weight[code], code)) if weight else "und"
+
+    def stretches(self, *languages: str) -> Iterator[Stretch]:
+        """Yield the stretches in the languages asked for, addresses left out."""
+        repaired = self.text.repaired
+        for run in self.runs:
+            if run.language not in languages:
+                continue
+            start, end = self.text.span(run.extent)
+            for address in self.addresses:
+                if start < address[1] and address[0] < end:
+                    if start < address[0]:
+                        yield Stretch(start, repaired[start : address[0]], run.language)
+                    start = address[1]
+            if start < end:
+                yield Stretch(start, repaired[start:end], run.language)
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[int, int], ...]:
+        """Where the addresses of web pages and of mail stand."""
+        if not any(sign in self.repaired for sign in _MAY_HOLD_ADDRESS):
+            return ()
+        return tuple(match.span() for match in _ADDRESS.finditer(self.repaired))

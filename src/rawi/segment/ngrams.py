@@ -1,0 +1,113 @@
+"""How much each word speaks for each language: a linear model over the letters of the word.
+
+The weights (`lang/shared/language_ngrams.tsv.xz`, built by `tools/build_language_weights.py`) are small
+integers, one per language and group of letters; a word's score is their sum. Yeh and kaf are folded
+before scoring, because those are the very letters a damaged copy has wrong.
+"""
+
+import lzma
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from rawi.tables import load_bytes
+
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670\u200c'])*")
+LONGEST = 4
+# Tenths of a natural logarithm: the weights are stored as printable characters from "!" on.
+TENTH = 10
+NEUTRAL = 255
+SURE = 2 * TENTH  # a word is a witness for a language when it is e² times as likely as any other
+CACHED_WORDS = 200_000  # more than a year of one outlet's vocabulary; then the cache starts anew
+
+_FOLDS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ك": "ک", "\u200c": None, "\u0640": None, "'": None}
+    | {chr(mark): None for mark in (*range(0x064B, 0x0656), 0x0670)}
+)
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+def fold_word(word: str) -> str:
+    r"""Make spellings equal that differ only by letter codes, marks, joiners, case or shape.
+
+    >>> fold_word("مي\u200cكند") == fold_word("میکند")
+    True
+    """
+    if _FORMS.search(word):
+        word = unicodedata.normalize("NFKC", word)
+    return word.lower().translate(_FOLDS)
+
+
+def letter_groups(folded: str) -> Iterator[str]:
+    """Yield the groups of one to four neighbouring letters of a folded word, and the word itself.
+
+    >>> list(letter_groups("ab"))
+    ['_', 'a', 'b', '_', '_a', 'ab', 'b_', '_ab', 'ab_', '_ab_', '=ab']
+    """
+    framed = f"_{folded}_"
+    for size in range(1, LONGEST + 1):
+        for start in range(len(framed) - size + 1):
+            yield framed[start : start + size]
+    yield "=" + folded
+
+
+class LanguageModel:
+    """Scores of words, remembered."""
+
+    def __init__(self, table: str) -> None:
+        """Read the table: a line `languages` with their codes, then group and weights a line."""
+        self.weights: dict[str, bytes] = {}
+        lines = (line for line in table.split("\n") if line and not line.startswith("#"))
+        self.languages = tuple(next(lines).split("\t")[1].split(" "))
+        for line in lines:
+            group, _, weights = line.partition("\t")
+            self.weights[group] = weights.encode("ascii")
+        self.nothing = (0,) * len(self.languages)
+        self.scores = ScoreCache(self)
+        self.witness = WitnessCache(self)
+
+    def score(self, word: str) -> tuple[int, ...]:
+        """Add up a word's weights; languages compare with each other, the level means nothing."""
+        rows = [row for group in letter_groups(fold_word(word)) if (row := self.weights.get(group))]
+        # "_" alone is in every word: a word of a script the model never saw has only that.
+        return tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 2 else self.nothing
+
+
+class ScoreCache(dict[str, tuple[int, ...]]):
+    """Word to its score in each language."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) > CACHED_WORDS:
+            self.clear()
+        score = self[word] = self.model.score(word)
+        return score
+
+
+class WitnessCache(dict[str, int]):
+    """Word to the one language it is a sure witness for, as its index, or to `NEUTRAL`."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        super().__init__()
+        self.model = model
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > CACHED_WORDS:
+            self.clear()
+        score = self.model.scores[word]
+        best = max(score)
+        second = sorted(score)[-2]
+        sure = best - second >= SURE
+        index = self[word] = score.index(best) if sure else NEUTRAL
+        return index
+
+
+@cache
+def load_model() -> LanguageModel:
+    """Load the weights, once."""
+    packed = load_bytes("rawi.lang.shared", "language_ngrams.tsv.xz")
+    return LanguageModel(lzma.decompress(packed).decode("utf-8"))

@@ -1,0 +1,104 @@
+"""Learn where zero-width non-joiners belong: lang/fa/joints_inside.tsv.xz and joints_between.tsv.xz (CC BY-SA 4.0).
+
+Run after `build_persian_words.py`:  python tools/build_joint_weights.py
+Needs numpy and scikit-learn. Counts are jack-knifed five-fold: a sentence is never described by counts
+it was part of itself, else the model would learn to trust its own memory.
+"""
+
+import collections
+import random
+from itertools import pairwise
+
+import numpy as np
+from persian_text import (
+    FA,
+    WORD,
+    ZWNJ,
+    make_vocabulary,
+    training_sentences,
+    words_of,
+    write_table,
+)
+from sklearn.feature_extraction import FeatureHasher
+from sklearn.linear_model import LogisticRegression
+
+from rawi.repair.joint_features import between, inside, joint_places
+from rawi.repair.vocabulary import Vocabulary, load_vocabulary
+
+FOLDS = 5
+LEAST_WEIGHT = 0.02  # smaller ones change no decision on PerDT train
+Instances = tuple[list[list[str]], list[bool], list[float]]
+
+
+def inside_instances(sentences: list[str], vocabulary: Vocabulary, into: Instances) -> None:
+    """Describe every boundary of every word type, weighted by the square root of its count."""
+    for word, count in sorted(
+        collections.Counter(w for s in sentences for w in words_of(s)).items()
+    ):
+        key, places = word.replace(ZWNJ, ""), joint_places(word)
+        if len(key) < 3:
+            continue
+        for i, features in enumerate(inside(key, vocabulary), 1):
+            into[0].append(features)
+            into[1].append(i in places)
+            into[2].append(count**0.5)
+
+
+def between_instances(sentences: list[str], vocabulary: Vocabulary, into: Instances) -> None:
+    """Describe every space: once with all joiners turned into spaces, once with half of them."""
+    for number, sentence in enumerate(sentences):
+        rng = random.Random(f"{number}:{sentence[:20]}")
+        views = [sentence.replace(ZWNJ, " ")]
+        if ZWNJ in sentence:
+            views.append("".join(" " if c == ZWNJ and rng.random() < 0.5 else c for c in sentence))
+        for view, text in enumerate(views):
+            found = list(WORD.finditer(text))
+            for a, b in pairwise(found):
+                joined = sentence[a.end()] == ZWNJ
+                if text[a.end() : b.start()] != " " or (view and not joined and rng.random() < 0.7):
+                    continue
+                into[0].append(between(a[0], b[0], vocabulary))
+                into[1].append(joined)
+                into[2].append(1.0)
+
+
+def learn(instances: Instances) -> dict[str, float]:
+    """Fit a logistic regression and name its weights; the intercept is the feature `bias`."""
+    features, labels, weights = instances
+    hasher = FeatureHasher(2**21, input_type="string", alternate_sign=False)
+    model = LogisticRegression(C=1.0, solver="liblinear")
+    model.fit(hasher.transform(features), np.array(labels), sample_weight=np.array(weights))
+    names = sorted({name for row in features for name in row})
+    columns = hasher.transform([[name] for name in names]).indices
+    found = {
+        name: round(float(model.coef_[0][column]), 2)
+        for name, column in zip(names, columns, strict=True)
+    }
+    found = {name: weight for name, weight in found.items() if abs(weight) > LEAST_WEIGHT}
+    return {"bias": round(float(model.intercept_[0]), 2), **found}
+
+
+def main() -> None:
+    """Write the two tables of weights."""
+    sentences, known = training_sentences(), load_vocabulary()
+    data: dict[str, Instances] = {"inside": ([], [], []), "between": ([], [], [])}
+    for fold in range(FOLDS):
+        held = sentences[fold::FOLDS]
+        rest = [s for i, s in enumerate(sentences) if i % FOLDS != fold]
+        vocabulary = make_vocabulary(rest, known.frequency, known.listed)
+        inside_instances(held, vocabulary, data["inside"])
+        between_instances(held, vocabulary, data["between"])
+    for name, instances in data.items():
+        weights = learn(instances)
+        write_table(
+            FA / f"joints_{name}.tsv.xz",
+            [
+                f"Weights of a linear model: does a zero-width non-joiner belong {name} …? feature, weight.",
+                "Learned from UD_Persian-PerDT train. CC BY-SA 4.0. tools/build_joint_weights.py",
+            ],
+            (f"{feature}\t{weight}" for feature, weight in weights.items()),
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Learn to tell languages by their letters: lang/shared/language_ngrams.tsv.xz (CC BY-SA 4.0).
+
+Run:  python tools/build_language_weights.py [--hold-out N]
+Needs numpy, scikit-learn and wordfreq 3.1.1. Learns from the whole lines of ../shared/data/languages/lid.json
+(NTREX-128, CC BY-SA 4.0), UD_Persian-PerDT train (CC BY-SA 4.0) and, so that French is not taken for English,
+the commonest words of eleven Latin-script languages in wordfreq (data CC BY-SA 4.0). `--hold-out N` leaves
+the last N lines of each language out and prints how often they are told right.
+"""
+
+import argparse
+import collections
+import json
+import lzma
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import wordfreq
+from persian_text import training_sentences
+from sklearn.feature_extraction import FeatureHasher
+from sklearn.linear_model import LogisticRegression
+
+from rawi.segment.ngrams import TENTH, WORD, fold_word, letter_groups
+
+ROOT = Path(__file__).resolve().parents[1]
+LINES = ROOT.parent / "shared" / "data" / "languages" / "lid.json"
+TARGET = ROOT / "src" / "rawi" / "lang" / "shared" / "language_ngrams.tsv.xz"
+LANGUAGES = ("ar", "ckb", "en", "fa", "ps", "sd", "ug", "ur", "und")
+OTHER_LATIN = ("fr", "de", "es", "it", "pt", "nl", "pl", "tr", "id", "sv", "ro")
+LEAST_COUNT = 3
+SIZES = (
+    1,
+    1,
+    2,
+    3,
+    5,
+    9,
+)  # words in a snippet: single words too, since runs of two words must be found
+MIDDLE = ord("O")  # the character of weight zero; from "!" to "}" is 46 tenths either way
+
+
+def lines_by_language() -> dict[str, list[str]]:
+    """The lines to learn from; Dari counts as Persian."""
+    found: dict[str, list[str]] = collections.defaultdict(list)
+    for language, size, text in json.loads(LINES.read_text("utf-8")):
+        if size == "line":
+            found["fa" if language == "prs" else language].append(text)
+    return found
+
+
+def snippets(lines: list[str], rng: random.Random) -> Iterator[list[str]]:
+    """Cut lines into snippets of one to nine words, joiners lost in half of them and spaces in the rest."""
+    for line in lines:
+        words = WORD.findall(line if rng.random() < 0.5 else line.replace("\u200c", " "))
+        for size in SIZES[1:]:
+            start = 0
+            while start < len(words):
+                yield words[start : start + size]
+                start += size * (1 if size > 1 else rng.randint(1, 3))
+
+
+def groups_of(words: list[str]) -> list[str]:
+    """All letter groups of a snippet."""
+    return [group for word in words for group in letter_groups(fold_word(word))]
+
+
+def learn(lines: dict[str, list[str]]) -> dict[str, str]:
+    """Fit the model; answer letter group to its weights as characters."""
+    rng = random.Random(20261120)
+    data = [(groups_of(s), l) for l in sorted(lines) for s in snippets(lines[l], rng)]
+    for code in OTHER_LATIN:
+        data += [
+            (groups_of([word]), "und") for word in wordfreq.top_n_list(code, 1500) if word.isalpha()
+        ]
+    seen = collections.Counter(group for groups, _ in data for group in set(groups))
+    kept = {group for group, count in seen.items() if count >= LEAST_COUNT}
+    size = collections.Counter(language for _, language in data)
+    hasher = FeatureHasher(2**21, input_type="string", alternate_sign=False)
+    matrix = hasher.transform([g for g in groups if g in kept] for groups, _ in data)
+    weights = np.array([len(data) / len(size) / size[language] for _, language in data])
+    model = LogisticRegression(C=2.0, max_iter=60)
+    model.fit(matrix, np.array([LANGUAGES.index(l) for _, l in data]), sample_weight=weights)
+    names = sorted(kept)
+    columns = hasher.transform([[name] for name in names]).indices
+    rows = np.clip(np.rint(model.coef_[:, columns].T * TENTH), -46, 46).astype(int)
+    return {
+        name: "".join(chr(MIDDLE + value) for value in row)
+        for name, row in zip(names, rows, strict=True)
+        if np.ptp(row) > 1
+    }
+
+
+def measure(weights: dict[str, str], held: dict[str, list[str]]) -> None:
+    """Print how many held-out snippets are told right."""
+    rng = random.Random(7)
+    for language, lines in held.items():
+        for size in (3, 5, 10):
+            right = total = 0
+            for line in lines:
+                words = line.split()
+                if len(words) >= size:
+                    start = rng.randrange(len(words) - size + 1)
+                    found = WORD.findall(" ".join(words[start : start + size]))
+                    scores = [0] * len(LANGUAGES)
+                    for group in groups_of(found):
+                        for k, c in enumerate(weights.get(group, "")):
+                            scores[k] += ord(c) - MIDDLE
+                    right += LANGUAGES[scores.index(max(scores))] == language
+                    total += 1
+            print(language, size, f"{100 * right / max(1, total):.1f}")  # noqa: T201
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--hold-out", type=int, default=0)
+    held_out = parser.parse_args().hold_out
+    lines = lines_by_language()
+    held = {language: found[-held_out:] for language, found in lines.items()} if held_out else {}
+    lines = {l: found[: len(found) - held_out] for l, found in lines.items()}
+    lines["fa"] += training_sentences()[::8]
+    weights = learn(lines)
+    measure(weights, held)
+    text = (
+        "# Weights of letter groups for each language, as characters from ! (-4.6) over O (0) to } (4.6).\n"
+        "# From NTREX-128, UD_Persian-PerDT train, wordfreq. CC BY-SA 4.0. tools/build_language_weights.py\n"
+        f"languages\t{' '.join(LANGUAGES)}\n"
+    ) + "".join(f"{group}\t{row}\n" for group, row in weights.items())
+    TARGET.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes, {len(weights)} groups")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
