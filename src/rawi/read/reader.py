@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from rawi.errors import ReadError
 from rawi.facts import Block, ReadWarning, SetAside
@@ -55,7 +55,7 @@ class RawItem:
         """
         return "!/".join((self.path, *self.container))
 
-    def open(self) -> BinaryIO:
+    def open(self) -> io.BytesIO | io.BufferedReader:
         """Open the bytes for reading in pieces."""
         return io.BytesIO(self.source) if isinstance(self.source, bytes) else self.source.open("rb")
 

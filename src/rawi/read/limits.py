@@ -1,0 +1,52 @@
+"""How much memory and time one item may take, and how a reader asks what is left.
+
+The figures hold for a worker process (`rawi.read.worker`); the parent (`rawi.read.sandbox`) enforces the
+wall clock. They are set so that a hostile file is answered within 90 s on a slow, busy machine while a
+sound 200-page PDF is read whole.
+"""
+
+import resource
+import time
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits per item: bytes of address space, seconds of CPU, seconds of waiting for a sign of life.
+
+    `bytes_per_second` sets the time a whole file may take, above `file_seconds`, in all its parts.
+    A worker that has grown beyond `worn_bytes` is replaced after its file.
+    """
+
+    memory_bytes: int = 1280 << 20
+    cpu_seconds: int = 45
+    wall_seconds: float = 60.0
+    file_seconds: float = 75.0
+    bytes_per_second: int = 100 << 10
+    worn_bytes: int = 400 << 20
+    crashes: int = 8
+
+
+_deadline = [float("inf")]  # process CPU seconds at which the current item's budget ends
+
+
+def limit_memory(limits: Limits) -> None:
+    """Limit this process for good: address space, and no core files."""
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def grant_time(limits: Limits) -> None:
+    """Give this process `cpu_seconds` from now on; the kernel ends it when they are used up."""
+    used = time.process_time()
+    _deadline[0] = used + limits.cpu_seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1 + limits.cpu_seconds, -1))
+
+
+def seconds_left() -> float:
+    """Return the CPU seconds left for the current item; infinite outside a worker.
+
+    A reader of long files looks here, stops in good time and warns `truncated`, which is better than being
+    stopped.
+    """
+    return _deadline[0] - time.process_time()
