@@ -1,0 +1,133 @@
+"""Take from a document the keys by which reports of one event find each other, in either language.
+
+Stage *link*, before stories. A key is the same string whichever language it was read from; its first
+character tells the family:
+
+* `#` a number, `@` a Latin word, `d` a day the text names
+* `s` a stem, for words both languages share (مدارس)
+* `k` the consonants of a word (`lang/names.py`), for names; `b` those of two words in a row
+* `L` an Arabic stem: in Arabic the word's own, in Persian its translations by the lexicon
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import log1p
+
+from rawi.facts import AnnotatedDocument, Timex
+from rawi.lang.folding import fold, squeeze
+from rawi.lang.lexicon import translate_stem
+from rawi.lang.names import make_word_key
+from rawi.lang.stems import find_stem, list_stems
+from rawi.link.duplicates import PAGE_RESIDUE
+
+LINKED_LANGUAGES = ("fa", "ar")
+_TOKEN = re.compile(r"(?P<number>\d+(?:[.,٫٬/]\d+)*)|(?P<word>[^\W\d_]+)")
+_SHORTEST_KEY = 3  # consonants of one word; two words in a row need five
+_SHORTEST_PAIR = 5
+_LAST_LATIN = "\u024f"
+
+# What a shared key of each family is worth; found by hand on half of the documents of parallel.tsv, with
+# the lexicon of the other half (design page "links", section 2, gives the families).
+FAMILY_WEIGHT = {"#": 1.0, "@": 1.0, "d": 2.0, "s": 0.5, "k": 1.0, "b": 1.0, "L": 2.0}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryKeys:
+    """The keys of one document with how often each occurs (dampened), its language and its day if known."""
+
+    document: str
+    language: str
+    counts: Mapping[str, float]
+    day: str | None = None
+
+
+def take_keys(annotated: AnnotatedDocument) -> StoryKeys:
+    """Take the keys of a whole document, page residue left out; none for a language that is not linked."""
+    language = annotated.language
+    counts: dict[str, float] = {}
+    if language in LINKED_LANGUAGES:
+        text = _blank_residue(annotated)
+        for key, weight in _read_keys(text, language):
+            counts[key] = counts.get(key, 0.0) + weight
+        for timex in annotated.dates:
+            if _is_day(timex):
+                counts[f"d{timex.earliest}"] = 1.0
+    day = annotated.anchor.day.isoformat() if annotated.anchor.day else None
+    dampened = {key: round(log1p(count), 3) for key, count in counts.items()}
+    return StoryKeys(annotated.document.id, language, dampened, day)
+
+
+def take_passage_keys(text: str, language: str) -> dict[str, float]:
+    """Take the keys of a piece of text, for aligning passages.
+
+    >>> sorted(key for key in take_passage_keys("٤٢ كتاباً", "ar") if key[0] in "#s")
+    ['#42', 'sکتاب', 'sکتابا']
+    """
+    counts: dict[str, float] = {}
+    for key, weight in _read_keys(text, language):
+        counts[key] = counts.get(key, 0.0) + weight
+    return {key: log1p(count) for key, count in counts.items()}
+
+
+def _blank_residue(annotated: AnnotatedDocument) -> str:
+    """Return the repaired text without menus, footers and codes."""
+    text = annotated.text.repaired
+    for part in annotated.parts:
+        if part.kind in PAGE_RESIDUE:
+            start, end = part.span
+            text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
+def _is_day(timex: Timex) -> bool:
+    """Tell whether a date names one day; relative ones lean on the anchor, and say nothing of their own."""
+    return (
+        timex.earliest is not None
+        and timex.earliest == timex.latest
+        and timex.kind == "absolute"
+    )
+
+
+def _read_keys(text: str, language: str) -> Iterator[tuple[str, float]]:
+    """Yield the keys of a text with their weight, in text order."""
+    before = ""
+    for match in _TOKEN.finditer(squeeze(text)):
+        number, word = match.group("number", "word")
+        if number:
+            yield from ((f"#{plain}", 1.0) for plain in [read_number(number)] if plain)
+            before = ""
+            continue
+        if word[0] <= _LAST_LATIN:
+            yield f"@{word}", 1.0
+            keys = {make_word_key(word)}
+        else:
+            stems = list_stems(word, language)
+            yield from ((f"s{stem}", 1.0) for stem in stems)
+            yield from _translate(word, language)
+            keys = {make_word_key(stem) for stem in stems}
+        yield from ((f"k{key}", 1.0) for key in sorted(keys) if len(key) >= _SHORTEST_KEY)
+        key = make_word_key(word)
+        if before and key and len(before) + len(key) >= _SHORTEST_PAIR:
+            yield f"b{before} {key}", 1.0
+        before = key
+
+
+def _translate(word: str, language: str) -> Iterator[tuple[str, float]]:
+    """Yield the Arabic stems of a word with how sure they are."""
+    stem = find_stem(word, language)
+    if language == "ar":
+        yield f"L{stem}", 1.0
+    else:
+        yield from ((f"L{other}", strength) for other, strength in translate_stem(stem).items())
+
+
+def read_number(written: str) -> str:
+    """Write a number without separators of thousands and leading zeros; empty for zero.
+
+    >>> read_number("1,250"), read_number("7٫5"), read_number("007")
+    ('1250', '7.5', '7')
+    """
+    plain = fold(written).replace("٬", "").replace("٫", ".")
+    plain = re.sub(r",(?=\d{3}(?!\d))", "", plain).replace(",", ".")
+    return plain.lstrip("0")
