@@ -1,0 +1,32 @@
+"""Decide which brackets are drawn mirrored.
+
+Some fonts show the character `(` by the glyph that opens to the right, others by the one that opens to the
+left, and files say either. Guessing per line fails; per font and pair the whole file votes: an opener stands
+after a space, a closer before one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rawi.read.pdf.letters import MIRRORED, OPENERS
+from rawi.read.pdf.order import Piece, bracket_key
+
+AFTER_CLOSER = frozenset('.،؛:!؟,;?"»)]}')
+BEFORE_OPENER = frozenset('«([{"')
+
+
+def learn_mirroring(lines: Iterable[Sequence[Piece]]) -> dict[tuple[int, bool, str], bool]:
+    """Return for each (font, stated, pair) whether its brackets must be mirrored."""
+    votes: Counter[tuple[int, bool, str]] = Counter()
+    for pieces in lines:
+        for place, piece in enumerate(pieces):
+            if piece.text not in MIRRORED or piece.glyph is None or piece.turned:
+                continue
+            before = pieces[place - 1].text if place else " "
+            after = pieces[place + 1].text if place + 1 < len(pieces) else " "
+            free_before = before.isspace() or before[-1:] in BEFORE_OPENER
+            free_after = after.isspace() or after[:1] in AFTER_CLOSER
+            if free_before != free_after:
+                drawn_as_meant = free_before == (piece.text in OPENERS)
+                votes[bracket_key(piece.glyph)] += 1 if drawn_as_meant else -1
+    return {key: vote < 0 for key, vote in votes.items() if vote}

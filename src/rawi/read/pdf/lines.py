@@ -1,0 +1,96 @@
+"""Gather glyphs that stand on one baseline into lines, and cut lines at gaps no text runs over.
+
+Second step of the PDF room. A `Line` here is a piece of one line of one column; which pieces belong to one
+column is asked in `columns`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from rawi.read.pdf.glyphs import Box, Glyph
+
+# Baselines nearer than a third of an em are one line (superscripts, mixed fonts); prototype, dev set.
+SAME_BASELINE = 0.33
+# A gap wider than this many ems is not a word space, even in justified text.
+COLUMN_GAP = 1.6
+# A space glyph wider than this is a tabulator drawn as a space.
+WIDE_SPACE = 1.2
+LOOK_BACK = 6
+
+
+@dataclass(slots=True)
+class Line:
+    """Glyphs of one line in one column; the box leaves out spaces; `size` is the median em."""
+
+    glyphs: list[Glyph]
+    box: Box
+    size: float
+    base: str = "rtl"
+    text: str = ""
+
+    @property
+    def baseline(self) -> float:
+        """The lower edge of the box."""
+        return self.box[3]
+
+
+def make_line(glyphs: list[Glyph]) -> Line:
+    """Make a line of glyphs, at least one of them no space."""
+    seen = [glyph for glyph in glyphs if glyph.kind != "space"]
+    size = median(glyph.size for glyph in seen)
+    box = (
+        min(glyph.x0 for glyph in seen),
+        min(glyph.y - glyph.size for glyph in seen),
+        max(glyph.x1 for glyph in seen),
+        max(glyph.y for glyph in seen),
+    )
+    return Line(glyphs, box, size)
+
+
+def find_lines(glyphs: Sequence[Glyph]) -> list[Line]:
+    """Find the lines of a page, top to bottom."""
+    return [make_line(piece) for row in group_baselines(glyphs) for piece in cut_at_gaps(row)]
+
+
+def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Group glyphs by baseline."""
+    rows: list[tuple[float, float, list[Glyph]]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: round(glyph.y, 1)):
+        for y, size, row in reversed(rows[-LOOK_BACK:]):
+            if abs(y - glyph.y) < SAME_BASELINE * max(size, glyph.size):
+                row.append(glyph)
+                break
+        else:
+            rows.append((glyph.y, glyph.size, [glyph]))
+    return [row for _, _, row in rows]
+
+
+def cut_at_gaps(row: list[Glyph]) -> list[list[Glyph]]:
+    """Cut a row of glyphs where columns or table cells part; pieces of spaces only are left out."""
+    row = sorted(row, key=lambda glyph: glyph.x0)
+    pieces: list[list[Glyph]] = [[row[0]]]
+    right = row[0].x1
+    for glyph in row[1:]:
+        if glyph.kind == "space":
+            pieces[-1].append(glyph)
+            if glyph.x1 - glyph.x0 < WIDE_SPACE * glyph.size:
+                right = max(right, glyph.x1)
+            continue
+        if glyph.x0 - right > COLUMN_GAP * glyph.size:
+            pieces.append([])
+        pieces[-1].append(glyph)
+        right = max(right, glyph.x1)
+    return [piece for piece in pieces if any(glyph.kind != "space" for glyph in piece)]
+
+
+def join_lines(lines: Sequence[Line]) -> list[Line]:
+    """Join pieces on one baseline that turned out to be in one column; top to bottom."""
+    joined: list[Line] = []
+    for line in sorted(lines, key=lambda line: line.baseline):
+        last = joined[-1] if joined else None
+        if last and abs(last.baseline - line.baseline) < SAME_BASELINE * line.size:
+            joined[-1] = make_line(last.glyphs + line.glyphs)
+        else:
+            joined.append(line)
+    return joined

@@ -1,0 +1,165 @@
+"""Join lines into paragraphs, by the geometry a typesetter left.
+
+Fifth step of the PDF room. The chief rule is the typesetter's own: a line breaks where the next word does
+not fit. If the first word of a line had found room at the end of the line before, the break was meant. Where
+it tells nothing (full lines), the gap between the lines, their sizes and indents decide.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from rawi.read.pdf.lines import Line
+
+if TYPE_CHECKING:
+    from rawi.read.pdf.glyphs import Glyph
+
+# Sizes that differ by more than this part are two styles.
+SAME_SIZE = 0.12
+# Room that is left beyond the word itself: a space, and what rounding takes.
+WORD_SPACE = 0.35
+# A gap wider than the usual one by this factor parts paragraphs.
+WIDER = 1.18
+# The widest line distance, in ems, where the usual one is not known.
+MAX_LEADING = 2.3
+INDENT = 0.9
+# Spaces narrower than this part of an em, and gaps up to this part, do not end a word.
+THIN_SPACE = 0.05
+WORD_GAP = 0.15
+SENTENCE_END = frozenset('.!?؟:؛…»"”')
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines of one column of one page, top to bottom."""
+
+    page: int
+    lines: list[Line]
+    turn: int = 0
+    paragraphs: list["Paragraph"] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """The left edge of the type area."""
+        return min(line.box[0] for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """The right edge of the type area."""
+        return max(line.box[2] for line in self.lines)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that make one paragraph in one column; `continues` says that it goes on from the one before."""
+
+    page: int
+    lines: list[Line]
+    turn: int = 0
+    continues: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lines joined by spaces."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The em most of it is set in."""
+        return median(line.size for line in self.lines)
+
+
+def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
+    """Find the paragraphs of a file: those of each column, and which of them run on into the next."""
+    paragraphs: list[Paragraph] = []
+    for column in columns:
+        lines = [line for line in column.lines if line.text]
+        if not lines:
+            continue
+        leading = find_leading(lines, column)
+        own: list[Paragraph] = []
+        for line in lines:
+            if own and not breaks(own[-1].lines[-1], line, column, leading):
+                own[-1].lines.append(line)
+            else:
+                own.append(Paragraph(column.page, [line], column.turn))
+        own[0].continues = bool(paragraphs) and runs_on(paragraphs[-1], own[0], columns)
+        paragraphs.extend(own)
+    return paragraphs
+
+
+def find_leading(lines: Sequence[Line], column: Column) -> float | None:
+    """Return the usual distance of lines, in ems, between lines of which the upper one is full."""
+    full = [
+        (after.baseline - before.baseline) / before.size
+        for before, after in pairwise(lines)
+        if same_size(before, after) and not has_room(before, after, column)
+    ]
+    return median(full) if full else None
+
+
+def breaks(before: Line, after: Line, column: Column, leading: float | None) -> bool:
+    """Tell whether a paragraph ends between two lines of a column."""
+    if not same_size(before, after) or has_room(before, after, column):
+        return True
+    gap = (after.baseline - before.baseline) / before.size
+    if gap > (MAX_LEADING if leading is None else min(MAX_LEADING, leading * WIDER)):
+        return True
+    return is_indented(after, before, column)
+
+
+def same_size(before: Line, after: Line) -> bool:
+    """Tell whether two lines are set in one size."""
+    return abs(before.size - after.size) <= SAME_SIZE * max(before.size, after.size)
+
+
+def has_room(before: Line, after: Line, column: Column) -> bool:
+    """Tell whether the first word of a line would have fitted at the end of the line before it."""
+    at_end, at_start = before.box[0] - column.left, column.right - before.box[2]
+    if before.base == "ltr":
+        at_end, at_start = at_start, at_end
+    room = at_end
+    if at_start > before.size and abs(at_end - at_start) < before.size / 2:
+        room += at_start  # centred
+    return room > first_word_width(after) + WORD_SPACE * after.size
+
+
+def first_word_width(line: Line) -> float:
+    """Return the width of the first word of a line, in points."""
+    rtl = line.base == "rtl"
+    shown = sorted(line.glyphs, key=lambda glyph: glyph.middle, reverse=rtl)
+    word: list[Glyph] = []
+    for glyph in shown:
+        if glyph.kind == "space":
+            if word and glyph.x1 - glyph.x0 > THIN_SPACE * glyph.size:
+                break
+            continue
+        if word:
+            last = word[-1]
+            gap = last.x0 - glyph.x1 if rtl else glyph.x0 - last.x1
+            if gap > WORD_GAP * glyph.size:
+                break
+        word.append(glyph)
+    return max(glyph.x1 for glyph in word) - min(glyph.x0 for glyph in word)
+
+
+def is_indented(line: Line, before: Line, column: Column) -> bool:
+    """Tell whether a line starts further in than the full line before it."""
+    if line.base == "rtl":
+        inner, outer = column.right - line.box[2], column.right - before.box[2]
+    else:
+        inner, outer = line.box[0] - column.left, before.box[0] - column.left
+    return INDENT * line.size < inner < 4 * line.size and outer < 0.3 * line.size
+
+
+def runs_on(before: Paragraph, after: Paragraph, columns: Sequence[Column]) -> bool:
+    """Tell whether a paragraph goes on at the head of the next column or page."""
+    last, first = before.lines[-1], after.lines[0]
+    if before.turn != after.turn or not same_size(last, first) or last.base != first.base:
+        return False
+    if last.text[-1:] in SENTENCE_END:
+        return False
+    home = next(column for column in columns if any(line is last for line in column.lines))
+    return not has_room(last, first, home)

@@ -1,0 +1,317 @@
+"""Glyphs from playa-pdf: /ActualText, drawing order, hidden text, turned text, limits.
+
+Rules kept here (names as in docs/1-read-pdf.md): *actual text* (one cluster for all glyphs under it),
+*shapeless words* (an OCR layer is taken word by word), *turned text* (each direction of writing is laid
+upright by itself).
+"""
+
+import logging
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import playa
+from playa.content import ContentObject, ImageObject, MarkedContent, TextObject, XObjectObject
+from playa.exceptions import PDFEncryptionError
+from playa.page import Page
+from playa.pdftypes import LITERALS_FLATE_DECODE, ContentStream
+from playa.utils import decode_text as playa_decode_text
+
+from rawi.errors import ReadError
+from rawi.read.pdf.fonts import FontTable, Meaning
+from rawi.read.pdf.glyphs import Box, Glyph, Limits, PageGlyphs
+from rawi.read.pdf.letters import INVISIBLE, classify
+
+# playa logs each oddity of a file; without a handler Python would print them to the user's terminal.
+logging.getLogger("playa").addHandler(logging.NullHandler())
+
+WANTED = (TextObject, ImageObject, XObjectObject)
+MAX_FORM_DEPTH = 12
+NOT_SHOWN = (3, 7)  # text rendering modes: nothing is painted; clip only
+
+
+class PlayaSource:
+    """The default `GlyphSource`."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+
+    def pages(self, data: bytes) -> Iterator[PageGlyphs]:
+        """Yield the pages in order, at most as many as the limits allow."""
+        try:
+            document = playa.parse(data)
+            pages = document.pages
+            count = len(pages)
+        except PDFEncryptionError as error:
+            raise ReadError(
+                "password", "the PDF is locked by a password: unlock it first"
+            ) from error
+        except (MemoryError, RecursionError) as error:
+            raise ReadError("too_large", "the PDF unpacks to more than may be read") from error
+        except Exception as error:  # foreign bytes meet a foreign library
+            raise ReadError("broken", f"no sound PDF: {error}") from error
+        fonts: dict[int, FontTable] = {}
+        left = self.limits.glyphs
+        for number, page in enumerate(pages, 1):
+            if number > self.limits.pages or left <= 0:
+                cut = f"only the first {number - 1:,} of {count:,} pages were read"
+                yield PageGlyphs(number, 0, 0, problem=("truncated", cut))
+                return
+            found = PageReader(page, number, fonts, self.limits).read()
+            left -= len(found.glyphs)
+            yield found
+
+
+class PageReader:
+    """Collects the glyphs of one page."""
+
+    def __init__(
+        self, page: Page, number: int, fonts: dict[int, FontTable], limits: Limits
+    ) -> None:
+        self.page = page
+        self.fonts = fonts
+        self.limits = limits
+        self.found = PageGlyphs(number, page.width, page.height)
+        self.forms_left = limits.forms
+        self.images = 0.0
+        self.section: MarkedContent | None = None  # with /ActualText, being drawn
+        self.cluster: Glyph | None = None
+        self.seen = 0
+        self.invisible = 0
+
+    def read(self) -> PageGlyphs:
+        """Read the page; a page that breaks off keeps what came before."""
+        try:
+            self._check_streams()
+            self._walk(self.page.interp(filter_classes=WANTED), ())
+        except ReadError as error:
+            self.found.problem = (error.reason, error.detail)
+        except (MemoryError, RecursionError):
+            self.found.problem = ("too_large", "the page unpacks to more than may be read")
+        except Exception as error:  # noqa: BLE001 - foreign bytes meet a foreign library
+            self.found.problem = ("broken", f"the page breaks off: {error}")
+        area = max(1.0, self.found.width * self.found.height)
+        self.found.image_share = min(1.0, self.images / area)
+        glyphs = self.found.glyphs
+        if self.invisible and self.invisible >= 0.9 * self.seen and self.found.image_share > 0.5:
+            self.found.ocr_layer = True
+            for glyph in glyphs:
+                glyph.hidden = False
+        return self.found
+
+    def _check_streams(self) -> None:
+        for stream in self.page.streams:
+            check_size(stream, self.limits.stream_bytes)
+
+    def _walk(self, items: Iterator[ContentObject], above: tuple[int, ...]) -> None:
+        for item in items:
+            if isinstance(item, TextObject):
+                self._add_text(item)
+                if len(self.found.glyphs) > self.limits.page_glyphs:
+                    raise ReadError("too_large", "the page has more glyphs than may be read")
+            elif isinstance(item, XObjectObject):
+                self._enter_form(item, above)
+            elif isinstance(item, ImageObject):
+                x0, y0, x1, y1 = item.bbox or (0, 0, 0, 0)
+                self.images += abs(x1 - x0) * abs(y1 - y0)
+
+    def _enter_form(self, form: XObjectObject, above: tuple[int, ...]) -> None:
+        identity = form.stream.objid or id(form.stream)
+        if identity in above or len(above) >= MAX_FORM_DEPTH:
+            return
+        self.forms_left -= 1
+        if self.forms_left < 0:
+            raise ReadError("too_large", "the page draws more forms than may be read")
+        check_size(form.stream, self.limits.stream_bytes)
+        self._walk(form.interp(filter_classes=WANTED), (*above, identity))
+
+    def _table(self, text: TextObject) -> FontTable | None:
+        font = text.gstate.font
+        if font is None:
+            return None
+        table = self.fonts.get(id(font))
+        if table is None:
+            table = self.fonts[id(font)] = FontTable(font, len(self.fonts))
+        return table
+
+    def _add_text(self, text: TextObject) -> None:
+        table = self._table(text)
+        if table is None:
+            return
+        section = find_actual_text(text)
+        pen = Pen.at(text, table, self.page)
+        if section is None and table.shapeless:
+            self._add_word(text, table, pen)
+            return
+        if section is None or section is not self.section:
+            self.cluster = None
+        self.section = section
+        stated = None if section is None else decode_text(section.props["ActualText"])
+        for meaning, x0, x1 in pen.draw(text, table):
+            self.seen += 1
+            self.invisible += pen.hidden
+            if stated is not None:
+                self._add_stated(stated, meaning, x0, x1, table, pen)
+                continue
+            self.found.glyphs.append(
+                Glyph(
+                    meaning.text, meaning.kind, x0, x0 if meaning.invisible else x1, pen.v,
+                    pen.size, table.key, meaning.code, self.seen, False, meaning.filler,
+                    pen.hidden, pen.turn,
+                )
+            )  # fmt: skip
+
+    def _add_stated(
+        self, stated: str, meaning: Meaning, x0: float, x1: float, table: FontTable, pen: "Pen"
+    ) -> None:
+        """Add a glyph under /ActualText: all glyphs of one section make one cluster."""
+        cluster = self.cluster
+        if cluster is not None:
+            # A section that runs over two lines states its text once, where it begins.
+            if abs(cluster.y - pen.v) < pen.size / 2:
+                cluster.x0, cluster.x1 = min(cluster.x0, x0), max(cluster.x1, x1)
+            return
+        if not stated.strip(INVISIBLE):
+            x1 = x0
+        self.cluster = Glyph(
+            stated, classify(stated), x0, x1, pen.v, pen.size, table.key, meaning.code,
+            self.seen, True, False, pen.hidden, pen.turn,
+        )  # fmt: skip
+        if stated:
+            self.found.glyphs.append(self.cluster)
+
+    def _add_word(self, text: TextObject, table: FontTable, pen: "Pen") -> None:
+        """Add one shown string of an OCR layer: a word in logical order, whatever its glyphs' order."""
+        drawn = list(pen.draw(text, table))
+        said = "".join(meaning.text for meaning, _, _ in drawn if not meaning.filler)
+        self.section = self.cluster = None
+        if not drawn or not said.strip():
+            return
+        x0, x1 = min(place[1] for place in drawn), max(place[2] for place in drawn)
+        for part, left, right in ((said.strip(), x0, x1), (" ", x0 - 0.01, x0 - 0.01)):
+            if part == " " and said == said.strip():
+                continue
+            self.seen += 1
+            self.invisible += pen.hidden
+            self.found.glyphs.append(
+                Glyph(
+                    part, classify(part), left, right, pen.v, pen.size, table.key, -1,
+                    self.seen, True, False, pen.hidden, pen.turn,
+                )
+            )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Pen:
+    """Where a text object writes, on the page turned so that its lines are upright."""
+
+    u: float
+    v: float
+    along: float  # points per em in the direction of writing; negative when mirrored
+    size: float
+    turn: int
+    hidden: bool
+    spacing: float
+    wording: float
+
+    @classmethod
+    def at(cls, text: TextObject, table: FontTable, page: Page) -> "Pen":
+        """Take up the pen at the start of a text object."""
+        a, b, c, d, x, y = text.matrix
+        state = text.gstate
+        if abs(a) >= abs(b):
+            turn = 2 if a < 0 < d else 0
+            along, rise = (-a, d) if turn else (a, d)
+        else:
+            turn, along, rise = (1, b, c) if b > 0 else (3, -b, c)
+        u, v = turn_back(x, y, turn, page.width, page.height)
+        size = (abs(rise) or abs(along) or abs(state.fontsize) or 1.0) * table.scale
+        em = state.fontsize or 1.0
+        hidden = state.render_mode in NOT_SHOWN or state.nalpha == 0
+        return cls(u, v, along, size, turn, hidden, state.charspace / em, state.wordspace / em)
+
+    def draw(self, text: TextObject, table: FontTable) -> Iterator[tuple[Meaning, float, float]]:
+        """Yield each shown glyph with the left and right end of its advance."""
+        position = 0.0
+        u, along, spacing = self.u, self.along, self.spacing
+        wording = self.wording if table.single else 0.0
+        for piece in text.args:
+            if not isinstance(piece, bytes):
+                position -= piece * 0.001
+                continue
+            for meaning in table.decode(piece):
+                start = u + position * along
+                position += meaning.width + spacing
+                if wording and meaning.code == 32:
+                    position += wording
+                end = u + position * along
+                yield (meaning, start, end) if start <= end else (meaning, end, start)
+
+
+def turn_back(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
+    """Turn a point of the page so that text written in direction `turn` lies upright.
+
+    >>> turn_back(100, 20, 1, 600, 800)  # text running downwards along the right edge
+    (20, 500)
+    """
+    return ((x, y), (y, width - x), (width - x, height - y), (height - y, x))[turn]
+
+
+def turn_box(box: Box, turn: int, width: float, height: float) -> Box:
+    """Turn a box of upright text to where it stands on the page: the way back of `turn_back`.
+
+    >>> turn_box((20, 490, 40, 500), 1, 600, 800)
+    (100, 20, 110, 40)
+    """
+    left, top, right, bottom = box
+    if turn == 1:
+        return width - bottom, left, width - top, right
+    if turn == 2:
+        return width - right, height - bottom, width - left, height - top
+    if turn == 3:
+        return top, height - right, bottom, height - left
+    return box
+
+
+def find_actual_text(text: TextObject) -> MarkedContent | None:
+    """Return the innermost marked-content section around a text that states its text."""
+    section: MarkedContent
+    for section in reversed(text.mcstack):
+        if isinstance(section.props.get("ActualText"), bytes):
+            return section
+    return None
+
+
+def decode_text(stated: object) -> str:
+    """Decode a PDF text string."""
+    if not isinstance(stated, bytes):
+        return str(stated)
+    if stated[:2] == b"\xfe\xff":
+        return stated[2:].decode("utf-16-be", "replace")
+    if stated[:2] == b"\xff\xfe":
+        return stated[2:].decode("utf-16-le", "replace")
+    if stated[:3] == b"\xef\xbb\xbf":
+        return stated[3:].decode("utf-8", "replace")
+    return playa_decode_text(stated)
+
+
+def check_size(stream: ContentStream, limit: int) -> None:
+    """Unpack a stream piece by piece and see that it stays within the limit.
+
+    playa unpacks a stream in one go; a bomb of a few kilobytes would take all memory there is.
+
+    Raises:
+        ReadError: it does not.
+    """
+    data = stream.rawdata
+    for name, _ in stream.get_filters():
+        if len(data) > limit:
+            break
+        if name not in LITERALS_FLATE_DECODE:
+            return
+        try:
+            data = zlib.decompressobj().decompress(data, limit + 1)
+        except zlib.error:
+            return  # damaged: playa saves what can be saved, and no bomb is damaged
+    if len(data) > limit:
+        raise ReadError("too_large", f"a page unpacks to more than {limit >> 20} MiB")
