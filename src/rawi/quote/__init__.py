@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from rawi.facts import Document, Mention, Part, Quotation, Sentence, Timex
+from rawi.quote.page import lay_out
+from rawi.quote.sayings import find_sayings
+from rawi.quote.speakers import attribute
 from rawi.text import Text
 
 
@@ -15,5 +18,5 @@ def find_quotations(
     mentions: Sequence[Mention],
 ) -> tuple[Quotation, ...]:
     """Find quotations with cue, source, speaker and addressee."""
-    del document, text, parts, sentences, dates, mentions
-    return ()
+    page = lay_out(text, parts, sentences, mentions)
+    return attribute(page, find_sayings(page), dates)

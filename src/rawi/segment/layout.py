@@ -1,11 +1,140 @@
-"""Tell the role of each part of the repaired text: headline, dateline, body, page residue."""
+"""Tell the role of each paragraph of the repaired text: headline, dateline, body, page residue.
 
-from rawi.facts import Document, Part
+Second half of *segment*, after repair. One `Part` is one paragraph; later stages never read across its
+border as across a blank. Line breaks inside a part are soft: a copy from a PDF or a mail was wrapped there.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from rawi.facts import BlockKind, Document, Part
 from rawi.text import Span, Text
+
+# A wrapped copy has lines no longer than this; a copy with one line a paragraph has longer ones.
+_WIDEST_WRAP = 140
+# So many breaks must look like wraps before a copy counts as wrapped.
+_FEWEST_WRAPS = 3
+
+_SENTENCE_END = re.compile(r"[.!؟?…:؛;»”\"]\s*$")
+_RESIDUE: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
+    ("code", re.compile(r"(?:^|\W)(?:کد\s*خبر|شناسهٔ?\s*خبر|رقم\s*الخبر|كود\s*الخبر)\s*:?\s*\d")),
+    ("menu", re.compile(r"^\s*(?:\[[^\]]*\]\([^)]*\)|\[\d+\]|[|•·]|\s)+$")),
+    ("menu", re.compile(r"^\s*(?:برچسب\s?‌?ها|کلیدواژه|اخبار مرتبط|الكلمات المفتاحية|الوسوم|مواضيع ذات صلة|اقرأ أيضا|اقرأ أيضًا)\s*:?")),
+    ("footer", re.compile(r"^\s*(?:انتهای پیام|پایان پیام|انتهى|منبع\s*[/:]|المصدر\s*[/:]|اشتراک\s?گذاری|شارك|مشاركة|طباعة|چاپ)")),
+)  # fmt: skip
+_DATELINE = re.compile(r"^(?:به گزارش|بگزارش)\s|^[^\n«\"]{2,45}?(?:\s[–—-]\s|[-–—]{2})")
+_BYLINE = re.compile(
+    r"^\s*(?:نویسنده|گزارش|خبرنگار|كتب|كتبت|بقلم|ترجمه|ترجمة)\s*:\s*\S+(?:\s\S+){0,3}\s*$"
+)
 
 
 def find_layout(document: Document, text: Text) -> tuple[Part, ...]:
-    """Cut the repaired text into parts by role, from the blocks the reader saw or from the text itself."""
+    r"""Cut the repaired text into paragraphs with their roles, from the blocks the reader saw or the text alone.
+
+    >>> text = Text.untouched("خبری تازه\\n\\nوی گفت: «آب هست.»\\n\\nکد خبر: 12")
+    >>> [part.kind for part in find_layout(Document("d", text.original), text)]
+    ['headline', 'body', 'code']
+    """
     if document.blocks:
-        return tuple(Part(text.span(block.extent), block.kind) for block in document.blocks)
-    return (Part(Span(0, len(text.repaired)), "body"),)
+        parts = [
+            Part(paragraph, block.kind)
+            for block in document.blocks
+            for paragraph in cut_paragraphs(text.repaired, text.span(block.extent))
+        ]
+        return tuple(sorted(parts, key=lambda part: part.span))
+    whole = Span(0, len(text.repaired))
+    return tuple(_tell_roles(text.repaired, list(cut_paragraphs(text.repaired, whole))))
+
+
+def cut_paragraphs(repaired: str, within: Span) -> Iterator[Span]:
+    """Cut a stretch at its hard line breaks; blanks around a paragraph are left out."""
+    lines = [
+        Span(match.start(), match.end())
+        for match in re.compile(r"[^\n\r\u2029]+").finditer(repaired, *within)
+        if match[0].strip()
+    ]
+    width = _wrap_width(repaired, lines)
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or not _is_soft(repaired, lines[i - 1], lines[i], width):
+            yield _trim(repaired, Span(lines[start].start, lines[i - 1].end))
+            start = i
+
+
+def _wrap_width(repaired: str, lines: list[Span]) -> int | None:
+    """The width at which a copy was wrapped, None when it was not."""
+    widest = max((line.end - line.start for line in lines), default=0)
+    if not widest or widest > _WIDEST_WRAP:
+        return None
+    wraps = sum(
+        _is_full(repaired, before, after, widest)
+        and not _SENTENCE_END.search(repaired, before.start, before.end)
+        for before, after in pairwise(lines)
+    )
+    return widest if wraps >= _FEWEST_WRAPS else None
+
+
+def _is_full(repaired: str, before: Span, after: Span, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted any more: then a program broke the line."""
+    first_word = len(repaired[after.start : after.end].split(None, 1)[0])
+    return before.end - before.start + 1 + first_word > width - 3
+
+
+def _is_soft(repaired: str, before: Span, after: Span, width: int | None) -> bool:
+    """Tell whether the break between two lines was made by wrapping and not by the writer."""
+    if width is None or not _is_full(repaired, before, after, width):
+        return False
+    gap = repaired[before.end : after.start]
+    # A full line that ends a sentence before an empty line ends a paragraph.
+    return gap.count("\n") < 2 or not _SENTENCE_END.search(repaired, before.start, before.end)
+
+
+def _trim(repaired: str, span: Span) -> Span:
+    """Leave out blanks at both ends."""
+    words = repaired[span.start : span.end]
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+
+
+def _tell_roles(repaired: str, paragraphs: list[Span]) -> Iterator[Part]:
+    """Tell each paragraph's role from its place and words; what stands before the first full stop is a heading."""
+    kinds = [_residue(repaired[span.start : span.end]) for span in paragraphs]
+    body_begun = False
+    headings = 0
+    for span, residue in zip(paragraphs, kinds, strict=True):
+        words = repaired[span.start : span.end]
+        kind: BlockKind
+        if residue:
+            kind = residue
+        elif not body_begun and headings < 3 and _is_heading(words, alone=len(paragraphs) < 2):
+            kind = "headline" if not headings else "lead"
+            headings += 1
+        elif not body_begun:
+            body_begun = True
+            kind = "dateline" if _DATELINE.match(words) else "body"
+        else:
+            kind = "byline" if _BYLINE.match(words) else "body"
+        yield Part(span, kind)
+
+
+def _is_heading(words: str, *, alone: bool) -> bool:
+    """Tell whether a paragraph before the body is a heading: short, and not a finished sentence."""
+    if alone or len(words) > 160 or _DATELINE.match(words):
+        return False
+    return not words.rstrip().endswith((".", ":")) and "\n" not in words
+
+
+def _residue(words: str) -> BlockKind | None:
+    """The role of page residue, None for the report's own words."""
+    if len(words) > 160:
+        return None
+    return next((kind for kind, pattern in _RESIDUE if pattern.search(words)), None)
+
+
+def group_by_kind(parts: tuple[Part, ...]) -> list[tuple[BlockKind, Span]]:
+    """Join neighbouring parts of one role, for display."""
+    return [
+        (kind, Span(members[0].span.start, members[-1].span.end))
+        for kind, run in groupby(parts, key=lambda part: part.kind)
+        for members in [list(run)]
+    ]

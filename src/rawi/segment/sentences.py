@@ -1,14 +1,71 @@
-"""Cut the repaired text into sentences."""
+"""Cut the paragraphs of the repaired text into sentences.
 
-from collections.abc import Sequence
+Second half of *segment*. A sentence may run over a soft line break, never over the border of a part. A full
+stop inside quotation marks ends a sentence too, but not one that is part of a number, an initial or a known
+abbreviation.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from rawi.facts import LanguageRun, Part, Sentence
-from rawi.text import Text
+from rawi.text import Span, Text
+
+_CLOSERS = "»”\"'’)]\u200f\u200e"
+_END = re.compile(rf"[.!؟?…]+[{_CLOSERS}]*(?=\s|$)")
+# Before the full stop: one letter (an initial, «د.»), or an abbreviation.
+_NO_END = re.compile(r"(?:^|[\s(.])(?:\w|mr|mrs|dr|st|prof|ق\.م|هـ\.ش|u\.s)$", re.IGNORECASE)
+_LINE_NUMBER = re.compile(r"^\s*[\d۰-۹٠-٩]{1,3}$")
 
 
 def find_sentences(
     text: Text, runs: Sequence[LanguageRun], parts: Sequence[Part]
 ) -> tuple[Sentence, ...]:
-    """Cut the repaired text into sentences."""
-    del parts
-    return tuple(Sentence(text.span(run.extent), run.language) for run in runs)
+    """Cut each part into sentences and tell each one's language from the runs.
+
+    >>> from rawi.text import Extent
+    >>> text = Text.untouched("باران آمد. دشت ۲٫۵ درجه خنک شد.")
+    >>> found = find_sentences(text, [LanguageRun(Extent(0, 31), "fa")], [Part(Span(0, 31), "body")])
+    >>> [text.quote(sentence.span) for sentence in found]
+    ['باران آمد.', 'دشت ۲٫۵ درجه خنک شد.']
+    """
+    spans = [text.span(run.extent) for run in runs]
+    starts = [span.start for span in spans]
+    found = []
+    for part in parts:
+        for span in cut_sentences(text.repaired, part.span):
+            at = max(0, bisect_right(starts, span.start) - 1)
+            found.append(Sentence(span, _language(spans, runs, at, span)))
+    return tuple(found)
+
+
+def cut_sentences(repaired: str, paragraph: Span) -> Iterator[Span]:
+    """Cut one paragraph into sentences without the blanks between them."""
+    start = paragraph.start
+    for match in _END.finditer(repaired, *paragraph):
+        if match[0].startswith(".") and len(match[0].rstrip(_CLOSERS)) == 1:
+            before = repaired[max(start, match.start() - 6) : match.start()]
+            if _NO_END.search(before) or _LINE_NUMBER.match(repaired[start : match.start()]):
+                continue
+        yield from _trimmed(repaired, start, match.end())
+        start = match.end()
+    yield from _trimmed(repaired, start, paragraph.end)
+
+
+def _trimmed(repaired: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without blanks around it; nothing when nothing is left."""
+    words = repaired[start:end]
+    if words.strip():
+        yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _language(spans: list[Span], runs: Sequence[LanguageRun], at: int, sentence: Span) -> str:
+    """The language most of a sentence is in; `at` is the run in which it begins."""
+    weight: dict[str, int] = {}
+    for span, run in zip(spans[at:], runs[at:], strict=True):
+        if span.start >= sentence.end:
+            break
+        shared = min(span.end, sentence.end) - max(span.start, sentence.start)
+        weight[run.language] = weight.get(run.language, 0) + shared
+    return max(weight, key=lambda code: weight[code]) if weight else "und"

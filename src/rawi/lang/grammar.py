@@ -1,0 +1,109 @@
+"""The closed classes of a language: prepositions, pronouns and their kin, folded for lookup.
+
+Floor 2. The tables are `grammar.toml`, one for each language.
+"""
+
+from functools import cache
+
+import msgspec
+
+from rawi.lang import table_package
+from rawi.lang.reading import spellings
+from rawi.tables import load_toml
+
+
+class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The contents of a `grammar.toml`."""
+
+    prepositions: list[str]
+    conjunctions: list[str]
+    subordinators: list[str]
+    adverbs: list[str]
+    occasions: list[str]
+    singular_pronouns: list[str]
+    plural_pronouns: list[str]
+    honorific_pronouns: list[str]
+    feminine_pronouns: list[str]
+    masculine_pronouns: list[str]
+    demonstratives: list[str]
+    complementizers: list[str]
+    object_markers: list[str]
+    articles: list[str]
+    proclitics: list[str]
+    verbs: list[str]
+    not_names: list[str]
+    indefinites: list[str]
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """Closed classes as sets of folded words."""
+
+    language: str
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    adverbs: frozenset[str]
+    occasions: frozenset[str]
+    pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    honorific_pronouns: frozenset[str]
+    feminine_pronouns: frozenset[str]
+    masculine_pronouns: frozenset[str]
+    demonstratives: frozenset[str]
+    complementizers: frozenset[str]
+    object_markers: frozenset[str]
+    articles: tuple[str, ...]
+    proclitics: tuple[str, ...]
+    verbs: frozenset[str]
+    not_names: frozenset[str]
+    indefinites: frozenset[str]
+
+    def bare(self, word: str) -> str:
+        """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
+        for clitic in self.proclitics:
+            for article in self.articles:
+                if word.startswith(clitic + article) and len(word) > len(clitic + article) + 2:
+                    return word[len(clitic + article) :]
+        for article in self.articles:
+            if word.startswith(article) and len(word) > len(article) + 2:
+                return word[len(article) :]
+        # لل for ل with the article, which loses its alef.
+        if self.articles and word.startswith("لل") and len(word) > 4:
+            return word[2:]
+        return word
+
+
+@cache
+def get_grammar(language: str) -> Grammar:
+    """Load the closed classes of a language."""
+    table = load_toml(table_package(language), "grammar.toml", GrammarTable)
+    return Grammar(
+        language=language,
+        prepositions=_fold_words(table.prepositions),
+        conjunctions=_fold_words(table.conjunctions),
+        subordinators=_fold_words(table.subordinators),
+        adverbs=_fold_words(table.adverbs),
+        occasions=_fold_words(table.occasions),
+        pronouns=_fold_words(
+            table.singular_pronouns + table.plural_pronouns + table.honorific_pronouns
+        ),
+        plural_pronouns=_fold_words(table.plural_pronouns),
+        honorific_pronouns=_fold_words(table.honorific_pronouns),
+        feminine_pronouns=_fold_words(table.feminine_pronouns),
+        masculine_pronouns=_fold_words(table.masculine_pronouns),
+        demonstratives=_fold_words(table.demonstratives),
+        complementizers=_fold_words(table.complementizers),
+        object_markers=_fold_words(table.object_markers),
+        articles=tuple(table.articles),
+        proclitics=tuple(table.proclitics),
+        verbs=_fold_words(table.verbs),
+        not_names=_fold_words(table.not_names),
+        indefinites=_fold_words(table.indefinites),
+    )
+
+
+def _fold_words(words: list[str]) -> frozenset[str]:
+    """Fold the words of a list; of a spelling with a blank the joined one is kept."""
+    return frozenset(
+        spelling[0] for word in words for spelling in spellings(word) if len(spelling) == 1
+    )

@@ -1,0 +1,99 @@
+"""A folded copy of a text cut into tokens, each of which knows where it stands.
+
+Floor 2: the name and quotation stages read this copy, so lost joiners, vowel signs and foreign letter codes
+cost them nothing; what they find goes back to the repaired text by the tokens' places.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from rawi.lang.folding import squeeze, squeeze_with_places
+from rawi.text import Span
+
+Value = TypeVar("Value")
+
+# A number keeps its decimal sign; a Latin abbreviation its inner points and hyphens.
+_TOKEN = re.compile(r"\d+(?:[.,٫/]\d+)+|[a-z]+(?:[.'’-][a-z]+)*|\w+|[^\w\s]")
+_JOINER = "\u200c"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens of a text: folded words and punctuation signs, and their offsets in the text."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the text of tokens [first, last)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def phrase(self, first: int, last: int) -> str:
+        """The folded words of tokens [first, last), one blank between them."""
+        return " ".join(self.words[first:last])
+
+
+def read_tokens(text: str) -> Reading:
+    r"""Fold a text and cut it into tokens.
+
+    >>> reading = read_tokens("او مي\u200cگوید: ٢٫٥")
+    >>> reading.words
+    ('او', 'میگوید', ':', '2٫5')
+    >>> reading.span(1, 2)
+    Span(start=3, end=9)
+    """
+    folded, places = squeeze_with_places(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(folded):
+        words.append(match[0])
+        starts.append(places[match.start()])
+        ends.append(places[match.end() - 1] + 1)
+    return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+def spellings(phrase: str) -> set[tuple[str, ...]]:
+    r"""Say how a phrase of a table may stand in a copy: a joiner is kept, lost, or a blank.
+
+    >>> sorted(spellings("پیش\u200cبینی"))
+    [('پیش', 'بینی'), ('پیشبینی',)]
+    """
+    return {
+        tuple(_TOKEN.findall(squeeze(phrase.replace(_JOINER, joint)))) for joint in (" ", "")
+    } - {()}
+
+
+class Found(NamedTuple, Generic[Value]):
+    """What a lexicon knows of the tokens up to `end`."""
+
+    end: int
+    value: Value
+
+
+class Lexicon(Generic[Value]):
+    """Phrases of one or more words; the longest that fits is found."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        for phrase, value in entries:
+            for words in spellings(phrase):
+                by_first.setdefault(words[0], {}).setdefault(words[1:], value)
+        self._by_first: Mapping[str, list[tuple[tuple[str, ...], Value]]] = {
+            first: sorted(rests.items(), key=lambda item: (-len(item[0]), item[0]))
+            for first, rests in by_first.items()
+        }
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+    def find(self, words: tuple[str, ...], at: int) -> Found[Value] | None:
+        """Find the longest phrase that begins at token `at`."""
+        for rest, value in self._by_first.get(words[at], ()):
+            end = at + 1 + len(rest)
+            if words[at + 1 : end] == rest:
+                return Found(end, value)
+        return None

@@ -1,0 +1,204 @@
+"""The words that say that someone spoke, with the frames they take: a lexicon for each language.
+
+Floor 2. The tables are `cues.toml`; the forms of the verbs are made here, so that a table names a verb once.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from rawi.facts import CueClass
+from rawi.lang import table_package
+from rawi.lang.reading import Lexicon
+from rawi.tables import load_toml
+
+Shape = Literal["verb", "participle", "masdar", "adjunct", "attribution", "content"]
+_JOINER = "\u200c"
+
+
+class CueRow(
+    msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"cue_class": "class"}
+):
+    """One entry of a `cues.toml`: the verbs or forms, their frames, and the class of the wording."""
+
+    cue_class: CueClass
+    verbs: list[str] = []
+    nouns: list[str] = []
+    forms: list[str] = []
+    frames: list[str] = []
+    relay: bool = False
+    passive: bool = False
+    initial: bool = False
+    objects: bool = False
+
+
+class CueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The contents of a `cues.toml`."""
+
+    cues: list[CueRow]
+    attributions: list[CueRow]
+    contents: list[CueRow]
+    verbs: dict[str, tuple[str, str]] = {}
+    adjuncts: list[CueRow] = []
+    participles: list[CueRow] = []
+    masdars: list[CueRow] = []
+
+
+class Cue(NamedTuple):
+    """What a form in the text means: its shape and frames, and how its subject is marked on the verb.
+
+    `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
+    `initial`: the form is also a common word, and is a verb only where a clause begins.
+    """
+
+    shape: Shape
+    frames: frozenset[str]
+    cue_class: CueClass
+    gender: Literal["m", "f"] | None = None
+    plural: bool = False
+    relay: bool = False
+    passive: bool = False
+    initial: bool = False
+    object: bool = False
+
+
+@cache
+def load_cues(language: str) -> Lexicon[Cue]:
+    """Load the cue lexicon of a language.
+
+    >>> load_cues("fa").find(("وی", "تصریح", "کرد"), 1).value.cue_class
+    'stressing'
+    >>> load_cues("ar").find(("واضافت",), 0).value.gender
+    'f'
+    """
+    table = load_toml(table_package(language), "cues.toml", CueTable)
+    make = _persian_cues if language == "fa" else _arabic_cues
+    return Lexicon([*make(table), *_fixed_cues(table)])
+
+
+def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
+    """Entries whose forms do not change."""
+    shapes: tuple[tuple[Shape, list[CueRow]], ...] = (
+        ("adjunct", table.adjuncts),
+        ("attribution", table.attributions),
+        ("content", table.contents),
+    )
+    for shape, rows in shapes:
+        for row in rows:
+            cue = Cue(shape, frozenset(row.frames), row.cue_class, relay=row.relay)
+            for form in row.forms:
+                yield form, cue
+
+
+# ------------------------------------------------------------------ Persian
+
+
+def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
+    """Verbs, and nouns with their light verbs, in the third person; first and second stand in quotations."""
+    for row in table.cues:
+        cue = Cue("verb", frozenset(row.frames), row.cue_class, initial=row.initial)
+        for form in row.forms:
+            yield form, cue._replace(passive="شد" in form or "شده" in form)
+        for verb in row.verbs:
+            for noun in row.nouns or [""]:
+                for form, plural in persian_forms(*table.verbs[verb]):
+                    yield f"{noun} {form}".strip(), cue._replace(plural=plural)
+
+
+def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
+    r"""Yield the third-person forms of a verb and whether they are plural.
+
+    >>> [form.replace("\\u200c", "|") for form, plural in persian_forms("گفت", "گوی") if plural][:3]
+    ['گفتند', 'می|گفتند', 'گفته|اند']
+    """
+    vowel = past + "ه"
+    for form in (
+        past, f"می{_JOINER}{past}", vowel, f"{vowel} است", f"{vowel} بود", f"می{_JOINER}{present}د",
+        f"{past}ه{_JOINER}است", f"ب{present}د", f"خواهد {past}",
+    ):  # fmt: skip
+        yield form, False
+    for form in (
+        f"{past}ند", f"می{_JOINER}{past}ند", f"{vowel}{_JOINER}اند", f"{vowel} بودند",
+        f"می{_JOINER}{present}ند", f"{vowel}ند", f"خواهند {past}",
+    ):  # fmt: skip
+        yield form, True
+
+
+# ------------------------------------------------------------------ Arabic
+
+
+def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
+    """Verbs with their conjunctions and object pronouns, participles in three numbers, verbal nouns."""
+    for row in table.cues:
+        cue = Cue(
+            "verb", frozenset(row.frames), row.cue_class, passive=row.passive, initial=row.initial
+        )
+        for form in row.forms:
+            for prefix in ("", "و", "ف"):
+                yield prefix + form, cue
+        for verb in row.verbs:
+            for form, gender, plural in arabic_forms(verb):
+                inflected = cue._replace(gender=gender, plural=plural)
+                for prefix in ("", "و", "ف"):
+                    # With a conjunction before it, the word can only be the verb.
+                    yield prefix + form, inflected._replace(initial=row.initial and not prefix)
+                if row.objects:
+                    yield from _with_objects(form, inflected)
+    for row in table.participles:
+        for form in row.forms:
+            yield from _participle_forms(form, Cue("participle", frozenset(), row.cue_class))
+    for row in table.masdars:
+        for form in row.forms:
+            cue = Cue("masdar", frozenset(), row.cue_class)
+            yield form, cue
+            yield "و" + form, cue
+
+
+def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
+    """Yield the third-person forms of a verb written `past present|past of she`, with gender and number.
+
+    >>> [form for form, gender, plural in arabic_forms("أضاف يضيف") if gender == "f"]
+    ['أضافت', 'تضيف', 'أضافتا', 'ستضيف', 'لتضيف', 'تضيفان']
+    """
+    he, _, she = verb.partition("|")
+    past, present, *particle = he.split()
+    if particle:  # «جاء في»: the preposition belongs to the cue
+        past, present, particle = he.split()[0], he.split()[2], [he.split()[1]]
+    tail = f" {particle[0]}" if particle else ""
+    past_she = she.split()[0] if she else past + "ت"
+    present_she = "ت" + present[1:]
+    weak = present[-1] in "يوى"
+    stem, past_stem = (present[:-1] if weak else present), past.rstrip("ىا") if weak else past
+    he_forms = (past, present, past + "ا", "س" + present, "ل" + present, present + "ان")
+    she_forms = (
+        past_she, present_she, past_she + "ا", "س" + present_she, "ل" + present_she, present_she + "ان",
+    )  # fmt: skip
+    for form in he_forms:
+        yield form + tail, "m", form.endswith("ان") and form != present
+    for form in she_forms:
+        yield form + tail, "f", form.endswith("ان") and form != present_she
+    for form in (past_stem + "وا", stem + "ون"):
+        yield form + tail, "m", True
+
+
+def _with_objects(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
+    """A verb with an object pronoun: أخبرته, وصفها."""
+    stem = form[:-1] + "ا" if form.endswith("ى") else form
+    for suffix in ("ه", "ها", "هم", "ني", "نا", "هما"):
+        for prefix in ("", "و", "ف"):
+            yield prefix + stem + suffix, cue._replace(object=True, initial=False)
+
+
+def _participle_forms(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
+    """The accusative forms of a participle: مضيفا، مضيفة، مضيفين."""
+    stem = form.removesuffix("ي")
+    weak = form.endswith(("ي", "داع", "ناف", "مدع"))
+    he = f"{stem}يا" if weak else f"{form}ا"
+    she = f"{stem}ية" if weak else f"{form}ة"
+    many = f"{stem}ين" if weak else f"{form}ين"
+    for prefix in ("", "و"):
+        yield prefix + he, cue._replace(gender="m")
+        yield prefix + she, cue._replace(gender="f")
+        yield prefix + many, cue._replace(plural=True)

@@ -1,0 +1,84 @@
+"""Read headings of the form «X: C»: an outlet quotes without a verb.
+
+Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the colon («تغییر اقلیم: …») is no speaker.
+"""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.contents import tell_kind
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.saying import Range, Saying
+
+_LONGEST_SOURCE = 14
+_ADDRESS = {"fa": (("خطاب", "به"),), "ar": (("مخاطبا",), ("مخاطبه",))}
+
+
+def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read a heading paragraph as a saying, None when it is none."""
+    if paragraph.language not in _ADDRESS:
+        return None
+    words, first, last = page.words, paragraph.first, paragraph.last
+    heading = paragraph.kind in ("headline", "lead", "kicker")
+    colon = next(
+        (
+            i
+            for i in range(first, min(last, first + 40))
+            if words[i] == ":" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    if colon is None or colon + 1 >= last or page.cues(first, colon, paragraph.language):
+        return None
+    begin = colon
+    while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
+        begin -= 1
+    source: Range = (begin, colon)
+    if not heading and not _opens_mark(page, colon + 1):
+        return None
+    source_range, addressee = _split_address(page, source, paragraph.language)
+    if not _may_speak(page, source_range, paragraph, heading):
+        return None
+    content = page.trim(colon + 1, last)
+    mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
+    if mark and not heading:
+        content = mark
+    if content is None or page.count_words(*content) < 2:
+        return None
+    return Saying(
+        paragraph.language, (content,), tell_kind(page, (content,), colon=True),
+        f"{paragraph.language}.headline", source=source_range, addressee=addressee,
+    )  # fmt: skip
+
+
+def _opens_mark(page: Page, token: int) -> bool:
+    """Tell whether a marked stretch begins with the mark at a token."""
+    mark = page.mark_at[token + 1] if token + 1 < len(page.words) else None
+    return mark is not None and mark[0] == token + 1
+
+
+def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
+    """Part the source from the words that say to whom it speaks."""
+    for announced in _ADDRESS[language]:
+        for i in range(*source):
+            if page.words[i : i + len(announced)] == announced and i > source[0]:
+                return (source[0], i), page.trim(i + len(announced), source[1])
+    return source, None
+
+
+def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -> bool:
+    """Tell whether what stands before the colon is someone: few words, no topic, no verb."""
+    grammar = get_grammar(paragraph.language)
+    count = page.count_words(*source)
+    if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
+        return False
+    if any(page.words[i][0].isdigit() for i in range(*source)) or any(
+        i in page.mention_at for i in range(*source)
+    ):
+        return any(i in page.mention_at for i in range(*source))
+    people = load_people(paragraph.language)
+    head = grammar.bare(page.words[source[0]])
+    known = any(
+        lexicon.find((head, *page.words[source[0] + 1 : source[1]]), 0) is not None
+        for lexicon in (people.roles, people.organisations, people.titles)
+    )
+    return known or not heading or count <= 2

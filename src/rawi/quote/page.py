@@ -1,0 +1,188 @@
+"""A document laid out for reading quotations: tokens, paragraphs, sentences, marks, names, cues.
+
+Built once for each document; the grammars and the discourse pass only look things up in it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rawi.facts import BlockKind, Mention, Part, Sentence
+from rawi.lang import LANGUAGES
+from rawi.lang.grammar import Grammar, get_grammar
+from rawi.lang.reading import Reading, read_tokens
+from rawi.lang.speech import Cue, load_cues
+from rawi.quote.marks import MARKS, find_marked
+from rawi.quote.saying import Range
+from rawi.text import Span, Text
+
+SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
+
+
+class Paragraph(NamedTuple):
+    """A paragraph as a token range, with its role on the page and its language."""
+
+    first: int
+    last: int
+    kind: BlockKind
+    language: str
+
+
+class PlacedSentence(NamedTuple):
+    """A sentence as a token range; `paragraph` is the number of its paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+    language: str
+
+
+class PlacedCue(NamedTuple):
+    """A cue in the text."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+class PlacedMention(NamedTuple):
+    """A mention as a token range."""
+
+    first: int
+    last: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is looked up while quotations are read. `mark_at` gives for each token its marked stretch."""
+
+    text: Text
+    reading: Reading
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[PlacedSentence, ...]
+    marked: tuple[Range, ...]
+    mark_at: tuple[Range | None, ...]
+    mentions: tuple[PlacedMention, ...]
+    mention_at: dict[int, PlacedMention]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded tokens."""
+        return self.reading.words
+
+    def is_word(self, token: int) -> bool:
+        """Tell whether a token is a word and not a sign."""
+        return self.words[token][0].isalnum()
+
+    def count_words(self, first: int, last: int) -> int:
+        """Count the words among tokens [first, last)."""
+        return sum(self.is_word(i) for i in range(first, last))
+
+    def trim(self, first: int, last: int) -> Range | None:
+        """Leave out the signs at both ends of a content, but not its question or exclamation mark."""
+        words = self.words
+        while first < last and not self.is_word(first):
+            first += 1
+        while last > first and not self.is_word(last - 1) and words[last - 1] not in "؟?!":
+            last -= 1
+        return (first, last) if last > first else None
+
+    def glued(self, token: int) -> bool:
+        """Tell whether a token follows the one before it without a blank."""
+        return token > 0 and self.reading.ends[token - 1] == self.reading.starts[token]
+
+    def written(self, place: Range) -> str:
+        """The words of a token range as they stand in the repaired text."""
+        span = self.reading.span(*place)
+        return " ".join(self.text.repaired[span.start : span.end].split())
+
+    def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
+        """The cues among tokens [first, last), those inside quotation marks left out."""
+        lexicon, words, mark_at = load_cues(language), self.words, self.mark_at
+        found = []
+        i = first
+        while i < last:
+            if mark_at[i] is None and words[i] in lexicon:
+                hit = lexicon.find(words, i)
+                if hit and hit.end <= last:
+                    found.append(PlacedCue(i, hit.end, hit.value))
+                    i = hit.end
+                    continue
+            i += 1
+        return found
+
+    def grammar(self, language: str) -> Grammar:
+        """The closed classes of a language."""
+        return get_grammar(language)
+
+
+def lay_out(
+    text: Text, parts: Sequence[Part], sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> Page:
+    """Lay a document out in tokens; page residue and stretches in other languages are left out."""
+    reading = read_tokens(text.repaired)
+    placed = [
+        (*_tokens(reading, part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
+    ]
+    ranges = [(first, last) for first, last, _ in placed if last > first]
+    marked = find_marked(reading, ranges)
+    mark_at: list[Range | None] = [None] * (len(reading.words) + 1)
+    for mark in marked:
+        for i in range(*mark):
+            mark_at[i] = mark
+    paragraphs, merged = _place_sentences(reading, placed, sentences, mark_at)
+    named = tuple(PlacedMention(*_tokens(reading, mention.span), mention) for mention in mentions)
+    return Page(
+        text, reading, paragraphs, merged, marked, tuple(mark_at), named,
+        {i: mention for mention in named for i in range(mention.first, mention.last)},
+    )  # fmt: skip
+
+
+def _tokens(reading: Reading, span: Span) -> Range:
+    """The tokens inside a span of the repaired text."""
+    return bisect_right(reading.starts, span.start - 1), bisect_right(reading.starts, span.end - 1)
+
+
+def _place_sentences(
+    reading: Reading,
+    placed: Sequence[tuple[int, int, BlockKind]],
+    sentences: Sequence[Sentence],
+    mark_at: Sequence[Range | None],
+) -> tuple[tuple[Paragraph, ...], tuple[PlacedSentence, ...]]:
+    """Sort sentences into paragraphs; one that ends inside quotation marks goes on in the next."""
+    ranges = [(*_tokens(reading, sentence.span), sentence.language) for sentence in sentences]
+    starts = [first for first, _, _ in ranges]
+    paragraphs: list[Paragraph] = []
+    merged: list[PlacedSentence] = []
+    for first, last, kind in placed:
+        if last <= first:
+            continue
+        inside = ranges[bisect_right(starts, first - 1) : bisect_right(starts, last - 1)]
+        weight: dict[str, int] = {}
+        open_at: int | None = None
+        number = len(paragraphs)
+        for begin, end, language in inside:
+            if language not in LANGUAGES:
+                continue
+            weight[language] = weight.get(language, 0) + end - begin
+            goes_on = end < last and _inside(reading, mark_at, end)
+            if open_at is None:
+                open_at = begin
+            if not goes_on:
+                merged.append(PlacedSentence(open_at, end, number, language))
+                open_at = None
+        language = max(weight, key=lambda code: weight[code]) if weight else "und"
+        if open_at is not None:
+            merged.append(PlacedSentence(open_at, last, number, language))
+        paragraphs.append(Paragraph(first, last, kind, language))
+    return tuple(paragraphs), tuple(merged)
+
+
+def _inside(reading: Reading, mark_at: Sequence[Range | None], token: int) -> bool:
+    """Tell whether the border before a token lies inside a marked stretch."""
+    before, after = mark_at[token - 1], mark_at[token]
+    if reading.words[token - 1] in MARKS and before is None:
+        return False
+    return before is not None and before == after

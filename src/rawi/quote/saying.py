@@ -1,0 +1,35 @@
+"""What the grammars find: a saying in tokens, before it is known who the speaker is in the document."""
+
+from typing import NamedTuple
+
+from rawi.facts import CueClass, QuotationKind
+
+Range = tuple[int, int]  # tokens [first, last)
+
+
+class Saying(NamedTuple):
+    """A content with its cue and the phrase that names its source, all as token ranges.
+
+    `source` None means that the sentence does not name the speaker: the discourse must tell. `gender` and
+    `plural` are what the form of the cue says of its subject. `heir` marks a saying whose speaker is the one
+    of the saying before it, such as the next paragraph of a letter or a second pair of marks.
+    """
+
+    language: str
+    content: tuple[Range, ...]
+    kind: QuotationKind
+    rule: str
+    cue: Range | None = None
+    cue_class: CueClass | None = None
+    source: Range | None = None
+    addressee: Range | None = None
+    gender: str | None = None
+    plural: bool = False
+    heir: bool = False
+    relay: tuple[Range, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """The first token that belongs to the saying: cue or content."""
+        first = self.content[0][0]
+        return min(first, self.cue[0]) if self.cue else first
