@@ -27,7 +27,8 @@ class JalaliCalendar:
             CalendarError: there is no such day; 1397-07-31 is refused, not moved to Aban.
         """
         try:
-            return JalaliDate(year, month, day).to_gregorian()
+            jalali = JalaliDate(year, month, day)  # type: ignore[no-untyped-call]
+            return jalali.to_gregorian()
         except (ValueError, OverflowError, TypeError) as error:
             raise CalendarError(f"no day {year}-{month}-{day} in the Jalali calendar") from error
 
@@ -38,7 +39,7 @@ class JalaliCalendar:
             CalendarError: the day lies before 1 Farvardin of year 1 (622-03-22).
         """
         try:
-            jalali = JalaliDate.to_jalali(day)
+            jalali = JalaliDate.to_jalali(day)  # type: ignore[no-untyped-call]
         except (ValueError, OverflowError, TypeError) as error:
             raise CalendarError(f"{day} lies before the Jalali calendar begins") from error
         return YearMonthDay(jalali.year, jalali.month, jalali.day)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rawi.calendars.calendar import Calendar
 from rawi.calendars.gregorian import GregorianCalendar
 from rawi.calendars.jalali import JalaliCalendar
 from rawi.calendars.lunar import IranLunarCalendar, UmmAlQuraCalendar
@@ -34,14 +35,9 @@ def render_day(day: date) -> DayInCalendars:
     ('1397-01-15', '1439-07-18', '1439-07-17')
     """
     umm_al_qura, iran = UmmAlQuraCalendar(), IranLunarCalendar()
-    try:
-        jalali = str(JalaliCalendar().from_day(day))
-    except CalendarError:
-        jalali = None
-    try:
-        hijri, hijri_iran = str(umm_al_qura.from_day(day)), str(iran.from_day(day))
-    except CalendarError:
-        hijri = hijri_iran = None
+    jalali, hijri, hijri_iran = (
+        _write(calendar, day) for calendar in (JalaliCalendar(), umm_al_qura, iran)
+    )
     return DayInCalendars(
         gregorian=str(GregorianCalendar().from_day(day)),
         jalali=jalali,
@@ -50,3 +46,11 @@ def render_day(day: date) -> DayInCalendars:
         hijri_published=umm_al_qura.is_published(day),
         hijri_iran_published=iran.is_published(day),
     )
+
+
+def _write(calendar: Calendar, day: date) -> str | None:
+    """A day as a calendar writes it, None before it begins."""
+    try:
+        return str(calendar.from_day(day))
+    except CalendarError:
+        return None

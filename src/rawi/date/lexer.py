@@ -1,0 +1,197 @@
+"""Cut a sentence into tokens the grammar of dates can read: numbers, date words, punctuation.
+
+First half of finding dates: `read_tokens` answers nothing for a sentence that cannot hold a date, quickly; most
+sentences end there. Letters are folded one to one; marks, tatweel and bidi controls are stepped over, so a token
+knows its place in the sentence as it stands.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rawi.date.words import ZWNJ, Lexicon, Piece
+from rawi.lang.folding import squeeze
+
+_MARK = "\x00"
+_LETTERS = rf"[^\W\d_](?:[^\W\d_{ZWNJ}]|{ZWNJ}(?=[^\W\d_]))*"
+_QUICK = re.compile(rf"{_LETTERS}|\d+")
+# Two slashes, dashes or dots between numbers; years of two digits only with slashes or dashes.
+_NUMERIC = r"""
+    (?P<numeric> (?<![\d/.\-٫,]) (?:
+        \d{1,4}\s?(?P<sep>[/\-–])\s?\d{1,2}\s?(?P=sep)\s?\d{1,4}
+      | \d{4}\.\d{1,2}\.\d{1,2} | \d{1,2}\.\d{1,2}\.\d{4}
+      ) (?![\d/]|[.,٫]\d|-\d) )
+"""
+_TOKEN = re.compile(
+    _NUMERIC
+    + rf"""
+  | (?P<time> (?<![\d:.]) (?:[01]?\d|2[0-3]) [:٫.] [0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d) )
+  | (?P<decimal> \d+ (?:[.,٫٬] \d+)+ )
+  | (?P<digits> \d+ )
+  | (?P<word> {_LETTERS} )
+  | (?P<mark> [^\w\s{ZWNJ}] )
+    """,
+    re.VERBOSE,
+)
+_MAYBE_NUMERIC = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
+_PUNCTUATION = {
+    **dict.fromkeys("،,؛", "comma"), **dict.fromkeys("-–—−", "dash"), "/": "slash", ":": "colon", ".": "dot",
+    **dict.fromkeys("()[]", "paren"),
+}  # fmt: skip
+_YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
+
+
+class Token(NamedTuple):
+    """A token of a sentence: [start, end) in it, its kind (a word of the grammar, or `other`), its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+class _Raw(NamedTuple):
+    """A stretch of folded text: a word or piece of one, digits, or a sign."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def read_tokens(sentence: str, lexicon: Lexicon) -> list[Token]:
+    """Cut a sentence into tokens; no tokens if there is nothing in it that dates are made of."""
+    folded = sentence.translate(_folding())
+    places: list[int] = []
+    if _MARK in folded:
+        places = [i for i, character in enumerate(folded) if character != _MARK]
+        folded = folded.replace(_MARK, "")
+        places.append(places[-1] + 1 if places else 0)
+    if not is_worth_reading(folded, lexicon):
+        return []
+    tokens = join_numbers(list(_lex(folded, lexicon)))
+    if places:
+        tokens = [t._replace(start=places[t.start], end=places[t.end - 1] + 1) for t in tokens]
+    return tokens
+
+
+def is_worth_reading(folded: str, lexicon: Lexicon) -> bool:
+    """Tell whether folded text has a core word, a number like a year, or a date in digits."""
+    is_core, known = lexicon.is_core, lexicon.worth
+    for word in set(_QUICK.findall(folded)):
+        if known.get(word, None) or (word not in known and is_core(word)):
+            return True
+    return bool(_MAYBE_NUMERIC.search(folded))
+
+
+def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
+    """Look the pieces of folded text up, phrases before words."""
+    raws = list(_cut(folded, lexicon))
+    tokens: list[Token] = []
+    i = 0
+    while i < len(raws):
+        raw = raws[i]
+        taken = 1
+        if raw.kind == "word":
+            kind, value = "other", raw.text
+            for lexeme in lexicon.first.get(raw.text, ()):
+                after = lexeme.after
+                if all(
+                    i + k < len(raws) and raws[i + k].text == word
+                    for k, word in enumerate(after, 1)
+                ):
+                    kind, value, taken = lexeme.kind, lexeme.value, 1 + len(after)
+                    break
+            last = raws[i + taken - 1]
+            # The written ezafe of a word in -e (`هفته‌ی گذشته`) belongs to it.
+            if kind != "other" and last.text.endswith("ه") and _is_text(raws, i + taken, "ی"):
+                taken += 1
+            tokens.append(Token(raw.start, raws[i + taken - 1].end, kind, value))
+        else:
+            tokens.append(Token(raw.start, raw.end, *_classify(raw)))
+        i += taken
+    return tokens
+
+
+def _is_text(raws: list[_Raw], place: int, text: str) -> bool:
+    """Tell whether a word stands at a place."""
+    return place < len(raws) and raws[place].text == text
+
+
+def _cut(folded: str, lexicon: Lexicon) -> list[_Raw]:
+    """Cut folded text into words, numbers and signs, glued words into their pieces."""
+    raws: list[_Raw] = []
+    for found in _TOKEN.finditer(folded):
+        kind = found.lastgroup or ""
+        start, end = found.span()
+        text = found[0]
+        pieces = lexicon.parts(text) if kind == "word" else ()
+        for piece in pieces or (Piece(end - start, text),):
+            raws.append(_Raw(start, start + piece.length, kind, piece.word))
+            start += piece.length
+    return raws
+
+
+def _classify(raw: _Raw) -> tuple[str, str]:
+    """Name the kind of a number or sign."""
+    if raw.kind == "mark":
+        return _PUNCTUATION.get(raw.text, "other"), raw.text
+    if raw.kind != "digits":
+        return raw.kind, raw.text
+    number, length = int(raw.text), len(raw.text)
+    if length <= 2:
+        return ("day_number" if 1 <= number <= 31 else "two_digits"), raw.text
+    if length == 4 and number in _YEARS:
+        return "year_number", raw.text
+    return ("three_digits" if length == 3 else "number"), raw.text
+
+
+def join_numbers(tokens: list[Token]) -> list[Token]:
+    """Join number words into numbers: `بیست و یکم` is the ordinal 21."""
+    joined: list[Token] = []
+    for token in tokens:
+        if token.kind in ("cardinal", "ordinal") and len(joined) >= 1:
+            before = 2 if joined[-1].kind == "and" and len(joined) >= 2 else 1
+            head = joined[-before]
+            total = _join(head, token, before == 2)
+            if total:
+                del joined[-before:]
+                token = Token(head.start, token.end, token.kind, str(total))
+        joined.append(token)
+    return [_name_size(token) if token.kind == "cardinal" else token for token in joined]
+
+
+def _join(head: Token, tail: Token, linked: bool) -> int:
+    """The number two number words make, 0 if they are two numbers."""
+    high, low = int(head.value) if head.kind in ("cardinal", "ordinal") else 0, int(tail.value)
+    if not high:
+        return 0
+    if linked and head.kind == tail.kind and high < 10 and low in range(20, 100, 10):
+        return high + low  # Arabic says units first: الثامن والعشرين
+    if head.kind == "ordinal":
+        return 0
+    if linked:
+        scale = next((s for s in (1000, 100, 10) if high % s == 0), 1)
+        return high + low if low < scale and high > low else 0
+    return high * low if low in (100, 1000) and high < low else 0
+
+
+def _name_size(token: Token) -> Token:
+    """Tell cardinals that can be days, years of two digits, and years apart."""
+    number = int(token.value)
+    if number <= 31:
+        return token
+    kind = "cardinal_tens" if number < 100 else "year_words" if number in _YEARS else "number_words"
+    return token._replace(kind=kind)
+
+
+@cache
+def _folding() -> dict[int, str]:
+    """Code point to its fold, or to a mark for what is stepped over; the joiner stays, it ends no word."""
+    folding: dict[int, str] = {}
+    for point in (*range(0x41, 0x5B), 0xAD, *range(0x600, 0x700), *range(0x2000, 0x2070), 0xFEFF):
+        character = chr(point)
+        folded = squeeze(character) or _MARK
+        if folded != character and character != ZWNJ:
+            folding[point] = folded
+    return folding

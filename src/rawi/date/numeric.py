@@ -1,0 +1,69 @@
+"""Dates in digits: which number is the year, which the month, and of which calendar."""
+
+import re
+
+from rawi.calendars import CALENDARS
+from rawi.errors import CalendarError
+from rawi.facts import Calendar
+
+_NUMBERS = re.compile(r"\d+")
+GREGORIAN_FROM = 1600  # years of four digits below it are Jalali or lunar, as written today
+
+
+def read_numeric(
+    written: str, language: str, era: str = ""
+) -> tuple[str, Calendar, str | None] | None:
+    """Read `1397/01/15`, `21/6/2023` or `15/1/97`; also give the other reading, if day and month may be swapped.
+
+    The year is the number of four digits, or else the last one (the first if it cannot be a day). The order is
+    year-month-day or day-month-year, as Persian and Arabic write; the month comes first only where the middle
+    number can be none. Years of two digits are Jalali in Persian and Gregorian in Arabic.
+
+    >>> read_numeric("1397/01/15", "fa")
+    ('1397-01-15', 'jalali', None)
+    >>> read_numeric("6/5/2021", "ar")
+    ('2021-05-06', 'gregorian', '2021-06-05')
+    """
+    digits = _NUMBERS.findall(written)
+    first, middle, last = map(int, digits)
+    if len(digits[0]) == 4 or (first > 31 and len(digits[2]) <= 2):
+        year, month, day = first, middle, last
+    elif len(digits[2]) == 4 or len(digits[2]) <= 2:
+        day, month, year = first, middle, last
+    else:
+        return None
+    if len(digits[0]) == 3 or len(digits[2]) == 3:
+        return None
+    if year < 100 and "." in written:
+        return None  # a version or a section
+    calendar = _calendar(year, language, era)
+    swapped = None
+    if calendar == "gregorian" and len(digits[2]) == 4:
+        if month > 12 >= day:
+            day, month = month, day
+        elif month != day <= 12:
+            swapped = f"{year:04}-{day:02}-{month:02}"
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return (f"{year:04}-{month:02}-{day:02}", calendar, None) if year > 1000 else None
+    written_year = f"A^{year:02}" if year < 100 else f"{year:04}"
+    return f"{written_year}-{month:02}-{day:02}", calendar, swapped
+
+
+def _calendar(year: int, language: str, era: str) -> Calendar:
+    """The calendar of a year in digits."""
+    if era == "hijri":
+        return "hijri"
+    if era == "gregorian" or year >= GREGORIAN_FROM:
+        return "gregorian"
+    if era == "jalali" or language == "fa":
+        return "jalali"
+    return "gregorian" if year < 100 else "hijri"
+
+
+def is_day(value: str, calendar: str) -> bool:
+    """Tell whether a calendar has the day `YYYY-MM-DD`."""
+    try:
+        CALENDARS[calendar].to_day(*map(int, value.split("-")))
+    except CalendarError:
+        return False
+    return True

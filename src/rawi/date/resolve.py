@@ -1,0 +1,69 @@
+"""From a reading to a `Timex`: grounded on the anchor where it needs one, put into days, or refused with a reason."""
+
+from datetime import date
+from typing import Literal
+
+from rawi.date.native import days_of, timex_value
+from rawi.date.readings import Reading
+from rawi.date.reckon import ground, is_relative
+from rawi.errors import CalendarError
+from rawi.facts import Timex
+from rawi.text import Span
+
+# Whose lunar calendar a text in a language counts in, unless a date beside it tells otherwise.
+LUNAR = {"fa": "hijri-iran", "ar": "hijri"}
+
+
+def day_count_name(calendar: str, language: str) -> str:
+    """Name the calendar to count in: a lunar date is counted as the country of the text does.
+
+    >>> day_count_name("hijri", "fa"), day_count_name("jalali", "fa")
+    ('hijri-iran', 'jalali')
+    """
+    return LUNAR.get(language, "hijri") if calendar == "hijri" else calendar
+
+
+def resolve_reading(
+    reading: Reading, span: Span, rule: str, language: str, anchor: date | None
+) -> Timex:
+    """Resolve a reading against the anchor day; without one, a relative value stays as it is."""
+    certainty: Literal["high", "low"] = "low" if reading.certainty == "low" else "high"
+    value, calendar = reading.value, reading.calendar
+    if value is None or calendar is None or reading.reason:
+        return Timex(
+            span, None, None, None, None, reading.grain, "refused", rule, reason=reading.reason
+        )
+    timex = Timex(
+        span, value, None, None, calendar, reading.grain, reading.kind, rule,
+        certainty=certainty, alternatives=reading.alternatives,
+    )  # fmt: skip
+    return place(timex, day_count_name(calendar, language), anchor)
+
+
+def place(timex: Timex, count: str, anchor: date | None) -> Timex:
+    """Put a timex into days, counted in calendar `count`; refuse a day that calendar does not have."""
+    value = timex.value or ""
+    if is_relative(value) and anchor is None:
+        return timex
+    try:
+        native = ground(value, count, timex.grain, anchor) if anchor else value
+        days = days_of(native, count)
+    except CalendarError:
+        return Timex(
+            timex.span, None, None, None, None, timex.grain, "refused", timex.rule,
+            native=None if is_relative(value) else value, reason="impossible",
+        )  # fmt: skip
+    return Timex(
+        timex.span,
+        timex_value(native, count, days),
+        days[0],
+        days[1],
+        timex.calendar,
+        timex.grain,
+        timex.kind,
+        timex.rule,
+        native=native,
+        checks=timex.checks,
+        certainty=timex.certainty,
+        alternatives=timex.alternatives,
+    )

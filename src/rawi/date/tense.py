@@ -1,0 +1,86 @@
+"""Past or coming: what the verbs around a date say of it. Asked only for dates without a year and for weekdays."""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from rawi.lang import table_package
+from rawi.lang.folding import squeeze
+from rawi.tables import load_toml
+
+Tense = Literal["past", "future", "unknown"]
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
+
+
+class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The contents of `tense.toml`."""
+
+    future: list[str]
+    past: list[str]
+    future_anywhere: list[str]
+    never: list[str] = []
+
+
+class _Signs(msgspec.Struct, frozen=True):
+    """Folded signs of tense: whole words, and beginnings."""
+
+    words: dict[str, Tense]
+    heads: tuple[str, ...]
+    anywhere: frozenset[str]
+
+
+def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
+    """Tell the tense of the clause a date at [start, end) stands in.
+
+    Persian has its verb behind the date, so the first sign behind it decides; Arabic before it, so the last
+    sign before it does, and else the first behind it.
+
+    >>> find_tense("نشست شنبه برگزار خواهد شد", 5, 9, "fa")
+    'future'
+    """
+    signs = _signs(language)
+    before, after = sentence[:start], sentence[end:]
+    found: Tense | None
+    if language == "fa":
+        found = _first(_words(_CLAUSE.split(after)[0]), signs)
+    else:
+        found = _first(_words(_CLAUSE.split(before)[-1])[::-1], signs)
+        found = found or _first(_words(_CLAUSE.split(after)[0]), signs)
+    if found:
+        return found
+    return "future" if signs.anywhere.intersection(_words(sentence)) else "unknown"
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a text; joiners are dropped, so `می‌شود` is one word."""
+    return _WORD.findall(squeeze(text))
+
+
+def _first(words: list[str], signs: _Signs) -> Tense | None:
+    """The tense of the first sign among words."""
+    for i, word in enumerate(words):
+        tense = signs.words.get(word)
+        if tense is None and i + 1 < len(words):
+            tense = signs.words.get(f"{word} {words[i + 1]}")
+        if tense is None and len(word) > 4 and word.startswith(signs.heads):
+            tense = "future"
+        if tense in ("past", "future"):
+            return tense
+    return None
+
+
+@cache
+def _signs(language: str) -> _Signs:
+    """The signs of tense of a language."""
+    table = load_toml(table_package(language), "tense.toml", TenseTable)
+    words: dict[str, Tense] = {}
+    for tense, signs in (("future", table.future), ("past", table.past)):
+        for sign in signs:
+            if not sign.endswith("*"):
+                words[squeeze(sign)] = "future" if tense == "future" else "past"
+    words.update(dict.fromkeys(map(squeeze, table.never), "unknown"))
+    heads = tuple(squeeze(sign[:-1]) for sign in table.future if sign.endswith("*"))
+    return _Signs(words, heads or ("\x00",), frozenset(map(squeeze, table.future_anywhere)))
