@@ -1,10 +1,15 @@
 """The command line: `rawi VERB`. Only this room prints and exits; verbs are imported when they are called."""
 
 import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
 
 import click
 
 import rawi
+from rawi.errors import BrokenStoreError, BusyStoreError, QueryError, RawiError, StoreError
 
 # verb -> module of rawi.cli that holds the command `command` (help must answer fast, so nothing is imported here)
 VERBS = {
@@ -16,13 +21,31 @@ VERBS = {
     "repair": ("rawi.cli.filters", "Repair damaged Persian and Arabic text."),
     "search": ("rawi.cli.search", "Find quotations or documents in an archive."),
     "serve": ("rawi.cli.serve", "Show an archive in a web browser."),
+    "show": ("rawi.cli.show", "Show one document, quotation or locator of an archive."),
     "status": ("rawi.cli.status", "Tell what an archive holds and what was set aside."),
     "verify": ("rawi.cli.verify", "Check that every locator leads to the words it claims."),
 }
 
+# What each exit code means stands in docs/command-line.md.
+DONE, NOTHING_FOUND, WRONG_USAGE, SOME_FAILED, DAMAGED, UNUSABLE, INTERRUPTED = (
+    0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    130,
+)
+EXIT_CODES: tuple[tuple[type[RawiError], int], ...] = (
+    (BusyStoreError, UNUSABLE),
+    (BrokenStoreError, DAMAGED),
+    (StoreError, WRONG_USAGE),
+    (QueryError, WRONG_USAGE),
+)
+
 
 class LazyGroup(click.Group):
-    """A group whose commands are imported only when one is called."""
+    """A group whose commands are imported only when one is called, and whose errors are said in one line."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the verbs."""
@@ -41,6 +64,34 @@ class LazyGroup(click.Group):
         """List the verbs with their one line, importing none of them."""
         with formatter.section("Verbs"):
             formatter.write_dl([(verb, VERBS[verb][1]) for verb in sorted(VERBS)])
+
+    def main(  # type: ignore[override]  # click's overloads; the signature is the same
+        self, args: Sequence[str] | None = None, standalone_mode: bool = True, **extra: Any
+    ) -> Any:
+        """Run the command line and exit with the code that says how it went."""
+        if not standalone_mode:
+            return super().main(args, standalone_mode=False, **extra)
+        sys.exit(self._run(args, extra))
+
+    def _run(self, args: Sequence[str] | None, extra: dict[str, Any]) -> int:
+        """Run; return the exit code, with what went wrong said on standard error."""
+        try:
+            code = super().main(args, standalone_mode=False, **extra)
+            sys.stdout.flush()
+        except click.ClickException as error:
+            error.show()
+            return error.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            click.echo("rawi: stopped; everything finished is kept", err=True)
+            return INTERRUPTED
+        except BrokenPipeError:
+            # The reader of our output (head, less) has seen enough; Python must not flush into the pipe again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        except RawiError as error:
+            click.echo(f"rawi: {error}", err=True)
+            return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), SOME_FAILED)
+        return code if isinstance(code, int) else DONE
 
 
 @click.group(cls=LazyGroup)

@@ -200,7 +200,8 @@ def _read_field(typed: str, at: int) -> tuple[str | None, int]:
 
 def _read_quoted(typed: str, at: int) -> tuple[str, int]:
     """Read quoted text up to its closing mark; a backslash before a mark takes it as it is."""
-    closer, letters, i = QUOTES[typed[at]], [], at + 1
+    closer, i = QUOTES[typed[at]], at + 1
+    letters: list[str] = []
     while i < len(typed):
         if typed[i] == "\\" and i + 1 < len(typed) and typed[i + 1] in '"\\«»“”„':
             i += 1

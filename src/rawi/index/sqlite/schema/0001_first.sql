@@ -2,10 +2,15 @@
 -- Every start and end is a code point offset of documents.original, half-open. Days are ISO strings.
 -- Lists are JSON. NULL is unknown.
 
+CREATE TABLE blobs (                            -- bytes as received, kept under blobs/ by hash
+    sha256      TEXT PRIMARY KEY,
+    size        INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE documents (
     number        INTEGER PRIMARY KEY,          -- row number; also the row of document_words
     id            TEXT NOT NULL UNIQUE,         -- derived from the content
-    given_id      TEXT NOT NULL,                -- id of the input record, or the path
+    given_id      TEXT,                         -- id of the input record
     path          TEXT,
     outlet        TEXT,
     url           TEXT,
@@ -17,7 +22,7 @@ CREATE TABLE documents (
     repaired      TEXT,                         -- NULL: the same as the original
     alignment     BLOB NOT NULL,                -- original to repaired, rawi.text.pack
     text_sha256   TEXT NOT NULL,                -- of the original in UTF-8
-    blob          TEXT NOT NULL,                -- SHA-256 of the bytes the text was read from, or text_sha256
+    blob          TEXT NOT NULL,                -- SHA-256 of the bytes it was read from, else text_sha256
     length        INTEGER NOT NULL,             -- code points of the original
     day           TEXT,                         -- the day the document speaks from
     day_evidence  TEXT NOT NULL,                -- published, dateline, url, text, story:<document id>, none
@@ -130,14 +135,11 @@ CREATE TABLE set_aside (                        -- what could not be read: kept,
     PRIMARY KEY (path, reason, detail)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE blobs (                            -- bytes of the files as received, under blobs/ by hash
-    sha256      TEXT PRIMARY KEY,
-    size        INTEGER NOT NULL,
-    path        TEXT NOT NULL                   -- where the file was when it was added
-) STRICT, WITHOUT ROWID;
-
--- Tokens are folded and cut by rawi.index.words, so the engine only has to split at spaces.
-CREATE VIRTUAL TABLE document_words USING fts5 (title, body, content='', tokenize='ascii');
+-- Tokens are folded and cut by rawi.index.words, so the engine only has to split at spaces. `language` holds
+-- the codes of the languages of the text, so that word forms of one language are looked for in it alone.
+CREATE VIRTUAL TABLE document_words USING fts5 (
+    title, body, language, content='', tokenize='ascii'
+);
 CREATE VIRTUAL TABLE quotation_words USING fts5 (
-    content, speaker, addressee, relay, content='', tokenize='ascii'
+    content, speaker, addressee, relay, language, content='', tokenize='ascii'
 );

@@ -1,0 +1,198 @@
+"""One path that holds an archive: `archive.sqlite` with the facts, `blobs/` with the bytes as received."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Self
+
+from rawi.archive.annotating import RETRY_REASONS, annotate_all, place_of
+from rawi.archive.blobs import Blobs
+from rawi.errors import StoreError
+from rawi.facts import AnnotatedDocument, Document, SetAside
+from rawi.index.query import Query, parse_query
+from rawi.index.sqlite import SqliteStore
+from rawi.index.store import DocumentAnswer, QuotationAnswer, Status
+from rawi.read import read_documents
+
+DATABASE = "archive.sqlite"
+BLOBS = "blobs"
+MOST_JOBS = 8  # the one writer is the limit beyond
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of one input: a document taken in or known already, or something set aside.
+
+    `linked` comes last: `detail` says how many documents were linked with the others.
+    """
+
+    outcome: Literal["added", "known", "set_aside", "linked"]
+    path: str | None = None
+    document: str | None = None
+    quotations: int = 0
+    reason: str | None = None
+    detail: str | None = None
+
+
+class Archive:
+    """An open archive. Use it as a context manager, or call `close`.
+
+    `store` answers everything in detail; the methods here are what most people need.
+    """
+
+    def __init__(self, path: Path, store: SqliteStore) -> None:
+        self.path = path
+        self.store = store
+        self.blobs = Blobs(path / BLOBS)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False) -> Self:
+        """Open the archive at a path, or make one.
+
+        Raises:
+            MissingError: there is none and `create` is False.
+            StoreError: the path is something else, or the archive cannot be used.
+        """
+        path = Path(path)
+        if path.exists() and not path.is_dir():
+            raise StoreError(f"{path} is a file; an archive is a folder, such as news.rawi")
+        if create and not (path / DATABASE).exists():
+            if path.exists() and any(entry.name != BLOBS for entry in path.iterdir()):
+                raise StoreError(f"{path} is a folder with other files in it; name a new path")
+            path.mkdir(parents=True, exist_ok=True)
+        return cls(path, SqliteStore(path / DATABASE, create=create))
+
+    # ------------------------------------------------------------------ taking in
+
+    def add(self, paths: Iterable[str | Path], *, jobs: int | None = None) -> Iterator[Progress]:
+        """Read, annotate and keep what is in files and folders, then link it with the rest.
+
+        Each document is one transaction, so stopping at any moment loses nothing that was reported;
+        adding the same again changes nothing. `jobs` is the number of worker processes. Nothing happens
+        until the answer is iterated.
+        """
+        yield from self.add_found(read_documents(paths, on_bytes=self._keep), jobs=jobs)
+
+    def add_found(
+        self, found: Iterable[Document | SetAside], *, jobs: int | None = None
+    ) -> Iterator[Progress]:
+        """Annotate and keep documents that were read before, then link them with the rest."""
+        notices: deque[Progress] = deque()
+        retried = self._retried()
+        for answer in annotate_all(
+            self._new_documents(found, notices), jobs=usable_jobs() if jobs is None else jobs
+        ):
+            while notices:
+                yield notices.popleft()
+            if answer is None:
+                continue
+            document, result = answer
+            if isinstance(result, SetAside):
+                yield self._put_aside(result)
+                continue
+            path = printable(place_of(document))
+            new = self.store.put_shelf(result)
+            if path in retried:
+                self.store.drop_set_aside(path, RETRY_REASONS)
+            yield Progress(
+                "added" if new else "known", path, document.id, quotations=len(result.quotations)
+            )
+        yield from notices
+        yield from self.link()
+
+    def link(self) -> Iterator[Progress]:
+        """Link the documents that are not linked yet with all others."""
+        try:
+            from rawi.archive.linking import link_pending
+        except ImportError:  # the linking room is being built
+            return
+        if linked := link_pending(self.store):
+            yield Progress("linked", detail=f"{linked} documents")
+
+    def _new_documents(
+        self, found: Iterable[Document | SetAside], notices: deque[Progress]
+    ) -> Iterator[Document | None]:
+        """Yield the documents that are not here yet; what needs no work is noted, with a None."""
+        for item in found:
+            if isinstance(item, SetAside):
+                notices.append(self._put_aside(item))
+                yield None
+            elif item.id in self.store:
+                notices.append(Progress("known", place_of(item), item.id))
+                yield None
+            else:
+                yield item
+
+    def _put_aside(self, entry: SetAside) -> Progress:
+        """Keep the note of what could not be taken in."""
+        path = printable(entry.path)
+        self.store.put_set_aside(
+            SetAside(path, entry.reason, printable(entry.detail), entry.sha256)
+        )
+        return Progress("set_aside", path, reason=entry.reason, detail=entry.detail)
+
+    def _retried(self) -> frozenset[str]:
+        """The inputs that were set aside for a reason that may have gone."""
+        return frozenset(
+            entry.path for entry in self.store.status().set_aside if entry.reason in RETRY_REASONS
+        )
+
+    def _keep(self, sha256: str, data: bytes) -> None:
+        """Keep the bytes of a file: first the file, then the note of it."""
+        self.blobs.put(sha256, data)
+        self.store.put_blob(sha256, len(data))
+
+    # ------------------------------------------------------------------ asking
+
+    def get(self, document: str) -> AnnotatedDocument:
+        """Return a document with its facts, by its id."""
+        return self.store.get(document)
+
+    def quotations(
+        self, query: str | Query = "", *, limit: int = 20, offset: int = 0
+    ) -> QuotationAnswer:
+        """Find quotations, by a query as people type it or as data."""
+        return self.store.quotations(_as_query(query), limit=limit, offset=offset)
+
+    def documents(
+        self, query: str | Query = "", *, limit: int = 20, offset: int = 0
+    ) -> DocumentAnswer:
+        """Find documents, by a query as people type it or as data."""
+        return self.store.documents(_as_query(query), limit=limit, offset=offset)
+
+    def status(self) -> Status:
+        """Count what is there."""
+        return self.store.status()
+
+    def close(self) -> None:
+        """Release the files."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def usable_jobs() -> int:
+    """As many worker processes as this process may use processors."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    processors = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return min(processors, MOST_JOBS)
+
+
+def printable(text: str) -> str:
+    r"""Write what is no Unicode (bytes of foreign file names) as escapes, so that it can be kept.
+
+    >>> printable("caf\udce9.txt")
+    'caf\\udce9.txt'
+    """
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _as_query(query: str | Query) -> Query:
+    """A query as data."""
+    return parse_query(query) if isinstance(query, str) else query

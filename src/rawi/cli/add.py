@@ -1,0 +1,46 @@
+"""`rawi add`: take files, folders or records into an archive."""
+
+from pathlib import Path
+
+import click
+
+from rawi.archive import Archive
+from rawi.cli.progress import Report
+from rawi.cli.terminal import ARCHIVE, json_option, print_lines
+
+
+@click.command()
+@click.argument("archive", type=ARCHIVE)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), help="Worker processes; default: one a processor."
+)
+@click.option("--quiet", "-q", is_flag=True, help="No progress, only what was set aside.")
+@click.option("--strict", is_flag=True, help="Exit with 1, not 3, when something was set aside.")
+@json_option
+def add(
+    archive: Path,
+    paths: tuple[str, ...],
+    jobs: int | None,
+    quiet: bool,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Add files, folders (all below them) or - (standard input) to ARCHIVE, which is made if need be.
+
+    Adding the same again changes nothing; a command that was stopped goes on where it was.
+
+    Example: rawi add news.rawi sample/
+    """
+    with Archive.open(archive, create=True) as opened:
+        report = Report(paths, quiet=quiet)
+        with report:
+            for step in opened.add(paths, jobs=jobs):
+                report.note(step)
+        if as_json:
+            print_lines([report.record()])
+        else:
+            report.print_summary(archive)
+    if report.set_aside:
+        return 1 if strict else 3
+    return 0

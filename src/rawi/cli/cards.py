@@ -1,0 +1,59 @@
+"""Cards for people: who, to whom, what, which day, which outlet, and the place in the original.
+
+On a terminal each right-to-left field stands between FSI and PDI, so that a name cannot turn the digits
+beside it round; when piped nothing is added (and then cards are not printed at all).
+"""
+
+import textwrap
+
+import click
+
+from rawi.index.store import DocumentRow, QuotationRow
+
+ISOLATE, POP = "\u2068", "\u2069"
+WIDTH = 88
+UNKNOWN = "unknown"
+
+
+def isolate(text: str) -> str:
+    """Keep the direction of a text to itself."""
+    return f"{ISOLATE}{text}{POP}"
+
+
+def print_quotation_card(row: QuotationRow) -> None:
+    """Print a quotation."""
+    document = row.document
+    speaker = isolate(row.speaker) if row.speaker else UNKNOWN
+    if row.role:
+        speaker += f" ({isolate(row.role)})"
+    to = f"  →  {isolate(row.addressee)}" if row.addressee else ""
+    click.echo(f"\n{speaker}{to}")
+    for piece in row.content_text:
+        for line in textwrap.wrap(" ".join(piece.split()), WIDTH):
+            click.echo(f"    {isolate(line)}")
+    via = f" · via {isolate('، '.join(row.relay))}" if row.relay else ""
+    copies = f" · {row.copies} copies" if row.copies > 1 else ""
+    click.echo(
+        f"  {row.kind} · {row.how} · {describe_days(row)} ·"
+        f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}"
+    )
+    click.echo(f"  {row.locator}")
+
+
+def print_document_card(row: DocumentRow) -> None:
+    """Print a document."""
+    click.echo(f"\n{isolate(row.title or row.snippet[:WIDTH])}")
+    if row.title:
+        for line in textwrap.wrap(row.snippet, WIDTH):
+            click.echo(f"    {isolate(line)}")
+    day = row.day or "no day"
+    click.echo(f"  {isolate(row.outlet or UNKNOWN)} · {row.language} · {day} ({row.day_evidence})")
+    click.echo(f"  {row.id}")
+
+
+def describe_days(row: QuotationRow) -> str:
+    """The day a quotation was said, else the day of its document."""
+    if row.day:
+        first, last = row.day
+        return first if first == last else f"{first} to {last}"
+    return f"in a report of {row.document.day}" if row.document.day else "no day"

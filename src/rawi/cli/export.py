@@ -1,0 +1,40 @@
+"""`rawi export`: write an archive's facts to files, with a manifest that lets others check them."""
+
+from pathlib import Path
+
+import click
+
+from rawi.archive import Archive
+from rawi.cli.terminal import ARCHIVE
+from rawi.export.exporter import list_formats
+from rawi.export.manifest import export_with_manifest
+from rawi.index.query import parse_query
+
+
+@click.command()
+@click.argument("archive", type=ARCHIVE)
+@click.argument("query", nargs=-1)
+@click.option(
+    "--format", "form", default="jsonl", metavar="FORMAT",
+    help="jsonl (default), csv, tei, webannotation, or one an installed package offers.",
+)  # fmt: skip
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to write to; it is made if need be.",
+)  # fmt: skip
+@click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for Excel.")
+def export(archive: Path, query: tuple[str, ...], form: str, output: Path, bom: bool) -> int:
+    """Write the facts of ARCHIVE, or of the documents a QUERY finds, to files in a folder.
+
+    Example: rawi export news.rawi --format csv -o out/
+    """
+    if form not in list_formats():
+        raise click.BadParameter(
+            f"{form} is none of {', '.join(list_formats())}", param_hint="--format"
+        )
+    asked = parse_query(" ".join(query))
+    with Archive.open(archive) as opened:
+        manifest = export_with_manifest(opened.store, output, form, asked, bom=bom)
+    for entry in manifest["files"]:
+        click.echo(f"{output / entry['file']}  {entry['bytes']:,} bytes", err=True)
+    return 0

@@ -1,0 +1,57 @@
+"""`rawi status`: what an archive holds and what was set aside."""
+
+from pathlib import Path
+
+import click
+
+from rawi.archive import Archive
+from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
+from rawi.export.rows import status_record
+from rawi.index.store import Status
+
+
+@click.command()
+@click.argument("archive", type=ARCHIVE)
+@json_option
+def status(archive: Path, as_json: bool) -> int:
+    """Tell what ARCHIVE holds and list what was set aside.
+
+    Example: rawi status news.rawi
+    """
+    with Archive.open(archive) as opened:
+        found = opened.status()
+    if wants_json(as_json):
+        print_lines([status_record(found)])
+    else:
+        print_status(found)
+    return 0
+
+
+def print_status(found: Status) -> None:
+    """Print counts for people."""
+    rows = [
+        ("documents", found.documents),
+        ("without a day", found.undated),
+        ("quotations", found.quotations),
+        ("dates", found.dates),
+        ("reports", found.reports),
+        ("stories", found.stories),
+        ("names", found.entities),
+        ("repairs", sum(found.edits.values())),
+        ("set aside", len(found.set_aside)),
+    ]
+    for name, count in rows:
+        click.echo(f"{name:14} {count:>9,}")
+    for title, counts in (
+        ("languages", found.languages),
+        ("outlets", found.outlets),
+        ("repairs by rule", found.edits),
+    ):
+        if counts:
+            click.echo(f"\n{title}")
+            for name, count in counts.items():
+                click.echo(f"  {count:>9,}  {name}")
+    if found.set_aside:
+        click.echo("\nset aside")
+        for entry in found.set_aside:
+            click.echo(f"  {entry.path}: {entry.reason}: {entry.detail}")

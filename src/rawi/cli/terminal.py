@@ -1,0 +1,31 @@
+"""What the verbs share at the terminal: whether people or programs read, JSON lines, options."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import msgspec
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+ARCHIVE = click.Path(path_type=Path)  # an archive's existence is checked where it is opened
+
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON, one object a line; the default when piped."
+)
+
+
+def wants_json(asked: bool) -> bool:
+    """Tell whether to print JSON: when asked, or when a program reads."""
+    return asked or not sys.stdout.isatty()
+
+
+def print_lines(records: Iterable[dict[str, Any]]) -> None:
+    """Print JSON objects, one a line, in UTF-8 whatever the locale says."""
+    encoder = msgspec.json.Encoder()
+    out = sys.stdout.buffer
+    for record in records:
+        out.write(encoder.encode(record) + b"\n")
+    out.flush()

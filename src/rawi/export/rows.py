@@ -1,0 +1,125 @@
+"""JSON records of what a store answers, as `search`, `status`, `export` and the web pages give them.
+
+Their keys are listed in docs/json.md.
+"""
+
+from typing import Any
+
+from rawi.index.store import DocumentRow, QuotationRow, Status
+from rawi.text import Extent
+
+Record = dict[str, Any]  # JSON in the making: keys are those of docs/json.md
+
+
+def document_record(row: DocumentRow) -> Record:
+    """Make the JSON record of a document in a list."""
+    return {
+        "id": row.id,
+        "given_id": row.given_id,
+        "path": row.path,
+        "outlet": row.outlet,
+        "language": row.language,
+        "title": row.title,
+        "url": row.url,
+        "published": row.published,
+        "day": row.day,
+        "day_evidence": row.day_evidence,
+        "report": row.report,
+        "story": row.story,
+        "length": row.length,
+        "snippet": row.snippet,
+    }
+
+
+def quotation_record(row: QuotationRow) -> Record:
+    """Make the JSON record of a quotation of an archive: as in `annotate`, plus where it stands."""
+    return {
+        "id": row.id,
+        "document": row.document.id,
+        "number": row.number,
+        "kind": row.kind,
+        "content": [list(extent) for extent in row.content],
+        "cue": _pair(row.cue),
+        "cue_class": row.cue_class,
+        "source": _pair(row.source),
+        "speaker": row.speaker,
+        "speaker_entity": row.speaker_entity,
+        "role": row.role,
+        "how": row.how,
+        "addressee": row.addressee,
+        "relay": list(row.relay),
+        "day": {"earliest": row.day[0], "latest": row.day[1]} if row.day else None,
+        "rule": row.rule,
+        "locator": row.locator,
+    }
+
+
+def quotation_hit(row: QuotationRow) -> Record:
+    """Make the JSON record of a quotation found by a search: the facts with the words and the document."""
+    document = row.document
+    return {
+        **quotation_record(row),
+        "extent": _enclosing(row.content),
+        "text": " […] ".join(row.content_text),
+        "cue_text": row.cue_text,
+        "source_text": row.source_text,
+        "hits": [list(extent) for extent in row.hits],
+        "copies": row.copies,
+        "given_id": document.given_id,
+        "outlet": document.outlet,
+        "language": document.language,
+        "title": document.title,
+        "url": document.url,
+        "document_day": document.day,
+        "day_evidence": document.day_evidence,
+        "report": document.report,
+        "story": document.story,
+    }
+
+
+def document_hit(row: DocumentRow) -> Record:
+    """Make the JSON record of a document found by a search."""
+    return {
+        "document": row.id,
+        "extent": [0, row.length],
+        "text": row.snippet,
+        **document_record(row),
+    }
+
+
+def status_record(status: Status) -> Record:
+    """Make the JSON record of what an archive holds."""
+    return {
+        "documents": status.documents,
+        "quotations": status.quotations,
+        "dates": status.dates,
+        "stories": status.stories,
+        "reports": status.reports,
+        "entities": status.entities,
+        "undated": status.undated,
+        "languages": status.languages,
+        "outlets": status.outlets,
+        "edits": status.edits,
+        "schema_version": status.schema_version,
+        "set_aside": [
+            {
+                "path": entry.path,
+                "reason": entry.reason,
+                "detail": entry.detail,
+                "sha256": entry.sha256,
+            }
+            for entry in status.set_aside
+        ],
+    }
+
+
+def _pair(extent: Extent | None) -> list[int] | None:
+    """A place as a JSON pair."""
+    return None if extent is None else list(extent)
+
+
+def _enclosing(content: tuple[Extent, ...]) -> list[int] | None:
+    """The one range that holds all pieces of a quotation."""
+    if not content:
+        return None
+    return [min(extent.start for extent in content), max(extent.end for extent in content)]

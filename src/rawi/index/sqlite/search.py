@@ -1,0 +1,266 @@
+"""Answer queries: a page of rows, how many there are in all, and counts by facet of the current result."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rawi.errors import MissingError
+from rawi.index.query import Query
+from rawi.index.sqlite.answers import (
+    DOCUMENT_COLUMNS,
+    QUOTATION_COLUMNS,
+    document_row,
+    quotation_row,
+)
+from rawi.index.sqlite.conditions import Compiled, compile_documents, compile_quotations
+from rawi.index.sqlite.facts import read_quotation, read_text
+from rawi.index.sqlite.match import Match, find_hits
+from rawi.index.store import (
+    DocumentAnswer,
+    DocumentRow,
+    Facet,
+    QuotationAnswer,
+    QuotationRow,
+)
+from rawi.text import Extent, Span, Text
+
+FACET_VALUES = 50  # values shown of one facet, the most frequent
+QUOTATION_FACETS = ("kind", "how", "language", "outlet", "month")
+DOCUMENT_FACETS = ("language", "outlet", "month")
+PAGE = 500  # rows taken at once when all are wanted
+
+
+def find_quotations(
+    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int
+) -> QuotationAnswer:
+    """Find quotations, newest first unless the query says otherwise; undated ones last."""
+    compiled = compile_quotations(connection, query)
+    total, facets = _count(
+        connection,
+        "kind, how, language, outlet, substr(sort_day, 1, 7)",
+        QUOTATION_FACETS,
+        "quotations q",
+        compiled,
+    )
+    facets["speaker"] = _facet_of(connection, "speaker", "quotations q", compiled)
+    documents = connection.execute(
+        f"SELECT count(DISTINCT q.document) FROM quotations q WHERE {compiled.where}",
+        compiled.parameters,
+    ).fetchone()[0]
+    rows = _quotation_page(connection, query, compiled, limit, offset) if limit and total else ()
+    return QuotationAnswer(rows, total, documents, facets, compiled.understood)
+
+
+def find_documents(
+    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int
+) -> DocumentAnswer:
+    """Find documents, newest first unless the query says otherwise; undated ones last."""
+    compiled = compile_documents(connection, query)
+    total, facets = _count(
+        connection, "language, outlet, substr(day, 1, 7)", DOCUMENT_FACETS, "documents d", compiled
+    )
+    rows = _document_page(connection, query, compiled, limit, offset) if limit and total else ()
+    return DocumentAnswer(rows, total, facets, compiled.understood)
+
+
+def each_quotation(
+    connection: sqlite3.Connection, query: Query, limit: int | None, offset: int
+) -> Iterator[QuotationRow]:
+    """Yield quotations page by page without counting them."""
+    compiled = compile_quotations(connection, query)
+    for size, start in _pages(limit, offset):
+        rows = _quotation_page(connection, query, compiled, size, start)
+        yield from rows
+        if len(rows) < size:
+            return
+
+
+def each_document(
+    connection: sqlite3.Connection, query: Query, limit: int | None, offset: int
+) -> Iterator[DocumentRow]:
+    """Yield documents page by page without counting them."""
+    compiled = compile_documents(connection, query)
+    for size, start in _pages(limit, offset):
+        rows = _document_page(connection, query, compiled, size, start)
+        yield from rows
+        if len(rows) < size:
+            return
+
+
+def _pages(limit: int | None, offset: int) -> Iterator[tuple[int, int]]:
+    """Yield size and start of the pages that make up `limit` rows."""
+    taken = 0
+    while limit is None or taken < limit:
+        size = PAGE if limit is None else min(PAGE, limit - taken)
+        yield size, offset + taken
+        taken += size
+
+
+def _quotation_page(
+    connection: sqlite3.Connection, query: Query, compiled: Compiled, limit: int, offset: int
+) -> tuple[QuotationRow, ...]:
+    """A page of quotations. The numbers are found first: sorting whole rows would carry the texts along."""
+    join, order, values = _order(query, "q", "sort_day", "quotation_words", compiled)
+    found = connection.execute(
+        f"SELECT q.number FROM quotations q {join} WHERE {compiled.where}"
+        f" ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, *compiled.parameters, limit, offset),
+    )
+    numbers = [row[0] for row in found]
+    rows = connection.execute(
+        f"SELECT {QUOTATION_COLUMNS} FROM quotations q JOIN documents d ON d.number = q.document"
+        f" WHERE q.number IN ({_marks(numbers)})",
+        numbers,
+    )
+    by_number = {row["number"]: row for row in rows}
+    return _quotation_rows(connection, [by_number[n] for n in numbers], compiled.matches)
+
+
+def _document_page(
+    connection: sqlite3.Connection, query: Query, compiled: Compiled, limit: int, offset: int
+) -> tuple[DocumentRow, ...]:
+    """A page of documents."""
+    join, order, values = _order(query, "d", "day", "document_words", compiled)
+    found = connection.execute(
+        f"SELECT d.number FROM documents d {join} WHERE {compiled.where}"
+        f" ORDER BY {order} LIMIT ? OFFSET ?",
+        (*values, *compiled.parameters, limit, offset),
+    )
+    numbers = [row[0] for row in found]
+    documents = _documents(connection, numbers)
+    return tuple(documents[number] for number in numbers)
+
+
+def find_quotation(connection: sqlite3.Connection, quotation: str) -> QuotationRow:
+    """Return one quotation by its id.
+
+    Raises:
+        MissingError: there is none.
+    """
+    rows = _select_quotations(connection, "q.id = ?", quotation)
+    if not rows:
+        raise MissingError(f"there is no quotation {quotation} in this archive")
+    return rows[0]
+
+
+def quotations_of(connection: sqlite3.Connection, document: str) -> tuple[QuotationRow, ...]:
+    """Return the quotations of a document in text order."""
+    return _select_quotations(connection, "d.id = ?", document)
+
+
+def _select_quotations(
+    connection: sqlite3.Connection, condition: str, value: str
+) -> tuple[QuotationRow, ...]:
+    """Return the quotations for which one condition holds, in text order."""
+    rows = connection.execute(
+        f"SELECT {QUOTATION_COLUMNS} FROM quotations q JOIN documents d ON d.number = q.document"
+        f" WHERE {condition} ORDER BY q.position",
+        (value,),
+    ).fetchall()
+    return _quotation_rows(connection, rows, ())
+
+
+def _quotation_rows(
+    connection: sqlite3.Connection, rows: Sequence[sqlite3.Row], matches: Sequence[Match]
+) -> tuple[QuotationRow, ...]:
+    """Make the rows of an answer, each with its document's row and its hits."""
+    numbers = sorted({row["document"] for row in rows})
+    documents = _documents(connection, numbers)
+    texts = _texts(connection, numbers) if matches else {}
+    return tuple(
+        quotation_row(
+            row,
+            documents[row["document"]],
+            light_up(texts[row["document"]], read_quotation(row).content, matches) if texts else (),
+        )
+        for row in rows
+    )
+
+
+def light_up(text: Text, spans: Iterable[Span], matches: Sequence[Match]) -> tuple[Extent, ...]:
+    """The places of the original, inside some spans, that a query led to."""
+    return tuple(
+        text.extent(Span(span.start + start, span.start + end))
+        for span in spans
+        for start, end in find_hits(text.repaired[span.start : span.end], matches)
+    )
+
+
+def _documents(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, DocumentRow]:
+    """The rows of some documents by number."""
+    rows = connection.execute(
+        f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE number IN ({_marks(numbers)})", numbers
+    )
+    return {row["number"]: document_row(row) for row in rows}
+
+
+def _texts(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Text]:
+    """The texts of some documents by number."""
+    rows = connection.execute(
+        "SELECT number, original, repaired, alignment, '[]' AS edits, '[]' AS suggestions"
+        f" FROM documents WHERE number IN ({_marks(numbers)})",
+        numbers,
+    )
+    return {row["number"]: read_text(row) for row in rows}
+
+
+def _marks(values: Sequence[object]) -> str:
+    """As many question marks as values."""
+    return ", ".join("?" * len(values))
+
+
+def _order(
+    query: Query, table: str, day: str, words: str, compiled: Compiled
+) -> tuple[str, str, tuple[object, ...]]:
+    """The JOIN and ORDER BY of an answer, with the parameters of the join.
+
+    Without words there is no relevance: then the newest come first.
+    """
+    if query.order == "relevance" and compiled.expression:
+        join = (
+            f"JOIN (SELECT rowid AS row, rank AS score FROM {words} WHERE {words} MATCH ?) r"
+            f" ON r.row = {table}.number"
+        )
+        return join, f"r.score, {table}.number", (compiled.expression,)
+    if query.order == "oldest":
+        return "", f"{table}.{day} IS NULL, {table}.{day}, {table}.number", ()
+    return "", f"{table}.{day} DESC, {table}.number", ()
+
+
+def _count(
+    connection: sqlite3.Connection,
+    columns: str,
+    names: Sequence[str],
+    table: str,
+    compiled: Compiled,
+) -> tuple[int, dict[str, Facet]]:
+    """Count all hits, and by each facet, in one pass over them."""
+    rows = connection.execute(
+        f"SELECT {columns}, count(*) FROM {table} WHERE {compiled.where} GROUP BY {columns}",
+        compiled.parameters,
+    )
+    counts: list[Counter[str]] = [Counter() for _ in names]
+    total = 0
+    for *values, hits in rows:
+        total += hits
+        for counter, value in zip(counts, values, strict=True):
+            if value is not None:
+                counter[value] += hits
+    return total, {name: _facet(counter) for name, counter in zip(names, counts, strict=True)}
+
+
+def _facet(counter: Counter[str]) -> Facet:
+    """The most frequent values of a facet; equal counts in order of value."""
+    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(ranked[:FACET_VALUES])
+
+
+def _facet_of(connection: sqlite3.Connection, column: str, table: str, compiled: Compiled) -> Facet:
+    """The most frequent values of a column with many values."""
+    rows = connection.execute(
+        f"SELECT {column}, count(*) AS hits FROM {table}"
+        f" WHERE {compiled.where} AND {column} IS NOT NULL"
+        f" GROUP BY {column} ORDER BY hits DESC, {column} LIMIT {FACET_VALUES}",
+        compiled.parameters,
+    )
+    return tuple((row[0], row[1]) for row in rows)
