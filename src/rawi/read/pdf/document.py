@@ -12,6 +12,7 @@ from rawi.read.pdf.columns import order_columns
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
 from rawi.read.pdf.lines import Line, cut_at_gaps, group_baselines, join_lines, make_line
+from rawi.read.pdf.marks import learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
 
@@ -32,6 +33,8 @@ class LaidPage:
 
 def read_paragraphs(pages: Sequence[PageGlyphs]) -> list[Paragraph]:
     """Read the paragraphs of a file in order."""
+    sides = learn_sides(pages)
+    restore_marks(pages, sides)
     laid = [part for page in pages for part in lay_out(page)]
     forms = learn_forms(row for part in laid for row in part.rows)
     columns = []
@@ -42,7 +45,7 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> list[Paragraph]:
             column = Column(part.page.number, join_lines(group), part.turn)
             if column.lines:
                 columns.append(column)
-            written.extend((line, write_line(line, part, forms)) for line in column.lines)
+            written.extend((line, write_line(line, part, forms, sides)) for line in column.lines)
     mirror = learn_mirroring(pieces for _, pieces in written)
     for line, pieces in written:
         line.text = finish_text(pieces, mirror)
@@ -80,8 +83,10 @@ def draws_ascending(glyphs: Sequence[Glyph]) -> bool:
     return up >= down
 
 
-def write_line(line: Line, part: LaidPage, forms: GlyphForms) -> list[Piece]:
+def write_line(
+    line: Line, part: LaidPage, forms: GlyphForms, sides: dict[int, bool]
+) -> list[Piece]:
     """Order a line; its direction is the page's unless it has letters of the other direction only."""
     rtl = part.rtl
     line.base = "rtl" if rtl else "ltr"
-    return order_line(line.glyphs, rtl=rtl, ascending=part.ascending, forms=forms)
+    return order_line(line.glyphs, rtl=rtl, ascending=part.ascending, forms=forms, sides=sides)

@@ -9,16 +9,24 @@ from dataclasses import dataclass
 from playa.cmapdb import IdentityCMap
 from playa.encodingdb import cid2unicode_from_encoding
 from playa.font import CIDFont, Font, SimpleFont, Type3Font
+from playa.pdftypes import ContentStream, resolve1
 
+from rawi.read.pdf.fontprogram import FontProgram, is_mark
 from rawi.read.pdf.glyphs import GlyphKind
-from rawi.read.pdf.letters import INVISIBLE, TATWEEL, classify
+from rawi.read.pdf.letters import INVISIBLE, TATWEEL, ZWNJ, classify
 
+# Advances up to this part of an em are none.
+ZERO_ADVANCE = 0.02
 UNKNOWN = frozenset(("", "\x00", "\ufffd", "\uffff"))
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a code stands for. `width` is the advance in ems; a `filler` has no meaning in the file."""
+    """What a code stands for. `width` is the advance in ems; a `filler` has no meaning in the file.
+
+    `middle` is where a mark without advance is really drawn, in ems from its origin.
+    `recovered` meanings are told by the font only, not by the file's own table.
+    """
 
     text: str
     kind: GlyphKind
@@ -26,6 +34,8 @@ class Meaning:
     code: int
     filler: bool
     invisible: bool
+    recovered: bool
+    middle: float | None = None
 
 
 class FontTable:
@@ -41,6 +51,8 @@ class FontTable:
         self.single = isinstance(font, SimpleFont)
         self._known: dict[bytes, Meaning] = {}
         self._step = self._find_step()
+        self._program: FontProgram | None = None
+        self._glyph_ids: dict[int, int] | None = None  # None: glyph ids are the codes themselves
         self._encoding: dict[int, str] = (
             cid2unicode_from_encoding(font.encoding) if isinstance(font, SimpleFont) else {}
         )
@@ -72,13 +84,47 @@ class FontTable:
         return 0
 
     def _explain(self, code: int, text: str | None, piece: bytes) -> Meaning:
-        if not self._is_mapped(code, piece):
+        mapped = self._is_mapped(code, piece)
+        if not mapped:
             text = self._encoding.get(code) if self._encoding else None
-        filler = text is None or text in UNKNOWN or (len(text) == 1 and text < " ")
+        recovered = False
+        if text is None or is_unknown(text):
+            drawn = self._ask_program(code)
+            # A code the file names by an empty text is part of its neighbour, unless it is a mark.
+            recovered = bool(drawn) and (is_mark(drawn) or not mapped or text != "")
+            text = drawn if recovered else None
         # A filler is drawn between letters and hides no word boundary: it stands like a kashida.
-        said = TATWEEL if filler or text is None else text
-        invisible = not filler and not said.strip(INVISIBLE)
-        return Meaning(said, classify(said), self.font.hdisp(code), code, filler, invisible)
+        said = TATWEEL if text is None else text
+        invisible = text is not None and not text.strip(INVISIBLE)
+        width, kind = self.font.hdisp(code), classify(said)
+        middle = None
+        if abs(width) <= ZERO_ADVANCE and (kind == "mark" or text is None):
+            middle = self._open_program().middle(self._glyph_id(code))
+        return Meaning(said, kind, width, code, text is None, invisible, recovered, middle)
+
+    def _ask_program(self, code: int) -> str:
+        """Return the character the embedded font has for a code, empty if it knows none."""
+        program, glyph = self._open_program(), self._glyph_id(code)
+        text = program.characters.get(glyph, "")
+        if not text and program.is_empty(glyph):
+            # Nothing is drawn: a space, or what stands between letters without being seen.
+            return " " if self.font.hdisp(code) > ZERO_ADVANCE else ZWNJ
+        return "" if is_unknown(text) else text
+
+    def _glyph_id(self, code: int) -> int:
+        """Return the glyph of a code; only known once the program is open."""
+        return code if self._glyph_ids is None else self._glyph_ids.get(code, 0)
+
+    def _open_program(self) -> FontProgram:
+        if self._program is None:
+            stream = resolve1(self.font.descriptor.get("FontFile2"))
+            if isinstance(stream, ContentStream) and isinstance(self.font, CIDFont):
+                ids = self.font.cid2gid
+                self._glyph_ids = ids if isinstance(ids, dict) else None
+                self._program = FontProgram(stream.buffer)
+            else:
+                self._program = FontProgram(b"")
+        return self._program
 
     def _is_mapped(self, code: int, piece: bytes) -> bool:
         """Tell whether the file itself says what a code means; playa makes codes into characters."""
@@ -95,3 +141,8 @@ class FontTable:
             return code.to_bytes(length, "big") in mapping.bytes2unicode
         except OverflowError:
             return False
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether a file names a code by what is no character of a text."""
+    return text in UNKNOWN or (len(text) == 1 and text < " ")

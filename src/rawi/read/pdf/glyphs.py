@@ -21,7 +21,8 @@ class Glyph:
     logical order). `x0 <= x1` is its advance. `order` counts in the order of drawing. `stated` says that
     the text comes from /ActualText. A `filler` has no Unicode meaning in the file: it keeps its place, its
     text is not printed. `hidden` glyphs are not meant to be seen. `turn` is the direction of writing in
-    quarter turns clockwise; coordinates are those of the page turned back.
+    quarter turns clockwise; coordinates are those of the page turned back. A `recovered` glyph is named by the
+    font only, not by the file's own table.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Glyph:
     filler: bool = False
     hidden: bool = False
     turn: int = 0
+    recovered: bool = False
 
     @property
     def middle(self) -> float:

@@ -6,14 +6,15 @@ Named rules, surest first:
 * *zero space*: a space glyph without advance, drawn where the letter before it begins;
 * *joining forms*: a final or isolated form of a letter that joins, directly followed by an initial or
   isolated one, in fonts whose characters are presentation forms;
-* *glyph statistics*: where characters tell nothing, glyphs do. A glyph of a joining letter seen mostly at
-  the end of words is its final form, one seen mostly at the start an initial form; end form and start form
-  without a gap between them had a non-joiner. This one is inferred, and said so in a warning.
+* *glyph statistics*: where characters tell nothing, glyphs do. A glyph seen at the end of words is a final
+  form, one seen at the start an initial form; where an end form touches a start form there was a non-joiner.
+  This one is inferred, and said so in a warning.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from rawi.read.pdf.glyphs import Glyph
 from rawi.read.pdf.letters import (
@@ -29,13 +30,20 @@ from rawi.read.pdf.letters import (
 ZERO_ADVANCE = 0.02
 # Gaps wider than this part of an em part words.
 WORD_GAP = 0.17
-# A glyph must be seen this often before its place in words says what form it is ...
-MIN_SEEN = 4
-# ... and that often at the end (start) of a group of joined letters.
-END_SHARE = 0.5
-START_SHARE = 0.6
+# Ends are first held free if this share of their sightings is at rims ...
+RIM_SHARE = 0.3
+MAX_SWEEPS = 10
+# ... and then by cost, in negative logarithms of chances: a joined end at a rim (a gap measured wrong), a
+# non-joiner between two letters (one in ten such places in Persian), a joined end touching a free one, and
+# what speaks against a free end before anything is seen.
+RIM = 4.5
+NON_JOINER = 2.3
+TORN = 3.0
+PRIOR = 0.5
 
 FormKey = tuple[int, int]
+Side = Literal["before", "after"]
+End = tuple[Side, FormKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +66,91 @@ def is_zero_space(space: Glyph, letters: Sequence[Glyph]) -> bool:
 
 
 def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:
-    """Learn from whole lines which glyphs end and which start groups of joined letters."""
-    seen: Counter[FormKey] = Counter()
-    ending: Counter[FormKey] = Counter()
-    starting: Counter[FormKey] = Counter()
-    for row in rows:
-        glyphs = sorted(
-            (glyph for glyph in row if glyph.kind != "mark" and not glyph.filler),
-            key=lambda glyph: -glyph.middle,
-        )
-        for place, glyph in enumerate(glyphs):
-            if glyph.kind != "rtl" or glyph.stated:
-                continue
-            before = glyphs[place - 1] if place else None
-            after = glyphs[place + 1] if place + 1 < len(glyphs) else None
-            key = (glyph.font, glyph.code)
-            seen[key] += 1
-            ending[key] += after is None or parts(glyph, after)
-            starting[key] += (
-                before is None or parts(before, glyph) or not joins_next(last_letter(before.text))
-            )
-    common = {key for key, count in seen.items() if count >= MIN_SEEN}
+    """Learn from whole lines which glyphs are final (or isolated) and which initial (or isolated) forms.
+
+    Each glyph of a joining letter has two ends, each joined or free. A free end is seen at the rims of words;
+    two ends that touch are both joined, or both free with a non-joiner between them. The states that
+    contradict least of what is seen are found by changing one end at a time until none gets better.
+    """
+    ends = count_ends(rows)
+    free = {end for end, seen in ends.items() if seen.rims >= RIM_SHARE * seen.total}
+    for _ in range(MAX_SWEEPS):
+        changed = False
+        for end, seen in ends.items():
+            is_free = cost(seen, free, free_end=True) < cost(seen, free, free_end=False)
+            if is_free != (end in free):
+                changed = True
+                (free.add if is_free else free.discard)(end)
+        if not changed:
+            break
+    # An end never seen at a rim is believed free only if its letter has another glyph that is joined there.
+    joined_letters = {
+        (side, ends[side, key].letter) for side, key in ends if (side, key) not in free
+    }
+    sure = {
+        (side, key)
+        for side, key in free
+        if ends[side, key].rims or (side, ends[side, key].letter) in joined_letters
+    }
     return GlyphForms(
-        frozenset(key for key in common if ending[key] >= END_SHARE * seen[key]),
-        frozenset(key for key in common if starting[key] >= START_SHARE * seen[key]),
+        frozenset(key for side, key in sure if side == "after"),
+        frozenset(key for side, key in sure if side == "before"),
+    )
+
+
+@dataclass(slots=True)
+class SeenEnd:
+    """What was seen of one end of a glyph: how often at a rim of a word, and which ends it touched."""
+
+    letter: str
+    rims: int = 0
+    touched: Counter[End] = field(default_factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """How often it was seen at all."""
+        return self.rims + self.touched.total()
+
+
+def count_ends(rows: Iterable[Sequence[Glyph]]) -> dict[End, SeenEnd]:
+    """Count, for the ends of all joining letters, rims of words and touching ends."""
+    ends: dict[End, SeenEnd] = {}
+
+    def end(side: Side, glyph: Glyph, letter: str) -> SeenEnd:
+        return ends.setdefault((side, (glyph.font, glyph.code)), SeenEnd(letter))
+
+    for row in rows:
+        glyphs = [glyph for glyph in row if glyph.kind != "mark"]
+        glyphs.sort(key=lambda glyph: -glyph.middle)
+        before: Glyph | None = None
+        for after in (*glyphs, None):
+            right = before if before and before.kind == "rtl" and not before.stated else None
+            left = after if after and after.kind == "rtl" and not after.stated else None
+            before_was, before = before, after
+            if (before_was and before_was.filler) or (after and after.filler):
+                continue
+            last = last_letter(right.text) if right else ""
+            first = first_letter(left.text) if left else ""
+            gap = before_was is None or after is None or parts(before_was, after)
+            if right and left and not gap and joins_next(last) and joins_previous(first):
+                end("after", right, last).touched["before", (left.font, left.code)] += 1
+                end("before", left, first).touched["after", (right.font, right.code)] += 1
+                continue
+            if right and joins_next(last) and (gap or left):
+                end("after", right, last).rims += 1
+            if left and joins_previous(first) and (gap or right):
+                end("before", left, first).rims += 1
+    return ends
+
+
+def cost(seen: SeenEnd, free: set[End], *, free_end: bool) -> float:
+    """Return how much a state of an end contradicts what was seen of it and what is held of its neighbours."""
+    if free_end:
+        return PRIOR + sum(
+            count * (NON_JOINER if other in free else TORN) for other, count in seen.touched.items()
+        )
+    return RIM * seen.rims + sum(
+        count * TORN for other, count in seen.touched.items() if other in free
     )
 
 
@@ -98,6 +167,7 @@ def forms_part(forms: GlyphForms, right: Glyph, left: Glyph) -> bool:
         not right.stated
         and not left.stated
         and joins_next(last_letter(right.text))
+        and joins_previous(first_letter(left.text))
         and (right.font, right.code) in forms.ends
         and (left.font, left.code) in forms.starts
     )

@@ -16,6 +16,8 @@ INVISIBLE = "\u200b\u200c\u200d"
 PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 # One-letter forms only; word ligatures such as U+FDFA stay as they are (their expansion has 18 letters).
 LIGATURES_KEPT = frozenset("\ufdfa\ufdfb\ufdfc\ufdfd")
+# The ligature of heh and hamza; its compatibility form U+06C0 is a letter Persian does not write.
+HEH_WITH_YEH = ("\N{ARABIC LETTER HEH WITH YEH ABOVE}", "ه\N{ARABIC HAMZA ABOVE}")
 MIRRORED = dict(zip("()[]{}«»<>‹›", ")(][}{»«><›‹", strict=True))
 OPENERS = frozenset("([{«<‹")
 DIRECTIONS: dict[str, GlyphKind] = {
@@ -59,6 +61,8 @@ def plain(text: str) -> str:
     >>> plain("\N{ARABIC LIGATURE LAM WITH ALEF FINAL FORM}")
     'لا'
     """
+    if not PRESENTATION.search(text):
+        return text
     return PRESENTATION.sub(
         lambda found: (
             found.group()
@@ -66,7 +70,7 @@ def plain(text: str) -> str:
             else unicodedata.normalize("NFKC", found.group()).strip()
         ),
         text,
-    )
+    ).replace(*HEH_WITH_YEH)
 
 
 @cache

@@ -10,6 +10,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from rawi.read.pdf.glyphs import Glyph, GlyphKind
 from rawi.read.pdf.joiners import GlyphForms, forms_part, is_zero_space, presentation_parts
@@ -42,12 +44,17 @@ class Piece:
 
 
 def order_line(
-    glyphs: Sequence[Glyph], *, rtl: bool, ascending: bool, forms: GlyphForms
+    glyphs: Sequence[Glyph],
+    *,
+    rtl: bool,
+    ascending: bool,
+    forms: GlyphForms,
+    sides: dict[int, bool],
 ) -> list[Piece]:
     """Return the pieces of a line in reading order.
 
     `rtl` is the direction of the line; `ascending` says that the page draws its right-to-left text from
-    left to right, as most producers do.
+    left to right, as most producers do; `sides` tells per font whether marks are drawn after their letter.
     """
     letters = [glyph for glyph in glyphs if glyph.kind not in ("space", "mark")]
     if not letters:
@@ -59,11 +66,13 @@ def order_line(
     zero_ids = {id(glyph) for glyph in zeros}
     shown = letters + [glyph for glyph in spaces if id(glyph) not in zero_ids]
     marks = attach_marks(
-        [glyph for glyph in glyphs if glyph.kind == "mark"], letters, ascending=ascending
+        [glyph for glyph in glyphs if glyph.kind == "mark"],
+        letters,
+        {font: sides.get(font, not ascending) for font in {glyph.font for glyph in glyphs}},
     )
     many_spaces = (len(shown) - len(letters)) * LETTERS_PER_SPACE > len(letters)
-    gap = GAP_BESIDE_SPACES if many_spaces else GAP_WITHOUT_SPACES
     shown.sort(key=lambda glyph: (glyph.middle, glyph.x0), reverse=rtl)
+    gap = GAP_BESIDE_SPACES if many_spaces else find_word_gap(shown)
     pieces = space_out(shown, marks, gap, rtl=rtl)
     if rtl:
         pieces = part_by_forms(pieces, forms)
@@ -72,13 +81,25 @@ def order_line(
     return turn_runs(pieces) if rtl else pieces
 
 
+def find_word_gap(shown: Sequence[Glyph]) -> float:
+    """Return the gap, in ems, from which on two glyphs of a line without space glyphs are two words.
+
+    A typesetter stretches all spaces of a line alike: half of the usual one is no kerning.
+    """
+    gaps = [(max(a.x0, b.x0) - min(a.x1, b.x1)) / max(a.size, b.size) for a, b in pairwise(shown)]
+    wide = [gap for gap in gaps if gap > GAP_BESIDE_SPACES]
+    if not wide:
+        return GAP_WITHOUT_SPACES
+    return min(GAP_BESIDE_SPACES, max(GAP_WITHOUT_SPACES, median(wide) / 2))
+
+
 def attach_marks(
-    marks: Sequence[Glyph], letters: Sequence[Glyph], *, ascending: bool
+    marks: Sequence[Glyph], letters: Sequence[Glyph], after: dict[int, bool]
 ) -> dict[int, str]:
     """Give each mark to its letter: the neighbour in drawing order if it stands there, else the nearest.
 
-    Boxes alone mislead: a mark over a narrow letter is often centred over its neighbour.
-    Returns the marks of each letter, by `id`, in the order they were written.
+    Boxes alone mislead: a mark over a narrow letter is often centred over its neighbour. `after` tells per
+    font whether marks are drawn after their letter. Returns the marks of each letter, by `id`, as written.
     """
     if not marks:
         return {}
@@ -86,7 +107,7 @@ def attach_marks(
     orders = [letter.order for letter in drawn]
     owned: dict[int, list[Glyph]] = {}
     for mark in marks:
-        place = bisect_left(orders, mark.order) - (0 if ascending else 1)
+        place = bisect_left(orders, mark.order) - (1 if after[mark.font] else 0)
         slack = 0.45 * mark.size
         owner = None
         if 0 <= place < len(drawn):
@@ -96,9 +117,13 @@ def attach_marks(
         if owner is None:
             owner = min(letters, key=lambda letter: distance(letter, mark.middle))
         owned.setdefault(id(owner), []).append(mark)
-    sign = -1 if ascending else 1
     return {
-        key: "".join(mark.text for mark in sorted(found, key=lambda mark: sign * mark.order))
+        key: "".join(
+            mark.text
+            for mark in sorted(
+                found, key=lambda mark: mark.order if after[mark.font] else -mark.order
+            )
+        )
         for key, found in owned.items()
     }
 
@@ -157,7 +182,13 @@ def insert_zero(pieces: list[Piece], zero: Glyph, *, rtl: bool) -> None:
         off = abs((piece.glyph.x0 if rtl else piece.glyph.x1) - zero.x0)
         if off < nearest:
             best, nearest = place, off
-    if best is not None:
+    if best is None or best + 1 == len(pieces):
+        return
+    if pieces[best].kind != "rtl" or pieces[best + 1].kind not in ("rtl", "mark"):
+        # Between digits it tells that the typesetter (XeTeX) set what stands on its sides as two words,
+        # one after the other in the direction of the line: the empty piece keeps them from being turned.
+        pieces.insert(best + 1, Piece("", "rtl", None))
+    else:
         pieces.insert(best + 1, Piece(ZWNJ, "mark", zero))
 
 

@@ -157,7 +157,7 @@ class PageReader:
                 Glyph(
                     meaning.text, meaning.kind, x0, x0 if meaning.invisible else x1, pen.v,
                     pen.size, table.key, meaning.code, self.seen, False, meaning.filler,
-                    pen.hidden, pen.turn,
+                    pen.hidden, pen.turn, meaning.recovered,
                 )
             )  # fmt: skip
 
@@ -245,6 +245,8 @@ class Pen:
                 if wording and meaning.code == 32:
                     position += wording
                 end = u + position * along
+                if meaning.middle is not None:
+                    start = end = start + meaning.middle * along
                 yield (meaning, start, end) if start <= end else (meaning, end, start)
 
 

@@ -1,0 +1,125 @@
+"""Give marks back to a text whose file draws them but does not name them.
+
+Some producers name only the first glyph of a letter with marks: `أ` is drawn as an alef and a hamza, the
+hamza without a name, and the alef glyph is named after the letter it was first drawn for, with or without the
+hamza. The font says which glyphs are marks (`fontprogram`); here a letter glyph that is seen with such a mark
+of its own beside it is known to be the bare letter.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rawi.read.pdf.glyphs import Glyph, PageGlyphs
+from rawi.read.pdf.letters import classify
+
+ALEF = "ا"
+MADDA_ABOVE = "\N{ARABIC MADDAH ABOVE}"
+HAMZA_ABOVE = "\N{ARABIC HAMZA ABOVE}"
+# A yeh of any kind under a drawn hamza is the one letter U+0626.
+YEHS = frozenset("يىی")
+YEH_WITH_HAMZA = "ئ"
+# A letter carries at most two marks, so its letter is at most this many glyphs away.
+REACH = 3
+
+
+def restore_marks(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
+    """Name letters that carry recovered marks by what they show without them, in place."""
+    name_madda(pages, sides)
+    bare: set[tuple[int, int]] = set()
+    for letter, mark in find_pairs(pages, sides):
+        if mark.text in unicodedata.normalize("NFD", letter.text)[1:]:
+            bare.add((letter.font, letter.code))
+    if bare:
+        for page in pages:
+            for glyph in page.glyphs:
+                if not glyph.stated and (glyph.font, glyph.code) in bare:
+                    glyph.text = strip_marks(glyph.text)
+                    glyph.kind = classify(glyph.text)
+    for letter, mark in find_pairs(pages, sides):
+        if mark.text == HAMZA_ABOVE and letter.text in YEHS:
+            letter.text, mark.text = YEH_WITH_HAMZA, ""
+
+
+def name_madda(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
+    """Name the mark that even the font does not name: unseen by itself, drawn upon alefs only, a madda.
+
+    Hamzas are letters' parts often enough to have a character of their own in the font; the madda is not.
+    Only fonts are asked that draw other marks of alef beside it.
+    """
+    owners: dict[tuple[int, int], set[str]] = {}
+    unnamed: dict[tuple[int, int], list[Glyph]] = {}
+    fonts = {glyph.font for page in pages for glyph in page.glyphs if glyph.recovered}
+    for page in pages:
+        for place, mark in enumerate(page.glyphs):
+            if not mark.filler or mark.font not in fonts or mark.x1 - mark.x0 > 0.02 * mark.size:
+                continue
+            key = (mark.font, mark.code)
+            unnamed.setdefault(key, []).append(mark)
+            letter = find_owner(page.glyphs, place, after=sides.get(mark.font, True))
+            owners.setdefault(key, set()).add(strip_marks(letter.text) if letter else "")
+    for key, found in unnamed.items():
+        if owners[key] == {ALEF}:
+            for mark in found:
+                mark.text, mark.kind = MADDA_ABOVE, "mark"
+                mark.filler, mark.recovered = False, True
+
+
+def find_owner(glyphs: Sequence[Glyph], place: int, *, after: bool) -> Glyph | None:
+    """Return the letter a mark belongs to by the order of drawing."""
+    near = glyphs[max(0, place - REACH) : place][::-1] if after else glyphs[place + 1 :][:REACH]
+    return next((glyph for glyph in near if glyph.kind == "rtl" and not glyph.filler), None)
+
+
+def learn_sides(pages: Iterable[PageGlyphs]) -> dict[int, bool]:
+    """Learn, per font, whether marks are drawn after their letter (True) or before it.
+
+    Both are common, and boxes alone mislead in the single case. A mark between a letter and a space, in the
+    order of drawing, belongs to the letter; only where none does, the nearer of two letters is asked.
+    """
+    beside: Counter[int] = Counter()
+    nearer: Counter[int] = Counter()
+    for page in pages:
+        for before, mark, after in zip(page.glyphs, page.glyphs[1:], page.glyphs[2:], strict=False):
+            if mark.kind != "mark" or "mark" in (before.kind, after.kind):
+                continue
+            if before.kind == "rtl" and after.kind == "rtl":
+                off = distance(before, mark.middle) - distance(after, mark.middle)
+                nearer[mark.font] += (off < 0) - (off > 0)
+            elif before.kind == "rtl" or after.kind == "rtl":
+                beside[mark.font] += 1 if before.kind == "rtl" else -1
+    votes = {**nearer, **{font: vote for font, vote in beside.items() if vote}}
+    return {font: vote > 0 for font, vote in votes.items() if vote}
+
+
+def distance(letter: Glyph, x: float) -> float:
+    """How far a place is from the box of a letter."""
+    return max(letter.x0 - x, x - letter.x1, 0.0)
+
+
+def find_pairs(
+    pages: Iterable[PageGlyphs], sides: dict[int, bool]
+) -> Iterable[tuple[Glyph, Glyph]]:
+    """Yield each recovered mark with the letter it stands at."""
+    for page in pages:
+        if not any(glyph.recovered for glyph in page.glyphs):
+            continue
+        for place, mark in enumerate(page.glyphs):
+            if not mark.recovered or mark.kind != "mark" or not mark.text:
+                continue
+            letter = find_owner(page.glyphs, place, after=sides.get(mark.font, True))
+            if letter and not letter.stated:
+                yield letter, mark
+
+
+def strip_marks(text: str) -> str:
+    """Return a text without its combining marks.
+
+    >>> strip_marks("أ")
+    'ا'
+    """
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFD", text)
+        if not unicodedata.combining(character)
+    )
