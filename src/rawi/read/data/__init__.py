@@ -1,0 +1,1 @@
+"""Data tables of the reading stage: page layouts, labels, letter pairs; each with its entry in ORIGINS.toml."""

@@ -1,0 +1,91 @@
+"""The JSON-LD of a page: the one object that describes the article."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+Node = dict[str, Any]  # JSON as received
+
+ARTICLE_TYPES = frozenset({
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle",
+    "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report",
+    "LiveBlogPosting", "SocialMediaPosting",
+})  # fmt: skip
+MAX_NODES = 2_000
+
+
+def find_article(scripts: list[str]) -> Node:
+    """Return the article among the objects of a page's scripts, or an empty object.
+
+    With several articles the one that is the page's main entity wins, else the first.
+    """
+    articles = [node for script in scripts for node in walk(load(script)) if is_article(node)]
+    main = [node for node in articles if "mainEntityOfPage" in node]
+    return (main or articles or [{}])[0]
+
+
+def find_site_name(scripts: list[str]) -> str | None:
+    """Return the name of the web site or its organisation, where a page describes them."""
+    for script in scripts:
+        for node in walk(load(script)):
+            types = node.get("@type")
+            if types in ("WebSite", "NewsMediaOrganization"):
+                name = read_name(node)
+                if name:
+                    return name
+    return None
+
+
+def load(script: str) -> object:
+    """Parse a script; None when it is broken. Newlines inside strings, a common fault, are forgiven."""
+    text = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        loaded: object = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return loaded
+
+
+def walk(value: object) -> Iterator[Node]:
+    """Yield the objects at the top of a value and in its graphs, outermost first."""
+    waiting = [value]
+    for _ in range(MAX_NODES):
+        if not waiting:
+            return
+        value = waiting.pop(0)
+        if isinstance(value, list):
+            waiting = [*value, *waiting]
+        elif isinstance(value, dict):
+            yield value
+            waiting = [value[key] for key in ("@graph", "mainEntity") if key in value] + waiting
+
+
+def is_article(node: Node) -> bool:
+    """Tell whether an object describes an article."""
+    types = node.get("@type")
+    found = {types} if isinstance(types, str) else set(filter(_is_text, types or ()))
+    return bool(found & ARTICLE_TYPES)
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether a value is a string."""
+    return isinstance(value, str)
+
+
+def read_text(node: Node, key: str) -> str | None:
+    """Return a string of an object; the first of a list."""
+    value = node.get(key)
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("@id")
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def read_name(value: object) -> str | None:
+    """Return the name of a person or organisation, written as an object, a list or a string."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        return read_text(value, "name")
+    return value.strip() or None if isinstance(value, str) else None
