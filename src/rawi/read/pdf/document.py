@@ -11,7 +11,7 @@ from rawi.read.pdf.brackets import learn_mirroring
 from rawi.read.pdf.columns import order_columns
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
-from rawi.read.pdf.lines import Line, cut_at_gaps, group_baselines, join_lines, make_line
+from rawi.read.pdf.lines import Line, find_pieces, group_baselines, join_lines
 from rawi.read.pdf.marks import learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
@@ -37,11 +37,11 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> list[Paragraph]:
     restore_marks(pages, sides)
     laid = [part for page in pages for part in lay_out(page)]
     forms = learn_forms(row for part in laid for row in part.rows)
-    columns = []
+    cut = order_columns([(find_pieces(part.rows), part.rtl) for part in laid])
+    columns: list[Column] = []
     written: list[tuple[Line, list[Piece]]] = []
-    for part in laid:
-        lines = [make_line(piece) for row in part.rows for piece in cut_at_gaps(row)]
-        for group in order_columns(lines, rtl=part.rtl):
+    for part, groups in zip(laid, cut, strict=True):
+        for group in groups:
             column = Column(part.page.number, join_lines(group), part.turn)
             if column.lines:
                 columns.append(column)

@@ -22,7 +22,7 @@ class Glyph:
     the text comes from /ActualText. A `filler` has no Unicode meaning in the file: it keeps its place, its
     text is not printed. `hidden` glyphs are not meant to be seen. `turn` is the direction of writing in
     quarter turns clockwise; coordinates are those of the page turned back. A `recovered` glyph is named by the
-    font only, not by the file's own table.
+    font only, not by the file's own table. A mark is `inked` when its place is where it is really drawn.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Glyph:
     hidden: bool = False
     turn: int = 0
     recovered: bool = False
+    inked: bool = False
 
     @property
     def middle(self) -> float:

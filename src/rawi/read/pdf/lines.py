@@ -48,9 +48,9 @@ def make_line(glyphs: list[Glyph]) -> Line:
     return Line(glyphs, box, size)
 
 
-def find_lines(glyphs: Sequence[Glyph]) -> list[Line]:
-    """Find the lines of a page, top to bottom."""
-    return [make_line(piece) for row in group_baselines(glyphs) for piece in cut_at_gaps(row)]
+def find_pieces(rows: Sequence[list[Glyph]]) -> list[Line]:
+    """Find the pieces of the lines of a page, top to bottom."""
+    return [make_line(piece) for row in rows for piece in cut_at_gaps(row)]
 
 
 def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

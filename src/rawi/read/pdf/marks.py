@@ -83,10 +83,10 @@ def learn_sides(pages: Iterable[PageGlyphs]) -> dict[int, bool]:
         for before, mark, after in zip(page.glyphs, page.glyphs[1:], page.glyphs[2:], strict=False):
             if mark.kind != "mark" or "mark" in (before.kind, after.kind):
                 continue
-            if before.kind == "rtl" and after.kind == "rtl":
+            if mark.inked and before.kind == "rtl" and after.kind == "rtl":
                 off = distance(before, mark.middle) - distance(after, mark.middle)
                 nearer[mark.font] += (off < 0) - (off > 0)
-            elif before.kind == "rtl" or after.kind == "rtl":
+            elif (before.kind == "rtl") != (after.kind == "rtl"):
                 beside[mark.font] += 1 if before.kind == "rtl" else -1
     votes = {**nearer, **{font: vote for font, vote in beside.items() if vote}}
     return {font: vote > 0 for font, vote in votes.items() if vote}

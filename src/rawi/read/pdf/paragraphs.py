@@ -22,8 +22,9 @@ SAME_SIZE = 0.12
 WORD_SPACE = 0.35
 # A gap wider than the usual one by this factor parts paragraphs.
 WIDER = 1.18
-# The widest line distance, in ems, where the usual one is not known.
+# The widest line distance, in ems, where the usual one is not known, and where it is.
 MAX_LEADING = 2.3
+MAX_KNOWN_LEADING = 4.0
 INDENT = 0.9
 # Spaces narrower than this part of an em, and gaps up to this part, do not end a word.
 THIN_SPACE = 0.05
@@ -105,7 +106,8 @@ def breaks(before: Line, after: Line, column: Column, leading: float | None) -> 
     if not same_size(before, after) or has_room(before, after, column):
         return True
     gap = (after.baseline - before.baseline) / before.size
-    if gap > (MAX_LEADING if leading is None else min(MAX_LEADING, leading * WIDER)):
+    widest = MAX_LEADING if leading is None else min(MAX_KNOWN_LEADING, leading * WIDER)
+    if gap > widest:
         return True
     return is_indented(after, before, column)
 

@@ -158,6 +158,7 @@ class PageReader:
                     meaning.text, meaning.kind, x0, x0 if meaning.invisible else x1, pen.v,
                     pen.size, table.key, meaning.code, self.seen, False, meaning.filler,
                     pen.hidden, pen.turn, meaning.recovered,
+                    meaning.middle is not None,
                 )
             )  # fmt: skip
 
