@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from rawi.lang import table_package
+from rawi.lang.folding import squeeze
 from rawi.lang.reading import Lexicon
 from rawi.tables import load_tsv
 
@@ -21,10 +22,11 @@ class TitleRow(NamedTuple):
 
 
 class RoleRow(NamedTuple):
-    """A row of `roles.tsv`."""
+    """A row of `roles.tsv`; after a `relation` (mother of) stands the name of someone else."""
 
     role: str
     gender: Gender = ""
+    relation: str = ""
 
 
 class OrganisationRow(NamedTuple):
@@ -35,36 +37,45 @@ class OrganisationRow(NamedTuple):
 
 
 class GivenNameRow(NamedTuple):
-    """A row of `given_names.tsv`."""
+    """A row of `given_names.tsv`; a `weak` name is a common word too."""
 
     name: str
     gender: Gender = ""
+    weak: str = ""
+
+
+class TailRow(NamedTuple):
+    """A row of `surname_tails.tsv`."""
+
+    tail: str
 
 
 class PeopleLexica(NamedTuple):
-    """The four lexica of a language; values are genders, for organisations the kind."""
+    """The lexica of a language; titles give a gender, organisations their kind, the others their row."""
 
     titles: Lexicon[Gender]
-    roles: Lexicon[Gender]
+    roles: Lexicon[RoleRow]
     organisations: Lexicon[Literal["organisation", "outlet"]]
-    given_names: Lexicon[Gender]
+    given_names: Lexicon[GivenNameRow]
+    surname_tails: frozenset[str]
 
 
 @cache
 def load_people(language: str) -> PeopleLexica:
     """Load the lexica of a language.
 
-    >>> load_people("ar").given_names.find(("سمیه",), 0).value
+    >>> load_people("ar").given_names.find(("سمیه",), 0).value.gender
     'f'
     """
     package = table_package(language)
     return PeopleLexica(
         Lexicon((row.title, row.gender) for row in load_tsv(package, "titles.tsv", TitleRow)),
-        Lexicon((row.role, row.gender) for row in load_tsv(package, "roles.tsv", RoleRow)),
+        Lexicon((row.role, row) for row in load_tsv(package, "roles.tsv", RoleRow)),
         Lexicon(
             (row.head, row.kind) for row in load_tsv(package, "organisations.tsv", OrganisationRow)
         ),
-        Lexicon(
-            (row.name, row.gender) for row in load_tsv(package, "given_names.tsv", GivenNameRow)
+        Lexicon((row.name, row) for row in load_tsv(package, "given_names.tsv", GivenNameRow)),
+        frozenset(
+            squeeze(row.tail) for row in load_tsv("rawi.lang.shared", "surname_tails.tsv", TailRow)
         ),
     )

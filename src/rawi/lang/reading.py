@@ -5,6 +5,7 @@ cost them nothing; what they find goes back to the repaired text by the tokens' 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
@@ -30,6 +31,10 @@ class Reading:
     def span(self, first: int, last: int) -> Span:
         """The place in the text of tokens [first, last)."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The tokens [first, last) that begin inside a span of the text."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def phrase(self, first: int, last: int) -> str:
         """The folded words of tokens [first, last), one blank between them."""

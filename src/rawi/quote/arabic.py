@@ -137,6 +137,9 @@ def _read_content(
     end = _content_end(context, number, opening.start)
     if opening.sign == "colon":
         end = sentence.last
+        if not page.count_words(opening.start, end):
+            yield _make(page, cue, "colon", None, source, addressee), end
+            return
     for first, last in _split_that(page, opening.start, end):
         if page.count_words(first, last) >= 2:
             frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
@@ -147,16 +150,16 @@ def _make(
     page: Page,
     cue: PlacedCue,
     frame: str,
-    content: Range,
+    content: Range | None,
     source: Range | None,
     addressee: Range | None,
 ) -> Saying:
     """Make a saying of a cue and its content."""
-    trimmed = page.trim(*content) or content
+    trimmed = (page.trim(*content) or content,) if content else ()
     return Saying(
         "ar",
-        (trimmed,),
-        tell_kind(page, (trimmed,), colon=frame == "colon"),
+        trimmed,
+        tell_kind(page, trimmed, colon=frame == "colon"),
         f"ar.{frame}",
         (cue.first, cue.last),
         cue.cue.cue_class,

@@ -15,7 +15,7 @@ from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.marks import MARKS, find_marked
 from rawi.quote.saying import Range
-from rawi.text import Span, Text
+from rawi.text import Text
 
 SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
 
@@ -124,7 +124,7 @@ def lay_out(
     """Lay a document out in tokens; page residue and stretches in other languages are left out."""
     reading = read_tokens(text.repaired)
     placed = [
-        (*_tokens(reading, part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
+        (*reading.tokens(part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
     ]
     ranges = [(first, last) for first, last, _ in placed if last > first]
     marked = find_marked(reading, ranges)
@@ -133,16 +133,11 @@ def lay_out(
         for i in range(*mark):
             mark_at[i] = mark
     paragraphs, merged = _place_sentences(reading, placed, sentences, mark_at)
-    named = tuple(PlacedMention(*_tokens(reading, mention.span), mention) for mention in mentions)
+    named = tuple(PlacedMention(*reading.tokens(mention.span), mention) for mention in mentions)
     return Page(
         text, reading, paragraphs, merged, marked, tuple(mark_at), named,
         {i: mention for mention in named for i in range(mention.first, mention.last)},
     )  # fmt: skip
-
-
-def _tokens(reading: Reading, span: Span) -> Range:
-    """The tokens inside a span of the repaired text."""
-    return bisect_right(reading.starts, span.start - 1), bisect_right(reading.starts, span.end - 1)
 
 
 def _place_sentences(
@@ -152,7 +147,7 @@ def _place_sentences(
     mark_at: Sequence[Range | None],
 ) -> tuple[tuple[Paragraph, ...], tuple[PlacedSentence, ...]]:
     """Sort sentences into paragraphs; one that ends inside quotation marks goes on in the next."""
-    ranges = [(*_tokens(reading, sentence.span), sentence.language) for sentence in sentences]
+    ranges = [(*reading.tokens(sentence.span), sentence.language) for sentence in sentences]
     starts = [first for first, _, _ in ranges]
     paragraphs: list[Paragraph] = []
     merged: list[PlacedSentence] = []

@@ -1,28 +1,154 @@
-"""Carry a speaker on: over the paragraphs after a colon, and to quotations in marks that have no cue."""
+"""Carry a speaker on: over the paragraphs after a colon, through a letter, to quotations in marks without a cue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rawi.quote.page import Page
-from rawi.quote.saying import Saying
+from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
+from rawi.lang.people import load_people
+from rawi.quote.contents import tell_kind
+from rawi.quote.letters import addressee_of, signer_of, tell_frame
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.saying import Range, Saying
 
-# A passage after a colon ends at the latest after this many paragraphs.
-_LONGEST_PASSAGE = 40
 _SHORTEST_LOOSE = 3
+_GREETING_OPENS = ("greeting", "salutation")
 
 
-def extend_passages(page: Page, sayings: list[Saying]) -> list[Saying]:
-    """Add the paragraphs that go on a speech begun after a colon; each is a quotation of its own."""
-    del page
-    return sayings
+def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
+    """Fill the sayings that end in a colon with the paragraphs after it; each is a quotation of its own.
+
+    Sayings found inside those paragraphs are the speaker's own words about others: they are left out.
+    """
+    found: list[Saying] = []
+    spoken = -1  # the last token of a passage already read
+    opened = {saying.cue[1]: saying for saying in sayings if saying.cue and not saying.content}
+    for number, paragraph in enumerate(page.paragraphs):
+        if paragraph.first < spoken or paragraph.language not in ("fa", "ar"):
+            continue
+        opener = _opener(page, paragraph, opened)
+        if opener is None:
+            continue
+        for saying in _read_passage(page, number + 1, opener):
+            found.append(saying)
+            spoken = max(spoken, saying.content[-1][1])
+    inside = [range(saying.content[0][0], saying.content[-1][1]) for saying in found]
+    kept = [s for s in sayings if s.content and not any(s.start in passage for passage in inside)]
+    return sorted(kept + found, key=lambda saying: saying.start)
 
 
-def open_colons(page: Page) -> list[tuple[int, int]]:
-    """The paragraphs that end with a colon, with their last token."""
-    return [
-        (number, paragraph.last - 1)
-        for number, paragraph in enumerate(page.paragraphs)
-        if page.words[paragraph.last - 1] == ":"
-    ]
+def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Saying | None:
+    """The saying a paragraph opens for the paragraphs after it: its last words are a cue and a colon."""
+    if page.words[paragraph.last - 1] != ":":
+        return None
+    ends = [end for end in opened if paragraph.first < end <= paragraph.last]
+    if ends:
+        return opened[max(ends)]
+    introductions = load_letters(paragraph.language).introductions
+    for i in range(max(paragraph.first, paragraph.last - 8), paragraph.last - 1):
+        if introductions.find(page.words, i) is not None:
+            return Saying(paragraph.language, (), "direct", f"{paragraph.language}.colon")
+    return None
+
+
+def _read_passage(page: Page, number: int, opener: Saying) -> Iterator[Saying]:
+    """Yield the paragraphs of a speech or letter, the first with the cue, the others as its heirs."""
+    paragraphs = page.paragraphs
+    addressee: Range | None = opener.addressee
+    source = opener.source
+    rule = f"{opener.language}.passage"
+    spoken: list[Range] = []
+    letter = False
+    for paragraph in paragraphs[number:]:
+        frame = tell_frame(page, paragraph)
+        if frame in ("closing", "signature"):
+            signer = signer_of(page, paragraph)
+            source = source or signer
+            if spoken:
+                break
+            continue
+        if frame in _GREETING_OPENS and not spoken:
+            letter = True
+            if frame == "salutation":
+                addressee = addressee or addressee_of(page, paragraph)
+            continue
+        if spoken and not letter and _is_narration(page, paragraph):
+            break
+        if spoken and letter and _is_report(page, paragraph):
+            break
+        content = page.trim(paragraph.first, paragraph.last)
+        if content is None or paragraph.kind not in ("body", "dateline", "lead", "byline"):
+            break
+        spoken.append(content)
+        if _is_closed_mark(page, content) and not letter:
+            break
+    for i, content in enumerate(spoken):
+        yield opener._replace(
+            content=(content,),
+            kind=tell_kind(page, (content,), colon=True),
+            rule=rule,
+            cue=None if i else opener.cue,
+            cue_class=None if i else opener.cue_class,
+            source=None if i else source,
+            addressee=addressee,
+            heir=bool(i),
+        )
+
+
+def _is_closed_mark(page: Page, content: Range) -> bool:
+    """Tell whether a paragraph is one quotation in marks: then the speech ends with its mark."""
+    mark = page.mark_at[content[0]]
+    return mark is not None and mark[0] == content[0] and mark[1] <= content[1]
+
+
+def _is_narration(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether the outlet speaks again: a paragraph that opens with who speaks, or with a phrase of occasion."""
+    grammar = get_grammar(paragraph.language)
+    words, first = page.words, paragraph.first
+    if page.mark_at[first] is not None:
+        return False
+    if words[first] in grammar.pronouns:
+        return True
+    cues = page.cues(first, min(paragraph.last, first + 60), paragraph.language)
+    if not cues:
+        return first in page.mention_at and _opens_with_person(page, paragraph)
+    if paragraph.language == "ar":
+        return cues[0].first - first <= 6
+    return _opens_with_person(page, paragraph) or (
+        words[first] in grammar.prepositions and _is_occasion(page, paragraph)
+    )
+
+
+def _is_report(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether after a letter the outlet speaks again: who spoke is named with a cue at the beginning."""
+    cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
+    return bool(cues) and _is_narration(page, paragraph) and not _is_first_person(page, paragraph)
+
+
+def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph speaks as I or we."""
+    first_person = (
+        {"من", "ما", "اینجانب", "مرا", "بنده"}
+        if paragraph.language == "fa"
+        else {"نحن", "انا", "انی", "اننا"}
+    )
+    return any(word in first_person for word in page.words[paragraph.first : paragraph.last])
+
+
+def _opens_with_person(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a name, a title or a role."""
+    people = load_people(paragraph.language)
+    bare = get_grammar(paragraph.language).bare(page.words[paragraph.first])
+    words = (bare, *page.words[paragraph.first + 1 : paragraph.first + 4])
+    mention = page.mention_at.get(paragraph.first)
+    if mention and mention.mention.type == "PER":
+        return True
+    return people.titles.find(words, 0) is not None or people.roles.find(words, 0) is not None
+
+
+def _is_occasion(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with «در این دیدار», «در پایان …»."""
+    occasions = get_grammar(paragraph.language).occasions
+    return any(word in occasions for word in page.words[paragraph.first + 1 : paragraph.first + 4])
 
 
 def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
@@ -38,15 +164,9 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
             if mark[0] - sentence.first <= 2 and words >= _SHORTEST_LOOSE and words >= 0.6 * whole:
                 content = page.trim(*mark)
                 if content:
-                    found.append(
-                        Saying(
-                            sentence.language,
-                            (content,),
-                            "direct",
-                            f"{sentence.language}.loose",
-                            heir=True,
-                        )
-                    )
+                    language = sentence.language
+                    loose = Saying(language, (content,), "direct", f"{language}.loose", heir=True)
+                    found.append(loose)
     return sorted(found, key=lambda saying: saying.start)
 
 

@@ -12,7 +12,8 @@ class Saying(NamedTuple):
 
     `source` None means that the sentence does not name the speaker: the discourse must tell. `gender` and
     `plural` are what the form of the cue says of its subject. `heir` marks a saying whose speaker is the one
-    of the saying before it, such as the next paragraph of a letter or a second pair of marks.
+    of the saying before it, such as the next paragraph of a letter or a second pair of marks. No content: a cue and a colon
+    end the paragraph, and what was said follows in the next ones.
     """
 
     language: str
@@ -31,5 +32,5 @@ class Saying(NamedTuple):
     @property
     def start(self) -> int:
         """The first token that belongs to the saying: cue or content."""
-        first = self.content[0][0]
-        return min(first, self.cue[0]) if self.cue else first
+        places = [self.content[0][0]] if self.content else []
+        return min([*places, self.cue[0]]) if self.cue else places[0]

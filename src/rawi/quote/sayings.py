@@ -21,5 +21,5 @@ def find_sayings(page: Page) -> list[Saying]:
     for sentence in page.sentences:
         if page.paragraphs[sentence.paragraph].first not in headlines:
             found += _GRAMMARS[sentence.language](page, sentence)
-    found = sorted((saying for saying in found if saying.content), key=lambda saying: saying.start)
+    found.sort(key=lambda saying: saying.start)
     return add_loose_quotations(page, extend_passages(page, found))

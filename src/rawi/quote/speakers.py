@@ -1,11 +1,16 @@
-"""Tell who spoke: turn each saying's source, or its lack of one, into a speaker of the document."""
+"""Tell who spoke: the discourse pass over a document's sayings.
 
-from collections.abc import Sequence
+Goes through the text once, in order. A source phrase is looked up in the cast; a pronoun, an elided subject or a
+continued speech takes the speaker the discourse has in mind: the last one who fits in gender and number.
+"""
 
-from rawi.facts import Quotation, Timex
+from collections.abc import Iterator, Sequence
+
+from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
+from rawi.quote.cast import Cast, Speaker
 from rawi.quote.page import Page
-from rawi.quote.saying import Range, Saying
+from rawi.quote.saying import Saying
 
 
 def attribute(
@@ -13,42 +18,128 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """Make the quotations of a document, each with its speaker as far as the document tells."""
     del dates
-    last: str | None = None
-    found = []
-    for saying in sayings:
-        if not saying.content:
-            continue
-        speaker = last
-        how = "elided"
-        if saying.source:
-            if page.words[saying.source[0]] in get_grammar(saying.language).pronouns:
-                how = "pronoun"
-            else:
-                how = "explicit"
-                speaker = _name(page, saying.source)
-        last = speaker
-        found.append(
-            Quotation(
-                saying.kind,
-                tuple(page.reading.span(*part) for part in saying.content),
-                page.reading.span(*saying.cue) if saying.cue else None,
-                page.reading.span(*saying.source) if saying.source else None,
-                speaker,
-                how,  # type: ignore[arg-type]
-                page.written(saying.addressee) if saying.addressee else None,
-                (),
-                None,
-                saying.rule,
-                saying.cue_class,
-            )
+    return tuple(_Discourse(page).quotations(sayings))
+
+
+class _Discourse:
+    """What a reader has in mind at a place of the text: the speakers so far, the last one first."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._cast = Cast(page)
+        self._recent: list[Speaker] = []
+        self._renamed: dict[int, Speaker] = {}
+
+    def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
+        """Attribute the sayings in order."""
+        topics = list(_topics(self._page, self._cast))
+        attributed: list[tuple[Saying, Speaker | None, SpeakerEvidence]] = []
+        last: Speaker | None = None
+        for saying in sayings:
+            while topics and topics[0][0] < saying.start:
+                self._remember(topics.pop(0)[1])
+            speaker, how = self._speaker(saying, last)
+            if speaker is not None:
+                self._remember(speaker)
+            last = speaker
+            attributed.append((saying, speaker, how))
+        for saying, speaker, how in attributed:
+            yield self._quotation(saying, speaker, how)
+
+    def _remember(self, speaker: Speaker) -> None:
+        """Put a speaker foremost."""
+        if speaker in self._recent:
+            self._recent.remove(speaker)
+        self._recent.insert(0, speaker)
+
+    def _speaker(
+        self, saying: Saying, last: Speaker | None
+    ) -> tuple[Speaker | None, SpeakerEvidence]:
+        """Tell the speaker of one saying and how he is known."""
+        if saying.heir:
+            return last, "continuation"
+        if saying.source is None:
+            return self._fitting(saying.gender), "elided"
+        words = self._page.words[slice(*saying.source)]
+        grammar = get_grammar(saying.language)
+        if words[0] in grammar.pronouns:
+            gender = saying.gender
+            if words[0] in grammar.feminine_pronouns:
+                gender = "f"
+            return self._fitting(gender), "pronoun"
+        if words[0] in grammar.demonstratives and len(words) <= 3:
+            return self._fitting(saying.gender), "pronoun"
+        speaker = self._cast.identify(saying.source, saying.language, self._recent)
+        self._join_role_to_name(speaker, last, saying)
+        if saying.gender and not speaker.gender:
+            speaker.gender = saying.gender
+        return speaker, "explicit"
+
+    def _fitting(self, gender: str | None) -> Speaker | None:
+        """The speaker the discourse has in mind who agrees in gender."""
+        for speaker in self._recent:
+            if not gender or not speaker.gender or speaker.gender == gender:
+                return speaker
+        return None
+
+    def _join_role_to_name(self, speaker: Speaker, last: Speaker | None, saying: Saying) -> None:
+        """«رئیس فدراسیون … گفت. بهرام ستوده افزود …»: a new name right after a role without one is its bearer."""
+        if (
+            last is None
+            or last.named
+            or not last.roles
+            or not speaker.named
+            or speaker.roles
+            or saying.source is None
+            or not saying.source[0] <= speaker.first < saying.source[1]
+            or (last.gender and speaker.gender and last.gender != speaker.gender)
+        ):
+            return
+        speaker.roles = list(last.roles)
+        self._renamed[id(last)] = speaker
+
+    def _quotation(
+        self, saying: Saying, speaker: Speaker | None, how: SpeakerEvidence
+    ) -> Quotation:
+        """Make the fact."""
+        page = self._page
+        if speaker is not None:
+            speaker = self._renamed.get(id(speaker), speaker)
+        return Quotation(
+            saying.kind,
+            tuple(page.reading.span(*part) for part in saying.content),
+            page.reading.span(*saying.cue) if saying.cue else None,
+            page.reading.span(*saying.source) if saying.source else None,
+            speaker.name if speaker else None,
+            how,
+            self._addressee(saying),
+            (),
+            None,
+            saying.rule,
+            saying.cue_class,
+            speaker.role if speaker else None,
         )
-    return tuple(found)
+
+    def _addressee(self, saying: Saying) -> str | None:
+        """Who was spoken to, by the name in the phrase or as written."""
+        if saying.addressee is None:
+            return None
+        return self._cast.identify(saying.addressee, saying.language, self._recent).name
 
 
-def _name(page: Page, source: Range) -> str:
-    """What a source phrase calls the speaker: the name in it, else the phrase."""
-    for i in range(*source):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER":
-            return mention.mention.name
-    return page.written(source)
+def _topics(page: Page, cast: Cast) -> Iterator[tuple[int, Speaker]]:
+    """Yield the people sentences are about, with their place: the first name no preposition governs."""
+    for sentence in page.sentences:
+        grammar = get_grammar(sentence.language)
+        i = sentence.first
+        while i < sentence.last:
+            if page.mark_at[i] is None and i in cast.at:
+                mention = page.mention_at[i]
+                before = page.words[i - 1] if i else ""
+                after = page.words[mention.last] if mention.last < len(page.words) else ""
+                if before not in grammar.prepositions and after not in grammar.object_markers:
+                    yield i, cast.at[i]
+                    break
+                i = mention.last
+            else:
+                i += 1

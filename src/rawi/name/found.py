@@ -1,0 +1,43 @@
+"""A name found, in tokens; of names that overlap one is kept."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rawi.facts import Mention, MentionType
+from rawi.lang.reading import Reading
+from rawi.text import Text
+
+_RANK = {"PER": 0, "ORG": 1, "LOC": 2}
+
+
+class FoundName(NamedTuple):
+    """Tokens [first, last) are a name; `role` are the tokens of the role beside it."""
+
+    first: int
+    last: int
+    type: MentionType
+    rule: str
+    role: tuple[int, int] | None = None
+
+    def mention(self, text: Text, reading: Reading) -> Mention:
+        """Make the mention: its place and words in the repaired text."""
+        span = reading.span(self.first, self.last)
+        role = reading.span(*self.role) if self.role else None
+        return Mention(
+            span,
+            self.type,
+            " ".join(text.repaired[span.start : span.end].split()),
+            self.rule,
+            " ".join(text.repaired[role.start : role.end].split()) if role else None,
+        )
+
+
+def keep_longest(found: Iterable[FoundName]) -> list[FoundName]:
+    """Of overlapping names keep people before organisations before places, then the longest, then the first."""
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(found, key=lambda n: (_RANK[n.type], n.first - n.last, n.first, n.rule)):
+        if not taken.intersection(range(name.first, name.last)):
+            taken.update(range(name.first, name.last))
+            kept.append(name)
+    return sorted(kept)

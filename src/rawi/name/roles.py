@@ -1,0 +1,77 @@
+"""Find the role that stands beside a person's name: «رئیس فرهنگستان», «، سخنگوی وزارت آب»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.reading import Reading
+from rawi.lang.speech import load_cues
+
+_LONGEST_ROLE = 8
+_INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
+_RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
+
+
+def find_role_after(reading: Reading, at: int, last: int, language: str) -> tuple[int, int] | None:
+    """Find a role right after a name, also after a comma."""
+    words = reading.words
+    i = at
+    if i < last and words[i] in "،,":
+        i += 1
+    while i < last and words[i] in _RELATIVES:
+        i += 1
+    if i >= last or not heads_role(words, i, language):
+        return None
+    return i, role_end(words, i, last, language)
+
+
+def find_role_before(
+    reading: Reading, at: int, first: int, language: str
+) -> tuple[int, int] | None:
+    """Find a role that ends right before a name."""
+    words = reading.words
+    for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
+        if not words[i][0].isalnum():
+            return None
+        if heads_role(words, i, language):
+            while i > first and heads_role(words, i - 1, language):
+                i -= 1
+            return (i, at) if role_end(words, i, at, language) == at else None
+    return None
+
+
+def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether a word is the head of a role phrase."""
+    roles = load_people(language).roles
+    if roles.find(words, at) is not None:
+        return True
+    bare = get_grammar(language).bare(words[at])
+    if bare != words[at]:
+        return roles.find((bare,), 0) is not None
+    return language == "ar" and words[at][0] in "وف" and roles.find((words[at][1:],), 0) is not None
+
+
+def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
+    """The token after a role phrase that begins at a token."""
+    grammar = get_grammar(language)
+    cues = load_cues(language)
+    i = at + 1
+    while i < last and i - at < _LONGEST_ROLE:
+        word = words[i]
+        if not word[0].isalnum():
+            break
+        inner = word in _INNER[language]
+        if not inner and (
+            word in grammar.prepositions
+            or word in grammar.subordinators
+            or word in grammar.adverbs
+            or word in grammar.object_markers
+            or word in grammar.pronouns
+            or word in grammar.verbs
+            or word in grammar.conjunctions
+        ):
+            break
+        if cues.find(words, i) is not None:
+            break
+        i += 1
+    while i > at + 1 and words[i - 1] in _INNER[language]:
+        i -= 1
+    return i

@@ -1,0 +1,206 @@
+"""The cast of a document: its people, each with all names and roles the document gives, and its organisations.
+
+Built from the mentions before any attribution, so that a role in the headline and a name in the last paragraph
+are one person throughout.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.reading import read_tokens
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.saying import Range
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """Someone who may speak. `named` tells a person with a name from one known by role or description only."""
+
+    name: str
+    words: Words
+    first: int
+    gender: str | None = None
+    named: bool = False
+    roles: list[Words] = field(default_factory=list)
+    role: str | None = None
+    plural: bool = False
+
+
+class Cast:
+    """The people and organisations of one document."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self.people: list[Speaker] = []
+        self.at: dict[int, Speaker] = {}
+        self._others: dict[Words, Speaker] = {}
+        people = [m for m in page.mentions if m.mention.type == "PER"]
+        # Longest first, so that a surname alone finds the full name wherever that stands.
+        for placed in sorted(people, key=lambda m: (m.first - m.last, m.first)):
+            self._enter(placed)
+        self.people.sort(key=lambda person: person.first)
+
+    def _enter(self, placed: PlacedMention) -> None:
+        """Add a mention of a person to the one it names, or make a new one."""
+        words = _name_words(self._page, placed)
+        person = next((p for p in self.people if _is_part(words, p.words)), None)
+        if person is None:
+            person = Speaker(placed.mention.name, words, placed.first, named=True)
+            self.people.append(person)
+        person.first = min(person.first, placed.first)
+        person.gender = person.gender or self._gender(placed, words)
+        if placed.mention.role:
+            role = read_tokens(placed.mention.role).words
+            person.roles.append(role_words(role, self._language(placed.first)))
+            person.role = person.role or placed.mention.role
+        self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
+
+    def _gender(self, placed: PlacedMention, words: Words) -> str | None:
+        """Tell a person's gender from title, given name or role."""
+        language = self._language(placed.first)
+        people = load_people(language)
+        given = people.given_names.find(words, 0)
+        if given and given.value.gender:
+            return given.value.gender
+        if placed.first and (title := people.titles.find(self._page.words, placed.first - 1)):
+            return title.value or None
+        if placed.mention.role:
+            role = read_tokens(placed.mention.role).words
+            hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
+            return (hit.value.gender or None) if hit else None
+        return None
+
+    def _language(self, token: int) -> str:
+        """The language of the paragraph a token stands in."""
+        for paragraph in self._page.paragraphs:
+            if paragraph.first <= token < paragraph.last:
+                return paragraph.language
+        return "fa"
+
+    # -------------------------------------------------------------- who a phrase means
+
+    def identify(self, source: Range, language: str, recent: Iterable[Speaker]) -> Speaker:
+        """Tell whom a source phrase means: by the name in it, by a role, by an organisation; else as described."""
+        page = self._page
+        first, last = source
+        if not _is_relation(page.words[first:last], language):
+            for i in range(first, last):
+                if i in self.at:
+                    return self.at[i]
+        words = page.words[first:last]
+        if _is_role(words, language):
+            person = self._by_role(role_words(words, language), recent)
+            if person:
+                return person
+        return self._describe(source, language)
+
+    def _by_role(self, role: Words, recent: Iterable[Speaker]) -> Speaker | None:
+        """The person whose role fits a role phrase best; of equals the most recent speaker, then the first named."""
+        order = {id(person): -i for i, person in enumerate(recent)}
+        best: tuple[float, int, int] | None = None
+        found: Speaker | None = None
+        for person in self.people:
+            fit = max((_fit(role, known) for known in person.roles), default=0.0)
+            rank = (fit, order.get(id(person), -1000), -person.first)
+            if fit > 0 and (best is None or rank > best):
+                best, found = rank, person
+        return found
+
+    def _describe(self, source: Range, language: str) -> Speaker:
+        """Someone without a name: an organisation by its fullest name, else the phrase as written."""
+        page = self._page
+        first, last = source
+        mention = page.mention_at.get(first)
+        name = page.written(_close_marks(page, source))
+        words = page.words[first:last]
+        if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
+            mention = self._fullest(mention, language)
+            name, words = mention.mention.name, page.words[mention.first : mention.last]
+        key = tuple(_bare(words, language))
+        if key not in self._others:
+            hit = load_people(language).roles.find(key, 0)
+            gender = (hit.value.gender or None) if hit else None
+            if gender is None and language == "ar":
+                gender = "f" if key[0].endswith("ه") else None
+            self._others[key] = Speaker(name, key, first, gender)
+            self._others[key].roles = [role_words(words, language)] if hit else []
+        return self._others[key]
+
+    def _fullest(self, mention: PlacedMention, language: str) -> PlacedMention:
+        """The longest name of the same organisation in the document."""
+        page = self._page
+        own = _bare(page.words[mention.first : mention.last], language)
+        best = mention
+        for other in page.mentions:
+            words = _bare(page.words[other.first : other.last], language)
+            if (
+                other.mention.type == "ORG"
+                and len(words) > best.last - best.first
+                and words[0] == own[0]
+                and set(own) <= set(words)
+            ):
+                best = other
+        return best
+
+
+def role_words(words: Words, language: str) -> Words:
+    """A role phrase in comparable form: head first, articles, clitics and small words left out."""
+    grammar = get_grammar(language)
+    return tuple(
+        word.removesuffix("ه") if language == "ar" and i == 0 else word
+        for i, word in enumerate(_bare(words, language))
+        if word[0].isalnum() and (i == 0 or (word not in grammar.prepositions and word != "و"))
+    )
+
+
+def _bare(words: Words, language: str) -> list[str]:
+    """Words without article and clitics."""
+    grammar = get_grammar(language)
+    return [grammar.bare(word) for word in words]
+
+
+def _fit(role: Words, known: Words) -> float:
+    """How well two role phrases agree, 0 for not at all: same head, and one says no more than the other."""
+    if not role or not known or role[0] != known[0]:
+        return 0.0
+    a, b = set(role[1:]), set(known[1:])
+    if not a or not b:
+        return 0.5
+    shared = len(a & b)
+    return shared / min(len(a), len(b)) if shared >= min(len(a), len(b)) else 0.0
+
+
+def _is_part(words: Words, of: Words) -> bool:
+    """Tell whether a name is the end, the beginning or the whole of another."""
+    if len(words) == len(of):
+        return words == of
+    return of[-len(words) :] == words or of[: len(words)] == words
+
+
+def _name_words(page: Page, placed: PlacedMention) -> Words:
+    """The folded words of a name, joints and clitics left out."""
+    return read_tokens(placed.mention.name).words
+
+
+def _is_relation(words: Words, language: str) -> bool:
+    """Tell whether a phrase begins with a word of relation: the mother of X is not X."""
+    hit = load_people(language).roles.find((get_grammar(language).bare(words[0]), *words[1:]), 0)
+    return hit is not None and bool(hit.value.relation)
+
+
+def _is_role(words: Words, language: str) -> bool:
+    """Tell whether a phrase begins with a role."""
+    bare = get_grammar(language).bare(words[0])
+    return load_people(language).roles.find((bare, *words[1:]), 0) is not None
+
+
+def _close_marks(page: Page, source: Range) -> Range:
+    """Take the closing mark with a phrase that holds the opening one."""
+    first, last = source
+    if last < len(page.words) and page.words[last] == "»" and "«" in page.words[first:last]:
+        return first, last + 1
+    return source
