@@ -17,6 +17,8 @@ from rawi.link.keys import FAMILY_WEIGHT, StoryKeys
 SURE = 0.55  # two documents scored so are of one story even if each has a better partner
 LIKELY = 0.16  # the best partner of each other from here on
 MARGIN = 0.015  # and by so much better than the next one outside the partner's report
+KEPT = 0.08  # candidates scored below are not kept: they can neither be chosen nor stand in the way
+INDEX_KEYS = 64  # keys of a document that may find it
 FAR_DAYS = 10  # documents further apart are rarely of one event
 FAR_FACTOR = 0.5
 
@@ -41,18 +43,17 @@ class Candidate(NamedTuple):
     shared: tuple[str, ...]
 
 
-def measure_rarity(
-    seen: Mapping[str, tuple[int, int]], documents: tuple[int, int]
-) -> Rarity:
+def measure_rarity(count: Callable[[str], tuple[int, int]], documents: tuple[int, int]) -> Rarity:
     """Make the rarity of keys from how many (Persian, Arabic) documents have them, out of how many.
 
-    >>> rarity = measure_rarity({"#832": (1, 1), "sفی": (1, 90)}, (100, 100))
+    >>> seen = {"#832": (1, 1), "sفی": (1, 90)}
+    >>> rarity = measure_rarity(lambda key: seen.get(key, (0, 0)), (100, 100))
     >>> rarity("#832") > rarity("sفی") > rarity("#7") == 0
     True
     """
 
     def rarity(key: str) -> float:
-        fa, ar = seen.get(key, (0, 0))
+        fa, ar = count(key)
         if not fa or not ar:
             return 0.0
         found = log((documents[0] + 1) / (fa + 0.5)) + log((documents[1] + 1) / (ar + 0.5))
@@ -92,6 +93,22 @@ def are_far_apart(one: str | None, other: str | None) -> bool:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > FAR_DAYS
 
 
+def choose_index_keys(keys: StoryKeys) -> list[str]:
+    """Choose the keys a document is found by: numbers, days, Latin words, then the most telling others.
+
+    Long keys are rarer than short ones, and what is repeated is what the report is about. Pairs of words
+    are left out: they are too many, and their words stand for them.
+
+    >>> choose_index_keys(StoryKeys("d", "ar", {"#42": 0.7, "b مدر ستن": 0.7, "sمدارس": 1.1, "sفی": 2.0}))
+    ['#42', 'sمدارس']
+    """
+    ranked = sorted(
+        (key for key in keys.counts if key[0] != "b" and (key[0] in "#@d" or len(key) > 3)),
+        key=lambda key: (key[0] not in "#@d", -keys.counts[key] * len(key), key),
+    )
+    return ranked[:INDEX_KEYS]
+
+
 def name_evidence(a: Weighed, b: Weighed, most: int = 8) -> tuple[str, ...]:
     """Name the shared keys that count most, for people to judge a link by."""
     shared = a.weights.keys() & b.weights.keys()
@@ -111,14 +128,15 @@ def choose_counterparts(
     for found in listed:
         ranked.setdefault(found.a, []).append(found)
         ranked.setdefault(found.b, []).append(found)
-    chosen = []
-    for found in listed:
-        if found.score >= SURE:
-            chosen.append(found)
-        elif found.score >= LIKELY and all(
-            _is_best(found, ranked[side], side, report_of) for side in (found.a, found.b)
-        ):
-            chosen.append(found)
+    chosen = (
+        found
+        for found in listed
+        if found.score >= SURE
+        or (
+            found.score >= LIKELY
+            and all(_is_best(found, ranked[side], side, report_of) for side in (found.a, found.b))
+        )
+    )
     return tuple(sorted(chosen))
 
 

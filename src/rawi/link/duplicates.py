@@ -23,7 +23,10 @@ WINDOW = 8
 GAP = 60  # letters that may differ between two stretches of one passage
 DRIFT = 30  # by how much the two sides of such a gap may differ in length
 SHORTEST = 36  # letters of a passage; below are phrases anyone may write
-RELATED, SHORT = 100, 18  # letters shared that make a shorter stretch (a moved sentence) count as well
+RELATED, SHORT = (
+    100,
+    18,
+)  # letters shared that make a shorter stretch (a moved sentence) count as well
 RIM = 40  # letters of a changed word or two that may stand between a match and the end of its line
 
 PAGE_RESIDUE: frozenset[BlockKind] = frozenset(
@@ -261,7 +264,11 @@ def _reach_rims(chain: Match, a: Letters, b: Letters) -> Match:
     start = before if _is_rim(*before) else (0, 0)
     end = after if _is_rim(*after) else (0, 0)
     return Match(
-        chain.a - start[0], chain.a_end + end[0], chain.b - start[1], chain.b_end + end[1], chain.equal
+        chain.a - start[0],
+        chain.a_end + end[0],
+        chain.b - start[1],
+        chain.b_end + end[1],
+        chain.equal,
     )
 
 

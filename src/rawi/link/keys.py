@@ -83,9 +83,7 @@ def _blank_residue(annotated: AnnotatedDocument) -> str:
 def _is_day(timex: Timex) -> bool:
     """Tell whether a date names one day; relative ones lean on the anchor, and say nothing of their own."""
     return (
-        timex.earliest is not None
-        and timex.earliest == timex.latest
-        and timex.kind == "absolute"
+        timex.earliest is not None and timex.earliest == timex.latest and timex.kind == "absolute"
     )
 
 

@@ -1,0 +1,176 @@
+"""Compare a document with its candidates: shared passages with copies, scores with counterparts.
+
+The second step of linking (`linking.py`). What was counted when the run began stays fixed until it ends, so
+that the order of documents within a run does not matter.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
+
+import rawi.index.sqlite.link_index as index
+import rawi.index.sqlite.links as links
+from rawi.facts import AnnotatedDocument, SharedPassage
+from rawi.index.sqlite import SqliteStore
+from rawi.link.across import (
+    KEPT,
+    Candidate,
+    Weighed,
+    measure_rarity,
+    name_evidence,
+    score_pair,
+    weigh,
+)
+from rawi.link.boilerplate import FEWEST_HOLDERS, is_boilerplate, measure_common
+from rawi.link.duplicates import (
+    Letters,
+    Match,
+    find_boilerplate,
+    find_passages,
+    reduce_to_letters,
+)
+from rawi.link.keys import LINKED_LANGUAGES
+from rawi.link.reports import Overlap, measure_share
+from rawi.text import Extent
+
+REMEMBERED = 512  # documents kept at hand, so that copies of one text are read once
+MANY = 0.05  # share of new documents from which all fingerprints are looked through at once
+
+
+class Comparison:
+    """One run of comparing: what it reads is remembered, and counts are those of its beginning."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self.store = store
+        self.connection = store.connection
+        self.get = lru_cache(REMEMBERED)(store.get)
+        self.weighed = lru_cache(4 * REMEMBERED)(self._weigh)
+        self._letters = lru_cache(REMEMBERED)(self._read_letters)
+        self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
+        self._boilerplate = index.read_boilerplate(self.connection)
+        documents = index.count_documents(self.connection)
+        count = cache(lambda key: index.count_key(self.connection, key))
+        self.rarity = cache(measure_rarity(count, documents))
+
+    # ------------------------------------------------------------------ boilerplate
+
+    def learn_boilerplate(self, documents: Collection[str]) -> None:
+        """Find boilerplate among the fingerprints of new documents; what it had linked is compared again."""
+        found = {
+            value
+            for value, holders in self._list_frequent(documents)
+            if value not in self._boilerplate and is_boilerplate(holders, self._measure_common)
+        }
+        if not found:
+            return
+        index.add_boilerplate(self.connection, found)
+        self._boilerplate |= found
+        pairs = {
+            (overlap.a, overlap.b)
+            for document in sorted(index.list_compared_holders(self.connection, found))
+            for overlap in links.list_overlaps(self.connection, document)
+        }
+        for a, b in sorted(pairs):
+            if found & self._hashes_of(a) & self._hashes_of(b):
+                self._compare_letters(a, b)
+                index.set_stage(self.connection, [a, b], index.COMPARED)
+
+    def _list_frequent(self, documents: Collection[str]) -> Iterator[tuple[int, list[int]]]:
+        """Yield the fingerprints of some documents that enough documents have, with these."""
+        if len(documents) > MANY * sum(index.count_documents(self.connection)):
+            values = index.list_frequent(self.connection, FEWEST_HOLDERS)
+        else:
+            values = sorted(set().union(*(self._hashes_of(document) for document in documents)))
+        for value in values:
+            holders = index.list_holders(self.connection, value)
+            if len(holders) >= FEWEST_HOLDERS:
+                yield value, holders
+
+    @lru_cache(65536)  # noqa: B019  # lives as long as the run
+    def _measure_common(self, one: int, other: int) -> float:
+        """The share of fingerprints two documents, by number, have in common."""
+        return measure_common(self._prints_of(one), self._prints_of(other))
+
+    @lru_cache(4096)  # noqa: B019
+    def _prints_of(self, number: int) -> frozenset[int]:
+        """The fingerprints of a document by its number."""
+        return index.read_hashes(self.connection, number)
+
+    def _hashes_of(self, document: str) -> frozenset[int]:
+        """The fingerprints of a document by its id."""
+        return frozenset(found.hash for found in self._entry(document)[0].prints)
+
+    # ------------------------------------------------------------------ comparing
+
+    def compare(self, document: str) -> None:
+        """Compare a document with those compared before it."""
+        entry, _ = self._entry(document)
+        for other in index.find_copy_candidates(self.connection, entry, self._boilerplate):
+            if self._entry(other)[0].language == entry.language:
+                self._compare_letters(*sorted((document, other)))
+        if entry.language in LINKED_LANGUAGES:
+            links.add_candidates(self.connection, self._score_counterparts(document))
+
+    def _compare_letters(self, a: str, b: str) -> None:
+        """Keep the passages two documents share, and how much of each they are."""
+        (a_entry, a_letters), (b_entry, b_letters) = self._entry(a), self._entry(b)
+        matches = find_passages(
+            self._letters(a), self._letters(b), a_entry.prints, b_entry.prints, self._boilerplate
+        )
+        passages = [
+            SharedPassage(
+                a,
+                b,
+                _as_extent(self.get(a), self._letters(a), match.a, match.a_end),
+                _as_extent(self.get(b), self._letters(b), match.b, match.b_end),
+            )
+            for match in matches
+        ]
+        links.replace_passages(self.connection, a, b, passages)
+        overlap = _measure_overlap(a, b, matches, a_letters, b_letters) if matches else None
+        links.replace_overlap(self.connection, a, b, overlap)
+
+    def _score_counterparts(self, document: str) -> Iterator[Candidate]:
+        """Score the candidates of the other language that share keys with a document."""
+        own = self.weighed(document)
+        for other in index.find_counterpart_candidates(self.connection, own.keys, own.weights):
+            fa, ar = own, self.weighed(other)
+            if own.keys.language == "ar":
+                fa, ar = ar, fa
+            score = score_pair(fa, ar)
+            if score >= KEPT:
+                yield Candidate(
+                    fa.keys.document, ar.keys.document, round(score, 4), name_evidence(fa, ar)
+                )
+
+    # ------------------------------------------------------------------ reading
+
+    def _weigh(self, document: str) -> Weighed:
+        """Read and weigh a document's story keys."""
+        return weigh(index.read_keys(self.connection, document), self.rarity)
+
+    def _read_letters(self, document: str) -> Letters:
+        """Take a document's letters."""
+        return reduce_to_letters(self.get(document))
+
+    def _read_entry(self, document: str) -> tuple[index.LinkEntry, int]:
+        """Read a document's fingerprints, and count its letters outside the boilerplate."""
+        entry = index.read_entry(self.connection, document)
+        habits = find_boilerplate(entry.prints, self._boilerplate)
+        return entry, entry.letters - sum(end - start for start, end in habits)
+
+
+def _as_extent(annotated: AnnotatedDocument, letters: Letters, start: int, end: int) -> Extent:
+    """Map a range of letters to the original."""
+    return annotated.text.extent(letters.span(start, end))
+
+
+def _measure_overlap(
+    a: str, b: str, matches: Collection[Match], a_letters: int, b_letters: int
+) -> Overlap:
+    """Measure which share of each text the matches are."""
+    return Overlap(
+        a,
+        b,
+        round(measure_share((Extent(m.a, m.a_end) for m in matches), a_letters), 4),
+        round(measure_share((Extent(m.b, m.b_end) for m in matches), b_letters), 4),
+    )

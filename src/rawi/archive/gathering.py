@@ -1,0 +1,159 @@
+"""Gather compared documents into reports and stories, align their passages, and give undated ones a day.
+
+The third and fourth step of linking (`linking.py`). Only what a document touches is looked at: its copies,
+its possible counterparts, and theirs.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+import rawi.index.sqlite.link_index as index
+import rawi.index.sqlite.links as links
+from rawi.archive.comparing import Comparison
+from rawi.index.sqlite import SqliteStore
+from rawi.link.across import choose_counterparts
+from rawi.link.days import Dated, choose_day, is_own
+from rawi.link.differences import describe_beads
+from rawi.link.passages import align_passages, cut_passages
+from rawi.link.reports import group_copies, make_report
+from rawi.link.stories import group_stories, make_story
+
+RELATED = 0.3  # share of a text from which another belongs to its web of copies
+MOST_GROUPED = 3_000  # documents of one web; those beyond keep the report and story they have
+COPY_STRENGTH = 2.0  # a copy's day is surer than any counterpart's, whose score is at most 1
+
+
+def gather_report(store: SqliteStore, document: str) -> None:
+    """Group the web of copies a document is in into reports; those new or changed go on to stories."""
+    connection = store.connection
+    web = _walk([document], lambda name: _list_copies(store, name))
+    overlaps = sorted({found for name in web for found in links.list_overlaps(connection, name)})
+    days = {name: index.read_day(connection, name).day for name in web}
+    before = links.read_groups(connection, "report", web)
+    groups = (group for group in group_copies(web, overlaps) if len(group) > 1)
+    links.replace_reports(connection, web, [make_report(group, days) for group in groups])
+    after = links.read_groups(connection, "report", web)
+    moved = {name for name in web if before[name] != after[name]}
+    new = set(index.keep_at_stage(connection, web, index.COMPARED))
+    index.set_stage(connection, sorted(moved | new), index.REPORTED)
+
+
+def _list_copies(store: SqliteStore, document: str) -> Iterator[str]:
+    """Yield the documents that share much with one."""
+    for overlap in links.list_overlaps(store.connection, document):
+        if max(overlap.a_share, overlap.b_share) >= RELATED:
+            yield overlap.b if overlap.a == document else overlap.a
+
+
+def tell_story(store: SqliteStore, comparison: Comparison, document: str) -> None:
+    """Choose the counterparts of a document and of those it competes with, and tell their stories anew."""
+    connection = store.connection
+    moved = _choose(store, [document, *_list_report(store, document)])
+    moved |= {document, *_list_report(store, document)}
+    for name in sorted(moved):
+        moved |= set(links.list_members_with(connection, "story", name))
+    around = _walk(sorted(moved), lambda name: _list_linked(store, name))
+    found = {c for name in around for c in links.list_candidates(connection, name)}
+    scores = [c for c in found if c.a in around and c.b in around]
+    chosen = {c for name in around for c in links.list_chosen(connection, name)}
+    reports = links.read_groups(connection, "report", around)
+    report_of = {name: report or name for name, report in reports.items()}
+    inside = [c for c in sorted(chosen) if c.a in around and c.b in around]
+    stories = [
+        make_story(members, inside) for members in group_stories(report_of, inside, sorted(scores))
+    ]
+    links.replace_stories(connection, around, stories)
+    for story in stories:
+        _align(store, comparison, story.members)
+        _fill_days(store, story.members)
+
+
+def _choose(store: SqliteStore, documents: Collection[str]) -> set[str]:
+    """Choose among the candidates of some documents and of their partners; return whose choice changed."""
+    connection = store.connection
+    near = {*documents, *_partners(store, documents)}
+    touched = {c for name in near for c in links.list_candidates(connection, name)}
+    ends = {end for c in touched for end in (c.a, c.b)}
+    listed = {c for name in ends for c in links.list_candidates(connection, name)}
+    every = {end for c in listed for end in (c.a, c.b)}
+    reports = links.read_groups(connection, "report", every)
+    report_of = {name: report or name for name, report in reports.items()}
+    chosen = set(choose_counterparts(listed, report_of)) & touched
+    before = {c for name in near for c in links.list_chosen(connection, name)}
+    links.set_chosen(connection, [(c.a, c.b, c in chosen) for c in sorted(chosen ^ before)])
+    return {end for c in chosen ^ before for end in (c.a, c.b)}
+
+
+def _partners(store: SqliteStore, documents: Iterable[str]) -> set[str]:
+    """The possible counterparts of some documents."""
+    return {
+        c.b if c.a == name else c.a
+        for name in documents
+        for c in links.list_candidates(store.connection, name)
+    }
+
+
+def _list_report(store: SqliteStore, document: str) -> tuple[str, ...]:
+    """The copies of a document, itself among them; none when it has no report."""
+    return links.list_members_with(store.connection, "report", document)
+
+
+def _list_linked(store: SqliteStore, document: str) -> Iterator[str]:
+    """Yield the copies and the chosen counterparts of a document."""
+    yield from _list_report(store, document)
+    for c in links.list_chosen(store.connection, document):
+        yield c.b if c.a == document else c.a
+
+
+def _walk(start: Iterable[str], follow: Callable[[str], Iterable[str]]) -> set[str]:
+    """Collect what can be reached from some documents, nearest first, MOST_GROUPED at most."""
+    reached = dict.fromkeys(start)
+    waiting = list(reached)
+    for name in waiting:
+        for other in sorted(set(follow(name))):
+            if other not in reached and len(reached) < MOST_GROUPED:
+                reached[other] = None
+                waiting.append(other)
+    return set(reached)
+
+
+def _align(store: SqliteStore, comparison: Comparison, members: Collection[str]) -> None:
+    """Align each document of a story with its best counterpart; forget what was aligned otherwise."""
+    connection = store.connection
+    wanted = set()
+    for name in members:
+        linked = [c for c in links.list_chosen(connection, name) if {c.a, c.b} <= set(members)]
+        if linked:
+            best = min(linked, key=lambda c: (-c.score, c.a, c.b))
+            wanted.add((best.a, best.b))
+    there = {pair for name in members for pair in links.list_aligned_pairs(connection, name)}
+    for a, b in sorted(there - wanted):
+        links.replace_aligned(connection, a, b, ())
+    for a, b in sorted(wanted - there):
+        fa, ar = comparison.get(a), comparison.get(b)
+        fa_passages, ar_passages = cut_passages(fa), cut_passages(ar)
+        beads = align_passages(fa_passages, ar_passages, comparison.rarity)
+        links.replace_aligned(
+            connection, a, b, describe_beads(fa, ar, fa_passages, ar_passages, beads)
+        )
+
+
+def _fill_days(store: SqliteStore, members: Collection[str]) -> None:
+    """Give the members of a story that know no day of their own one of their linked documents."""
+    connection = store.connection
+    days = {name: index.read_day(connection, name) for name in members}
+    for name in sorted(members):
+        own = days[name]
+        if is_own(own.day, own.evidence):
+            continue
+        strength = {
+            c.b if c.a == name else c.a: c.score for c in links.list_chosen(connection, name)
+        }
+        strength |= dict.fromkeys(_list_report(store, name), COPY_STRENGTH)
+        known = [
+            Dated(other, dated.day, strength.get(other, 0.0))
+            for other, dated in days.items()
+            if dated.day and is_own(dated.day, dated.evidence)
+        ]
+        chosen = choose_day(known, own.latest)
+        if chosen and chosen != (own.day, own.evidence):
+            links.set_day(connection, name, *chosen)

@@ -1,0 +1,54 @@
+"""Link the documents of a store: copies to reports, reports to stories, in four steps a document.
+
+1. keyed: its fingerprints and story keys are shelved;
+2. compared (`comparing.py`): shared passages and counterparts are scored against what was compared before;
+3. in a report (`gathering.py`), with the copies of the same text;
+4. in a story, with its passages aligned, and a missing day taken from a copy or a counterpart.
+
+Each step takes the documents in order of id and notes in the store how far it came, so that a run that was
+killed goes on where it stopped and ends in the same state; with nothing pending nothing is done.
+"""
+
+import rawi.index.sqlite.link_index as index
+from rawi.archive.comparing import Comparison
+from rawi.archive.gathering import gather_report, tell_story
+from rawi.index.sqlite import SqliteStore
+from rawi.link.duplicates import find_fingerprints, reduce_to_letters
+from rawi.link.keys import take_keys
+
+KEYED, COMPARED, REPORTED, DONE = index.STAGES
+BATCH = 64  # documents keyed in one transaction: one each would wait for the disk each time
+
+
+def link_pending(store: SqliteStore) -> int:
+    """Link the documents not linked yet; return how many documents were new or found new links."""
+    pending = index.list_pending(store.connection)
+    for start in range(0, len(pending), BATCH):
+        with store.transaction():
+            for document in pending[start : start + BATCH]:
+                _shelve_keys(store, document)
+    comparison = Comparison(store)
+    keyed = index.list_at_stage(store.connection, KEYED)
+    if keyed:
+        with store.transaction():
+            comparison.learn_boilerplate(keyed)
+    for document in keyed:
+        with store.transaction():
+            comparison.compare(document)
+            index.set_stage(store.connection, [document], COMPARED)
+    while compared := index.list_at_stage(store.connection, COMPARED, most=1):
+        with store.transaction():
+            gather_report(store, compared[0])
+    linked = index.list_at_stage(store.connection, REPORTED)
+    for document in linked:
+        with store.transaction():
+            tell_story(store, comparison, document)
+            index.set_stage(store.connection, [document], DONE)
+    return len(linked)
+
+
+def _shelve_keys(store: SqliteStore, document: str) -> None:
+    """Take the first step with a document."""
+    annotated = store.get(document)
+    letters = reduce_to_letters(annotated).letters
+    index.shelve(store.connection, take_keys(annotated), find_fingerprints(letters), len(letters))

@@ -1,0 +1,164 @@
+"""Say what two aligned passages tell differently: numbers, names, days, the strength of the verb.
+
+Stage *link*, after `passages.py`. A difference is told only when both sides have something the other has
+not, so that a number written as a word on one side is no difference. Wording is named when little else than
+the place in the report speaks for the pair.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rawi.facts import AlignedPassage, AnnotatedDocument, CueClass, Difference, Relation
+from rawi.lang.folding import fold
+from rawi.lang.names import compare_names
+from rawi.link.keys import read_number
+from rawi.link.passages import Bead, Passage
+from rawi.text import Extent, Span
+
+_NUMBER = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
+SAME_NAME = 0.75  # compare_names; at .75 best matches of pairs.tsv have P .996, R .974
+SAME_WORDING = 0.12  # similarity below which a pair is told to be worded differently
+_PLAIN: frozenset[CueClass | None] = frozenset({None, "neutral", "continuing"})
+
+
+def describe_beads(
+    a: AnnotatedDocument,
+    b: AnnotatedDocument,
+    a_passages: Sequence[Passage],
+    b_passages: Sequence[Passage],
+    beads: Sequence[Bead],
+) -> tuple[AlignedPassage, ...]:
+    """Turn beads into aligned passages with extents of the originals and what differs."""
+    found = []
+    for bead in beads:
+        a_spans = [a_passages[i].span for i in bead.a]
+        b_spans = [b_passages[j].span for j in bead.b]
+        differences: tuple[Difference, ...] = ()
+        relation: Relation = "only_a" if not b_spans else "only_b"
+        if a_spans and b_spans:
+            differences = find_differences(a, b, a_spans, b_spans, bead.score)
+            relation = "differs" if differences else "equal"
+        found.append(
+            AlignedPassage(
+                a.document.id,
+                b.document.id,
+                _as_extents(a, a_spans),
+                _as_extents(b, b_spans),
+                relation,
+                round(bead.score, 3),
+                differences,
+            )
+        )
+    return tuple(found)
+
+
+def _as_extents(annotated: AnnotatedDocument, spans: Sequence[Span]) -> tuple[Extent, ...]:
+    """Map spans to the original."""
+    return tuple(annotated.text.extent(span) for span in spans)
+
+
+def find_differences(
+    a: AnnotatedDocument,
+    b: AnnotatedDocument,
+    a_spans: Sequence[Span],
+    b_spans: Sequence[Span],
+    score: float,
+) -> tuple[Difference, ...]:
+    """Find what two passages that belong together say differently."""
+    found = [
+        *_pair("number", _unlike(_numbers(a, a_spans), _numbers(b, b_spans))),
+        *_pair("name", _unlike_names(_names(a, a_spans), _names(b, b_spans))),
+        *_pair("day", _unlike(_days(a, a_spans), _days(b, b_spans))),
+        *_find_verbs(a, b, a_spans, b_spans),
+    ]
+    if not found and score < SAME_WORDING:
+        found.append(Difference("wording", None, None))
+    return tuple(found)
+
+
+Sides = tuple[list[str], list[str]]
+
+
+def _pair(what: str, sides: Sides) -> list[Difference]:
+    """Set what only one side has beside what only the other has, in order; nothing if a side has all."""
+    kind = {"number": "number", "name": "name", "day": "day"}[what]
+    return [
+        Difference(kind, one, other)  # type: ignore[arg-type]  # the three are of the literal type
+        for one, other in zip(*sides, strict=False)
+    ]
+
+
+def _unlike(a: list[str], b: list[str]) -> Sides:
+    """What only `a` and what only `b` has."""
+    return [x for x in a if x not in b], [x for x in b if x not in a]
+
+
+def _unlike_names(a: list[str], b: list[str]) -> Sides:
+    """The names only `a` and only `b` has, across scripts."""
+    alone_a = [x for x in a if all(compare_names(x, y) < SAME_NAME for y in b)]
+    return alone_a, [y for y in b if all(compare_names(x, y) < SAME_NAME for x in a)]
+
+
+def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
+    """The numbers in some spans that are no part of a date, in order."""
+    text = fold(annotated.text.repaired)
+    found = []
+    for span in spans:
+        for match in _NUMBER.finditer(text, span.start, span.end):
+            in_date = any(
+                timex.span.start < match.end() and match.start() < timex.span.end
+                for timex in annotated.dates
+            )
+            if not in_date:
+                found.append(read_number(match.group()) or "0")
+    return list(dict.fromkeys(found))
+
+
+def _names(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
+    """The persons and places named in some spans, in order."""
+    return list(
+        dict.fromkeys(
+            mention.name
+            for mention in annotated.mentions
+            if mention.type != "ORG" and _is_inside(mention.span, spans)
+        )
+    )
+
+
+def _days(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
+    """The days named in some spans, in order."""
+    return list(
+        dict.fromkeys(
+            timex.earliest
+            for timex in annotated.dates
+            if timex.earliest and timex.earliest == timex.latest and _is_inside(timex.span, spans)
+        )
+    )
+
+
+def _find_verbs(
+    a: AnnotatedDocument, b: AnnotatedDocument, a_spans: Sequence[Span], b_spans: Sequence[Span]
+) -> list[Difference]:
+    """Tell when one side doubts or stresses what the other merely reports as said."""
+    one, other = _strongest_cue(a, a_spans), _strongest_cue(b, b_spans)
+    if one is None or other is None or one[0] == other[0]:
+        return []
+    return [Difference("verb", one[1], other[1])]
+
+
+def _strongest_cue(
+    annotated: AnnotatedDocument, spans: Sequence[Span]
+) -> tuple[CueClass, str] | None:
+    """The first cue that distances or stresses, else the first cue; with the words as printed."""
+    cues: list[tuple[CueClass, str]] = []
+    for quotation in annotated.quotations:
+        if quotation.cue and _is_inside(quotation.cue, spans):
+            plain = quotation.cue_class in _PLAIN
+            kind: CueClass = "neutral" if plain or not quotation.cue_class else quotation.cue_class
+            cues.append((kind, annotated.text.quote(quotation.cue)))
+    return next((cue for cue in cues if cue[0] != "neutral"), cues[0] if cues else None)
+
+
+def _is_inside(span: Span, spans: Sequence[Span]) -> bool:
+    """Tell whether a span begins in one of some spans."""
+    return any(around.start <= span.start < around.end for around in spans)

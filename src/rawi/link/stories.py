@@ -1,0 +1,81 @@
+"""Group reports of one event into stories, in either language. Stage *link*, after counterparts are chosen.
+
+Copies are of one story. Reports join by links between their documents, strongest first; two groups of
+several reports join only if their reports are alike on the whole, so that one vague report does not chain
+two events together.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+
+from rawi.facts import Story
+from rawi.link.across import Candidate
+
+# Mean score two groups must have over all pairs of a Persian and an Arabic report, half of the score from
+# which two documents may be counterparts: one strong link among four pairs is not enough.
+MEAN_SCORE = 0.08
+
+
+def group_stories(
+    report_of: Mapping[str, str], links: Iterable[Candidate], scores: Iterable[Candidate]
+) -> tuple[tuple[str, ...], ...]:
+    """Group documents into stories of two documents or more.
+
+    `report_of` maps every document to its report, `links` are the chosen counterparts, `scores` all
+    candidates among these documents.
+
+    >>> link = Candidate("f", "a", 0.5, ())
+    >>> group_stories({"f": "r1", "f2": "r1", "a": "r2", "x": "r3"}, [link], [link])
+    (('a', 'f', 'f2'),)
+    """
+    best: dict[tuple[str, str], float] = {}
+    for found in scores:
+        one, other = sorted((report_of[found.a], report_of[found.b]))
+        best[one, other] = max(best.get((one, other), 0.0), found.score)
+    languages = _tell_sides(report_of, scores)
+    group_of: dict[str, frozenset[str]] = {r: frozenset([r]) for r in report_of.values()}
+    for link in sorted(links, key=lambda found: (-found.score, found.a, found.b)):
+        one, other = group_of[report_of[link.a]], group_of[report_of[link.b]]
+        if one != other and _mean(one, other, best, languages) >= MEAN_SCORE:
+            joined = one | other
+            group_of |= dict.fromkeys(joined, joined)
+    stories: dict[frozenset[str], list[str]] = {}
+    for document, report in report_of.items():
+        stories.setdefault(group_of[report], []).append(document)
+    return tuple(sorted(tuple(sorted(story)) for story in stories.values() if len(story) > 1))
+
+
+def _tell_sides(report_of: Mapping[str, str], scores: Iterable[Candidate]) -> dict[str, str]:
+    """Tell of each report on which side of the candidates it stands."""
+    sides: dict[str, str] = {}
+    for found in scores:
+        sides[report_of[found.a]] = "a"
+        sides[report_of[found.b]] = "b"
+    return sides
+
+
+def _mean(
+    one: Iterable[str],
+    other: Iterable[str],
+    best: Mapping[tuple[str, str], float],
+    sides: Mapping[str, str],
+) -> float:
+    """The mean score of the pairs of reports of two groups that stand on different sides."""
+    pairs = [
+        best.get((min(x, y), max(x, y)), 0.0)
+        for x, y in product(one, other)
+        if sides.get(x) != sides.get(y)
+    ]
+    return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def make_story(members: Iterable[str], links: Iterable[Candidate]) -> Story:
+    """Make a story; its id is that of its smallest member, its evidence the links inside it."""
+    ordered = tuple(sorted(members))
+    inside = set(ordered)
+    evidence = tuple(
+        (link.a, link.b, round(link.score, 3), link.shared)
+        for link in sorted(links)
+        if link.a in inside and link.b in inside
+    )
+    return Story(f"s-{ordered[0]}", ordered, evidence)
