@@ -148,7 +148,8 @@ class Timex:
     `value`: TIMEX3-like (`2018-04-04`, `2018-06`, `198X`, `2018-Q2`), or an offset from an unknown anchor
     (`A-1d`), or None when refused. `earliest`, `latest`: inclusive ISO days, None when not resolved.
     `native`: the date in its own calendar (`1397-01-15`). `checks`: verdicts of the cross-checks, such as
-    `agree:gregorian` or `conflict:weekday`. `reason` says why a date was refused.
+    `agree:gregorian` or `conflict:weekday`. `reason` says why a date was refused. `variant` names whose lunar
+    calendar a lunar date was counted in: `hijri` (Umm al-Qura) or `hijri-iran`.
     """
 
     span: Span
@@ -164,6 +165,7 @@ class Timex:
     certainty: Literal["high", "low"] = "high"
     alternatives: tuple[str, ...] = ()
     reason: str | None = None
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,12 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 from collections.abc import Sequence
 from datetime import date
 
+from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
 from rawi.facts import Anchor, Document, Part, Sentence, Timex
 from rawi.text import Text
+
+__all__ = ["find_anchor", "find_dates", "resolve_relative"]
 
 
 def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor:

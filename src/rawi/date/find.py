@@ -1,18 +1,21 @@
 """Find the time expressions of a text, sentence by sentence, and put each into days.
 
 The walk of one sentence: tokens (`lexer`), rules that fit (`grammar`), those that are no dates sorted out
-(`guards`), what the rest mean (`readings`), and the days (`resolve`).
+(`guards`), what the rest mean (`readings`). Then, over the whole text: the days (`discourse`, `resolve`), and
+whether dates that stand together agree (`crosscheck`).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from rawi.date.crosscheck import cross_check
+from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
-from rawi.date.guards import is_guarded
+from rawi.date.guards import drop_counted_year, keep, refusal
 from rawi.date.lexer import Token, read_tokens
 from rawi.date.readings import Parts, read_match
-from rawi.date.resolve import resolve_reading
 from rawi.date.tense import find_tense
 from rawi.date.words import get_lexicon
 from rawi.facts import Calendar, Sentence, Timex
@@ -25,37 +28,49 @@ _TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "abo
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
     """Find the time expressions of all sentences in a language with date tables."""
-    found: list[Timex] = []
-    for sentence in sentences:
+    found: list[Found] = []
+    for number, sentence in enumerate(sentences):
         if sentence.language in HOME:
-            found += find_in_sentence(repaired, sentence, anchor)
-    return found
+            found += find_in_sentence(repaired, sentence, number)
+    return cross_check(settle(found, repaired, anchor), found, repaired)
 
 
-def find_in_sentence(repaired: str, sentence: Sentence, anchor: date | None) -> Iterator[Timex]:
-    """Find the time expressions of one sentence."""
+def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:
+    """Find the time expressions of one sentence and read them."""
     language, offset = sentence.language, sentence.span.start
     words = repaired[offset : sentence.span.end]
     tokens = read_tokens(words, get_lexicon(language))
     if not tokens:
         return
     for match in get_grammar(language).find([token.kind for token in tokens]):
-        match = _trim(match, tokens)
-        if match.start >= match.end or is_guarded(match, tokens, words, language):
+        match = _trim(drop_counted_year(match, tokens, words, language), tokens)
+        if match.start >= match.end or not keep(match, tokens, words, language):
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end
         tense = partial(find_tense, words, start, end, language)
         reading = read_match(Parts(match, tokens, language, tense, HOME[language]))
         if reading is not None:
+            reason = refusal(match, tokens, words, language)
+            reading = replace(reading, reason=reason) if reason else reading
             span = Span(offset + start, offset + end)
-            yield resolve_reading(reading, span, match.rule, language, anchor)
+            yield Found(reading, span, match.rule, language, number)
 
 
 def _trim(match: Match, tokens: list[Token]) -> Match:
     """Leave punctuation and prepositions at the rims out of the expression."""
     start, end = match.start, match.end
-    while start < end and tokens[end - 1].kind in _TRIMMED:
+    while start < end and (tokens[end - 1].kind in _TRIMMED or _is_open(tokens[start:end])):
         end -= 1
-    while start < end and tokens[start].kind in _TRIMMED:
+    while start < end and (tokens[start].kind in _TRIMMED or _is_closed(tokens[start:end])):
         start += 1
     return match._replace(start=start, end=end)
+
+
+def _is_open(tokens: list[Token]) -> bool:
+    """Tell whether a match ends with a bracket whose fellow is outside."""
+    return tokens[-1].kind == "paren" and sum(t.kind == "paren" for t in tokens) % 2 == 1
+
+
+def _is_closed(tokens: list[Token]) -> bool:
+    """Tell whether a match begins with a bracket whose fellow is outside."""
+    return tokens[0].kind == "paren" and sum(t.kind == "paren" for t in tokens) % 2 == 1

@@ -20,7 +20,7 @@ _NUMERIC = r"""
     (?P<numeric> (?<![\d/.\-٫,]) (?:
         \d{1,4}\s?(?P<sep>[/\-–])\s?\d{1,2}\s?(?P=sep)\s?\d{1,4}
       | \d{4}\.\d{1,2}\.\d{1,2} | \d{1,2}\.\d{1,2}\.\d{4}
-      ) (?![\d/]|[.,٫]\d|-\d) )
+      ) (?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? (?![\d/]|[.,٫]\d|-\d) )
 """
 _TOKEN = re.compile(
     _NUMERIC
@@ -38,6 +38,7 @@ _PUNCTUATION = {
     **dict.fromkeys("،,؛", "comma"), **dict.fromkeys("-–—−", "dash"), "/": "slash", ":": "colon", ".": "dot",
     **dict.fromkeys("()[]", "paren"),
 }  # fmt: skip
+_MARKS_ON_LETTERS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0660), 0x0670)))
 _YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
 
 
@@ -71,8 +72,18 @@ def read_tokens(sentence: str, lexicon: Lexicon) -> list[Token]:
         return []
     tokens = join_numbers(list(_lex(folded, lexicon)))
     if places:
-        tokens = [t._replace(start=places[t.start], end=places[t.end - 1] + 1) for t in tokens]
+        tokens = [
+            t._replace(start=places[t.start], end=_with_marks(sentence, places[t.end - 1] + 1))
+            for t in tokens
+        ]
     return tokens
+
+
+def _with_marks(sentence: str, end: int) -> int:
+    """Take in the vowel signs and tatweel on the last letter of a token."""
+    while end < len(sentence) and sentence[end] in _MARKS_ON_LETTERS:
+        end += 1
+    return end
 
 
 def is_worth_reading(folded: str, lexicon: Lexicon) -> bool:
@@ -95,12 +106,9 @@ def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
         if raw.kind == "word":
             kind, value = "other", raw.text
             for lexeme in lexicon.first.get(raw.text, ()):
-                after = lexeme.after
-                if all(
-                    i + k < len(raws) and raws[i + k].text == word
-                    for k, word in enumerate(after, 1)
-                ):
-                    kind, value, taken = lexeme.kind, lexeme.value, 1 + len(after)
+                length = _phrase_length(raws, i, lexeme.after)
+                if length:
+                    kind, value, taken = lexeme.kind, lexeme.value, length
                     break
             last = raws[i + taken - 1]
             # The written ezafe of a word in -e (`هفته‌ی گذشته`) belongs to it.
@@ -111,6 +119,21 @@ def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
             tokens.append(Token(raw.start, raw.end, *_classify(raw)))
         i += taken
     return tokens
+
+
+def _phrase_length(raws: list[_Raw], place: int, after: tuple[str, ...]) -> int:
+    """How many pieces a phrase takes whose first word stands at `place`; 0 if the others do not follow.
+
+    The letters of an abbreviation may have dots between them (`ق.م`).
+    """
+    at = place
+    for word in after:
+        at += 1
+        if len(word) == 1 and _is_text(raws, at, "."):
+            at += 1
+        if not _is_text(raws, at, word):
+            return 0
+    return at - place + 1
 
 
 def _is_text(raws: list[_Raw], place: int, text: str) -> bool:

@@ -2,8 +2,6 @@
 
 import re
 
-from rawi.calendars import CALENDARS
-from rawi.errors import CalendarError
 from rawi.facts import Calendar
 
 _NUMBERS = re.compile(r"\d+")
@@ -24,7 +22,7 @@ def read_numeric(
     >>> read_numeric("6/5/2021", "ar")
     ('2021-05-06', 'gregorian', '2021-06-05')
     """
-    digits = _NUMBERS.findall(written)
+    digits = _NUMBERS.findall(written.partition("t")[0])
     first, middle, last = map(int, digits)
     if len(digits[0]) == 4 or (first > 31 and len(digits[2]) <= 2):
         year, month, day = first, middle, last
@@ -58,12 +56,3 @@ def _calendar(year: int, language: str, era: str) -> Calendar:
     if era == "jalali" or language == "fa":
         return "jalali"
     return "gregorian" if year < 100 else "hijri"
-
-
-def is_day(value: str, calendar: str) -> bool:
-    """Tell whether a calendar has the day `YYYY-MM-DD`."""
-    try:
-        CALENDARS[calendar].to_day(*map(int, value.split("-")))
-    except CalendarError:
-        return False
-    return True

@@ -139,6 +139,8 @@ def _year(parts: Parts, calendar: Calendar, *roles: str) -> str | None:
     if token is None:
         return None
     year = int(token.value)
+    if parts.token("old") and (parts.value("era") == "hijri" or year >= 100):
+        return f"{year:04}"  # the year 61 of the Hijra is no 1361
     if (parts.has("era") and parts.value("era", "era2") == "imperial") or (
         calendar == "jalali" and year >= 2500
     ):
@@ -146,7 +148,7 @@ def _year(parts: Parts, calendar: Calendar, *roles: str) -> str | None:
     return f"A^{year:02}" if year < 100 else f"{year:04}"
 
 
-_YEAR_ROLES = ("year", "short", "short2", "year2", "short3", "short4", "year3")
+_YEAR_ROLES = ("year", "old", "short", "short2", "year2", "short3", "short4", "year3")
 
 
 def _within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | None = None) -> str:
@@ -323,13 +325,14 @@ def _read_numeric(parts: Parts) -> Reading | None:
 
 
 def _read_year(parts: Parts) -> Reading | None:
-    roles = ("year", "short", "three", "short2")
+    roles = ("year", "old", "short", "three", "short2")
     written = parts.number(*roles)
     if written is None:
         return None
-    if written < 100 and parts.value("era") == "gregorian":
+    era = parts.value("era")
+    if written < 100 and era == "gregorian":
         return Reading(f"A^{written:02}", "gregorian", "year", "absolute")
-    calendar, sure = _guess_calendar(parts, written if written >= 100 else 1300 + written)
+    calendar, sure = _guess_calendar(parts, written if written >= 100 or era else 1300 + written)
     if written < 100 and parts.language == "ar":
         calendar = "gregorian"
     return Reading(
@@ -492,6 +495,8 @@ def _read_unit(parts: Parts) -> Reading | None:
     if unit is None:
         return Reading(f"A{int(parts.value('dyear')):+d}y", calendar, "year", "relative")
     sign = _UNITS[unit.kind]
+    if related and related.kind == "afterwards":
+        return Reading(f"P+1{sign}", calendar, _GRAINS[sign], "anaphoric")
     return Reading(f"A{shift:+d}{sign}", calendar, _GRAINS[sign], "relative")
 
 
@@ -515,12 +520,12 @@ def _read_anaphor(parts: Parts) -> Reading | None:
     found = next(role for role in parts.match.roles if role.startswith("unit"))
     sign = _UNITS[parts.tokens[parts.match.roles[found][0]].kind]
     shift = 1 if parts.token("next") else -1 if parts.token("previous") else 0
-    return Reading(f"P{shift:+d}{sign}", parts.home, _GRAINS[sign], "anaphoric", reason="anaphoric")
+    return Reading(f"P{shift:+d}{sign}", parts.home, _GRAINS[sign], "anaphoric")
 
 
 def _read_beside(parts: Parts) -> Reading | None:
     shift = 1 if parts.token("after") else -1
-    return Reading(f"P{shift:+d}d", parts.home, "day", "anaphoric", reason="anaphoric")
+    return Reading(f"P{shift:+d}d", parts.home, "day", "anaphoric")
 
 
 def _read_later(parts: Parts) -> Reading | None:
@@ -533,6 +538,11 @@ def _read_later(parts: Parts) -> Reading | None:
         "anaphoric",
         reason="anaphoric",
     )
+
+
+def _read_before_christ(parts: Parts) -> Reading | None:
+    # A day before Christ is one of the Julian calendar; only the year could be told.
+    return Reading(None, None, "day", "refused", reason="before_christ")
 
 
 def _read_refused(parts: Parts) -> Reading | None:
@@ -548,6 +558,7 @@ MAKERS: Mapping[str, Maker] = {
     "anaphor": _read_anaphor,
     "bare_year": _read_bare_year,
     "bce": _read_bce,
+    "before_christ": _read_before_christ,
     "beside": _read_beside,
     "century": _read_century,
     "century_relative": _read_century_relative,

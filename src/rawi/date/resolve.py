@@ -36,6 +36,7 @@ def resolve_reading(
     timex = Timex(
         span, value, None, None, calendar, reading.grain, reading.kind, rule,
         certainty=certainty, alternatives=reading.alternatives,
+        variant=day_count_name(calendar, language) if calendar == "hijri" else None,
     )  # fmt: skip
     return place(timex, day_count_name(calendar, language), anchor)
 
@@ -66,4 +67,5 @@ def place(timex: Timex, count: str, anchor: date | None) -> Timex:
         checks=timex.checks,
         certainty=timex.certainty,
         alternatives=timex.alternatives,
+        variant=timex.variant,
     )

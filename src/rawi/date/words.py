@@ -19,9 +19,8 @@ ZWNJ = "\u200c"
 CORE = frozenset(
     {
         "month", "weak_month", "weekday", "weak_weekday", "deictic_day", "deictic_year", "today", "past_day",
-        "day_word", "days_word", "month_word", "the_month", "year_word", "the_year", "years_word", "week_word",
-        "the_week", "decade_word", "decade", "century_word", "season", "holiday", "day_before", "day_after",
-        "half", "quarter", "half_year", "quarter_year", "third_year", "two", "months_word",
+        "day_word", "days_word", "month_word", "the_month", "year_word", "the_year", "years_word", "week_word", "the_week", "decade_word", "decade", "century_word", "season", "holiday", "day_before", "day_after",
+        "half", "quarter", "era", "bce", "month_start", "faint_month", "half_year", "quarter_year", "third_year", "two", "months_word",
     }
 )  # fmt: skip
 # Glued words are cut only where at least one piece is of these, and is no shorter than three letters.
@@ -43,6 +42,7 @@ class Months(msgspec.Struct, forbid_unknown_fields=True):
     """The contents of `months.toml`."""
 
     weak: list[str]
+    faint: list[str]
     jalali: list[list[str]]
     gregorian: list[list[str]]
     hijri: list[list[str]]
@@ -101,7 +101,9 @@ class Lexicon:
         if kind == "clitic":
             self.clitics += words
             return
-        for form in {words, ("".join(words),)}:
+        # Letters of an abbreviation are never one word: ق م is a date's, قم a city.
+        glued = words if all(len(word) == 1 for word in words) else ("".join(words),)
+        for form in {words, glued}:
             lexemes = self.first.setdefault(form[0], [])
             if not any(lexeme.after == form[1:] for lexeme in lexemes):
                 lexemes.append(Lexeme(form[1:], kind, value))
@@ -116,6 +118,7 @@ class Lexicon:
         known = self.worth.get(word)
         if known is None:
             known = word in self.core or any(piece.word in self.core for piece in self.parts(word))
+            known = known or (len(word) == 4 and word.isdigit() and "1000" <= word <= "2600")
             if len(self.worth) > _MEMORY:
                 self.worth.clear()
             self.worth[word] = known
@@ -200,12 +203,12 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
     for table in ("date_words.tsv", "number_words.tsv"):
         yield from load_tsv(package, table, WordRow)
     months = load_toml(package, "months.toml", Months)
-    weak = {squeeze(word) for word in months.weak}
+    kinds = dict.fromkeys(map(squeeze, months.weak), "weak_month")
+    kinds.update(dict.fromkeys(map(squeeze, months.faint), "faint_month"))
     for calendar in ("jalali", "gregorian", "hijri"):
         for number, names in enumerate(getattr(months, calendar), 1):
             for name in names:
-                kind = "weak_month" if squeeze(name) in weak else "month"
-                yield name, kind, f"{calendar}:{number}"
+                yield name, kinds.get(squeeze(name), "month"), f"{calendar}:{number}"
     weekdays = load_toml(package, "weekdays.toml", Weekdays)
     for number, names in enumerate(weekdays.names):
         for name in names:

@@ -1,0 +1,172 @@
+"""Dates that lean on other dates of the same text: `همان روز`, `في العام التالي`, months under a year's heading.
+
+Takes the readings of a text in order and resolves them. A reading counted from another date has a value that
+begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year after it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rawi.calendars import CALENDARS
+from rawi.date.readings import Reading
+from rawi.date.reckon import ground, is_relative
+from rawi.date.resolve import day_count_name, place, resolve_reading
+from rawi.errors import CalendarError
+from rawi.facts import Timex
+from rawi.text import Span
+
+_COUNTED = re.compile(r"P([+-]\d+)([dwmy])")
+_FINER = {
+    "d": ("day", "time"),
+    "w": ("day", "time", "week"),
+    "m": ("day", "time", "month"),
+    "y": None,
+}
+# How far back, in characters, a date may be referred to: about a paragraph of news.
+REACH = 600
+# Between a reference and the date that spells it out (`في العام التالي، عام 1977`) at most this stands.
+_APPOSITION = re.compile(r"[\s،,(\[–—-]{1,4}")
+_YEARLESS = re.compile(r"A(?:[<>]=?|\?)XXXX-(.+?)(?:WD\d)?")
+
+
+class Found(NamedTuple):
+    """A reading with its place, its rule, its language, and the sentence's number."""
+
+    reading: Reading
+    span: Span
+    rule: str
+    language: str
+    sentence: int
+
+
+def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[Timex]:
+    """Resolve readings in text order, each with the ones before it in mind."""
+    settled: list[Timex] = []
+    for i, item in enumerate(found):
+        reading = item.reading
+        heading = _heading_year(found[:i], repaired, item)
+        if heading and reading.value and reading.calendar == "gregorian":
+            reading = _under_heading(reading, heading)
+        if reading.value and reading.value.startswith("P"):
+            settled.append(_resolve_reference(found, i, settled, repaired, anchor))
+        else:
+            settled.append(resolve_reading(reading, item.span, item.rule, item.language, anchor))
+    return settled
+
+
+def _heading_year(before: Iterable[Found], repaired: str, item: Found) -> str | None:
+    """The year a sentence begins with and a colon after it (`2005: …`), for the dates behind it."""
+    for earlier in before:
+        is_heading = earlier.sentence == item.sentence and earlier.rule == "bare-year"
+        if is_heading and repaired[earlier.span.end : earlier.span.end + 1] == ":":
+            return earlier.reading.value
+    return None
+
+
+def _under_heading(reading: Reading, year: str) -> Reading:
+    """Put a yearless date into the year of the heading above it."""
+    parts = (reading.value or "").split("/")
+    targets = [_YEARLESS.fullmatch(part) for part in parts]
+    if not all(targets):
+        return reading
+    value = "/".join(f"{year}-{target[1]}" for target in targets if target)
+    return replace(reading, value=value, kind="anaphoric")
+
+
+def _resolve_reference(
+    found: Sequence[Found],
+    place_in_text: int,
+    settled: Sequence[Timex],
+    repaired: str,
+    anchor: date | None,
+) -> Timex:
+    """Resolve a reference by the date that spells it out behind it, or by the last fine enough before it."""
+    item = found[place_in_text]
+    counted = _COUNTED.fullmatch(item.reading.value or "")
+    refused = Timex(
+        item.span,
+        None,
+        None,
+        None,
+        None,
+        item.reading.grain,
+        "refused",
+        item.rule,
+        reason="anaphoric",
+    )
+    if counted is None:
+        return refused
+    shift, unit = int(counted[1]), counted[2]
+    after = found[place_in_text + 1] if place_in_text + 1 < len(found) else None
+    if after and after.reading.grain == item.reading.grain and not after.reading.reason:
+        between = repaired[item.span.end : after.span.start]
+        if _APPOSITION.fullmatch(between) and not (after.reading.value or "P").startswith("P"):
+            told = resolve_reading(after.reading, item.span, item.rule, item.language, anchor)
+            return replace(told, kind="anaphoric")
+    before = _antecedent(settled, item.span, unit)
+    if before is None:
+        return _from_anchor(item, shift, unit, refused, anchor)
+    return _count_from(before, item, shift, unit) or refused
+
+
+def _from_anchor(item: Found, shift: int, unit: str, refused: Timex, anchor: date | None) -> Timex:
+    """`هفته بعد` with nothing before it counts from the anchor; `آن روز` and `دو روز بعد` have nothing to count from."""
+    if item.rule != "unit" or not shift:
+        return refused
+    reading = replace(item.reading, value=f"A{shift:+d}{unit}", kind="relative", reason=None)
+    return resolve_reading(reading, item.span, item.rule, item.language, anchor)
+
+
+def _antecedent(settled: Sequence[Timex], span: Span, unit: str) -> Timex | None:
+    """The last date before a span that tells the unit (its day, its month, …)."""
+    grains = _FINER[unit]
+    for timex in reversed(settled):
+        if span.start - timex.span.end > REACH:
+            return None
+        if timex.earliest is None or timex.earliest.startswith("-") or "/" in (timex.native or "/"):
+            continue
+        if grains is None or timex.grain in grains:
+            return timex
+    return None
+
+
+def _count_from(told: Timex, item: Found, shift: int, unit: str) -> Timex | None:
+    """Count units from a date told before, in that date's calendar."""
+    if told.calendar is None or told.earliest is None or told.native is None:
+        return None
+    count = day_count_name(told.calendar, item.language)
+    try:
+        if unit == "y" and re.match(r"\d{4}", told.native):
+            native = f"{int(told.native[:4]) + shift:04}"
+        elif unit == "d":
+            day = date.fromisoformat(told.earliest) + timedelta(days=shift)
+            native = str(CALENDARS[count].from_day(day))
+        elif unit in "wm":
+            grain = "week" if unit == "w" else "month"
+            native = ground(f"A{shift:+d}{unit}", count, grain, date.fromisoformat(told.earliest))
+        else:
+            return None
+    except (CalendarError, OverflowError):
+        return None
+    timex = Timex(
+        item.span, native, None, None, told.calendar, item.reading.grain, "anaphoric", item.rule,
+        certainty="low",
+    )  # fmt: skip
+    return place(timex, count, None)
+
+
+def resolve_relative(timexes: Sequence[Timex], day: date) -> tuple[Timex, ...]:
+    """Count the dates that still wait for an anchor (`A-1d`) from a day known since; leave the others.
+
+    The story a document belongs to may tell its day when the document itself does not. What was resolved once is
+    not touched. A lunar date is counted in the calendar its `variant` names.
+    """
+    return tuple(
+        place(timex, timex.variant or timex.calendar or "gregorian", day)
+        if timex.value and timex.earliest is None and is_relative(timex.value)
+        else timex
+        for timex in timexes
+    )
