@@ -1,0 +1,47 @@
+"""`rawi serve`: the web pages of an archive, on this machine only."""
+
+from pathlib import Path
+
+import click
+
+from rawi.errors import RawiError
+
+ADDRESS = "127.0.0.1"
+
+
+@click.command()
+@click.argument("archive", type=click.Path(path_type=Path))
+@click.option(
+    "--port",
+    default=8700,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="0: any free one.",
+)
+def serve(archive: Path, port: int) -> None:
+    """Show an archive in a web browser. Stop with Ctrl-C.
+
+    Example: rawi serve news.rawi
+    """
+    import socket
+
+    import uvicorn
+
+    from rawi.archive import Archive
+    from rawi.serve.app import create_app
+
+    try:
+        opened = Archive.open(archive)
+    except RawiError as error:
+        raise click.ClickException(str(error)) from error
+    with opened, socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((ADDRESS, port))
+        except OSError as error:
+            raise click.ClickException(
+                f"port {port} cannot be used: {error.strerror}; choose another with --port"
+            ) from error
+        click.echo(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
+        config = uvicorn.Config(create_app(opened.store), log_level="warning", lifespan="off")
+        uvicorn.Server(config).run(sockets=[listener])

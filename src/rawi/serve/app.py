@@ -1,0 +1,93 @@
+"""The web application: which address shows which page."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from rawi.errors import CalendarError, MissingError, QueryError, StoreError
+from rawi.index.store import Store
+from rawi.serve.answer import Answer, Page, make_visit, write_answer
+from rawi.serve.pages.about import show_about
+from rawi.serve.pages.days import show_calendar, show_one_day
+from rawi.serve.pages.document import find_passage, show_document
+from rawi.serve.pages.home import show_home
+from rawi.serve.pages.people import list_people, show_person
+from rawi.serve.pages.report import show_report
+from rawi.serve.pages.search import show_search
+from rawi.serve.pages.sources import show_sources
+from rawi.serve.pages.story import list_stories, show_story
+from rawi.serve.safety import LocalGuard
+
+STATIC = Path(__file__).parent / "static"
+
+# Every address answers twice: as a page, and with `.json` behind it as a record.
+PAGES: dict[str, Page] = {
+    "/index": show_home,
+    "/s": show_search,
+    "/d/{document}/passage": find_passage,
+    "/d/{document}": show_document,
+    "/r/{report}": show_report,
+    "/st": list_stories,
+    "/st/{story}": show_story,
+    "/p": list_people,
+    "/p/{entity}": show_person,
+    "/t": show_calendar,
+    "/t/{day}": show_one_day,
+    "/src": show_sources,
+    "/about": show_about,
+}
+
+
+def create_app(store: Store) -> Starlette:
+    """Make the application that shows an archive's store; it only reads."""
+    routes: list[BaseRoute] = [Route("/", endpoint(show_home))]
+    for path, page in PAGES.items():
+        routes += [Route(f"{path}.json", endpoint(page)), Route(path, endpoint(page))]
+    routes.append(Mount("/static", StaticFiles(directory=STATIC)))
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(LocalGuard)],
+        exception_handlers={
+            MissingError: explain(404, "page.not_in_archive"),
+            StoreError: explain(503, "page.store_fails"),
+            QueryError: explain(400, "page.bad_query"),
+            CalendarError: explain(400, "page.no_such_day"),
+            HTTPException: explain(404, "page.not_found"),
+        },
+    )
+    app.state.store = store
+    return app
+
+
+def endpoint(page: Page) -> Callable[[Request], Awaitable[Response]]:
+    """Make a Starlette endpoint of a page.
+
+    It runs in the loop itself: the archive has one reader, and its connection stays in one thread.
+    """
+
+    async def respond(request: Request) -> Response:
+        visit = make_visit(request)
+        answer = page(visit)
+        return answer if isinstance(answer, Response) else write_answer(visit, answer)
+
+    return respond
+
+
+def explain(status: int, message: str) -> Callable[[Request, Exception], Response]:
+    """Make a handler that says what is wrong and where to go on."""
+
+    def handle(request: Request, error: Exception) -> Response:
+        visit = make_visit(request)
+        detail = "" if isinstance(error, HTTPException) else str(error)
+        record = {"error": str(visit.ui.say(message)), "detail": detail or None}
+        context = {"message": message, "detail": detail, "section": None}
+        return write_answer(visit, Answer("error.html", record, context, status))
+
+    return handle

@@ -1,0 +1,89 @@
+"""The quotation card: who said what, to whom, on which day, according to which outlet.
+
+Search, person, story and day pages all list the same card.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from rawi.facts import Entity
+from rawi.index.store import QuotationRow
+from rawi.serve.interface import Interface
+from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
+from rawi.text import Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation ready to be shown; `pieces` are its words as printed, with the words searched for marked."""
+
+    row: QuotationRow
+    pieces: tuple[tuple[Block, ...], ...]
+    href: str
+    anchor: str
+    citation: str
+
+
+def make_cards(ui: Interface, rows: Sequence[QuotationRow]) -> tuple[Card, ...]:
+    """Make the cards of a list of quotations."""
+    return tuple(make_card(ui, row, f"c{number}") for number, row in enumerate(rows))
+
+
+def make_card(ui: Interface, row: QuotationRow, anchor: str) -> Card:
+    """Make one card; `anchor` is its id on the page."""
+    pieces = tuple(
+        lay_piece(text, extent, row, f"{anchor}-{number}-")
+        for number, (text, extent) in enumerate(zip(row.content_text, row.content, strict=True))
+    )
+    return Card(row, pieces, link_passage(row.document.id, row.content), anchor, cite(ui, row))
+
+
+def lay_piece(text: str, extent: Extent, row: QuotationRow, prefix: str) -> tuple[Block, ...]:
+    """Lay out one piece of a quotation; `extent` is its place in the document."""
+    hits = [
+        Mark("hit", max(0, hit.start - extent.start), min(len(text), hit.end - extent.start), "")
+        for hit in row.hits
+        if hit.start < extent.end and extent.start < hit.end
+    ]
+    languages = [Stretch(0, len(text), row.document.language)]
+    return lay_out(text, Layout(languages=languages, drawn=hits, prefix=prefix))
+
+
+def link_document(document: str) -> str:
+    """The address of a document.
+
+    >>> link_document("a/b")
+    '/d/a%2Fb'
+    """
+    return f"/d/{quote(document, safe='')}"
+
+
+def link_passage(document: str, extents: Sequence[Extent]) -> str:
+    """The address of a passage of a document: from the first of its pieces to the end of the last.
+
+    >>> link_passage("d1", [Extent(74, 80), Extent(90, 108)])
+    '/d/d1?char=74,108#passage'
+    """
+    if not extents:
+        return link_document(document)
+    start, end = min(e.start for e in extents), max(e.end for e in extents)
+    return f"{link_document(document)}?char={start},{end}#passage"
+
+
+def cite(ui: Interface, row: QuotationRow) -> str:
+    """Write a citation as plain text: the words, who said them, where and when, and the locator."""
+    words = " … ".join(" ".join(text.split()) for text in row.content_text)
+    said = [row.speaker or str(ui.say("card.unknown_speaker"))]
+    said += [part for part in (row.document.outlet, row.document.day) if part]
+    return f"«{words}» — {', '.join(said)}. {row.locator}"
+
+
+def name_entity(entity: Entity, language: str) -> tuple[str, str | None]:
+    """A name of an entity for a list: in the reader's language if there is one, and its language.
+
+    >>> name_entity(Entity("e1", "PER", (("ar", ("فرضي",)), ("fa", ("فرضی",)))), "fa")
+    ('فرضی', 'fa')
+    """
+    ranked = sorted(entity.names, key=lambda named: named[0] != language)
+    return next(((names[0], code) for code, names in ranked if names), (entity.id, None))
