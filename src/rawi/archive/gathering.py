@@ -5,6 +5,7 @@ its possible counterparts, and theirs.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
 
 import rawi.index.sqlite.link_index as index
 import rawi.index.sqlite.links as links
@@ -156,4 +157,4 @@ def _fill_days(store: SqliteStore, members: Collection[str]) -> None:
         ]
         chosen = choose_day(known, own.latest)
         if chosen and chosen != (own.day, own.evidence):
-            links.set_day(connection, name, *chosen)
+            store.set_anchor(name, date.fromisoformat(chosen[0]), chosen[1])

@@ -1,6 +1,6 @@
 """Link the documents of a store: copies to reports, reports to stories, in four steps a document.
 
-1. keyed: its fingerprints and story keys are shelved;
+1. keyed: its fingerprints and story keys are shelved, and who it names is told apart;
 2. compared (`comparing.py`): shared passages and counterparts are scored against what was compared before;
 3. in a report (`gathering.py`), with the copies of the same text;
 4. in a story, with its passages aligned, and a missing day taken from a copy or a counterpart.
@@ -13,6 +13,7 @@ import rawi.index.sqlite.link_index as index
 from rawi.archive.comparing import Comparison
 from rawi.archive.gathering import gather_report, tell_story
 from rawi.index.sqlite import SqliteStore
+from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.duplicates import find_fingerprints, reduce_to_letters
 from rawi.link.keys import take_keys
 
@@ -52,3 +53,4 @@ def _shelve_keys(store: SqliteStore, document: str) -> None:
     annotated = store.get(document)
     letters = reduce_to_letters(annotated).letters
     index.shelve(store.connection, take_keys(annotated), find_fingerprints(letters), len(letters))
+    resolve_entities(store.connection, annotated)

@@ -285,21 +285,6 @@ def _read_aligned(row: sqlite3.Row) -> AlignedPassage:
     )
 
 
-# ------------------------------------------------------------------ days
-
-
-def set_day(connection: sqlite3.Connection, document: str, day: str, evidence: str) -> None:
-    """Set the day a document speaks from; its quotations without a day of their own follow."""
-    connection.execute(
-        "UPDATE documents SET day = ?, day_evidence = ? WHERE id = ?", (day, evidence, document)
-    )
-    connection.execute(
-        "UPDATE quotations SET sort_day = coalesce(day_from, ?1)"
-        " WHERE document = (SELECT number FROM documents WHERE id = ?2)",
-        (day, document),
-    )
-
-
 # ------------------------------------------------------------------ transmissions
 
 

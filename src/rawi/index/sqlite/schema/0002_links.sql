@@ -98,20 +98,25 @@ CREATE TABLE transmissions (                    -- who took a report from whom
 CREATE TABLE entities (
     id        TEXT PRIMARY KEY,
     type      TEXT NOT NULL,                    -- PER, ORG, LOC
-    names     TEXT NOT NULL,                    -- JSON: [[language, [name, …]], …], most frequent first
-    roles     TEXT NOT NULL                     -- JSON
+    names     TEXT NOT NULL,                    -- JSON: [[language, [name, …]], …], fullest first
+    roles     TEXT NOT NULL                     -- JSON: in order of appearance, MOST_ROLES at most
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE entity_names (                     -- every name of an entity, and the key it is found by
-    type      TEXT NOT NULL,
-    key       TEXT NOT NULL,
+CREATE TABLE entity_names (                     -- every spelling of an entity, and the key it is found by
+    entity    TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
     language  TEXT NOT NULL,
     name      TEXT NOT NULL,
-    entity    TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
-    count     INTEGER NOT NULL,
-    PRIMARY KEY (type, key, language, name, entity)
+    key       TEXT NOT NULL,
+    count     INTEGER NOT NULL,                 -- documents
+    PRIMARY KEY (entity, language, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_names_by_entity ON entity_names (entity);
+CREATE INDEX entity_names_by_key ON entity_names (key);
+
+CREATE TABLE entity_words (                     -- the words of names, for finding other spellings
+    word      TEXT NOT NULL,                    -- key of one word
+    entity    TEXT NOT NULL REFERENCES entities (id) ON DELETE CASCADE,
+    PRIMARY KEY (word, entity)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decisions (                        -- what a person accepted or cut; stronger than any score
     kind      TEXT NOT NULL,                    -- report, story

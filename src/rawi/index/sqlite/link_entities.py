@@ -1,0 +1,106 @@
+"""Keep who is named across documents: entities, their spellings, and where they speak. Used by linking."""
+
+import sqlite3
+
+import msgspec
+
+from rawi.facts import AnnotatedDocument
+from rawi.link.entities import KnownName, NameUse, choose_entity, list_names, make_entity_id
+
+MOST_KNOWN = 200  # entities looked at for one word of a name
+MOST_ROLES = 12
+SHORTEST_WORD = 2  # consonants of a word that may find a name
+
+_strings = msgspec.json.Decoder(tuple[str, ...])
+
+
+def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocument) -> None:
+    """Find or make the entity of each name of a document, and note it where the name stands."""
+    number = connection.execute(
+        "SELECT number FROM documents WHERE id = ?", (annotated.document.id,)
+    ).fetchone()[0]
+    entity_of: dict[str, str] = {}
+    uses = sorted(list_names(annotated), key=lambda use: (-len(use.key.split()), use.name))
+    for use in uses:
+        entity = choose_entity(use, _find_known(connection, use)) or _add_entity(connection, use)
+        _add_name(connection, entity, use, annotated.language)
+        entity_of.setdefault(use.name, entity)
+        connection.executemany(
+            "UPDATE mentions SET entity = ? WHERE document = ? AND position = ?",
+            [(entity, number, position) for position in use.positions],
+        )
+    for position, quotation in enumerate(annotated.quotations):
+        connection.execute(
+            "UPDATE quotations SET speaker_entity = ?, addressee_entity = ?"
+            " WHERE document = ? AND position = ?",
+            (
+                entity_of.get(quotation.speaker or ""),
+                entity_of.get(quotation.addressee or ""),
+                number,
+                position,
+            ),
+        )
+
+
+def _find_known(connection: sqlite3.Connection, use: NameUse) -> list[KnownName]:
+    """Find the known names a name may be a spelling of: those of its key, then those of its rarest word."""
+    columns = (
+        "n.entity, e.type, n.name, n.key FROM entity_names n JOIN entities e ON e.id = n.entity"
+    )
+    rows = connection.execute(
+        f"SELECT {columns} WHERE n.key = ? AND e.type = ? ORDER BY n.entity, n.name LIMIT ?",
+        (use.key, use.type, MOST_KNOWN),
+    ).fetchall()
+    if not rows and " " in use.key:
+        entities: set[str] = set()
+        for word in use.key.split():
+            if len(word) >= SHORTEST_WORD:
+                found = connection.execute(
+                    "SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?",
+                    (word, MOST_KNOWN),
+                )
+                entities.update(row[0] for row in found)
+        for entity in sorted(entities):
+            rows += connection.execute(f"SELECT {columns} WHERE n.entity = ?", (entity,)).fetchall()
+    return [KnownName(*row) for row in rows]
+
+
+def _add_entity(connection: sqlite3.Connection, use: NameUse) -> str:
+    """Make an entity for a name that is new; its words will find its other spellings."""
+    entity = make_entity_id(use.type, use.key)
+    connection.execute(
+        "INSERT OR IGNORE INTO entities (id, type, names, roles) VALUES (?, ?, '[]', '[]')",
+        (entity, use.type),
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO entity_words (word, entity) VALUES (?, ?)",
+        [(word, entity) for word in use.key.split()],
+    )
+    return entity
+
+
+def _add_name(connection: sqlite3.Connection, entity: str, use: NameUse, language: str) -> None:
+    """Count a spelling of an entity, and note its names and roles where the entity is read."""
+    connection.execute(
+        "INSERT INTO entity_names (entity, language, name, key, count) VALUES (?, ?, ?, ?, 1)"
+        " ON CONFLICT (entity, language, name) DO UPDATE SET count = count + 1",
+        (entity, language, use.name, use.key),
+    )
+    names: dict[str, list[str]] = {}
+    for spoken, name in connection.execute(
+        "SELECT language, name FROM entity_names WHERE entity = ?"
+        " ORDER BY language, length(key) DESC, count DESC, name",
+        (entity,),
+    ):
+        names.setdefault(spoken, []).append(name)
+    row = connection.execute("SELECT roles FROM entities WHERE id = ?", (entity,)).fetchone()
+    roles = tuple(dict.fromkeys((*_strings.decode(row[0]), *use.roles)))[:MOST_ROLES]
+    connection.execute(
+        "UPDATE entities SET names = ?, roles = ? WHERE id = ?",
+        (_write(tuple(names.items())), _write(roles), entity),
+    )
+
+
+def _write(value: object) -> str:
+    """Write JSON."""
+    return msgspec.json.encode(value).decode()
