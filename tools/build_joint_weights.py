@@ -85,7 +85,7 @@ def main() -> None:
     for fold in range(FOLDS):
         held = sentences[fold::FOLDS]
         rest = [s for i, s in enumerate(sentences) if i % FOLDS != fold]
-        vocabulary = make_vocabulary(rest, known.frequency, known.listed)
+        vocabulary = make_vocabulary(rest, known.frequency, known.lists)
         inside_instances(held, vocabulary, data["inside"])
         between_instances(held, vocabulary, data["between"])
     for name, instances in data.items():

@@ -12,6 +12,7 @@ import collections
 import json
 import lzma
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,7 +28,19 @@ ROOT = Path(__file__).resolve().parents[1]
 LINES = ROOT.parent / "shared" / "data" / "languages" / "lid.json"
 TARGET = ROOT / "src" / "rawi" / "lang" / "shared" / "language_ngrams.tsv.xz"
 LANGUAGES = ("ar", "ckb", "en", "fa", "ps", "sd", "ug", "ur", "und")
+# wordfreq's list to the language it teaches and how many words are taken, the commonest first.
 OTHER_LATIN = ("fr", "de", "es", "it", "pt", "nl", "pl", "tr", "id", "sv", "ro")
+COMMON_WORDS = {
+    "ar": ("ar", 20_000),
+    "en": ("en", 6_000),
+    "fa": ("fa", 15_000),
+    **{code: ("und", 900) for code in OTHER_LATIN},
+}
+ARABIC_SCRIPT, LATIN_SCRIPT = (
+    re.compile("[\u0620-\u06ff\u200c]+"),
+    re.compile("[a-z\u00df-\u024f]+"),
+)
+SCRIPT = {"ar": ARABIC_SCRIPT, "fa": ARABIC_SCRIPT, "en": LATIN_SCRIPT, "und": LATIN_SCRIPT}
 LEAST_COUNT = 3
 SIZES = (
     1,
@@ -68,10 +81,16 @@ def groups_of(words: list[str]) -> list[str]:
 def learn(lines: dict[str, list[str]]) -> dict[str, str]:
     """Fit the model; answer letter group to its weights as characters."""
     rng = random.Random(20261120)
-    data = [(groups_of(s), l) for l in sorted(lines) for s in snippets(lines[l], rng)]
-    for code in OTHER_LATIN:
+    data = [
+        (groups_of(snippet), language)
+        for language in sorted(lines)
+        for snippet in snippets(lines[language], rng)
+    ]
+    for code, (language, count) in COMMON_WORDS.items():
         data += [
-            (groups_of([word]), "und") for word in wordfreq.top_n_list(code, 1500) if word.isalpha()
+            (groups_of([word]), language)
+            for word in wordfreq.top_n_list(code, count)
+            if word.isalpha() and SCRIPT[language].fullmatch(word)
         ]
     seen = collections.Counter(group for groups, _ in data for group in set(groups))
     kept = {group for group, count in seen.items() if count >= LEAST_COUNT}
@@ -79,8 +98,10 @@ def learn(lines: dict[str, list[str]]) -> dict[str, str]:
     hasher = FeatureHasher(2**21, input_type="string", alternate_sign=False)
     matrix = hasher.transform([g for g in groups if g in kept] for groups, _ in data)
     weights = np.array([len(data) / len(size) / size[language] for _, language in data])
-    model = LogisticRegression(C=2.0, max_iter=60)
-    model.fit(matrix, np.array([LANGUAGES.index(l) for _, l in data]), sample_weight=weights)
+    model = LogisticRegression(C=2.0, max_iter=70, tol=1e-3)
+    model.fit(
+        matrix, np.array([LANGUAGES.index(language) for _, language in data]), sample_weight=weights
+    )
     names = sorted(kept)
     columns = hasher.transform([[name] for name in names]).indices
     rows = np.clip(np.rint(model.coef_[:, columns].T * TENTH), -46, 46).astype(int)
@@ -118,7 +139,7 @@ def main() -> None:
     held_out = parser.parse_args().hold_out
     lines = lines_by_language()
     held = {language: found[-held_out:] for language, found in lines.items()} if held_out else {}
-    lines = {l: found[: len(found) - held_out] for l, found in lines.items()}
+    lines = {code: found[: len(found) - held_out] for code, found in lines.items()}
     lines["fa"] += training_sentences()[::8]
     weights = learn(lines)
     measure(weights, held)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from rawi.repair.vocabulary import ZWNJ, Vocabulary
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList
 
 ROOT = Path(__file__).resolve().parents[1]
 FA = ROOT / "src" / "rawi" / "lang" / "fa"
@@ -40,15 +40,14 @@ def count_words(
 
 
 def make_vocabulary(
-    sentences: Iterable[str], frequency: dict[str, int], listed: Iterable[str]
+    sentences: Iterable[str], frequency: dict[str, int], lists: tuple[WordList, ...]
 ) -> Vocabulary:
     """Count a vocabulary as the package will load it."""
-    vocabulary = Vocabulary(frequency=frequency)
+    vocabulary = Vocabulary(frequency=frequency, lists=lists)
     words, pairs = count_words(sentences)
     for word, count in words.items():
         vocabulary.add_word(word, count)
     vocabulary.pairs = {key: count for key, count in pairs.items() if count > 1}
-    vocabulary.list_words(listed)
     return vocabulary
 
 

@@ -1,4 +1,4 @@
-"""Characters that are damage by themselves: shaped letters, wrong letter codes, tatweel, residue of controls."""
+"""Letters stored by their shape, and letters with the codes of another language."""
 
 import re
 import unicodedata
@@ -9,10 +9,6 @@ from rawi.repair.stretch import Copy
 from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
-_LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5"
-_TATWEEL = re.compile(
-    f"(?<=[{_LETTER}\u064b-\u0655])\u0640+(?=[{_LETTER}\u064b-\u0655\u200c])|(?<=\u0640)\u0640+"
-)
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -53,13 +49,6 @@ def find_ligatures(copy: Copy) -> Iterator[Edit]:
 def unshape(copy: Copy) -> str:
     """Replace shaped letters by plain ones, one to one."""
     return FORMS.sub(lambda match: shape_of(match[0])[1], copy.repaired)
-
-
-def find_tatweel(copy: Copy) -> Iterator[Edit]:
-    """Find tatweel between letters: it only stretches the line."""
-    if "\u0640" in copy.repaired:
-        for match in _TATWEEL.finditer(copy.repaired):
-            yield Edit(match.start(), match.end(), "", "tatweel")
 
 
 def fold_persian_letters(copy: Copy) -> str:

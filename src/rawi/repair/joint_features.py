@@ -35,9 +35,9 @@ def joint_places(word: str) -> frozenset[int]:
 def inside(key: str, vocabulary: Vocabulary) -> list[list[str]]:
     """List the features of each boundary 1 … len(key)-1 of a word written without joiners."""
     v = vocabulary
-    whole_frequency = v.frequency.get(key, 0)
+    whole_frequency, whole = v.frequency.get(key, 0), v.knowledge(key)
     spelling = _best_spelling(v.variants.get(key))
-    listed = [joint_places(word) for word in v.listed_keys.get(key, ())]
+    spelled = [[joint_places(word) for word in listed.keys.get(key, ())] for listed in v.lists]
     found: list[list[str]] = []
     for i in range(1, len(key)):
         l, r = key[:i], key[i:]  # noqa: E741 - left and right are named a hundred times below
@@ -62,14 +62,22 @@ def inside(key: str, vocabulary: Vocabulary) -> list[list[str]]:
             f"wz{v.frequency.get(l + ZWNJ + r, 0)}.{whole_frequency}",
         ]  # fmt: skip
         f.append("lx?" if spelling is None else f"lx{int(i in spelling[0])}.{spelling[1]}")
-        known = f"{int(l in v.listed)}{int(r in v.listed)}"
-        if listed:
-            has = any(i in places for places in listed)
-            lacks = any(i not in places for places in listed)
-            f.append(f"ex{int(has)}{int(lacks)}")
-        else:
-            f += ["ex?", f"exl{known}"]
-        f.append(f"exlr{known}{int(pr > 0)}")
+        for number, (listed, spellings) in enumerate(zip(v.lists, spelled, strict=True)):
+            known = f"{number}.{int(l in listed.words)}{int(r in listed.words)}"
+            if spellings:
+                has = any(i in places for places in spellings)
+                lacks = any(i not in places for places in spellings)
+                f.append(f"ex{number}.{int(has)}{int(lacks)}")
+            else:
+                f += [f"ex{number}?", f"exl{known}"]
+            f.append(f"exlr{known}{int(pr > 0)}")
+        # The parts as a reader knows them, however their own joints are spelled (پشت‌بام in پشتبامها).
+        sure = f"{v.knowledge(l)}{v.knowledge(r)}{whole}"
+        f += [
+            f"K{sure}", f"K{sure}|{l[-1]}", f"K{sure}|{right[:3]}", f"K{sure}.{min(4, i)}",
+            f"K{sure}.{min(4, len(r))}", f"Kl{v.knowledge(l)}|{right[:4]}",
+            f"Kr{v.knowledge(r)}|{left[-4:]}", f"Kr{v.knowledge(r)}|{l[-1]}|{r[0]}",
+        ]  # fmt: skip
         found.append(f)
     return found
 
@@ -122,13 +130,20 @@ def pair_features(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
     s = v.pairs.get(glued, 0)
     zb, sb, gb = min(6, bucket(z)), min(6, bucket(s)), min(6, bucket(g))
     web = v.frequency.get(joined, 0)
-    in_list = int(joined in v.listed)
     return [
         f"lr={end}|{start}", f"l1r={end[-1:]}|{start}", f"r|e2={start}|{end[-2:]}",
         f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{1 + 8 * z // (z + s) if z + s else 0}",
         f"plpr{min(8, bucket(v.left.get(end, 0)))}.{min(8, bucket(v.right.get(start, 0)))}",
         f"wz{web}", f"wzs{web}.{sb}", f"wl{v.frequency.get(end, 0)}.{v.frequency.get(start, 0)}",
-        f"e{in_list}{int(glued in v.listed)}", f"es{in_list}.{sb}",
-        f"e3{int(left + ZWNJ + right in v.listed)}", f"Zl{int(ZWNJ in left)}Zr{int(ZWNJ in right)}",
-        f"ol{int(end in v.listed)}.or{int(start in v.listed)}",
+        f"Zl{int(ZWNJ in left)}Zr{int(ZWNJ in right)}",
+        *(
+            feature
+            for number, listed in enumerate(v.lists)
+            for feature in (
+                f"e{number}.{int(joined in listed.words)}{int(glued in listed.words)}",
+                f"es{number}.{int(joined in listed.words)}.{sb}",
+                f"e3{number}.{int(left + ZWNJ + right in listed.words)}",
+                f"ol{number}.{int(end in listed.words)}.or{int(start in listed.words)}",
+            )
+        ),
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from rawi.repair.joint_features import (
 )
 from rawi.repair.vocabulary import Vocabulary, load_vocabulary, read_lines
 
-LIKELY = 0.0  # joints below even odds are not even candidates
+LIKELY = -1.0  # joints below one to three are not even candidates
 CACHED = 300_000  # words and pairs; then a cache starts anew
 
 
@@ -66,6 +66,13 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             Joint(i + sum(at < i for at in have), score) for i, score in sorted(taken.items())
         )
 
+    def score(self, word: str, place: int) -> float:
+        """The log odds of a joint before one character of a word written without joiners."""
+        features = inside(word, self.vocabulary)
+        if not 0 < place <= len(features):
+            return float("-inf")
+        return self.bias + sum(self.weights.get(f, 0.0) for f in features[place - 1])
+
 
 class BetweenModel(dict[tuple[str, str], float]):
     """Two words to the log odds that the space between them should be a joiner."""
@@ -93,6 +100,15 @@ class BetweenModel(dict[tuple[str, str], float]):
         """Add up weights."""
         weight = self.weights.get
         return sum(weight(feature, 0.0) for feature in features)
+
+
+def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
+    """Write a word with the joiners it misses."""
+    pieces, copied = [], 0
+    for index, _ in joints:
+        pieces.append(word[copied:index])
+        copied = index
+    return "\u200c".join((*pieces, word[copied:]))
 
 
 @cache

@@ -6,27 +6,37 @@ from dataclasses import dataclass
 from rawi.repair.characters import (
     find_ligatures,
     find_shaped_joints,
-    find_tatweel,
     fold_persian_letters,
     unshape,
 )
+from rawi.repair.invisible import find_controls, find_idle_joiners, find_tatweel, fold_spaces
 from rawi.repair.joiners import find_joints
+from rawi.repair.lam_alef import find_swaps
 from rawi.repair.lines import find_soft_breaks
+from rawi.repair.spacing import find_lost_spaces
 from rawi.repair.stretch import Copy
 from rawi.text import Edit
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A repair with its name and what it mends; it either finds edits or folds letters one to one."""
+    """A repair with its name and what it mends; it either finds edits or folds letters one to one.
+
+    Edits less confident than `sure` are not made; they become suggestions.
+    """
 
     name: str
     mends: str
     find: Callable[[Copy], Iterable[Edit]] | None = None
     fold: Callable[[Copy], str] | None = None
+    sure: float = 0.0
 
+
+SURE_ENOUGH = 0.9  # a lost space: at this confidence 97 of 100 are right (PerDT and Seraji, development parts)
 
 RULES = (
+    Rule("space", "spaces of special width", fold=fold_spaces),
+    Rule("control", "invisible characters that are residue", find=find_controls),
     Rule(
         "shaped-joint", "a joiner that only the shapes of the letters show", find=find_shaped_joints
     ),
@@ -35,5 +45,8 @@ RULES = (
     Rule("tatweel", "stretching strokes", find=find_tatweel),
     Rule("fa.letters", "Arabic codes in Persian words", fold=fold_persian_letters),
     Rule("soft-break", "line breaks a narrow page made", find=find_soft_breaks),
+    Rule("lam-alef", "lam and alef swapped by a PDF extractor", find=find_swaps),
+    Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
+    Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
     Rule("fa.joints", "lost zero-width non-joiners", find=find_joints),
 )

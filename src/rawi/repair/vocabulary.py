@@ -13,6 +13,20 @@ from rawi.tables import load_bytes
 
 ZWNJ = "\u200c"
 PACKAGE = "rawi.lang.fa"
+SPELLINGS = ("spelling.txt.xz", "compounds.txt.xz")
+COMMON = 16  # times in the half million words of PerDT train
+COMMON_ON_THE_WEB = 5  # ten in a million words
+
+
+class WordList:
+    """A spelling dictionary: its spellings, and glued key to its spellings."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words of the dictionary."""
+        self.words = frozenset(words)
+        self.keys: dict[str, list[str]] = {}
+        for word in sorted(self.words):
+            self.keys.setdefault(word.replace(ZWNJ, ""), []).append(word)
 
 
 @dataclass(slots=True)
@@ -24,7 +38,7 @@ class Vocabulary:
     left, right: what stands before and after a joiner, to its count.
     pairs: two neighbouring words written without their space, to their count; seen once counts as unseen.
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
-    listed: every spelling of the spelling dictionary.
+    lists: spelling dictionaries, asked one by one because they differ in what they join.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -33,8 +47,7 @@ class Vocabulary:
     right: dict[str, int] = field(default_factory=dict)
     pairs: dict[str, int] = field(default_factory=dict)
     frequency: dict[str, int] = field(default_factory=dict)
-    listed: frozenset[str] = frozenset()
-    listed_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: tuple[WordList, ...] = ()
 
     def add_word(self, word: str, count: int) -> None:
         """Count a sound spelling and its parts."""
@@ -49,13 +62,15 @@ class Vocabulary:
             self.left[before] = self.left.get(before, 0) + count
             self.right[after] = self.right.get(after, 0) + count
 
-    def list_words(self, words: Iterable[str]) -> None:
-        """Take the words of the spelling dictionary."""
-        self.listed = frozenset(words)
-        keys: dict[str, list[str]] = {}
-        for word in sorted(self.listed):
-            keys.setdefault(word.replace(ZWNJ, ""), []).append(word)
-        self.listed_keys = {key: tuple(found) for key, found in keys.items()}
+    def knowledge(self, key: str) -> int:
+        """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
+        seen = self.variants.get(key)
+        count, web = (sum(seen.values()) if seen else 0), self.frequency.get(key, 0)
+        if count >= COMMON or web >= COMMON_ON_THE_WEB:
+            return 3
+        if count > 1 or web or any(key in listed.words for listed in self.lists):
+            return 2
+        return 1 if any(key in listed.keys for listed in self.lists) else 0
 
 
 def read_lines(name: str) -> list[str]:
@@ -77,5 +92,5 @@ def load_vocabulary() -> Vocabulary:
     for line in read_lines("pairs.tsv.xz"):
         key, count = line.split("\t")
         vocabulary.pairs[key] = int(count)
-    vocabulary.list_words(read_lines("spelling.txt.xz"))
+    vocabulary.lists = tuple(WordList(read_lines(name)) for name in SPELLINGS)
     return vocabulary

@@ -1,0 +1,108 @@
+"""Undo the swap of lam and alef that PDF extractors make of the ligature ﻻ: سالم for سلام, األول for الأول.
+
+A copy shows the swap throughout or not at all, and for each of the four alefs by itself. So the copy is
+asked first; single words that look swapped in an otherwise sound copy are left alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import combinations
+
+from rawi.repair.arabic_words import arabic_frequency
+from rawi.repair.stretch import Copy
+from rawi.repair.vocabulary import ZWNJ, load_vocabulary
+from rawi.text import Edit
+
+Frequency = Callable[[str], float]
+
+ALEFS = "اأإآ"
+CLEAR = 100.0  # a word that many times commoner after the swap is evidence that the copy is swapped
+ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
+SHORT = 60  # words; in so short a text one clear word is evidence enough
+_WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+")
+_SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
+_SOUND = re.compile(f"ل([{ALEFS}])")
+MOST_SWAPS = 3  # in one word
+
+# What Persian words take on at their ends; a stem this much rarer still counts.
+_ENDINGS = ("های", "هایی", "ها", "ترین", "تر", "شان", "مان", "ات", "ان", "ای", "ام", "ی", "ش", "م")
+_BEGINNINGS = ("نمی", "می", "بی", "ن", "ب")
+DERIVED = 0.02
+
+
+@cache
+def persian_frequency(word: str) -> float:
+    """How common a Persian word is, relative to others; endings and beginnings are looked through."""
+    key = word.replace(ZWNJ, "")
+    found = _plain_frequency(key)
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) > 2:
+            found = max(found, DERIVED * _plain_frequency(key[: -len(ending)]))
+    for beginning in _BEGINNINGS:
+        if key.startswith(beginning) and len(key) - len(beginning) > 3:
+            found = max(found, DERIVED * _plain_frequency(key[len(beginning) :]))
+    return found
+
+
+def _plain_frequency(key: str) -> float:
+    """How common a word is as it stands: per million, roughly."""
+    v = load_vocabulary()
+    seen = v.variants.get(key)
+    web = v.frequency.get(key, 0)
+    listed = any(key in spelled.keys for spelled in v.lists)
+    return (sum(seen.values()) if seen else 0) + (10.0 ** (web - 3) if web else 0) + 0.02 * listed
+
+
+def find_swaps(copy: Copy) -> Iterator[Edit]:
+    """Find swapped lam-alefs in the languages whose parts of the copy show the swap."""
+    yield from _find(copy, "fa", persian_frequency)
+    yield from _find(copy, "ar", arabic_frequency)
+
+
+def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
+    """Find the swaps in one language."""
+    stretches = list(copy.stretches(language))
+    words = Counter(word for s in stretches for word in _WORD.findall(s.text))
+    sound = Counter(alef for word, n in words.items() for alef in _SOUND.findall(word) * n)
+    clear: Counter[str] = Counter()
+    for word, count in words.items():
+        if _SWAPPED.search(word):
+            better = unswap(word, ALEFS, frequency, CLEAR)
+            for alef in {a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS}:
+                clear[alef] += count
+    least = 1 if sum(words.values()) <= SHORT else 2
+    alefs = "".join(a for a in ALEFS if clear[a] >= least and sound[a] * 10 <= clear[a])
+    if not alefs:
+        return
+    for stretch in stretches:
+        for match in _WORD.finditer(stretch.text):
+            if _SWAPPED.search(match[0]):
+                better = unswap(match[0], alefs, frequency, ENOUGH)
+                if better != match[0]:
+                    start = stretch.start + match.start()
+                    yield Edit(start, start + len(better), better, f"{language}.lam-alef", 0.95)
+
+
+@cache
+def unswap(word: str, alefs: str, frequency: Frequency, margin: float) -> str:
+    """The commonest of the spellings a word has after swapping back, if it is commoner by the margin.
+
+    >>> unswap("اسالم", "ا", persian_frequency, 100.0)
+    'اسلام'
+    >>> unswap("سالم", "ا", persian_frequency, 100.0)
+    'سالم'
+    """
+    places = [m.start() for m in _SWAPPED.finditer(word) if word[m.start()] in alefs]
+    best, most = word, frequency(word) * margin
+    for count in range(1, min(MOST_SWAPS, len(places)) + 1):
+        for chosen in combinations(places, count):
+            letters = list(word)
+            for i in chosen:
+                letters[i], letters[i + 1] = letters[i + 1], letters[i]
+            candidate = "".join(letters)
+            found = frequency(candidate)
+            if found > most:
+                best, most = candidate, found
+    return best

@@ -1,0 +1,79 @@
+"""Features of the linear model which tells where a space was lost within a written word (بعدبا: بعد با).
+
+The same functions serve training (`tools/build_space_weights.py`) and use (`spacing.py`).
+"""
+
+from rawi.repair.joint_features import bucket
+from rawi.repair.joint_model import InsideModel, insert_joiners
+from rawi.repair.vocabulary import ZWNJ, Vocabulary
+
+SHORTEST = 4  # letters of a word that may hide a space
+NOT_JOINING = frozenset(
+    "اآأإدذرزژوؤۀةء"
+)  # after these a lost space hardly shows: typists lose it most
+
+
+def may_hide_space(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is strange enough to be looked into: common words are not."""
+    return len(word) >= SHORTEST and vocabulary.knowledge(word.replace(ZWNJ, "")) < 3
+
+
+def commonness(word: str, inside: InsideModel) -> int:
+    """Tell how common a word is, from 0 (unknown) over 1 (known parts) and 2 (listed) to 12."""
+    v, key = inside.vocabulary, word.replace(ZWNJ, "")
+    seen = v.variants.get(key)
+    count, web = (sum(seen.values()) if seen else 0), v.frequency.get(key, 0)
+    known = max(bucket(count), web + 1 if web else 0)
+    if known:
+        return min(12, known + 2)
+    if v.knowledge(key):
+        return 2
+    joints = inside[key]
+    if joints and all(v.knowledge(part) for part in insert_joiners(key, joints).split(ZWNJ)):
+        return 1
+    return 0
+
+
+def space_features(
+    word: str, before: str, after: str, inside: InsideModel
+) -> list[tuple[int, list[str]]]:
+    """List the places where a space may have been lost in a word, each with its features.
+
+    `before` and `after` are the neighbouring words, or "#".
+    """
+    v = inside.vocabulary
+    whole = commonness(word, inside)
+    found: list[tuple[int, list[str]]] = []
+    for i in range(1, len(word)):
+        left, right = word[:i], word[i:]
+        if ZWNJ in (left[-1], right[0]):
+            continue
+        a, b = commonness(left, inside), commonness(right, inside)
+        if min(a, b) == 0 and max(a, b) < 8:
+            continue
+        found.append((i, _features(left, right, a, b, whole, before, after, v)))
+    return found
+
+
+def _features(
+    left: str, right: str, a: int, b: int, whole: int, before: str, after: str, v: Vocabulary
+) -> list[str]:
+    """The features of one place."""
+    loose = int(left[-1] in NOT_JOINING)
+    key = (left + right).replace(ZWNJ, "")
+    pair = min(6, bucket(v.pairs.get(key, 0)))
+    seen = v.variants.get(key)
+    joined = min(4, bucket(max(seen.values()))) if seen else 0
+    sizes = f"{min(4, len(left))}.{min(4, len(right))}"
+    near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
+    next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
+    level = (a + b) // 2
+    return [
+        f"a{a}.{loose}", f"b{b}.{loose}", f"ab{a}.{b}", f"w{whole}", f"abw{min(a, b)}.{max(a, b)}.{whole}.{loose}",
+        f"p{pair}.{loose}", f"pw{pair}.{whole}", f"j{joined}.{pair}", f"s{sizes}.{loose}",
+        f"sm{sizes}.{min(a, b)}", f"A={left if len(left) < 5 else '*'}.{int(b > 2)}",
+        f"B={right if len(right) < 5 else '*'}.{int(a > 2)}", f"A1={left[-1]}|{right[0]}",
+        f"A2={left[-2:]}", f"B2={right[:2]}", f"B3={right[:3]}", f"A3={left[-3:]}",
+        f"Be={right[-2:]}", f"near{near}.{next_}", f"near{near}.{pair}", f"next{next_}.{pair}",
+        f"lv{level}.{whole}.{pair}", f"loose{loose}",
+    ]  # fmt: skip

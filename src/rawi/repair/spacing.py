@@ -1,0 +1,86 @@
+"""Give Persian words back the spaces lost between them, where the letters leave no doubt; else suggest it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from math import log
+
+from rawi.repair.joiners import chance
+from rawi.repair.joint_model import inside_model, read_weights
+from rawi.repair.space_features import commonness, may_hide_space, space_features
+from rawi.repair.stretch import Copy
+from rawi.text import Edit
+
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670\u200c])*")
+SURE = 4.0  # log odds; such places show how many spaces the copy has lost
+WORTH_SAYING = 0.0  # log odds above which a place is at least suggested
+# The model was taught on text that lost 4 spaces of a hundred words, three times a bad copy. A copy is
+# taken to have lost them at the rate of its sure places, plus what half a sure place in a page would be.
+TAUGHT_RATE = 0.045
+PRIOR_PLACES, PRIOR_WORDS = 0.3, 300
+CACHED = 100_000
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """The weights of the model."""
+    return read_weights("lost_spaces.tsv.xz")
+
+
+class _Strange(dict[str, bool]):
+    """Word to whether it is strange enough to be looked into."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > CACHED:
+            self.clear()
+        strange = self[word] = may_hide_space(word, inside_model().vocabulary)
+        return strange
+
+
+_STRANGE = _Strange()
+
+
+def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
+    """Find words that are two, with how sure that is in this copy."""
+    places: list[tuple[int, float]] = []
+    total = 0
+    for stretch in copy.stretches("fa"):
+        words = WORD.findall(stretch.text)
+        total += len(words)
+        if not any(map(_STRANGE.__getitem__, words)):
+            continue
+        found = list(WORD.finditer(stretch.text))
+        for k, match in enumerate(found):
+            if _STRANGE[match[0]]:
+                before = words[k - 1] if k else "#"
+                after = words[k + 1] if k + 1 < len(words) else "#"
+                places += [
+                    (stretch.start + match.start() + i, score)
+                    for i, score in split_word(match[0], before, after)
+                ]
+    sure = sum(1 for _, score in places if score > SURE)
+    rate = (sure + PRIOR_PLACES) / (total + PRIOR_WORDS)
+    shift = min(0.0, log(rate / TAUGHT_RATE))
+    for place, score in sorted(places):
+        if score + shift > WORTH_SAYING:
+            yield Edit(place, place, " ", "fa.lost-space", chance(score + shift))
+
+
+def split_word(word: str, before: str, after: str) -> list[tuple[int, float]]:
+    """Find the places in a word where a space was lost, with their log odds, the best of each neighbourhood."""
+    inside, weight = inside_model(), _weights().get
+    bias = _weights()["bias"]
+    scored = [
+        (bias + sum(weight(feature, 0.0) for feature in features), i)
+        for i, features in space_features(word, before, after, inside)
+    ]
+    taken: list[tuple[int, float]] = []
+    for score, i in sorted(scored, reverse=True):
+        if score <= WORTH_SAYING:
+            break
+        pieces = sorted((0, *(place for place, _ in taken), i, len(word)))
+        parts = [word[a:b] for a, b in pairwise(pieces)]
+        if all(commonness(part, inside) or len(part) > 3 for part in parts):
+            taken.append((i, score))
+    return taken
