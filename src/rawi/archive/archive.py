@@ -9,6 +9,7 @@ from typing import Literal, Self
 
 from rawi.archive.annotating import RETRY_REASONS, annotate_all, place_of
 from rawi.archive.blobs import Blobs
+from rawi.archive.linking import link_pending
 from rawi.errors import StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query, parse_query
@@ -104,10 +105,6 @@ class Archive:
 
     def link(self) -> Iterator[Progress]:
         """Link the documents that are not linked yet with all others."""
-        try:
-            from rawi.archive.linking import link_pending
-        except ImportError:  # the linking room is being built
-            return
         if linked := link_pending(self.store):
             yield Progress("linked", detail=f"{linked} documents")
 
@@ -175,6 +172,15 @@ class Archive:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def open_archive(path: str | Path, *, create: bool = True) -> Archive:
+    """Open the archive at a path, and make it when there is none: `rawi.open`.
+
+    Raises:
+        StoreError: the path is something else, or the archive cannot be used.
+    """
+    return Archive.open(path, create=create)
 
 
 def usable_jobs() -> int:

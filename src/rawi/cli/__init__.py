@@ -9,7 +9,14 @@ from typing import Any
 import click
 
 import rawi
-from rawi.errors import BrokenStoreError, BusyStoreError, QueryError, RawiError, StoreError
+from rawi.errors import (
+    BrokenStoreError,
+    BusyStoreError,
+    MissingError,
+    QueryError,
+    RawiError,
+    StoreError,
+)
 
 # verb -> module of rawi.cli that holds the command `command` (help must answer fast, so nothing is imported here)
 VERBS = {
@@ -37,6 +44,7 @@ DONE, NOTHING_FOUND, WRONG_USAGE, SOME_FAILED, DAMAGED, UNUSABLE, INTERRUPTED = 
     130,
 )
 EXIT_CODES: tuple[tuple[type[RawiError], int], ...] = (
+    (MissingError, NOTHING_FOUND),
     (BusyStoreError, UNUSABLE),
     (BrokenStoreError, DAMAGED),
     (StoreError, WRONG_USAGE),

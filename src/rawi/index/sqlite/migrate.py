@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from rawi.errors import BrokenStoreError, BusyStoreError, MissingError, StoreError
+from rawi.errors import BrokenStoreError, BusyStoreError, StoreError
 
 APPLICATION_ID = 0x52415749  # "RAWI", so that `file` and we can tell whose database it is
 BUSY_MILLISECONDS = 10_000
@@ -22,12 +22,12 @@ def open_database(
     """Open a database, with its schema up to date unless it is opened to read only.
 
     Raises:
-        MissingError: there is none, and none is to be made.
+        StoreError: there is none, and none is to be made.
         BusyStoreError: a newer rawi made it, or another process holds it.
         BrokenStoreError: it is damaged, or not rawi's.
     """
     if not create and not path.is_file():
-        raise MissingError(
+        raise StoreError(
             f"there is no archive at {path.parent}; make one with: rawi add {path.parent} PATH…"
         )
     uri = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc' if create else 'rw'}"

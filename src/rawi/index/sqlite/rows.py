@@ -72,7 +72,7 @@ def make_shelf(annotated: AnnotatedDocument) -> Shelf:
         document=row,
         edit_counts=tuple(sorted(counts.items())),
         quotations=tuple(quotations),
-        dates=tuple(_date_row(text, i, timex) for i, timex in enumerate(annotated.dates)),
+        dates=tuple(date_row(text, i, timex) for i, timex in enumerate(annotated.dates)),
         mentions=tuple(_mention_row(text, i, name) for i, name in enumerate(annotated.mentions)),
         words=document_tokens(annotated),
         quotation_words=tuple(quotation_tokens(annotated, q) for q in annotated.quotations),
@@ -94,7 +94,8 @@ def quotation_tokens(annotated: AnnotatedDocument, quotation: Quotation) -> Row:
     source = repaired[slice(*quotation.source)] if quotation.source else ""
     places = [annotated.text.extent(span) for span in quotation.content]
     return {
-        "content": " ".join(_tokens(repaired[start:end]) for start, end in quotation.content),
+        # A line break keeps the pieces apart: the end of one and the start of the next are two words.
+        "content": _tokens("\n".join(repaired[start:end] for start, end in quotation.content)),
         "speaker": _tokens(" ".join((quotation.speaker or "", source, quotation.role or ""))),
         "addressee": _tokens(quotation.addressee),
         "relay": _tokens(" ".join(quotation.relay)),
@@ -222,7 +223,7 @@ def quotation_ids(document: str, places: Sequence[tuple[str, str]]) -> list[str]
     return ids
 
 
-def _date_row(text: Text, position: int, timex: Timex) -> Row:
+def date_row(text: Text, position: int, timex: Timex) -> Row:
     """A row of table dates."""
     start, end = text.extent(timex.span)
     return {

@@ -7,6 +7,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +15,7 @@ from rawi.errors import MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
 from rawi.index.sqlite import search
+from rawi.index.sqlite.anchor import set_anchor
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.facts import read_annotated, read_document
@@ -71,6 +73,17 @@ class SqliteStore(LinkedStore):
             for table, rows in (("dates", shelf.dates), ("mentions", shelf.mentions)):
                 _insert_all(connection, table, (row | {"document": document} for row in rows))
         return True
+
+    def set_anchor(self, document: str, day: date | None, evidence: str) -> None:
+        """Give a document the day it speaks from; its relative dates are counted from it anew.
+
+        What the document's own text says of days is not changed by this. `evidence` is `story:<document id>`
+        when the day was taken from a counterpart.
+        """
+        annotated = self.get(document)
+        with self.transaction() as connection:
+            number = self._document(document, "number")["number"]
+            set_anchor(connection, number, annotated, day, evidence)
 
     def put_set_aside(self, entry: SetAside) -> None:
         """Keep what could not be read; the same entry twice changes nothing."""

@@ -1,0 +1,180 @@
+"""Searching: spellings, fields, facets, order."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rawi.facts import AnnotatedDocument
+from rawi.index.query import parse_query
+from rawi.index.sqlite import SqliteStore
+from rawi.text import Edit, Extent, Text
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "cases/spellings.tsv").read_text("utf-8").splitlines()[2:]
+]
+Build = Callable[..., AnnotatedDocument]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_spellings_of_documents(store: SqliteStore, build: Build, case: list[str]) -> None:
+    _, language, text, query, found, _ = case
+    store.put(build("d1", text, language=language))
+    store.put(build("d2", "چیز دیگر", language="fa"))
+    answer = store.documents(parse_query(query))
+    assert [row.id for row in answer.rows] == (["d1"] if found == "1" else [])
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_spellings_of_quotations(store: SqliteStore, build: Build, case: list[str]) -> None:
+    _, language, text, query, found, _ = case
+    store.put(build("d1", text, language=language, quotes=({"text": text},)))
+    answer = store.quotations(parse_query(query))
+    assert answer.total == int(found)
+
+
+@pytest.fixture()
+def filled(store: SqliteStore, build: Build) -> SqliteStore:
+    store.put(
+        build(
+            "d1",
+            "سارا فرضی به وزیر گفت: آب کم است. او افزود برق هست.",
+            quotes=(
+                {"text": "آب کم است", "speaker": "سارا فرضی", "to": "وزیر نیرو"},
+                {"text": "برق هست", "speaker": "سارا فرضی", "kind": "indirect",
+                 "day": ("2018-04-01", "2018-04-02")},
+            ),
+            day="2018-04-04",
+        )
+    )  # fmt: skip
+    store.put(
+        build(
+            "d2",
+            "قالت سارة فرضي إن الماء قليل",
+            language="ar",
+            outlet="مرآة الأنباء",
+            quotes=({"text": "الماء قليل", "speaker": "سارة فرضي", "kind": "indirect",
+                     "relay": ("وكالة الضوء",)},),
+            day="2018-05-01",
+        )
+    )  # fmt: skip
+    store.put(build("d3", "بدون روز و بدون گفتاورد", day=None, outlet=None))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["الماء قليل", "آب کم است", "برق هست"]),
+        ("order:oldest", ["برق هست", "آب کم است", "الماء قليل"]),
+        ("by:فرضي", ["الماء قليل", "آب کم است", "برق هست"]),
+        ('by:"سارا فرضی"', ["آب کم است", "برق هست"]),
+        ("گوینده:سارا", ["آب کم است", "برق هست"]),
+        ("القائل:سارة", ["الماء قليل"]),
+        ("to:وزیر", ["آب کم است"]),
+        ("relay:الضوء", ["الماء قليل"]),
+        ("outlet:مرآة", ["الماء قليل"]),
+        ('outlet:"پیک دانش" kind:indirect', ["برق هست"]),
+        ("kind:مستقیم", ["آب کم است"]),
+        ("lang:العربية", ["الماء قليل"]),
+        ("day:2018-04", ["آب کم است", "برق هست"]),
+        ("day:2018-04-02..2018-04-03", ["برق هست"]),
+        ("day:..2018-04-30", ["آب کم است", "برق هست"]),
+        ("day:2018-04-05..", ["الماء قليل"]),
+        ("document:d2", ["الماء قليل"]),
+        ("document:given-d2", ["الماء قليل"]),
+        ("فرضی آب", ["آب کم است"]),
+        ("how:pronoun", []),
+        ("story:none", []),
+        ("outlet:نیست", []),
+        ("-آب", ["الماء قليل", "برق هست"]),
+    ],
+)  # fmt: skip
+def test_fields_of_quotations(filled: SqliteStore, query: str, found: list[str]) -> None:
+    answer = filled.quotations(parse_query(query))
+    assert [row.content_text[0] for row in answer.rows] == found
+    assert answer.total == len(found)
+    assert [r.id for r in filled.each_quotation(parse_query(query))] == [r.id for r in answer.rows]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["d2", "d1", "d3"]),
+        ("order:oldest", ["d1", "d2", "d3"]),
+        ("by:فرضی", ["d2", "d1"]),
+        ("by:فرضی kind:direct", ["d1"]),
+        ("lang:fa", ["d1", "d3"]),
+        ("day:2018-04..2018-04", ["d1"]),
+        ("گفتاورد", ["d3"]),
+        ('exact:"إن الماء"', ["d2"]),
+    ],
+)
+def test_fields_of_documents(filled: SqliteStore, query: str, found: list[str]) -> None:
+    answer = filled.documents(parse_query(query))
+    assert [row.id for row in answer.rows] == found
+    assert [row.id for row in filled.each_document(parse_query(query))] == found
+
+
+def test_facets_count_the_current_result(filled: SqliteStore) -> None:
+    answer = filled.quotations(parse_query("kind:indirect"))
+    assert answer.documents == 2
+    assert answer.facets["kind"] == (("indirect", 2),)
+    assert dict(answer.facets["language"]) == {"fa": 1, "ar": 1}
+    assert answer.facets["month"] == (("2018-04", 1), ("2018-05", 1))
+    assert answer.facets["outlet"] == (("مرآة الأنباء", 1), ("پیک دانش", 1))
+    assert dict(answer.facets["speaker"]) == {"سارا فرضی": 1, "سارة فرضي": 1}
+
+
+def test_a_person_is_found_under_the_names_of_the_other_language(filled: SqliteStore) -> None:
+    with filled.transaction() as connection:
+        connection.execute("UPDATE quotations SET speaker_entity = 'p1'")
+        connection.execute("INSERT INTO entities (id, type, roles) VALUES ('p1', 'PER', '[]')")
+    answer = filled.quotations(parse_query("by:سارة"))
+    assert answer.total == 3
+    assert answer.understood == ("by = سارة | سارا فرضی",)
+    assert filled.quotations(parse_query("by:p1")).total == 3
+
+
+def test_every_form_that_was_looked_for_is_shown(store: SqliteStore, build: Build) -> None:
+    store.put(build("d1", "کتاب و کتاب‌های", quotes=({"text": "کتاب و کتاب‌های"},)))
+    answer = store.quotations(parse_query("کتاب"))
+    assert answer.understood == ("کتاب = کتاب | کتابهای",)
+    assert store.quotations(parse_query("کتاب forms:off")).understood == ()
+
+
+def test_hits_are_places_of_the_original(store: SqliteStore, build: Build) -> None:
+    original = "او ميكند كار"
+    text = Text.untouched(original).repair(
+        lambda t: [Edit(3, 8, "می\N{ZERO WIDTH NON-JOINER}کند", "fa.joint-lost")]
+    )
+    store.put(build("d1", original, text=text, quotes=({"text": text.repaired},)))
+    [row] = store.quotations(parse_query("می‌کند")).rows
+    assert row.content_text == (original,)
+    assert row.hits == (Extent(3, 8),)
+    [row] = store.quotations(parse_query("کار")).rows
+    assert row.hits == (Extent(9, 12),)
+
+
+def test_relevance_puts_the_fuller_text_first(store: SqliteStore, build: Build) -> None:
+    store.put(build("d1", "آب " + "چیز " * 50, day="2018-04-05"))
+    store.put(build("d2", "آب آب آب", day="2018-04-04"))
+    store.put(build("d3", "باد", day="2018-04-04"))
+    found = store.documents(parse_query("آب order:relevance")).rows
+    assert [row.id for row in found] == ["d2", "d1"]
+    assert [row.id for row in store.documents(parse_query("آب")).rows] == ["d1", "d2"]
+
+
+def test_pages_do_not_overlap(filled: SqliteStore) -> None:
+    query = parse_query("")
+    pages = [filled.quotations(query, limit=2, offset=offset).rows for offset in (0, 2, 4)]
+    assert [len(page) for page in pages] == [2, 1, 0]
+    assert len({row.id for page in pages for row in page}) == 3
+
+
+def test_same_day_quotations_stand_in_a_stable_order(store: SqliteStore, build: Build) -> None:
+    words = ("الف", "ب", "پ", "ت")
+    store.put(build("d1", " ".join(words), quotes=tuple({"text": word} for word in words)))
+    found = [row.content_text[0] for row in store.quotations(parse_query("")).rows]
+    assert found == list(words)
