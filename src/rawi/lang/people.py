@@ -15,10 +15,11 @@ Gender = Literal["m", "f", ""]
 
 
 class TitleRow(NamedTuple):
-    """A row of `titles.tsv`."""
+    """A row of `titles.tsv`; a `weak` title is a word with another meaning too."""
 
     title: str
     gender: Gender = ""
+    weak: str = ""
 
 
 class RoleRow(NamedTuple):
@@ -51,9 +52,9 @@ class TailRow(NamedTuple):
 
 
 class PeopleLexica(NamedTuple):
-    """The lexica of a language; titles give a gender, organisations their kind, the others their row."""
+    """The lexica of a language; organisations give their kind, the others their row."""
 
-    titles: Lexicon[Gender]
+    titles: Lexicon[TitleRow]
     roles: Lexicon[RoleRow]
     organisations: Lexicon[Literal["organisation", "outlet"]]
     given_names: Lexicon[GivenNameRow]
@@ -69,7 +70,7 @@ def load_people(language: str) -> PeopleLexica:
     """
     package = table_package(language)
     return PeopleLexica(
-        Lexicon((row.title, row.gender) for row in load_tsv(package, "titles.tsv", TitleRow)),
+        Lexicon((row.title, row) for row in load_tsv(package, "titles.tsv", TitleRow)),
         Lexicon((row.role, row) for row in load_tsv(package, "roles.tsv", RoleRow)),
         Lexicon(
             (row.head, row.kind) for row in load_tsv(package, "organisations.tsv", OrganisationRow)

@@ -4,24 +4,37 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rawi.facts import Mention, MentionType
+from rawi.lang.folding import squeeze
 from rawi.lang.reading import Reading
-from rawi.text import Text
+from rawi.text import Span, Text
 
 _RANK = {"PER": 0, "ORG": 1, "LOC": 2}
 
 
 class FoundName(NamedTuple):
-    """Tokens [first, last) are a name; `role` are the tokens of the role beside it."""
+    """Tokens [first, last) are a name; `role` are the tokens of the role beside it.
+
+    `strength` orders the evidence: 3 a title, 2 a given name or role, 1 recalled from elsewhere in the document.
+    `clitic` letters of the first token belong to the word before the name: the و of وسهيل.
+    """
 
     first: int
     last: int
     type: MentionType
     rule: str
     role: tuple[int, int] | None = None
+    strength: int = 1
+    clitic: int = 0
 
     def mention(self, text: Text, reading: Reading) -> Mention:
         """Make the mention: its place and words in the repaired text."""
         span = reading.span(self.first, self.last)
+        start = span.start
+        left = self.clitic
+        while left or not squeeze(text.repaired[start]):
+            left -= bool(squeeze(text.repaired[start]))
+            start += 1
+        span = Span(start, span.end)
         role = reading.span(*self.role) if self.role else None
         return Mention(
             span,
@@ -33,11 +46,13 @@ class FoundName(NamedTuple):
 
 
 def keep_longest(found: Iterable[FoundName]) -> list[FoundName]:
-    """Of overlapping names keep people before organisations before places, then the longest, then the first."""
+    """Of overlapping names keep people before organisations before places, then the longest, then the surest."""
     taken: set[int] = set()
     kept = []
-    for name in sorted(found, key=lambda n: (_RANK[n.type], n.first - n.last, n.first, n.rule)):
+    for name in sorted(
+        found, key=lambda n: (_RANK[n.type], n.first - n.last, -n.strength, n.first, n.rule)
+    ):
         if not taken.intersection(range(name.first, name.last)):
             taken.update(range(name.first, name.last))
             kept.append(name)
-    return sorted(kept)
+    return sorted(kept, key=lambda name: name.first)

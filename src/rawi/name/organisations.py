@@ -6,57 +6,14 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
-from rawi.name.persons import is_name_word
+from rawi.name.words import is_name_word
 
 _LONGEST = 6
-_INNER = {"fa": frozenset({"و"}), "ar": frozenset()}
 _OPENERS = frozenset('«"“')
 _CLOSERS = frozenset('»"”')
-
-
-def find_organisations(
-    reading: Reading, first: int, last: int, language: str
-) -> Iterator[FoundName]:
-    """Yield organisations among tokens [first, last): a head noun and at least one word of its name."""
-    words = reading.words
-    heads = load_people(language).organisations
-    grammar = get_grammar(language)
-    i = first
-    while i < last:
-        bare = (grammar.bare(words[i]), *words[i + 1 : i + 3])
-        definite = language == "ar" and bare[0] != words[i]
-        hit = heads.find(bare, 0)
-        if hit is None:
-            i += 1
-            continue
-        end = _organisation_end(words, i + hit.end, last, language)
-        if end > i + hit.end or definite:
-            yield FoundName(i, end, "ORG", f"{language}.organisation.{hit.value}")
-        i = max(end, i + 1)
-
-
-def _organisation_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
-    """Where an organisation's name ends; a name in marks is taken whole."""
-    i = at
-    while i < last and i - at < _LONGEST:
-        if words[i] in _OPENERS:
-            closer = next((k for k in range(i + 1, min(last, i + 6)) if words[k] in _CLOSERS), None)
-            return closer + 1 if closer else i
-        joins = words[i] in _INNER[language] and i + 1 < last and i > at
-        if not joins and not (is_depending(words, i, language)):
-            break
-        i += 1
-    while i > at and words[i - 1] in _INNER[language]:
-        i -= 1
-    return i
-
-
-def is_depending(words: tuple[str, ...], at: int, language: str) -> bool:
-    """Tell whether a word may depend on an organisation's head."""
-    grammar = get_grammar(language)
-    if language == "ar" and words[at] in grammar.not_names and words[at].startswith("ال"):
-        return True
-    if words[at] in (
+# Adjectives of organisations that are common words: «فدراسیون ملی», «اداره کل».
+_DEPENDING = frozenset(
+    {
         "ملی",
         "کل",
         "عمومی",
@@ -67,9 +24,103 @@ def is_depending(words: tuple[str, ...], at: int, language: str) -> bool:
         "پژوهشی",
         "آموزشی",
         "شهر",
-    ):
-        return True
-    return (
-        is_name_word(words, at, language)
-        or load_people(language).organisations.find(words, at) is not None
-    )
+        "عالی",
+        "علوم",
+    }
+)
+
+
+def find_organisations(
+    reading: Reading, first: int, last: int, language: str
+) -> Iterator[FoundName]:
+    """Yield organisations among tokens [first, last): a head noun with what depends on it, or الاتحاد alone."""
+    words = reading.words
+    heads = load_people(language).organisations
+    grammar = get_grammar(language)
+    read_end = _arabic_end if language == "ar" else _persian_end
+    i = first
+    while i < last:
+        bare = (grammar.bare(words[i]), *words[i + 1 : i + 3])
+        hit = heads.find(bare, 0)
+        clitic = 0
+        if hit is None and language == "ar" and words[i][0] in "ولب":
+            hit = heads.find((words[i][1:], *words[i + 1 : i + 3]), 0)
+            clitic = 1
+        if hit is None:
+            i += 1
+            continue
+        definite = language == "ar" and bare[0] != words[i]
+        end = read_end(words, i + hit.end, last, definite)
+        if end > i + hit.end or definite:
+            rule = f"{language}.{hit.value}"
+            yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))
+        i = max(end, i + 1)
+
+
+def _clitic(word: str, definite: bool) -> int:
+    """How many letters before the article are prefixed: والاتحاد has one; للاتحاد keeps its form."""
+    return 1 if definite and not word.startswith(("ال", "لل")) else 0
+
+
+def _in_marks(words: tuple[str, ...], at: int, last: int) -> int | None:
+    """The token after a short name in marks that begins at a token."""
+    if words[at] not in _OPENERS:
+        return None
+    closer = next((k for k in range(at + 1, min(last, at + 6)) if words[k] in _CLOSERS), None)
+    return closer + 1 if closer else None
+
+
+def _persian_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> int:
+    """Where a Persian name ends: the ezafe chain is not written, so a verb's noun must be told by its verb."""
+    del definite
+    verbs = get_grammar("fa").verbs
+    organisations = load_people("fa").organisations
+    i = at
+    while i < last and i - at < _LONGEST:
+        marked = _in_marks(words, i, last)
+        if marked:
+            return marked
+        joins = words[i] == "و" and i > at and i + 1 < last and is_name_word(words, i + 1, "fa")
+        if joins and i + 2 < last and words[i + 2] not in verbs:
+            i += 2
+            continue
+        depends = words[i] in _DEPENDING or organisations.find(words, i) is not None
+        if not depends and not is_name_word(words, i, "fa"):
+            break
+        if i + 1 < last and words[i + 1] in verbs:
+            break
+        i += 1
+    return i
+
+
+def _arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> int:
+    """Where an Arabic name ends: the genitive chain ends at its first definite word, adjectives may follow."""
+    i = at
+    closed = definite
+    while i < last and i - at < _LONGEST:
+        marked = _in_marks(words, i, last)
+        if marked:
+            return marked
+        has_article = words[i].startswith("ال") and len(words[i]) > 3
+        # «الاتحاد الوطني لكرة القدم»
+        of = (
+            closed
+            and words[i].startswith("ل")
+            and not words[i].startswith("لل")
+            and i + 1 < last
+            and words[i + 1].startswith("ال")
+            and is_name_word(words, i, "ar")
+        )
+        if of:
+            i += 2
+            continue
+        if has_article and load_people("ar").roles.find((words[i][2:],), 0) is None:
+            closed = True
+        elif closed or not is_name_word(words, i, "ar"):
+            break
+        else:
+            # A proper name ends the chain when nothing definite follows: جامعة هامونة.
+            follows = i + 1 < last and words[i + 1].startswith("ال")
+            closed = not follows
+        i += 1
+    return i

@@ -1,4 +1,4 @@
-"""Find people: by a title, by a given name, by a role before the name; then again by what was learned."""
+"""Find people: by a title, a given name, or a role beside the name; then again by what was learned."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,45 +6,125 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
-from rawi.lang.speech import load_cues
+from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
 from rawi.name.roles import find_role_after, find_role_before
+from rawi.name.words import is_name_word, is_surname_word
 
 _LONGEST_NAME = 4
+_RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
 
 
 class KnownNames(NamedTuple):
-    """What a document taught: surnames and given names of its people, as token sequences."""
+    """What a document taught: its people's surnames as token sequences by first token, and given names."""
 
-    surnames: frozenset[tuple[str, ...]]
+    surnames: dict[str, tuple[tuple[str, ...], ...]]
     given: frozenset[str]
+
+
+class _Opening(NamedTuple):
+    """Where a name begins and what shows it: `start` is its first token, titles left out."""
+
+    start: int
+    evidence: str
+    clitic: int = 0
 
 
 def find_persons(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
     """Yield the people among tokens [first, last) that a title, given name or role shows."""
-    people = load_people(language)
-    words = reading.words
     i = first
     while i < last:
-        start = _after_titles(words, i, last, language)
-        evidence = "title" if start > i else None
-        if evidence is None and _opens_name(words, i, last, language):
-            evidence = "given"
-        if evidence is None:
+        opening = _open(reading.words, i, last, language)
+        name = opening and _read_name(reading, i, opening, first, last, language)
+        name = name or find_name_by_role(reading, i, first, last, language)
+        if name:
+            yield name
+            i = name.last
+        else:
             i += 1
-            continue
-        end = _name_end(words, start, last, language, titled=evidence == "title")
-        if evidence == "given" and not _is_sure(reading, start, end, last, language):
-            end = start
-        if end > start:
-            role = find_role_after(reading, end, last, language) or find_role_before(
-                reading, i, first, language
-            )
-            relation = role and people.roles.find(words, role[0])
-            if relation and relation.value.relation and role and role[1] <= i:
-                role = None
-            yield FoundName(start, end, "PER", f"{language}.{evidence}", role)
-        i = max(end, i + 1)
+
+
+def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening | None:
+    """Tell whether a name begins at a token, by a title or a given name."""
+    people = load_people(language)
+    i, strong = at, False
+    while i < last:
+        hit = people.titles.find(words, i)
+        if hit is None:
+            break
+        i, strong = hit.end, strong or not hit.value.weak
+    if i > at:
+        if i >= last or not is_name_word(words, i, language):
+            return None
+        given = people.given_names.find(words, i)
+        return _Opening(i, "title") if strong or given else None
+    given = people.given_names.find(words, at)
+    if given:
+        if not is_name_word(words, at, language):
+            # علی is على too, once the dots are lost: another sure word of a name must follow.
+            sure = at + 1 < last and people.given_names.find(words, at + 1) is not None
+            return _Opening(at, "weak") if sure else None
+        return _Opening(at, "weak" if given.value.weak else "given")
+    if language == "ar" and words[at][0] in "ول" and len(words[at]) > 3:
+        given = people.given_names.find((words[at][1:],), 0)
+        if given:
+            return _Opening(at, "weak" if given.value.weak else "given", 1)
+    return None
+
+
+def _read_name(
+    reading: Reading, at: int, opening: _Opening, first: int, last: int, language: str
+) -> FoundName | None:
+    """Read the name that begins at an opening; None when it turns out to be none."""
+    words = reading.words
+    end = _name_end(words, opening, last, language)
+    if end <= opening.start:
+        return None
+    role = find_role_after(reading, end, last, language)
+    before = find_role_before(reading, at, first, language)
+    if before and _is_relation(words, before, language):
+        before = None
+    # After a comma an Arabic list goes on with the next role; before the name it is surely his.
+    role = before if before and (role is None or words[end] in "،,") else role
+    if opening.evidence == "weak" and (role is None or end - opening.start < 2):
+        return None
+    strength = 3 if opening.evidence == "title" else 2
+    rule = f"{language}.{'given' if opening.evidence == 'weak' else opening.evidence}"
+    return FoundName(opening.start, end, "PER", rule, role, strength, opening.clitic)
+
+
+def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -> bool:
+    """Tell whether a role names a relation of the person after it: مادر آرمین."""
+    bare = get_grammar(language).bare(words[role[0]])
+    hit = load_people(language).roles.find((bare, *words[role[0] + 1 : role[1]]), 0)
+    return hit is not None and bool(hit.value.relation)
+
+
+def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: str) -> int:
+    """Where a name that begins at an opening ends; its start when there is none."""
+    people = load_people(language)
+    start = end = opening.start
+    has_surname = False
+    while end < last and end - start < _LONGEST_NAME:
+        given = people.given_names.find(
+            (words[end][opening.clitic :] if end == start else words[end],), 0
+        )
+        tail = end > start and words[end] in people.surname_tails
+        if not (given and not has_surname) and not tail:
+            if has_surname or not is_surname_word(words, end, language):
+                break
+            has_surname = True
+        if (
+            given
+            and end > start
+            and end + 1 < last
+            and not is_surname_word(words, end + 1, language)
+        ):
+            has_surname = True
+        end += 1
+    if opening.evidence != "title" and end - start < 2:
+        return start
+    return end
 
 
 def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
@@ -53,15 +133,18 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     given: set[str] = set()
     for name in found:
         words = reading.words[name.first : name.last]
-        if len(words) == 1:
-            surnames.add(words)
-        else:
+        words = (words[0][name.clitic :], *words[1:])
+        surnames.add(words)
+        if len(words) > 1:
             given.add(words[0])
             surnames.add(words[1:])
-            surnames.add(words)
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for surname in sorted(surnames, key=lambda s: (-len(s), s)):
+        if len("".join(surname)) > _RECALLED:
+            by_first.setdefault(surname[0], []).append(surname)
     return KnownNames(
-        frozenset(s for s in surnames if len("".join(s)) > 2),
-        frozenset(word for word in given if len(word) > 3),
+        {word: tuple(rows) for word, rows in by_first.items()},
+        frozenset(word for word in given if len(word) > _RECALLED + 1),
     )
 
 
@@ -71,104 +154,24 @@ def recall_persons(
     """Yield the people among tokens [first, last) whose name the document has taught."""
     words = reading.words
     proclitics = get_grammar(language).proclitics
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for surname in sorted(known.surnames, key=len):
-        by_first.setdefault(surname[0], []).append(surname)
     for i in range(first, last):
         word = words[i]
-        for form in (word, *(word[1:] for clitic in proclitics if word.startswith(clitic))):
-            for surname in by_first.get(form, ()):
-                if i + len(surname) <= last and words[i + 1 : i + len(surname)] == surname[1:]:
-                    role = find_role_after(reading, i + len(surname), last, language)
-                    yield FoundName(i, i + len(surname), "PER", f"{language}.known", role)
+        for clitic in ("", *proclitics):
+            if not word.startswith(clitic):
+                continue
+            form = word[len(clitic) :]
+            surname = next(
+                (s for s in known.surnames.get(form, ()) if words[i + 1 : i + len(s)] == s[1:]),
+                None,
+            )
+            if surname and i + len(surname) <= last:
+                end = i + len(surname)
+                role = find_role_after(reading, end, last, language)
+                before = find_role_before(reading, i, first, language)
+                if before and not _is_relation(words, before, language):
+                    role = before
+                yield FoundName(i, end, "PER", f"{language}.known", role, 1, len(clitic))
+                break
             if form in known.given:
-                yield FoundName(i, i + 1, "PER", f"{language}.known", None)
-
-
-def _after_titles(words: Sequence[str], at: int, last: int, language: str) -> int:
-    """The token after the titles that stand at a token."""
-    titles = load_people(language).titles
-    i = at
-    while i < last:
-        hit = titles.find(tuple(words[i : i + 4]), 0)
-        if hit is None:
-            break
-        i += hit.end
-    return i
-
-
-def _opens_name(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
-    """Tell whether a given name stands at a token and another word of a name after it."""
-    hit = load_people(language).given_names.find(words, at)
-    if hit is None and language == "ar" and words[at].startswith("و"):
-        hit = load_people(language).given_names.find((words[at][1:],), 0)
-    if hit is None or at + 1 >= last:
-        return False
-    return is_name_word(words, at + 1, language)
-
-
-def _is_sure(reading: Reading, start: int, end: int, last: int, language: str) -> bool:
-    """Tell whether a given name opens a name here: a common word needs a role beside it."""
-    words = reading.words
-    if end - start < 2:
-        return False
-    hit = load_people(language).given_names.find(words, start)
-    if hit is None or not hit.value.weak:
-        return True
-    return (
-        find_role_after(reading, end, last, language) is not None
-        or find_role_before(reading, start, max(0, start - 8), language) is not None
-    )
-
-
-def _name_end(words: tuple[str, ...], start: int, last: int, language: str, *, titled: bool) -> int:
-    """Where a name that begins at a token ends."""
-    people = load_people(language)
-    end = start
-    surname_seen = False
-    while end < last and end - start < _LONGEST_NAME and is_name_word(words, end, language):
-        given = people.given_names.find(words, end) is not None
-        tail = words[end] in people.surname_tails
-        if surname_seen and not tail:
-            break
-        end += 1
-        if not given and not tail and end - start >= 2:
-            surname_seen = True
-        if not given and end - start == 1 and not titled:
-            break
-    return end
-
-
-def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
-    """Tell whether a word may belong to a person's name: an open-class word that is nothing else we know."""
-    grammar = get_grammar(language)
-    people = load_people(language)
-    word = words[at]
-    if not word[0].isalpha() or len(word) < 2:
-        return False
-    if (
-        word in grammar.prepositions
-        or word in grammar.conjunctions
-        or word in grammar.subordinators
-        or word in grammar.adverbs
-        or word in grammar.pronouns
-        or word in grammar.object_markers
-        or word in grammar.not_names
-        or word in grammar.verbs
-        or word in grammar.occasions
-        or word in grammar.demonstratives
-    ):
-        return False
-    if load_cues(language).find(words, at) is not None:
-        return False
-    bare = (grammar.bare(word), *words[at + 1 : at + 3])
-    if people.roles.find(bare, 0) or people.organisations.find(bare, 0):
-        return False
-    if language == "ar":
-        return not (
-            word.startswith(("لل", "بال", "وال", "فال"))
-            or (word.startswith("و") and people.given_names.find((word[1:],), 0) is not None)
-        )
-    return (
-        not word.startswith(("می", "نمی")) or len(word) < 5 or not word.endswith(("د", "ند", "م"))
-    )
+                yield FoundName(i, i + 1, "PER", f"{language}.known", None, 1, len(clitic))
+                break

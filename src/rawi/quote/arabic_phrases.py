@@ -122,6 +122,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         i = pause + 1
     if i >= stop or page.mark_at[i] is not None:
         return None
+    if words[i].removeprefix("و") in grammar.verbs and not was:
+        return None
     phrase = read_source(page, i, stop)
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
         return None

@@ -67,7 +67,7 @@ class Cast:
         if given and given.value.gender:
             return given.value.gender
         if placed.first and (title := people.titles.find(self._page.words, placed.first - 1)):
-            return title.value or None
+            return title.value.gender or None
         if placed.mention.role:
             role = read_tokens(placed.mention.role).words
             hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)

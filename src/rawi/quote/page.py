@@ -133,11 +133,17 @@ def lay_out(
         for i in range(*mark):
             mark_at[i] = mark
     paragraphs, merged = _place_sentences(reading, placed, sentences, mark_at)
-    named = tuple(PlacedMention(*reading.tokens(mention.span), mention) for mention in mentions)
+    named = tuple(_place_mention(reading, mention) for mention in mentions)
     return Page(
         text, reading, paragraphs, merged, marked, tuple(mark_at), named,
         {i: mention for mention in named for i in range(mention.first, mention.last)},
     )  # fmt: skip
+
+
+def _place_mention(reading: Reading, mention: Mention) -> PlacedMention:
+    """A mention's tokens; its first token may begin before it with a prefixed «و»."""
+    first = bisect_right(reading.starts, mention.span.start) - 1
+    return PlacedMention(first, reading.tokens(mention.span)[1], mention)
 
 
 def _place_sentences(

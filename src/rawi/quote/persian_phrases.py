@@ -118,7 +118,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             or word in ("نیز", "که")
         ):
             return i
-        if i > begun and words[i - 1] in grammar.occasions and _heads_role(page, i):
+        if i > begun and words[i - 1] in grammar.occasions and _heads_person(page, i):
             return i
         i += 1
     return i
@@ -127,6 +127,12 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
 def _opens_with_title(page: Page, token: int) -> bool:
     """Tell whether a title stands at a token."""
     return load_people("fa").titles.find(page.words, token) is not None
+
+
+def _heads_person(page: Page, token: int) -> bool:
+    """Tell whether a role, or a title with a name after it, stands at a token."""
+    title = load_people("fa").titles.find(page.words, token)
+    return _heads_role(page, token) or (title is not None and title.end in page.mention_at)
 
 
 def _heads_role(page: Page, token: int) -> bool:

@@ -1,0 +1,90 @@
+"""Find names no table knows by the role beside them: «رناتو کالدیرا سرمربی تیم», «مدربهما ريناتو كالديرا».
+
+Persian: two unknown words between a clause border and a role. Arabic: indefinite words right after a role that is
+already definite, since an adjective there would be definite too.
+"""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.reading import Reading
+from rawi.name.found import FoundName
+from rawi.name.roles import find_role_after, role_end
+from rawi.name.words import is_surname_word
+
+_SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+_POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
+_LONGEST = 3
+
+
+def find_name_by_role(
+    reading: Reading, at: int, first: int, last: int, language: str
+) -> FoundName | None:
+    """Find a name that begins at a token and that only the role beside it shows."""
+    if language == "ar":
+        return _after_role(reading, at, first, last)
+    return _before_role(reading, at, first, last)
+
+
+def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«… و رناتو کالدیرا سرمربی تیم»: the name stands between a border and its role."""
+    words = reading.words
+    if at > first and words[at - 1] not in _SIGNS and words[at - 1] != "و":
+        return None
+    end = _unknown_end(words, at, last, "fa")
+    if end - at != 2:
+        return None
+    role = find_role_after(reading, end, last, "fa")
+    return FoundName(at, end, "PER", "fa.role", role, 2) if role else None
+
+
+def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«مدربهما ريناتو كالديرا»: the name stands after a definite role, before a sign or a small word."""
+    words = reading.words
+    if words[at].startswith("ال") or at == first:
+        return None
+    begun = next(
+        (i for i in range(at - 1, max(first, at - 6) - 1, -1) if _is_definite_role(words, i, at)),
+        None,
+    )
+    if begun is None:
+        return None
+    end = _unknown_end(words, at, last, "ar")
+    if end - at < 2 or (end < last and words[end] not in _SIGNS and not _is_small(words[end])):
+        return None
+    return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
+
+
+def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
+    """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
+    roles = load_people("ar").roles
+    head = words[begun].removeprefix("و") if len(words[begun]) > 3 else words[begun]
+    for possessive in _POSSESSIVES:
+        stem = head.removesuffix(possessive)
+        if (
+            end - begun == 1
+            and stem != head
+            and (roles.find((stem,), 0) or roles.find((stem + "ه",), 0))
+        ):
+            return True
+    if roles.find((head.removeprefix("ال"),), 0) is None:
+        return False
+    definite = head.startswith("ال") if end - begun == 1 else words[end - 1].startswith("ال")
+    return definite and role_end(words, begun, end, "ar") == end
+
+
+def _unknown_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
+    """The token after the words that may be a name."""
+    i = at
+    while i < last and i - at < _LONGEST and is_surname_word(words, i, language):
+        if language == "ar" and (
+            (words[i].startswith("ال") and i == at) or (words[i][0] in "یت" and i == at)
+        ):
+            break
+        i += 1
+    return i
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word is a preposition, a subordinator or an adverb."""
+    grammar = get_grammar("ar")
+    return word in grammar.prepositions or word in grammar.subordinators or word in grammar.adverbs
