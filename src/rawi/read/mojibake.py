@@ -64,7 +64,7 @@ def _find_fault(line: str, gain: float, only: "Fault | None" = None) -> "Fault |
     if line.isascii():
         return None
     for fault in (only,) if only else _FAULTS:
-        foreign = sum(1 for character in line if character > "\x7f")
+        foreign = len(line) - len(line.encode("ascii", "ignore"))
         if only is None and len(fault.leads.findall(line)) < MIN_LEAD_SHARE * foreign:
             continue
         if only is None and fault.undo is undo_latin and not _is_mostly_accented(line):

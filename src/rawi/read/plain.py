@@ -18,7 +18,7 @@ def read(item: RawItem) -> Iterator[RawDocument]:
         ReadError: it is empty, or no text.
     """
     data = item.read()
-    if not data.strip():
+    if not data:
         raise ReadError("empty", "the file is empty")
     decoded = decode(data, item.charset)
     check_is_text(decoded.text)

@@ -17,6 +17,9 @@ from rawi.facts import Block, ReadWarning, SetAside
 
 # The largest item read into memory at once; larger ones are read only by readers that stream.
 MAX_ITEM_BYTES = 200 << 20
+# The longest text kept as one document: a book of 3,000 pages. What is longer is no report, and the later
+# stages would be at it for minutes.
+MAX_TEXT = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,23 @@ from rawi.read.sniff import find_format
 
 # Format name (rawi.read.sniff) -> module of this room with a function `read(item)`.
 BUILT_IN = {
+    "csv": "rawi.read.rows",
+    "docx": "rawi.read.office",
+    "epub": "rawi.read.epub",
+    "feed": "rawi.read.feed",
+    "gzip": "rawi.read.boxes",
     "html": "rawi.read.html",
     "jsonl": "rawi.read.jsonl",
-    "markdown": "rawi.read.plain",
+    "mail": "rawi.read.mail",
+    "mbox": "rawi.read.mail",
+    "mhtml": "rawi.read.mail",
+    "odt": "rawi.read.office",
+    "parquet": "rawi.read.rows",
+    "pdf": "rawi.read.pdf_file",
     "plain": "rawi.read.plain",
-    "zip": "rawi.read.zips",
+    "tar": "rawi.read.boxes",
+    "warc": "rawi.read.warc",
+    "zip": "rawi.read.boxes",
 }
 
 

@@ -1,6 +1,8 @@
 """Tell the format of an item from its first bytes, its name and what its carrier declared, in this order."""
 
+import os
 import re
+import zlib
 from pathlib import PurePosixPath
 
 from rawi.read.reader import RawItem
@@ -33,7 +35,7 @@ MAGIC = (
 SUFFIXES = {
     ".htm": "html", ".html": "html", ".xhtml": "html", ".shtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
-    ".md": "markdown", ".markdown": "markdown",
+    ".md": "plain", ".markdown": "plain",
     ".txt": "plain", ".text": "plain",
     ".csv": "csv", ".tsv": "csv",
     ".eml": "mail", ".mbox": "mbox", ".mht": "mhtml", ".mhtml": "mhtml",
@@ -42,41 +44,91 @@ SUFFIXES = {
 
 MEDIA_TYPES = {
     "text/html": "html", "application/xhtml+xml": "html", "text/plain": "plain",
-    "text/markdown": "markdown", "text/csv": "csv", "application/x-ndjson": "jsonl",
-    "message/rfc822": "mail", "application/pdf": "pdf",
+    "text/markdown": "plain", "text/csv": "csv", "application/x-ndjson": "jsonl",
+    "message/rfc822": "mail", "application/rss+xml": "feed", "application/atom+xml": "feed",
 }  # fmt: skip
 
-_HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_XML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(\w+)", re.DOTALL
-)
-_FEED_ROOTS = frozenset({b"rss", b"feed", b"RDF"})
+# What stands first in a ZIP file of a known kind, or among its names.
+ZIP_SUFFIXES = {".docx": "docx", ".odt": "odt", ".epub": "epub"}
+ZIP_NAMES = (("word/document.xml", "docx"), ("META-INF/container.xml", "epub"))
+ODT_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
+EPUB_TYPE = b"mimetypeapplication/epub+zip"
+
+HEAD = 8192
+DIRECTORY_REACH = 256 << 10
+_SKIPPED = rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*"
+_HTML = re.compile(_SKIPPED + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = rb"(?:<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)?"
+_ROOT = re.compile(_SKIPPED + _DOCTYPE + _SKIPPED + rb"<(?:[\w-]+:)?([\w-]+)", re.DOTALL)
+_FEED = re.compile(rb"<(?:rss|feed|(?:rdf:)?RDF)\b")
+_HEADER_LINE = re.compile(rb"(?:[!-9;-~]+:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*){2,}", re.DOTALL)
+_MAIL_FIELDS = (b"from:", b"date:", b"subject:", b"mime-version:", b"received:", b"message-id:")
 
 
 def find_format(item: RawItem) -> str:
     """Return the name of an item's format; `plain` when nothing else is known of it."""
-    head = item.head(4096)
+    head = item.head(HEAD)
+    suffix = PurePosixPath(item.name).suffix.lower()
     for magic, name in MAGIC:
         if head.startswith(magic):
-            return name
+            return _look_inside(item, name, head, suffix)
     if head[257:262] == b"ustar":
         return "tar"
-    suffix = PurePosixPath(item.name).suffix.lower()
-    declared = MEDIA_TYPES.get((item.media_type or "").lower())
-    named = SUFFIXES.get(suffix) or declared
-    if named in (None, "html", "plain") or suffix in (".xml", ".rss", ".atom"):
-        return _find_markup(head) or named or "plain"
+    if head.startswith(b"From ") and b"@" in head[:200]:
+        return "mbox"
+    named = SUFFIXES.get(suffix) or MEDIA_TYPES.get((item.media_type or "").lower())
+    if named in (None, "html", "plain"):
+        return _find_markup(head, suffix) or named or _find_mail(head) or "plain"
     return named
 
 
-def _find_markup(head: bytes) -> str | None:
-    """Tell HTML and feeds by their first tag."""
+def _look_inside(item: RawItem, name: str, head: bytes, suffix: str) -> str:
+    """Tell what a packed file holds."""
+    if name == "gzip":
+        start = zlib.decompressobj(wbits=31)
+        try:
+            return "warc" if start.decompress(head, 16).startswith(b"WARC/") else name
+        except zlib.error:
+            return name
+    return _find_zip_kind(item, head, suffix) if name == "zip" else name
+
+
+def _find_zip_kind(item: RawItem, head: bytes, suffix: str) -> str:
+    """Tell documents that are ZIP files from archives."""
+    if head[30:].startswith(ODT_TYPE):
+        return "odt"
+    if head[30:].startswith(EPUB_TYPE):
+        return "epub"
+    if suffix in ZIP_SUFFIXES:
+        return ZIP_SUFFIXES[suffix]
+    with item.open() as file:
+        # Names stand in the directory at the end of the file, uncompressed.
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - DIRECTORY_REACH))
+        directory = file.read()
+    for name, kind in ZIP_NAMES:
+        if name.encode("ascii") in directory:
+            return kind
+    return "zip"
+
+
+def _find_markup(head: bytes, suffix: str) -> str | None:
+    """Tell pages and feeds by their first tag; other XML has no reader."""
     text = head.removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(text):
         return "html"
-    root = _XML.match(text)
-    if root and root[1] in _FEED_ROOTS:
+    root = _ROOT.match(text)
+    if suffix in (".rss", ".atom") or ((root or suffix == ".xml") and _FEED.search(text)):
         return "feed"
+    if suffix == ".xml" or text.lstrip().startswith(b"<?xml"):
+        return f"XML with the root {root[1].decode('ascii', 'replace')}" if root else "XML"
     return None
+
+
+def _find_mail(head: bytes) -> str | None:
+    """Tell a mail without a telling name by its first lines."""
+    header = _HEADER_LINE.match(head.replace(b"\r\n", b"\n"))
+    if header is None:
+        return None
+    lower = b"\n" + header[0].lower()
+    return "mail" if sum(b"\n" + field in lower for field in _MAIL_FIELDS) >= 3 else None

@@ -23,11 +23,11 @@ from rawi.errors import ReadError
 from rawi.facts import Document, SetAside
 from rawi.read.identity import make_document
 from rawi.read.limits import Limits, grant_time, limit_memory
-from rawi.read.reader import Found, RawDocument, RawItem, Reader
+from rawi.read.reader import MAX_TEXT, Found, RawDocument, RawItem, Reader
 from rawi.read.registry import find_reader
 
 FLUSH_BYTES = 256 << 10
-MAX_DEPTH = 2  # archives inside archives
+MAX_DEPTH = 3  # archives inside archives; a capture in a ZIP in a ZIP is two
 
 Place = tuple[int, ...]  # (0,) the file; (0, 3) what its reader yielded fourth; and so on
 
@@ -159,10 +159,16 @@ class ItemWalk:
             grant_time(self._limits)
 
     def _send_document(self, raw: RawDocument, item: RawItem, reader: str, sha256: str) -> None:
-        """Send a document; one without any text is set aside."""
+        """Send a document; one without any text, or with too much, is set aside."""
+        place = f"{item.place}!/{raw.part}" if raw.part else item.place
         if not raw.text.strip():
-            place = f"{item.place}!/{raw.part}" if raw.part else item.place
             self._reporter.send(Aside(SetAside(place, "empty", "there is no text in it", sha256)))
+            return
+        if len(raw.text) > MAX_TEXT:
+            detail = (
+                f"{len(raw.text):,} characters; at most {MAX_TEXT:,} are one document: split it"
+            )
+            self._reporter.send(Aside(SetAside(place, "too_long", detail, sha256)))
             return
         document = make_document(raw, item, reader=reader, sha256=sha256)
         self._reporter.send(Read(document))

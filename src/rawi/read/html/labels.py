@@ -10,6 +10,7 @@ from rawi.tables import load_tsv
 # A label may be followed by a name, a number or a count, but not by a sentence.
 MAX_AFTER_LABEL = 40
 MAX_LABEL_LINE = 240  # a notice of copyright may have two sentences
+FIRST_LETTERS = 3  # no label is shorter
 _TRIM = re.compile(r"[^\w]+")
 _DAY = re.compile(r"\d{1,4}\s*[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{1,4}|\d{1,2}:\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:1[2-5]\d\d|19\d\d|20\d\d)(?!\d)")
@@ -44,13 +45,16 @@ def make_key(text: str) -> str:
 
 
 @cache
-def _labels() -> tuple[dict[str, Label], tuple[tuple[str, Label], ...]]:
-    """Whole labels by key, and beginnings, the longest first."""
+def _labels() -> tuple[dict[str, Label], dict[str, list[tuple[str, Label]]]]:
+    """Whole labels by key, and beginnings by their first letters, the longest first."""
     rows = load_tsv("rawi.lang.shared", "page_labels.tsv", LabelRow)
     found = [(make_key(r.label), Label(r.kind, r.scope == "section"), r.match) for r in rows]
     starts = [(key, label) for key, label, match in found if match == "start"]
     whole = {key: label for key, label, _ in found}
-    return whole, tuple(sorted(starts, key=lambda pair: (-len(pair[0]), pair[0])))
+    by_letters: dict[str, list[tuple[str, Label]]] = {}
+    for key, label in sorted(starts, key=lambda pair: (-len(pair[0]), pair[0])):
+        by_letters.setdefault(key[:FIRST_LETTERS], []).append((key, label))
+    return whole, by_letters
 
 
 def find_label(text: str) -> Label | None:
@@ -67,7 +71,7 @@ def find_label(text: str) -> Label | None:
     whole, starts = _labels()
     if key in whole:
         return whole[key]
-    for start, label in starts:
+    for start, label in starts.get(key[:FIRST_LETTERS], ()):
         if not key.startswith(start):
             continue
         if label.kind == "footer" or len(key) - len(start) <= MAX_AFTER_LABEL:

@@ -47,6 +47,31 @@ def read_page(data: bytes, charset: str | None = None) -> RawDocument:
     )
 
 
+def read_lines(data: bytes, charset: str | None = None) -> list[Line]:
+    """Return the lines of a page without telling their roles, as for a chapter of a book.
+
+    Raises:
+        ReadError: as `read_page`.
+    """
+    refuse_hostile(data)
+    return flatten(parse(decode_page(data, charset).text))
+
+
+def read_fragment(text: str) -> list[str]:
+    r"""Return the paragraphs of a piece of HTML, or of plain text, as feeds and mails hold it.
+
+    >>> read_fragment("<p>One &amp; two</p>three<br>four")
+    ['One & two', 'three\nfour']
+
+    Raises:
+        ReadError: the piece is hostile.
+    """
+    if not text.strip():
+        return []
+    refuse_hostile(text.encode("utf-8", "replace"))
+    return [line.text for line in flatten(parse(f"<body>{text}</body>"))]
+
+
 def parse(text: str) -> etree._Element:
     """Parse a page.
 
