@@ -23,13 +23,13 @@ from rawi.text import Extent, Span, Text
 Build = Callable[..., AnnotatedDocument]
 
 
-@pytest.fixture()
+@pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqliteStore]:
     with SqliteStore(tmp_path / "archive.sqlite", create=True) as opened:
         yield opened
 
 
-@pytest.fixture()
+@pytest.fixture
 def build() -> Build:
     return build_document
 

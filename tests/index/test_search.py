@@ -34,7 +34,7 @@ def test_spellings_of_quotations(store: SqliteStore, build: Build, case: list[st
     assert answer.total == int(found)
 
 
-@pytest.fixture()
+@pytest.fixture
 def filled(store: SqliteStore, build: Build) -> SqliteStore:
     store.put(
         build(
