@@ -4,24 +4,38 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 """
 
 from collections.abc import Sequence
-from datetime import date
 
+from rawi.date.anchor import find_anchor, guess_language, read_day
 from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
-from rawi.facts import Anchor, Document, Part, Sentence, Timex
+from rawi.date.typed import parse_day_range
+from rawi.date.wording import name_day, name_weekday
+from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Text
 
-__all__ = ["find_anchor", "find_dates", "resolve_relative"]
-
-
-def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor:
-    """Find the day the document speaks from, and on what evidence."""
-    del text, parts
-    if document.published:
-        return Anchor(date.fromisoformat(document.published[:10]), "published")
-    return Anchor(None, "none")
+__all__ = [
+    "find_anchor",
+    "find_dates",
+    "guess_language",
+    "name_day",
+    "name_weekday",
+    "parse_day_range",
+    "read_day",
+    "resolve_relative",
+]
 
 
 def find_dates(text: Text, sentences: Sequence[Sentence], anchor: Anchor) -> tuple[Timex, ...]:
-    """Find time expressions and resolve them against the anchor day."""
+    """Find time expressions and resolve them against the anchor day.
+
+    They come in text order and do not overlap. A date that cannot be resolved has no `earliest` and a `reason`,
+    or, when only the anchor is missing, a value such as `A-1d` that `resolve_relative` can still resolve.
+
+    >>> from datetime import date
+    >>> from rawi.text import Span
+    >>> text = Text.untouched("نشست دیروز برگزار شد")
+    >>> sentences = (Sentence(Span(0, 20), "fa"),)
+    >>> [t.value for t in find_dates(text, sentences, Anchor(date(2018, 4, 4), "published"))]
+    ['2018-04-03']
+    """
     return tuple(find_in_text(text.repaired, sentences, anchor.day))

@@ -5,6 +5,7 @@ The walk of one sentence: tokens (`lexer`), rules that fit (`grammar`), those th
 whether dates that stand together agree (`crosscheck`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,8 @@ from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
 from rawi.date.guards import drop_counted_year, keep, refusal
 from rawi.date.lexer import Token, read_tokens
-from rawi.date.readings import Parts, read_match
+from rawi.date.makers import read_match
+from rawi.date.readings import Parts, Reading
 from rawi.date.tense import find_tense
 from rawi.date.words import get_lexicon
 from rawi.facts import Calendar, Sentence, Timex
@@ -23,7 +25,8 @@ from rawi.text import Span
 
 # The calendar relative months and years are counted in.
 HOME: dict[str, Calendar] = {"fa": "jalali", "ar": "gregorian"}
-_TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "about_end"})
+_ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+_TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot"})
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
@@ -32,6 +35,8 @@ def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | No
     for number, sentence in enumerate(sentences):
         if sentence.language in HOME:
             found += find_in_sentence(repaired, sentence, number)
+        else:
+            found += _find_iso(repaired, sentence, number)
     return cross_check(settle(found, repaired, anchor), found, repaired)
 
 
@@ -54,6 +59,13 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             reading = replace(reading, reason=reason) if reason else reading
             span = Span(offset + start, offset + end)
             yield Found(reading, span, match.rule, language, number)
+
+
+def _find_iso(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:
+    """Find ISO dates: all that is read in a language without date tables."""
+    for match in _ISO.finditer(repaired, *sentence.span):
+        reading = Reading(match[0], "gregorian", "day", "absolute")
+        yield Found(reading, Span(*match.span()), "iso", sentence.language, number)
 
 
 def _trim(match: Match, tokens: list[Token]) -> Match:

@@ -1,0 +1,256 @@
+"""The day a document speaks from, and on what evidence.
+
+In this order: typed metadata (`published`), the dateline, the URL, a text that tells its own day (`امروز چهارشنبه
+۱۵ فروردین ۱۳۹۷`). The day a web archive fetched the page is an upper bound. A candidate after that bound, or one
+that contradicts the weekdays the text gives for today and yesterday, is passed over if another one fits.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from rawi.calendars import CALENDARS
+from rawi.date.find import find_in_sentence
+from rawi.date.native import days_of
+from rawi.date.reckon import ground, is_relative
+from rawi.date.resolve import day_count_name
+from rawi.errors import CalendarError
+from rawi.facts import Anchor, Document, Part, Sentence
+from rawi.lang import LANGUAGES, table_package
+from rawi.lang.folding import fold
+from rawi.tables import load_toml
+from rawi.text import Span, Text
+
+if TYPE_CHECKING:
+    from rawi.date.discourse import Found
+
+TOP = 700  # characters at the head of a text where an unlabelled dateline may stand
+STORY = 4000  # characters in which a text is asked for its own day
+_LABEL_REACH = 60  # from a label to its date
+_LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
+_CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
+JALALI_YEARS = range(1200, 1500)
+PRESS_YEARS = range(1850, 2101)
+
+_ISO = re.compile(r"\s*(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:\D|$)")
+_RFC822 = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_URL = (
+    re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(1[34]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)"),
+)
+_BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
+_PERSIAN_LETTERS = re.compile("[پچژگکی]")
+_ARABIC_LETTERS = re.compile("[ةىيكإأؤ]")
+
+
+class Dateline(msgspec.Struct, forbid_unknown_fields=True):
+    """The contents of `dateline.toml`."""
+
+    labels: list[str]
+
+
+class _Candidate(NamedTuple):
+    """A day the document may speak from, with its evidence."""
+
+    day: date
+    evidence: str
+    span: Span | None = None
+
+
+class _Vote(NamedTuple):
+    """What the text says of a day: `shift` days from the anchor is this weekday, or this month and day."""
+
+    shift: int
+    weekday: int | None
+    value: str | None
+    calendar: str
+
+
+def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor:
+    """Find the day the document speaks from, and on what evidence.
+
+    >>> document = Document("a", "متن", published="1397-01-15T10:42:00+03:30")
+    >>> find_anchor(document, Text.untouched("متن"), ()).day
+    datetime.date(2018, 4, 4)
+    """
+    latest = read_day(document.captured) if document.captured else None
+    language = guess_language(text.repaired)
+    told, votes = _ask_text(text.repaired, language)
+    candidates = [
+        *_from_metadata(document),
+        *_from_datelines(text.repaired, parts, language),
+        *_from_url(document.url or ""),
+        *told,
+    ]
+    if latest:
+        candidates = [c for c in candidates if c.day <= latest + _CLOCK_SKEW]
+        candidates += _from_bound(votes, latest)
+    if not candidates:
+        return Anchor(None, "none", latest=latest)
+    # Sorting is stable: among equals the order above decides.
+    best = min(candidates, key=lambda c: sum(not _agrees(c.day, vote) for vote in votes))
+    return Anchor(best.day, best.evidence, best.span, latest)
+
+
+def read_day(written: str) -> date | None:
+    """Read the day of typed metadata: ISO, ISO with slashes, compact, or as in mail; Jalali years are told by value.
+
+    >>> read_day("1397-01-15T10:42"), read_day("Wed, 04 Apr 2018 06:12:00 GMT"), read_day("soon")
+    (datetime.date(2018, 4, 4), datetime.date(2018, 4, 4), None)
+    """
+    folded = fold(written)
+    found = _ISO.match(folded) or _COMPACT.match(folded)
+    if found:
+        return _to_day(*map(int, found.groups()))
+    mail = _RFC822.match(folded)
+    if mail and mail[2][:3] in _MONTHS:
+        return _to_day(int(mail[3]), _MONTHS.index(mail[2][:3]) + 1, int(mail[1]))
+    return None
+
+
+def _to_day(year: int, month: int, day: int) -> date | None:
+    """The day of a year, month and day in digits, if there is one and its year is one of the press."""
+    if year in JALALI_YEARS:
+        calendar = "jalali"
+    elif year in PRESS_YEARS:
+        calendar = "gregorian"
+    else:
+        return None
+    try:
+        return CALENDARS[calendar].to_day(year, month, day)
+    except CalendarError:
+        return None
+
+
+def _from_metadata(document: Document) -> Iterator[_Candidate]:
+    """The published day, if the metadata has one that can be read."""
+    day = read_day(document.published) if document.published else None
+    if day:
+        yield _Candidate(day, "published")
+
+
+def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator[_Candidate]:
+    """Days in the parts marked as dateline, behind a label, or nearly alone in a line at the head."""
+    for part in parts:
+        if part.kind in ("dateline", "byline"):
+            yield from _days_in(text, part.span, language)
+    folded = fold(text)
+    for label in _labels().finditer(folded):
+        end = min(label.end() + _LABEL_REACH, len(text))
+        yield from _days_in(text, Span(label.end(), end), language)
+    start = 0
+    for line in text[:TOP].split("\n")[:6]:
+        span = Span(start, start + len(line))
+        start = span.end + 1
+        for candidate in _days_in(text, span, language):
+            date_span = candidate.span or span
+            if len(line) - (date_span.end - date_span.start) <= _LINE_REST:
+                yield candidate
+
+
+def _days_in(text: str, span: Span, language: str) -> Iterator[_Candidate]:
+    """Full dates in a stretch of text."""
+    for found in find_in_sentence(text, Sentence(span, language), 0):
+        reading = found.reading
+        if reading.shift is not None:
+            continue  # the text tells its own day: `_ask_text` weighs that
+        if reading.kind == "absolute" and reading.grain in ("day", "time") and reading.value:
+            day = _known_day(reading.value, reading.calendar or "", language)
+            if day and day.year in PRESS_YEARS:
+                yield _Candidate(day, "dateline", found.span)
+
+
+def _known_day(value: str, calendar: str, language: str) -> date | None:
+    """The day of a native date, None if it has none or waits for an anchor."""
+    if is_relative(value):
+        return None
+    try:
+        return date.fromisoformat(days_of(value, day_count_name(calendar, language))[0])
+    except (CalendarError, ValueError):
+        return None
+
+
+def _from_url(url: str) -> Iterator[_Candidate]:
+    """Days in the path of a URL."""
+    for pattern in _URL:
+        for found in pattern.finditer(url):
+            day = _to_day(*map(int, found.groups()))
+            if day:
+                yield _Candidate(day, "url")
+
+
+def _ask_text(text: str, language: str) -> tuple[list[_Candidate], list[_Vote]]:
+    """The days the text gives for today or yesterday, and what it says of their weekdays."""
+    told: list[_Candidate] = []
+    votes: list[_Vote] = []
+    before: Found | None = None
+    for found in find_in_sentence(text, Sentence(Span(0, min(len(text), STORY)), language), 0):
+        reading = found.reading
+        shift = reading.shift
+        # `عصر اليوم الأربعاء (21/6/2023)`: the date in brackets is the day just named.
+        if (
+            shift is None
+            and before
+            and _BRACKET.fullmatch(text[before.span.end : found.span.start])
+        ):
+            shift = before.reading.shift
+        before = found
+        if shift is None or not reading.value or not reading.calendar:
+            continue
+        if reading.kind == "absolute":
+            day = _known_day(reading.value, reading.calendar, language)
+            if day and day.year in PRESS_YEARS:
+                told.append(_Candidate(day - timedelta(days=shift), "text", found.span))
+        value = reading.value if reading.kind == "partial" else None
+        if value or reading.weekday is not None:
+            count = day_count_name(reading.calendar, language)
+            votes.append(_Vote(shift, reading.weekday, value, count))
+    return told, votes
+
+
+def _from_bound(votes: Sequence[_Vote], latest: date) -> Iterator[_Candidate]:
+    """`امروز ۱۵ فروردین` on a page fetched in 2018 is that year's, the last before the bound."""
+    for vote in votes:
+        if vote.value and "XXXX-" in vote.value:
+            target = vote.value.split("XXXX-")[1]
+            try:
+                native = ground(f"A<=XXXX-{target}", vote.calendar, "day", latest)
+                day = date.fromisoformat(days_of(native, vote.calendar)[0])
+            except CalendarError:
+                continue
+            yield _Candidate(day - timedelta(days=vote.shift), "text")
+
+
+def _agrees(day: date, vote: _Vote) -> bool:
+    """Tell whether a day fits what the text says of itself."""
+    meant = day + timedelta(days=vote.shift)
+    if vote.weekday is not None and meant.weekday() != vote.weekday:
+        return False
+    if vote.value and "XXXX-" in vote.value:
+        written = CALENDARS[vote.calendar].from_day(meant)
+        return vote.value.split("XXXX-")[1].startswith(f"{written.month:02}-{written.day:02}")
+    return True
+
+
+def guess_language(text: str) -> str:
+    """Tell Persian from Arabic by the letters only one of them has, at the head of the text."""
+    head = text[:STORY]
+    persian, arabic = len(_PERSIAN_LETTERS.findall(head)), len(_ARABIC_LETTERS.findall(head))
+    return "ar" if arabic > persian else "fa"
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """One expression for the labels of all languages, longest first."""
+    labels = {
+        fold(label)
+        for language in LANGUAGES
+        for label in load_toml(table_package(language), "dateline.toml", Dateline).labels
+    }
+    return re.compile("|".join(sorted(map(re.escape, labels), key=lambda x: (-len(x), x))))

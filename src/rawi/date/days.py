@@ -1,0 +1,172 @@
+"""Readings of days and months: `سه‌شنبه ۱۴ فروردین`, `15-20 يونيو`, `1397/01/15`, `عيد الفطر`."""
+
+from typing import TYPE_CHECKING
+
+from rawi.date.numeric import read_numeric
+from rawi.date.readings import (
+    DIRECTIONS,
+    Parts,
+    Reading,
+    calendar_of,
+    kind_of,
+    within_year,
+    written_year,
+)
+
+if TYPE_CHECKING:
+    from rawi.facts import Calendar, Grain
+
+
+def read_day(parts: Parts) -> Reading | None:
+    """Read a day of a month: `سه‌شنبه ۱۴ فروردین ۱۳۹۷ - ۰۹:۱۵`, `الأربعاء 21 حزيران`."""
+    month, day = parts.token("month"), parts.number("day")
+    if month is None or day is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    value = within_year(parts, calendar, f"{number:02}-{day:02}", parts.weekday)
+    grain: Grain = "time" if ":" in parts.clock() else "day"
+    return Reading(
+        value + parts.clock(),
+        calendar,
+        grain,
+        kind_of(parts, value),
+        parts.weekday,
+        shift=parts.shift,
+    )
+
+
+def read_first_day(parts: Parts) -> Reading | None:
+    """Read the first of a month by name: `غرة رمضان`."""
+    month = parts.token("month")
+    if month is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    value = within_year(parts, calendar, f"{number:02}-01")
+    return Reading(value, calendar, "day", kind_of(parts, value))
+
+
+def read_day_range(parts: Parts) -> Reading | None:
+    """Read days of one month: `۱۵ تا ۲۰ فروردین`."""
+    month, day, last = parts.token("month"), parts.number("day"), parts.number("day2")
+    if month is None or day is None or last is None or last <= day:
+        return None
+    calendar, number = calendar_of(parts, month)
+    first = within_year(parts, calendar, f"{number:02}-{day:02}")
+    # Both ends must fall in one year, so the end is put in the year by the same rule and not by its own nearness.
+    return Reading(f"{first}/{first[: -len(f'{day:02}')]}{last:02}", calendar, "day", "range")
+
+
+def read_date_range(parts: Parts) -> Reading | None:
+    """Read from a day of one month to a day of another: `۱۵ اسفند ۱۳۹۶ تا ۱۵ فروردین ۱۳۹۷`."""
+    month, month2 = parts.token("month"), parts.token("month2")
+    day, day2 = parts.number("day"), parts.number("day2")
+    if month is None or month2 is None or day is None or day2 is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    calendar2, number2 = calendar_of(parts, month2)
+    if calendar != calendar2:
+        return None
+    last_year = written_year(parts, calendar, "year2", "short3", "short4")
+    first_year = written_year(parts, calendar, "year", "short", "short2") or last_year
+    if last_year is None and first_year is not None:
+        last_year = first_year
+    if first_year and last_year:
+        # "15 Esfand to 15 Farvardin 1397" begins in the year before.
+        if first_year == last_year and number2 < number and not last_year.startswith("A"):
+            first_year = f"{int(last_year) - 1:04}"
+        first, last = f"{first_year}-{number:02}-{day:02}", f"{last_year}-{number2:02}-{day2:02}"
+    else:
+        first = within_year(parts, calendar, f"{number:02}-{day:02}")
+        last = first.replace(f"{number:02}-{day:02}", f"{number2:02}-{day2:02}")
+    return Reading(f"{first}/{last}", calendar, "day", "range")
+
+
+def read_day_of_month(parts: Parts) -> Reading | None:
+    """Read a day of this, the last or the coming month: `الثالث من الشهر الجاري`."""
+    day, related = parts.number("day"), parts.token("mrel")
+    shift = DIRECTIONS[related.kind] if related else 0
+    value = f"A{shift:+d}m:{day:02}{parts.clock()}"
+    return Reading(value, parts.home, "day", "relative", parts.weekday)
+
+
+def read_ten_days(parts: Parts) -> Reading | None:
+    """Read a third of a month: `دهه اول محرم`."""
+    month, third = parts.token("month"), parts.number("third")
+    if month is None or third not in (1, 2, 3):
+        return None
+    calendar, number = calendar_of(parts, month)
+    first = within_year(parts, calendar, f"{number:02}-{10 * third - 9:02}")
+    last = f"{first[:-2]}{10 * third if third < 3 else 29}"
+    return Reading(f"{first}/{last}", calendar, "day", "range")
+
+
+def read_mid_month(parts: Parts) -> Reading | None:
+    """Read `نیمه` with a month: the feast of `نیمه شعبان`, or the middle of another month."""
+    month = parts.token("month")
+    if month is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    # نیمه شعبان is a feast, the fifteenth; نیمه خرداد is the middle of a month.
+    if month.value == "hijri:8":
+        value = within_year(parts, calendar, "08-15")
+        return Reading(value, calendar, "day", "holiday")
+    value = within_year(parts, calendar, f"{number:02}")
+    return Reading(value, calendar, "month", kind_of(parts, value))
+
+
+def read_holiday(parts: Parts) -> Reading | None:
+    """Read a named day or period: `کریسمس ۲۰۱۹`, `دهه فجر`."""
+    name, _, target = parts.value("holiday").partition(":")
+    calendar: Calendar = (
+        "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
+    )
+    first, _, last = target.partition("..")
+    value = within_year(parts, calendar, first)
+    if last:
+        value = f"{value}/{value[:-2]}{last}"
+    return Reading(value, calendar, "day", "holiday")
+
+
+def read_month(parts: Parts) -> Reading | None:
+    """Read a month: `اواخر فروردین ۱۳۹۷`, `شهر يونيو`."""
+    month = parts.token("month", "month2", "month3")
+    if month is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    value = within_year(parts, calendar, f"{number:02}")
+    return Reading(value, calendar, "month", kind_of(parts, value))
+
+
+def read_month_range(parts: Parts) -> Reading | None:
+    """Read from one month to another: `مارس و آوریل ۲۰۱۸`."""
+    month, month2 = parts.token("month"), parts.token("month2")
+    if month is None or month2 is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    calendar2, number2 = calendar_of(parts, month2)
+    if calendar != calendar2:
+        return None
+    last_year = written_year(parts, calendar, "year2", "short3", "short4")
+    first_year = written_year(parts, calendar, "year") or last_year
+    if first_year and last_year:
+        if first_year == last_year and number2 < number and not last_year.startswith("A"):
+            first_year = f"{int(last_year) - 1:04}"
+        value = f"{first_year}-{number:02}/{last_year}-{number2:02}"
+    else:
+        first = within_year(parts, calendar, f"{number:02}")
+        value = f"{first}/{first[:-2]}{number2:02}"
+    return Reading(value, calendar, "month", "range")
+
+
+def read_digits(parts: Parts) -> Reading | None:
+    """Read a date in digits: `۱۳۹۷/۰۱/۱۵`."""
+    found = read_numeric(parts.value("numeric"), parts.language, parts.value("era"))
+    if found is None:
+        return None
+    value, calendar, other = found
+    grain: Grain = "time" if ":" in parts.clock() else "day"
+    certainty = "low" if other else "high"
+    return Reading(
+        value + parts.clock(), calendar, grain, "absolute", parts.weekday, certainty,
+        alternatives=(other,) if other else (), shift=parts.shift,
+    )  # fmt: skip

@@ -1,0 +1,51 @@
+"""Which reading each rule of the grammar gives: the `make` of a rule, looked up."""
+
+from collections.abc import Callable, Mapping
+
+from rawi.date import days, relative, years
+from rawi.date.readings import Parts, Reading
+
+Maker = Callable[[Parts], Reading | None]
+
+
+def read_match(parts: Parts) -> Reading | None:
+    """Read a match; None if it is no date after all.
+
+    A reading with a `reason` and no value is a date a careful reader refuses.
+    """
+    return MAKERS[parts.match.make](parts)
+
+
+MAKERS: Mapping[str, Maker] = {
+    "ago": relative.read_ago,
+    "anaphor": relative.read_anaphor,
+    "bare_year": years.read_bare_year,
+    "bce": years.read_bce,
+    "before_christ": relative.read_before_christ,
+    "beside": relative.read_beside,
+    "century": years.read_century,
+    "century_relative": years.read_century_relative,
+    "date_range": days.read_date_range,
+    "day": days.read_day,
+    "day_of_month": days.read_day_of_month,
+    "day_range": days.read_day_range,
+    "decade": years.read_decade,
+    "deictic": relative.read_deictic,
+    "first_day": days.read_first_day,
+    "holiday": days.read_holiday,
+    "later": relative.read_later,
+    "mid_month": days.read_mid_month,
+    "month": days.read_month,
+    "month_range": days.read_month_range,
+    "nothing": relative.read_nothing,
+    "numeric": days.read_digits,
+    "part_of_year": years.read_part_of_year,
+    "refuse": relative.read_refused,
+    "season": years.read_season,
+    "ten_days": days.read_ten_days,
+    "unit": relative.read_unit,
+    "weekday": relative.read_weekday,
+    "weekday_range": relative.read_weekday_range,
+    "year": years.read_year,
+    "year_range": years.read_year_range,
+}

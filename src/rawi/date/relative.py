@@ -1,0 +1,126 @@
+"""Readings counted from the anchor, from another date, or from nothing: `دیروز`, `الأسبوع المقبل`, `همان روز`."""
+
+from typing import TYPE_CHECKING
+
+from rawi.date.readings import DIRECTIONS, GRAINS, UNITS, Parts, Reading
+
+if TYPE_CHECKING:
+    from rawi.facts import Calendar, Grain
+
+
+def read_weekday(parts: Parts) -> Reading | None:
+    """Read a weekday: the last one, or the coming one if the sentence speaks of the future."""
+    weekday = parts.weekday
+    if weekday is None:
+        return None
+    grain: Grain = "time" if ":" in parts.clock() else "day"
+    deictic, related, week = parts.token("deictic"), parts.token("rel"), parts.token("wrel")
+    if deictic or parts.token("today0"):
+        shift = parts.shift or 0
+        return Reading(
+            f"A{shift:+d}d{parts.clock()}", parts.home, grain, "relative", weekday, shift=shift
+        )
+    if week or parts.token("now"):
+        value = f"A{DIRECTIONS[week.kind] if week else 0:+d}w:WD{weekday}"
+    elif parts.token("before"):
+        value = f"A<<WD{weekday}"
+    elif related and related.kind != "current":
+        value = f"A{'<' if DIRECTIONS[related.kind] < 0 else '>'}WD{weekday}"
+    elif related or parts.token("near"):
+        value = f"A+0w:WD{weekday}"
+    else:
+        value = f"A{'>' if parts.tense() == 'future' else '<='}WD{weekday}"
+    return Reading(value + parts.clock(), parts.home, grain, "weekday")
+
+
+def read_weekday_range(parts: Parts) -> Reading | None:
+    """Read from one weekday to another: `دوشنبه تا چهارشنبه`."""
+    first, last = parts.number("weekday"), parts.number("weekday2")
+    if first is None or last is None:
+        return None
+    week = parts.token("wrel")
+    if week or parts.has("this"):
+        shift = DIRECTIONS[week.kind] if week else 0
+        value = f"A{shift:+d}w:WD{first}/A{shift:+d}w:WD{last}"
+    else:
+        how = ">" if parts.tense() == "future" else "<="
+        value = f"A{how}WD{first}/A{how}WD{last}"
+    return Reading(value, parts.home, "day", "range")
+
+
+def read_deictic(parts: Parts) -> Reading | None:
+    """Read `دیروز`, `فردا شب`, `مساء أمس`."""
+    shift, _, part = parts.value("deictic", "deictic2").partition("T")
+    clock = parts.clock() or (f"T{part}" if part else "")
+    grain: Grain = "time" if ":" in clock else "day"
+    return Reading(f"A{int(shift):+d}d{clock}", parts.home, grain, "relative")
+
+
+def read_unit(parts: Parts) -> Reading | None:
+    """Read a week, month or year around the anchor: `هفته گذشته`, `هذا العام`."""
+    calendar: Calendar = "gregorian" if parts.value("era") == "gregorian" else parts.home
+    unit = parts.token("unit", "unit2", "unit3")
+    related = parts.token("rel")
+    shift = DIRECTIONS[related.kind] if related else -2 if parts.token("before") else 0
+    if unit is None:
+        return Reading(f"A{int(parts.value('dyear')):+d}y", calendar, "year", "relative")
+    sign = UNITS[unit.kind]
+    if related and related.kind == "afterwards":
+        return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
+    return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative")
+
+
+def read_ago(parts: Parts) -> Reading | None:
+    """Read so many days, weeks, months or years from the anchor: `دو سال پیش`, `قبل ثلاثة أيام`."""
+    two, unit = parts.token("two"), parts.token("unit", "unit2")
+    sign = UNITS[two.value if two else unit.kind if unit else ""]
+    count = 2 if two else parts.number("number") or 1
+    other = parts.number("number2")
+    direction = "+" if parts.token("ahead") else "-"
+    grain: Grain = "day" if sign in "dw" else GRAINS[sign]
+    value = f"A{direction}{count}{sign}"
+    if other:
+        value = f"A{direction}{max(count, other)}{sign}/A{direction}{min(count, other)}{sign}"
+    return Reading(value, parts.home, grain, "relative")
+
+
+def read_anaphor(parts: Parts) -> Reading | None:
+    """Read a day or longer told before: `همان روز`, `العام التالي`."""
+    found = next(role for role in parts.match.roles if role.startswith("unit"))
+    sign = UNITS[parts.tokens[parts.match.roles[found][0]].kind]
+    shift = 1 if parts.token("next") else -1 if parts.token("previous") else 0
+    return Reading(f"P{shift:+d}{sign}", parts.home, GRAINS[sign], "anaphoric")
+
+
+def read_beside(parts: Parts) -> Reading | None:
+    """Read the day before or after one told before: `روز بعد`."""
+    shift = 1 if parts.token("after") else -1
+    return Reading(f"P{shift:+d}d", parts.home, "day", "anaphoric")
+
+
+def read_later(parts: Parts) -> Reading | None:
+    """Read so many days after one told before: `دو روز بعد`."""
+    unit = parts.token("unit")
+    sign = UNITS[unit.kind] if unit else "d"
+    return Reading(
+        f"P+{parts.number('number')}{sign}",
+        parts.home,
+        GRAINS[sign],
+        "anaphoric",
+        reason="anaphoric",
+    )
+
+
+def read_before_christ(parts: Parts) -> Reading | None:
+    """Refuse a day before Christ: it is one of the Julian calendar, only the year could be told."""
+    return Reading(None, None, "day", "refused", reason="before_christ")
+
+
+def read_refused(parts: Parts) -> Reading | None:
+    """Refuse a day known only by what happened: `روز حادثه`."""
+    return Reading(None, None, None, "refused", reason="anaphoric")
+
+
+def read_nothing(parts: Parts) -> Reading | None:
+    """Read over what is no date: `هر جمعه`, `دوازده ماه گذشته`."""
+    return None

@@ -1,0 +1,138 @@
+"""Readings of years and what is longer or cut from them: ranges, decades, centuries, seasons, quarters."""
+
+from rawi.date.readings import (
+    DIRECTIONS,
+    YEAR_ROLES,
+    Parts,
+    Reading,
+    guess_calendar,
+    within_year,
+    written_year,
+)
+from rawi.facts import Calendar, Grain
+
+
+def read_year(parts: Parts) -> Reading | None:
+    """Read a year: `سال ۵۷`, `عام 1402هـ`, `۱۳۲۷ ق`."""
+    roles = ("year", "old", "short", "three", "short2")
+    written = parts.number(*roles)
+    if written is None:
+        return None
+    era = parts.value("era")
+    if written < 100 and era == "gregorian":
+        return Reading(f"A^{written:02}", "gregorian", "year", "absolute")
+    calendar, sure = guess_calendar(parts, written if written >= 100 or era else 1300 + written)
+    if written < 100 and parts.language == "ar":
+        calendar = "gregorian"
+    return Reading(
+        written_year(parts, calendar, *roles), calendar, "year", "absolute",
+        certainty="high" if sure else "low",
+    )  # fmt: skip
+
+
+def read_bare_year(parts: Parts) -> Reading | None:
+    """Read four digits that the words beside them make a year: `جام جهانی ۲۰۱۰`."""
+    return read_year(parts)
+
+
+def read_year_range(parts: Parts) -> Reading | None:
+    """Read a run of years: `سال‌های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
+    first, last = parts.number("year", "short"), parts.number("year2", "short2", "year3")
+    if first is None or last is None:
+        return None
+    # ۵۳-۱۹۵۰ is 1950-53 in the order the eye meets the digits.
+    if parts.token("year3"):
+        first, last = last, first
+    if last < 100 <= first:
+        last += first // 100 * 100
+    if last < first:
+        first, last = last, first
+    calendar, sure = guess_calendar(parts, last if last >= 100 else 1300 + last)
+    years = [f"A^{y:02}" if y < 100 else f"{y:04}" for y in (first, last)]
+    return Reading("/".join(years), calendar, "year", "range", certainty="high" if sure else "low")
+
+
+def read_bce(parts: Parts) -> Reading | None:
+    """Read years before Christ; astronomers number 512 BCE as -0511."""
+    first, last = parts.number("number", "year"), parts.number("number2", "year2")
+    if first is None:
+        return None
+    value = f"-{first - 1:04}" + (f"/-{last - 1:04}" if last else "")
+    return Reading(value, "gregorian", "year", "range" if last else "absolute")
+
+
+def read_decade(parts: Parts) -> Reading | None:
+    """Read a decade: `دهه ۶۰ میلادی`, `سبعينيات القرن الماضي`."""
+    decade = parts.number("year", "decade", "decade2", "short", "ord")
+    last = parts.number("year2", "short2")
+    if decade is None or decade % 10 or (decade < 10):
+        return None
+    era = parts.value("era")
+    century = parts.number("number")
+    base = 1300 if parts.language == "fa" and era != "gregorian" else 1900
+    if century:
+        base = 100 * (century - 1)
+    years = [y if y >= 100 else base + y for y in (decade, last) if y is not None]
+    calendar: Calendar = "jalali" if years[0] < 1500 and parts.language == "fa" else "gregorian"
+    value = "/".join(f"{year // 10:03}X" for year in years)
+    return Reading(value, calendar, "decade", "absolute")
+
+
+def read_century(parts: Parts) -> Reading | None:
+    """Read a century: `قرن نوزدهم`, `القرن الثالث الهجري`. Early ones are lunar in Persian, not surely."""
+    first, last = parts.number("number"), parts.number("number2") or 0
+    if first is None:
+        return None
+    era = parts.value("era")
+    if parts.token("bce"):
+        numbers = [f"-{n - 1:02}XX" for n in (first, last) if n]
+        return Reading("/".join(numbers), "gregorian", "century", "absolute")
+    calendar: Calendar = "gregorian"
+    sure = bool(era) or first >= 15 or parts.language == "ar"
+    if era in ("hijri", "jalali"):
+        calendar = "jalali" if era == "jalali" else "hijri"
+    elif not era and first < 15 and parts.language == "fa":
+        calendar = "hijri"
+    value = "/".join(f"{n - 1:02}XX" for n in (first, last) if n)
+    return Reading(value, calendar, "century", "absolute", certainty="high" if sure else "low")
+
+
+def read_century_relative(parts: Parts) -> Reading | None:
+    """Read this century or the last: `القرن الماضي`."""
+    shift = -1 if parts.token("rel") else 0
+    return Reading(f"A{shift:+d}c", "gregorian", "century", "relative")
+
+
+def read_season(parts: Parts) -> Reading | None:
+    """Read a season of a year: `تابستان ۹۷`, `الصيف الماضي`."""
+    year = parts.number(*YEAR_ROLES)
+    calendar: Calendar = parts.home
+    if year and year >= 100:
+        calendar = "jalali" if year < 1500 and parts.language == "fa" else "gregorian"
+    value = within_year(parts, calendar, parts.value("season"))
+    return Reading(value, calendar, "season", "relative" if value.startswith("A") else "absolute")
+
+
+def read_part_of_year(parts: Parts) -> Reading | None:
+    """Read a quarter, third or half of a year: `سه‌ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
+    order = parts.number("order")
+    sign = "Q" if parts.token("quarter") else "T" if parts.token("third") else "H"
+    if order is None or not 1 <= order <= {"Q": 4, "T": 3, "H": 2}[sign]:
+        return None
+    year = parts.number(*YEAR_ROLES)
+    calendar: Calendar = parts.home
+    if year and year >= 100:
+        calendar, _ = guess_calendar(parts, year)
+    value = _written_or_this_year(parts, calendar, f"{sign}{order}")
+    grain: Grain = "half" if sign == "H" else "season"
+    return Reading(value, calendar, grain, "relative" if value.startswith("A") else "absolute")
+
+
+def _written_or_this_year(parts: Parts, calendar: Calendar, target: str) -> str:
+    """Put a part of a year into the written year, the related one, or the present."""
+    year = written_year(parts, calendar, *YEAR_ROLES)
+    if year:
+        return f"{year}-{target}"
+    related = parts.token("yrel")
+    shift = DIRECTIONS[related.kind] if related else parts.number("dyear") or 0
+    return f"A{shift:+d}y:{target}"
