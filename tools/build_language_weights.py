@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import wordfreq
 from persian_text import training_sentences
-from sklearn.feature_extraction import FeatureHasher
+from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from rawi.segment.ngrams import TENTH, WORD, fold_word, letter_groups
@@ -95,19 +95,24 @@ def learn(lines: dict[str, list[str]]) -> dict[str, str]:
     seen = collections.Counter(group for groups, _ in data for group in set(groups))
     kept = {group for group, count in seen.items() if count >= LEAST_COUNT}
     size = collections.Counter(language for _, language in data)
-    hasher = FeatureHasher(2**21, input_type="string", alternate_sign=False)
-    matrix = hasher.transform([g for g in groups if g in kept] for groups, _ in data)
+    names = sorted(kept)
+    column = {name: number for number, name in enumerate(names)}
+    rows = [[column[group] for group in groups if group in kept] for groups, _ in data]
+    starts = np.cumsum([0, *map(len, rows)])
+    places = np.fromiter((place for row in rows for place in row), dtype=np.int32)
+    matrix = csr_matrix(
+        (np.ones(len(places)), places, starts), shape=(len(data), len(names))
+    )  # a group seen twice in a snippet counts twice
+    matrix.sum_duplicates()
     weights = np.array([len(data) / len(size) / size[language] for _, language in data])
-    model = LogisticRegression(C=2.0, max_iter=70, tol=1e-3)
+    model = LogisticRegression(C=2.0, max_iter=150)
     model.fit(
         matrix, np.array([LANGUAGES.index(language) for _, language in data]), sample_weight=weights
     )
-    names = sorted(kept)
-    columns = hasher.transform([[name] for name in names]).indices
-    rows = np.clip(np.rint(model.coef_[:, columns].T * TENTH), -46, 46).astype(int)
+    scaled = np.clip(np.rint(model.coef_.T * TENTH), -46, 46).astype(int)
     return {
         name: "".join(chr(MIDDLE + value) for value in row)
-        for name, row in zip(names, rows, strict=True)
+        for name, row in zip(names, scaled, strict=True)
         if np.ptp(row) > 1
     }
 

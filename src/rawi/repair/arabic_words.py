@@ -28,6 +28,8 @@ _PROCLITICS = (
     "س",
 )
 DERIVED = 0.01
+# The article alone is no word; where it stands alone it is a swapped لا (in word lists, a slip of tokenizers).
+_NO_WORDS = frozenset({"ال", "وال", "فال", "أال"})
 
 
 @cache
@@ -46,6 +48,8 @@ def arabic_frequency(word: str) -> float:
     >>> arabic_frequency("الأول") > arabic_frequency("األول")
     True
     """
+    if word in _NO_WORDS:
+        return 0.0
     known = load_frequencies()
     found = known.get(word, 0.0)
     for particle in _PROCLITICS:

@@ -18,17 +18,22 @@ from rawi.text import Edit
 Frequency = Callable[[str], float]
 
 ALEFS = "اأإآ"
-CLEAR = 100.0  # a word that many times commoner after the swap is evidence that the copy is swapped
+CLEAR = 30.0  # a word that many times commoner after the swap is evidence that the copy is swapped
+SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
+OBVIOUS = 5  # clear words of any alef; the rarer alefs are then taken to be swapped too
 ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
-SHORT = 60  # words; in so short a text one clear word is evidence enough
 _WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+")
 _SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
 _SOUND = re.compile(f"ل([{ALEFS}])")
+TANWIN = "\u064b"
 MOST_SWAPS = 3  # in one word
 
 # What Persian words take on at their ends; a stem this much rarer still counts.
-_ENDINGS = ("های", "هایی", "ها", "ترین", "تر", "شان", "مان", "ات", "ان", "ای", "ام", "ی", "ش", "م")
-_BEGINNINGS = ("نمی", "می", "بی", "ن", "ب")
+_ENDINGS = (
+    "های", "هایی", "ها", "ترین", "تر", "تان", "شان", "مان", "انه", "ات", "ان", "ای", "ام", "یی",
+    "ند", "ی", "ش", "م", "ه",
+)  # fmt: skip
+_BEGINNINGS = ("نمی", "می", "بی", "نا", "ن", "ب")
 DERIVED = 0.02
 
 
@@ -69,20 +74,37 @@ def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
     clear: Counter[str] = Counter()
     for word, count in words.items():
         if _SWAPPED.search(word):
-            better = unswap(word, ALEFS, frequency, CLEAR)
+            better = unswap_parts(word, ALEFS, frequency, CLEAR)
             for alef in {a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS}:
                 clear[alef] += count
-    least = 1 if sum(words.values()) <= SHORT else 2
-    alefs = "".join(a for a in ALEFS if clear[a] >= least and sound[a] * 10 <= clear[a])
+    shown = sum(clear.values())
+    alefs = "".join(
+        alef
+        for alef in ALEFS
+        if sound[alef] * SOUND_PER_CLEAR <= clear[alef]
+        and (clear[alef] >= (2 if sound[alef] else 1) or shown >= OBVIOUS)
+    )
     if not alefs:
         return
     for stretch in stretches:
         for match in _WORD.finditer(stretch.text):
-            if _SWAPPED.search(match[0]):
-                better = unswap(match[0], alefs, frequency, ENOUGH)
-                if better != match[0]:
-                    start = stretch.start + match.start()
-                    yield Edit(start, start + len(better), better, f"{language}.lam-alef", 0.95)
+            if not _SWAPPED.search(match[0]):
+                continue
+            # Tanwin stands on alef, never on lam: مثالً can only be مثلاً.
+            tanwin = stretch.text[match.end() : match.end() + 1] == TANWIN
+            better = unswap_parts(match[0], alefs, frequency, ENOUGH, tanwin=tanwin)
+            if better != match[0]:
+                start = stretch.start + match.start()
+                yield Edit(start, start + len(better), better, f"{language}.lam-alef", 0.95)
+
+
+def unswap_parts(
+    word: str, alefs: str, frequency: Frequency, margin: float, *, tanwin: bool = False
+) -> str:
+    """Swap back each part of a word that has joiners, and the end of a word that bears tanwin."""
+    if tanwin and word[-2:-1] in alefs and word.endswith("ل"):
+        return unswap_parts(word[:-2], alefs, frequency, margin) + "ل" + word[-2]
+    return ZWNJ.join(unswap(part, alefs, frequency, margin) for part in word.split(ZWNJ))
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rawi.repair.arabic_letters import find_final_letters, fold_arabic_letters
 from rawi.repair.characters import (
     find_ligatures,
     find_shaped_joints,
@@ -44,8 +45,10 @@ RULES = (
     Rule("shaped-letters", "letters stored by their shape", fold=unshape),
     Rule("tatweel", "stretching strokes", find=find_tatweel),
     Rule("fa.letters", "Arabic codes in Persian words", fold=fold_persian_letters),
+    Rule("ar.letters", "Persian codes in Arabic words", fold=fold_arabic_letters),
     Rule("soft-break", "line breaks a narrow page made", find=find_soft_breaks),
     Rule("lam-alef", "lam and alef swapped by a PDF extractor", find=find_swaps),
+    Rule("ar.final-letters", "final letters confused throughout", find=find_final_letters),
     Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
     Rule("fa.joints", "lost zero-width non-joiners", find=find_joints),

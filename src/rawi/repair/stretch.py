@@ -15,6 +15,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|ftp://|www\.)[^\s<>«»\"]+"  # http://example.org/a?b=1
     r"|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # name@example.org, @handle needs no shield
 )
+LEAST_EMBEDDED = 40  # characters, about seven words
 _MAY_HOLD_ADDRESS = ("://", "www.", "@")
 
 
@@ -47,11 +48,17 @@ class Copy:
             weight[run.language] = weight.get(run.language, 0) + run.extent.end - run.extent.start
         return max(weight, key=lambda code: (weight[code], code)) if weight else "und"
 
-    def stretches(self, *languages: str) -> Iterator[Stretch]:
-        """Yield the stretches in the languages asked for, addresses left out."""
+    def stretches(self, language: str) -> Iterator[Stretch]:
+        """Yield the stretches in one language, addresses left out.
+
+        Short runs of another language than the copy's are no stretch: a saying of five words is quoted as
+        it stands, and may have been mistaken.
+        """
         repaired = self.text.repaired
         for run in self.runs:
-            if run.language not in languages:
+            if run.language != language:
+                continue
+            if language != self.language and run.extent.end - run.extent.start < LEAST_EMBEDDED:
                 continue
             start, end = self.text.span(run.extent)
             for address in self.addresses:

@@ -1,0 +1,111 @@
+"""Arabic letters with Persian codes, and final letters a keyboard or a habit has confused: ى ي, ة ه.
+
+Hamza is never rewritten: its seat is the writer's, and ان may be أن or إن. Final letters are mended only
+in a copy that gets one of them wrong throughout; folding them for search is the index's work.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rawi.repair.arabic_words import arabic_frequency
+from rawi.repair.stretch import Copy
+from rawi.text import Edit
+
+WORD = re.compile("[\u0621-\u063a\u0641-\u064a\u064b-\u0655\u0670\u06a9\u06cc\u06c1\u06d5\u06be]+")
+MARKS = str.maketrans(dict.fromkeys((*range(0x064B, 0x0656), 0x0670)))
+_FOREIGN = re.compile("[\u06a9\u06cc\u06c1\u06d5\u06be]")
+_INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
+CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
+SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
+SHORT = 60  # words; in so short a text one clear word is evidence enough
+
+
+class FinalLetter(NamedTuple):
+    """A confusion at the end of words: `written` stands where `meant` belongs."""
+
+    written: str
+    meant: str
+    rule: str
+    least_gain: (
+        float  # in a copy that confuses them; where ى was lost, three of four final ي are right
+    )
+
+
+CONFUSIONS = (
+    FinalLetter("ي", "ى", "ar.alef-maksura", 1.0),  # علي for على
+    FinalLetter("ى", "ي", "ar.yeh", 0.3),  # فى for في
+    FinalLetter("ه", "ة", "ar.teh-marbuta", 1.0),  # مدرسه for مدرسة
+)
+
+
+def fold_arabic_letters(copy: Copy) -> str:
+    """Give the words of an Arabic copy Arabic yeh, kaf and heh, one to one."""
+    text = copy.repaired
+    if copy.language != "ar" or not _FOREIGN.search(text):
+        return text
+    pieces: list[str] = []
+    done = 0
+    for stretch in copy.stretches("ar"):
+        pieces += (
+            text[done : stretch.start],
+            WORD.sub(lambda match: arabic_codes(match[0]), stretch.text),
+        )
+        done = stretch.start + len(stretch.text)
+    return "".join((*pieces, text[done:]))
+
+
+@cache
+def arabic_codes(word: str) -> str:
+    """Write one word with Arabic codes; a final yeh becomes ي or ى, whichever makes the commoner word.
+
+    >>> arabic_codes("علی"), arabic_codes("فی"), arabic_codes("کتب")
+    ('على', 'في', 'كتب')
+    """
+    if not _FOREIGN.search(word):
+        return word
+    folded = word.translate(_INNER)
+    bare = folded.translate(MARKS)
+    if bare.endswith("ي") and word.translate(MARKS).endswith("\u06cc"):
+        other = bare[:-1] + "ى"
+        if arabic_frequency(other) > arabic_frequency(bare):
+            place = folded.rindex("ي")
+            return folded[:place] + "ى" + folded[place + 1 :]
+    return folded
+
+
+def find_final_letters(copy: Copy) -> Iterator[Edit]:
+    """Find confused final letters in a copy that confuses them throughout."""
+    stretches = list(copy.stretches("ar"))
+    words = Counter(word for s in stretches for word in WORD.findall(s.text))
+    found: list[FinalLetter] = []
+    for confusion in CONFUSIONS:
+        clear = sound = 0
+        for word, count in words.items():
+            sound += count * word.endswith(confusion.meant)
+            if _gain(word, confusion) > CLEAR:
+                clear += count
+        if clear >= (1 if sum(words.values()) <= SHORT else 2) and sound * SOUND_PER_CLEAR <= clear:
+            found.append(confusion)
+    if not found:
+        return
+    for stretch in stretches:
+        for match in WORD.finditer(stretch.text):
+            for confusion in found:
+                if _gain(match[0], confusion) > confusion.least_gain:
+                    end = stretch.start + match.end()
+                    yield Edit(end - 1, end, confusion.meant, confusion.rule, 0.95)
+
+
+def _gain(word: str, confusion: FinalLetter) -> float:
+    """How many times commoner a word is with the other final letter; 0 if it does not end in the first."""
+    if not word.endswith(confusion.written):
+        return 0.0
+    bare = word.translate(MARKS)
+    other = arabic_frequency(bare[:-1] + confusion.meant)
+    known = arabic_frequency(bare)
+    if not known and not other:
+        return 0.5  # names no list has
+    return other / max(known, 1e-3)
