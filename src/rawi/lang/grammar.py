@@ -20,6 +20,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     subordinators: list[str]
     adverbs: list[str]
     occasions: list[str]
+    turns: list[str]
     singular_pronouns: list[str]
     plural_pronouns: list[str]
     honorific_pronouns: list[str]
@@ -30,9 +31,11 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     object_markers: list[str]
     articles: list[str]
     proclitics: list[str]
+    joined: list[str]
     verbs: list[str]
     not_names: list[str]
     indefinites: list[str]
+    interviewers: list[str]
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -44,6 +47,7 @@ class Grammar(msgspec.Struct, frozen=True):
     subordinators: frozenset[str]
     adverbs: frozenset[str]
     occasions: frozenset[str]
+    turns: frozenset[str]
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     honorific_pronouns: frozenset[str]
@@ -57,6 +61,7 @@ class Grammar(msgspec.Struct, frozen=True):
     verbs: frozenset[str]
     not_names: frozenset[str]
     indefinites: frozenset[str]
+    interviewers: frozenset[str]
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
@@ -77,13 +82,19 @@ class Grammar(msgspec.Struct, frozen=True):
 def get_grammar(language: str) -> Grammar:
     """Load the closed classes of a language."""
     table = load_toml(table_package(language), "grammar.toml", GrammarTable)
+
+    def joined(words: list[str]) -> list[str]:
+        """The words, and in Arabic those with the conjunction written together with them."""
+        return words + [conjunction + word for word in words for conjunction in table.joined]
+
     return Grammar(
         language=language,
-        prepositions=_fold_words(table.prepositions),
+        prepositions=_fold_words(joined(table.prepositions)),
         conjunctions=_fold_words(table.conjunctions),
         subordinators=_fold_words(table.subordinators),
-        adverbs=_fold_words(table.adverbs),
+        adverbs=_fold_words(joined(table.adverbs)),
         occasions=_fold_words(table.occasions),
+        turns=_fold_words(table.turns),
         pronouns=_fold_words(
             table.singular_pronouns + table.plural_pronouns + table.honorific_pronouns
         ),
@@ -99,6 +110,7 @@ def get_grammar(language: str) -> Grammar:
         verbs=_fold_words(table.verbs),
         not_names=_fold_words(table.not_names),
         indefinites=_fold_words(table.indefinites),
+        interviewers=_fold_words(table.interviewers),
     )
 
 

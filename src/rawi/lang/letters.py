@@ -20,6 +20,7 @@ class LetterTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     salutation_ends: list[str]
     salutation_heads: list[str]
     introductions: list[str]
+    texts: list[str]
 
 
 class LetterWords(msgspec.Struct, frozen=True):
@@ -30,6 +31,7 @@ class LetterWords(msgspec.Struct, frozen=True):
     salutation_ends: Lexicon[str]
     salutation_heads: Lexicon[str]
     introductions: Lexicon[str]
+    texts: Lexicon[str]
 
 
 @cache
@@ -38,13 +40,18 @@ def load_letters(language: str) -> LetterWords:
     table = load_toml(table_package(language), "letters.toml", LetterTable)
     return LetterWords(
         *(
-            Lexicon((phrase, phrase) for phrase in phrases)
+            Lexicon(
+                (joint + phrase, phrase)
+                for phrase in phrases
+                for joint in (("", "و") if language == "ar" else ("",))
+            )
             for phrases in (
                 table.greetings,
                 table.closings,
                 table.salutation_ends,
                 table.salutation_heads,
                 table.introductions,
+                table.texts,
             )
         )
     )

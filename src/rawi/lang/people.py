@@ -6,7 +6,7 @@ Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `give
 from functools import cache
 from typing import Literal, NamedTuple
 
-from rawi.lang import table_package
+from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
 from rawi.lang.reading import Lexicon
 from rawi.tables import load_tsv
@@ -75,7 +75,12 @@ def load_people(language: str) -> PeopleLexica:
         Lexicon(
             (row.head, row.kind) for row in load_tsv(package, "organisations.tsv", OrganisationRow)
         ),
-        Lexicon((row.name, row) for row in load_tsv(package, "given_names.tsv", GivenNameRow)),
+        # Names travel: after a language's own come those of the other, found by their folded letters.
+        Lexicon(
+            (row.name, row)
+            for code in (language, *LANGUAGES)
+            for row in load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
+        ),
         frozenset(
             squeeze(row.tail) for row in load_tsv("rawi.lang.shared", "surname_tails.tsv", TailRow)
         ),

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
+from unicodedata import combining
 
 from rawi.lang.folding import squeeze, squeeze_with_places
 from rawi.text import Span
@@ -57,7 +58,11 @@ def read_tokens(text: str) -> Reading:
     for match in _TOKEN.finditer(folded):
         words.append(match[0])
         starts.append(places[match.start()])
-        ends.append(places[match.end() - 1] + 1)
+        # A vowel sign after the last letter belongs to the word.
+        end = places[match.end() - 1] + 1
+        while end < len(text) and combining(text[end]):
+            end += 1
+        ends.append(end)
     return Reading(tuple(words), tuple(starts), tuple(ends))
 
 

@@ -29,6 +29,7 @@ class CueRow(
     forms: list[str] = []
     frames: list[str] = []
     relay: bool = False
+    own: bool = False
     passive: bool = False
     initial: bool = False
     objects: bool = False
@@ -50,7 +51,7 @@ class Cue(NamedTuple):
     """What a form in the text means: its shape and frames, and how its subject is marked on the verb.
 
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
-    `initial`: the form is also a common word, and is a verb only where a clause begins.
+    `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
     """
 
     shape: Shape
@@ -59,6 +60,7 @@ class Cue(NamedTuple):
     gender: Literal["m", "f"] | None = None
     plural: bool = False
     relay: bool = False
+    own: bool = False
     passive: bool = False
     initial: bool = False
     object: bool = False
@@ -79,7 +81,8 @@ def load_cues(language: str) -> Lexicon[Cue]:
 
 
 def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
-    """Entries whose forms do not change."""
+    """Entries whose forms do not change; Arabic writes «و» together with them."""
+    joints = ("", "و") if table.participles else ("",)
     shapes: tuple[tuple[Shape, list[CueRow]], ...] = (
         ("adjunct", table.adjuncts),
         ("attribution", table.attributions),
@@ -87,9 +90,11 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     )
     for shape, rows in shapes:
         for row in rows:
-            cue = Cue(shape, frozenset(row.frames), row.cue_class, relay=row.relay)
+            cue = Cue(shape, frozenset(row.frames), row.cue_class, relay=row.relay, own=row.own)
             for form in row.forms:
-                yield form, cue
+                told = cue._replace(gender="f" if form.endswith("ها") else "m") if row.own else cue
+                for joint in joints:
+                    yield joint + form, told
 
 
 # ------------------------------------------------------------------ Persian

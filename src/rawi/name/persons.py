@@ -111,9 +111,11 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
         )
         tail = end > start and words[end] in people.surname_tails
         if not (given and not has_surname) and not tail:
-            if has_surname or not is_surname_word(words, end, language):
+            family = end > start and _is_family_name(words, end, opening)
+            if has_surname or not (family or is_surname_word(words, end, language)):
                 break
-            has_surname = True
+            # After a title the first word may be a given name no table knows.
+            has_surname = opening.evidence != "title" or end > start
         if (
             given
             and end > start
@@ -127,6 +129,13 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
     return end
 
 
+def _is_family_name(words: tuple[str, ...], at: int, opening: _Opening) -> bool:
+    """Tell whether after title and given name a role word is a surname: الدكتور أنيس الخطيب."""
+    if opening.evidence != "title" or not words[at].startswith("ال"):
+        return False
+    return load_people("ar").roles.find((words[at][2:],), 0) is not None
+
+
 def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     """Learn from full names which single words name someone in this document."""
     surnames: set[tuple[str, ...]] = set()
@@ -138,6 +147,8 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
         if len(words) > 1:
             given.add(words[0])
             surnames.add(words[1:])
+        if len(words) > 2 and words[-1] not in load_people("ar").surname_tails:
+            surnames.add(words[-1:])
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
         if len("".join(surname)) > _RECALLED:

@@ -7,6 +7,8 @@ from rawi.lang.speech import load_cues
 
 _LONGEST_ROLE = 8
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
+_OPENERS = frozenset('«"“')
+_CLOSERS = frozenset('»"”')
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
 
 
@@ -29,13 +31,18 @@ def find_role_before(
     """Find a role that ends right before a name."""
     words = reading.words
     for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
-        if not words[i][0].isalnum():
+        if not words[i][0].isalnum() and words[i] not in _OPENERS and words[i] not in _CLOSERS:
             return None
         if heads_role(words, i, language):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
             return (i, at) if role_end(words, i, at, language) == at else None
     return None
+
+
+def _closer(words: tuple[str, ...], opener: int, last: int) -> int | None:
+    """The closing mark of a short name in marks."""
+    return next((k for k in range(opener + 1, min(last, opener + 6)) if words[k] in _CLOSERS), None)
 
 
 def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
@@ -56,6 +63,9 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     i = at + 1
     while i < last and i - at < _LONGEST_ROLE:
         word = words[i]
+        if word in _OPENERS and (closer := _closer(words, i, last)):
+            i = closer + 1
+            continue
         if not word[0].isalnum():
             break
         inner = word in _INNER[language]

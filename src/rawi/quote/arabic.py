@@ -12,8 +12,12 @@ from rawi.quote.arabic_phrases import (
     find_holder,
     is_complementizer,
     keeps_subject,
+    may_ask,
+    names_outlet,
+    read_antecedent,
     read_source,
     read_source_before,
+    relayed_source,
 )
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
@@ -98,13 +102,9 @@ def _read_verb(
     cue = cues[number]
     limit = _limit(context, number)
     opening = _find_opening(page, cue, limit, sentence.last)
-    source = (
-        read_source(page, cue.last, opening.at if opening else limit)
-        if cue.cue.shape == "verb"
-        else None
-    )
-    if source is None and cue.cue.shape == "verb":
-        source = read_source_before(page, done, cue.first)
+    source = None
+    if cue.cue.shape == "verb" and not cue.cue.object:
+        source = _read_verb_source(context, number, done, opening.at if opening else limit)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         source = holder
     if cue.cue.passive:
@@ -118,6 +118,22 @@ def _read_verb(
             yield from _read_object(context, number, source)
         return
     yield from _read_content(context, number, opening, source, addressee)
+
+
+def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source = read_source(page, cue.last, stop)
+    if source and "request" in cue.cue.frames and not may_ask(page, source, cue):
+        source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
+    elif source:
+        return relayed_source(page, source, cue.last, stop) or source
+    return (
+        source
+        or read_antecedent(page, sentence.first, cue.first)
+        or read_source_before(page, done, cue.first)
+    )
 
 
 def _read_content(
@@ -181,11 +197,11 @@ def _find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening 
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         if is_complementizer(words[i]) and i + 1 < last:
-            start = i if words[i] in _WITH_PRONOUN else i + 1
+            start = i if words[i] in _WITH_PRONOUN and words[i + 1] not in MARKS else i + 1
             if words[start] in MARKS and start + 1 < last:
                 start += 1
             return Opening(i, start, "that")
-        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
+        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue, min(limit, last)):
             return Opening(i, i + 1, "mark")
     return _pause_opening(page, cue, limit, last)
 
@@ -208,14 +224,26 @@ _WITH_PRONOUN = frozenset(
 )
 
 
-def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
+def _is_content(page: Page, opener: int, cue: PlacedCue, limit: int) -> bool:
     """Tell whether marks after a cue hold what was said, and not the name of an outlet or a title."""
     mark = page.mark_at[opener + 1]
     if mark is None or mark[0] != opener + 1:
         return False
     if page.count_words(*mark) > _SHORT_MARK:
         return True
-    return opener - cue.last <= 1 and "label" not in cue.cue.frames
+    if opener == cue.last:
+        return True
+    # «ذكرت صحيفة «المرسى» أنّ …»: the content comes later.
+    after = range(mark[1], limit)
+    return not (
+        names_outlet(page, opener)
+        or any(
+            words == ":" or is_complementizer(words) for words in page.words[slice(mark[1], limit)]
+        )
+        or any(
+            page.words[i] in MARKS and page.mark_at[i + 1] not in (None, mark) for i in after[1:-1]
+        )
+    )
 
 
 def _only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
@@ -311,14 +339,16 @@ def _read_attribution(context: Context, number: int, done: int) -> Iterator[tupl
     cue = cues[number]
     words = page.words
     verbs = [c for c in cues[number + 1 :] if c.cue.shape in ("verb", "participle")]
-    source = read_source(page, cue.last, sentence.last, after_preposition=True)
-    if source is None or cue.cue.relay:
-        return
+    source = None
+    if not cue.cue.own:
+        source = read_source(page, cue.last, sentence.last, after_preposition=True)
+        if source is None or cue.cue.relay:
+            return
+    after = source[1] if source else cue.last
     before = page.trim(done, cue.first)
     if before and page.count_words(*before) >= 4:
-        yield _make(page, cue, "attribution", before, source, None), source[1]
+        yield _make(page, cue, "attribution", before, source, None), after
         return
-    after = source[1]
     if after >= sentence.last or words[after] not in _PAUSES or verbs:
         return
     after += 1

@@ -46,7 +46,7 @@ def read_source(
             and mention.last <= stop
             and mention.mention.type == "PER"
         ):
-            return begun, _with_apposition(page, mention.last, stop)
+            return begun, mention.last
         if word in _SIGNS:
             if (
                 word in '«"“'
@@ -68,16 +68,12 @@ def read_source(
             break
         if i == begun and _is_addressed(word):
             return None
+        if _is_addressed(word) and i > begun and (name := _name_after(page, i, stop)):
+            return begun, name
         if _is_addressed(word) or (i > begun and load_cues("ar").find(words, i) is not None):
             break
         i += 1
     return (begun, i) if i > begun else None
-
-
-def _with_apposition(page: Page, last: int, stop: int) -> int:
-    """A name's end, with the role after a comma left out: the name tells who it is."""
-    del page, stop
-    return last
 
 
 def _name_after(page: Page, first: int, stop: int) -> int | None:
@@ -131,6 +127,60 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     return phrase if direct or was else None
 
 
+def may_ask(page: Page, source: Range, cue: PlacedCue) -> bool:
+    """Tell whether the phrase after a verb of asking is its subject: someone the form of the verb agrees with."""
+    mention = page.mention_at.get(source[0]) or page.mention_at.get(source[1] - 1)
+    if mention and mention.mention.type == "PER":
+        return True
+    head = page.words[source[0]]
+    bare = get_grammar("ar").bare(head)
+    people = load_people("ar")
+    role = people.roles.find((bare, *page.words[source[0] + 1 : source[1]]), 0)
+    if role:
+        return not (cue.cue.gender and role.value.gender) or role.value.gender == cue.cue.gender
+    if people.organisations.find((bare,), 0) is None:
+        return False
+    # An organisation that begins the sentence's clause asks; after «و» it is more often asked.
+    feminine = bare.endswith("ه")
+    return (cue.cue.gender == "f") == feminine and not page.words[cue.first].startswith("و")
+
+
+def names_outlet(page: Page, opener: int) -> bool:
+    """Tell whether the word before a mark is the head of an outlet or organisation: صحيفة «المرسى»."""
+    word = page.words[opener - 1]
+    organisations = load_people("ar").organisations
+    return any(
+        organisations.find((form,), 0) is not None
+        for form in (get_grammar("ar").bare(word), word[1:])
+        if form
+    )
+
+
+def read_antecedent(page: Page, first: int, at: int) -> Range | None:
+    """The name a relative clause hangs on: «سامر ضاهر، الذي قال إنّ …»."""
+    words = page.words
+    if at == first or words[at - 1] not in ("الذی", "التی", "والذی", "والتی"):
+        return None
+    for i in range(at - 2, max(first, at - 12) - 1, -1):
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type != "LOC":
+            return mention.first, mention.last
+    return None
+
+
+def relayed_source(page: Page, source: Range, first: int, stop: int) -> Range | None:
+    """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …»."""
+    words = page.words
+    mention = page.mention_at.get(source[0])
+    if mention is None or mention.mention.rule != "ar.outlet":
+        return None
+    for i in range(source[1], stop - 1):
+        if words[i : i + 2] == ("نقلا", "عن") or words[i] == "عن":
+            after = i + 2 if words[i] == "نقلا" else i + 1
+            return read_source(page, after, stop, after_preposition=True)
+    return None
+
+
 def find_holder(page: Page, first: int, last: int) -> Range | None:
     """The subject of a sentence's opening verb when that is no cue: «شكر المدرب كالديرا رئيس الاتحاد …، وأكّد»."""
     grammar = get_grammar("ar")
@@ -156,7 +206,9 @@ def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range |
             continue
         word = words[i]
         start = None
-        if word in ("امام", "مخاطبا", "مخاطبه") or (
+        if "request" in cue.cue.frames and word == "من":
+            start = i + 1
+        elif word in ("امام", "مخاطبا", "مخاطبه") or (
             word == "مع" and words[i - 1] in ("مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح")
         ):
             start = i + 1

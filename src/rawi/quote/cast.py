@@ -188,7 +188,10 @@ def _name_words(page: Page, placed: PlacedMention) -> Words:
 
 def _is_relation(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a word of relation: the mother of X is not X."""
-    hit = load_people(language).roles.find((get_grammar(language).bare(words[0]), *words[1:]), 0)
+    bare = get_grammar(language).bare(words[0])
+    if bare != words[0]:  # المحامية لمى: with the article it is her own role
+        return False
+    hit = load_people(language).roles.find((bare, *words[1:]), 0)
     return hit is not None and bool(hit.value.relation)
 
 

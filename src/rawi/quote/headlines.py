@@ -10,7 +10,17 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
-_ADDRESS = {"fa": (("خطاب", "به"),), "ar": (("مخاطبا",), ("مخاطبه",))}
+_ADDRESS = {
+    "fa": (
+        ("خطاب", "به"),
+        ("در", "گفتوگو", "با"),
+        ("در", "گفتگو", "با"),
+        ("در", "گفت", "و", "گو", "با"),
+        ("در", "مصاحبه", "با"),
+        ("به",),
+    ),
+    "ar": (("مخاطبا",), ("مخاطبه",), ("ل",), ("فی", "حوار", "مع"), ("فی", "مقابله", "مع")),
+}
 
 
 def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
@@ -32,6 +42,8 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     begin = colon
     while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
         begin -= 1
+    if any(words[i] in "–—-" for i in range(begin, colon)):
+        return None  # «مدينة – الوكالة:» is a dateline
     source: Range = (begin, colon)
     if not heading and not _opens_mark(page, colon + 1):
         return None
@@ -62,6 +74,11 @@ def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Ran
         for i in range(*source):
             if page.words[i : i + len(announced)] == announced and i > source[0]:
                 return (source[0], i), page.trim(i + len(announced), source[1])
+    if language == "ar":
+        for i in range(source[0] + 1, source[1]):
+            bare = page.words[i].removeprefix("ل")
+            if bare != page.words[i] and load_people("ar").organisations.find((bare,), 0):
+                return (source[0], i), (i, source[1])
     return source, None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
@@ -11,7 +12,6 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
-_GREETING_OPENS = ("greeting", "salutation")
 
 
 def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
@@ -23,12 +23,14 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     spoken = -1  # the last token of a passage already read
     opened = {saying.cue[1]: saying for saying in sayings if saying.cue and not saying.content}
     for number, paragraph in enumerate(page.paragraphs):
-        if paragraph.first < spoken or paragraph.language not in ("fa", "ar"):
+        if paragraph.first < spoken or paragraph.language not in LANGUAGES:
             continue
         opener = _opener(page, paragraph, opened)
         if opener is None:
             continue
-        for saying in _read_passage(page, number + 1, opener):
+        passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
+        passage.read(number + 1)
+        for saying in passage.sayings():
             found.append(saying)
             spoken = max(spoken, saying.content[-1][1])
     inside = [range(saying.content[0][0], saying.content[-1][1]) for saying in found]
@@ -50,48 +52,80 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
     return None
 
 
-def _read_passage(page: Page, number: int, opener: Saying) -> Iterator[Saying]:
-    """Yield the paragraphs of a speech or letter, the first with the cue, the others as its heirs."""
-    paragraphs = page.paragraphs
-    addressee: Range | None = opener.addressee
-    source = opener.source
-    rule = f"{opener.language}.passage"
-    spoken: list[Range] = []
-    letter = False
-    for paragraph in paragraphs[number:]:
-        frame = tell_frame(page, paragraph)
-        if frame in ("closing", "signature"):
-            signer = signer_of(page, paragraph)
-            source = source or signer
-            if spoken:
-                break
-            continue
-        if frame in _GREETING_OPENS and not spoken:
-            letter = True
-            if frame == "salutation":
-                addressee = addressee or addressee_of(page, paragraph)
-            continue
-        if spoken and not letter and _is_narration(page, paragraph):
-            break
-        if spoken and letter and _is_report(page, paragraph):
-            break
-        content = page.trim(paragraph.first, paragraph.last)
-        if content is None or paragraph.kind not in ("body", "dateline", "lead", "byline"):
-            break
-        spoken.append(content)
-        if _is_closed_mark(page, content) and not letter:
-            break
-    for i, content in enumerate(spoken):
-        yield opener._replace(
-            content=(content,),
-            kind=tell_kind(page, (content,), colon=True),
-            rule=rule,
-            cue=None if i else opener.cue,
-            cue_class=None if i else opener.cue_class,
-            source=None if i else source,
-            addressee=addressee,
-            heir=bool(i),
-        )
+def _announces_text(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph announces a letter, message or statement and not a speech."""
+    letters = load_letters(paragraph.language)
+    bare = get_grammar(paragraph.language).bare
+    return any(
+        letters.texts.find((bare(page.words[i]),), 0) is not None
+        or letters.introductions.find(page.words, i) is not None
+        for i in range(paragraph.first, paragraph.last)
+    )
+
+
+class _Passage:
+    """The paragraphs of a speech or of a text such as a letter, read one by one."""
+
+    def __init__(self, page: Page, opener: Saying, *, is_text: bool) -> None:
+        self._page = page
+        self._opener = opener
+        self._is_text = is_text
+        self._source = opener.source
+        self._addressee = opener.addressee
+        self._spoken: list[Range] = []
+
+    def read(self, number: int) -> None:
+        """Take paragraphs from a number on as long as the same one speaks."""
+        for paragraph in self._page.paragraphs[number:]:
+            frame = tell_frame(self._page, paragraph)
+            if frame in ("closing", "signature") and (self._spoken or frame == "closing"):
+                self._sign(paragraph)
+                self._is_text = True
+                if frame == "signature":
+                    return
+                continue
+            if frame in ("greeting", "salutation") and not self._spoken:
+                self._is_text = True
+                if frame == "salutation":
+                    self._addressee = self._addressee or addressee_of(self._page, paragraph)
+                continue
+            if self._ends_before(paragraph):
+                return
+            content = self._page.trim(paragraph.first, paragraph.last)
+            if content is None:
+                return
+            self._spoken.append(content)
+            if _is_closed_mark(self._page, content) and not self._is_text:
+                return
+
+    def _sign(self, paragraph: Paragraph) -> None:
+        """Learn from a signature who wrote, when the opening did not say it."""
+        self._source = self._source or signer_of(self._page, paragraph)
+
+    def _ends_before(self, paragraph: Paragraph) -> bool:
+        """Tell whether the outlet speaks again with a paragraph."""
+        if paragraph.kind not in ("body", "dateline", "lead", "byline"):
+            return True
+        if not self._spoken:
+            return False
+        if self._is_text:
+            return _is_report(self._page, paragraph)
+        return _is_narration(self._page, paragraph)
+
+    def sayings(self) -> Iterator[Saying]:
+        """Yield a saying for each paragraph, the first with the cue, the others as its heirs."""
+        opener = self._opener
+        for i, content in enumerate(self._spoken):
+            yield opener._replace(
+                content=(content,),
+                kind=tell_kind(self._page, (content,), colon=True),
+                rule=f"{opener.language}.{'letter' if self._is_text else 'passage'}",
+                cue=None if i else opener.cue,
+                cue_class=None if i else opener.cue_class,
+                source=None if i else self._source,
+                addressee=self._addressee,
+                heir=bool(i),
+            )
 
 
 def _is_closed_mark(page: Page, content: Range) -> bool:
@@ -119,9 +153,18 @@ def _is_narration(page: Page, paragraph: Paragraph) -> bool:
 
 
 def _is_report(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether after a letter the outlet speaks again: who spoke is named with a cue at the beginning."""
+    """Tell whether after a text the outlet speaks again: someone is named and a cue says that he spoke."""
+    if _is_first_person(page, paragraph):
+        return False
     cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
-    return bool(cues) and _is_narration(page, paragraph) and not _is_first_person(page, paragraph)
+    if not cues:
+        return False
+    named = range(paragraph.first, cues[0].last + 8)
+    return _is_narration(page, paragraph) and (
+        page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
+        or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
+        or _opens_with_person(page, paragraph)
+    )
 
 
 def _is_first_person(page: Page, paragraph: Paragraph) -> bool:

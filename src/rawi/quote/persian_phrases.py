@@ -14,6 +14,24 @@ from rawi.quote.saying import Range
 _PAUSES = frozenset("،؛,;:()-–—")
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _LONGEST_PHRASE = 12
+# Nouns after which «به X» is no one spoken to: «با اشاره به X».
+_OTHER_DATIVES = frozenset(
+    {
+        "اشاره",
+        "توجه",
+        "پاسخ",
+        "واکنش",
+        "نسبت",
+        "استناد",
+        "بنا",
+        "راجع",
+        "مربوط",
+        "اعتراض",
+        "اذعان",
+        "پرداختن",
+        "کمک",
+    }
+)
 _VERBAL = ("می", "نمی")
 
 
@@ -100,7 +118,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
-            if i > begun and words[i - 1] in grammar.occasions and mention.mention.type == "PER":
+            if i > begun and mention.mention.type == "PER" and _ends_circumstance(page, at, i):
                 return i
             if (
                 i > begun
@@ -118,10 +136,19 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             or word in ("نیز", "که")
         ):
             return i
-        if i > begun and words[i - 1] in grammar.occasions and _heads_person(page, i):
+        if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
             return i
         i += 1
     return i
+
+
+def _ends_circumstance(page: Page, at: int, token: int) -> bool:
+    """Tell whether before a token a phrase of occasion is complete: «در ادامه», «در این دیدار»."""
+    grammar = get_grammar("fa")
+    words = page.words
+    if words[token - 1] in grammar.turns and token - 1 == at + 1:
+        return True
+    return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 
 def _opens_with_title(page: Page, token: int) -> bool:
@@ -147,6 +174,8 @@ def _phrase(page: Page, first: int, last: int) -> Range:
     if words[first] in grammar.pronouns:
         return first, first + 1
     i = first
+    if words[i] in grammar.indefinites and words[i + 1 : i + 2] == ("از",):
+        i += 2  # «یکی از اهالی»
     while i < last and i - first < _LONGEST_PHRASE * 2:
         word = words[i]
         mention = page.mention_at.get(i)
@@ -262,6 +291,7 @@ def _addressee_start(page: Page, i: int, last: int) -> int | None:
     if words[i] == "به" and i + 1 < last:
         phrase = _phrase(page, i + 1, last)
         # «به X گفت»: only directly before the cue, so that «به دلیل …» is not taken.
-        if phrase[1] == last and page.count_words(*phrase) <= 6 and not is_finite(page, i + 1):
+        other = i > 0 and words[i - 1] in _OTHER_DATIVES
+        if phrase[1] == last and page.count_words(*phrase) <= 8 and not other:
             return i + 1
     return None

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.cast import Cast, Speaker
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Saying
 
 
@@ -39,12 +40,19 @@ class _Discourse:
             while topics and topics[0][0] < saying.start:
                 self._remember(topics.pop(0)[1])
             speaker, how = self._speaker(saying, last)
-            if speaker is not None:
+            if speaker is not None and not self._asks(speaker, saying):
                 self._remember(speaker)
             last = speaker
             attributed.append((saying, speaker, how))
         for saying, speaker, how in attributed:
             yield self._quotation(saying, speaker, how)
+
+    def _asks(self, speaker: Speaker, saying: Saying) -> bool:
+        """Tell whether someone only asks: after his question the one asked speaks again."""
+        if saying.rule.endswith(".question"):
+            return True
+        interviewers = get_grammar(saying.language).interviewers
+        return not speaker.named and any(word in interviewers for word in speaker.words[:1])
 
     def _remember(self, speaker: Speaker) -> None:
         """Put a speaker foremost."""
@@ -128,18 +136,35 @@ class _Discourse:
 
 
 def _topics(page: Page, cast: Cast) -> Iterator[tuple[int, Speaker]]:
-    """Yield the people sentences are about, with their place: the first name no preposition governs."""
+    """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
-        grammar = get_grammar(sentence.language)
-        i = sentence.first
-        while i < sentence.last:
-            if page.mark_at[i] is None and i in cast.at:
-                mention = page.mention_at[i]
-                before = page.words[i - 1] if i else ""
-                after = page.words[mention.last] if mention.last < len(page.words) else ""
-                if before not in grammar.prepositions and after not in grammar.object_markers:
-                    yield i, cast.at[i]
-                    break
-                i = mention.last
-            else:
-                i += 1
+        free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
+        people = [m for m in free if m.mention.type == "PER"]
+        bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 3]
+        if people:
+            yield people[0].first, cast.at[people[0].first]
+        elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
+            place = bodies[0].first, bodies[0].last
+            yield bodies[0].first, cast.identify(place, sentence.language, ())
+
+
+def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
+    """The mentions of a sentence outside quotation marks."""
+    found: list[PlacedMention] = []
+    for i in range(sentence.first, sentence.last):
+        mention = page.mention_at.get(i)
+        if mention and page.mark_at[i] is None and (not found or found[-1] is not mention):
+            found.append(mention)
+    return found
+
+
+def _is_free(page: Page, mention: PlacedMention, language: str) -> bool:
+    """Tell whether no preposition, object marker or role governs a mention."""
+    grammar = get_grammar(language)
+    before = page.words[mention.first - 1] if mention.first else ""
+    after = page.words[mention.last] if mention.last < len(page.words) else ""
+    if before in grammar.prepositions or after in grammar.object_markers:
+        return False
+    # «وزير التربية»: the organisation only says of what he is the minister.
+    role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
+    return mention.mention.type == "PER" or role is None
