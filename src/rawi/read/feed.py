@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from lxml import etree
 
 from rawi.errors import ReadError
-from rawi.read.html.metadata import read_time
 from rawi.read.html.page import read_fragment
+from rawi.read.html.published import read_time
 from rawi.read.passages import Paragraph, join_paragraphs
 from rawi.read.reader import RawDocument, RawItem
 from rawi.read.safe_xml import local_name, parse_xml

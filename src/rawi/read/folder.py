@@ -15,7 +15,12 @@ def find_files(path: Path) -> Iterator[Path | SetAside]:
     """
     try:
         if path.is_dir():
-            yield from _find_below(path)
+            is_empty = True
+            for found in _find_below(path):
+                is_empty = False
+                yield found
+            if is_empty:
+                yield SetAside(str(path), "empty", "there are no files in the folder")
         elif not path.exists():
             yield SetAside(str(path), "not_found", "there is no such file or folder")
         elif not path.is_file():

@@ -11,7 +11,7 @@ from email.utils import parseaddr
 
 from rawi.errors import ReadError
 from rawi.read.decode import decode
-from rawi.read.html.metadata import read_time
+from rawi.read.html.published import read_time
 from rawi.read.passages import Paragraph, join_paragraphs
 from rawi.read.reader import MAX_ITEM_BYTES, RawDocument, RawItem
 

@@ -28,19 +28,21 @@ def read(item: RawItem) -> Iterator[RawItem | SetAside]:
     Raises:
         ReadError: it breaks off; what was yielded before is kept.
     """
-    count = 0
+    count = documents = 0
     with item.open() as file:
         try:
             for record in ArchiveIterator(file, record_types=RECORDS, parse_http=True):
                 count += 1
-                yield from read_record(item, record)
+                for found in read_record(item, record):
+                    documents += 1
+                    yield found
         except (OSError, ValueError, EOFError) as error:
             raise ReadError(
                 "broken_archive",
                 f"breaks off after {count} records, which were kept: {error}",
             ) from error
-    if count == 0:
-        raise ReadError("empty", "no captured response is in the file")
+    if documents == 0:
+        raise ReadError("empty", f"none of the {count} captured responses is a document")
 
 
 def read_record(item: RawItem, record: WarcRecord) -> Iterator[RawItem | SetAside]:

@@ -128,6 +128,7 @@ class ItemWalk:
     def _read(self, item: RawItem, place: Place, reader: Reader) -> None:
         """Send what a reader finds, walking into inner items."""
         sha256 = ""
+        index = -1
         for index, found in enumerate(self._timed(reader, item)):
             inner = (*place, index)
             if inner <= self._task.resume:
@@ -145,6 +146,8 @@ class ItemWalk:
                 if not sha256:
                     sha256 = self._hash(item)
                 self._send_document(found, item, reader.name, sha256)
+        if index < 0:
+            raise ReadError("empty", "there is nothing to read in it")
 
     def _leads_to_crash(self, place: Place) -> bool:
         """Tell whether the crash happened further inside this item."""

@@ -4,35 +4,24 @@ The evidence, strongest first: what the markup says (`marks`), what labels say (
 say nothing, the shape of the text: the article is the run of lines with the most unlinked text.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import pairwise
 
 from rawi.facts import BlockKind
+from rawi.read.html.body import Hints, find_body
 from rawi.read.html.labels import find_label, is_dateline, make_key
-from rawi.read.html.lines import Line, Mark
+from rawi.read.html.lines import LONG_LINE, MOSTLY_LINKED, Line, chain
 from rawi.read.html.marks import FURNITURE
 
 # Set on even-numbered pages of the development set, checked on the odd ones (benchmarks/reading.py).
-LONG_LINE = 60  # letters: longer unlinked lines are prose, not furniture
-MAX_LINKED = 0.35  # share of link in a line of prose
-MOSTLY_LINKED = 0.6
 VOID_SHARE = 0.5  # an element that holds more of the page's prose than this is not furniture
 VOID_COMMENTS = 0.97  # comments may well be longer than the article
-BODY_SHARE = 0.4  # an element marked as body must hold this much of the prose outside furniture
-NEAR_HEADLINE = (
-    8  # lines above the headline among which its dateline may stand; a clock is higher up
-)
-MAIN_PATH_SHARE = 0.3  # of a run's letters, for a path to be one the article is set in
+LINKS_ABOVE = 2  # between a dateline and the headline below it: the path to the page
+NEAR_HEADLINE = 8  # lines above the headline among which its dateline may stand
+CARD_LINKED = 0.8  # share of link in the title of a teaser
+CARD_TITLE = 10  # letters of such a title
+CARD_LINES = 2  # of prose in a teaser
 MAX_LEAD_SIZE = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What a page's metadata says of its text: titles, best first, its description and its whole body."""
-
-    titles: tuple[str, ...] = ()
-    description: str | None = None
-    body: str | None = None
 
 
 def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
@@ -41,12 +30,14 @@ def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
     weigh_marks(lines, headline)
     roles = [resolve_role(line) for line in lines]
     spread_labels(lines, roles)
-    first, last = find_body(lines, roles, headline)
-    top = first if headline is None else min(first, headline)
+    mark_cards(lines, roles)
+    first, last = find_body(lines, roles, headline, hints)
+    near = find_top(lines, first if headline is None else min(first, headline))
+    opening = next((i for i in range(first, last) if lines[i].is_prose), last)
     kinds = [
-        kind_inside(line, roles[i])
+        kind_inside(line, roles[i], before_text=i < opening)
         if first <= i < last
-        else kind_outside(line, roles[i], i < first, near=i >= top - NEAR_HEADLINE)
+        else kind_outside(line, roles[i], i < first, near=i >= near)
         for i, line in enumerate(lines)
     ]
     if headline is not None:
@@ -81,23 +72,11 @@ def find_headline(lines: Sequence[Line], hints: Hints) -> int | None:
 # ------------------------------------------------------------------ marks
 
 
-def is_prose(line: Line) -> bool:
-    """Tell whether a line is running text by its shape."""
-    return line.letters >= LONG_LINE and line.link_share <= MAX_LINKED
-
-
-def chain(mark: Mark | None) -> Iterator[Mark]:
-    """Yield a mark and those around it, innermost first."""
-    while mark is not None:
-        yield mark
-        mark = mark.parent
-
-
 def weigh_marks(lines: Sequence[Line], headline: int | None) -> None:
     """Take the role from elements that hold too much to be furniture: the prose, or the headline."""
     total = 0
     for line in lines:
-        if is_prose(line) and not line.hidden:
+        if line.is_prose and not line.hidden:
             total += line.letters
             for mark in chain(line.mark):
                 mark.letters += line.letters
@@ -133,7 +112,7 @@ def spread_labels(lines: Sequence[Line], roles: list[str]) -> None:
             continue
         if section is None:
             continue
-        if section != "comment" and (is_prose(line) or roles[i] not in ("", "body")):
+        if section != "comment" and (line.is_prose or roles[i] not in ("", "body")):
             section = None
         elif roles[i] in ("", "body"):
             if section == "related" and line.link_share < MOSTLY_LINKED:
@@ -147,92 +126,42 @@ def _is_title(line: Line) -> bool:
     return line.heading == 1
 
 
-# ------------------------------------------------------------------ the body
-
-
-def find_body(lines: Sequence[Line], roles: Sequence[str], headline: int | None) -> tuple[int, int]:
-    """Return the lines [first, last) among which the article's own text stands."""
-    marked = find_marked_body(lines, roles)
-    if marked is not None:
-        return marked
-    start = 0
-    if headline is not None:
-        after = sum(x.letters for i, x in enumerate(lines) if i > headline and is_prose(x))
-        before = sum(x.letters for i, x in enumerate(lines) if i < headline and is_prose(x))
-        start = headline + 1 if after >= before else 0
-    best, best_run, score, run_start = 0.0, (start, start), 0.0, start
-    for i in range(start, len(lines)):
-        if score <= 0:
-            score, run_start = 0.0, i
-        score += score_line(lines[i], roles[i])
-        if score > best:
-            best, best_run = score, (run_start, i + 1)
-    return extend_run(lines, roles, best_run, start)
-
-
-def extend_run(
-    lines: Sequence[Line], roles: Sequence[str], run: tuple[int, int], start: int
-) -> tuple[int, int]:
-    """Extend a run over furniture to lines set like its own: same tags and classes up to the root."""
-    first, last = run
-    letters: dict[int, int] = {}
-    for i in range(first, last):
-        if is_prose(lines[i]) and roles[i] not in FURNITURE:
-            letters[lines[i].path] = letters.get(lines[i].path, 0) + lines[i].letters
-    enough = MAIN_PATH_SHARE * sum(letters.values())
-    paths = {path for path, size in letters.items() if size >= enough}
-    alike = [
-        i
-        for i in range(start, len(lines))
-        if lines[i].path in paths
-        and roles[i] not in FURNITURE
-        and lines[i].link_share <= MAX_LINKED
-    ]
-    return min([first, *alike]), max([last, *(i + 1 for i in alike)])
-
-
-def find_marked_body(lines: Sequence[Line], roles: Sequence[str]) -> tuple[int, int] | None:
-    """Return the lines of the element marked as the article's body, if one holds most of the prose."""
-    prose = 0
-    bodies: dict[int, Mark] = {}
-    for line, role in zip(lines, roles, strict=True):
-        if role in FURNITURE:
+def mark_cards(lines: Sequence[Line], roles: list[str]) -> None:
+    """Mark teasers of other articles: a linked title and a line or two below it, set alike again and again."""
+    prose_in: dict[int, int] = {}
+    for line in lines:
+        prose_in[line.box] = prose_in.get(line.box, 0) + line.is_prose
+    cards: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for i, (title, text) in enumerate(pairwise(lines)):
+        if title.link_share < CARD_LINKED or title.letters < CARD_TITLE or not text.is_prose:
             continue
-        prose += line.letters if is_prose(line) else 0
-        for mark in chain(line.mark):
-            if mark.role == "body":
-                bodies[id(mark)] = mark
-    if not bodies:
-        return None
-    body = max(bodies.values(), key=lambda mark: mark.letters)
-    if body.letters < BODY_SHARE * prose or body.letters == 0:
-        return None
-    inside = [i for i, line in enumerate(lines) if any(mark is body for mark in chain(line.mark))]
-    return inside[0], inside[-1] + 1
-
-
-def score_line(line: Line, role: str) -> float:
-    """Score a line for the run of prose: letters of prose count for, links and furniture against."""
-    if role == "comment":
-        return -1000.0
-    if role == "footer":
-        return -300.0
-    if role in FURNITURE or line.hidden:
-        return -20.0
-    if role in ("dateline", "byline", "code", "kicker"):
-        return -5.0
-    if line.link_share > MAX_LINKED:
-        return -20.0 - 0.3 * line.linked
-    if is_prose(line) or role == "lead":
-        return min(line.letters, 400)
-    return 5.0 if line.text.endswith((".", ":", "؟", "!", "»", "؛")) else -5.0
+        together = text.box in (title.box, title.own) or text.own == title.box
+        if together and prose_in[text.box] <= CARD_LINES and text.letters < MAX_LEAD_SIZE:
+            cards.setdefault((title.path, text.path), []).append((i, i + 1))
+    for alike in cards.values():
+        if len(alike) > 1:
+            for i in (place for card in alike for place in card):
+                if roles[i] in ("", "body", "lead"):
+                    roles[i] = "related"
 
 
 # ------------------------------------------------------------------ kinds
 
 
-def kind_inside(line: Line, role: str) -> BlockKind:
-    """Return the kind of a line among the article's own text."""
+def find_top(lines: Sequence[Line], headline: int) -> int:
+    """Return the first line above the headline that may belong to it: a menu and a clock stand higher."""
+    links = 0
+    for i in range(headline - 1, -1, -1):
+        links += lines[i].link_share > MOSTLY_LINKED
+        if links > LINKS_ABOVE or headline - i > NEAR_HEADLINE:
+            return i + 1
+    return 0
+
+
+def kind_inside(line: Line, role: str, *, before_text: bool) -> BlockKind:
+    """Return the kind of a line among the article's own text, `before_text` above its first prose."""
+    if before_text and not role and is_dateline(line.text):
+        return "dateline"
     if role in ("related", "comment", "footer", "menu", "caption", "code", "lead", "kicker"):
         return role  # type: ignore[return-value]  # narrowed by the tuple
     if role in ("dateline", "byline") and line.letters < 2 * LONG_LINE:
@@ -242,7 +171,7 @@ def kind_inside(line: Line, role: str) -> BlockKind:
     return "menu" if line.hidden else "body"
 
 
-def kind_outside(line: Line, role: str, before: bool, near: bool) -> BlockKind:
+def kind_outside(line: Line, role: str, before: bool, *, near: bool) -> BlockKind:
     """Return the kind of a line before or after the article's own text; `near` is not far above the headline."""
     if role in ("dateline", "code", "byline") and not (near and line.letters < 3 * LONG_LINE):
         return "menu"

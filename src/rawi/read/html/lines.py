@@ -5,27 +5,18 @@ A line knows how much of it is link, how much is bold, its heading level, and th
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
+from rawi.read.html.labels import is_dateline
 from rawi.read.html.marks import find_role
+from rawi.read.html.tags import BLOCK_TAGS, BOLD_TAGS, HEADINGS, SKIPPED_TAGS
 
-BLOCK_TAGS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "col",
-    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol", "optgroup", "option",
-    "p", "pre", "section", "select", "summary", "table", "tbody", "td", "template", "textarea",
-    "tfoot", "th", "thead", "tr", "ul",
-})  # fmt: skip
-SKIPPED_TAGS = frozenset({
-    "script", "style", "template", "svg", "math", "iframe", "object", "embed", "applet", "head",
-    "title", "meta", "link", "audio", "video", "canvas", "map", "area", "param", "source", "track",
-    "datalist",
-})  # fmt: skip
-BOLD_TAGS = frozenset({"b", "strong"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LONG_LINE = 60  # letters: longer unlinked lines are prose, not furniture
+MAX_LINKED = 0.35  # share of link in a line of prose
+MOSTLY_LINKED = 0.6
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
@@ -51,6 +42,8 @@ class Line:
     bold: int
     heading: int
     path: int  # equal for lines whose elements have the same tags and classes up to the root
+    own: int  # number of the block element around it
+    box: int  # number of the block element around that
     mark: Mark | None
     hidden: bool
 
@@ -58,6 +51,18 @@ class Line:
     def link_share(self) -> float:
         """How much of the line is link, 0 to 1."""
         return self.linked / self.letters if self.letters else 0.0
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether this is running text by its shape."""
+        return self.letters >= LONG_LINE and self.link_share <= MAX_LINKED
+
+
+def chain(mark: Mark | None) -> Iterator[Mark]:
+    """Yield a mark and those around it, innermost first."""
+    while mark is not None:
+        yield mark
+        mark = mark.parent
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ class _Piece:
     text: str
     linked: bool
     bold: bool
-    size: str
+    look: str
     mark: Mark | None
 
 
@@ -77,9 +82,11 @@ class _State:
 
     linked: bool
     bold: bool
-    size: str  # of the nearest <font>
+    look: str  # font size, or id and class, of the nearest inline element that has them
     heading: int
     path: int
+    own: int
+    box: int
     mark: Mark | None
     hidden: bool
     verbatim: bool
@@ -101,7 +108,7 @@ class _Flattener:
             text = _SPACE.sub(" ", text)
         if text == " " and not self._pieces:
             return
-        self._pieces.append(_Piece(text, state.linked, state.bold, state.size, state.mark))
+        self._pieces.append(_Piece(text, state.linked, state.bold, state.look, state.mark))
 
     def break_line(self, state: _State) -> None:
         """Add a `<br>`; two in a row end the paragraph, as old pages write them."""
@@ -111,7 +118,7 @@ class _Flattener:
                 return
             if piece.text.strip():
                 break
-        self._pieces.append(_Piece("\n", state.linked, state.bold, state.size, state.mark))
+        self._pieces.append(_Piece("\n", state.linked, state.bold, state.look, state.mark))
 
     def end_line(self, state: _State) -> None:
         """Make lines of the pieces since the last block boundary."""
@@ -142,12 +149,23 @@ class _Flattener:
         most = max(by_mark, key=lambda key: by_mark[key])
         mark = next(piece.mark for piece in pieces if id(piece.mark) == most)
         self.lines.append(
-            Line(text, letters, linked, bold, state.heading, state.path, mark, state.hidden)
+            Line(
+                text,
+                letters=letters,
+                linked=linked,
+                bold=bold,
+                heading=state.heading,
+                path=state.path,
+                own=state.own,
+                box=state.box,
+                mark=mark,
+                hidden=state.hidden,
+            )
         )
 
 
 def _group_by_look(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """Join what `<br>` separates only where both sides look alike and neither is a link.
+    """Join what `<br>` separates only where both sides look alike and neither is a link or a date.
 
     Old pages write dateline, headline, lead and lists of links as rows of one table cell.
     """
@@ -163,11 +181,14 @@ def _group_by_look(pieces: list[_Piece]) -> list[list[_Piece]]:
         shown = [piece for piece in row if piece.text.strip()]
         if not shown:
             continue
+        looks = {piece.look for piece in shown}
         look = (
             all(piece.linked for piece in shown),
             all(piece.bold for piece in shown),
-            shown[0].size,
+            looks.pop() if len(looks) == 1 else "",
         )
+        if is_dateline("".join(piece.text for piece in row)):
+            look = (*look[:2], "dateline")
         if look == before and not look[0]:
             groups[-1] += [_Piece("\n", False, False, "", row[0].mark), *row]
         else:
@@ -182,7 +203,7 @@ _SPACE_RUN = re.compile(" {2,}")
 def flatten(root: etree._Element) -> list[Line]:
     """Return the lines of a page in document order."""
     flattener = _Flattener()
-    state = _State(False, False, "", 0, 0, None, False, False, True)
+    state = _State(False, False, "", 0, 0, 0, 0, None, False, False, True)
     stack: list[_State] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     for number, (event, element) in enumerate(walker):
@@ -211,7 +232,7 @@ def flatten(root: etree._Element) -> list[Line]:
 
 def _enter(element: etree._Element, tag: str, number: int, state: _State) -> _State:
     """Return what holds inside the `number`th element."""
-    attributes = element.attrib
+    attributes: dict[str, str] = {str(k): str(v) for k, v in element.attrib.items()}
     classes = attributes.get("class", "")
     role = find_role(
         tag,
@@ -224,17 +245,29 @@ def _enter(element: etree._Element, tag: str, number: int, state: _State) -> _St
     hidden = state.hidden or (
         bool(attributes) and ("hidden" in attributes or _is_hidden(attributes.get("style", "")))
     )
+    block = tag in BLOCK_TAGS or "-" in tag
     return _State(
         linked=state.linked or (tag == "a" and "href" in attributes),
         bold=state.bold or tag in BOLD_TAGS,
-        size=attributes.get("size", "") if tag == "font" else state.size,
-        heading=_HEADINGS.get(tag, state.heading),
+        look="" if block else _find_look(tag, attributes) or state.look,
+        heading=HEADINGS.get(tag, state.heading),
         path=_extend_path(state.path, tag, classes, number),
+        own=number if block else state.own,
+        box=state.own if block else state.box,
         mark=mark,
         hidden=hidden,
         verbatim=state.verbatim or tag == "pre",
-        block=tag in BLOCK_TAGS or "-" in tag,
+        block=block,
     )
+
+
+def _find_look(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return what sets the text of an inline element apart; links and emphasis are asked for elsewhere."""
+    if tag == "font":
+        return attributes.get("size", "")
+    if tag in ("a", "b", "strong", "em", "i", "u"):
+        return ""
+    return attributes.get("id", "") + attributes.get("class", "")
 
 
 def _extend_path(path: int, tag: str, classes: str, number: int) -> int:

@@ -5,16 +5,18 @@ import re
 from lxml import etree
 
 from rawi.errors import ReadError
-from rawi.facts import Block, BlockKind, ReadWarning
+from rawi.facts import Block, ReadWarning
 from rawi.read.decode import decode_page
-from rawi.read.html.classify import Hints, classify
+from rawi.read.html.body import Hints
+from rawi.read.html.classify import classify
 from rawi.read.html.lines import Line, flatten
 from rawi.read.html.metadata import find_metadata
-from rawi.read.html.scan import refuse_hostile
+from rawi.read.html.scan import drop_pictures, refuse_hostile
+from rawi.read.passages import Paragraph, join_paragraphs
 from rawi.read.reader import RawDocument
-from rawi.text import Extent
 
-BETWEEN_BLOCKS = "\n\n"  # a paragraph break: no sentence runs over it
+MIN_TOLD = 200  # characters: a shorter body in the metadata is a summary
+MAX_SHOWN = 0.25  # of it may stand on the page, for the page to be an empty shell
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -24,27 +26,44 @@ def read_page(data: bytes, charset: str | None = None) -> RawDocument:
     Raises:
         ReadError: it is empty, hostile, or nothing in it is HTML.
     """
+    data = drop_pictures(data)
     refuse_hostile(data)
     decoded = decode_page(data, charset)
     root = parse(decoded.text)
     metadata = find_metadata(root)
     lines = flatten(root)
-    kinds = classify(lines, Hints(metadata.titles, metadata.description, metadata.body))
-    text, blocks = join_lines(lines, kinds)
-    title = metadata.title
-    if title is None and "headline" in kinds:
-        title = lines[kinds.index("headline")].text
+    told = list_told(metadata.body, lines)
+    if told:
+        # The page builds itself in the browser; its text is in its metadata alone.
+        head: list[Paragraph] = [(metadata.title or "", "headline")]
+        furniture: list[Paragraph] = [(line.text, "menu") for line in lines]
+        text, blocks = join_paragraphs([*head, *((part, "body") for part in told), *furniture])
+        seen = [ReadWarning("text_from_metadata", "the page's text stands in its JSON-LD only")]
+    else:
+        kinds = classify(lines, Hints(metadata.titles, metadata.description, metadata.body))
+        shown = [(line.text, kind) for line, kind in zip(lines, kinds, strict=True)]
+        text, blocks = join_paragraphs(shown)
+        seen = warn_of_hidden(lines, blocks)
+    headline = next((text[slice(*b.extent)] for b in blocks if b.kind == "headline"), None)
     return RawDocument(
         text,
-        title=title,
+        title=metadata.title or headline,
         outlet=metadata.outlet,
         url=metadata.url,
         published=metadata.published,
         blocks=blocks,
         route="html",
         media_type="text/html",
-        warnings=(*decoded.warnings, *warn_of_hidden(lines, blocks)),
+        warnings=(*decoded.warnings, *seen),
     )
+
+
+def list_told(body: str | None, lines: list[Line]) -> list[str]:
+    """Return the paragraphs of the body in the metadata, when the page itself shows hardly any text."""
+    if body is None or len(body) < MIN_TOLD:
+        return []
+    shown = sum(line.letters for line in lines if line.is_prose)
+    return read_fragment(body.replace("\n", "<br><br>")) if shown < MAX_SHOWN * len(body) else []
 
 
 def read_lines(data: bytes, charset: str | None = None) -> list[Line]:
@@ -53,6 +72,7 @@ def read_lines(data: bytes, charset: str | None = None) -> list[Line]:
     Raises:
         ReadError: as `read_page`.
     """
+    data = drop_pictures(data)
     refuse_hostile(data)
     return flatten(parse(decode_page(data, charset).text))
 
@@ -78,7 +98,10 @@ def parse(text: str) -> etree._Element:
     Raises:
         ReadError: there is nothing in it.
     """
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
+    # Without huge_tree a text of more than 10 MB is dropped in silence; the sandbox limits memory.
+    parser = etree.HTMLParser(
+        remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     text = _DECLARATION.sub("", text).replace("\0", "\N{REPLACEMENT CHARACTER}")
     try:
         root = etree.fromstring(text, parser)
@@ -87,16 +110,6 @@ def parse(text: str) -> etree._Element:
     if root is None:
         raise ReadError("empty", "the page is empty")
     return root
-
-
-def join_lines(lines: list[Line], kinds: list[BlockKind]) -> tuple[str, tuple[Block, ...]]:
-    """Join the lines into one text, and say where each stands and what it is."""
-    blocks: list[Block] = []
-    place = 0
-    for line, kind in zip(lines, kinds, strict=True):
-        blocks.append(Block(Extent(place, place + len(line.text)), kind))
-        place += len(line.text) + len(BETWEEN_BLOCKS)
-    return BETWEEN_BLOCKS.join(line.text for line in lines), tuple(blocks)
 
 
 def warn_of_hidden(lines: list[Line], blocks: tuple[Block, ...]) -> list[ReadWarning]:

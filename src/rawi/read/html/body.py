@@ -1,0 +1,142 @@
+"""Find the lines among which the article's own text stands.
+
+Told by the metadata, else by an element marked as the body, else by shape: the run of lines with the most
+unlinked text, furniture inside it counted against it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rawi.read.html.labels import make_key
+from rawi.read.html.lines import MAX_LINKED, Line, Mark, chain
+from rawi.read.html.marks import FURNITURE
+
+# Set on even-numbered pages of the development set, checked on the odd ones and on ten other page families.
+BODY_SHARE = 0.4  # an element marked as body must hold this much of the prose outside furniture
+MAIN_PATH_SHARE = 0.3  # of a run's letters, for a path to be one the article is set in
+TOLD_SHARE = 0.75  # of the body in the metadata must stand on the page to be believed
+REENTRY = 300.0  # letters: a notice has fewer, an article that goes on has more
+SHORT_LINE = -5.0  # score of a short line: a few are no furniture yet
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a page's metadata says of its text: titles, best first, its description and its whole body."""
+
+    titles: tuple[str, ...] = ()
+    description: str | None = None
+    body: str | None = None
+
+
+def find_body(
+    lines: Sequence[Line], roles: Sequence[str], headline: int | None, hints: Hints
+) -> tuple[int, int]:
+    """Return the lines [first, last) among which the article's own text stands."""
+    marked = find_told_body(lines, roles, hints) or find_marked_body(lines, roles)
+    if marked is not None:
+        return marked
+    start = 0
+    if headline is not None:
+        after = sum(x.letters for i, x in enumerate(lines) if i > headline and x.is_prose)
+        before = sum(x.letters for i, x in enumerate(lines) if i < headline and x.is_prose)
+        start = headline + 1 if after >= before else 0
+    return extend_run(lines, roles, find_run(lines, roles, start), start)
+
+
+def find_run(lines: Sequence[Line], roles: Sequence[str], start: int) -> tuple[int, int]:
+    """Return the run of lines with the most prose, furniture inside it counted against it."""
+    best, run = 0.0, (start, start)
+    score, first = 0.0, start
+    paths: set[int] = set()
+    crossed = False
+    for i in range(start, len(lines)):
+        if score <= 0:
+            score, first, crossed = 0.0, i, False
+            paths.clear()
+        value = score_line(lines[i], roles[i])
+        if value > 0 and lines[i].is_prose:
+            # Behind furniture, text that is set otherwise is a notice or a teaser, not the article.
+            value -= REENTRY if crossed and lines[i].path not in paths else 0.0
+            crossed = False
+            paths.add(lines[i].path)
+        elif value < SHORT_LINE:
+            crossed = True
+        score += value
+        if score > best:
+            best, run = score, (first, i + 1)
+    return run
+
+
+def extend_run(
+    lines: Sequence[Line], roles: Sequence[str], run: tuple[int, int], start: int
+) -> tuple[int, int]:
+    """Extend a run over furniture to lines set like its own: same tags and classes up to the root."""
+    first, last = run
+    letters: dict[int, int] = {}
+    for i in range(first, last):
+        if lines[i].is_prose and roles[i] not in FURNITURE:
+            letters[lines[i].path] = letters.get(lines[i].path, 0) + lines[i].letters
+    enough = MAIN_PATH_SHARE * sum(letters.values())
+    paths = {path for path, size in letters.items() if size >= enough}
+    alike = [
+        i
+        for i in range(start, len(lines))
+        if lines[i].path in paths
+        and roles[i] not in FURNITURE
+        and lines[i].link_share <= MAX_LINKED
+    ]
+    return min([first, *alike]), max([last, *(i + 1 for i in alike)])
+
+
+def find_told_body(
+    lines: Sequence[Line], roles: Sequence[str], hints: Hints
+) -> tuple[int, int] | None:
+    """Return the lines whose words the metadata gives as the article's body, if it gives them all."""
+    told = make_key(hints.body or "")
+    if not told:
+        return None
+    found = [
+        (i, len(key))
+        for i, line in enumerate(lines)
+        if line.is_prose and roles[i] not in FURNITURE and (key := make_key(line.text)) in told
+    ]
+    if sum(size for _, size in found) < TOLD_SHARE * len(told):
+        return None
+    return found[0][0], found[-1][0] + 1
+
+
+def find_marked_body(lines: Sequence[Line], roles: Sequence[str]) -> tuple[int, int] | None:
+    """Return the lines of the element marked as the article's body, if one holds most of the prose."""
+    prose = 0
+    bodies: dict[int, Mark] = {}
+    for line, role in zip(lines, roles, strict=True):
+        if role in FURNITURE:
+            continue
+        prose += line.letters if line.is_prose else 0
+        for mark in chain(line.mark):
+            if mark.role == "body":
+                bodies[id(mark)] = mark
+    if not bodies:
+        return None
+    body = max(bodies.values(), key=lambda mark: mark.letters)
+    if body.letters < BODY_SHARE * prose or body.letters == 0:
+        return None
+    inside = [i for i, line in enumerate(lines) if any(mark is body for mark in chain(line.mark))]
+    return inside[0], inside[-1] + 1
+
+
+def score_line(line: Line, role: str) -> float:
+    """Score a line for the run of prose: letters of prose count for, links and furniture against."""
+    if role == "comment":
+        return -1000.0
+    if role == "footer":
+        return -300.0
+    if role in FURNITURE or line.hidden:
+        return -20.0
+    if role in ("dateline", "byline", "code", "kicker"):
+        return SHORT_LINE
+    if line.link_share > MAX_LINKED:
+        return -20.0 - 0.3 * line.linked
+    if line.is_prose or role == "lead":
+        return min(line.letters, 400)
+    return -SHORT_LINE if line.text.endswith((".", ":", "؟", "!", "»", "؛")) else SHORT_LINE
