@@ -83,7 +83,7 @@ def read_date_range(parts: Parts) -> Reading | None:
 
 def read_day_of_month(parts: Parts) -> Reading | None:
     """Read a day of this, the last or the coming month: `الثالث من الشهر الجاري`."""
-    day, related = parts.number("day"), parts.token("mrel")
+    day, related = parts.number("day", "day2"), parts.token("mrel", "mrel2")
     shift = DIRECTIONS[related.kind] if related else 0
     value = f"A{shift:+d}m:{day:02}{parts.clock()}"
     return Reading(value, parts.home, "day", "relative", parts.weekday)

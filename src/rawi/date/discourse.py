@@ -48,8 +48,8 @@ def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[T
     for i, item in enumerate(found):
         reading = item.reading
         heading = _heading_year(found[:i], repaired, item)
-        if heading and reading.value and reading.calendar == "gregorian":
-            reading = _under_heading(reading, heading)
+        if heading and heading.value and heading.calendar == reading.calendar:
+            reading = _under_heading(reading, heading.value)
         if reading.value and reading.value.startswith("P"):
             settled.append(_resolve_reference(found, i, settled, repaired, anchor))
         else:
@@ -57,12 +57,12 @@ def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[T
     return settled
 
 
-def _heading_year(before: Iterable[Found], repaired: str, item: Found) -> str | None:
+def _heading_year(before: Iterable[Found], repaired: str, item: Found) -> Reading | None:
     """The year a sentence begins with and a colon after it (`2005: …`), for the dates behind it."""
     for earlier in before:
         is_heading = earlier.sentence == item.sentence and earlier.rule == "bare-year"
         if is_heading and repaired[earlier.span.end : earlier.span.end + 1] == ":":
-            return earlier.reading.value
+            return earlier.reading
     return None
 
 

@@ -17,6 +17,8 @@ from rawi.tables import load_toml
 
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
 _MONTHS = ("month", "weak_month", "faint_month")
+_YEAR_ROLES = ("year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3")
+_NAMED = ("month", "month_range", "weekday", "day", "holiday")  # what streets and agencies are named after
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
 
 
@@ -102,38 +104,34 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
     context = _context(language)
     beside = Neighbours(match, tokens, sentence)
     inside = tokens[match.start : match.end]
-    kinds = [token.kind for token in inside]
     if match.make == "bare_year":
         return _is_bare_year(match, tokens, beside, context, language)
-    has_year = any(
-        role in match.roles for role in ("year", "short", "yrel", "rel", "dyear", "numeric")
-    )
-    if has_year:
+    if any(role in match.roles for role in _YEAR_ROLES):
         return True
-    if beside.before & context.not_after and match.make in ("month", "weekday", "day", "holiday"):
-        return bool(
-            match.make == "day" and beside.before & context.naming
-        )  # refused below, not dropped
-    if match.make == "weekday":
-        blocked = (
-            beside.before & context.not_after_weekday or beside.after & context.weekday_not_before
-        )
-        return not blocked or "clock" in kinds or len(inside) > 2
-    if match.make == "month":
+    if match.make in _NAMED and beside.before & context.not_after:
+        return False
+    if match.make in ("weekday", "weekday_range"):
+        before = beside.before | _words_before(match, tokens, sentence)
+        blocked = before & context.not_after_weekday or beside.after & context.weekday_not_before
+        return not blocked or len(inside) > 2
+    if match.make == "deictic":
+        blocked = beside.before & context.not_after_deictic
+        return len(inside) > 1 or not (blocked or beside.after & context.deictic_not_before)
+    if match.make in ("month", "month_range"):
         return _is_month(inside, beside, context)
-    if match.make == "day":
-        return _is_day(inside, beside, context)
-    return True
+    return match.make != "day" or _is_day(inside, beside, context)
 
 
 def _is_month(inside: list[Token], beside: Neighbours, context: _Context) -> bool:
     """Tell whether a month's name without a day or year is one."""
-    if any(token.kind in ("month_word", "edge", "half") for token in inside):
+    if any(token.kind in ("month_word", "months_word", "edge", "half") for token in inside):
         return True
     if beside.before & context.not_after_month or beside.after & context.month_not_before:
         return False
-    weak = any(token.kind in ("weak_month", "faint_month") for token in inside)
-    return not weak or bool(beside.before & context.prepositions)
+    kinds = {token.kind for token in inside}
+    if "faint_month" in kinds:
+        return False
+    return "weak_month" not in kinds or bool(beside.before & context.prepositions)
 
 
 def _is_day(inside: list[Token], beside: Neighbours, context: _Context) -> bool:
@@ -194,10 +192,8 @@ def refusal(match: Match, tokens: list[Token], sentence: str, language: str) -> 
 
     A day without a year behind a noun that makes it a name (`ثورة 25 يناير`) is an event's, not this year's.
     """
-    if match.make != "day" or any(
-        role in match.roles
-        for role in ("year", "short", "short2", "yrel", "rel", "dyear", "deictic", "weekday")
-    ):
+    told = (*_YEAR_ROLES, "deictic", "weekday")
+    if match.make != "day" or any(role in match.roles for role in told):
         return None
     context = _context(language)
     beside = Neighbours(match, tokens, sentence)

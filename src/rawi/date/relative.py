@@ -58,7 +58,7 @@ def read_deictic(parts: Parts) -> Reading | None:
 
 def read_unit(parts: Parts) -> Reading | None:
     """Read a week, month or year around the anchor: `هفته گذشته`, `هذا العام`."""
-    calendar: Calendar = "gregorian" if parts.value("era") == "gregorian" else parts.home
+    calendar: Calendar = "gregorian" if parts.value("era", "era2") == "gregorian" else parts.home
     unit = parts.token("unit", "unit2", "unit3")
     related = parts.token("rel")
     shift = DIRECTIONS[related.kind] if related else -2 if parts.token("before") else 0

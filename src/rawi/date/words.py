@@ -200,8 +200,10 @@ class Lexicon:
 def _entries(language: str) -> Iterator[tuple[str, str, str]]:
     """All date words of a language as (word, kind, value)."""
     package = table_package(language)
-    for table in ("date_words.tsv", "number_words.tsv"):
-        yield from load_tsv(package, table, WordRow)
+    yield from load_tsv(package, "date_words.tsv", WordRow)
+    numbers = load_tsv(package, "number_words.tsv", WordRow)
+    yield from numbers
+    yield from _glued_numbers(numbers)
     months = load_toml(package, "months.toml", Months)
     kinds = dict.fromkeys(map(squeeze, months.weak), "weak_month")
     kinds.update(dict.fromkeys(map(squeeze, months.faint), "faint_month"))
@@ -215,6 +217,16 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
             yield name, "weak_weekday" if name in weekdays.weak else "weekday", str(number)
     for row in load_tsv(package, "holidays.tsv", HolidayRow):
         yield row.name, "holiday", f"{row.calendar}:{row.month:02}-{row.days}"
+
+
+def _glued_numbers(numbers: tuple[WordRow, ...]) -> Iterator[tuple[str, str, str]]:
+    """Tens and units written in one, as when the joiners are lost: `بیستودوم` is the ordinal 22."""
+    for tens in numbers:
+        if tens.kind == "cardinal" and tens.value in ("20", "30", "40", "50", "60", "70", "80", "90"):
+            for unit in numbers:
+                if unit.kind in ("cardinal", "ordinal") and int(unit.value) < 10:
+                    both = str(int(tens.value) + int(unit.value))
+                    yield f"{tens.word}و{unit.word}", unit.kind, both
 
 
 @cache

@@ -116,8 +116,11 @@ def read_season(parts: Parts) -> Reading | None:
 def read_part_of_year(parts: Parts) -> Reading | None:
     """Read a quarter, third or half of a year: `سه‌ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
     order = parts.number("order")
+    months = parts.number("months")
     sign = "Q" if parts.token("quarter") else "T" if parts.token("third") else "H"
-    if order is None or not 1 <= order <= {"Q": 4, "T": 3, "H": 2}[sign]:
+    if months is not None:
+        sign = {3: "Q", 4: "T", 6: "H"}.get(months, "")
+    if order is None or not 1 <= order <= {"Q": 4, "T": 3, "H": 2}.get(sign, 0):
         return None
     year = parts.number(*YEAR_ROLES)
     calendar: Calendar = parts.home
