@@ -4,8 +4,6 @@ from pathlib import Path
 
 import click
 
-from rawi.errors import RawiError
-
 ADDRESS = "127.0.0.1"
 
 
@@ -30,11 +28,7 @@ def serve(archive: Path, port: int) -> None:
     from rawi.archive import Archive
     from rawi.serve.app import create_app
 
-    try:
-        opened = Archive.open(archive)
-    except RawiError as error:
-        raise click.ClickException(str(error)) from error
-    with opened, socket.socket() as listener:
+    with Archive.open(archive) as opened, socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((ADDRESS, port))
@@ -43,5 +37,5 @@ def serve(archive: Path, port: int) -> None:
                 f"port {port} cannot be used: {error.strerror}; choose another with --port"
             ) from error
         click.echo(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
-        config = uvicorn.Config(create_app(opened.store), log_level="warning", lifespan="off")
+        config = uvicorn.Config(create_app(opened), log_level="warning", lifespan="off")
         uvicorn.Server(config).run(sockets=[listener])

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 import rawi
+from rawi.archive import Archive
 from rawi.index.store import Store
 from rawi.serve import days
 from rawi.serve.cards import name_entity
@@ -45,8 +46,13 @@ class Visit:
     """One request with all a page needs of it: the archive, the reader's wishes, the address."""
 
     request: Request
-    store: Store
+    archive: Archive
     ui: Interface
+
+    @property
+    def store(self) -> Store:
+        """What the archive answers from."""
+        return self.archive.store
 
     def ask(self, name: str, otherwise: str = "") -> str:
         """A value of the address (`?name=value`), without surrounding space."""
@@ -73,6 +79,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=contain,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -81,6 +88,15 @@ def environment() -> Environment:
         version=rawi.__version__, days=days, name_entity=name_entity, quoted=quote_value
     )
     return made
+
+
+def contain(value: object) -> object:
+    r"""Name the hidden characters of whatever a template prints that `render` has not made.
+
+    >>> contain("a\u202eb")
+    'a[U+202E]b'
+    """
+    return show_plain(value) if type(value) is str else value
 
 
 def write_answer(visit: Visit, answer: Answer) -> Response:
@@ -111,7 +127,7 @@ def make_visit(request: Request) -> Visit:
     """Read a reader's wishes from a request."""
     accepted = request.headers.get("accept-language", "")
     ui = choose_interface(request.query_params, request.cookies, accepted)
-    return Visit(request, request.app.state.store, ui)
+    return Visit(request, request.app.state.archive, ui)
 
 
 def quote_value(value: str) -> str:

@@ -11,14 +11,15 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from rawi.archive import Archive
 from rawi.errors import CalendarError, MissingError, QueryError, StoreError
-from rawi.index.store import Store
 from rawi.serve.answer import Answer, Page, make_visit, write_answer
 from rawi.serve.pages.about import show_about
 from rawi.serve.pages.days import show_calendar, show_one_day
 from rawi.serve.pages.document import find_passage, show_document
 from rawi.serve.pages.home import show_home
 from rawi.serve.pages.people import list_people, show_person
+from rawi.serve.pages.picture import show_picture
 from rawi.serve.pages.report import show_report
 from rawi.serve.pages.search import show_search
 from rawi.serve.pages.sources import show_sources
@@ -45,9 +46,12 @@ PAGES: dict[str, Page] = {
 }
 
 
-def create_app(store: Store) -> Starlette:
-    """Make the application that shows an archive's store; it only reads."""
-    routes: list[BaseRoute] = [Route("/", endpoint(show_home))]
+def create_app(archive: Archive) -> Starlette:
+    """Make the application that shows an archive; it only reads."""
+    routes: list[BaseRoute] = [
+        Route("/", endpoint(show_home)),
+        Route("/d/{document}/page/{number:int}.png", show_picture),
+    ]
     for path, page in PAGES.items():
         routes += [Route(f"{path}.json", endpoint(page)), Route(path, endpoint(page))]
     routes.append(Mount("/static", StaticFiles(directory=STATIC)))
@@ -62,7 +66,7 @@ def create_app(store: Store) -> Starlette:
             HTTPException: explain(404, "page.not_found"),
         },
     )
-    app.state.store = store
+    app.state.archive = archive
     return app
 
 

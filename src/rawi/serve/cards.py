@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from rawi.facts import Entity
-from rawi.index.store import QuotationRow
+from rawi.facts import AnnotatedDocument, Entity
+from rawi.index.store import DocumentRow, QuotationRow
 from rawi.serve.interface import Interface
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 from rawi.text import Extent
@@ -47,7 +47,25 @@ def lay_piece(text: str, extent: Extent, row: QuotationRow, prefix: str) -> tupl
         if hit.start < extent.end and extent.start < hit.end
     ]
     languages = [Stretch(0, len(text), row.document.language)]
-    return lay_out(text, Layout(languages=languages, drawn=hits, prefix=prefix))
+    return lay_out(text, Layout(languages=languages, drawn=hits, one_block=True, prefix=prefix))
+
+
+def name_document(row: DocumentRow, annotated: AnnotatedDocument) -> str:
+    """What to call a document: its title, the headline in its text, else its first words."""
+    heads = (part.span for part in annotated.parts if part.kind == "headline")
+    texts = (annotated.text.repaired[span.start : span.end].strip() for span in heads)
+    return row.title or next(filter(None, texts), None) or cut_short(row.snippet) or row.given_id
+
+
+def cut_short(text: str, length: int = 60) -> str:
+    """Cut a text at the last space before `length`, with a mark of omission.
+
+    >>> cut_short("one two three", 8)
+    'one two …'
+    """
+    if len(text) <= length:
+        return text
+    return f"{text[: length + 1].rsplit(maxsplit=1)[0]} …"
 
 
 def link_document(document: str) -> str:

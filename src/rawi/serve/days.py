@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from rawi.calendars import get_calendar, month_span, render_day
 from rawi.errors import CalendarError
+from rawi.serve.hidden import show_plain
 from rawi.serve.interface import CALENDAR_NAMES, PACKAGE, Interface
 from rawi.tables import load_tsv
 
@@ -62,6 +63,24 @@ def name_month(ui: Interface, calendar: str, month: int, year: int | None = None
     """
     name: str = getattr(_months()[calendar, month], ui.language)
     return name if year is None else f"{name} {ui.plain_number(year)}"
+
+
+def name_period(ui: Interface, label: str) -> Markup:
+    """Name a Gregorian month or year, with the months of the reader's calendar it holds.
+
+    >>> name_period(Interface("en", calendar="jalali"), "2018-04")
+    Markup('<bdi>April 2018</bdi> <span class="quiet">Farvardin 1397 – Ordibehesht 1397</span>')
+    """
+    year, _, month = label.partition("-")
+    if not month or not (year.isdecimal() and int(year)):
+        return Markup('<bdi dir="ltr">{}</bdi>').format(label)
+    named = Markup("<bdi>{}</bdi>").format(name_month(ui, "gregorian", int(month), int(year)))
+    if ui.first_calendar == "gregorian":
+        return named
+    first, last = month_span(get_calendar("gregorian"), int(year), int(month))
+    own = [month_of(ui.first_calendar, day.isoformat()) for day in (first, last)]
+    names = " – ".join(dict.fromkeys(name_month(ui, ui.first_calendar, m, y) for y, m in own))
+    return Markup('{} <span class="quiet">{}</span>').format(named, names)
 
 
 def name_weekday(ui: Interface, number: int) -> str:
@@ -117,7 +136,11 @@ def show_day(ui: Interface, iso: str | None) -> Markup:
     """
     day = read_day(iso)
     if day is None:
-        known = Markup('<bdi dir="ltr">{}</bdi>').format(iso) if iso else ui.say("day.unknown")
+        known = (
+            Markup('<bdi dir="ltr">{}</bdi>').format(show_plain(iso))
+            if iso
+            else ui.say("day.unknown")
+        )
         return Markup('<span class="day">{}</span>').format(known)
     shown = []
     for place, calendar in enumerate(order_calendars(ui)):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from rawi.serve.hidden import show_plain
 from rawi.tables import load_tsv
 
 UI_LANGUAGES = ("fa", "ar", "en")
@@ -93,13 +94,13 @@ class Interface:
         return OWN_CALENDAR[self.language] if self.calendar == "auto" else self.calendar
 
     def say(self, key: str, **values: object) -> Markup:
-        """Say a message; values are escaped unless they are markup already.
+        """Say a message, fit for text and attributes; values are escaped unless they are markup already.
 
         >>> Interface("en").say("page.not_found")
         Markup('There is no such page')
         """
         template: str = getattr(load_messages()[key], self.language)
-        return Markup(template).format(**{name: escape(value) for name, value in values.items()})
+        return escape(template).format(**values)
 
     def knows(self, key: str) -> bool:
         """Tell whether there is such a message."""
@@ -114,7 +115,11 @@ class Interface:
         Markup('<bdi dir="ltr">sung</bdi>')
         """
         key = f"{group}.{code}"
-        return self.say(key) if self.knows(key) else Markup('<bdi dir="ltr">{}</bdi>').format(code)
+        return (
+            self.say(key)
+            if self.knows(key)
+            else Markup('<bdi dir="ltr">{}</bdi>').format(show_plain(code))
+        )
 
     def count(self, key: str, number: int) -> Markup:
         """Say how many, with the word in the right form.

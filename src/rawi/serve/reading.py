@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rawi.facts import AnnotatedDocument, Timex
+from rawi.facts import AnnotatedDocument, Mention, Timex
 from rawi.index.store import QuotationRow
 from rawi.serve.hidden import describe_hidden
 from rawi.serve.render import Mark, Stretch, find_hidden, widen
@@ -63,11 +63,15 @@ class HiddenEntry:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document as it is shown: `original` tells which of its two texts."""
+    """One document as it is shown: `original` tells which of its two texts.
+
+    `entities` are those behind the mentions, in the order of `annotated.mentions`; empty when not asked for.
+    """
 
     annotated: AnnotatedDocument
     rows: tuple[QuotationRow, ...]
     original: bool
+    entities: tuple[str | None, ...] = ()
 
     @property
     def text(self) -> str:
@@ -98,20 +102,19 @@ class Reading:
 
     def names(self) -> tuple[NameEntry, ...]:
         """The names, one entry for each, in order of first mention."""
-        entities = {row.speaker: row.speaker_entity for row in self.rows if row.speaker}
-        groups: dict[tuple[str, str], list[tuple[Extent, str, str | None]]] = {}
-        for mention in self.annotated.mentions:
-            found = (self.extent(mention.span), mention.rule, mention.role)
-            groups.setdefault((mention.type, mention.name), []).append(found)
+        entities = self.entities or (None,) * len(self.annotated.mentions)
+        groups: dict[tuple[str, str], list[tuple[Mention, str | None]]] = {}
+        for mention, entity in zip(self.annotated.mentions, entities, strict=True):
+            groups.setdefault((mention.type, mention.name), []).append((mention, entity))
         return tuple(
             NameEntry(
                 f"n{number}",
                 kind,
                 name,
-                next((role for _, _, role in found if role), None),
-                tuple(dict.fromkeys(rule for _, rule, _ in found)),
-                tuple(extent for extent, _, _ in found),
-                entities.get(name),
+                next((mention.role for mention, _ in found if mention.role), None),
+                tuple(dict.fromkeys(mention.rule for mention, _ in found)),
+                tuple(self.extent(mention.span) for mention, _ in found),
+                next((entity for _, entity in found if entity), None),
             )
             for number, ((kind, name), found) in enumerate(groups.items())
         )

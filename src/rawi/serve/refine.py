@@ -6,13 +6,15 @@ Each of them is an address: what a reader sees can be shared, kept and gone back
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from rawi.index.days import parse_days
 from rawi.index.query import Query, print_query
 from rawi.index.store import Facet
 
-FACETS = ("language", "outlet", "kind", "how")
+# facet of an answer -> field of the query that keeps only its hits
+FACETS = {"language": "language", "speaker": "by", "outlet": "outlet", "kind": "kind", "how": "how"}
 LISTED = ("words", "phrases", "exact", "excluded")
 NAMED = ("by", "to", "relay", "outlet", "language", "kind", "how", "story", "report", "document")
-MOST_BARS = 31  # as many as a month has days; narrower bars cannot be told apart
+MOST_BARS = 36  # three years of months; narrower bars cannot be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def make_facets(
 ) -> dict[str, tuple[FacetRow, ...]]:
     """Make the facets of a result that have anything to choose; a chosen value is taken off again."""
     made = {}
-    for name in FACETS:
+    for facet, name in FACETS.items():
         chosen = getattr(query, name)
         rows = tuple(
             FacetRow(
@@ -94,7 +96,7 @@ def make_facets(
                 link_search(without(query, name, None if value == chosen else value), view),
                 value == chosen,
             )
-            for value, count in facets.get(name, ())
+            for value, count in facets.get(facet, ())
             if value
         )
         if len(rows) > 1 or any(row.chosen for row in rows):
@@ -102,23 +104,26 @@ def make_facets(
     return made
 
 
-def make_bars(query: Query, view: str, days: Facet) -> tuple[Bar, ...]:
-    """Make the histogram: hits by day, or by month or year where the days are too many to tell apart."""
-    groups: dict[str, list[tuple[str, int]]] = {}
-    for size in (10, 7, 4):  # of `2018-04-04`: the day, the month, the year
-        groups = {}
-        for day, count in days:
-            groups.setdefault(day[:size], []).append((day, count))
-        if len(groups) <= MOST_BARS:
+def make_bars(query: Query, view: str, months: Facet) -> tuple[Bar, ...]:
+    """Make the histogram: hits by month, or by year where the months are too many to tell apart.
+
+    >>> [bar.label for bar in make_bars(Query(), "quotations", (("2018-04", 3), ("2018-06", 1)))]
+    ['2018-04', '2018-06']
+    """
+    totals: dict[str, int] = {}
+    for size in (7, 4):  # of `2018-04`: the month, the year
+        totals = {}
+        for month, count in months:
+            totals[month[:size]] = totals.get(month[:size], 0) + count
+        if len(totals) <= MOST_BARS:
             break
-    if len(groups) < 2:
+    if len(totals) < 2:
         return ()
-    totals = {label: sum(count for _, count in members) for label, members in groups.items()}
     highest = max(totals.values())
     bars = []
-    for label, members in sorted(groups.items()):
-        first, last = min(day for day, _ in members), max(day for day, _ in members)
+    for label, count in sorted(totals.items()):
+        first, last = parse_days(label)
         href = link_search(replace(query, day_from=first, day_to=last), view)
-        height = max(4, round(100 * totals[label] / highest))  # a single hit is to be seen, too
-        bars.append(Bar(label, totals[label], height, href))
+        height = max(4, round(100 * count / highest))  # a single hit is to be seen, too
+        bars.append(Bar(label, count, height, href))
     return tuple(bars)

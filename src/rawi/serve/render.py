@@ -62,13 +62,15 @@ class Layout:
     """How a text is to be laid out; stretches are sorted and in the coordinates of the text.
 
     `drawn` marks are put into the markup. `show_joiners` shows each zero-width non-joiner as a dot.
-    `prefix` begins the ids of the blocks.
+    `one_block` lets the text flow in a single block, its line ends shown as spaces. `prefix` begins the ids of
+    the blocks.
     """
 
     languages: Sequence[Stretch] = ()
     kinds: Sequence[Stretch] = ()
     drawn: Sequence[Mark] = ()
     show_joiners: bool = False
+    one_block: bool = False
     prefix: str = "b"
 
 
@@ -81,7 +83,8 @@ def lay_out(
     boxed = find_hidden(text, first, last)
     drawn = [widen(text, mark) for mark in layout.drawn]
     blocks: list[Block] = []
-    for start, end in find_lines(text, first, last):
+    lines = [(first, last)] if layout.one_block else find_lines(text, first, last)
+    for start, end in lines:
         language = _most(layout.languages, start, end)
         foreign = [s for s in layout.languages if _meets(s, start, end) and s.value != language]
         near = [mark for mark in drawn if _meets(mark, start, end)]
@@ -174,7 +177,8 @@ def _draw_piece(
         return Markup(
             '<span class="hidden-character" role="img" aria-label="{}" title="{}" data-code="{}"></span>'
         ).format(*[describe_hidden(text[start])] * 2, name_hidden(text[start]))
-    html = escape(text[start:end])
+    # A parser of HTML reads a carriage return and a line feed as one character; the marks count two.
+    html = escape(text[start:end].replace("\r", " "))
     if text[start:end] == ZWNJ:
         html = Markup('<span class="joiner">{}</span>').format(html)
     language = next((s.value for s in foreign if s.start <= start < s.end), "und")

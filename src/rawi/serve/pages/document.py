@@ -8,9 +8,10 @@ from rawi.export.annotation import annotation_record
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.serve.answer import Answer, Visit, write_data_block
-from rawi.serve.cards import cite
+from rawi.serve.cards import cite, name_document
 from rawi.serve.hidden import is_line_end
 from rawi.serve.marks import place_marks
+from rawi.serve.pages.picture import count_pages
 from rawi.serve.reading import LAYERS, Reading
 from rawi.serve.render import Block, Layout, Mark, lay_out
 from rawi.text import Extent
@@ -53,6 +54,7 @@ def show_document(visit: Visit) -> Answer:
     context = {
         "section": None,
         "row": row,
+        "headline": name_document(row, annotated),
         "reading": reading,
         "blocks": blocks,
         "first_passage": first_block(blocks, reading, passage),
@@ -62,6 +64,7 @@ def show_document(visit: Visit) -> Answer:
         "static": static,
         "part": part,
         "parts": len(bounds),
+        "pictures": count_pages(annotated.document),
         "report": report,
         "citations": [cite(visit.ui, quotation) for quotation in reading.rows],
         "data": write_data_block("marks", {"places": places, "document": row.id}),
@@ -97,7 +100,8 @@ def open_reading(visit: Visit) -> tuple[Reading, DocumentRow]:
     annotated = visit.store.get(document)
     rows = visit.store.quotations(Query(document=document), limit=MOST_QUOTATIONS).rows
     original = visit.ask("text") == "original"
-    return Reading(annotated, sort_rows(rows), original), visit.store.row(document)
+    entities = visit.archive.store.mention_entities(document)
+    return Reading(annotated, sort_rows(rows), original, entities), visit.store.row(document)
 
 
 def sort_rows(rows: Iterable[QuotationRow]) -> tuple[QuotationRow, ...]:

@@ -54,7 +54,7 @@ def show_person(visit: Visit) -> Answer:
         "pages": -(-counts[view] // PAGE_SIZE),
         "cards": make_cards(visit.ui, quotations.rows) if view != "mentioned" else (),
         "documents": mentioned.rows if view == "mentioned" else (),
-        "bars": make_bars(Query(by=entity.id), "quotations", said.facets.get("day", ())),
+        "bars": make_bars(Query(by=entity.id), "quotations", said.facets.get("month", ())),
         "search": link_search(Query(by=entity.id)),
     }
     return Answer("person.html", record, context)

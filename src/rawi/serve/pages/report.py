@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rawi.facts import AnnotatedDocument
 from rawi.index.store import DocumentRow
 from rawi.serve.answer import Answer, Visit
+from rawi.serve.cards import name_document
 from rawi.serve.compare import Change, compare_words, count_changes
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 
@@ -44,6 +45,7 @@ def show_report(visit: Visit) -> Answer:
     context = {
         "section": "stories",
         "report": report,
+        "headline": name_document(rows[0], texts[rows[0].id]),
         "copies": copies,
         "rows": {row.id: row for row in rows},
         "a": a,

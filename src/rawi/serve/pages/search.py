@@ -60,7 +60,7 @@ def show_search(visit: Visit) -> Answer:
         "documents": documents,
         "chips": make_chips(query, view),
         "facets": make_facets(query, view, answer.facets),
-        "bars": make_bars(query, view, answer.facets.get("day", ())),
+        "bars": make_bars(query, view, answer.facets.get("month", ())),
         "loosenings": loosenings,
         "elsewhere": count_elsewhere(visit, query, view) if not answer.total else 0,
         "set_aside": len(visit.store.status().set_aside) if not answer.total else 0,

@@ -9,7 +9,7 @@ from rawi.index.query import Query
 from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
 from rawi.serve.answer import Answer, Visit, write_data_block
-from rawi.serve.cards import link_passage, make_cards
+from rawi.serve.cards import link_passage, make_cards, name_document
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
 from rawi.serve.render import Block, Layout, Mark, lay_out
@@ -61,10 +61,15 @@ def show_story(visit: Visit) -> Answer:
     passages = visit.store.aligned(story.id)
     right, left = choose_pair(visit, rows, passages)
     pairings: tuple[Pairing, ...] = ()
+    headlines: list[tuple[str, str]] = []
     places: dict[str, list[Place]] = {}
     if right and left:
         sides = Sides(right, left, visit.store.get(right), visit.store.get(left))
         pairings, places = sides.pair(passages)
+        headlines = [
+            (rows[right].language, name_document(rows[right], sides.right_text)),
+            (rows[left].language, name_document(rows[left], sides.left_text)),
+        ]
     only_differences = visit.ask("show") == "differences"
     quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_SHOWN)
     transmissions = visit.store.transmissions(story.id)
@@ -80,6 +85,7 @@ def show_story(visit: Visit) -> Answer:
     context = {
         "section": "stories",
         "story": story,
+        "headlines": headlines,
         "documents": ordered,
         "rows": rows,
         "right": right,
@@ -178,7 +184,7 @@ class Sides:
         reading = Reading(annotated, (), original=True)
         bounds = (min(e.start for e in extents), max(e.end for e in extents))
         side = "r" if right else "l"
-        layout = Layout(reading.languages(), prefix=f"{side}{number}-")
+        layout = Layout(reading.languages(), one_block=True, prefix=f"{side}{number}-")
         blocks = lay_out(reading.text, layout, bounds=bounds)
         marks = [
             Mark("differs", extent.start, extent.end, f"{side}{number}")

@@ -1,0 +1,65 @@
+"""Days in three calendars, typed in any; people with their names and counts; sources."""
+
+from typing import Any
+
+import pytest
+
+ENGLISH = {"accept-language": "en"}
+
+
+def test_a_day_has_its_name_in_three_calendars(client: Any) -> None:
+    page = client.get("/t/2018-04-04", headers=ENGLISH).text
+    for words in ("4 April 2018", "15 Farvardin 1397", "18 Rajab 1439", "Wednesday"):
+        assert words in page, words
+    page = client.get("/t/2018-04-04", headers={"accept-language": "fa"}).text
+    assert "۱۵ فروردین ۱۳۹۷" in page
+
+
+def test_a_day_lists_what_was_said_and_written(client: Any) -> None:
+    twin = client.get("/t/2018-04-04.json").json()
+    assert twin["total"] == {"quotations": 3, "documents": 2}
+
+
+@pytest.mark.parametrize("typed", ["2018-04-04", "۱۵ فروردین ۱۳۹۷", "1397/01/15"])
+def test_a_day_is_found_by_any_calendar(client: Any, typed: str) -> None:
+    answer = client.get("/t", params={"day": typed})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/t/2018-04-04")
+
+
+def test_a_month_typed_leads_to_its_documents(client: Any) -> None:
+    answer = client.get("/t", params={"day": "2018-04"})
+    assert answer.headers["location"] == "/s?q=day%3A2018-04-01..2018-04-30"
+
+
+@pytest.mark.parametrize(
+    ("calendar", "month"),
+    [("jalali", "Farvardin 1397"), ("hijri", "Rajab 1439"), ("gregorian", "April 2018")],
+)
+def test_the_calendar_is_switched(client: Any, calendar: str, month: str) -> None:
+    page = client.get(f"/t?calendar={calendar}", headers=ENGLISH).text
+    assert f'<h2 id="month-name">{month}</h2>' in page
+    assert 'href="/t/2018-04-04"' in page
+
+
+def test_a_month_that_does_not_exist_is_explained(client: Any) -> None:
+    assert client.get("/t?calendar=gregorian&month=9999/12").status_code in {200, 400}
+    assert client.get("/t?month=abc").status_code == 200
+
+
+def test_a_person_has_what_they_said_and_where_they_are_named(client: Any, person: str) -> None:
+    twin = client.get(f"/p/{person}.json").json()
+    assert twin["counts"]["said"] == 3
+    page = client.get(f"/p/{person}", headers=ENGLISH).text
+    assert "بهار دانا" in page
+    assert "4 April 2018" in page
+
+
+def test_people_are_listed_with_counts(client: Any, person: str) -> None:
+    assert f'href="/p/{person}"' in client.get("/p").text
+
+
+def test_what_was_set_aside_is_listed_with_its_reason(client: Any) -> None:
+    page = client.get("/src", headers=ENGLISH).text
+    section = page[page.index('id="set-aside"') :]
+    assert "onerror" in section
+    assert "empty" in section

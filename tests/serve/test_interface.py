@@ -1,0 +1,68 @@
+"""The interface is complete in three languages, and says nothing nobody asks for."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import rawi.serve
+from rawi.serve.interface import UI_LANGUAGES, Interface, find_plural, load_messages, load_plurals
+
+ROOM = Path(rawi.serve.__file__).parent
+SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
+# Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
+GROUPS = {
+    "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
+    "language", "layers", "nav", "order", "person", "reason", "relation", "stage", "type",
+}  # fmt: skip
+
+
+def used_keys() -> set[str]:
+    text = "\n".join(path.read_text("utf-8") for path in SOURCES)
+    return set(re.findall(r"""\b(?:t|say|explain)\((?:\d+, )?['"]([a-z_]+\.[a-z_]+)['"]""", text))
+
+
+def test_every_message_that_is_said_is_there() -> None:
+    assert used_keys() <= load_messages().keys()
+
+
+def test_every_message_is_said_somewhere() -> None:
+    told = used_keys()
+    assert not [k for k in load_messages() if k not in told and k.split(".")[0] not in GROUPS]
+
+
+@pytest.mark.parametrize("language", UI_LANGUAGES)
+def test_no_message_is_missing_or_left_in_another_language(language: str) -> None:
+    script = re.compile("[ء-ی]")
+    for key, row in load_messages().items():
+        said: str = getattr(row, language)
+        assert said, key
+        if key != "search.placeholder" and "{" not in said:
+            assert bool(script.search(said)) == (language != "en") or key == "help.folding", key
+
+
+def test_translations_fill_in_the_same_values() -> None:
+    for key, row in load_messages().items():
+        values = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in row[1:]]
+        assert values[0] == values[1] == values[2], key
+
+
+def test_counted_words_have_every_form_of_their_language() -> None:
+    plurals = load_plurals()
+    assert {language for _, language in plurals} == set(UI_LANGUAGES)
+    for (key, language), row in plurals.items():
+        for number in (0, 1, 2, 5, 11, 100):
+            form: str = getattr(row, find_plural(language, number))
+            assert form or row.other, (key, language, number)
+
+
+def test_messages_are_fit_for_attributes() -> None:
+    for language in UI_LANGUAGES:
+        for key in load_messages():
+            said = Interface(language).say(
+                key, name="x", value="x", first="x", last="x", start="1", end="2", page="1",
+                pages="2", language="x",
+            )  # fmt: skip
+            assert '"' not in said, key
+            assert "<" not in said, key

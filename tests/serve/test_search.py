@@ -1,0 +1,95 @@
+"""Search: cards, facets that narrow, chips that widen, and an empty answer that says why."""
+
+import re
+from html import unescape
+from typing import Any
+
+
+def links(page: str) -> list[str]:
+    return [unescape(href) for href in re.findall(r'href="([^"]+)"', page)]
+
+
+def card(page: str, words: str) -> str:
+    """The card that holds some words."""
+    [found] = [
+        c for c in re.findall(r"<article class=\"card.*?</article>", page, re.DOTALL) if words in c
+    ]
+    return str(found)
+
+
+def test_a_card_says_who_to_whom_what_when_where(client: Any) -> None:
+    page = client.get("/s?q=outlet:%22روزنامهٔ برگ سبز%22", headers={"accept-language": "en"}).text
+    shown = card(page, "23")
+    for words in ("بهار دانا", "مدیر باغ گیاهان", "خبرنگاران", "روزنامهٔ برگ سبز", "direct speech",
+                  "15 Farvardin 1397", "4 April 2018", "Rajab 1439", "خبرگزاری برگ", "2 copies"):  # fmt: skip
+        assert words in shown, words
+
+
+def test_the_words_stand_as_printed_with_their_damage(client: Any) -> None:
+    page = client.get("/s?q=outlet:%22روزنامهٔ برگ سبز%22").text
+    assert "اين باغ 23 گلخانه دارد" in page
+    assert "باز ميشود" in page
+
+
+def test_a_card_gives_its_reasons_and_a_citation(client: Any) -> None:
+    shown = card(client.get("/s", headers={"accept-language": "en"}).text, "باز ميشود")
+    assert "hand.quotation" in shown
+    assert "by a pronoun" in shown
+    assert "وی" in shown
+    assert re.search(r"rawi:[0-9a-f]{12}/[0-9a-f]{8}#char=\d+,\d+", shown)
+
+
+def test_an_arabic_and_a_persian_card_carry_their_languages(client: Any) -> None:
+    page = client.get("/s", headers={"accept-language": "en"}).text
+    assert '<blockquote class="words direct" lang="ar">' in page
+    assert re.search(r'class="block body" lang="fa" dir="rtl">اين', page)
+
+
+def test_facets_count_the_result_and_narrow_it(client: Any) -> None:
+    everything = client.get("/s.json").json()
+    languages = dict(everything["facets"]["language"])
+    page = client.get("/s", headers={"accept-language": "en"}).text
+    [href] = [link for link in links(page) if link == "/s?q=lang%3Aar"]
+    narrowed = client.get(href.replace("/s?", "/s.json?")).json()
+    assert narrowed["total"] == languages["ar"] == 1
+
+
+def test_a_chip_takes_its_part_of_the_query_away(client: Any) -> None:
+    page = client.get("/s?q=باغ+kind:direct").text
+    assert page.count('class="chip"') == 2
+    assert "/s?q=kind%3Adirect" in links(page)
+
+
+def test_hits_are_marked_as_whole_words(client: Any) -> None:
+    page = client.get("/s?q=گلخانه").text
+    assert '<mark class="hit">گلخانه</mark>' in page
+
+
+def test_nothing_found_says_which_part_may_be_the_reason(client: Any) -> None:
+    page = client.get("/s?q=گلخانه+lang:ar", headers={"accept-language": "en"}).text
+    assert "Nothing was found" in page
+    assert "1 quotation</a>" in page
+    without = client.get("/s.json?q=گلخانه+lang:ar").json()["without"]
+    assert without == {"words:گلخانه": 1, "language:ar": 1}
+
+
+def test_nothing_found_points_to_documents_and_unread_files(client: Any) -> None:
+    page = client.get("/s?q=افتتاح", headers={"accept-language": "en"}).text
+    assert "view=documents" in page
+    assert "1 file</a>" in page
+
+
+def test_documents_are_listed_with_their_day_and_outlet(client: Any) -> None:
+    page = client.get("/s?q=باغ&view=documents", headers={"accept-language": "en"}).text
+    assert "افتتاح باغ گیاهان" in page
+    assert "پایگاه ساقه" in page
+
+
+def test_the_days_of_a_result_have_a_table_beside_the_bars(client: Any) -> None:
+    page = client.get("/s?view=documents", headers={"accept-language": "en"}).text
+    assert page.count("<rect ") == page.count('<th scope="row"><a href="/s?q=day%3A') == 2
+
+
+def test_a_page_beyond_the_last_is_no_error(client: Any) -> None:
+    assert client.get("/s?page=99999").status_code == 200
+    assert client.get("/s?page=x").status_code == 200

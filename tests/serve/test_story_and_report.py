@@ -1,0 +1,70 @@
+"""Stories side by side with their differences named; reports with copies compared word by word."""
+
+import json
+import re
+from typing import Any
+
+ENGLISH = {"accept-language": "en"}
+
+
+def test_persian_stands_before_arabic_in_a_right_to_left_pair(client: Any) -> None:
+    page = client.get("/st/s1", headers=ENGLISH).text
+    pair = page[page.index('<div class="pair" dir="rtl">') :]
+    assert pair.index("روزنامهٔ برگ سبز") < pair.index("صحيفة الورق")
+    row = pair[pair.index('id="pair-1"') :]
+    assert row.index("گلخانه") < row.index("زجاجي")
+
+
+def test_differences_are_named_and_marked_on_both_sides(client: Any) -> None:
+    page = client.get("/st/s1", headers=ENGLISH).text
+    assert re.search(r"number.*<bdi>23</bdi>.*≠.*<bdi>32</bdi>", page)
+    found = re.search(r'id="marks">(.*?)</script>', page)
+    assert found
+    places = json.loads(found[1])["places"]["differs"]
+    assert [place[0] for place in places] == ["r1-0", "l1-0"]
+    assert [place[2] - place[1] for place in places] == [2, 2]
+
+
+def test_what_only_one_side_has_stands_in_its_place(client: Any) -> None:
+    page = client.get("/st/s1", headers=ENGLISH).text
+    assert re.findall(r'relation-(\w+)[ "]', page) == ["equal", "differs", "only_a"]
+    assert "only in Persian" in page
+
+
+def test_an_unsure_pair_is_said_to_be_unsure(client: Any) -> None:
+    assert len(re.findall(r"relation-equal unsure", client.get("/st/s1").text)) == 1
+
+
+def test_only_the_differences_are_shown_on_demand(client: Any) -> None:
+    page = client.get("/st/s1?show=differences").text
+    assert "relation-equal" not in page
+    assert "relation-differs" in page
+
+
+def test_each_cell_leads_to_its_place_in_the_original(client: Any) -> None:
+    assert "/d/fa1?char=18,92#passage" in client.get("/st/s1").text
+
+
+def test_the_transmission_is_listed(client: Any) -> None:
+    page = client.get("/st/s1", headers=ENGLISH).text
+    assert re.search(r"پایگاه ساقه.*took it from.*خبرگزاری برگ", page, re.DOTALL)
+
+
+def test_a_story_lists_its_documents_and_quotations(client: Any) -> None:
+    twin = client.get("/st/s1.json").json()
+    assert [row["id"] for row in twin["documents"]] == ["ar1", "fa1", "fa2"]
+    assert (twin["right"], twin["left"]) == ("fa1", "ar1")
+
+
+def test_a_report_shows_what_a_copy_changed_but_no_damage(client: Any) -> None:
+    twin = client.get("/r/r1.json").json()
+    assert [copy["changes"] for copy in twin["copies"]] == [0, 1]
+    page = client.get("/r/r1").text
+    assert '<mark class="removed">23</mark>' in page
+    assert '<mark class="added">24</mark>' in page
+
+
+def test_a_report_shows_damage_on_demand(client: Any) -> None:
+    page = client.get("/r/r1?damage=show").text
+    assert '<mark class="removed">درهای</mark>' in page
+    assert "<del><bdi" in page
