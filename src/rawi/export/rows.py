@@ -37,6 +37,7 @@ def quotation_record(row: QuotationRow) -> Record:
         "id": row.id,
         "document": row.document.id,
         "number": row.number,
+        "text": " […] ".join(row.content_text),
         "kind": row.kind,
         "content": [list(extent) for extent in row.content],
         "cue": _pair(row.cue),
@@ -60,7 +61,6 @@ def quotation_hit(row: QuotationRow) -> Record:
     return {
         **quotation_record(row),
         "extent": _enclosing(row.content),
-        "text": " […] ".join(row.content_text),
         "cue_text": row.cue_text,
         "source_text": row.source_text,
         "hits": [list(extent) for extent in row.hits],
