@@ -1,52 +1,126 @@
 """Read PDFs: the true text of a page, or an honest refusal.
 
-A room of the first stage. `read_pdf` is its door; `docs/1-read-pdf.md` tells the rules by name.
+A room of the first stage; `read` is its door, `docs/1-read-pdf.md` tells the rules by name. The walk inside:
+glyphs (playa_source, fonts, fontprogram, marks) → lines → columns → order (joiners, brackets) → paragraphs →
+roles → assemble; `layer` sends pages without a sound text layer to `ocr`, for which `render` draws them.
 """
 
-from rawi.errors import ReadError
-from rawi.facts import Block, ReadWarning
-from rawi.read.pdf.document import read_paragraphs
-from rawi.read.pdf.glyphs import GlyphSource
-from rawi.read.pdf.playa_source import PlayaSource
-from rawi.read.reader import RawDocument
-from rawi.text import Extent
+from collections.abc import Iterable, Iterator, Sequence
 
-PARAGRAPH_BREAK = "\n\n"
+from rawi.errors import ReadError
+from rawi.facts import ReadWarning
+from rawi.read.limits import seconds_left
+from rawi.read.pdf.assemble import write_document
+from rawi.read.pdf.document import read_paragraphs
+from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
+from rawi.read.pdf.layer import Judgement, judge_layer
+from rawi.read.pdf.ocr import HELP, find_models, read_picture
+from rawi.read.pdf.playa_source import PlayaSource
+from rawi.read.pdf.render import render_page
+from rawi.read.pdf.roles import assign_roles
+from rawi.read.reader import RawDocument, RawItem
+
+__all__ = ["read", "read_pdf", "render_page"]
+
+# Scans are handed over in parts of this many pages, so that a long one is not lost when time runs out.
+OCR_PART = 10
+# CPU seconds kept for the steps after the glyphs, as a share of what the glyphs took.
+LATER_STEPS = 1.5
+
+
+def read(item: RawItem) -> Iterable[RawDocument]:
+    """Read the PDF of an item: one document, or one for every ten pages of a scan."""
+    yield from read_parts(item.read())
 
 
 def read_pdf(data: bytes, *, source: GlyphSource | None = None) -> RawDocument:
-    """Read the text of a PDF.
+    """Read the text of a PDF; of a long scan, the first part.
 
     Raises:
-        ReadError: `password`, `broken`, `too_large`, `no_text`.
+        ReadError: `password`, `broken`, `too_large`, `no_text`, `no_ocr`.
     """
-    pages = list((source or PlayaSource()).pages(data))
-    problems = [
-        ReadWarning(page.problem[0], f"page {page.number}: {page.problem[1]}")
-        for page in pages
-        if page.problem
-    ]
-    paragraphs = read_paragraphs(pages)
+    return next(iter(read_parts(data, source=source)))
+
+
+def read_parts(data: bytes, *, source: GlyphSource | None = None) -> Iterator[RawDocument]:
+    """Read a PDF part by part.
+
+    Raises:
+        ReadError: as `read_pdf`.
+    """
+    pages, warnings = take_pages(data, source or PlayaSource())
+    judgement = judge_layer(pages)
+    if judgement is None:
+        yield finish(pages, warnings, route="text-layer")
+        return
+    if not find_models():
+        if judgement.reason == "no_text_layer" and len(judgement.pages) == len(pages):
+            raise ReadError("no_ocr", f"the pages are pictures without text: {HELP}")
+        missing = ReadWarning("ocr_missing", f"{judgement.detail}; to have them read, {HELP}")
+        yield finish(pages, [*warnings, missing], route="text-layer")
+        return
+    yield from read_pictures(data, pages, judgement, warnings)
+
+
+def take_pages(data: bytes, source: GlyphSource) -> tuple[list[PageGlyphs], list[ReadWarning]]:
+    """Take the glyphs of all pages, as far as time allows."""
+    pages: list[PageGlyphs] = []
+    warnings: list[ReadWarning] = []
+    start = seconds_left()
+    for page in source.pages(data):
+        pages.append(page)
+        if page.problem:
+            warnings.append(ReadWarning(page.problem[0], f"page {page.number}: {page.problem[1]}"))
+        if seconds_left() < LATER_STEPS * (start - seconds_left()):
+            cut = f"only the first {page.number} pages were read: the time was up"
+            warnings.append(ReadWarning("truncated", cut))
+            break
+    if not any(page.glyphs or page.image_share for page in pages):
+        if warnings:
+            raise ReadError(warnings[0].code, warnings[0].detail)
+        raise ReadError("no_text", "the PDF has neither text nor pictures")
+    return pages, warnings
+
+
+def read_pictures(
+    data: bytes,
+    pages: Sequence[PageGlyphs],
+    judgement: Judgement,
+    warnings: Sequence[ReadWarning],
+) -> Iterator[RawDocument]:
+    """Read the pages by OCR that need it, and hand over part by part."""
+    why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
+    language: str | None = None
+    size = OCR_PART if len(judgement.pages) > OCR_PART else max(1, len(pages))
+    for start in range(0, len(pages), size):
+        part: list[PageGlyphs] = []
+        for page in pages[start : start + size]:
+            if page.number in judgement.pages:
+                page, language = read_picture(data, page, language)
+            part.append(page)
+        if not any(page.glyphs for page in part):
+            if size == len(pages):
+                raise ReadError("no_text", "OCR found no text on the pages")
+            continue
+        route = "ocr" if any(page.by_ocr for page in part) else "text-layer"
+        name = f"pages {part[0].number}-{part[-1].number}" if size < len(pages) else None
+        yield finish(part, [*warnings, why], route=route, name=name)
+
+
+def finish(
+    pages: Sequence[PageGlyphs],
+    warnings: Sequence[ReadWarning],
+    *,
+    route: str,
+    name: str | None = None,
+) -> RawDocument:
+    """Take pages through the later steps.
+
+    Raises:
+        ReadError: `no_text`: no glyph means anything.
+    """
+    paragraphs, columns = read_paragraphs(pages)
     if not paragraphs:
-        if problems:
-            raise ReadError(problems[0].code, problems[0].detail)
-        raise ReadError("no_text", "the PDF has no text layer")
-    parts: list[str] = []
-    blocks: list[Block] = []
-    place = 0
-    for paragraph in paragraphs:
-        text = paragraph.text
-        if parts:
-            gap = " " if paragraph.continues else PARAGRAPH_BREAK
-            parts.append(gap)
-            place += len(gap)
-        parts.append(text)
-        blocks.append(Block(Extent(place, place + len(text)), "body", paragraph.page))
-        place += len(text)
-    return RawDocument(
-        "".join(parts),
-        route="text-layer",
-        media_type="application/pdf",
-        blocks=tuple(blocks),
-        warnings=tuple(problems),
-    )
+        raise ReadError("no_text", "the PDF shows no letters")
+    roles = assign_roles(paragraphs, columns)
+    return write_document(paragraphs, roles, pages, route=route, warnings=warnings, part=name)

@@ -20,7 +20,7 @@ def learn_mirroring(lines: Iterable[Sequence[Piece]]) -> dict[tuple[int, bool, s
     votes: Counter[tuple[int, bool, str]] = Counter()
     for pieces in lines:
         for place, piece in enumerate(pieces):
-            if piece.text not in MIRRORED or piece.glyph is None or piece.turned:
+            if piece.text not in MIRRORED or piece.glyph is None or not piece.rtl:
                 continue
             before = pieces[place - 1].text if place else " "
             after = pieces[place + 1].text if place + 1 < len(pieces) else " "

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from rawi.read.pdf.lines import Line
 
-MIN_GUTTER = 8.0  # points; the narrowest gutter seen in newspapers
+MIN_GUTTER = 4.0  # points; only gaps wider than any word space are seen here at all
 MIN_ROWS = 3  # fewer lines beside each other are a heading with a date, not columns
 ROW = 3.0  # points: rows are counted on a grid of this height
 MAX_DEPTH = 12
@@ -66,16 +66,14 @@ class Cutter:
         return best[1] if best else None
 
 
-def order_columns(
-    pages: Sequence[tuple[Sequence[Line], bool]],
-) -> list[list[list[Line]]]:
-    """Return the columns of each page in reading order; a page is its lines and whether it reads from the right."""
-    cutters = [Cutter(rtl) for _, rtl in pages]
-    columns = [cutter.cut(lines) for cutter, (lines, _) in zip(cutters, pages, strict=True)]
-    known = sorted({round(gutter) for cutter in cutters for gutter in cutter.found})
-    if known:
-        columns = [Cutter(rtl, known).cut(lines) for lines, rtl in pages]
-    return columns
+def learn_gutters(pages: Sequence[tuple[Sequence[Line], bool]]) -> list[int]:
+    """Find the gutters of a file, in points; a page is its lines and whether it reads from the right."""
+    gutters: set[int] = set()
+    for lines, rtl in pages:
+        cutter = Cutter(rtl)
+        cutter.cut(lines)
+        gutters.update(round(gutter) for gutter in cutter.found)
+    return sorted(gutters)
 
 
 def is_long(lines: Sequence[Line], middle: float) -> bool:

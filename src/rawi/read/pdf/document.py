@@ -8,16 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rawi.read.pdf.brackets import learn_mirroring
-from rawi.read.pdf.columns import order_columns
+from rawi.read.pdf.columns import Cutter, learn_gutters
+from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
 from rawi.read.pdf.lines import Line, find_pieces, group_baselines, join_lines
 from rawi.read.pdf.marks import learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
+from rawi.read.pdf.wordorder import CLOSING, mend_word_order
 
 # A page with at least half as many right-to-left as left-to-right letters is read from the right.
 RTL_SHARE = 0.5
+OVERRIDES = frozenset("\u202d\u202e")
+# Fillers narrower than this part of an em hide no letter.
+EMPTY = 0.02
 
 
 @dataclass(slots=True)
@@ -31,25 +36,65 @@ class LaidPage:
     ascending: bool
 
 
-def read_paragraphs(pages: Sequence[PageGlyphs]) -> list[Paragraph]:
-    """Read the paragraphs of a file in order."""
+def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[Column]]:
+    """Read the paragraphs of a file in order, and the columns they stand in."""
     sides = learn_sides(pages)
     restore_marks(pages, sides)
     laid = [part for page in pages for part in lay_out(page)]
     forms = learn_forms(row for part in laid for row in part.rows)
-    cut = order_columns([(find_pieces(part.rows), part.rtl) for part in laid])
-    columns: list[Column] = []
-    written: list[tuple[Line, list[Piece]]] = []
-    for part, groups in zip(laid, cut, strict=True):
-        for group in groups:
-            column = Column(part.page.number, join_lines(group), part.turn)
-            if column.lines:
-                columns.append(column)
-            written.extend((line, write_line(line, part, forms, sides)) for line in column.lines)
+    columns = lay_columns(laid)
+    written = [
+        (line, write_line(line, part, forms, sides))
+        for part, column in columns
+        for line in column.lines
+    ]
+    mend_word_order([pieces for line, pieces in written if line.base == "rtl"])
     mirror = learn_mirroring(pieces for _, pieces in written)
     for line, pieces in written:
         line.text = finish_text(pieces, mirror)
-    return join_paragraphs(columns)
+        note_line(line, pieces)
+    found = [column for _, column in columns]
+    return join_paragraphs(found), found
+
+
+def lay_columns(laid: Sequence[LaidPage]) -> list[tuple[LaidPage, Column]]:
+    """Cut pages into columns in reading order; furniture is set apart above and below."""
+    areas = set_apart(laid, ())
+    gutters = learn_gutters([(area, part.rtl) for part, (area, _) in zip(laid, areas, strict=True)])
+    if gutters:
+        areas = set_apart(laid, gutters)
+    columns: list[tuple[LaidPage, Column]] = []
+    for part, (area, apart) in zip(laid, areas, strict=True):
+        middle = turned_height(part) / 2
+        head = [line for line in apart if line.baseline < middle]
+        foot = [line for line in apart if line.baseline >= middle]
+        groups = Cutter(part.rtl, gutters).cut(area)
+        for group, is_furniture in ((head, True), *((g, False) for g in groups), (foot, True)):
+            if group:
+                column = Column(part.page.number, join_lines(group), part.turn, is_furniture)
+                columns.append((part, column))
+    return columns
+
+
+def set_apart(
+    laid: Sequence[LaidPage], gutters: Sequence[float]
+) -> list[tuple[list[Line], list[Line]]]:
+    """Return for each page the lines of its type area, and those of its furniture."""
+    lines = [find_pieces(part.rows, gutters) for part in laid]
+    heights = [turned_height(part) for part in laid]
+    furniture = find_furniture(list(zip(heights, lines, strict=True)))
+    return [
+        (
+            [line for line in own if id(line) not in furniture],
+            [line for line in own if id(line) in furniture],
+        )
+        for own in lines
+    ]
+
+
+def turned_height(part: LaidPage) -> float:
+    """Return the height of a page turned so that its lines are upright."""
+    return part.page.width if part.turn % 2 else part.page.height
 
 
 def lay_out(page: PageGlyphs) -> Iterable[LaidPage]:
@@ -87,6 +132,44 @@ def write_line(
     line: Line, part: LaidPage, forms: GlyphForms, sides: dict[int, bool]
 ) -> list[Piece]:
     """Order a line; its direction is the page's unless it has letters of the other direction only."""
-    rtl = part.rtl
-    line.base = "rtl" if rtl else "ltr"
-    return order_line(line.glyphs, rtl=rtl, ascending=part.ascending, forms=forms, sides=sides)
+    line.base = "rtl" if part.rtl else "ltr"
+    return order_line(
+        line.glyphs,
+        rtl=is_read_from_right(line, part),
+        ascending=part.ascending,
+        forms=forms,
+        sides=sides,
+    )
+
+
+def is_read_from_right(line: Line, part: LaidPage) -> bool:
+    """Tell the direction of a line: the page's, but for lines wholly of the other direction.
+
+    A line of Latin words only is read from the left, unless its closing mark stands at the left.
+    """
+    shown = sorted((g for g in line.glyphs if g.kind != "space"), key=lambda glyph: glyph.x0)
+    kinds = {glyph.kind for glyph in shown}
+    if part.rtl:
+        return "rtl" in kinds or "ltr" not in kinds or shown[0].text in CLOSING
+    return "rtl" in kinds and "ltr" not in kinds
+
+
+def note_line(line: Line, pieces: Sequence[Piece]) -> None:
+    """Note in a line what its readers should know."""
+    codes = set()
+    doubts = []
+    for piece in pieces:
+        glyph = piece.glyph
+        if piece.inferred:
+            codes.add("zwnj_inferred")
+        if glyph is None:
+            continue
+        if glyph.filler and glyph.x1 - glyph.x0 > EMPTY * glyph.size:
+            codes.add("unmapped_glyphs")
+        if glyph.hidden:
+            codes.add("hidden_text")
+        if glyph.doubtful:
+            doubts.append(glyph.text)
+        if not OVERRIDES.isdisjoint(glyph.text):
+            codes.add("bidi_override")
+    line.warnings, line.doubts = frozenset(codes), tuple(doubts)

@@ -17,6 +17,8 @@ from rawi.read.pdf.letters import INVISIBLE, TATWEEL, ZWNJ, classify
 
 # Advances up to this part of an em are none.
 ZERO_ADVANCE = 0.02
+# Units of Type 3 fonts larger than this part of an em are pixels.
+OUTLINE_UNIT = 0.005
 UNKNOWN = frozenset(("", "\x00", "\ufffd", "\uffff"))
 
 
@@ -46,8 +48,7 @@ class FontTable:
         self.font = font
         # OCR programs lay text without shapes over the picture: each string is one word in logical order.
         self.shapeless = "glyphless" in str(font.fontname).lower()
-        # Sizes of Type 3 fonts are told in the font's own units.
-        self.scale = abs(font.matrix[3]) * 1000 if isinstance(font, Type3Font) else 1.0
+        self.scale = find_scale(font)
         self.single = isinstance(font, SimpleFont)
         self._known: dict[bytes, Meaning] = {}
         self._step = self._find_step()
@@ -146,3 +147,15 @@ class FontTable:
 def is_unknown(text: str) -> bool:
     """Tell whether a file names a code by what is no character of a text."""
     return text in UNKNOWN or (len(text) == 1 and text < " ")
+
+
+def find_scale(font: Font) -> float:
+    """Return what the em of a font is to its size: 1, but for bitmap fonts, whose size says nothing.
+
+    A Type 3 font has units of its own; outlines have 1000 or 2048 of them in an em.
+    """
+    unit = abs(font.matrix[3])
+    if not isinstance(font, Type3Font) or unit <= OUTLINE_UNIT:
+        return 1.0
+    height = abs(font.bbox[3] - font.bbox[1]) * unit
+    return height if height > 0 else 1.0

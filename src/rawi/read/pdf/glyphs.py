@@ -22,7 +22,7 @@ class Glyph:
     the text comes from /ActualText. A `filler` has no Unicode meaning in the file: it keeps its place, its
     text is not printed. `hidden` glyphs are not meant to be seen. `turn` is the direction of writing in
     quarter turns clockwise; coordinates are those of the page turned back. A `recovered` glyph is named by the
-    font only, not by the file's own table. A mark is `inked` when its place is where it is really drawn.
+    font only, not by the file's own table; a `doubtful` one was read by OCR with low trust. A mark is `inked` when its place is where it is really drawn.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Glyph:
     turn: int = 0
     recovered: bool = False
     inked: bool = False
+    doubtful: bool = False
 
     @property
     def middle(self) -> float:
@@ -52,7 +53,8 @@ class PageGlyphs:
     """One page: its glyphs in the order of drawing, and what else must be known of it.
 
     `number` counts from 1. `image_share` is the share of the page covered by images, at most 1.
-    `ocr_layer` says that the text is the invisible layer which an OCR program laid over a picture.
+    `ocr_layer` says that the text is the invisible layer which an OCR program laid over a picture;
+    `by_ocr` that its glyphs are the words we read from the picture ourselves.
     `problem` (code, detail) is set when the page broke off while being read; the glyphs before are kept.
     """
 
@@ -62,6 +64,7 @@ class PageGlyphs:
     glyphs: list[Glyph] = field(default_factory=list)
     image_share: float = 0.0
     ocr_layer: bool = False
+    by_ocr: bool = False
     problem: tuple[str, str] | None = None
 
 

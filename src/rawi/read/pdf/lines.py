@@ -14,6 +14,8 @@ from rawi.read.pdf.glyphs import Box, Glyph
 SAME_BASELINE = 0.33
 # A gap wider than this many ems is not a word space, even in justified text.
 COLUMN_GAP = 1.6
+# At a known gutter, a gap wider than this many ems parts columns.
+NARROW_GAP = 0.6
 # A space glyph wider than this is a tabulator drawn as a space.
 WIDE_SPACE = 1.2
 LOOK_BACK = 6
@@ -21,13 +23,18 @@ LOOK_BACK = 6
 
 @dataclass(slots=True)
 class Line:
-    """Glyphs of one line in one column; the box leaves out spaces; `size` is the median em."""
+    """Glyphs of one line in one column; the box leaves out spaces; `size` is the median em.
+
+    `warnings` are codes of what was seen in it, `doubts` the words read by OCR with low trust, in order.
+    """
 
     glyphs: list[Glyph]
     box: Box
     size: float
     base: str = "rtl"
     text: str = ""
+    warnings: frozenset[str] = frozenset()
+    doubts: tuple[str, ...] = ()
 
     @property
     def baseline(self) -> float:
@@ -48,9 +55,9 @@ def make_line(glyphs: list[Glyph]) -> Line:
     return Line(glyphs, box, size)
 
 
-def find_pieces(rows: Sequence[list[Glyph]]) -> list[Line]:
-    """Find the pieces of the lines of a page, top to bottom."""
-    return [make_line(piece) for row in rows for piece in cut_at_gaps(row)]
+def find_pieces(rows: Sequence[list[Glyph]], gutters: Sequence[float] = ()) -> list[Line]:
+    """Find the pieces of the lines of a page, top to bottom; at known gutters narrow gaps part them too."""
+    return [make_line(piece) for row in rows for piece in cut_at_gaps(row, gutters)]
 
 
 def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -66,7 +73,7 @@ def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return [row for _, _, row in rows]
 
 
-def cut_at_gaps(row: list[Glyph]) -> list[list[Glyph]]:
+def cut_at_gaps(row: list[Glyph], gutters: Sequence[float] = ()) -> list[list[Glyph]]:
     """Cut a row of glyphs where columns or table cells part; pieces of spaces only are left out."""
     row = sorted(row, key=lambda glyph: glyph.x0)
     pieces: list[list[Glyph]] = [[row[0]]]
@@ -74,10 +81,13 @@ def cut_at_gaps(row: list[Glyph]) -> list[list[Glyph]]:
     for glyph in row[1:]:
         if glyph.kind == "space":
             pieces[-1].append(glyph)
-            if glyph.x1 - glyph.x0 < WIDE_SPACE * glyph.size:
+            if glyph.x1 - glyph.x0 < WIDE_SPACE * glyph.size and not gutters:
                 right = max(right, glyph.x1)
             continue
-        if glyph.x0 - right > COLUMN_GAP * glyph.size:
+        gap = glyph.x0 - right
+        if gap > NARROW_GAP * glyph.size and (
+            gap > COLUMN_GAP * glyph.size or any(right <= gutter <= glyph.x0 for gutter in gutters)
+        ):
             pieces.append([])
         pieces[-1].append(glyph)
         right = max(right, glyph.x1)

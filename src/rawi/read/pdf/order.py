@@ -32,14 +32,13 @@ KASHIDA = re.compile("(?<=[\u0621-\u06d3])\u0640+(?=[\u0621-\u06d3])")
 class Piece:
     """A stretch of a line in reading order. `glyph` is None for what no glyph shows (gaps, non-joiners).
 
-    `turned` pieces belong to a run against the direction of the line, where brackets are drawn as meant.
-    `inferred` marks a non-joiner found by statistics.
+    `rtl` pieces are read from the right: there brackets are drawn mirrored. `inferred` marks a non-joiner found by statistics.
     """
 
     text: str
     kind: GlyphKind
     glyph: Glyph | None
-    turned: bool = False
+    rtl: bool = True
     inferred: bool = False
 
 
@@ -78,7 +77,7 @@ def order_line(
         pieces = part_by_forms(pieces, forms)
     for zero in zeros:
         insert_zero(pieces, zero, rtl=rtl)
-    return turn_runs(pieces) if rtl else pieces
+    return turn_runs(pieces) if rtl else turn_rtl_runs(pieces)
 
 
 def find_word_gap(shown: Sequence[Glyph]) -> float:
@@ -203,8 +202,30 @@ def turn_runs(pieces: list[Piece]) -> list[Piece]:
         end = find_run_end(pieces, start)
         ordered[start : end + 1] = reversed(pieces[start : end + 1])
         for piece in pieces[start : end + 1]:
-            piece.turned = True
+            piece.rtl = False
         start = end + 1
+    return ordered
+
+
+def turn_rtl_runs(pieces: list[Piece]) -> list[Piece]:
+    """Turn around the right-to-left runs of a left-to-right line; numbers in them stay as they are."""
+    ordered: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        if pieces[place].kind != "rtl":
+            pieces[place].rtl = False
+            ordered.append(pieces[place])
+            place += 1
+            continue
+        last = place
+        for after in range(place + 1, len(pieces)):
+            if pieces[after].kind == "ltr":
+                break
+            if pieces[after].kind == "rtl":
+                last = after
+        run = turn_runs(pieces[place : last + 1][::-1])
+        ordered.extend(run)
+        place = last + 1
     return ordered
 
 
@@ -242,7 +263,7 @@ def finish_text(pieces: Sequence[Piece], mirror: dict[tuple[int, bool, str], boo
     parts: list[str] = []
     for piece in pieces:
         text = piece.text
-        if text in MIRRORED and piece.glyph is not None and not piece.turned:
+        if text in MIRRORED and piece.glyph is not None and piece.rtl:
             key = bracket_key(piece.glyph)
             if mirror.get(key, not piece.glyph.stated):
                 text = MIRRORED[text]

@@ -39,6 +39,7 @@ class Column:
     page: int
     lines: list[Line]
     turn: int = 0
+    furniture: bool = False
     paragraphs: list["Paragraph"] = field(default_factory=list)
 
     @property
@@ -54,12 +55,16 @@ class Column:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that make one paragraph in one column; `continues` says that it goes on from the one before."""
+    """Lines that make one paragraph in one column; `continues` says that it goes on from the one before.
+
+    `furniture` stands outside the type area.
+    """
 
     page: int
     lines: list[Line]
     turn: int = 0
     continues: bool = False
+    furniture: bool = False
 
     @property
     def text(self) -> str:
@@ -79,6 +84,12 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
         lines = [line for line in column.lines if line.text]
         if not lines:
             continue
+        if column.furniture:
+            column.paragraphs = [
+                Paragraph(column.page, [line], column.turn, furniture=True) for line in lines
+            ]
+            paragraphs.extend(column.paragraphs)
+            continue
         leading = find_leading(lines, column)
         own: list[Paragraph] = []
         for line in lines:
@@ -86,7 +97,9 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
                 own[-1].lines.append(line)
             else:
                 own.append(Paragraph(column.page, [line], column.turn))
-        own[0].continues = bool(paragraphs) and runs_on(paragraphs[-1], own[0], columns)
+        column.paragraphs = own
+        last = next((part for part in reversed(paragraphs) if not part.furniture), None)
+        own[0].continues = last is not None and runs_on(last, own[0], columns)
         paragraphs.extend(own)
     return paragraphs
 

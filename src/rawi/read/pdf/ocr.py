@@ -1,0 +1,209 @@
+"""Read pictures of pages with tesseract: words with places and confidences, as glyphs for the later steps.
+
+Tesseract runs as a program of its own, one page at a time, with the model of the page's language: the wrong
+model costs four times the errors. Pictures are made so that an em has 25 to 33 pixels; more makes tesseract
+drop lines.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from rawi.errors import ReadError
+from rawi.read.pdf.glyphs import Glyph, PageGlyphs
+from rawi.read.pdf.letters import classify
+from rawi.read.pdf.render import POINTS_PER_INCH, draw_page, encode_pnm, fit_scale
+
+PROGRAM = "tesseract"
+# Models by what they are for, in the order they are tried.
+MODELS = {"fa": "fas", "ar": "ara", "en": "eng"}
+# Pixels per inch at which 12 point type has an em of 27 pixels.
+DPI = 160
+# Ems, in pixels, between which tesseract reads best; lines are about 1.25 ems high to it.
+SMALLEST_EM, BEST_EM, LARGEST_EM = 19, 28, 48
+LINE_HEIGHT = 1.25
+PAGE_SECONDS = 45
+# Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
+TRUSTED = 60
+ARABIC_WORD = re.compile(r"\bو?[بفكل]?ال\w\w")
+ARABIC_ARTICLES = (
+    0.15  # share of words with the article: Arabic news 0.3 to 0.4, Persian below 0.03
+)
+HELP = (
+    "install tesseract with its Persian and Arabic models"
+    " (Debian: apt install tesseract-ocr tesseract-ocr-fas tesseract-ocr-ara)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word tesseract read; places in pixels, `line` numbers lines within the page."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    line: tuple[int, int, int]
+    confidence: float
+
+
+@cache
+def find_models() -> tuple[str, ...]:
+    """Return the models installed, empty if tesseract is not."""
+    program = shutil.which(PROGRAM)
+    if program is None:
+        return ()
+    listed = subprocess.run(
+        [program, "--list-langs"], capture_output=True, check=False, timeout=PAGE_SECONDS
+    )
+    names = listed.stdout.decode("utf-8", "replace").split()
+    return tuple(model for model in MODELS.values() if model in names)
+
+
+def require_ocr() -> None:
+    """Check that pictures can be read.
+
+    Raises:
+        ReadError: `no_ocr`: tesseract or its models are not installed.
+    """
+    if not find_models():
+        raise ReadError("no_ocr", f"the pages are pictures without text: {HELP}")
+
+
+def read_picture(
+    data: bytes, page: PageGlyphs, language: str | None
+) -> tuple[PageGlyphs, str | None]:
+    """Read a page by OCR; return it with words for glyphs, and the language it turned out to be in.
+
+    Raises:
+        ReadError: the page cannot be drawn, or tesseract fails.
+    """
+    words, scale, language = read_words(data, page.number, DPI / POINTS_PER_INCH, language)
+    em = find_em(words)
+    if em and not SMALLEST_EM <= em <= LARGEST_EM:
+        better = fit_scale(page.width, page.height, scale * BEST_EM / em)
+        words, scale, language = read_words(data, page.number, better, language)
+    read = PageGlyphs(page.number, page.width, page.height, image_share=page.image_share)
+    read.by_ocr = True
+    read.glyphs = make_glyphs(words, scale)
+    return read, language
+
+
+def read_words(
+    data: bytes, number: int, scale: float, language: str | None
+) -> tuple[list[Word], float, str | None]:
+    """Read the words of a page, with another model if the first shows that the language is another."""
+    picture = draw_page(data, number, scale, gray=True)
+    image = encode_pnm(picture)
+    model = MODELS.get(language or "", "")
+    if model not in find_models():
+        model = find_models()[0]
+    words = parse_words(run_tesseract(image, model))
+    found = guess_language(words) or language
+    wanted = MODELS.get(found or "", model)
+    if wanted != model and wanted in find_models():
+        words = parse_words(run_tesseract(image, wanted))
+    return words, picture.scale, found
+
+
+def run_tesseract(image: bytes, model: str) -> str:
+    """Run tesseract on a picture and return its table of words.
+
+    Raises:
+        ReadError: `ocr_failed`.
+    """
+    try:
+        done = subprocess.run(
+            [PROGRAM, "stdin", "stdout", "-l", model, "--psm", "3", "tsv"],
+            input=image,
+            capture_output=True,
+            check=True,
+            timeout=PAGE_SECONDS,
+            # Several threads of tesseract are slower than one, and other pages wait for the cores.
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise ReadError("ocr_failed", f"tesseract ({model}) failed: {error}") from error
+    return done.stdout.decode("utf-8", "replace")
+
+
+def parse_words(table: str) -> list[Word]:
+    r"""Take the words out of tesseract's table.
+
+    >>> head = "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext"
+    >>> parse_words(head + "\n5\t1\t1\t1\t1\t1\t10\t20\t30\t12\t91.5\tسلام")[0].text
+    'سلام'
+    """
+    words = []
+    for row in table.split("\n")[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
+            continue
+        block, paragraph, line = int(cells[2]), int(cells[3]), int(cells[4])
+        left, top, width, height = map(int, cells[6:10])
+        place = (block, paragraph, line)
+        words.append(Word(cells[11].strip(), left, top, width, height, place, float(cells[10])))
+    return words
+
+
+def guess_language(words: Sequence[Word]) -> str | None:
+    """Tell the language of a page from words that may be misread.
+
+    >>> read = [Word(text, 0, 0, 9, 9, (1, 1, 1), 90) for text in "قال الوزير إن اللجنة ستجتمع الخميس".split()]
+    >>> guess_language(read * 3)
+    'ar'
+    """
+    text = " ".join(word.text for word in words)
+    kinds = [classify(character) for character in text]
+    rtl, ltr = kinds.count("rtl"), kinds.count("ltr")
+    if rtl + ltr < 40:
+        return None
+    if ltr > rtl:
+        return "en"
+    articles = len(ARABIC_WORD.findall(text))
+    return "ar" if articles > ARABIC_ARTICLES * len(words) else "fa"
+
+
+def find_em(words: Sequence[Word]) -> float:
+    """Return the em, in pixels, of most of a page, 0 if it has hardly any words."""
+    if len(words) < 5:
+        return 0.0
+    return median(height for _, height in find_line_boxes(words).values()) / LINE_HEIGHT
+
+
+def find_line_boxes(words: Sequence[Word]) -> dict[tuple[int, int, int], tuple[int, int]]:
+    """Return the lower edge and the height of each line."""
+    lines: dict[tuple[int, int, int], list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    return {
+        place: (
+            max(word.top + word.height for word in line),
+            max(word.top + word.height for word in line) - min(word.top for word in line),
+        )
+        for place, line in lines.items()
+    }
+
+
+def make_glyphs(words: Sequence[Word], scale: float) -> list[Glyph]:
+    """Make each word a glyph on the line it was read on, in points."""
+    lines = find_line_boxes(words)
+    usual = median(height for _, height in lines.values()) if lines else 0
+    glyphs = []
+    for order, word in enumerate(words):
+        bottom, height = lines[word.line]
+        # Heights of lines vary with the letters in them: all within a third of the usual are one size.
+        even = usual if abs(height - usual) < usual / 3 else height
+        glyph = Glyph(
+            word.text, classify(word.text), word.left / scale, (word.left + word.width) / scale,
+            bottom / scale, even / LINE_HEIGHT / scale, 0, -1, order, stated=True,
+        )  # fmt: skip
+        glyph.doubtful = word.confidence < TRUSTED or any(map(str.isdigit, word.text))
+        glyphs.append(glyph)
+    return glyphs
