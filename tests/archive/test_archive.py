@@ -16,6 +16,7 @@ from rawi.errors import BrokenStoreError, MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
 from rawi.index.sqlite.rows import Shelf
+from rawi.pipeline import annotate
 
 
 def outcomes(archive: Archive, *paths: Path, jobs: int = 1) -> list[str]:
@@ -119,7 +120,7 @@ def documents(*texts: str) -> list[Document]:
 
 
 def test_a_fault_costs_one_document(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = annotating.annotate
+    whole = annotate
 
     def faulty(document: Document) -> AnnotatedDocument:
         if "بد" in document.original:
@@ -139,7 +140,7 @@ def test_a_fault_costs_one_document(archive: Archive, monkeypatch: pytest.Monkey
 
 
 def test_a_worker_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = annotating.annotate
+    whole = annotate
 
     def deadly(document: Document) -> AnnotatedDocument:
         if document.original == "مرگ":

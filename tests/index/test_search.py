@@ -130,7 +130,7 @@ def test_facets_count_the_current_result(filled: SqliteStore) -> None:
 def test_a_person_is_found_under_the_names_of_the_other_language(filled: SqliteStore) -> None:
     with filled.transaction() as connection:
         connection.execute("UPDATE quotations SET speaker_entity = 'p1'")
-        connection.execute("INSERT INTO entities (id, type, roles) VALUES ('p1', 'PER', '[]')")
+        connection.execute("INSERT INTO entities (id, type, names, roles) VALUES ('p1', 'PER', '[]', '[]')")
     answer = filled.quotations(parse_query("by:سارة"))
     assert answer.total == 3
     assert answer.understood == ("by = سارة | سارا فرضی",)

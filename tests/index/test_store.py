@@ -24,7 +24,7 @@ Build = Callable[..., AnnotatedDocument]
 
 
 def test_the_store_keeps_its_protocol(store: SqliteStore) -> None:
-    kept: "Store" = store
+    kept: Store = store
     assert kept.status().documents == 0
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Self
 
+from rawi.errors import TableError
 from rawi.facts import Document, SetAside
 from rawi.index.sqlite.rows import Shelf, make_shelf
 from rawi.pipeline import annotate
@@ -146,6 +147,8 @@ def annotate_one(document: Document) -> Annotated:
             return make_shelf(annotate(document))
     except TooSlowError:
         return set_aside(document, "too_slow", "the time one document may take was used up")
+    except TableError:
+        raise  # the installation is broken: every document would fail alike
     except UnicodeEncodeError as error:
         return set_aside(document, "unstorable", f"text that is no Unicode: {error.reason}")
     except Exception as error:  # noqa: BLE001  a fault in one rule must not cost the other documents

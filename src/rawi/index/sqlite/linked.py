@@ -18,6 +18,7 @@ from rawi.index.sqlite import links
 from rawi.index.sqlite.connections import Connections
 from rawi.index.store import PersonRow, StoryRow
 
+_names = msgspec.json.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
 
 HEADLINE = 90  # code points of a story's headline where its documents have no title
@@ -95,13 +96,13 @@ class LinkedStore:
     def entity(self, entity: str) -> Entity:
         """Return an entity; MissingError when not there."""
         for row in self.connection.execute("SELECT * FROM entities WHERE id = ?", (entity,)):
-            return read_entity(self.connection, row)
+            return read_entity(row)
         raise MissingError(f"there is no name {entity} in this archive")
 
     def entities(self) -> Iterator[Entity]:
         """Yield the entities in order of id."""
-        for row in self.connection.execute("SELECT * FROM entities ORDER BY id").fetchall():
-            yield read_entity(self.connection, row)
+        for row in self.connection.execute("SELECT * FROM entities ORDER BY id"):
+            yield read_entity(row)
 
     def people(self, *, limit: int = 50, offset: int = 0) -> tuple[PersonRow, ...]:
         """Return those who speak, are spoken to or are named, those with most quotations first."""
@@ -115,10 +116,8 @@ class LinkedStore:
             (limit, offset),
         )
         return tuple(
-            PersonRow(
-                read_entity(self.connection, row), row["said"], row["addressed"], row["mentioned"]
-            )
-            for row in rows.fetchall()
+            PersonRow(read_entity(row), row["said"], row["addressed"], row["mentioned"])
+            for row in rows
         )
 
     def person(self, entity: str) -> PersonRow:
@@ -146,20 +145,10 @@ class LinkedStore:
         return tuple(row[0] for row in rows)
 
 
-def read_entity(connection: sqlite3.Connection, row: sqlite3.Row) -> Entity:
-    """Rebuild an entity: its names by language, the fullest and most frequent first."""
-    names: dict[str, list[str]] = {}
-    for language, name in connection.execute(
-        "SELECT language, name FROM entity_names WHERE entity = ?"
-        " ORDER BY language, length(key) DESC, count DESC, name",
-        (row["id"],),
-    ):
-        names.setdefault(language, []).append(name)
+def read_entity(row: sqlite3.Row) -> Entity:
+    """Rebuild an entity."""
     return Entity(
-        row["id"],
-        row["type"],
-        tuple((language, tuple(written)) for language, written in names.items()),
-        _strings.decode(row["roles"]),
+        row["id"], row["type"], _names.decode(row["names"]), _strings.decode(row["roles"])
     )
 
 
