@@ -107,17 +107,7 @@ def _resolve_reference(
             told = resolve_reading(after.reading, item.span, item.rule, item.language, anchor)
             return replace(told, kind="anaphoric")
     before = _antecedent(settled, item.span, unit)
-    if before is None:
-        return _from_anchor(item, shift, unit, refused, anchor)
-    return _count_from(before, item, shift, unit) or refused
-
-
-def _from_anchor(item: Found, shift: int, unit: str, refused: Timex, anchor: date | None) -> Timex:
-    """`هفته بعد` with nothing before it counts from the anchor; `آن روز` and `دو روز بعد` have nothing to count from."""
-    if item.rule != "unit" or not shift:
-        return refused
-    reading = replace(item.reading, value=f"A{shift:+d}{unit}", kind="relative", reason=None)
-    return resolve_reading(reading, item.span, item.rule, item.language, anchor)
+    return (before and _count_from(before, item, shift, unit)) or refused
 
 
 def _antecedent(settled: Sequence[Timex], span: Span, unit: str) -> Timex | None:

@@ -26,7 +26,7 @@ from rawi.text import Span
 # The calendar relative months and years are counted in.
 HOME: dict[str, Calendar] = {"fa": "jalali", "ar": "gregorian"}
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
-_TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot"})
+_TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun"})
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:

@@ -17,8 +17,25 @@ from rawi.tables import load_toml
 
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
 _MONTHS = ("month", "weak_month", "faint_month")
-_YEAR_ROLES = ("year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3")
-_NAMED = ("month", "month_range", "weekday", "day", "holiday")  # what streets and agencies are named after
+_YEAR_ROLES = (
+    "year",
+    "old",
+    "short",
+    "short2",
+    "yrel",
+    "rel",
+    "dyear",
+    "numeric",
+    "year2",
+    "short3",
+)
+_NAMED = (
+    "month",
+    "month_range",
+    "weekday",
+    "day",
+    "holiday",
+)  # what streets and agencies are named after
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
 
 
@@ -163,7 +180,7 @@ def _is_bare_year(
         return True
     if beside.after & context.counters:
         return False
-    if beside.before & context.year_nouns:
+    if before == "year_noun" or beside.before & context.year_nouns:
         return True
     closed = (
         after in ("end", "comma", "dot", "paren", "and", "from", "to")

@@ -162,6 +162,8 @@ def _classify(raw: _Raw) -> tuple[str, str]:
     if raw.kind != "digits":
         return raw.kind, raw.text
     number, length = int(raw.text), len(raw.text)
+    if length == 2 and raw.text < "10":
+        return "zero_number", raw.text  # ۰۵ is a day, or the year 1405
     if length <= 2:
         return ("day_number" if 1 <= number <= 31 else "two_digits"), raw.text
     if length == 4 and number in _YEARS:

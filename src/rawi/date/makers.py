@@ -41,6 +41,8 @@ MAKERS: Mapping[str, Maker] = {
     "numeric": days.read_digits,
     "part_of_year": years.read_part_of_year,
     "refuse": relative.read_refused,
+    "short_year": years.read_short_year,
+    "underspecified": years.read_underspecified,
     "season": years.read_season,
     "ten_days": days.read_ten_days,
     "unit": relative.read_unit,

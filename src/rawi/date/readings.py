@@ -66,6 +66,11 @@ class Parts:
         value = self.value(*roles)
         return int(value) if value else None
 
+    def calendar(self, *roles: str) -> Calendar:
+        """The calendar a token names, before a colon or alone."""
+        name = self.value(*roles).partition(":")[0]
+        return "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
+
     def has(self, *kinds: str) -> bool:
         """Tell whether a token of a kind is in the match."""
         return any(t.kind in kinds for t in self.tokens[self.match.start : self.match.end])

@@ -65,7 +65,7 @@ def read_unit(parts: Parts) -> Reading | None:
     if unit is None:
         return Reading(f"A{int(parts.value('dyear')):+d}y", calendar, "year", "relative")
     sign = UNITS[unit.kind]
-    if related and related.kind == "afterwards":
+    if related and related.kind == "afterwards" and parts.tense() != "future":
         return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
     return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative")
 
@@ -77,6 +77,9 @@ def read_ago(parts: Parts) -> Reading | None:
     count = 2 if two else parts.number("number") or 1
     other = parts.number("number2")
     direction = "+" if parts.token("ahead") else "-"
+    if parts.token("ahead") and parts.language == "ar" and parts.tense() != "future":
+        # بعد يومين in a tale is two days after the last day told, and in an announcement from today.
+        return Reading(f"P+{count}{sign}", parts.home, GRAINS[sign], "anaphoric")
     grain: Grain = "day" if sign in "dw" else GRAINS[sign]
     value = f"A{direction}{count}{sign}"
     if other:

@@ -12,6 +12,7 @@ from rawi.tables import load_toml
 
 Tense = Literal["past", "future", "unknown"]
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT_HEAD = squeeze("سي")
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
 
@@ -29,6 +30,7 @@ class _Signs(msgspec.Struct, frozen=True):
 
     words: dict[str, Tense]
     heads: tuple[str, ...]
+    not_heads: tuple[str, ...]
     anywhere: frozenset[str]
 
 
@@ -65,11 +67,21 @@ def _first(words: list[str], signs: _Signs) -> Tense | None:
         tense = signs.words.get(word)
         if tense is None and i + 1 < len(words):
             tense = signs.words.get(f"{word} {words[i + 1]}")
-        if tense is None and len(word) > 4 and word.startswith(signs.heads):
+        if tense is None and _is_coming_verb(word, signs):
             tense = "future"
         if tense in ("past", "future"):
             return tense
     return None
+
+
+def _is_coming_verb(word: str, signs: _Signs) -> bool:
+    """Tell whether a word begins like an Arabic verb of the future, and not like one of the nouns that do.
+
+    Of four letters only those in سي are taken: the others are mostly names (ستيل، سنوب).
+    """
+    if not word.startswith(signs.heads) or word.startswith(signs.not_heads):
+        return False
+    return len(word) > 4 or (len(word) == 4 and word.startswith(_SHORT_HEAD))
 
 
 @cache
@@ -83,4 +95,8 @@ def _signs(language: str) -> _Signs:
                 words[squeeze(sign)] = "future" if tense == "future" else "past"
     words.update(dict.fromkeys(map(squeeze, table.never), "unknown"))
     heads = tuple(squeeze(sign[:-1]) for sign in table.future if sign.endswith("*"))
-    return _Signs(words, heads or ("\x00",), frozenset(map(squeeze, table.future_anywhere)))
+    not_heads = tuple(squeeze(word[:-1]) for word in table.never if word.endswith("*"))
+    none = ("\x00",)  # begins no word
+    return _Signs(
+        words, heads or none, not_heads or none, frozenset(map(squeeze, table.future_anywhere))
+    )

@@ -20,7 +20,7 @@ CORE = frozenset(
     {
         "month", "weak_month", "weekday", "weak_weekday", "deictic_day", "deictic_year", "today", "past_day",
         "day_word", "days_word", "month_word", "the_month", "year_word", "the_year", "years_word", "week_word", "the_week", "decade_word", "decade", "century_word", "season", "holiday", "day_before", "day_after",
-        "half", "quarter", "era", "bce", "month_start", "faint_month", "half_year", "quarter_year", "third_year", "two", "months_word",
+        "half", "quarter", "era", "bce", "month_start", "year_noun", "between", "half_name", "faint_month", "half_year", "quarter_year", "third_year", "two", "months_word",
     }
 )  # fmt: skip
 # Glued words are cut only where at least one piece is of these, and is no shorter than three letters.
@@ -222,7 +222,16 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
 def _glued_numbers(numbers: tuple[WordRow, ...]) -> Iterator[tuple[str, str, str]]:
     """Tens and units written in one, as when the joiners are lost: `بیستودوم` is the ordinal 22."""
     for tens in numbers:
-        if tens.kind == "cardinal" and tens.value in ("20", "30", "40", "50", "60", "70", "80", "90"):
+        if tens.kind == "cardinal" and tens.value in (
+            "20",
+            "30",
+            "40",
+            "50",
+            "60",
+            "70",
+            "80",
+            "90",
+        ):
             for unit in numbers:
                 if unit.kind in ("cardinal", "ordinal") and int(unit.value) < 10:
                     both = str(int(tens.value) + int(unit.value))

@@ -22,7 +22,7 @@ def read_year(parts: Parts) -> Reading | None:
     if written < 100 and era == "gregorian":
         return Reading(f"A^{written:02}", "gregorian", "year", "absolute")
     calendar, sure = guess_calendar(parts, written if written >= 100 or era else 1300 + written)
-    if written < 100 and parts.language == "ar":
+    if written < 100 and parts.language == "ar" and not era:
         calendar = "gregorian"
     return Reading(
         written_year(parts, calendar, *roles), calendar, "year", "absolute",
@@ -35,9 +35,24 @@ def read_bare_year(parts: Parts) -> Reading | None:
     return read_year(parts)
 
 
+def read_short_year(parts: Parts) -> Reading | None:
+    """Read a year of two digits behind a noun that calls for one: `انقلاب ۵۷`, `جام جهانی ۹۸`."""
+    short = parts.number("short")
+    calendar = parts.calendar("noun")
+    return Reading(f"A^{short:02}", calendar, "year", "absolute") if short is not None else None
+
+
+def read_underspecified(parts: Parts) -> Reading | None:
+    """Refuse half a month's name: `تشرين 2019` may be October or November."""
+    return Reading(None, None, "month", "refused", reason="underspecified")
+
+
 def read_year_range(parts: Parts) -> Reading | None:
     """Read a run of years: `سال‌های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
-    first, last = parts.number("year", "short"), parts.number("year2", "short2", "year3")
+    first, last = (
+        parts.number("year", "short", "year4"),
+        parts.number("year2", "short2", "year3", "year5"),
+    )
     if first is None or last is None:
         return None
     # ۵۳-۱۹۵۰ is 1950-53 in the order the eye meets the digits.
