@@ -2,7 +2,7 @@
 
 Run:  python tools/build_language_weights.py [--hold-out N]
 Needs numpy, scikit-learn and wordfreq 3.1.1. Learns from the whole lines of ../shared/data/languages/lid.json
-(NTREX-128, CC BY-SA 4.0), UD_Persian-PerDT train (CC BY-SA 4.0) and, so that French is not taken for English,
+and ../shared/data/links/parallel.tsv (NTREX-128, CC BY-SA 4.0), UD_Persian-PerDT train (CC BY-SA 4.0) and, so that French is not taken for English,
 the commonest words of eleven Latin-script languages in wordfreq (data CC BY-SA 4.0). `--hold-out N` leaves
 the last N lines of each language out and prints how often they are told right.
 """
@@ -25,7 +25,8 @@ from sklearn.linear_model import LogisticRegression
 from rawi.segment.ngrams import TENTH, WORD, fold_word, letter_groups
 
 ROOT = Path(__file__).resolve().parents[1]
-LINES = ROOT.parent / "shared" / "data" / "languages" / "lid.json"
+DATA = ROOT.parent / "shared" / "data"
+LINES, PARALLEL = DATA / "languages" / "lid.json", DATA / "links" / "parallel.tsv"
 TARGET = ROOT / "src" / "rawi" / "lang" / "shared" / "language_ngrams.tsv.xz"
 LANGUAGES = ("ar", "ckb", "en", "fa", "ps", "sd", "ug", "ur", "und")
 # wordfreq's list to the language it teaches and how many words are taken, the commonest first.
@@ -36,6 +37,8 @@ COMMON_WORDS = {
     "fa": ("fa", 15_000),
     **{code: ("und", 900) for code in OTHER_LATIN},
 }
+# Snippets of words drawn by frequency, for vocabulary outside the news of NTREX-128; frequent words less often.
+DRAWN, FLATTENED = {"ar": 8000, "en": 3000, "fa": 4000}, 0.7
 ARABIC_SCRIPT, LATIN_SCRIPT = (
     re.compile("[\u0620-\u06ff\u200c]+"),
     re.compile("[a-z\u00df-\u024f]+"),
@@ -59,6 +62,10 @@ def lines_by_language() -> dict[str, list[str]]:
     for language, size, text in json.loads(LINES.read_text("utf-8")):
         if size == "line":
             found["fa" if language == "prs" else language].append(text)
+    for row in PARALLEL.read_text("utf-8").split("\n")[:-1]:
+        for language, text in zip(("fa", "ar"), row.split("\t")[1:], strict=True):
+            if text not in found[language]:
+                found[language].insert(0, text)
     return found
 
 
@@ -91,6 +98,14 @@ def learn(lines: dict[str, list[str]]) -> dict[str, str]:
             (groups_of([word]), language)
             for word in wordfreq.top_n_list(code, count)
             if word.isalpha() and SCRIPT[language].fullmatch(word)
+        ]
+    for code in DRAWN:
+        frequency = wordfreq.get_frequency_dict(code, wordlist="small")
+        words = sorted(word for word in frequency if SCRIPT[code].fullmatch(word))
+        chances = [frequency[word] ** FLATTENED for word in words]
+        data += [
+            (groups_of(rng.choices(words, chances, k=rng.randint(2, 4))), code)
+            for _ in range(DRAWN[code])
         ]
     seen = collections.Counter(group for groups, _ in data for group in set(groups))
     kept = {group for group, count in seen.items() if count >= LEAST_COUNT}
@@ -145,7 +160,7 @@ def main() -> None:
     lines = lines_by_language()
     held = {language: found[-held_out:] for language, found in lines.items()} if held_out else {}
     lines = {code: found[: len(found) - held_out] for code, found in lines.items()}
-    lines["fa"] += training_sentences()[::8]
+    lines["fa"] += training_sentences()[::16]
     weights = learn(lines)
     measure(weights, held)
     text = (

@@ -19,6 +19,8 @@ LONGEST = 4
 TENTH = 10
 NEUTRAL = 255
 SURE = 2 * TENTH  # a word is a witness for a language when it is e² times as likely as any other
+LATIN_SCRIPT = ("en", "und")
+IMPOSSIBLE = 10_000  # a word in Latin letters is no Persian word
 CACHED_WORDS = 200_000  # more than a year of one outlet's vocabulary; then the cache starts anew
 
 _FOLDS = str.maketrans(
@@ -63,6 +65,7 @@ class LanguageModel:
         for line in lines:
             group, _, weights = line.partition("\t")
             self.weights[group] = weights.encode("ascii")
+        self.latin = tuple(language in LATIN_SCRIPT for language in self.languages)
         self.nothing = (0,) * len(self.languages)
         self.scores = ScoreCache(self)
         self.witness = WitnessCache(self)
@@ -70,8 +73,15 @@ class LanguageModel:
     def score(self, word: str) -> tuple[int, ...]:
         """Add up a word's weights; languages compare with each other, the level means nothing."""
         rows = [row for group in letter_groups(fold_word(word)) if (row := self.weights.get(group))]
-        # "_" alone is in every word: a word of a script the model never saw has only that.
-        return tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 2 else self.nothing
+        # "_" stands at both ends of every word: a word of a script the model never saw has only that.
+        if len(rows) <= 2:
+            return self.nothing
+        scores = map(sum, zip(*rows, strict=True))
+        latin = word[0] < "\u0250"
+        return tuple(
+            score if fits == latin else score - IMPOSSIBLE
+            for score, fits in zip(scores, self.latin, strict=True)
+        )
 
 
 class ScoreCache(dict[str, tuple[int, ...]]):
