@@ -1,16 +1,18 @@
 """The walk of one document through the house: the table of contents of rawi."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from rawi.date import find_anchor, find_dates
-from rawi.facts import AnnotatedDocument, Document, LanguageRun
+from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
 from rawi.name import find_names
 from rawi.quote import find_quotations
 from rawi.repair import repair_text
 from rawi.segment.languages import find_languages
 from rawi.segment.layout import find_layout
+from rawi.segment.outlet import find_outlet
 from rawi.segment.sentences import find_sentences
-from rawi.text import Text
+from rawi.text import Span, Text
 
 EVERYTHING = ("sentences", "anchor", "dates", "mentions", "quotations")
 NEEDS_DATES = frozenset({"dates", "quotations"})
@@ -27,6 +29,7 @@ def annotate(document: Document, *, layers: Collection[str] = EVERYTHING) -> Ann
     if not wanted.intersection(EVERYTHING):
         return AnnotatedDocument(document, runs, text)
     parts = find_layout(document, text)
+    document = name_outlet(document, text, find_outlet(document, text, parts))
     sentences = find_sentences(text, runs, parts)
     anchor = find_anchor(document, text, parts)
     dates = find_dates(text, sentences, anchor) if wanted & NEEDS_DATES else ()
@@ -45,3 +48,12 @@ def repair_document(document: Document) -> tuple[tuple[LanguageRun, ...], Text]:
     """Take the first steps of the walk only: languages, then repair, which depends on them."""
     runs = find_languages(document.original)
     return runs, repair_text(document.original, runs)
+
+
+def name_outlet(document: Document, text: Text, span: Span | None) -> Document:
+    """Take the outlet a report names in its own text, and keep on record where it does."""
+    if span is None:
+        return document
+    name = " ".join(text.repaired[span.start : span.end].split())
+    warning = ReadWarning("outlet_from_text", f"the text names {name}", text.extent(span))
+    return replace(document, outlet=name, warnings=(*document.warnings, warning))

@@ -1,0 +1,34 @@
+"""The outlet a report names in its own text."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from rawi.facts import Document
+from rawi.pipeline import annotate
+
+
+class Case(NamedTuple):
+    """A row of outlets.tsv."""
+
+    id: str
+    text: str
+    expected: str
+
+
+def load_cases() -> list[Case]:
+    lines = (Path(__file__).parent / "cases" / "outlets.tsv").read_text("utf-8").splitlines()
+    return [Case(*line.split("\t")) for line in lines if line and not line.startswith("#")][1:]
+
+
+@pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.id)
+def test_a_report_names_its_own_outlet_or_none(case: Case) -> None:
+    found = annotate(Document("d", case.text.replace("\\n", "\n")), layers=("anchor",)).document
+    assert (found.outlet or "") == case.expected
+    assert [w.code for w in found.warnings] == ["outlet_from_text"] * bool(case.expected)
+
+
+def test_metadata_win_over_the_text() -> None:
+    text = "خبر\n\nموقع النورس – افتتح المعرض أبوابه أمس."
+    assert annotate(Document("d", text, outlet="صحيفة الأفق")).document.outlet == "صحيفة الأفق"
