@@ -20,34 +20,60 @@ Record = dict[str, Any]  # JSON as received
 
 
 def read(item: RawItem) -> Iterator[RawDocument | SetAside]:
-    """Yield a document for each line, or a note that the line could not be read."""
+    """Yield a document for each record, or a note that the record could not be read."""
+    records = find_whole(item)
+    if records is not None:
+        yield from read_whole(item, records)
+        return
     decoder = msgspec.json.Decoder()
-    with item.open() as file:
-        number = 0
-        while line := file.readline(MAX_LINE_BYTES):
-            number += 1
-            if not line.strip():
-                continue
-            part = f"line {number}"
-            if len(line) == MAX_LINE_BYTES and not line.endswith(b"\n"):
-                yield item.set_aside(
-                    "too_large", f"longer than {MAX_LINE_BYTES:,} bytes; skipped", part=part
-                )
-                while (rest := file.readline(MAX_LINE_BYTES)) and not rest.endswith(b"\n"):
-                    continue
-                continue
-            if number == 1 and (whole := _read_whole(item, line)) is not None:
-                yield from whole
-                return
-            try:
+    for number, line in enumerate(cut_lines(item), 1):
+        part = f"line {number}"
+        try:
+            if line is None:
+                raise ReadError("too_large", f"longer than {MAX_LINE_BYTES:,} bytes; skipped")
+            if line.strip():
                 yield make_record_document(decode_record(decoder, line), part)
-            except ReadError as error:
-                yield item.set_aside(error.reason, error.detail, part=part)
+        except ReadError as error:
+            yield item.set_aside(error.reason, error.detail, part=part)
 
 
-def _read_whole(item: RawItem, line: bytes) -> Iterator[RawDocument | SetAside] | None:
-    """Read a file that is one JSON value over several lines; None when it is not."""
-    return None
+def cut_lines(item: RawItem) -> Iterator[bytes | None]:
+    """Yield the lines of a file; None for one that is too long."""
+    with item.open() as file:
+        while line := file.readline(MAX_LINE_BYTES):
+            if len(line) < MAX_LINE_BYTES or line.endswith(b"\n"):
+                yield line
+                continue
+            yield None
+            while (rest := file.readline(MAX_LINE_BYTES)) and not rest.endswith(b"\n"):
+                continue
+
+
+def find_whole(item: RawItem) -> list[object] | None:
+    """Return the records of a file that is one JSON value, an array or one object over several lines."""
+    head = item.head(64 << 10).removeprefix(b"\xef\xbb\xbf").lstrip()
+    is_array = head.startswith(b"[") and head[1:].lstrip().startswith(b"{")
+    is_object = head.startswith(b"{") and not head.partition(b"\n")[0].rstrip().endswith(b"}")
+    if not (is_array or (is_object and b"\n" in head)):
+        return None
+    try:
+        value = msgspec.json.decode(item.read().removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, ReadError):
+        return None  # read it line by line: each line is answered for
+    if isinstance(value, dict) and "text" not in value:
+        # An object around the records: {"articles": […]}.
+        value = next((inner for inner in value.values() if isinstance(inner, list)), [value])
+    return value if isinstance(value, list) else [value]
+
+
+def read_whole(item: RawItem, records: list[object]) -> Iterator[RawDocument | SetAside]:
+    """Yield a document for each of the records of one JSON value."""
+    for number, record in enumerate(records, 1):
+        part = f"record {number}"
+        try:
+            yield make_record_document(check_record(record), part)
+        except ReadError as error:
+            yield item.set_aside(error.reason, error.detail, part=part)
 
 
 def decode_record(decoder: "msgspec.json.Decoder[Any]", line: bytes) -> Record:
@@ -63,6 +89,15 @@ def decode_record(decoder: "msgspec.json.Decoder[Any]", line: bytes) -> Record:
         record = _decode_lone_surrogates(line)
         if record is None:
             raise ReadError("not_json", f"{error}; one JSON object a line is expected") from error
+    return check_record(record)
+
+
+def check_record(record: object) -> Record:
+    """Return a record that has a text.
+
+    Raises:
+        ReadError: it has none.
+    """
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise ReadError("no_text", 'an object with a "text" string is expected')
     return record

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 class Limits:
     """Limits per item: bytes of address space, seconds of CPU, seconds of waiting for a sign of life.
 
-    `bytes_per_second` sets the time a whole file may take, above `file_seconds`, in all its parts.
-    A worker that has grown beyond `worn_bytes` is replaced after its file.
+    `bytes_per_second` sets the time a whole file may take, above `file_seconds`, in all its parts, and
+    `crashes` how many workers it may cost. A worker that has grown beyond `worn_bytes` is replaced after its
+    file; one that sends more than `frame_bytes` at once is not believed.
     """
 
     memory_bytes: int = 1280 << 20
@@ -24,6 +25,7 @@ class Limits:
     file_seconds: float = 75.0
     bytes_per_second: int = 100 << 10
     worn_bytes: int = 400 << 20
+    frame_bytes: int = 512 << 20
     crashes: int = 8
 
 

@@ -21,6 +21,7 @@ from rawi.facts import Document, SetAside
 from rawi.read.limits import Limits
 from rawi.read.worker import Aside, At, Done, Kept, Place, Read, Reply, Task
 
+START = "from rawi.read.worker import main; main()"
 OnBytes = Callable[[str, bytes], None]  # (sha256, bytes) of each item in which documents were found
 
 
@@ -36,10 +37,11 @@ class WorkerLostError(Exception):
 class Worker:
     """A worker process and the two pipes to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         # -P keeps the current folder, which may hold anything, off the worker's import path.
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", "from rawi.read.worker import main; main()"],
+            [sys.executable, "-P", "-c", START, msgspec.json.encode(limits).decode()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
@@ -63,6 +65,9 @@ class Worker:
         """Wait for the next reply; WorkerLostError when none comes in time or the worker dies."""
         self._fill(4, seconds)
         size = 4 + struct.unpack_from(">I", self._buffer)[0]
+        if size > self._limits.frame_bytes:
+            self.stop()
+            raise WorkerLostError("crashed", f"the reader sent {size:,} bytes at once")
         self._fill(size, seconds)
         reply = self._decoder.decode(memoryview(self._buffer)[4:size])
         del self._buffer[:size]
@@ -153,7 +158,7 @@ class Sandbox:
     def _answers(self, task: Task) -> Iterator[Reply]:
         """Yield the replies to one task, until it is done."""
         if self._worker is None:
-            self._worker = Worker()
+            self._worker = Worker(self._limits)
         self._worker.send(task)
         while True:
             # Only our waiting is counted, not what the caller does between two documents.

@@ -78,7 +78,7 @@ def find_format(item: RawItem) -> str:
         return "mbox"
     named = SUFFIXES.get(suffix) or MEDIA_TYPES.get((item.media_type or "").lower())
     if named in (None, "html", "plain"):
-        return _find_markup(head, suffix) or named or _find_mail(head) or "plain"
+        return _find_markup(head, suffix) or named or _find_records(head) or "plain"
     return named
 
 
@@ -123,6 +123,14 @@ def _find_markup(head: bytes, suffix: str) -> str | None:
     if suffix == ".xml" or text.lstrip().startswith(b"<?xml"):
         return f"XML with the root {root[1].decode('ascii', 'replace')}" if root else "XML"
     return None
+
+
+def _find_records(head: bytes) -> str | None:
+    """Tell JSON lines and mails that have no telling name, as from standard input."""
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith((b'{"', b'{ "')) and b'"text"' in text:
+        return "jsonl"
+    return _find_mail(head)
 
 
 def _find_mail(head: bytes) -> str | None:

@@ -114,6 +114,8 @@ class ItemWalk:
             self._read(item, place, find_reader(item))
         except ReadError as error:
             self._set_aside(item, error.reason, error.detail)
+        except (PermissionError, FileNotFoundError) as error:
+            self._set_aside(item, "unreadable", f"{error.strerror}: {item.path}")
         except MemoryError:
             gc.collect()
             self._set_aside(
@@ -215,7 +217,7 @@ def serve(requests: BinaryIO, reporter: Reporter, limits: Limits) -> None:
 
 def main() -> None:
     """Take over the pipes, so that nothing a library prints can disturb them, and serve."""
-    limits = Limits()
+    limits = msgspec.json.decode(sys.argv[1], type=Limits)
     limit_memory(limits)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes the pipe
     replies = os.fdopen(os.dup(1), "wb")
