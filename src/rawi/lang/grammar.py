@@ -36,6 +36,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_names: list[str]
     indefinites: list[str]
     interviewers: list[str]
+    circumstances: list[str] = []
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -62,6 +63,7 @@ class Grammar(msgspec.Struct, frozen=True):
     not_names: frozenset[str]
     indefinites: frozenset[str]
     interviewers: frozenset[str]
+    circumstances: frozenset[str]
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
@@ -111,6 +113,7 @@ def get_grammar(language: str) -> Grammar:
         not_names=_fold_words(table.not_names),
         indefinites=_fold_words(table.indefinites),
         interviewers=_fold_words(table.interviewers),
+        circumstances=_fold_words(table.circumstances),
     )
 
 

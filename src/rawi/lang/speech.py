@@ -176,7 +176,8 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     present_she = "ت" + present[1:]
     weak = present[-1] in "يوى"
     stem, past_stem = (present[:-1] if weak else present), past.rstrip("ىا") if weak else past
-    he_forms = (past, present, past + "ا", "س" + present, "ل" + present, present + "ان")
+    # The dual past (أكّدا) is left out: without vowel signs it is the adverb (ردّاً).
+    he_forms = (past, present, "س" + present, "ل" + present, present + "ان")
     she_forms = (
         past_she, present_she, past_she + "ا", "س" + present_she, "ل" + present_she, present_she + "ان",
     )  # fmt: skip

@@ -49,6 +49,8 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     if begun is None:
         return None
     end = _unknown_end(words, at, last, "ar")
+    if any(load_people("ar").given_names.find(words, i) for i in range(begun, at)):
+        return None  # the name stands already there; these are the verb's object
     if end - at < 2 or (end < last and words[end] not in _SIGNS and not _is_small(words[end])):
         return None
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
@@ -76,10 +78,10 @@ def _unknown_end(words: tuple[str, ...], at: int, last: int, language: str) -> i
     """The token after the words that may be a name."""
     i = at
     while i < last and i - at < _LONGEST and is_surname_word(words, i, language):
-        if language == "ar" and (
-            (words[i].startswith("ال") and i == at) or (words[i][0] in "یت" and i == at)
-        ):
+        if language == "ar" and i == at and words[i].startswith(("ال", "ی", "ت")):
             break
+        if language == "ar" and words[i].endswith("ه"):
+            break  # an indefinite feminine noun: برقية تعزية
         i += 1
     return i
 

@@ -28,6 +28,7 @@ class _Opening(NamedTuple):
     start: int
     evidence: str
     clitic: int = 0
+    by_role: bool = False
 
 
 def find_persons(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
@@ -57,7 +58,9 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
         if i >= last or not is_name_word(words, i, language):
             return None
         given = people.given_names.find(words, i)
-        return _Opening(i, "title") if strong or given else None
+        return (
+            _Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
+        )
     given = people.given_names.find(words, at)
     if given:
         if not is_name_word(words, at, language):
@@ -72,16 +75,23 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
     return None
 
 
+def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether after a weak title (قاضی, الحاج) two words of a name and then an end follow."""
+    if at + 2 >= last or not all(is_surname_word(words, at + k, language) for k in (0, 1)):
+        return False
+    return not words[at + 2][0].isalnum() or not is_name_word(words, at + 2, language)
+
+
 def _read_name(
     reading: Reading, at: int, opening: _Opening, first: int, last: int, language: str
 ) -> FoundName | None:
     """Read the name that begins at an opening; None when it turns out to be none."""
     words = reading.words
-    end = _name_end(words, opening, last, language)
+    before = find_role_before(reading, at, first, language)
+    end = _name_end(words, opening._replace(by_role=before is not None), last, language)
     if end <= opening.start:
         return None
     role = find_role_after(reading, end, last, language)
-    before = find_role_before(reading, at, first, language)
     if before and _is_relation(words, before, language):
         before = None
     # After a comma an Arabic list goes on with the next role; before the name it is surely his.
@@ -130,10 +140,11 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
 
 
 def _is_family_name(words: tuple[str, ...], at: int, opening: _Opening) -> bool:
-    """Tell whether after title and given name a role word is a surname: الدكتور أنيس الخطيب."""
-    if opening.evidence != "title" or not words[at].startswith("ال"):
+    """Tell whether after title or role and a given name a common word is a surname: الدكتور أنيس الخطيب."""
+    if not words[at].startswith("ال") or not words[at - 1][0].isalpha():
         return False
-    return load_people("ar").roles.find((words[at][2:],), 0) is not None
+    known = load_people("ar").given_names.find((words[at - 1],), 0)
+    return opening.evidence == "title" or (known is not None and opening.by_role)
 
 
 def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
@@ -181,8 +192,8 @@ def recall_persons(
                 before = find_role_before(reading, i, first, language)
                 if before and not _is_relation(words, before, language):
                     role = before
-                yield FoundName(i, end, "PER", f"{language}.known", role, 1, len(clitic))
+                yield FoundName(i, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
             if form in known.given:
-                yield FoundName(i, i + 1, "PER", f"{language}.known", None, 1, len(clitic))
+                yield FoundName(i, i + 1, "PER", f"{language}.known", None, 0, len(clitic))
                 break

@@ -77,6 +77,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             or word in grammar.pronouns
             or word in grammar.verbs
             or word in grammar.conjunctions
+            or word in grammar.demonstratives
         ):
             break
         if cues.find(words, i) is not None:

@@ -63,8 +63,10 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if language == "ar":
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
+        if word.startswith("ال"):
+            return True
         return not (
-            (word.endswith("ت") and len(word) > 3)
+            (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
             or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
         )

@@ -28,6 +28,9 @@ from rawi.quote.saying import Range, Saying
 _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 _PAUSES = frozenset("،؛,;")
+_BEFORE_CONTENT = MARKS | {":"}
+_CALLED = frozenset({"یدعی", "تدعی"})
+_SUBORDINATE = frozenset({"اذ", "واذ", "بعدما", "وبعدما", "فیما", "وفیما", "بینما", "وبینما"})
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -61,7 +64,10 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             holder = saying.source or holder
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
-            holder = read_source(page, cue.last, _limit(context, number)) or holder
+            limit = _limit(context, number)
+            named = read_source(page, cue.last, limit)
+            if named:
+                holder = relayed_source(page, named, limit) or named
     return found
 
 
@@ -70,8 +76,16 @@ def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     return [
         cue
         for cue in page.cues(sentence.first, sentence.last, "ar")
-        if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1)
+        if _is_verb_here(page, sentence, cue)
     ]
+
+
+def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a form that is also another word is the cue here."""
+    if page.words[cue.first] in _CALLED:
+        # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
+        return cue.last < sentence.last and is_complementizer(page.words[cue.last])
+    return not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1)
 
 
 def _read_cue(
@@ -127,12 +141,13 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     source = read_source(page, cue.last, stop)
     if source and "request" in cue.cue.frames and not may_ask(page, source, cue):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
-    elif source:
-        return relayed_source(page, source, cue.last, stop) or source
-    return (
-        source
-        or read_antecedent(page, sentence.first, cue.first)
-        or read_source_before(page, done, cue.first)
+    if source:
+        before = read_source_before(page, done, cue.first)
+        if before and page.words[cue.first - 1] == "قد":
+            return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
+        return relayed_source(page, source, sentence.last) or source
+    return read_antecedent(page, sentence.first, cue.first) or read_source_before(
+        page, done, cue.first
     )
 
 
@@ -197,11 +212,12 @@ def _find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening 
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         if is_complementizer(words[i]) and i + 1 < last:
-            start = i if words[i] in _WITH_PRONOUN and words[i + 1] not in MARKS else i + 1
-            if words[start] in MARKS and start + 1 < last:
+            # The pronoun of «إنّه» stands for the subject; what was said begins after it.
+            start = i + 1
+            while start + 1 < last and words[start] in _BEFORE_CONTENT:
                 start += 1
             return Opening(i, start, "that")
-        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue, min(limit, last)):
+        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "mark")
     return _pause_opening(page, cue, limit, last)
 
@@ -217,14 +233,7 @@ def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening
     return None
 
 
-_WITH_PRONOUN = frozenset(
-    prefix + "ان" + suffix
-    for prefix in ("", "ب")
-    for suffix in ("ه", "ها", "هم", "هما", "هن", "نی", "نا", "ک")
-)
-
-
-def _is_content(page: Page, opener: int, cue: PlacedCue, limit: int) -> bool:
+def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     """Tell whether marks after a cue hold what was said, and not the name of an outlet or a title."""
     mark = page.mark_at[opener + 1]
     if mark is None or mark[0] != opener + 1:
@@ -233,17 +242,9 @@ def _is_content(page: Page, opener: int, cue: PlacedCue, limit: int) -> bool:
         return True
     if opener == cue.last:
         return True
-    # «ذكرت صحيفة «المرسى» أنّ …»: the content comes later.
-    after = range(mark[1], limit)
-    return not (
-        names_outlet(page, opener)
-        or any(
-            words == ":" or is_complementizer(words) for words in page.words[slice(mark[1], limit)]
-        )
-        or any(
-            page.words[i] in MARKS and page.mark_at[i + 1] not in (None, mark) for i in after[1:-1]
-        )
-    )
+    # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
+    source = read_source(page, cue.last, opener)
+    return source is not None and source[1] == opener and not names_outlet(page, opener)
 
 
 def _only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
@@ -285,6 +286,12 @@ def _content_end(context: Context, number: int, start: int) -> int:
             and not _only_conjunction(words[later.first])
         ) and (before in _PAUSES or before in MARKS):
             return later.first
+        if (
+            later.cue.shape == "verb"
+            and before in _PAUSES
+            and words[sentence.first] in _SUBORDINATE
+        ):
+            return later.first  # «وإذ شدّد على أنّ …، دعا»: the main clause begins
     return sentence.last
 
 

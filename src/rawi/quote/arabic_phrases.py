@@ -29,51 +29,86 @@ def read_source(
     """Read the noun phrase that begins at a token: the subject after its verb, None when there is none."""
     grammar = get_grammar("ar")
     words = page.words
-    i = first
-    while i < stop and (words[i] in grammar.adverbs or words[i] in ("بدوره", "بدورها")):
-        i += 1
-    if i >= stop or page.mark_at[i] is not None or words[i] in _SIGNS:
+    begun = first
+    while begun < stop and words[begun] in grammar.adverbs:
+        begun += 1
+    if begun >= stop or page.mark_at[begun] is not None or words[begun] in _SIGNS:
         return None
-    if words[i] in grammar.pronouns:
-        return i, i + 1
-    begun = i
+    if words[begun] in grammar.pronouns:
+        return begun, begun + 1
+    i = begun
+    if after_preposition:
+        i += words[begun] in grammar.prepositions
     while i < stop and i - begun < _LONGEST:
-        word = words[i]
         mention = page.mention_at.get(i)
-        if (
-            mention
-            and mention.first == i
-            and mention.last <= stop
-            and mention.mention.type == "PER"
-        ):
+        if mention and mention.mention.type == "PER" and mention.last <= stop:
             return begun, mention.last
-        if word in _SIGNS:
-            if (
-                word in '«"“'
-                and i > begun
-                and page.mark_at[i + 1] is not None
-                and page.mark_at[i + 1][0] == i + 1
-            ):
-                mark = page.mark_at[i + 1]
-                if page.count_words(*mark) <= 4 and mark[1] < stop:
-                    i = mark[1] + 1
-                    continue
-            break
-        if is_complementizer(word) or word in grammar.subordinators or word in grammar.adverbs:
-            break
-        if word in grammar.prepositions and not (i == begun and after_preposition):
-            name = _name_after(page, i, stop) if i > begun and word in _INNER else None
-            if name is not None:
-                return begun, name
-            break
-        if i == begun and _is_addressed(word):
-            return None
-        if _is_addressed(word) and i > begun and (name := _name_after(page, i, stop)):
-            return begun, name
-        if _is_addressed(word) or (i > begun and load_cues("ar").find(words, i) is not None):
-            break
+        if (closer := _short_mark(page, i, stop)) and i > begun:
+            i = closer
+            continue
+        if _ends_phrase(page, begun, i):
+            name = _name_beyond(page, begun, i, stop)
+            return (begun, name) if name else _nonempty(begun, i)
         i += 1
-    return (begun, i) if i > begun else None
+    return _nonempty(begun, i)
+
+
+def _nonempty(first: int, last: int) -> Range | None:
+    """The range, None when it is empty."""
+    return (first, last) if last > first else None
+
+
+def _short_mark(page: Page, opener: int, stop: int) -> int | None:
+    """The token after a short name in marks: صحيفة «المرسى»."""
+    if page.words[opener] not in '«"“' or opener + 1 >= len(page.words):
+        return None
+    mark = page.mark_at[opener + 1]
+    if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > 4 or mark[1] >= stop:
+        return None
+    return mark[1] + 1
+
+
+def _ends_phrase(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a noun phrase that began earlier ends before a token."""
+    grammar = get_grammar("ar")
+    word = page.words[i]
+    return (
+        word in _SIGNS
+        or is_complementizer(word)
+        or word in grammar.subordinators
+        or word in grammar.adverbs
+        or word in grammar.prepositions
+        or _is_addressed(word)
+        or (i > begun and load_cues("ar").find(page.words, i) is not None)
+    )
+
+
+def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
+    """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
+    if i == begun:
+        return None
+    word = page.words[i]
+    if word in "،,":
+        return _named_in_apposition(page, begun, i, stop)
+    if word in _INNER or _is_addressed(word):
+        return _name_after(page, i, stop)
+    return None
+
+
+def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
+    """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …»."""
+    bare = get_grammar("ar").bare(page.words[begun])
+    if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
+        return None
+    mention = page.mention_at.get(comma + 1)
+    if (
+        mention
+        and mention.first == comma + 1
+        and mention.mention.type == "PER"
+        and mention.last <= stop
+    ):
+        return mention.last
+    return None
 
 
 def _name_after(page: Page, first: int, stop: int) -> int | None:
@@ -168,16 +203,16 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
-def relayed_source(page: Page, source: Range, first: int, stop: int) -> Range | None:
+def relayed_source(page: Page, source: Range, stop: int) -> Range | None:
     """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …»."""
     words = page.words
     mention = page.mention_at.get(source[0])
     if mention is None or mention.mention.rule != "ar.outlet":
         return None
     for i in range(source[1], stop - 1):
-        if words[i : i + 2] == ("نقلا", "عن") or words[i] == "عن":
-            after = i + 2 if words[i] == "نقلا" else i + 1
-            return read_source(page, after, stop, after_preposition=True)
+        quoted = words[i : i + 2] == ("نقلا", "عن")
+        if quoted or (i == source[1] and words[i] == "عن"):
+            return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
     return None
 
 

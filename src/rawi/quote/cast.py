@@ -150,9 +150,10 @@ class Cast:
 def role_words(words: Words, language: str) -> Words:
     """A role phrase in comparable form: head first, articles, clitics and small words left out."""
     grammar = get_grammar(language)
+    plain = [_role_head(words[0], language), *_bare(words[1:], language)] if words else []
     return tuple(
         word.removesuffix("ه") if language == "ar" and i == 0 else word
-        for i, word in enumerate(_bare(words, language))
+        for i, word in enumerate(plain)
         if word[0].isalnum() and (i == 0 or (word not in grammar.prepositions and word != "و"))
     )
 
@@ -197,8 +198,19 @@ def _is_relation(words: Words, language: str) -> bool:
 
 def _is_role(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a role."""
-    bare = get_grammar(language).bare(words[0])
-    return load_people(language).roles.find((bare, *words[1:]), 0) is not None
+    head = _role_head(words[0], language)
+    return load_people(language).roles.find((head, *words[1:]), 0) is not None
+
+
+def _role_head(word: str, language: str) -> str:
+    """The head of a role phrase without article, «و» and possessive: وقائدها is قائد."""
+    bare = get_grammar(language).bare(word)
+    if language != "ar":
+        return bare
+    roles = load_people(language).roles
+    forms = [bare, bare.removeprefix("و")]
+    forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
+    return next((form for form in forms if form and roles.find((form,), 0)), bare)
 
 
 def _close_marks(page: Page, source: Range) -> Range:

@@ -54,12 +54,21 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
     if mark and not heading:
         content = mark
-    if content is None or page.count_words(*content) < 2:
+    if content is None or page.count_words(*content) < 2 or _describes(page, content[0], paragraph):
         return None
     return Saying(
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
+
+
+def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
+    """Tell whether after the colon it is said what someone is, not what he said: «وست: خواننده …»."""
+    words = (
+        get_grammar(paragraph.language).bare(page.words[token]),
+        *page.words[token + 1 : token + 3],
+    )
+    return load_people(paragraph.language).roles.find(words, 0) is not None
 
 
 def _opens_mark(page: Page, token: int) -> bool:

@@ -23,6 +23,9 @@ _QUESTIONS = frozenset({"پرسش", "پرسشی", "سوال", "سوالی", "س�
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
 _SHORTEST_LOOSE = 4
+_SPOKEN = frozenset(
+    {"جمله", "سخن", "سخنان", "عبارت", "نکته", "مطلب", "مطالب", "حرف", "جملات", "پرسش", "پاسخ"}
+)
 _PAUSES = frozenset("،؛,;")
 
 
@@ -211,9 +214,21 @@ def _content_before(context: Context, cue: PlacedCue, done: int) -> Range | None
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] < cue.first:
             between = page.count_words(mark[1], cue.first)
+            if _points_back(page, mark[1], cue.first):
+                return mark
             long_enough = page.count_words(*mark) >= (4 if between else 2)
             return mark if between <= 10 and long_enough else None
     return None
+
+
+def _points_back(page: Page, first: int, last: int) -> bool:
+    """Tell whether the words after a mark speak of it: ««…»؛ این جمله را X در نشست گفت»."""
+    words = page.words
+    return any(
+        words[i] == "این"
+        and (words[i + 1] == "را" or words[i + 2] == "را" and words[i + 1] in _SPOKEN)
+        for i in range(first, min(last - 1, first + 5))
+    )
 
 
 def _may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:

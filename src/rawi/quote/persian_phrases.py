@@ -188,8 +188,13 @@ def _phrase(page: Page, first: int, last: int) -> Range:
         if word in _PAUSES:
             if not _in_apposition(page, first, i, last):
                 break
+        elif words[i : i + 2] == ("به", "نام") and i > first:
+            i += 2  # «یک شاهد به نام مروان»
+            continue
         elif (
             word == "را"
+            or (i > first and word in grammar.demonstratives)
+            or (word in grammar.conjunctions and word != "و")
             or word in grammar.prepositions
             or word in grammar.subordinators
             or word in grammar.adverbs
@@ -288,7 +293,7 @@ def _addressee_start(page: Page, i: int, last: int) -> int | None:
         return i + 2
     if words[i : i + 4] == ("گفت", "و", "گو", "با"):
         return i + 4
-    if words[i] == "به" and i + 1 < last:
+    if words[i] == "به" and i + 1 < last and words[i + 1] not in get_grammar("fa").circumstances:
         phrase = _phrase(page, i + 1, last)
         # «به X گفت»: only directly before the cue, so that «به دلیل …» is not taken.
         other = i > 0 and words[i - 1] in _OTHER_DATIVES
