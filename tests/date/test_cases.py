@@ -70,7 +70,7 @@ def days_of_entry(entry: str) -> tuple[str, str]:
 def _unit(calendar: str, written: str) -> tuple[date, date]:
     """The first and last day of a year, month or day."""
     numbers = list(map(int, written.split("-")))
-    first = _day(calendar, *(numbers + [1, 1])[:3])
+    first = _day(calendar, *([*numbers, 1, 1])[:3])
     if len(numbers) == 3:
         return first, first
     year, month = numbers[0], numbers[1] if len(numbers) > 1 else 12

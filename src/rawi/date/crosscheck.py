@@ -20,14 +20,14 @@ from rawi.calendars import CALENDARS
 from rawi.date.discourse import Found
 from rawi.errors import CalendarError
 from rawi.facts import Timex
-from rawi.lang.folding import fold
+from rawi.lang.folding import squeeze
 
 # The words and signs that join two writings of one day, folded; 40 characters hold the longest of them.
 _REACH = 40
 _JOINER = re.compile(
-    r"[\s()\[\]،,/|:؛;.\u200c–—-]*"
+    r"[\s()\[\]،,/|:؛;.–—-]*"
     r"(?:(?:و|با|ب|ه|م|ق|ش|هش|هق|هـ|ل|هجری|قمری|شمسی|خورشیدی|میلادی|میلادیه|برابر|مصادف|مطابق|موافق|معادل|الموافق|الموافقه|یوافق"
-    r"|المصادف|مصادف|یوم|روز|للهجره)[\s()\[\]،,/|:؛;.\u200c–—-]*){0,4}"
+    r"|المصادف|مصادف|یوم|روز|للهجره)[\s()\[\]،,/|:؛;.–—-]*){0,4}"
 )
 _LUNAR_VARIANTS = ("hijri", "hijri-iran")
 _AGREE, _SUSPECT = (
@@ -83,7 +83,7 @@ def _are_joined(row: Sequence[Timex], repaired: str) -> bool:
         return False
     for before, after in pairwise(row):
         between = repaired[before.span.end : after.span.start]
-        if len(between) > _REACH or not _JOINER.fullmatch(fold(between)):
+        if len(between) > _REACH or not _JOINER.fullmatch(squeeze(between)):
             return False
     return True
 

@@ -16,6 +16,7 @@ from rawi.date.reckon import ground, is_relative
 from rawi.date.resolve import day_count_name, place, resolve_reading
 from rawi.errors import CalendarError
 from rawi.facts import Timex
+from rawi.lang.folding import squeeze
 from rawi.text import Span
 
 _COUNTED = re.compile(r"P([+-]\d+)([dwmy])")
@@ -103,11 +104,17 @@ def _resolve_reference(
     after = found[place_in_text + 1] if place_in_text + 1 < len(found) else None
     if after and after.reading.grain == item.reading.grain and not after.reading.reason:
         between = repaired[item.span.end : after.span.start]
-        if _APPOSITION.fullmatch(between) and not (after.reading.value or "P").startswith("P"):
+        if _APPOSITION.fullmatch(squeeze(between)) and not (after.reading.value or "P").startswith(
+            "P"
+        ):
             told = resolve_reading(after.reading, item.span, item.rule, item.language, anchor)
             return replace(told, kind="anaphoric")
     before = _antecedent(settled, item.span, unit)
-    return (before and _count_from(before, item, shift, unit)) or refused
+    resolved = _count_from(before, item, shift, unit) if before else None
+    if resolved is None and item.reading.fallback:
+        reading = replace(item.reading, value=item.reading.fallback, kind="relative")
+        return resolve_reading(reading, item.span, item.rule, item.language, anchor)
+    return resolved or refused
 
 
 def _antecedent(settled: Sequence[Timex], span: Span, unit: str) -> Timex | None:

@@ -29,6 +29,7 @@ _YEAR_ROLES = (
     "year2",
     "short3",
 )
+_ONE_WORD = 8  # letters: feasts of one word (عاشورا، کریسمس) need a preposition, عید قربان does not
 _NAMED = (
     "month",
     "month_range",
@@ -56,6 +57,8 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     event_days: list[str]
     not_after_deictic: list[str]
     deictic_not_before: list[str]
+    programmes: list[str]
+    not_after_holiday: list[str]
     yearly: list[str]
 
 
@@ -76,6 +79,8 @@ class _Context(msgspec.Struct, frozen=True):
     event_days: frozenset[str]
     not_after_deictic: frozenset[str]
     deictic_not_before: frozenset[str]
+    programmes: frozenset[str]
+    not_after_holiday: frozenset[str]
     yearly: frozenset[str]
 
 
@@ -131,7 +136,11 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         before = beside.before | _words_before(match, tokens, sentence)
         blocked = before & context.not_after_weekday or beside.after & context.weekday_not_before
         return not blocked or len(inside) > 2
+    if match.make == "holiday":
+        return _is_holiday(match, tokens, beside, context)
     if match.make == "deictic":
+        if beside.before & context.programmes:
+            return False
         blocked = beside.before & context.not_after_deictic
         return len(inside) > 1 or not (blocked or beside.after & context.deictic_not_before)
     if match.make in ("month", "month_range"):
@@ -149,6 +158,16 @@ def _is_month(inside: list[Token], beside: Neighbours, context: _Context) -> boo
     if "faint_month" in kinds:
         return False
     return "weak_month" not in kinds or bool(beside.before & context.prepositions)
+
+
+def _is_holiday(match: Match, tokens: list[Token], beside: Neighbours, context: _Context) -> bool:
+    """Tell whether a feast without a year is the next or last one, and not a prayer, a pilgrimage, a battle."""
+    if beside.before & context.not_after_holiday:
+        return False
+    before = tokens[match.start - 1].kind if match.start else "start"
+    told = before in ("part", "night", "day_word", "edge") or beside.before & context.prepositions
+    words = tokens[match.start].end - tokens[match.start].start
+    return bool(told) or words > _ONE_WORD
 
 
 def _is_day(inside: list[Token], beside: Neighbours, context: _Context) -> bool:

@@ -146,12 +146,12 @@ def _cut(folded: str, lexicon: Lexicon) -> list[_Raw]:
     raws: list[_Raw] = []
     for found in _TOKEN.finditer(folded):
         kind = found.lastgroup or ""
-        start, end = found.span()
-        text = found[0]
+        start, text = found.start(), found[0]
         pieces = lexicon.parts(text) if kind == "word" else ()
-        for piece in pieces or (Piece(end - start, text),):
-            raws.append(_Raw(start, start + piece.length, kind, piece.word))
-            start += piece.length
+        for piece in pieces or (Piece(len(text), text),):
+            end = start + piece.length
+            raws.append(_Raw(start, end - (folded[end - 1] == ZWNJ), kind, piece.word))
+            start = end
     return raws
 
 

@@ -14,7 +14,7 @@ from rawi.facts import Calendar, Grain, TimexKind
 IMPERIAL_SHIFT = 1180  # the imperial year 2535 (1976) is the Jalali 1355
 UNITS = {
     "day_word": "d", "days_word": "d", "week_word": "w", "month_word": "m", "months_word": "m", "year_word": "y",
-    "years_word": "y", "the_week": "w", "the_month": "m", "the_year": "y", "today": "d", "night": "d",
+    "years_word": "y", "the_week": "w", "the_month": "m", "the_year": "y", "today": "d", "night": "d", "deictic_day": "d",
     "year": "y", "month": "m", "week": "w", "day": "d",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {"d": "day", "w": "week", "m": "month", "y": "year"}
@@ -26,6 +26,7 @@ class Reading:
     """A value in a calendar, or a reason why there is none; `weekday` is the one written beside the date.
 
     `shift` is set where the text itself counts the date from its own day: 0 for `امروز ۱۵ فروردین`, -1 for yesterday.
+    `fallback` is the value of a reference if nothing before it can be meant.
     """
 
     value: str | None
@@ -37,6 +38,7 @@ class Reading:
     reason: str | None = None
     alternatives: tuple[str, ...] = ()
     shift: int | None = None
+    fallback: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

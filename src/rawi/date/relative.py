@@ -65,6 +65,9 @@ def read_unit(parts: Parts) -> Reading | None:
     if unit is None:
         return Reading(f"A{int(parts.value('dyear')):+d}y", calendar, "year", "relative")
     sign = UNITS[unit.kind]
+    if parts.token("near") and parts.language == "fa" and sign == "y":
+        # This year is امسال; این سال is a year just told, if one was.
+        return Reading("P+0y", calendar, "year", "anaphoric", fallback="A+0y")
     if related and related.kind == "afterwards" and parts.tense() != "future":
         return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
     return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative")

@@ -27,6 +27,7 @@ CORE = frozenset(
 _SURE = frozenset(
     {"month", "weekday", "deictic_day", "deictic_year", "day_word", "month_word", "year_word"}
 )
+_NUMBERS = frozenset({"cardinal", "ordinal"})
 _MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 
 
@@ -147,6 +148,12 @@ class Lexicon:
             return self._cut_at_joiners(word)
         if self.language == "ar":
             return self._cut_clitics(word)
+        if word[0] == "و" and any(x.kind in _NUMBERS for x in self.first.get(word[1:], ())):
+            return Piece(1, "و"), Piece(len(word) - 1, word[1:])  # بیست ودوم
+        if word.endswith("هی") and word[:-1] in self.first:
+            return (
+                Piece(len(word), word[:-1]),
+            )  # هفتهی, its ezafe joined when the joiner was lost
         if len(word) < 5 or not any(sure in word for sure in self._sure):
             return ()
         found = self._fill(word)
