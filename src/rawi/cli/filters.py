@@ -74,7 +74,8 @@ def annotate(nl: bool, only: str | None, files: tuple[Path, ...]) -> None:
         raise click.BadParameter(f"unknown layer {min(unknown)}", param_hint="--only")
 
     def answer(record: Record) -> Record:
-        return annotation_record(annotate_document(document_of(record), layers=layers), layers)
+        annotated = annotate_document(document_of(record), layers=layers)
+        return {**annotation_record(annotated, layers), "id": record.get("id")}
 
     if nl:
         sys.exit(run_filter(answer))
