@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -50,6 +50,8 @@ def create_app(archive: Archive) -> Starlette:
     """Make the application that shows an archive; it only reads."""
     routes: list[BaseRoute] = [
         Route("/", endpoint(show_home)),
+        # Asked for by browsers beside a JSON twin, which cannot name an icon of its own.
+        Route("/favicon.ico", lambda _: RedirectResponse("/static/rawi.svg", 308)),
         Route("/d/{document}/page/{number:int}.png", show_picture),
     ]
     for path, page in PAGES.items():
