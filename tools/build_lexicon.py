@@ -12,14 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from rawi.lang.stems import cut_stems
+from rawi.lang.stems import cut_words, list_bare
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "../shared/data/links/parallel.tsv"
 TARGET = ROOT / "src/rawi/lang/shared/lexicon_fa_ar.tsv"
 ROUNDS = 6
 SEEN = 2  # lines a stem must stand in to be learned
-LEAST = 0.08  # geometric mean of the two probabilities
+LEAST = 0.2  # geometric mean of the two probabilities; .08 brings noise into short reports
 NULL = ""
 HEADER = """\
 # Persian and Arabic stems that translate each other, with the geometric mean of both translation
@@ -74,8 +74,20 @@ def learn_lexicon(pairs: Sequence[Pair]) -> dict[str, dict[str, float]]:
 
 def read_pairs(path: Path) -> list[tuple[str, Pair]]:
     """Read aligned lines as (document, (Persian stems, Arabic stems))."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return [(row[0], (cut_stems(row[1], "fa"), cut_stems(row[2], "ar"))) for row in rows]
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    fa = choose_stems([row[1] for row in rows], "fa")
+    ar = choose_stems([row[2] for row in rows], "ar")
+    return [(row[0], pair) for row, pair in zip(rows, zip(fa, ar, strict=True), strict=True)]
+
+
+def choose_stems(lines: Sequence[str], language: str) -> list[list[str]]:
+    """Reduce the words of lines to stems; of what a word may be, the one most frequent in all lines."""
+    words = [cut_words(line) for line in lines]
+    seen = Counter(bare for line in words for word in line for bare in list_bare(word, language))
+    return [
+        [max(list_bare(word, language), key=lambda bare: (seen[bare], len(bare))) for word in line]
+        for line in words
+    ]
 
 
 def main() -> None:

@@ -6,12 +6,13 @@ its possible counterparts, and theirs.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from functools import cache
 
 import rawi.index.sqlite.link_index as index
 import rawi.index.sqlite.links as links
 from rawi.archive.comparing import Comparison
 from rawi.index.sqlite import SqliteStore
-from rawi.link.across import choose_counterparts
+from rawi.link.across import Candidate, choose_counterparts
 from rawi.link.days import Dated, choose_day, is_own
 from rawi.link.differences import describe_beads
 from rawi.link.passages import align_passages, cut_passages
@@ -45,52 +46,53 @@ def _list_copies(store: SqliteStore, document: str) -> Iterator[str]:
             yield overlap.b if overlap.a == document else overlap.a
 
 
-def tell_story(store: SqliteStore, comparison: Comparison, document: str) -> None:
-    """Choose the counterparts of a document and of those it competes with, and tell their stories anew."""
+def choose_stories(store: SqliteStore, documents: Collection[str]) -> None:
+    """Choose the counterparts of some documents and of those they compete with.
+
+    Whose choice changed has its story told again.
+    """
     connection = store.connection
-    moved = _choose(store, [document, *_list_report(store, document)])
-    moved |= {document, *_list_report(store, document)}
-    for name in sorted(moved):
-        moved |= set(links.list_members_with(connection, "story", name))
-    around = _walk(sorted(moved), lambda name: _list_linked(store, name))
+    ranked = cache(lambda name: links.list_candidates(connection, name))
+    near = set(documents)
+    for name in documents:
+        near.update(_other_end(c, name) for c in ranked(name))
+    touched = {c for name in near for c in ranked(name)}
+    ends = {end for c in touched for end in (c.a, c.b)}
+    listed = {c for name in ends for c in ranked(name)}
+    reports = links.read_groups(connection, "report", {end for c in listed for end in (c.a, c.b)})
+    report_of = {name: report or name for name, report in reports.items()}
+    rivals = min(index.count_documents(connection))
+    chosen = touched.intersection(choose_counterparts(listed, report_of, rivals))
+    before = {c for name in near for c in links.list_chosen(connection, name)}
+    changed = sorted(chosen ^ before)
+    links.set_chosen(connection, [(c.a, c.b, c in chosen) for c in changed])
+    moved = {end for c in changed for end in (c.a, c.b)}
+    index.set_stage(connection, sorted(moved), index.REPORTED)
+
+
+def tell_story(store: SqliteStore, comparison: Comparison, document: str) -> None:
+    """Tell the story of a document anew, and of all that are or were in one story with it."""
+    connection = store.connection
+    was = links.list_members_with(connection, "story", document)
+    around = _walk([document, *was], lambda name: _list_linked(store, name))
     found = {c for name in around for c in links.list_candidates(connection, name)}
-    scores = [c for c in found if c.a in around and c.b in around]
+    scores = sorted(c for c in found if c.a in around and c.b in around)
     chosen = {c for name in around for c in links.list_chosen(connection, name)}
+    inside = sorted(c for c in chosen if c.a in around and c.b in around)
     reports = links.read_groups(connection, "report", around)
     report_of = {name: report or name for name, report in reports.items()}
-    inside = [c for c in sorted(chosen) if c.a in around and c.b in around]
-    stories = [
-        make_story(members, inside) for members in group_stories(report_of, inside, sorted(scores))
-    ]
+    groups = group_stories(report_of, inside, scores)
+    stories = [make_story(members, inside) for members in groups]
     links.replace_stories(connection, around, stories)
     for story in stories:
         _align(store, comparison, story.members)
         _fill_days(store, story.members)
+    index.set_stage(connection, sorted(around), index.DONE)
 
 
-def _choose(store: SqliteStore, documents: Collection[str]) -> set[str]:
-    """Choose among the candidates of some documents and of their partners; return whose choice changed."""
-    connection = store.connection
-    near = {*documents, *_partners(store, documents)}
-    touched = {c for name in near for c in links.list_candidates(connection, name)}
-    ends = {end for c in touched for end in (c.a, c.b)}
-    listed = {c for name in ends for c in links.list_candidates(connection, name)}
-    every = {end for c in listed for end in (c.a, c.b)}
-    reports = links.read_groups(connection, "report", every)
-    report_of = {name: report or name for name, report in reports.items()}
-    chosen = set(choose_counterparts(listed, report_of)) & touched
-    before = {c for name in near for c in links.list_chosen(connection, name)}
-    links.set_chosen(connection, [(c.a, c.b, c in chosen) for c in sorted(chosen ^ before)])
-    return {end for c in chosen ^ before for end in (c.a, c.b)}
-
-
-def _partners(store: SqliteStore, documents: Iterable[str]) -> set[str]:
-    """The possible counterparts of some documents."""
-    return {
-        c.b if c.a == name else c.a
-        for name in documents
-        for c in links.list_candidates(store.connection, name)
-    }
+def _other_end(candidate: Candidate, document: str) -> str:
+    """The document at the other end of a candidate link."""
+    return candidate.b if candidate.a == document else candidate.a
 
 
 def _list_report(store: SqliteStore, document: str) -> tuple[str, ...]:
@@ -102,7 +104,7 @@ def _list_linked(store: SqliteStore, document: str) -> Iterator[str]:
     """Yield the copies and the chosen counterparts of a document."""
     yield from _list_report(store, document)
     for c in links.list_chosen(store.connection, document):
-        yield c.b if c.a == document else c.a
+        yield _other_end(c, document)
 
 
 def _walk(start: Iterable[str], follow: Callable[[str], Iterable[str]]) -> set[str]:
@@ -118,14 +120,17 @@ def _walk(start: Iterable[str], follow: Callable[[str], Iterable[str]]) -> set[s
 
 
 def _align(store: SqliteStore, comparison: Comparison, members: Collection[str]) -> None:
-    """Align each document of a story with its best counterpart; forget what was aligned otherwise."""
+    """Align the nearest documents of each two linked reports; forget what was aligned otherwise."""
     connection = store.connection
-    wanted = set()
+    reports = links.read_groups(connection, "report", members)
+    best: dict[tuple[str, str], Candidate] = {}
     for name in members:
-        linked = [c for c in links.list_chosen(connection, name) if {c.a, c.b} <= set(members)]
-        if linked:
-            best = min(linked, key=lambda c: (-c.score, c.a, c.b))
-            wanted.add((best.a, best.b))
+        for c in links.list_chosen(connection, name):
+            if c.a in reports and c.b in reports:
+                pair = reports[c.a] or c.a, reports[c.b] or c.b
+                kept = best.setdefault(pair, c)
+                best[pair] = min(kept, c, key=lambda c: (-c.score, c.a, c.b))
+    wanted = {(c.a, c.b) for c in best.values()}
     there = {pair for name in members for pair in links.list_aligned_pairs(connection, name)}
     for a, b in sorted(there - wanted):
         links.replace_aligned(connection, a, b, ())
@@ -146,9 +151,7 @@ def _fill_days(store: SqliteStore, members: Collection[str]) -> None:
         own = days[name]
         if is_own(own.day, own.evidence):
             continue
-        strength = {
-            c.b if c.a == name else c.a: c.score for c in links.list_chosen(connection, name)
-        }
+        strength = {_other_end(c, name): c.score for c in links.list_chosen(connection, name)}
         strength |= dict.fromkeys(_list_report(store, name), COPY_STRENGTH)
         known = [
             Dated(other, dated.day, strength.get(other, 0.0))

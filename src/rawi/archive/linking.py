@@ -11,14 +11,15 @@ killed goes on where it stopped and ends in the same state; with nothing pending
 
 import rawi.index.sqlite.link_index as index
 from rawi.archive.comparing import Comparison
-from rawi.archive.gathering import gather_report, tell_story
+from rawi.archive.gathering import choose_stories, gather_report, tell_story
 from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.duplicates import find_fingerprints, reduce_to_letters
 from rawi.link.keys import take_keys
 
-KEYED, COMPARED, REPORTED, DONE = index.STAGES
+KEYED, COMPARED, REPORTED, _ = index.STAGES
 BATCH = 64  # documents keyed in one transaction: one each would wait for the disk each time
+CHOSEN_AT_ONCE = 2_000  # documents whose counterparts are chosen together, for memory's sake
 
 
 def link_pending(store: SqliteStore) -> int:
@@ -41,10 +42,12 @@ def link_pending(store: SqliteStore) -> int:
         with store.transaction():
             gather_report(store, compared[0])
     linked = index.list_at_stage(store.connection, REPORTED)
-    for document in linked:
+    for start in range(0, len(linked), CHOSEN_AT_ONCE):
         with store.transaction():
-            tell_story(store, comparison, document)
-            index.set_stage(store.connection, [document], DONE)
+            choose_stories(store, linked[start : start + CHOSEN_AT_ONCE])
+    while untold := index.list_at_stage(store.connection, REPORTED, most=1):
+        with store.transaction():
+            tell_story(store, comparison, untold[0])
     return len(linked)
 
 

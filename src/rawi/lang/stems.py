@@ -13,6 +13,7 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
 SHORTEST_STEM = 3
+_ARTICLE_ENDS = ("ال", "لل")  # how a prefix with the Arabic article ends
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,27 +54,42 @@ def list_stems(word: str, language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=131072)
-def find_stem(word: str, language: str) -> str:
-    """Choose one stem of a folded word: the longest prefix and the longest suffix are off.
+def list_bare(word: str, language: str) -> tuple[str, ...]:
+    """List what a folded word may be without prefix and suffix, for looking it up in a lexicon.
 
-    >>> find_stem("والمدارس", "ar"), find_stem("میگویند", "fa")
-    ('مدارس', 'گویند')
+    A prefix with the article is surely one and is cut; of any other it cannot be known, so the word is
+    listed with and without it. The longest suffix is cut from each.
+
+    >>> list_bare("بالمدرسه", "ar"), list_bare("برنامج", "ar")
+    (('مدرس',), ('برنامج', 'رنامج'))
     """
-    prefixes, suffixes = _affixes(language)
+    prefixes, _ = _affixes(language)
     for prefix in prefixes:
         if word.startswith(prefix) and len(word) - len(prefix) >= SHORTEST_STEM:
-            word = word[len(prefix) :]
-            break
+            rest = word[len(prefix) :]
+            bare = (rest,) if prefix.endswith(_ARTICLE_ENDS) else (word, rest)
+            return tuple(dict.fromkeys(cut_suffix(form, language) for form in bare))
+    return (cut_suffix(word, language),)
+
+
+@lru_cache(maxsize=131072)
+def cut_suffix(word: str, language: str) -> str:
+    """Cut the longest suffix of a folded word, as long as a stem is left.
+
+    >>> cut_suffix("مدرسه", "ar"), cut_suffix("کتابهای", "fa")
+    ('مدرس', 'کتاب')
+    """
+    _, suffixes = _affixes(language)
     for suffix in suffixes:
         if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM:
             return word[: -len(suffix)]
     return word
 
 
-def cut_stems(text: str, language: str) -> list[str]:
-    """Cut a text into words and reduce each to its stem; numbers are left out.
+def cut_words(text: str) -> list[str]:
+    """Cut a text into folded words of two letters or more; numbers are left out.
 
-    >>> cut_stems("كتب المدارس ١٢", "ar")
-    ['کتب', 'مدارس']
+    >>> cut_words("كتب المدارس ١٢")
+    ['کتب', 'المدارس']
     """
-    return [find_stem(word, language) for word in _WORD.findall(squeeze(text)) if len(word) > 1]
+    return [word for word in _WORD.findall(squeeze(text)) if len(word) > 1]

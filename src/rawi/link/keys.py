@@ -12,13 +12,14 @@ character tells the family:
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 
 from rawi.facts import AnnotatedDocument, Timex
 from rawi.lang.folding import fold, squeeze
-from rawi.lang.lexicon import translate_stem
+from rawi.lang.lexicon import translate_word
 from rawi.lang.names import make_word_key
-from rawi.lang.stems import find_stem, list_stems
+from rawi.lang.stems import list_bare, list_stems
 from rawi.link.duplicates import PAGE_RESIDUE
 
 LINKED_LANGUAGES = ("fa", "ar")
@@ -62,7 +63,7 @@ def take_passage_keys(text: str, language: str) -> dict[str, float]:
     """Take the keys of a piece of text, for aligning passages.
 
     >>> sorted(key for key in take_passage_keys("٤٢ كتاباً", "ar") if key[0] in "#s")
-    ['#42', 'sکتاب', 'sکتابا']
+    ['#42', 'sتاب', 'sتابا', 'sکتاب', 'sکتابا']
     """
     counts: dict[str, float] = {}
     for key, weight in _read_keys(text, language):
@@ -93,31 +94,41 @@ def _read_keys(text: str, language: str) -> Iterator[tuple[str, float]]:
     for match in _TOKEN.finditer(squeeze(text)):
         number, word = match.group("number", "word")
         if number:
-            yield from ((f"#{plain}", 1.0) for plain in [read_number(number)] if plain)
+            plain = read_number(number)
+            if plain:
+                yield f"#{plain}", 1.0
             before = ""
             continue
-        if word[0] <= _LAST_LATIN:
-            yield f"@{word}", 1.0
-            keys = {make_word_key(word)}
-        else:
-            stems = list_stems(word, language)
-            yield from ((f"s{stem}", 1.0) for stem in stems)
-            yield from _translate(word, language)
-            keys = {make_word_key(stem) for stem in stems}
-        yield from ((f"k{key}", 1.0) for key in sorted(keys) if len(key) >= _SHORTEST_KEY)
-        key = make_word_key(word)
+        keys, key = _read_word(word, language)
+        yield from keys
         if before and key and len(before) + len(key) >= _SHORTEST_PAIR:
             yield f"b{before} {key}", 1.0
         before = key
 
 
+@lru_cache(maxsize=65536)
+def _read_word(word: str, language: str) -> tuple[tuple[tuple[str, float], ...], str]:
+    """The keys of one word with their weight, and its consonants."""
+    key = make_word_key(word)
+    found: list[tuple[str, float]] = []
+    if word[0] <= _LAST_LATIN:
+        found.append((f"@{word}", 1.0))
+        consonants = {key}
+    else:
+        stems = list_stems(word, language)
+        found += [(f"s{stem}", 1.0) for stem in stems]
+        found += _translate(word, language)
+        consonants = set(map(make_word_key, stems))
+    found += [(f"k{name}", 1.0) for name in sorted(consonants) if len(name) >= _SHORTEST_KEY]
+    return tuple(found), key
+
+
 def _translate(word: str, language: str) -> Iterator[tuple[str, float]]:
     """Yield the Arabic stems of a word with how sure they are."""
-    stem = find_stem(word, language)
     if language == "ar":
-        yield f"L{stem}", 1.0
+        yield from ((f"L{stem}", 1.0) for stem in list_bare(word, language))
     else:
-        yield from ((f"L{other}", strength) for other, strength in translate_stem(stem).items())
+        yield from ((f"L{stem}", strength) for stem, strength in translate_word(word).items())
 
 
 def read_number(written: str) -> str:

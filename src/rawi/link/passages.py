@@ -22,9 +22,9 @@ LENGTH_WEIGHT = 0.5
 LENGTH_RATIO = 1.03  # Arabic letters for a Persian letter
 LENGTH_SPREAD = 9.0  # variance of an Arabic length for each Persian letter
 WORST_FIT = 8.0  # no length fits worse than this
-ALONE = 0.6  # what leaving a passage alone costs
-MERGED = 1.6  # what each passage beyond one to one costs
-STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2))
+ALONE = 0.3  # what leaving a passage alone costs
+MERGED = 1.0  # what each passage beyond one to one costs
+STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 MOST_MERGED = 3
 MOST_CELLS = 60_000  # beyond, only cells near the diagonal are looked at
 

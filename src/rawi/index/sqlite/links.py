@@ -161,7 +161,8 @@ def add_candidates(connection: sqlite3.Connection, candidates: Iterable[Candidat
 def list_candidates(connection: sqlite3.Connection, document: str) -> list[Candidate]:
     """List the possible counterparts of a document, the best first, MOST_CANDIDATES at most."""
     rows = connection.execute(
-        "SELECT a, b, score, shared FROM candidates WHERE a = ?1 OR b = ?1"
+        "SELECT a, b, score, shared FROM candidates WHERE a = ?1"
+        " UNION ALL SELECT a, b, score, shared FROM candidates WHERE b = ?1"
         " ORDER BY score DESC, a, b LIMIT ?2",
         (document, MOST_CANDIDATES),
     )
@@ -171,7 +172,8 @@ def list_candidates(connection: sqlite3.Connection, document: str) -> list[Candi
 def list_chosen(connection: sqlite3.Connection, document: str) -> list[Candidate]:
     """List the chosen counterparts of a document."""
     rows = connection.execute(
-        "SELECT a, b, score, shared FROM candidates WHERE (a = ?1 OR b = ?1) AND chosen = 1"
+        "SELECT a, b, score, shared FROM candidates WHERE a = ?1 AND chosen = 1"
+        " UNION ALL SELECT a, b, score, shared FROM candidates WHERE b = ?1 AND chosen = 1"
         " ORDER BY a, b",
         (document,),
     )
