@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from rawi.lang import table_package
+from rawi.lang.folding import squeeze
 from rawi.lang.reading import spellings
 from rawi.tables import load_toml
 
@@ -36,6 +37,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_names: list[str]
     indefinites: list[str]
     interviewers: list[str]
+    chairs: dict[str, str]
     circumstances: list[str] = []
 
 
@@ -63,6 +65,7 @@ class Grammar(msgspec.Struct, frozen=True):
     not_names: frozenset[str]
     indefinites: frozenset[str]
     interviewers: frozenset[str]
+    chairs: dict[str, str]
     circumstances: frozenset[str]
 
     def bare(self, word: str) -> str:
@@ -113,6 +116,7 @@ def get_grammar(language: str) -> Grammar:
         not_names=_fold_words(table.not_names),
         indefinites=_fold_words(table.indefinites),
         interviewers=_fold_words(table.interviewers),
+        chairs={squeeze(word): squeeze(head) for word, head in table.chairs.items()},
         circumstances=_fold_words(table.circumstances),
     )
 

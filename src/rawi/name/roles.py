@@ -28,15 +28,18 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
 def find_role_before(
     reading: Reading, at: int, first: int, language: str
 ) -> tuple[int, int] | None:
-    """Find a role that ends right before a name."""
+    """Find a role that ends right before a name, also before a comma: «المتحدثة باسم الوزارة، الدكتورة سميرة»."""
     words = reading.words
+    end = at
+    if at > first and words[at - 1] in "،,":
+        at = end = at - 1
     for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
         if not words[i][0].isalnum() and words[i] not in _OPENERS and words[i] not in _CLOSERS:
             return None
         if heads_role(words, i, language):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
-            return (i, at) if role_end(words, i, at, language) == at else None
+            return (i, end) if role_end(words, i, end, language) == end else None
     return None
 
 

@@ -13,6 +13,7 @@ from rawi.quote.arabic_phrases import (
     is_complementizer,
     keeps_subject,
     may_ask,
+    nearest_person,
     names_outlet,
     read_antecedent,
     read_source,
@@ -56,18 +57,23 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     found: list[Saying] = []
     done = sentence.first
     holder = find_holder(page, sentence.first, sentence.last)
+    relayed: Range | None = None
     for number, cue in enumerate(context.cues):
         if cue.first < done:
             continue
-        for saying, end in _read_cue(context, number, done, holder):
+        passed_on = relayed if cue.cue.shape == "masdar" else None
+        for saying, end in _read_cue(context, number, done, passed_on or holder):
             found.append(saying)
-            holder = saying.source or holder
+            if not passed_on:
+                holder = saying.source or holder
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
             limit = _limit(context, number)
             named = read_source(page, cue.last, limit)
             if named:
-                holder = relayed_source(page, named, limit) or named
+                passes_on = page.words[cue.first].removeprefix("و").startswith("نقل")
+                relayed = relayed_source(page, named, limit, anyone=passes_on)
+                holder = named
     return found
 
 
@@ -121,6 +127,8 @@ def _read_verb(
         source = _read_verb_source(context, number, done, opening.at if opening else limit)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         source = holder
+    if source is None and cue.cue.shape == "participle":
+        source = nearest_person(page, sentence.first, cue.first)
     if cue.cue.passive:
         source = None
     addressee = find_addressee(page, cue.last, opening.at if opening else limit, cue)
@@ -278,6 +286,8 @@ def _content_end(context: Context, number: int, start: int) -> int:
         before = words[later.first - 1]
         if later.cue.shape == "participle":
             return later.first
+        if later.cue.shape == "verb" and before == "ثم":
+            return later.first - 1
         if later.cue.shape == "attribution" and before in _PAUSES:
             return later.first
         if (

@@ -2,6 +2,7 @@
 
 import re
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
@@ -79,8 +80,20 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.adverbs
         or word in grammar.prepositions
         or _is_addressed(word)
+        or (i == begun and _has_preposition(page, i))
         or (i > begun and load_cues("ar").find(page.words, i) is not None)
     )
+
+
+def _has_preposition(page: Page, token: int) -> bool:
+    """Tell whether a word begins with the preposition ب: ببيع, بالقول; not بلدية or باحث."""
+    word = page.words[token]
+    if not word.startswith("ب") or token in page.mention_at:
+        return False
+    people = load_people("ar")
+    if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
+        return False
+    return word.startswith("بال") or word[1:] in load_common("ar")
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -100,10 +113,13 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
     bare = get_grammar("ar").bare(page.words[begun])
     if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
         return None
-    mention = page.mention_at.get(comma + 1)
+    name = comma + 1
+    while title := load_people("ar").titles.find(page.words, name):
+        name = title.end
+    mention = page.mention_at.get(name)
     if (
         mention
-        and mention.first == comma + 1
+        and mention.first == name
         and mention.mention.type == "PER"
         and mention.last <= stop
     ):
@@ -203,16 +219,38 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
-def relayed_source(page: Page, source: Range, stop: int) -> Range | None:
-    """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …»."""
+def relayed_source(
+    page: Page, source: Range, stop: int, *, anyone: bool = False
+) -> Range | None:
+    """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …».
+
+    After نقل (`anyone`) a person too may pass on another's words: «نقلت دهنادي عن الوزير قوله إنّ …».
+    """
     words = page.words
     mention = page.mention_at.get(source[0])
-    if mention is None or mention.mention.rule != "ar.outlet":
+    if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
         return None
     for i in range(source[1], stop - 1):
         quoted = words[i : i + 2] == ("نقلا", "عن")
         if quoted or (i == source[1] and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
+    return None
+
+
+def nearest_person(page: Page, first: int, at: int) -> Range | None:
+    """The last person named in a clause that no preposition governs: «وهنا قاطعها القاضي قائلاً»."""
+    grammar = get_grammar("ar")
+    people = load_people("ar")
+    for i in range(at - 1, first - 1, -1):
+        mention = page.mention_at.get(i)
+        start = mention.first if mention else i
+        if start > first and page.words[start - 1] in grammar.prepositions:
+            continue
+        if mention and mention.mention.type == "PER":
+            return mention.first, mention.last
+        bare = grammar.bare(page.words[i])
+        if bare != page.words[i] and people.roles.find((bare,), 0):
+            return read_source(page, i, at)
     return None
 
 

@@ -18,7 +18,8 @@ Words = tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class Speaker:
-    """Someone who may speak. `named` tells a person with a name from one known by role or description only."""
+    """Someone who may speak. `named` tells a person with a name from one known by role or
+    description only; a `respected` one is called by a title somewhere."""
 
     name: str
     words: Words
@@ -27,7 +28,7 @@ class Speaker:
     named: bool = False
     roles: list[Words] = field(default_factory=list)
     role: str | None = None
-    plural: bool = False
+    respected: bool = False
 
 
 class Cast:
@@ -57,7 +58,21 @@ class Cast:
             role = read_tokens(placed.mention.role).words
             person.roles.append(role_words(role, self._language(placed.first)))
             person.role = person.role or placed.mention.role
+        self._add_title(placed, person)
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
+
+    def _add_title(self, placed: PlacedMention, person: Speaker) -> None:
+        """A title is a role too where it is an office («القاضي»); «به ریاست X» makes X the chairman."""
+        words, before = self._page.words, placed.first - 1
+        language = self._language(placed.first)
+        people = load_people(language)
+        while before >= 0 and people.titles.find(words[before : before + 1], 0):
+            person.respected = True
+            if _is_role(words[before : before + 1], language):
+                person.roles.append(role_words(words[before : before + 1], language))
+            before -= 1
+        if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
+            person.roles.append((head,))
 
     def _gender(self, placed: PlacedMention, words: Words) -> str | None:
         """Tell a person's gender from title, given name or role."""

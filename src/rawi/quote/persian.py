@@ -78,6 +78,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     after, linked, colon = _skip_links(page, cue.last, sentence.last)
     mark = page.mark_at[after + 1] if _opens_mark(page, after, sentence.last) else None
     base = _base_saying(context, number, done)
+    if done > sentence.first and base.addressee is None:
+        base = base._replace(addressee=_asker(context, number))
     if "label" in frames and not linked and not colon:
         yield from _read_label(context, number, done, base)
         return
@@ -146,6 +148,21 @@ def _base_saying(context: Context, number: int, done: int) -> _Base:
     if cue.cue.passive:
         source = None
     return _Base(page, cue, source, addressee)
+
+
+def _asker(context: Context, number: int) -> Range | None:
+    """Whom an answer is given to: who asked earlier in the sentence."""
+    page, sentence, cues = context
+    for earlier in reversed(cues[:number]):
+        if earlier.cue.shape == "content":
+            asked = _question_before(page, sentence.first, earlier.first)
+            return page.trim(asked + 1, earlier.first) if asked is not None else None
+    return None
+
+
+def _question_before(page: Page, first: int, at: int) -> int | None:
+    """The noun for a question among the words before a place."""
+    return next((i for i in range(at - 1, first - 1, -1) if page.words[i] in _QUESTIONS), None)
 
 
 def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
@@ -328,7 +345,7 @@ def _read_request(
         None,
     )
     linked = after > cue.last
-    if asked is None and not linked:
+    if page.words[cue.first - 1] == "که" or (asked is None and not linked):
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
@@ -441,9 +458,7 @@ def _read_question(context: Context, number: int, done: int) -> Iterator[tuple[S
     page, sentence, _ = context
     cue = context.cues[number]
     after, linked, _ = _skip_links(page, cue.last, sentence.last)
-    asked = next(
-        (i for i in range(cue.first - 1, done - 1, -1) if page.words[i] in _QUESTIONS), None
-    )
+    asked = _question_before(page, done, cue.first)
     if not linked or asked is None:
         return
     source = page.trim(asked + 1, cue.first)
@@ -455,5 +470,6 @@ def _read_question(context: Context, number: int, done: int) -> Iterator[tuple[S
     end = next(
         (i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else sentence.last
     )
-    base = _Base(page, cue, source, None)
+    asked_one = find_subject(page, done, asked)
+    base = _Base(page, cue, source, asked_one)
     yield base(("question", ((after, end),))), end

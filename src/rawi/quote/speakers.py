@@ -29,6 +29,7 @@ class _Discourse:
         self._page = page
         self._cast = Cast(page)
         self._recent: list[Speaker] = []
+        self._spoken: list[Speaker] = []
         self._renamed: dict[int, Speaker] = {}
 
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
@@ -42,6 +43,7 @@ class _Discourse:
             speaker, how = self._speaker(saying, last)
             if speaker is not None and not self._asks(speaker, saying):
                 self._remember(speaker)
+                self._spoken.append(speaker)
             last = speaker
             attributed.append((saying, speaker, how))
         for saying, speaker, how in attributed:
@@ -74,7 +76,8 @@ class _Discourse:
             gender = saying.gender
             if words[0] in grammar.feminine_pronouns:
                 gender = "f"
-            return self._fitting(gender), "pronoun"
+            honoured = words[0] in grammar.honorific_pronouns
+            return self._fitting(gender, honoured=honoured), "pronoun"
         if words[0] in grammar.demonstratives and len(words) <= 3:
             return self._fitting(saying.gender), "pronoun"
         speaker = self._cast.identify(saying.source, saying.language, self._recent)
@@ -83,12 +86,13 @@ class _Discourse:
             speaker.gender = saying.gender
         return speaker, "explicit"
 
-    def _fitting(self, gender: str | None) -> Speaker | None:
-        """The speaker the discourse has in mind who agrees in gender."""
-        for speaker in self._recent:
-            if not gender or not speaker.gender or speaker.gender == gender:
-                return speaker
-        return None
+    def _fitting(self, gender: str | None, *, honoured: bool = False) -> Speaker | None:
+        """The speaker the discourse has in mind who agrees in gender; «ایشان» is said of someone respected."""
+        agreeing = [s for s in self._recent if not gender or s.gender in (None, gender)]
+        if honoured:
+            respected = [s for s in agreeing if s.respected or s in self._spoken]
+            agreeing = respected or agreeing
+        return agreeing[0] if agreeing else None
 
     def _join_role_to_name(self, speaker: Speaker, last: Speaker | None, saying: Saying) -> None:
         """«رئیس فدراسیون … گفت. بهرام ستوده افزود …»: a new name right after a role without one is its bearer."""
