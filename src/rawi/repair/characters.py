@@ -12,6 +12,12 @@ FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 
 
+# Names whose first part ends in alef have two by right: عطاالله, ثناالله, ضیاالله, بهاالله, علاالله.
+_ALLAH = re.compile(
+    "(?<!عط)(?<!ثن)(?<!ضی)(?<!به)(?<!عل)(?<!ا)ا(?=الله)|(?<=عطا)ا(?=الله)|(?<=ثنا)ا(?=الله)|(?<=ضیا)ا(?=الله)|(?<=بها)ا(?=الله)|(?<=علا)ا(?=الله)"
+)
+
+
 @cache
 def shape_of(character: str) -> tuple[str, str]:
     """The position (`initial`, `final` …) and the plain letters of a shaped letter."""
@@ -59,3 +65,10 @@ def fold_persian_letters(copy: Copy) -> str:
         pieces += (copy.repaired[done : stretch.start], stretch.text.translate(_PERSIAN))
         done = stretch.start + len(stretch.text)
     return "".join((*pieces, copy.repaired[done:]))
+
+
+def find_double_alef(copy: Copy) -> Iterator[Edit]:
+    """Find the alef that PDF extractors add to the ligature of Allah: االله, also within عبداالله."""
+    if "االله" in copy.repaired:
+        for match in _ALLAH.finditer(copy.repaired):
+            yield Edit(match.start(), match.start() + 1, "", "double-alef", 0.97)

@@ -4,6 +4,8 @@ Scores are log odds: above 0 a joiner is likelier than none. What a document nee
 made is decided elsewhere (`habits.py`); here a word's or a pair's score never depends on the document.
 """
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,8 +16,14 @@ from rawi.repair.joint_features import (
     pair_features,
     right_features,
 )
-from rawi.repair.vocabulary import Vocabulary, load_vocabulary, read_lines
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_words, load_vocabulary, read_lines
 
+NEVER, KNOWN = -1000.0, 8.0  # scores of what the rules know
+ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
+NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
+_SON = re.compile("(.{3,}?)بن(.{3,})")  # سعیدبنعاص
+SHORTEST = 4  # letters of a word that may have lost a joint
+MARKS = re.compile("[\u064b-\u0655\u0670]")
 LIKELY = -1.0  # joints below one to three are not even candidates
 CACHED = 300_000  # words and pairs; then a cache starts anew
 
@@ -49,29 +57,54 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def find(self, word: str) -> tuple[Joint, ...]:
         """Score the boundaries of a word; indices count its characters, joiners included."""
-        key = word.replace("\u200c", "")
-        if len(key) < 4 or not key.isalpha():
+        # Marks (خانهٔ) belong to the letter before them: they are left out, and their places counted back in.
+        letters = [i for i, c in enumerate(word) if c.isalpha()]
+        key = "".join(word[i] for i in letters)
+        if len(key) < SHORTEST:
             return ()
-        have, weight = joint_places(word), self.weights.get
-        scored = [
-            (self.bias + sum(weight(f, 0.0) for f in features), i)
-            for i, features in enumerate(inside(key, self.vocabulary), 1)
-            if 1 < i < len(key) - 1 and not have.intersection((i - 1, i, i + 1))
-        ]
+        have = joint_places(MARKS.sub("", word))
+        known = self.known(key)
+        scores = dict(enumerate(self.scores(key), 1)) if known is None else known
         taken: dict[int, float] = {}
-        for score, i in sorted(scored, reverse=True):
-            if score > LIKELY and i - 1 not in taken and i + 1 not in taken:
+        for i, score in sorted(scores.items(), key=lambda item: -item[1]):
+            if score <= LIKELY:
+                break
+            if not (have | taken.keys()).intersection((i - 1, i, i + 1)):
                 taken[i] = score
-        return tuple(
-            Joint(i + sum(at < i for at in have), score) for i, score in sorted(taken.items())
-        )
+        return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
+
+    def known(self, key: str) -> dict[int, float] | None:
+        """The joints of a word that a rule knows, by place; None when the model has to be asked."""
+        for ending in ENDINGS:
+            meant = glued_words().get(key.removesuffix(ending)) if key.endswith(ending) else None
+            if meant:
+                whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
+                return dict.fromkeys(joint_places(whole), KNOWN)
+        if (
+            key.endswith("هی")
+            and key[:-1] in self.vocabulary.silent
+            and not self.vocabulary.knowledge(key)
+        ):
+            return {len(key) - 1: KNOWN}  # خانهی
+        if (son := _SON.fullmatch(key)) and not self.vocabulary.knowledge(key):
+            father = son.start(2)
+            joins = key[son.end(1) - 1] not in NOT_JOINING
+            if self.vocabulary.knowledge(son[1]) and self.vocabulary.knowledge(son[2]):
+                return {father: KNOWN, **({son.end(1): KNOWN} if joins else {})}
+        return None
+
+    def scores(self, key: str) -> Iterator[float]:
+        """Score the boundaries of a word; the outermost letters are never cut off."""
+        weight = self.weights.get
+        # کتابهائی is an old spelling of کتابهایی, which the model knows.
+        for i, features in enumerate(inside(key.replace("ئی", "یی"), self.vocabulary), 1):
+            outer = i == 1 or i == len(key) - 1
+            yield NEVER if outer else self.bias + sum(weight(f, 0.0) for f in features)
 
     def score(self, word: str, place: int) -> float:
         """The log odds of a joint before one character of a word written without joiners."""
-        features = inside(word, self.vocabulary)
-        if not 0 < place <= len(features):
-            return float("-inf")
-        return self.bias + sum(self.weights.get(f, 0.0) for f in features[place - 1])
+        scores = list(self.scores(word))
+        return scores[place - 1] if 0 < place <= len(scores) else NEVER
 
 
 class BetweenModel(dict[tuple[str, str], float]):
@@ -93,6 +126,9 @@ class BetweenModel(dict[tuple[str, str], float]):
             a = self.left[left] = self.add(left_features(left, self.vocabulary))
         if b is None:
             b = self.right[right] = self.add(right_features(right, self.vocabulary))
+        if right == "ی":  # خانه ی
+            score = self[pair] = KNOWN if left in self.vocabulary.silent else NEVER
+            return score
         score = self[pair] = self.bias + a + b + self.add(pair_features(*pair, self.vocabulary))
         return score
 
@@ -108,7 +144,7 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
     for index, _ in joints:
         pieces.append(word[copied:index])
         copied = index
-    return "\u200c".join((*pieces, word[copied:]))
+    return ZWNJ.join((*pieces, word[copied:]))
 
 
 @cache

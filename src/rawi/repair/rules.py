@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rawi.repair.arabic_letters import find_final_letters, fold_arabic_letters
 from rawi.repair.characters import (
+    find_double_alef,
     find_ligatures,
     find_shaped_joints,
     fold_persian_letters,
@@ -44,6 +45,7 @@ RULES = (
     Rule("shaped-letters", "ligatures of shaped letters", find=find_ligatures),
     Rule("shaped-letters", "letters stored by their shape", fold=unshape),
     Rule("tatweel", "stretching strokes", find=find_tatweel),
+    Rule("double-alef", "an alef too many before the name of God", find=find_double_alef),
     Rule("fa.letters", "Arabic codes in Persian words", fold=fold_persian_letters),
     Rule("ar.letters", "Persian codes in Arabic words", fold=fold_arabic_letters),
     Rule("soft-break", "line breaks a narrow page made", find=find_soft_breaks),

@@ -8,12 +8,14 @@ import lzma
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
-from rawi.tables import load_bytes
+from rawi.tables import load_bytes, load_tsv
 
 ZWNJ = "\u200c"
 PACKAGE = "rawi.lang.fa"
 SPELLINGS = ("spelling.txt.xz", "compounds.txt.xz")
+_AFTER_SILENT = ZWNJ + "ای"
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
 
@@ -38,6 +40,7 @@ class Vocabulary:
     left, right: what stands before and after a joiner, to its count.
     pairs: two neighbouring words written without their space, to their count; seen once counts as unseen.
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
+    silent: words whose final heh is not spoken, known by their joiner before ای.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
     """
 
@@ -48,6 +51,7 @@ class Vocabulary:
     pairs: dict[str, int] = field(default_factory=dict)
     frequency: dict[str, int] = field(default_factory=dict)
     lists: tuple[WordList, ...] = ()
+    silent: frozenset[str] = frozenset()
 
     def add_word(self, word: str, count: int) -> None:
         """Count a sound spelling and its parts."""
@@ -73,6 +77,21 @@ class Vocabulary:
         return 1 if any(key in listed.keys for listed in self.lists) else 0
 
 
+class GluedWord(NamedTuple):
+    """A row of `glued.tsv`."""
+
+    written: str
+    meant: str
+    note: str
+
+
+@cache
+def glued_words() -> dict[str, str]:
+    """Words that no model can know are two: as written in damaged copies, to the sound spelling."""
+    rows = load_tsv(PACKAGE, "glued.tsv", GluedWord)
+    return {row.written: row.meant.replace("|", ZWNJ) for row in rows}
+
+
 def read_lines(name: str) -> list[str]:
     """Read the lines of a compressed table of this language, its comments left out."""
     text = lzma.decompress(load_bytes(PACKAGE, name)).decode("utf-8")
@@ -92,5 +111,10 @@ def load_vocabulary() -> Vocabulary:
     for line in read_lines("pairs.tsv.xz"):
         key, count = line.split("\t")
         vocabulary.pairs[key] = int(count)
+    vocabulary.silent = frozenset(
+        word.removesuffix(_AFTER_SILENT)
+        for word in (*vocabulary.words, *vocabulary.frequency)
+        if word.endswith("ه" + _AFTER_SILENT)
+    )
     vocabulary.lists = tuple(WordList(read_lines(name)) for name in SPELLINGS)
     return vocabulary
