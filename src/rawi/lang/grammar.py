@@ -39,6 +39,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     interviewers: list[str]
     chairs: dict[str, str]
     circumstances: list[str] = []
+    places: list[str] = []
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -67,6 +68,7 @@ class Grammar(msgspec.Struct, frozen=True):
     interviewers: frozenset[str]
     chairs: dict[str, str]
     circumstances: frozenset[str]
+    places: frozenset[str]
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
@@ -118,6 +120,7 @@ def get_grammar(language: str) -> Grammar:
         interviewers=_fold_words(table.interviewers),
         chairs={squeeze(word): squeeze(head) for word, head in table.chairs.items()},
         circumstances=_fold_words(table.circumstances),
+        places=_fold_words(table.places),
     )
 
 

@@ -51,6 +51,8 @@ def _closer(words: tuple[str, ...], opener: int, last: int) -> int | None:
 def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether a word is the head of a role phrase."""
     roles = load_people(language).roles
+    if words[at] in get_grammar(language).prepositions:
+        return False
     if roles.find(words, at) is not None:
         return True
     bare = get_grammar(language).bare(words[at])

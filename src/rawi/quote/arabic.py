@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rawi.quote.arabic_phrases import (
     find_addressee,
+    find_asker,
     find_holder,
     is_complementizer,
     keeps_subject,
@@ -19,6 +20,7 @@ from rawi.quote.arabic_phrases import (
     read_source,
     read_source_before,
     relayed_source,
+    text_author,
 )
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
@@ -63,7 +65,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             continue
         passed_on = relayed if cue.cue.shape == "masdar" else None
         for saying, end in _read_cue(context, number, done, passed_on or holder):
-            found.append(saying)
+            found.append(_inherit_addressee(saying, found))
             if not passed_on:
                 holder = saying.source or holder
             done = max(done, end)
@@ -75,6 +77,13 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
                 relayed = relayed_source(page, named, limit, anyone=passes_on)
                 holder = named
     return found
+
+
+def _inherit_addressee(saying: Saying, before: list[Saying]) -> Saying:
+    """In one sentence a speaker goes on to speak to the same."""
+    if saying.addressee is None and before and before[-1].source == saying.source:
+        return saying._replace(addressee=before[-1].addressee)
+    return saying
 
 
 def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
@@ -131,12 +140,18 @@ def _read_verb(
         source = nearest_person(page, sentence.first, cue.first)
     if cue.cue.passive:
         source = None
-    addressee = find_addressee(page, cue.last, opening.at if opening else limit, cue)
-    if opening is None:
+    addressee = (
+        find_addressee(page, cue.last, opening.at if opening else limit, cue)
+        or find_asker(page, sentence.first, cue.first)
+        or find_addressee(page, done, cue.first, cue)
+    )
+    if opening is None or opening.sign == "pause":
         before = _content_before(page, cue, done)
         if before:
             yield _make(page, cue, "mark-before", before, source, addressee), cue.last
-        elif "request" in cue.cue.frames or "object" in cue.cue.frames:
+            return
+    if opening is None:
+        if "request" in cue.cue.frames or "object" in cue.cue.frames:
             yield from _read_object(context, number, source)
         return
     yield from _read_content(context, number, opening, source, addressee)
@@ -147,6 +162,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     page, sentence, cues = context
     cue = cues[number]
     source = read_source(page, cue.last, stop)
+    if source and (body := text_author(page, source)) != source:
+        return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
     if source and "request" in cue.cue.frames and not may_ask(page, source, cue):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source:

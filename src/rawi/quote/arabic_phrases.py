@@ -4,6 +4,7 @@ import re
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
@@ -110,6 +111,8 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
 
 def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
     """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …»."""
+    while title := load_people("ar").titles.find(page.words, begun):
+        begun = title.end
     bare = get_grammar("ar").bare(page.words[begun])
     if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
         return None
@@ -117,12 +120,7 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
     while title := load_people("ar").titles.find(page.words, name):
         name = title.end
     mention = page.mention_at.get(name)
-    if (
-        mention
-        and mention.first == name
-        and mention.mention.type == "PER"
-        and mention.last <= stop
-    ):
+    if mention and mention.first == name and mention.mention.type == "PER" and mention.last <= stop:
         return mention.last
     return None
 
@@ -219,9 +217,7 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
-def relayed_source(
-    page: Page, source: Range, stop: int, *, anyone: bool = False
-) -> Range | None:
+def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False) -> Range | None:
     """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …».
 
     After نقل (`anyone`) a person too may pass on another's words: «نقلت دهنادي عن الوزير قوله إنّ …».
@@ -234,6 +230,31 @@ def relayed_source(
         quoted = words[i : i + 2] == ("نقلا", "عن")
         if quoted or (i == source[1] and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
+    return None
+
+
+def text_author(page: Page, source: Range) -> Range | None:
+    """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
+    first, last = source
+    head = get_grammar("ar").bare(page.words[first])
+    if load_letters("ar").texts.find((head,), 0) is None:
+        return source
+    for i in range(first + 1, last):
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type != "LOC":
+            return mention.first, mention.last
+    after = page.mention_at.get(last)
+    # «بيان للشركة»: the phrase ended before ل.
+    return (after.first, after.last) if after and after.mention.type == "ORG" else None
+
+
+def find_asker(page: Page, first: int, at: int) -> Range | None:
+    """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
+    for i in range(first, at - 1):
+        if page.words[i] in ("سوال", "استفسار", "اسئله", "سوالین"):
+            if _is_addressed(page.words[i + 1]):
+                return _addressed_phrase(page, i + 1, at)
+            return read_source(page, i + 1, at)
     return None
 
 

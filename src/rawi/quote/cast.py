@@ -106,6 +106,9 @@ class Cast:
             for i in range(first, last):
                 if i in self.at:
                     return self.at[i]
+        titles = load_people(language).titles
+        while first < last - 1 and (title := titles.find(page.words, first)):
+            first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
         words = page.words[first:last]
         if _is_role(words, language):
             person = self._by_role(role_words(words, language), recent)
@@ -165,6 +168,9 @@ class Cast:
 def role_words(words: Words, language: str) -> Words:
     """A role phrase in comparable form: head first, articles, clitics and small words left out."""
     grammar = get_grammar(language)
+    # «خبير أمام المحكمة»: what follows a preposition says where, not of what.
+    end = next((i for i in range(1, len(words)) if words[i] in grammar.places), len(words))
+    words = words[:end]
     plain = [_role_head(words[0], language), *_bare(words[1:], language)] if words else []
     return tuple(
         word.removesuffix("ه") if language == "ar" and i == 0 else word

@@ -73,6 +73,7 @@ class _Passage:
         self._source = opener.source
         self._addressee = opener.addressee
         self._spoken: list[Range] = []
+        self._closed = False
 
     def read(self, number: int) -> None:
         """Take paragraphs from a number on as long as the same one speaks."""
@@ -80,7 +81,7 @@ class _Passage:
             frame = tell_frame(self._page, paragraph)
             if frame in ("closing", "signature") and (self._spoken or frame == "closing"):
                 self._sign(paragraph)
-                self._is_text = True
+                self._is_text = self._closed = True
                 if frame == "signature":
                     return
                 continue
@@ -105,6 +106,8 @@ class _Passage:
     def _ends_before(self, paragraph: Paragraph) -> bool:
         """Tell whether the outlet speaks again with a paragraph."""
         if paragraph.kind not in ("body", "dateline", "lead", "byline"):
+            return True
+        if self._closed:
             return True
         if not self._spoken:
             return False

@@ -144,7 +144,7 @@ def _topics(page: Page, cast: Cast) -> Iterator[tuple[int, Speaker]]:
     for sentence in page.sentences:
         free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
         people = [m for m in free if m.mention.type == "PER"]
-        bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 3]
+        bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
         if people:
             yield people[0].first, cast.at[people[0].first]
         elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
