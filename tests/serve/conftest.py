@@ -156,7 +156,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
             (Difference("number", "32", "23"),),
         )  # fmt: skip
         alone = AlignedPassage("ar1", "fa1", (), (Extent(93, len(fa.original)),), "only_b", 0.0)
-        heads = AlignedPassage("ar1", "fa1", (Extent(0, 21),), (Extent(0, 17),), "equal", 0.2)
+        heads = AlignedPassage("ar1", "fa1", (Extent(0, 21),), (Extent(0, 17),), "equal", 0.02)
         ids = [annotated.document.id for annotated in documents]
         with opened.store.transaction() as connection:
             links.replace_reports(connection, ids, [Report("r1", ("fa1", "fa2"), "fa1")])

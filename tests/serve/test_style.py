@@ -32,3 +32,11 @@ def test_templates_name_only_files_that_are_there() -> None:
 def test_templates_switch_no_escaping_off() -> None:
     for template in TEMPLATES.glob("*.html"):
         assert not re.search(r"\|\s*safe\b|autoescape", template.read_text("utf-8")), template.name
+
+
+def test_no_isolate_hides_its_words_from_an_automatic_direction() -> None:
+    # `dir=auto` looks at no text inside `<bdi>`: an element that holds only that would run from the left.
+    for template in TEMPLATES.glob("*.html"):
+        assert not re.search(r'dir="auto"[^>]*>\s*\{\{[^}]*\| show', template.read_text("utf-8")), (
+            template.name
+        )

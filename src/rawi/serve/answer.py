@@ -21,10 +21,10 @@ import rawi
 from rawi.archive import Archive
 from rawi.index.store import Store
 from rawi.serve import days
-from rawi.serve.cards import name_entity
+from rawi.serve.cards import cut_short, name_entity
 from rawi.serve.hidden import show_plain
 from rawi.serve.interface import Interface, choose_interface
-from rawi.serve.render import show
+from rawi.serve.render import show, tell_direction
 
 HERE = Path(__file__).parent
 SETTINGS = ("ui", "digits", "calendar", "keys")
@@ -83,7 +83,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(show=show, plain=show_plain, segment=lambda text: quote(text, safe=""))
+    made.filters.update(
+        show=show,
+        short=cut_short,
+        plain=show_plain,
+        direction=tell_direction,
+        segment=lambda text: quote(text, safe=""),
+    )
     made.globals.update(
         version=rawi.__version__, days=days, name_entity=name_entity, quoted=quote_value
     )

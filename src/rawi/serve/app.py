@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from rawi.archive import Archive
-from rawi.errors import CalendarError, MissingError, QueryError, StoreError
+from rawi.errors import CalendarError, MissingError, QueryError, RawiError, StoreError
 from rawi.serve.answer import Answer, Page, make_visit, write_answer
 from rawi.serve.pages.about import show_about
 from rawi.serve.pages.days import show_calendar, show_one_day
@@ -66,6 +66,7 @@ def create_app(archive: Archive) -> Starlette:
             QueryError: explain(400, "page.bad_query"),
             CalendarError: explain(400, "page.no_such_day"),
             HTTPException: explain(404, "page.not_found"),
+            Exception: explain(500, "page.failed"),
         },
     )
     app.state.archive = archive
@@ -91,7 +92,9 @@ def explain(status: int, message: str) -> Callable[[Request, Exception], Respons
 
     def handle(request: Request, error: Exception) -> Response:
         visit = make_visit(request)
-        detail = "" if isinstance(error, HTTPException) else str(error)
+        # What else goes wrong is a fault of the program: its kind is shown, the rest is in the terminal.
+        detail = str(error) if isinstance(error, RawiError) else type(error).__name__
+        detail = "" if isinstance(error, HTTPException) else detail
         record = {"error": str(visit.ui.say(message)), "detail": detail or None}
         context = {"message": message, "detail": detail, "section": None}
         return write_answer(visit, Answer("error.html", record, context, status))

@@ -98,10 +98,13 @@ def cite(ui: Interface, row: QuotationRow) -> str:
 
 
 def name_entity(entity: Entity, language: str) -> tuple[str, str | None]:
-    """A name of an entity for a list: in the reader's language if there is one, and its language.
+    """The fullest name of an entity in the reader's language, if it has one there, and the name's language.
 
-    >>> name_entity(Entity("e1", "PER", (("ar", ("فرضي",)), ("fa", ("فرضی",)))), "fa")
-    ('فرضی', 'fa')
+    >>> name_entity(Entity("e1", "PER", (("ar", ("فرضي",)), ("fa", ("فرضی", "رضا فرضی")))), "fa")
+    ('رضا فرضی', 'fa')
     """
     ranked = sorted(entity.names, key=lambda named: named[0] != language)
-    return next(((names[0], code) for code, names in ranked if names), (entity.id, None))
+    found = (
+        (max(names, key=lambda name: len(name.split())), code) for code, names in ranked if names
+    )
+    return next(found, (entity.id, None))

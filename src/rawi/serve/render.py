@@ -18,6 +18,19 @@ from rawi.serve.hidden import JOINERS, ZWNJ, describe_hidden, is_hidden, is_line
 RTL_LANGUAGES = frozenset({"fa", "ar", "ckb", "ur", "ps", "sd", "ug", "azb", "he"})
 
 
+def tell_direction(language: str | None) -> str:
+    """`rtl` or `ltr` where the language is known, else `auto`: the first strong letter decides.
+
+    A Persian paragraph that begins with a Latin name must still run from the right.
+
+    >>> tell_direction("fa"), tell_direction("en"), tell_direction(None)
+    ('rtl', 'ltr', 'auto')
+    """
+    if language is None or language == "und":
+        return "auto"
+    return "rtl" if language in RTL_LANGUAGES else "ltr"
+
+
 class Stretch(NamedTuple):
     """Characters [start, end) of a text and what holds for them: a language, or a kind of block."""
 
@@ -48,13 +61,8 @@ class Block:
 
     @property
     def direction(self) -> str:
-        """`rtl` or `ltr` where the language is known, else `auto`: the first strong letter decides.
-
-        A Persian paragraph that begins with a Latin name must still run from the right.
-        """
-        if self.language is None:
-            return "auto"
-        return "rtl" if self.language in RTL_LANGUAGES else "ltr"
+        """The direction the block runs in."""
+        return tell_direction(self.language)
 
 
 @dataclass(frozen=True, slots=True)

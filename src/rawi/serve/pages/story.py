@@ -8,6 +8,7 @@ from rawi.facts import AlignedPassage, AnnotatedDocument, Difference
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
+from rawi.link.differences import SAME_WORDING
 from rawi.serve.answer import Answer, Visit, write_data_block
 from rawi.serve.cards import link_passage, make_cards, name_document
 from rawi.serve.marks import Place, place_marks
@@ -17,7 +18,6 @@ from rawi.text import Extent
 
 STORIES_ON_A_PAGE = 30
 QUOTATIONS_SHOWN = 20
-UNSURE = 0.3  # a pair scored below is drawn with a dashed line and a question mark
 DIGITS = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 
 
@@ -154,7 +154,8 @@ class Sides:
         for number, passage in enumerate(order_passages(turned)):
             right = self._lay(self.right_text, passage, number, places, right=True)
             left = self._lay(self.left_text, passage, number, places, right=False)
-            unsure = bool(right and left) and passage.score < UNSURE
+            # Below it, little else than the place in the report speaks for the pair: shown as a doubt.
+            unsure = bool(right and left) and passage.score < SAME_WORDING
             pairings.append(
                 Pairing(
                     number,
