@@ -45,8 +45,9 @@ _URL = (
     re.compile(r"(?<!\d)(1[34]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)"),
 )
 _BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
-_PERSIAN_LETTERS = re.compile("[پچژگکی]")
-_ARABIC_LETTERS = re.compile("[ةىيكإأؤ]")
+_PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")
+# هـ is Arabic for the Hijra; Persian says which, هـ.ق or هـ.ش.
+_ARABIC_SIGNS = re.compile(r"[ةىيكإأؤ٠-٩]|هـ(?!\s?\.?\s?[قش])")
 
 
 class Dateline(msgspec.Struct, forbid_unknown_fields=True):
@@ -239,9 +240,9 @@ def _agrees(day: date, vote: _Vote) -> bool:
 
 
 def guess_language(text: str) -> str:
-    """Tell Persian from Arabic by the letters only one of them has, at the head of the text."""
+    """Tell Persian from Arabic by the letters and digits only one of them has, at the head of the text."""
     head = text[:STORY]
-    persian, arabic = len(_PERSIAN_LETTERS.findall(head)), len(_ARABIC_LETTERS.findall(head))
+    persian, arabic = len(_PERSIAN_SIGNS.findall(head)), len(_ARABIC_SIGNS.findall(head))
     return "ar" if arabic > persian else "fa"
 
 

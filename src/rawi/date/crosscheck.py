@@ -14,26 +14,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from rawi.calendars import CALENDARS
 from rawi.date.discourse import Found
+from rawi.date.words import get_lexicon
 from rawi.errors import CalendarError
 from rawi.facts import Timex
+from rawi.lang import LANGUAGES
 from rawi.lang.folding import squeeze
 
-# The words and signs that join two writings of one day, folded; 40 characters hold the longest of them.
+# Two writings of one day stand at most this far apart: `هجری قمری برابر با روز` is the longest joiner seen.
 _REACH = 40
-_JOINER = re.compile(
-    r"[\s()\[\]،,/|:؛;.–—-]*"
-    r"(?:(?:و|با|ب|ه|م|ق|ش|هش|هق|هـ|ل|هجری|قمری|شمسی|خورشیدی|میلادی|میلادیه|برابر|مصادف|مطابق|موافق|معادل|الموافق|الموافقه|یوافق"
-    r"|المصادف|مصادف|یوم|روز|للهجره)[\s()\[\]،,/|:؛;.–—-]*){0,4}"
-)
+_SIGNS = r"[\s()\[\]،,/|:؛;.–—-]*"
+# Kinds of words that join them, and prepositions that may stand beside those.
+_JOINING = frozenset({"equals", "era", "era_hijra", "and", "day_word", "dated"})
+_PREPOSITIONS = ("ل", "ب", "با", "به")
 _LUNAR_VARIANTS = ("hijri", "hijri-iran")
-_AGREE, _SUSPECT = (
-    1,
-    2,
-)  # days apart, lunar against solar: Iran and Saudi Arabia differ by 0, 1 or 2
+# Days apart, lunar against solar: Iran and Saudi Arabia differ by 0, 1 or 2.
+_AGREE, _SUSPECT = 1, 2
+_BRACKET = re.compile(r"[\s(\[،,–—-]{1,4}")
 
 
 def cross_check(timexes: Sequence[Timex], found: Sequence[Found], repaired: str) -> list[Timex]:
@@ -43,6 +44,9 @@ def cross_check(timexes: Sequence[Timex], found: Sequence[Found], repaired: str)
         for timex, item in zip(timexes, found, strict=True)
     ]
     for i in range(1, len(checked)):
+        between = squeeze(repaired[checked[i - 1].span.end : checked[i].span.start])
+        if checked[i - 1].kind == "weekday" and _BRACKET.fullmatch(between):
+            checked[i - 1], checked[i] = _join_weekday(checked[i - 1], checked[i])
         # A row of three is compared neighbour by neighbour, and its ends with each other.
         for j in (i - 1, i - 2):
             if j >= 0 and _are_joined(checked[j : i + 1], repaired):
@@ -77,13 +81,35 @@ def _check_weekday(timex: Timex, weekday: int | None) -> Timex:
     )
 
 
+def _join_weekday(weekday: Timex, told: Timex) -> tuple[Timex, Timex]:
+    """A weekday with its date in brackets, `يوم السبت (29 سبتمبر)`, is that date's and not the last one."""
+    if not (_is_day(weekday) and _is_day(told)) or told.kind == "weekday":
+        return weekday, told
+    if _day(weekday).weekday() != _day(told).weekday():
+        return (
+            replace(weekday, checks=(*weekday.checks, "conflict:weekday"), certainty="low"),
+            replace(told, checks=(*told.checks, "conflict:weekday"), certainty="low"),
+        )
+    clock = (weekday.value or "")[10:]
+    moved = replace(
+        weekday,
+        value=f"{told.earliest}{clock}",
+        earliest=told.earliest,
+        latest=told.latest,
+        calendar=told.calendar,
+        native=told.native,
+        checks=(*weekday.checks, "agree:weekday"),
+    )
+    return moved, replace(told, checks=(*told.checks, "agree:weekday"))
+
+
 def _are_joined(row: Sequence[Timex], repaired: str) -> bool:
     """Tell whether dates stand together as writings of one day in different calendars."""
     if not (_is_day(row[0]) and _is_day(row[-1])) or row[0].calendar == row[-1].calendar:
         return False
     for before, after in pairwise(row):
         between = repaired[before.span.end : after.span.start]
-        if len(between) > _REACH or not _JOINER.fullmatch(squeeze(between)):
+        if len(between) > _REACH or not _joiner().fullmatch(squeeze(between)):
             return False
     return True
 
@@ -144,3 +170,16 @@ def _in_other_variant(timex: Timex) -> Timex | None:
 def _day(timex: Timex) -> date:
     """The day of a date known to be one."""
     return date.fromisoformat(timex.earliest or "")
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    """What may stand between two writings of one day: signs, and up to four of the words that join them."""
+    words = set(_PREPOSITIONS)
+    for language in LANGUAGES:
+        for first, lexemes in get_lexicon(language).first.items():
+            for lexeme in lexemes:
+                if lexeme.kind in _JOINING:
+                    words.add(r"[\s.]*".join((first, *lexeme.after)))
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"{_SIGNS}(?:(?:{'|'.join(longest_first)}){_SIGNS}){{0,4}}")

@@ -100,20 +100,6 @@ def read_ten_days(parts: Parts) -> Reading | None:
     return Reading(f"{first}/{last}", calendar, "day", "range")
 
 
-def read_mid_month(parts: Parts) -> Reading | None:
-    """Read `نیمه` with a month: the feast of `نیمه شعبان`, or the middle of another month."""
-    month = parts.token("month")
-    if month is None:
-        return None
-    calendar, number = calendar_of(parts, month)
-    # نیمه شعبان is a feast, the fifteenth; نیمه خرداد is the middle of a month.
-    if month.value == "hijri:8":
-        value = within_year(parts, calendar, "08-15")
-        return Reading(value, calendar, "day", "holiday")
-    value = within_year(parts, calendar, f"{number:02}")
-    return Reading(value, calendar, "month", kind_of(parts, value))
-
-
 def read_holiday(parts: Parts) -> Reading | None:
     """Read a named day or period: `کریسمس ۲۰۱۹`, `دهه فجر`."""
     name, _, target = parts.value("holiday").partition(":")

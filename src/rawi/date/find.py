@@ -47,8 +47,13 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
     tokens = read_tokens(words, get_lexicon(language))
     if not tokens:
         return
-    for match in get_grammar(language).find([token.kind for token in tokens]):
-        match = _trim(drop_counted_year(match, tokens, words, language), tokens)
+    grammar = get_grammar(language)
+    kinds = [token.kind for token in tokens]
+    nothing: frozenset[str] = frozenset()
+    matches = [(match, nothing) for match in reversed(grammar.find(kinds))]
+    while matches:
+        whole, tried = matches.pop()
+        match = _trim(drop_counted_year(whole, tokens, words, language), tokens)
         if match.start >= match.end or not keep(match, tokens, words, language):
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end
@@ -59,6 +64,11 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             reading = replace(reading, reason=reason) if reason else reading
             span = Span(offset + start, offset + end)
             yield Found(reading, span, match.rule, language, number)
+        elif match.make != "nothing":
+            # What looked like a range is two dates, as when its ends are of two calendars: read it again.
+            tried |= {whole.rule}
+            again = grammar.find(kinds[whole.start : whole.end], whole.start, tried)
+            matches += [(inner, tried) for inner in reversed(again)]
 
 
 def _find_iso(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:

@@ -62,29 +62,34 @@ class Grammar:
         self._islands = re.compile(f"[{''.join(self._signs.values())}]+")
         self._parse = lru_cache(maxsize=65536)(self._parse_island)
 
-    def find(self, kinds: list[str]) -> list[Match]:
-        """Find the rules that fit a sentence's tokens, left to right, none over another."""
+    def find(
+        self, kinds: list[str], start: int = 0, without: frozenset[str] = frozenset()
+    ) -> list[Match]:
+        """Find the rules that fit a sentence's tokens, left to right, none over another.
+
+        `kinds` are those of the tokens from `start` on; rules `without` are left out.
+        """
         signs = "".join([self._signs.get(kind, " ") for kind in kinds])
         found: list[Match] = []
         for island in self._islands.finditer(signs):
-            offset = island.start()
+            offset = island.start() + start
             found += [
                 match._replace(
                     start=match.start + offset,
                     end=match.end + offset,
                     roles={role: (a + offset, b + offset) for role, (a, b) in match.roles.items()},
                 )
-                for match in self._parse(island[0])
+                for match in self._parse(island[0], without)
             ]
         return found
 
-    def _parse_island(self, signs: str) -> tuple[Match, ...]:
+    def _parse_island(self, signs: str, without: frozenset[str]) -> tuple[Match, ...]:
         """Read a run of date tokens; the same run always reads the same, so answers are remembered."""
         found: list[Match] = []
         place = 0
         while place < len(signs):
             for name, make, pattern in self._rules:
-                match = pattern.match(signs, place)
+                match = pattern.match(signs, place) if name not in without else None
                 if match:
                     roles = {r: match.span(r) for r, text in match.groupdict().items() if text}
                     found.append(Match(name, make, place, match.end(), roles))

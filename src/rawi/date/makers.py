@@ -34,7 +34,6 @@ MAKERS: Mapping[str, Maker] = {
     "first_day": days.read_first_day,
     "holiday": days.read_holiday,
     "later": relative.read_later,
-    "mid_month": days.read_mid_month,
     "month": days.read_month,
     "month_range": days.read_month_range,
     "nothing": relative.read_nothing,

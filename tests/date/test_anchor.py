@@ -1,0 +1,134 @@
+"""The day a document speaks from, and the evidence for it."""
+
+from datetime import date
+
+import pytest
+
+from rawi.date import find_anchor, read_day
+from rawi.facts import Anchor, Document, Part
+from rawi.text import Span, Text
+
+LONG = "هوا سرد بود و مردم در خانه ماندند و کسی به کوه نرفت و راه‌ها بسته ماند و برف تا بام خانه‌ها بالا آمد "
+
+
+def anchor_of(text: str = LONG, parts: tuple[Part, ...] = (), **fields: str | None) -> Anchor:
+    document = Document(id="a", original=text, **fields)  # type: ignore[arg-type]
+    return find_anchor(document, Text.untouched(text), parts)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2018-04-04", "2018-04-04"),
+        ("2018-04-04T10:42:00+03:30", "2018-04-04"),
+        ("20180404", "2018-04-04"),
+        ("1397-01-15", "2018-04-04"),
+        ("1397-01-15T10:42:00+03:30", "2018-04-04"),
+        ("۱۳۹۷/۰۱/۱۵", "2018-04-04"),
+        ("13970115", "2018-04-04"),
+        ("Wed, 04 Apr 2018 06:12:00 GMT", "2018-04-04"),
+        ("4 April 2018", "2018-04-04"),
+    ],
+)
+def test_typed_metadata_tells_the_day(published: str, day: str) -> None:
+    assert anchor_of(published=published) == Anchor(date.fromisoformat(day), "published")
+
+
+@pytest.mark.parametrize("written", ["", "soon", "1397-07-31", "2018-02-30", "0018-01-01", "12"])
+def test_metadata_that_is_no_day_is_passed_over(written: str) -> None:
+    assert read_day(written) is None
+    assert anchor_of(published=written or None) == Anchor(None, "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("تهران - چهارشنبه ۱۵ فروردین ۱۳۹۷\n" + LONG, "چهارشنبه ۱۵ فروردین ۱۳۹۷"),
+        ("کد خبر: ۸۲۸۷۶۵ | ۱۳۹۷/۰۱/۱۵\n" + LONG, "۱۳۹۷/۰۱/۱۵"),
+        (LONG + "\nتاریخ انتشار: ۱۵ فروردین ۱۳۹۷", "۱۵ فروردین ۱۳۹۷"),
+        ("دمشق، 4 نيسان 2018\nوصل الوزير إلى المدينة", "4 نيسان 2018"),
+        ("تاريخ النشر: 2018/04/04\nوصل الوزير إلى المدينة", "2018/04/04"),
+    ],
+)
+def test_the_dateline_tells_the_day(text: str, words: str) -> None:
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "dateline")
+    assert anchor.span is not None
+    assert text[slice(*anchor.span)] == words
+
+
+def test_a_part_marked_as_dateline_tells_the_day_wherever_it_stands() -> None:
+    text = LONG * 12 + "۱۵ فروردین ۱۳۹۷"
+    part = Part(Span(len(text) - 15, len(text)), "dateline")
+    assert anchor_of(text, (part,)).day == date(2018, 4, 4)
+
+
+def test_a_date_in_the_running_text_is_no_dateline() -> None:
+    assert anchor_of("در ۱۵ فروردین ۱۳۹۷ " + LONG).day is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/2018/04/04/a-title",
+        "https://example.org/fa/news/1397/01/15/123456",
+        "https://example.org/news/2018-04-04-title",
+        "https://example.org/news/13970115000123x/13970115/",
+    ],
+)
+def test_the_url_tells_the_day(url: str) -> None:
+    anchor = anchor_of(url=url)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "url")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/2018/13/40/x", "https://example.org/1/2/3"])
+def test_numbers_in_a_url_that_are_no_day_are_passed_over(url: str) -> None:
+    assert anchor_of(url=url).day is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG + "نشست امروز چهارشنبه ۱۵ فروردین ۱۳۹۷ برگزار شد.",
+        LONG + "نشست دیروز سه‌شنبه ۱۴ فروردین ۱۳۹۷ برگزار شد.",
+        "وصل الوزير عصر اليوم الأربعاء (4/4/2018) إلى المدينة، ولقي أهلها في ساحتها الكبيرة عند المغيب وتحدث إليهم",
+        "وصل الوزير أمس الثلاثاء 3 أبريل 2018 إلى المدينة، ولقي أهلها في ساحتها الكبيرة عند المغيب وتحدث إليهم طويلا",
+    ],
+)
+def test_a_text_that_tells_its_own_day_is_believed(text: str) -> None:
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
+
+
+def test_metadata_comes_before_the_dateline_and_that_before_the_url() -> None:
+    text = "تهران - ۱۵ فروردین ۱۳۹۷\n" + LONG
+    url = "https://example.org/2018/04/06/a"
+    assert anchor_of(text, published="2018-04-05", url=url).evidence == "published"
+    assert anchor_of(text, url=url).evidence == "dateline"
+
+
+def test_weekdays_of_the_text_choose_between_candidates() -> None:
+    text = "نشست امروز پنجشنبه برگزار شد و " + LONG
+    anchor = anchor_of(text, published="2018-04-04", url="https://example.org/2018/04/05/a")
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 5), "url")
+
+
+def test_a_weekday_alone_does_not_unseat_the_only_candidate() -> None:
+    text = "نشست امروز پنجشنبه برگزار شد و " + LONG
+    assert anchor_of(text, published="2018-04-04").day == date(2018, 4, 4)
+
+
+def test_nothing_is_published_after_it_was_captured() -> None:
+    anchor = anchor_of(
+        published="2020-01-01", url="https://example.org/2018/04/04/", captured="2018-05-01"
+    )
+    assert anchor == Anchor(date(2018, 4, 4), "url", latest=date(2018, 5, 1))
+
+
+def test_a_capture_is_a_bound_and_no_anchor() -> None:
+    assert anchor_of(captured="2018-05-01") == Anchor(None, "none", latest=date(2018, 5, 1))
+
+
+def test_a_capture_gives_the_year_to_a_text_that_tells_its_day() -> None:
+    text = "نشست امروز چهارشنبه ۱۵ فروردین برگزار شد و " + LONG
+    assert anchor_of(text, captured="2018-05-01").day == date(2018, 4, 4)
