@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -132,13 +133,21 @@ def make_documents() -> list[AnnotatedDocument]:
         mentions=(Mention(bad.place("تنها"), "PER", HOSTILE, HOSTILE, HOSTILE),),
         warnings=(ReadWarning(HOSTILE, HOSTILE),), origin=Origin(HOSTILE, "1" * 64, HOSTILE),
     )  # fmt: skip
-    lone = Hand("en1", "The garden opened.\nNothing else was said.", language="en")
+    lone = Hand("en1", "The garden opened.\nIts head said: «الحديقة مفتوحة».", language="en")
+    words = lone.quotation("الحديقة مفتوحة", speaker=None)
+    english = lone.finish(day=date(2018, 5, 1), outlet="The Leaf", quotations=(words,))
+    start, end = words.content[0]
+    mixed = (
+        LanguageRun(Extent(0, start), "en"),
+        LanguageRun(Extent(start, end), "ar"),
+        LanguageRun(Extent(end, len(lone.text.original)), "en"),
+    )
     return [
         first,
         copy.finish(day=date(2018, 4, 5), outlet="پایگاه ساقه"),
         arabic,
         hostile,
-        lone.finish(day=date(2018, 5, 1), outlet="The Leaf"),
+        replace(english, runs=mixed),
         Hand("long", "سطر آب\n" * 12_000).finish(day=None, outlet=None),
     ]
 

@@ -45,6 +45,11 @@ def test_an_arabic_and_a_persian_card_carry_their_languages(client: Any) -> None
     assert re.search(r'class="block body" lang="fa" dir="rtl">اين', page)
 
 
+def test_a_quotation_in_another_language_than_its_document_is_shown_as_such(client: Any) -> None:
+    page = client.get("/s?q=outlet:%22The Leaf%22").text
+    assert re.search(r'<p id="c0-0-0" class="block body" lang="ar" dir="rtl">الحديقة مفتوحة', page)
+
+
 def test_facets_count_the_result_and_narrow_it(client: Any) -> None:
     everything = client.get("/s.json").json()
     languages = dict(everything["facets"]["language"])

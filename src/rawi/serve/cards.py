@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from rawi.facts import AnnotatedDocument, Entity
-from rawi.index.store import DocumentRow, QuotationRow
+from rawi.facts import AnnotatedDocument, Entity, LanguageRun
+from rawi.index.store import DocumentRow, QuotationRow, Store
 from rawi.serve.interface import Interface
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 from rawi.text import Extent
@@ -25,28 +25,40 @@ class Card:
     citation: str
 
 
-def make_cards(ui: Interface, rows: Sequence[QuotationRow]) -> tuple[Card, ...]:
-    """Make the cards of a list of quotations."""
-    return tuple(make_card(ui, row, f"c{number}") for number, row in enumerate(rows))
+def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tuple[Card, ...]:
+    """Make the cards of a list of quotations.
+
+    A document may quote in another language than its own, so the language comes from its runs.
+    """
+    runs = {row.document.id: store.get(row.document.id).runs for row in rows}
+    return tuple(
+        make_card(ui, row, f"c{number}", runs[row.document.id]) for number, row in enumerate(rows)
+    )
 
 
-def make_card(ui: Interface, row: QuotationRow, anchor: str) -> Card:
-    """Make one card; `anchor` is its id on the page."""
+def make_card(ui: Interface, row: QuotationRow, anchor: str, runs: Sequence[LanguageRun]) -> Card:
+    """Make one card; `anchor` is its id on the page, `runs` are the languages of its document."""
     pieces = tuple(
-        lay_piece(text, extent, row, f"{anchor}-{number}-")
+        lay_piece(text, extent, row, runs, f"{anchor}-{number}-")
         for number, (text, extent) in enumerate(zip(row.content_text, row.content, strict=True))
     )
     return Card(row, pieces, link_passage(row.document.id, row.content), anchor, cite(ui, row))
 
 
-def lay_piece(text: str, extent: Extent, row: QuotationRow, prefix: str) -> tuple[Block, ...]:
+def lay_piece(
+    text: str, extent: Extent, row: QuotationRow, runs: Sequence[LanguageRun], prefix: str
+) -> tuple[Block, ...]:
     """Lay out one piece of a quotation; `extent` is its place in the document."""
     hits = [
         Mark("hit", max(0, hit.start - extent.start), min(len(text), hit.end - extent.start), "")
         for hit in row.hits
         if hit.start < extent.end and extent.start < hit.end
     ]
-    languages = [Stretch(0, len(text), row.document.language)]
+    languages = [
+        Stretch(run.extent.start - extent.start, run.extent.end - extent.start, run.language)
+        for run in runs
+        if run.extent.start < extent.end and extent.start < run.extent.end
+    ]
     return lay_out(text, Layout(languages=languages, drawn=hits, one_block=True, prefix=prefix))
 
 

@@ -30,7 +30,8 @@ def place_marks(
     placed: dict[str, list[Place]] = {}
     for mark in marks:
         at = max(0, bisect_right(starts, mark.start) - 1)
-        for block in blocks[at:]:
+        for number in range(at, len(blocks)):
+            block = blocks[number]
             if block.start >= mark.end:
                 break
             low, high = max(mark.start, block.start), min(mark.end, block.end)

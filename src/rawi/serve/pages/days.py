@@ -84,7 +84,7 @@ def show_one_day(visit: Visit) -> Answer:
         "names": names,
         "quotations": quotations,
         "documents": documents,
-        "cards": make_cards(visit.ui, quotations.rows),
+        "cards": make_cards(visit.store, visit.ui, quotations.rows),
         "earlier": max((other for other in known if other < iso), default=None),
         "later": min((other for other in known if other > iso), default=None),
         "page": page,

@@ -52,7 +52,7 @@ def show_person(visit: Visit) -> Answer:
         "view": view,
         "page": page,
         "pages": -(-counts[view] // PAGE_SIZE),
-        "cards": make_cards(visit.ui, quotations.rows) if view != "mentioned" else (),
+        "cards": make_cards(visit.store, visit.ui, quotations.rows) if view != "mentioned" else (),
         "documents": mentioned.rows if view == "mentioned" else (),
         "bars": make_bars(Query(by=entity.id), "quotations", said.facets.get("month", ())),
         "search": link_search(Query(by=entity.id)),

@@ -33,7 +33,7 @@ def show_search(visit: Visit) -> Answer:
     answer: Found
     if view == "quotations":
         answer = visit.store.quotations(query, **window)
-        cards = make_cards(visit.ui, answer.rows)
+        cards = make_cards(visit.store, visit.ui, answer.rows)
         documents = answer.documents
     else:
         answer = visit.store.documents(query, **window)

@@ -96,7 +96,7 @@ def show_story(visit: Visit) -> Answer:
         "only_differences": only_differences,
         "pairs": list_pairs(rows, passages),
         "transmissions": transmissions,
-        "cards": make_cards(visit.ui, quotations.rows),
+        "cards": make_cards(visit.store, visit.ui, quotations.rows),
         "quotations": quotations.total,
         "data": write_data_block("marks", {"places": places, "document": None}),
     }
