@@ -34,16 +34,18 @@ def read(item: RawItem) -> Iterable[RawDocument]:
 
 
 def read_pdf(data: bytes, *, source: GlyphSource | None = None) -> RawDocument:
-    """Read the text of a PDF; of a long scan, the first part.
+    """Read the text of a PDF, all pages as one document.
 
     Raises:
         ReadError: `password`, `broken`, `too_large`, `no_text`, `no_ocr`.
     """
-    return next(iter(read_parts(data, source=source)))
+    return next(read_parts(data, source=source, part_pages=None))
 
 
-def read_parts(data: bytes, *, source: GlyphSource | None = None) -> Iterator[RawDocument]:
-    """Read a PDF part by part.
+def read_parts(
+    data: bytes, *, source: GlyphSource | None = None, part_pages: int | None = OCR_PART
+) -> Iterator[RawDocument]:
+    """Read a PDF; pages read by OCR are handed over `part_pages` at a time, None for all at once.
 
     Raises:
         ReadError: as `read_pdf`.
@@ -59,7 +61,7 @@ def read_parts(data: bytes, *, source: GlyphSource | None = None) -> Iterator[Ra
         missing = ReadWarning("ocr_missing", f"{judgement.detail}; to have them read, {HELP}")
         yield finish(pages, [*warnings, missing], route="text-layer")
         return
-    yield from read_pictures(data, pages, judgement, warnings)
+    yield from read_pictures(data, pages, judgement, warnings, part_pages or len(pages))
 
 
 def take_pages(data: bytes, source: GlyphSource) -> tuple[list[PageGlyphs], list[ReadWarning]]:
@@ -87,11 +89,13 @@ def read_pictures(
     pages: Sequence[PageGlyphs],
     judgement: Judgement,
     warnings: Sequence[ReadWarning],
+    size: int,
 ) -> Iterator[RawDocument]:
     """Read the pages by OCR that need it, and hand over part by part."""
     why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
     language: str | None = None
-    size = OCR_PART if len(judgement.pages) > OCR_PART else max(1, len(pages))
+    if len(judgement.pages) <= size:
+        size = len(pages)
     for start in range(0, len(pages), size):
         part: list[PageGlyphs] = []
         for page in pages[start : start + size]:

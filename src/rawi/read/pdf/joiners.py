@@ -32,6 +32,7 @@ ZERO_ADVANCE = 0.02
 WORD_GAP = 0.17
 # Ends are first held free if this share of their sightings is at rims ...
 RIM_SHARE = 0.3
+OFTEN = 6  # sightings of a letter's ends before its number of glyphs says something
 MAX_SWEEPS = 10
 # ... and then by cost, in negative logarithms of chances: a joined end at a rim (a gap measured wrong), a
 # non-joiner between two letters (one in ten such places in Persian), a joined end touching a free one, and
@@ -52,6 +53,20 @@ class GlyphForms:
 
     ends: frozenset[FormKey]
     starts: frozenset[FormKey]
+
+
+@dataclass(slots=True)
+class SeenEnd:
+    """What was seen of one end of a glyph: how often at a rim of a word, and which ends it touched."""
+
+    letter: str
+    rims: int = 0
+    touched: Counter[End] = field(default_factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """How often it was seen at all."""
+        return self.rims + self.touched.total()
 
 
 def is_zero_space(space: Glyph, letters: Sequence[Glyph]) -> bool:
@@ -87,10 +102,12 @@ def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:
     joined_letters = {
         (side, ends[side, key].letter) for side, key in ends if (side, key) not in free
     }
+    shaped = find_shaped_fonts(ends)
     sure = {
         (side, key)
         for side, key in free
-        if ends[side, key].rims or (side, ends[side, key].letter) in joined_letters
+        if key[0] in shaped
+        and (ends[side, key].rims or (side, ends[side, key].letter) in joined_letters)
     }
     return GlyphForms(
         frozenset(key for side, key in sure if side == "after"),
@@ -98,18 +115,20 @@ def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:
     )
 
 
-@dataclass(slots=True)
-class SeenEnd:
-    """What was seen of one end of a glyph: how often at a rim of a word, and which ends it touched."""
+def find_shaped_fonts(ends: dict[End, SeenEnd]) -> set[int]:
+    """Return the fonts that have several glyphs for most letters seen often.
 
-    letter: str
-    rims: int = 0
-    touched: Counter[End] = field(default_factory=Counter)
-
-    @property
-    def total(self) -> int:
-        """How often it was seen at all."""
-        return self.rims + self.touched.total()
+    In others (the layers of some OCR programs) one code stands for all forms of a letter and its place in
+    words tells nothing.
+    """
+    codes: dict[tuple[int, str], Counter[FormKey]] = {}
+    for (_, key), seen in ends.items():
+        codes.setdefault((key[0], seen.letter), Counter())[key] += seen.total
+    tally: Counter[int] = Counter()
+    for (font, _), found in codes.items():
+        if found.total() >= OFTEN:
+            tally[font] += 1 if len(found) > 1 else -1
+    return {font for font, count in tally.items() if count > 0}
 
 
 def count_ends(rows: Iterable[Sequence[Glyph]]) -> dict[End, SeenEnd]:
