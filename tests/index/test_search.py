@@ -130,7 +130,9 @@ def test_facets_count_the_current_result(filled: SqliteStore) -> None:
 def test_a_person_is_found_under_the_names_of_the_other_language(filled: SqliteStore) -> None:
     with filled.transaction() as connection:
         connection.execute("UPDATE quotations SET speaker_entity = 'p1'")
-        connection.execute("INSERT INTO entities (id, type, names, roles) VALUES ('p1', 'PER', '[]', '[]')")
+        connection.execute(
+            "INSERT INTO entities (id, type, names, roles) VALUES ('p1', 'PER', '[]', '[]')"
+        )
     answer = filled.quotations(parse_query("by:سارة"))
     assert answer.total == 3
     assert answer.understood == ("by = سارة | سارا فرضی",)
@@ -178,3 +180,22 @@ def test_same_day_quotations_stand_in_a_stable_order(store: SqliteStore, build: 
     store.put(build("d1", " ".join(words), quotes=tuple({"text": word} for word in words)))
     found = [row.content_text[0] for row in store.quotations(parse_query("")).rows]
     assert found == list(words)
+
+
+def test_counts_follow_what_is_written(filled: SqliteStore, build: Build, tmp_path: Path) -> None:
+    query = parse_query("")
+    assert filled.quotations(query).total == 3
+    assert filled.quotations(query, limit=1, offset=1).total == 3
+    filled.put(build("d4", "آب", quotes=({"text": "آب"},)))
+    assert filled.quotations(query).total == 4
+    with SqliteStore(tmp_path / "archive.sqlite") as other:
+        other.put(build("d5", "باد", quotes=({"text": "باد"},)))
+    answer = filled.quotations(query)
+    assert (answer.total, answer.documents) == (5, 4)
+
+
+def test_all_quotations_are_counted_as_a_filter_counts_them(filled: SqliteStore) -> None:
+    everything = filled.quotations(parse_query(""))
+    filtered = filled.quotations(parse_query("day:2000..2030"))
+    assert everything.facets == filtered.facets
+    assert (everything.total, everything.documents) == (filtered.total, filtered.documents)

@@ -73,6 +73,17 @@ class LazyGroup(click.Group):
         with formatter.section("Verbs"):
             formatter.write_dl([(verb, VERBS[verb][1]) for verb in sorted(VERBS)])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb. When the reader of our output (head, less) has seen enough, that is no error."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python must not flush into the pipe again when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
+        return code
+
     def main(  # type: ignore[override]  # click's overloads; the signature is the same
         self, args: Sequence[str] | None = None, standalone_mode: bool = True, **extra: Any
     ) -> Any:
@@ -85,17 +96,12 @@ class LazyGroup(click.Group):
         """Run; return the exit code, with what went wrong said on standard error."""
         try:
             code = super().main(args, standalone_mode=False, **extra)
-            sys.stdout.flush()
         except click.ClickException as error:
             error.show()
             return error.exit_code
         except (click.Abort, KeyboardInterrupt):
             click.echo("rawi: stopped; everything finished is kept", err=True)
             return INTERRUPTED
-        except BrokenPipeError:
-            # The reader of our output (head, less) has seen enough; Python must not flush into the pipe again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return DONE
         except RawiError as error:
             click.echo(f"rawi: {error}", err=True)
             return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), SOME_FAILED)

@@ -19,6 +19,7 @@ class Connections:
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
+        self._watcher: sqlite3.Connection | None = None
         self._local.connection = self._open(create)
 
     def get(self) -> sqlite3.Connection:
@@ -63,6 +64,16 @@ class Connections:
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise as_store_error(error, self.path) from error
+
+    def version(self) -> int:
+        """A number that changes whenever anything was committed, by this process or another."""
+        with self._lock:
+            if self._watcher is None:
+                # Of its own: SQLite does not count a connection's own commits.
+                self._watcher = open_database(self.path)
+                self._opened.append(self._watcher)
+            version: int = self._watcher.execute("PRAGMA data_version").fetchone()[0]
+            return version
 
     def close(self) -> None:
         """Close the connections of all threads."""

@@ -14,6 +14,7 @@ from rawi.errors import BrokenStoreError, BusyStoreError, StoreError
 APPLICATION_ID = 0x52415749  # "RAWI", so that `file` and we can tell whose database it is
 BUSY_MILLISECONDS = 10_000
 CACHE_KIB = 32_768
+MAPPED_BYTES = 256 << 20  # read through memory: answers with many hits took 0.5 to 0.9 of the time
 
 
 def open_database(
@@ -57,6 +58,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
     connection.execute("PRAGMA temp_store = MEMORY")
     found = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

@@ -1,7 +1,6 @@
 """Answer queries: a page of rows, how many there are in all, and counts by facet of the current result."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rawi.errors import MissingError
@@ -13,54 +12,46 @@ from rawi.index.sqlite.answers import (
     quotation_row,
 )
 from rawi.index.sqlite.conditions import Compiled, compile_documents, compile_quotations
+from rawi.index.sqlite.facets import CountCache, count_documents, count_quotations
 from rawi.index.sqlite.facts import read_quotation, read_text
 from rawi.index.sqlite.match import Match, find_hits
 from rawi.index.store import (
     DocumentAnswer,
     DocumentRow,
-    Facet,
     QuotationAnswer,
     QuotationRow,
 )
 from rawi.text import Extent, Span, Text
 
-FACET_VALUES = 50  # values shown of one facet, the most frequent
-QUOTATION_FACETS = ("kind", "how", "language", "outlet", "month")
-DOCUMENT_FACETS = ("language", "outlet", "month")
 PAGE = 500  # rows taken at once when all are wanted
 
 
 def find_quotations(
-    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int
+    connection: sqlite3.Connection, query: Query, cache: CountCache, *, limit: int, offset: int
 ) -> QuotationAnswer:
     """Find quotations, newest first unless the query says otherwise; undated ones last."""
     compiled = compile_quotations(connection, query)
-    total, facets = _count(
-        connection,
-        "kind, how, language, outlet, substr(sort_day, 1, 7)",
-        QUOTATION_FACETS,
-        "quotations q",
-        compiled,
+    counts = cache.get(
+        ("quotations", compiled.where, compiled.parameters),
+        lambda: count_quotations(connection, compiled),
     )
-    facets["speaker"] = _facet_of(connection, "speaker", "quotations q", compiled)
-    documents = connection.execute(
-        f"SELECT count(DISTINCT q.document) FROM quotations q WHERE {compiled.where}",
-        compiled.parameters,
-    ).fetchone()[0]
-    rows = _quotation_page(connection, query, compiled, limit, offset) if limit and total else ()
-    return QuotationAnswer(rows, total, documents, facets, compiled.understood)
+    asked = min(limit, counts.total - offset)
+    rows = _quotation_page(connection, query, compiled, asked, offset) if asked > 0 else ()
+    return QuotationAnswer(rows, counts.total, counts.documents, counts.facets, compiled.understood)
 
 
 def find_documents(
-    connection: sqlite3.Connection, query: Query, *, limit: int, offset: int
+    connection: sqlite3.Connection, query: Query, cache: CountCache, *, limit: int, offset: int
 ) -> DocumentAnswer:
     """Find documents, newest first unless the query says otherwise; undated ones last."""
     compiled = compile_documents(connection, query)
-    total, facets = _count(
-        connection, "language, outlet, substr(day, 1, 7)", DOCUMENT_FACETS, "documents d", compiled
+    counts = cache.get(
+        ("documents", compiled.where, compiled.parameters),
+        lambda: count_documents(connection, compiled),
     )
-    rows = _document_page(connection, query, compiled, limit, offset) if limit and total else ()
-    return DocumentAnswer(rows, total, facets, compiled.understood)
+    asked = min(limit, counts.total - offset)
+    rows = _document_page(connection, query, compiled, asked, offset) if asked > 0 else ()
+    return DocumentAnswer(rows, counts.total, counts.facets, compiled.understood)
 
 
 def each_quotation(
@@ -225,42 +216,3 @@ def _order(
     if query.order == "oldest":
         return "", f"{table}.{day} IS NULL, {table}.{day}, {table}.number", ()
     return "", f"{table}.{day} DESC, {table}.number", ()
-
-
-def _count(
-    connection: sqlite3.Connection,
-    columns: str,
-    names: Sequence[str],
-    table: str,
-    compiled: Compiled,
-) -> tuple[int, dict[str, Facet]]:
-    """Count all hits, and by each facet, in one pass over them."""
-    rows = connection.execute(
-        f"SELECT {columns}, count(*) FROM {table} WHERE {compiled.where} GROUP BY {columns}",
-        compiled.parameters,
-    )
-    counts: list[Counter[str]] = [Counter() for _ in names]
-    total = 0
-    for *values, hits in rows:
-        total += hits
-        for counter, value in zip(counts, values, strict=True):
-            if value is not None:
-                counter[value] += hits
-    return total, {name: _facet(counter) for name, counter in zip(names, counts, strict=True)}
-
-
-def _facet(counter: Counter[str]) -> Facet:
-    """The most frequent values of a facet; equal counts in order of value."""
-    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(ranked[:FACET_VALUES])
-
-
-def _facet_of(connection: sqlite3.Connection, column: str, table: str, compiled: Compiled) -> Facet:
-    """The most frequent values of a column with many values."""
-    rows = connection.execute(
-        f"SELECT {column}, count(*) AS hits FROM {table}"
-        f" WHERE {compiled.where} AND {column} IS NOT NULL"
-        f" GROUP BY {column} ORDER BY hits DESC, {column} LIMIT {FACET_VALUES}",
-        compiled.parameters,
-    )
-    return tuple((row[0], row[1]) for row in rows)

@@ -18,6 +18,7 @@ from rawi.index.sqlite import search
 from rawi.index.sqlite.anchor import set_anchor
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
+from rawi.index.sqlite.facets import CountCache
 from rawi.index.sqlite.facts import read_annotated, read_document
 from rawi.index.sqlite.linked import LinkedStore
 from rawi.index.sqlite.rows import Row, Shelf, make_shelf
@@ -37,6 +38,7 @@ class SqliteStore(LinkedStore):
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         self._connections = Connections(path, create=create)
+        self._counts = CountCache(self._connections)
 
     def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         """Write all or nothing: `with store.transaction() as connection: …`."""
@@ -150,11 +152,15 @@ class SqliteStore(LinkedStore):
 
     def quotations(self, query: Query, *, limit: int = 20, offset: int = 0) -> QuotationAnswer:
         """Find quotations."""
-        return search.find_quotations(self.connection, query, limit=limit, offset=offset)
+        return search.find_quotations(
+            self.connection, query, self._counts, limit=limit, offset=offset
+        )
 
     def documents(self, query: Query, *, limit: int = 20, offset: int = 0) -> DocumentAnswer:
         """Find documents."""
-        return search.find_documents(self.connection, query, limit=limit, offset=offset)
+        return search.find_documents(
+            self.connection, query, self._counts, limit=limit, offset=offset
+        )
 
     def each_quotation(
         self, query: Query, *, limit: int | None = None, offset: int = 0

@@ -53,12 +53,20 @@ CREATE TABLE edit_counts (                      -- repairs of a document by rule
     PRIMARY KEY (document, rule)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE quotations (
+CREATE TABLE quotations (                       -- short columns first: facets are counted from them
     number            INTEGER PRIMARY KEY,      -- also the row of quotation_words
-    id                TEXT NOT NULL UNIQUE,     -- derived from the document and the place
     document          INTEGER NOT NULL REFERENCES documents (number) ON DELETE CASCADE,
     position          INTEGER NOT NULL,         -- 0, 1, … in text order
     kind              TEXT NOT NULL,            -- direct, indirect, mixed
+    how               TEXT NOT NULL,            -- explicit, pronoun, elided, continuation, author
+    language          TEXT NOT NULL,            -- of the document, for filters
+    outlet            TEXT,                     -- of the document, for filters
+    sort_day          TEXT,                     -- day_from, else the document's day
+    day_from          TEXT,                     -- when it was said, where the text tells
+    day_to            TEXT,
+    speaker           TEXT,
+    speaker_entity    TEXT,                     -- set by linking
+    id                TEXT NOT NULL UNIQUE,     -- derived from the document and the place
     content           TEXT NOT NULL,            -- JSON: [[start, end], …]
     text              TEXT NOT NULL,            -- the content as printed, pieces joined by a newline
     cue_start         INTEGER,
@@ -66,23 +74,16 @@ CREATE TABLE quotations (
     cue_class         TEXT,
     source_start      INTEGER,
     source_end        INTEGER,
-    speaker           TEXT,
-    speaker_entity    TEXT,                     -- set by linking
     role              TEXT,
-    how               TEXT NOT NULL,            -- explicit, pronoun, elided, continuation, author
     addressee         TEXT,
     addressee_entity  TEXT,                     -- set by linking
     relay             TEXT NOT NULL,            -- JSON: outlets, nearest first
-    day_from          TEXT,                     -- when it was said, where the text tells
-    day_to            TEXT,
-    sort_day          TEXT,                     -- day_from, else the document's day
-    language          TEXT NOT NULL,            -- of the document, for filters
-    outlet            TEXT,                     -- of the document, for filters
     spans             TEXT NOT NULL,            -- JSON: the same places in the repaired text
     rule              TEXT NOT NULL,
     UNIQUE (document, position)
 ) STRICT;
 CREATE INDEX quotations_by_day ON quotations (sort_day DESC, number);
+CREATE INDEX quotations_by_name ON quotations (speaker);
 CREATE INDEX quotations_by_speaker ON quotations (speaker_entity, sort_day);
 CREATE INDEX quotations_by_facets ON quotations (kind, how, language, outlet);
 

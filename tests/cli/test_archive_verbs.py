@@ -1,0 +1,206 @@
+"""The verbs that work on an archive: what they print, and the exit code that says how it went."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawi.cli import main
+
+RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
+REPORT = {
+    "id": "r1",
+    "text": "سخنگوی فدراسیون شنا گفت: «استخر تازه در ماه مهر باز می‌شود.»",
+    "outlet": "روزنامهٔ نمونه",
+    "published": "2021-03-04",
+}
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def records(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "reports.jsonl"
+    path.write_text(json.dumps(REPORT, ensure_ascii=False) + "\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def archive(tmp_path: Path, source: Path) -> Path:
+    path = tmp_path / "news.rawi"
+    assert run("add", path, source).exit_code == 0
+    return path
+
+
+def test_add_says_what_was_done_on_standard_error(tmp_path: Path, source: Path) -> None:
+    result = run("add", tmp_path / "news.rawi", source)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "1 documents added" in result.stderr
+    again = run("add", tmp_path / "news.rawi", source, "--json")
+    assert [(r["added"], r["known"]) for r in records(again)] == [(0, 1)]
+
+
+def test_add_exits_3_when_something_was_set_aside(tmp_path: Path, source: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    archive = tmp_path / "news.rawi"
+    result = run("add", archive, source, empty)
+    assert result.exit_code == 3
+    assert "empty.txt" in result.stderr
+    assert run("add", archive, empty, "--strict").exit_code == 1
+    [status] = records(run("status", archive, "--json"))
+    [entry] = status["set_aside"]
+    assert set(entry) == {"path", "reason", "detail", "sha256"}
+
+
+def test_search_prints_a_hit_a_line(archive: Path) -> None:
+    result = run("search", archive, "استخر", "by:سخنگوی", "--json")
+    assert result.exit_code == 0
+    [hit] = records(result)
+    start, end = hit["extent"]
+    assert REPORT["text"][start:end] == hit["text"]
+    assert "می‌شود" in str(hit["text"])
+    assert hit["hits"]
+    [document] = records(run("search", archive, "--documents", "lang:fa"))
+    assert document["given_id"] == "r1"
+
+
+def test_search_that_finds_nothing_exits_1(archive: Path) -> None:
+    result = run("search", archive, "نیست‌درجهان")
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+def test_search_counts(archive: Path) -> None:
+    assert records(run("search", archive, "--count")) == [{"total": 1}]
+    [counted] = records(run("search", archive, "--facets"))
+    assert counted["facets"]["language"] == {"fa": 1}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("search", "{archive}", "who:x"), 2, "no field who"),
+        (("search", "{archive}", "by:"), 2, "has no value"),
+        (("search", "{missing}", "x"), 2, "rawi add"),
+        (("status", "{missing}"), 2, "no archive"),
+        (("status", "{file}"), 2, "is a file"),
+        (("show", "{archive}", "nothing"), 1, "nothing"),
+        (("export", "{archive}", "--format", "docx", "-o", "{out}"), 2, "jsonl"),
+        (("verify", "{damaged}"), 4, "damaged"),
+        (("status", "{newer}"), 5, "newer"),
+        (("search",), 2, "ARCHIVE"),
+        (("nonsense",), 2, "nonsense"),
+    ],
+)
+def test_errors_say_what_and_where_and_end_with_their_code(
+    archive: Path, tmp_path: Path, arguments: tuple[str, ...], code: int, says: str
+) -> None:
+    damaged, newer = tmp_path / "damaged.rawi", tmp_path / "newer.rawi"
+    damaged.mkdir()
+    (damaged / "archive.sqlite").write_bytes(b"damage" * 999)
+    run("add", newer, archive.parent / "reports.jsonl")
+    subprocess.run(
+        [sys.executable, "-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
+         "c.execute('PRAGMA user_version = 999'); c.close()", str(newer / "archive.sqlite")],
+        check=True,
+    )  # fmt: skip
+    places = {
+        "archive": archive, "missing": tmp_path / "missing.rawi", "damaged": damaged,
+        "newer": newer, "file": archive.parent / "reports.jsonl", "out": tmp_path / "out",
+    }  # fmt: skip
+    result = run(*(argument.format(**places) for argument in arguments))
+    assert result.exit_code == code
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_verify_exits_4_and_says_what_is_wrong(archive: Path) -> None:
+    assert run("verify", archive).exit_code == 0
+    [blob] = archive.glob("blobs/*/*.gz")
+    blob.unlink()
+    result = run("verify", archive, "--json")
+    assert result.exit_code == 4
+    assert "not kept" in str(records(result)[0]["what"])
+
+
+def test_an_export_verifies_until_it_is_changed(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("export", archive, "--format", "jsonl", "-o", out).exit_code == 0
+    assert run("verify", out).exit_code == 0
+    with (out / "documents.jsonl").open("a") as file:
+        file.write("\n")
+    assert run("verify", out).exit_code == 4
+
+
+def test_show_finds_documents_quotations_and_places(archive: Path) -> None:
+    [hit] = records(run("search", archive))
+    [document] = records(run("show", archive, str(hit["document"])))
+    assert document["original"] == REPORT["text"]
+    assert run("show", archive, str(hit["document"]), "--original").stdout == REPORT["text"]
+    [quotation] = records(run("show", archive, str(hit["id"])))
+    assert quotation["locator"] == hit["locator"]
+    [place] = records(run("show", archive, str(hit["locator"])))
+    assert place["text"] == hit["text"]
+
+
+def test_cards_on_a_terminal_and_json_when_piped(archive: Path) -> None:
+    card = on_a_terminal("search", str(archive))
+    assert "\N{FIRST STRONG ISOLATE}استخر تازه" in card
+    assert "according to" in card
+    assert "rawi:" in card
+    piped = subprocess.run([*RAWI, "search", str(archive)], capture_output=True, check=True)
+    assert json.loads(piped.stdout)["kind"] == "direct"
+    assert "documents" in on_a_terminal("status", str(archive))
+    assert "داد" not in on_a_terminal("search", str(archive), "--documents")
+
+
+def on_a_terminal(*arguments: str) -> str:
+    """What a verb writes when a person looks."""
+    parent, child = pty.openpty()
+    process = subprocess.Popen([*RAWI, *arguments], stdout=child, stderr=child)
+    os.close(child)
+    written = b""
+    while True:
+        try:
+            chunk = os.read(parent, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not chunk:
+            break
+        written += chunk
+    os.close(parent)
+    assert process.wait() == 0
+    return written.decode()
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(archive: Path) -> None:
+    process = subprocess.Popen(
+        [*RAWI, "search", str(archive)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert process.wait() == 0
+    assert said == b""
+
+
+def test_add_reads_standard_input(tmp_path: Path, source: Path) -> None:
+    archive = tmp_path / "news.rawi"
+    with source.open("rb") as stream:
+        done = subprocess.run([*RAWI, "add", str(archive), "-"], stdin=stream, check=False)
+    assert done.returncode == 0
+    assert records(run("search", archive, "--documents"))[0]["given_id"] == "r1"
