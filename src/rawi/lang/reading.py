@@ -49,7 +49,7 @@ def read_tokens(text: str) -> Reading:
     >>> reading.words
     ('او', 'میگوید', ':', '2٫5')
     >>> reading.span(1, 2)
-    Span(start=3, end=9)
+    Span(start=3, end=10)
     """
     folded, places = squeeze_with_places(text)
     words: list[str] = []

@@ -115,7 +115,7 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
 def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
     r"""Yield the third-person forms of a verb and whether they are plural.
 
-    >>> [form.replace("\\u200c", "|") for form, plural in persian_forms("گفت", "گوی") if plural][:3]
+    >>> [form.replace("\u200c", "|") for form, plural in persian_forms("گفت", "گوی") if plural][:3]
     ['گفتند', 'می|گفتند', 'گفته|اند']
     """
     vowel = past + "ه"

@@ -58,7 +58,10 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     bare = get_grammar(language).bare(words[at])
     if bare != words[at]:
         return roles.find((bare,), 0) is not None
-    return language == "ar" and words[at][0] in "وف" and roles.find((words[at][1:],), 0) is not None
+    # وقائد, لمدير: the head with a prefixed conjunction or preposition.
+    return (
+        language == "ar" and words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
+    )
 
 
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:

@@ -77,7 +77,8 @@ def _may_be_foreign(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     word = words[at]
     if language == "ar":
-        return not word.startswith(("ال", "لل", "م")) or word.isascii()
+        # «لإذاعة», «منظمة»: an Arabic common noun or a prefixed one.
+        return word.isascii() or not (word.startswith(("ال", "لل", "م")) or word.endswith("ه"))
     return not word.endswith(("ها", "های", "هایی", "ان", "ات")) or len(word) < 5
 
 

@@ -7,15 +7,17 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic_phrases import (
+    CALLED,
     find_addressee,
     find_asker,
     find_holder,
     is_complementizer,
     keeps_subject,
     may_ask,
-    nearest_person,
     names_outlet,
+    nearest_person,
     read_antecedent,
     read_source,
     read_source_before,
@@ -32,7 +34,6 @@ _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 _PAUSES = frozenset("،؛,;")
 _BEFORE_CONTENT = MARKS | {":"}
-_CALLED = frozenset({"یدعی", "تدعی"})
 _SUBORDINATE = frozenset({"اذ", "واذ", "بعدما", "وبعدما", "فیما", "وفیما", "بینما", "وبینما"})
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
@@ -97,9 +98,12 @@ def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
 
 def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a form that is also another word is the cue here."""
-    if page.words[cue.first] in _CALLED:
+    if page.words[cue.first] in CALLED:
         # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
         return cue.last < sentence.last and is_complementizer(page.words[cue.last])
+    if cue.cue.shape == "participle" and cue.first > sentence.first:
+        # «عن أمله»: a noun that looks like آملة.
+        return page.words[cue.first - 1] not in get_grammar("ar").prepositions
     return not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1)
 
 
@@ -140,11 +144,14 @@ def _read_verb(
         source = nearest_person(page, sentence.first, cue.first)
     if cue.cue.passive:
         source = None
+    named = source[1] if source and source[0] >= cue.last else cue.last
     addressee = (
-        find_addressee(page, cue.last, opening.at if opening else limit, cue)
+        find_addressee(page, named, opening.at if opening else limit, cue)
         or find_asker(page, sentence.first, cue.first)
         or find_addressee(page, done, cue.first, cue)
     )
+    if addressee and source and addressee[0] < source[1] and source[0] < addressee[1]:
+        addressee = None
     if opening is None or opening.sign == "pause":
         before = _content_before(page, cue, done)
         if before:
@@ -249,7 +256,7 @@ def _find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening 
 
 def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
     """«قالت لجنة الانتخابات، لم يكن …»: after the plainest verbs a pause may stand for «إنّ»."""
-    if "clause" not in cue.cue.frames or limit < last:
+    if "pause" not in cue.cue.frames or limit < last:
         return None
     source = read_source(page, cue.last, limit)
     after = source[1] if source else cue.last

@@ -11,6 +11,8 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _COMPLEMENTIZER = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
+# «امرأة تُدعى أمّ كريم»: the name follows.
+CALLED = frozenset({"یدعی", "تدعی"})
 _SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 _LONGEST = 9
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
@@ -80,6 +82,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.subordinators
         or word in grammar.adverbs
         or word in grammar.prepositions
+        or word in CALLED
         or _is_addressed(word)
         or (i == begun and _has_preposition(page, i))
         or (i > begun and load_cues("ar").find(page.words, i) is not None)
@@ -104,9 +107,33 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     word = page.words[i]
     if word in "،,":
         return _named_in_apposition(page, begun, i, stop)
+    if word in CALLED:
+        end = i + 1
+        while (
+            end < min(stop, i + 5) and page.is_word(end) and not is_complementizer(page.words[end])
+        ):
+            end += 1
+        return end
     if word in _INNER or _is_addressed(word):
-        return _name_after(page, i, stop)
+        return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None
+
+
+def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
+    """The end of «في إدارة السوق» after someone without a name: it is what he is known by."""
+    words = page.words
+    grammar = get_grammar("ar")
+    head = grammar.bare(words[begun])
+    if words[i] != "فی" or (
+        load_people("ar").roles.find((head,), 0) is None and head not in grammar.indefinites
+    ):
+        return None
+    end = i + 1
+    while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
+        end += 1
+        if words[end - 1].startswith("ال"):
+            break
+    return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 
 def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
@@ -300,10 +327,13 @@ def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range |
             continue
         word = words[i]
         start = None
-        if "request" in cue.cue.frames and word == "من":
-            start = i + 1
-        elif word in ("امام", "مخاطبا", "مخاطبه") or (
-            word == "مع" and words[i - 1] in ("مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح")
+        if (
+            ("request" in cue.cue.frames and word == "من")
+            or word in ("امام", "مخاطبا", "مخاطبه")
+            or (
+                word == "مع"
+                and words[i - 1] in ("مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح")
+            )
         ):
             start = i + 1
         elif _is_addressed(word) or (

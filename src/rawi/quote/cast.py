@@ -7,6 +7,7 @@ are one person throughout.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
@@ -19,7 +20,8 @@ Words = tuple[str, ...]
 @dataclass(slots=True, eq=False)
 class Speaker:
     """Someone who may speak. `named` tells a person with a name from one known by role or
-    description only; a `respected` one is called by a title somewhere."""
+    description only; a `respected` one is called by a title somewhere.
+    """
 
     name: str
     words: Words
@@ -133,7 +135,7 @@ class Cast:
         page = self._page
         first, last = source
         mention = page.mention_at.get(first)
-        name = page.written(_close_marks(page, source))
+        name = page.written(page.close_marks(source))
         words = page.words[first:last]
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
             mention = self._fullest(mention, language)
@@ -234,9 +236,20 @@ def _role_head(word: str, language: str) -> str:
     return next((form for form in forms if form and roles.find((form,), 0)), bare)
 
 
-def _close_marks(page: Page, source: Range) -> Range:
-    """Take the closing mark with a phrase that holds the opening one."""
-    first, last = source
-    if last < len(page.words) and page.words[last] == "»" and "«" in page.words[first:last]:
-        return first, last + 1
-    return source
+def strip_preposition(name: str, language: str) -> str:
+    """Take the preposition off whom something was said to: للصحافيين is الصحافيين, «إلى أسرة الشاعر» loses its first word.
+
+    >>> strip_preposition("للصحافيين", "ar"), strip_preposition("لإذاعة «المدى»", "ar")
+    ('الصحافيين', 'إذاعة «المدى»')
+    """
+    if language != "ar":
+        return name
+    first, _, rest = name.partition(" ")
+    if rest and squeeze(first) in ("الی", "امام", "مع"):
+        return rest
+    if name.startswith("لل") and len(first) > 4:
+        return "ال" + name[2:]
+    organisations = load_people("ar").organisations
+    if name.startswith("ل") and organisations.find((squeeze(first)[1:],), 0):
+        return name[1:]
+    return name

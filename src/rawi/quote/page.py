@@ -13,7 +13,7 @@ from rawi.lang import LANGUAGES
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues
-from rawi.quote.marks import MARKS, find_marked
+from rawi.quote.marks import CLOSERS, MARKS, OPENERS, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Text
 
@@ -87,6 +87,8 @@ class Page:
             first += 1
         while last > first and not self.is_word(last - 1) and words[last - 1] not in "؟?!":
             last -= 1
+        if last < len(words) and words[last] in CLOSERS and _is_open(words[first:last]):
+            last += 1
         return (first, last) if last > first else None
 
     def glued(self, token: int) -> bool:
@@ -97,6 +99,20 @@ class Page:
         """The words of a token range as they stand in the repaired text."""
         span = self.reading.span(*place)
         return " ".join(self.text.repaired[span.start : span.end].split())
+
+    def close_marks(self, place: Range) -> Range:
+        """Take the closing mark with a phrase that holds the opening one: روزنامهٔ «پگاه نو»."""
+        first, last = place
+        if last < len(self.words) and self.words[last] == "»" and "«" in self.words[first:last]:
+            return first, last + 1
+        return place
+
+    def sentence_at(self, token: int) -> "PlacedSentence | None":
+        """The sentence a token stands in."""
+        at = bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1
+        if at >= 0 and token < self.sentences[at].last:
+            return self.sentences[at]
+        return None
 
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
@@ -116,6 +132,14 @@ class Page:
     def grammar(self, language: str) -> Grammar:
         """The closed classes of a language."""
         return get_grammar(language)
+
+
+def _is_open(words: Sequence[str]) -> bool:
+    """Tell whether a mark is opened and not closed among words."""
+    depth = 0
+    for word in words:
+        depth += (word in OPENERS) - (word in CLOSERS and depth > 0)
+    return depth > 0
 
 
 def lay_out(

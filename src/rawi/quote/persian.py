@@ -83,6 +83,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     base = _base_saying(context, number, done)
     if done > sentence.first and base.addressee is None:
         base = base._replace(addressee=_asker(context, number))
+    if "label" in frames and page.words[cue.first].startswith("می"):
+        return  # «او را «پیر باد» می‌نامند»: a nickname, nobody's statement
     if "label" in frames and not linked and not colon:
         yield from _read_label(context, number, done, base)
         return
@@ -145,12 +147,24 @@ def _base_saying(context: Context, number: int, done: int) -> _Base:
     cue = cues[number]
     start = _clause_start(page, done, cue.first)
     source = find_subject(page, start, cue.first)
+    source = _relayed_source(page, source, cue.first) or source
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     addressee = find_addressee(page, start, cue.first)
     if cue.cue.passive:
         source = None
     return _Base(page, cue, source, addressee)
+
+
+def _relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
+    """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد»."""
+    if source is None:
+        return None
+    mention = page.mention_at.get(source[0])
+    if mention is None or mention.mention.rule != "fa.outlet":
+        return None
+    relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
+    return read_noun_phrase(page, relay.last, at) if relay else None
 
 
 def _asker(context: Context, number: int) -> Range | None:
@@ -233,6 +247,8 @@ def _content_before(context: Context, cue: PlacedCue, done: int) -> Range | None
     page = context.page
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] < cue.first:
+            if page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0:
+                continue  # a title or nickname; what was said may stand before it
             between = page.count_words(mark[1], cue.first)
             if _points_back(page, mark[1], cue.first):
                 return mark
@@ -246,7 +262,7 @@ def _points_back(page: Page, first: int, last: int) -> bool:
     words = page.words
     return any(
         words[i] == "این"
-        and (words[i + 1] == "را" or words[i + 2] == "را" and words[i + 1] in _SPOKEN)
+        and (words[i + 1] == "را" or (words[i + 2] == "را" and words[i + 1] in _SPOKEN))
         for i in range(first, min(last - 1, first + 5))
     )
 

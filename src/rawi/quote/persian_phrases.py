@@ -259,7 +259,7 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
         return None
     mention = page.mention_at.get(first)
     phrase = _phrase(page, first, last)
-    closed = phrase[1] < last and words[phrase[1]] in _PAUSES
+    closed = phrase[1] < last and (words[phrase[1]] in _PAUSES or words[phrase[1]] == "که")
     if not closed and mention is None and words[first] not in get_grammar("fa").pronouns:
         phrase = (first, min(phrase[1], first + 3))
     return phrase if phrase[1] > phrase[0] else None

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.cast import Cast, Speaker
+from rawi.quote.cast import Cast, Speaker, strip_preposition
+from rawi.quote.days import find_day
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.relays import find_relays
 from rawi.quote.saying import Saying
 
 
@@ -18,15 +20,15 @@ def attribute(
     page: Page, sayings: Sequence[Saying], dates: Sequence[Timex]
 ) -> tuple[Quotation, ...]:
     """Make the quotations of a document, each with its speaker as far as the document tells."""
-    del dates
-    return tuple(_Discourse(page).quotations(sayings))
+    return tuple(_Discourse(page, dates).quotations(sayings))
 
 
 class _Discourse:
     """What a reader has in mind at a place of the text: the speakers so far, the last one first."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, dates: Sequence[Timex]) -> None:
         self._page = page
+        self._dates = dates
         self._cast = Cast(page)
         self._recent: list[Speaker] = []
         self._spoken: list[Speaker] = []
@@ -125,8 +127,8 @@ class _Discourse:
             speaker.name if speaker else None,
             how,
             self._addressee(saying),
-            (),
-            None,
+            find_relays(page, saying),
+            find_day(page, saying, self._dates),
             saying.rule,
             saying.cue_class,
             speaker.role if speaker else None,
@@ -136,7 +138,8 @@ class _Discourse:
         """Who was spoken to, by the name in the phrase or as written."""
         if saying.addressee is None:
             return None
-        return self._cast.identify(saying.addressee, saying.language, self._recent).name
+        speaker = self._cast.identify(saying.addressee, saying.language, self._recent)
+        return speaker.name if speaker.named else strip_preposition(speaker.name, saying.language)
 
 
 def _topics(page: Page, cast: Cast) -> Iterator[tuple[int, Speaker]]:

@@ -32,7 +32,7 @@ _BYLINE = re.compile(
 def find_layout(document: Document, text: Text) -> tuple[Part, ...]:
     r"""Cut the repaired text into paragraphs with their roles, from the blocks the reader saw or the text alone.
 
-    >>> text = Text.untouched("خبری تازه\\n\\nوی گفت: «آب هست.»\\n\\nکد خبر: 12")
+    >>> text = Text.untouched("خبری تازه\n\nوی گفت: «آب هست.»\n\nکد خبر: 12")
     >>> [part.kind for part in find_layout(Document("d", text.original), text)]
     ['headline', 'body', 'code']
     """

@@ -1,0 +1,49 @@
+"""From whom the outlet took what it quotes: «به نقل از خبرگزاری X», «نقلاً عن صحيفة X», «نقلت وكالة X عن …».
+
+A relay is data of the quotation, nearest first, and never its speaker.
+"""
+
+from rawi.quote.arabic_phrases import read_source
+from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.persian_phrases import read_noun_phrase
+from rawi.quote.saying import Range, Saying
+
+
+def find_relays(page: Page, saying: Saying) -> tuple[str, ...]:
+    """Name the outlets a saying came through, as far as its own sentence tells."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None:
+        return ()
+    taken = [r for r in (saying.source, saying.addressee) if r]
+    found = [
+        place
+        for place in _relays_of(page, sentence)
+        if not any(_overlap(place, other) for other in (*taken, *saying.content))
+    ]
+    return tuple(dict.fromkeys(page.written(page.close_marks(place)) for place in found))
+
+
+def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
+    """The outlets a sentence names as its givers, in text order."""
+    found: list[Range] = []
+    for placed in page.cues(sentence.first, sentence.last, sentence.language):
+        place: Range | None = None
+        if placed.cue.relay and sentence.language == "fa":
+            place = read_noun_phrase(page, placed.last, sentence.last)
+        elif placed.cue.relay:
+            place = read_source(page, placed.last, sentence.last, after_preposition=True)
+        elif sentence.language == "ar" and placed.cue.shape == "verb":
+            mention = page.mention_at.get(placed.last)
+            if mention and mention.mention.rule == "ar.outlet":
+                place = mention.first, mention.last
+        if place is not None:
+            mention = page.mention_at.get(place[0])
+            if mention and mention.mention.type == "ORG":
+                place = mention.first, mention.last
+            found.append(place)
+    return found
+
+
+def _overlap(a: Range, b: Range) -> bool:
+    """Tell whether two token ranges share a token."""
+    return a[0] < b[1] and b[0] < a[1]

@@ -1,0 +1,69 @@
+"""Paragraphs and their roles: which line breaks a writer made, and which a program."""
+
+import textwrap
+
+import pytest
+
+from rawi.facts import Block, Document
+from rawi.segment.layout import cut_paragraphs, find_layout
+from rawi.text import Extent, Span, Text
+
+LONG = (
+    "مدیر موزه دریانوردی در نشست خبری امروز گفت که تالار سوم پس از پایان تعمیرات بازگشایی می‌شود و "
+    "بازدیدکنندگان می‌توانند کشتی‌های چوبی را از نزدیک ببینند و راهنمایان تازه نیز از مهرماه به "
+    "گروه موزه می‌پیوندند تا برنامه‌های آموزشی مدرسه‌ها در روزهای زوج هفته از سر گرفته شود"
+)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line."""
+    return [" ".join(text[a:b].split()) for a, b in cut_paragraphs(text, Span(0, len(text)))]
+
+
+def test_lines_a_program_wrapped_are_one_paragraph() -> None:
+    wrapped = "\n".join(textwrap.wrap(LONG, 60))
+    assert paragraphs(wrapped) == [LONG]
+
+
+def test_an_empty_line_inside_a_wrapped_sentence_is_soft() -> None:
+    lines = textwrap.wrap(LONG, 60)
+    assert paragraphs("\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])) == [LONG]
+
+
+def test_a_short_line_ends_its_paragraph() -> None:
+    lines = textwrap.wrap(LONG, 60)
+    assert paragraphs("نشست خبری موزه\n" + "\n".join(lines))[0] == "نشست خبری موزه"
+
+
+def test_one_sentence_a_line_is_one_paragraph_a_line() -> None:
+    assert paragraphs("باران آمد.\nدشت خنک شد.\n\nباد هم آمد.") == [
+        "باران آمد.",
+        "دشت خنک شد.",
+        "باد هم آمد.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "مدیر موزه: کشتی‌ها می‌مانند\n\nبه گزارش لنگر، باران آمد.\n\nدشت خنک شد.\n\nانتهای پیام/\n\nکد خبر: 1234",
+            ["headline", "dateline", "body", "footer", "code"],
+        ),
+        (
+            "البحر هادئ اليوم\n\nقال القبطان إنّ الريح سكنت.\n\nرقم الخبر: 77\n\n[مشاركة](#) [1]",
+            ["headline", "body", "code", "menu"],
+        ),
+        ("یک بند تنها", ["body"]),
+    ],
+)
+def test_paragraphs_have_roles(text: str, kinds: list[str]) -> None:
+    document = Document("d", text)
+    assert [part.kind for part in find_layout(document, Text.untouched(text))] == kinds
+
+
+def test_blocks_of_the_reader_are_kept() -> None:
+    original = "تیتر\nیک. دو.\nسه."
+    blocks = (Block(Extent(0, 4), "headline"), Block(Extent(5, 16), "body"))
+    found = find_layout(Document("d", original, blocks=blocks), Text.untouched(original))
+    assert [part.kind for part in found] == ["headline", "body", "body"]
