@@ -4,8 +4,8 @@ The second step of linking (`linking.py`). What was counted when the run began s
 that the order of documents within a run does not matter.
 """
 
-from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 import rawi.index.sqlite.link_index as index
 import rawi.index.sqlite.links as links
@@ -14,7 +14,9 @@ from rawi.index.sqlite import SqliteStore
 from rawi.link.across import (
     KEPT,
     Candidate,
+    Rarity,
     Weighed,
+    list_words,
     measure_rarity,
     name_evidence,
     score_pair,
@@ -33,6 +35,10 @@ from rawi.link.reports import Overlap, measure_share
 from rawi.text import Extent
 
 REMEMBERED = 512  # documents kept at hand, so that copies of one text are read once
+MOST_RARITIES = 300_000  # keys whose rarity is kept at hand
+# Share of a document's own weight that shared index keys must have: pairs that can reach the score of a
+# candidate have more (all twins of leads.jsonl do).
+WORTH_SCORING = 0.0015
 MANY = 0.05  # share of new documents from which all fingerprints are looked through at once
 
 
@@ -43,13 +49,15 @@ class Comparison:
         self.store = store
         self.connection = store.connection
         self.get = lru_cache(REMEMBERED)(store.get)
-        self.weighed = lru_cache(4 * REMEMBERED)(self._weigh)
+        self.weighed = lru_cache(REMEMBERED // 4)(self._weigh)
         self._letters = lru_cache(REMEMBERED)(self._read_letters)
         self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
         self._boilerplate = index.read_boilerplate(self.connection)
-        documents = index.count_documents(self.connection)
-        count = cache(lambda key: index.count_key(self.connection, key))
-        self.rarity = cache(measure_rarity(count, documents))
+        self._counts: dict[str, tuple[int, int]] = {}
+        self._measure_rarity = measure_rarity(
+            lambda key: self._counts[key], index.count_documents(self.connection)
+        )
+        self._rarities: dict[str, float] = {}
 
     # ------------------------------------------------------------------ boilerplate
 
@@ -132,7 +140,10 @@ class Comparison:
     def _score_counterparts(self, document: str) -> Iterator[Candidate]:
         """Score the candidates of the other language that share keys with a document."""
         own = self.weighed(document)
-        for other in index.find_counterpart_candidates(self.connection, own.keys, own.weights):
+        least = own.length * own.length * WORTH_SCORING
+        for other in index.find_counterpart_candidates(
+            self.connection, own.keys, own.weights, least
+        ):
             fa, ar = own, self.weighed(other)
             if own.keys.language == "ar":
                 fa, ar = ar, fa
@@ -146,7 +157,20 @@ class Comparison:
 
     def _weigh(self, document: str) -> Weighed:
         """Read and weigh a document's story keys."""
-        return weigh(index.read_keys(self.connection, document), self.rarity)
+        keys = index.read_keys(self.connection, document)
+        return weigh(keys, self.find_rarity(keys.counts))
+
+    def find_rarity(self, keys: Iterable[str]) -> Rarity:
+        """Make the rarity of some keys, looked up together."""
+        missing = {key for key in keys if key not in self._rarities}
+        if missing:
+            if len(self._rarities) > MOST_RARITIES:
+                self._rarities.clear()
+                missing = set(keys)
+            words = {word for key in missing for word in list_words(key)}
+            self._counts = dict.fromkeys(words, (0, 0)) | index.count_keys(self.connection, words)
+            self._rarities.update((key, self._measure_rarity(key)) for key in missing)
+        return self._rarities.__getitem__
 
     def _read_letters(self, document: str) -> Letters:
         """Take a document's letters."""

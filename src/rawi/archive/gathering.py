@@ -137,7 +137,8 @@ def _align(store: SqliteStore, comparison: Comparison, members: Collection[str])
     for a, b in sorted(wanted - there):
         fa, ar = comparison.get(a), comparison.get(b)
         fa_passages, ar_passages = cut_passages(fa), cut_passages(ar)
-        beads = align_passages(fa_passages, ar_passages, comparison.rarity)
+        keys = {key for passage in (*fa_passages, *ar_passages) for key in passage.keys}
+        beads = align_passages(fa_passages, ar_passages, comparison.find_rarity(keys))
         links.replace_aligned(
             connection, a, b, describe_beads(fa, ar, fa_passages, ar_passages, beads)
         )

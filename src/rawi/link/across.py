@@ -12,7 +12,7 @@ from functools import cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from rawi.link.keys import FAMILY_WEIGHT, StoryKeys
+from rawi.link.keys import FAMILY_WEIGHT, SHORTEST_KEY, StoryKeys
 from rawi.tables import load_tsv
 
 # All numbers here were found on stories.jsonl, leads.jsonl and native.jsonl, each report with a lexicon
@@ -78,7 +78,7 @@ def measure_rarity(count: Callable[[str], tuple[int, int]], documents: tuple[int
     lent = max(0, SETTLED - min(documents))
     common = _common_keys()
 
-    def rarity(key: str) -> float:
+    def measure(key: str) -> float:
         fa, ar = count(key)
         common_fa, common_ar = common.get(key, (0, 0))
         all_fa = fa + lent * common_fa / COMMON_DOCUMENTS
@@ -88,7 +88,7 @@ def measure_rarity(count: Callable[[str], tuple[int, int]], documents: tuple[int
         used_by_both = (fa or common_fa) and (ar or common_ar)
         return max(found / 2, 0.0) * (1.0 if used_by_both else ONE_SIDED)
 
-    return rarity
+    return lambda key: max(map(measure, list_words(key)))
 
 
 def weigh(keys: StoryKeys, rarity: Rarity) -> Weighed:
@@ -120,6 +120,28 @@ def are_far_apart(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > FAR_DAYS
+
+
+def list_counted(keys: Iterable[str]) -> list[str]:
+    """List the keys whose documents are counted: of two words in a row, each word is.
+
+    There are far more pairs of words than words; a pair is at least as rare as the rarer of its words.
+
+    >>> list_counted(["#42", "bmdrd khsr"])
+    ['#42']
+    """
+    return [key for key in keys if key[0] != "b"]
+
+
+def list_words(key: str) -> list[str]:
+    """List the keys that tell how rare a key is: itself, or those of its two words.
+
+    >>> list_words("bmdrd khsr"), list_words("bbn khsr"), list_words("#42")
+    (['kmdrd', 'kkhsr'], ['kkhsr'], ['#42'])
+    """
+    if key[0] != "b":
+        return [key]
+    return [f"k{word}" for word in key[1:].split() if len(word) >= SHORTEST_KEY]
 
 
 def choose_index_keys(keys: StoryKeys) -> list[str]:

@@ -23,8 +23,10 @@ from rawi.lang.stems import list_bare, list_stems
 from rawi.link.duplicates import PAGE_RESIDUE
 
 LINKED_LANGUAGES = ("fa", "ar")
+COUNT_DIGITS = 3
+ONCE = round(log1p(1), COUNT_DIGITS)  # the dampened count of a key that occurs once
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,٫٬/]\d+)*)|(?P<word>[^\W\d_]+)")
-_SHORTEST_KEY = 3  # consonants of one word; two words in a row need five
+SHORTEST_KEY = 3  # consonants of one word; two words in a row need five
 _SHORTEST_PAIR = 5
 _LAST_LATIN = "\u024f"
 
@@ -55,7 +57,7 @@ def take_keys(annotated: AnnotatedDocument) -> StoryKeys:
             if _is_day(timex):
                 counts[f"d{timex.earliest}"] = 1.0
     day = annotated.anchor.day.isoformat() if annotated.anchor.day else None
-    dampened = {key: round(log1p(count), 3) for key, count in counts.items()}
+    dampened = {key: round(log1p(count), COUNT_DIGITS) for key, count in counts.items()}
     return StoryKeys(annotated.document.id, language, dampened, day)
 
 
@@ -119,7 +121,7 @@ def _read_word(word: str, language: str) -> tuple[tuple[tuple[str, float], ...],
         found += [(f"s{stem}", 1.0) for stem in stems]
         found += _translate(word, language)
         consonants = set(map(make_word_key, stems))
-    found += [(f"k{name}", 1.0) for name in sorted(consonants) if len(name) >= _SHORTEST_KEY]
+    found += [(f"k{name}", 1.0) for name in sorted(consonants) if len(name) >= SHORTEST_KEY]
     return tuple(found), key
 
 

@@ -8,25 +8,21 @@ in a small one.
 import sqlite3
 import zlib
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-import msgspec
-
-from rawi.link.across import choose_index_keys
+from rawi.link.across import choose_index_keys, list_counted
 from rawi.link.duplicates import Fingerprint
-from rawi.link.keys import LINKED_LANGUAGES, StoryKeys
+from rawi.link.keys import LINKED_LANGUAGES, ONCE, StoryKeys
 
 STAGES = KEYED, COMPARED, REPORTED, DONE = 1, 2, 3, 4  # see archive/linking.py
 MOST_POSTINGS = 200  # documents listed for one fingerprint: copies beyond still find these
-MOST_KEY_POSTINGS = 300  # documents read for one story key
+MOST_KEY_POSTINGS = 300  # documents of a language a key may be in and still find some
 MOST_COPIES = 100  # candidates compared letter by letter
 MOST_COUNTERPARTS = 12  # candidates scored as counterparts
+ASKED_AT_ONCE = 500  # keys looked up in one question
 FEWEST_SHARED = 2  # fingerprints two documents must share to be compared
-
-_counts = msgspec.json.Decoder(dict[str, float])
 
 
 class LinkEntry(NamedTuple):
@@ -105,7 +101,10 @@ def shelve(
         connection.executemany(
             f"INSERT INTO key_counts (key, fa, ar) VALUES (?, ?, ?)"
             f" ON CONFLICT (key) DO UPDATE SET {counted} = {counted} + 1",
-            [(code, 1 - side, side) for code in sorted({hash_key(key) for key in keys.counts})],
+            [
+                (code, 1 - side, side)
+                for code in sorted(set(map(hash_key, list_counted(keys.counts))))
+            ],
         )
         connection.executemany(
             "INSERT OR IGNORE INTO story_keys (key, language, document) VALUES (?, ?, ?)",
@@ -119,8 +118,21 @@ def hash_key(key: str) -> int:
 
 
 def _pack_keys(keys: StoryKeys) -> bytes:
-    """Story keys with their counts and the day, compressed."""
-    return zlib.compress(msgspec.json.encode(dict(sorted(keys.counts.items()))), 6)
+    """Story keys in order with their counts, compressed; a count of one occurrence is left out."""
+    lines = (
+        key if count == ONCE else f"{key}\t{count}" for key, count in sorted(keys.counts.items())
+    )
+    return zlib.compress("\n".join(lines).encode(), 9)
+
+
+def _unpack_keys(packed: bytes) -> dict[str, float]:
+    """Read what `_pack_keys` wrote."""
+    counts: dict[str, float] = {}
+    for line in zlib.decompress(packed).decode().split("\n"):
+        key, _, count = line.partition("\t")
+        if key:
+            counts[key] = float(count) if count else ONCE
+    return counts
 
 
 def read_entry(connection: sqlite3.Connection, document: str) -> LinkEntry:
@@ -142,18 +154,22 @@ def read_keys(connection: sqlite3.Connection, document: str) -> StoryKeys:
         " JOIN documents d ON d.number = l.document WHERE l.id = ?",
         (document,),
     ).fetchone()
-    return StoryKeys(
-        document, row["language"], _counts.decode(zlib.decompress(row["keys"])), row["day"]
-    )
+    return StoryKeys(document, row["language"], _unpack_keys(row["keys"]), row["day"])
 
 
 def find_copy_candidates(
     connection: sqlite3.Connection, entry: LinkEntry, ignored: frozenset[int]
 ) -> list[str]:
     """Find the compared documents that share fingerprints with one, most shared first."""
-    shared: Counter[int] = Counter()
-    for value in sorted({p.hash for p in entry.prints} - ignored):
-        shared.update(list_holders(connection, value))
+    shared: dict[int, int] = {}
+    for asked in _in_parts(sorted({p.hash for p in entry.prints} - ignored)):
+        rows = connection.execute(
+            "SELECT document, count(*) FROM fingerprints"
+            f" WHERE hash IN ({_marks(asked)}) GROUP BY document",
+            asked,
+        )
+        for number, count in rows:
+            shared[number] = shared.get(number, 0) + count
     shared.pop(entry.number, None)
     ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
     numbers = [number for number, count in ranked if count >= FEWEST_SHARED]
@@ -192,22 +208,27 @@ def list_holders(connection: sqlite3.Connection, value: int) -> list[int]:
 
 
 def find_counterpart_candidates(
-    connection: sqlite3.Connection, keys: StoryKeys, weights: Mapping[str, float]
+    connection: sqlite3.Connection, keys: StoryKeys, weights: Mapping[str, float], least: float
 ) -> list[str]:
-    """Find the compared documents of the other language that share most of the weightiest keys."""
+    """Find the compared documents of the other language that share most of the keys both are found by.
+
+    `least` is the sum of squared weights of shared keys from which a document is worth scoring.
+    """
     other = 1 - LINKED_LANGUAGES.index(keys.language)
+    asked = {hash_key(key): weights.get(key, 0.0) for key in choose_index_keys(keys)}
     found: dict[int, float] = {}
-    for key in choose_index_keys(keys):
-        weight = weights.get(key, 0.0)
-        if not weight:
-            continue
-        rows = connection.execute(
-            "SELECT document FROM story_keys WHERE key = ? AND language = ? LIMIT ?",
-            (hash_key(key), other, MOST_KEY_POSTINGS),
-        )
-        for (number,) in rows:
-            found[number] = found.get(number, 0.0) + weight * weight
-    ranked = sorted(found, key=lambda number: (-found[number], number))
+    rows = connection.execute(
+        "SELECT s.key, s.document FROM key_counts k"
+        " JOIN story_keys s ON s.key = k.key AND s.language = ?"
+        f" WHERE k.key IN ({_marks(asked)}) AND k.{('fa', 'ar')[other]} <= ?",
+        (other, *sorted(asked), MOST_KEY_POSTINGS),
+    )
+    for key, number in rows:
+        found[number] = found.get(number, 0.0) + asked[key] ** 2
+    ranked = sorted(
+        (number for number, weight in found.items() if weight >= least),
+        key=lambda number: (-found[number], number),
+    )
     return _compared(connection, ranked, MOST_COUNTERPARTS)
 
 
@@ -225,12 +246,28 @@ def _compared(connection: sqlite3.Connection, numbers: Iterable[int], most: int)
     return found
 
 
-def count_key(connection: sqlite3.Connection, key: str) -> tuple[int, int]:
-    """Count the Persian and the Arabic documents that have a key."""
-    row = connection.execute(
-        "SELECT fa, ar FROM key_counts WHERE key = ?", (hash_key(key),)
-    ).fetchone()
-    return (row[0], row[1]) if row else (0, 0)
+def count_keys(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Count for some keys the Persian and the Arabic documents that have them; unseen ones are left out."""
+    named = {hash_key(key): key for key in keys}
+    codes = sorted(named)
+    counts: dict[str, tuple[int, int]] = {}
+    for asked in _in_parts(codes):
+        rows = connection.execute(
+            f"SELECT key, fa, ar FROM key_counts WHERE key IN ({_marks(asked)})", asked
+        )
+        counts.update((named[code], (fa, ar)) for code, fa, ar in rows)
+    return counts
+
+
+def _in_parts(values: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Cut a list into parts that fit into one question."""
+    for start in range(0, len(values), ASKED_AT_ONCE):
+        yield values[start : start + ASKED_AT_ONCE]
+
+
+def _marks(values: Collection[int]) -> str:
+    """Question marks for a list of values in SQL."""
+    return ",".join("?" * len(values))
 
 
 def count_documents(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -9,7 +9,7 @@ CREATE TABLE link_documents (                   -- how far linking has come with
     language  TEXT NOT NULL,
     letters   INTEGER NOT NULL,                 -- letters of the text, page residue left out
     prints    BLOB NOT NULL,                    -- fingerprints: hashes, then places, 4 bytes each
-    keys      BLOB NOT NULL                     -- story keys, JSON, compressed
+    keys      BLOB NOT NULL                     -- story keys with their counts, compressed
 ) STRICT;
 CREATE INDEX link_documents_by_stage ON link_documents (stage, id) WHERE stage < 4;
 
