@@ -16,6 +16,7 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_toml
 
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
+_QUOTES = frozenset("«»“”\"'")
 _MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = (
     "year",
@@ -36,7 +37,7 @@ _NAMED = (
     "weekday",
     "day",
     "holiday",
-)  # what streets and agencies are named after
+)  # what streets and parties are named after
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
 
 
@@ -47,7 +48,7 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     closers: list[str]
     year_nouns: list[str]
     counters: list[str]
-    not_after: list[str]
+    places: list[str]
     not_after_weekday: list[str]
     not_after_month: list[str]
     weekday_not_before: list[str]
@@ -69,7 +70,7 @@ class _Context(msgspec.Struct, frozen=True):
     closers: frozenset[str]
     year_nouns: frozenset[str]
     counters: frozenset[str]
-    not_after: frozenset[str]
+    places: frozenset[str]
     not_after_weekday: frozenset[str]
     not_after_month: frozenset[str]
     weekday_not_before: frozenset[str]
@@ -110,11 +111,15 @@ def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozens
     return frozenset(forms)
 
 
-def _words_before(match: Match, tokens: list[Token], sentence: str) -> frozenset[str]:
-    """The last three words before a match without a sign between: `نماز باشکوه جمعه` is a prayer."""
+def _words_before(
+    match: Match, tokens: list[Token], sentence: str, *, over_signs: bool = False
+) -> frozenset[str]:
+    """The last three words before a match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
     words: set[str] = set()
     for token in reversed(tokens[max(0, match.start - 3) : match.start]):
         word = squeeze(sentence[token.start : token.end])
+        if over_signs and word in _QUOTES:
+            continue
         if not word.isalpha():
             break
         words.add(word)
@@ -130,7 +135,7 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         return _is_bare_year(match, tokens, beside, context, language)
     if any(role in match.roles for role in _YEAR_ROLES):
         return True
-    if match.make in _NAMED and beside.before & context.not_after:
+    if match.make in _NAMED and beside.before & context.places:
         return False
     if match.make in ("weekday", "weekday_range"):
         before = beside.before | _words_before(match, tokens, sentence)
@@ -139,7 +144,7 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
     if match.make == "holiday":
         return _is_holiday(match, tokens, beside, context)
     if match.make == "deictic":
-        if beside.before & context.programmes:
+        if _words_before(match, tokens, sentence, over_signs=True) & context.programmes:
             return False
         blocked = beside.before & context.not_after_deictic
         return len(inside) > 1 or not (blocked or beside.after & context.deictic_not_before)
@@ -205,7 +210,9 @@ def _is_bare_year(
         after in ("end", "comma", "dot", "paren", "and", "from", "to")
         or beside.after & context.closers
     )
-    return bool(beside.before & context.prepositions and closed)
+    # Behind a preposition a number that is not round is seldom a count, and a counted noun ends in -an in Arabic.
+    counted = year % 10 == 0 or (language == "ar" and any(w.endswith("ا") for w in beside.after))
+    return bool(beside.before & context.prepositions) and bool(closed or not counted)
 
 
 def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language: str) -> Match:

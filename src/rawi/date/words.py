@@ -19,7 +19,7 @@ ZWNJ = "\u200c"
 CORE = frozenset(
     {
         "month", "weak_month", "weekday", "weak_weekday", "deictic_day", "deictic_year", "today", "past_day",
-        "day_word", "days_word", "month_word", "the_month", "year_word", "the_year", "years_word", "week_word", "the_week", "decade_word", "decade", "century_word", "season", "holiday", "day_before", "day_after",
+        "day_word", "days_word", "month_word", "the_month", "year_word", "the_year", "years_word", "week_word", "weeks_word", "the_week", "decade_word", "decade", "century_word", "season", "holiday", "day_before", "day_after",
         "half", "quarter", "era", "bce", "month_start", "year_noun", "between", "half_name", "faint_month", "half_year", "quarter_year", "third_year", "two", "months_word",
     }
 )  # fmt: skip
