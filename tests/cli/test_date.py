@@ -1,0 +1,82 @@
+"""`rawi date`: a date in three calendars, for people and for programs."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rawi.cli import main
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, ["date", *words])
+
+
+def test_a_date_is_shown_in_three_calendars_with_certainty() -> None:
+    result = run("۱۷ رجب ۱۴۳۹")
+    assert result.exit_code == 0
+    assert "2018-04-04  Wednesday" in result.stdout
+    assert "1397-01-15  چهارشنبه ۱۵ فروردین ۱۳۹۷" in result.stdout
+    assert "1439-07-17 (Iran)" in result.stdout
+    assert "certainty high" in result.stdout
+
+
+def test_json_is_one_object_with_all_that_is_known() -> None:
+    result = run("دوشنبه ۱۴ فروردین ۱۳۹۷", "--json")
+    (record,) = json.loads(result.stdout)["dates"]
+    assert record["earliest"] == record["latest"] == "2018-04-03"
+    assert record["first"]["jalali"] == "1397-01-14"
+    assert record["checks"] == ["conflict:weekday"]
+    assert record["alternatives"] == ["2018-04-02"]
+    assert record["certainty"] == "low"
+
+
+@pytest.mark.parametrize("near", ["2018-04-04", "1397-01-15", "1397/01/15", "۱۵ فروردین ۱۳۹۷"])
+def test_a_relative_date_is_counted_from_the_day_given(near: str) -> None:
+    result = run("دیروز", "--near", near)
+    assert result.exit_code == 0
+    assert "2018-04-03" in result.stdout
+
+
+def test_a_relative_date_alone_says_what_is_missing() -> None:
+    result = run("أمس")
+    assert result.exit_code == 1
+    assert "A-1d" in result.stdout
+    assert "--near" in result.stdout
+
+
+def test_a_refused_date_says_why() -> None:
+    result = run("۳۱ مهر ۱۳۹۷")
+    assert result.exit_code == 1
+    assert "impossible" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2018-04-04", "2018-04-04", "2018-04-04"),
+        ("1397/01", "2018-03-21", "2018-04-20"),
+        ("سال ۱۳۹۷", "2018-03-21", "2019-03-20"),
+    ],
+)
+def test_what_is_typed_as_in_a_query_is_read(typed: str, first: str, last: str) -> None:
+    (record,) = json.loads(run(typed, "--json").stdout)["dates"]
+    assert (record["earliest"], record["latest"]) == (first, last)
+
+
+def test_a_year_before_christ_has_no_days_in_the_calendars() -> None:
+    result = run("سال ۵۱۲ پیش از میلاد")
+    assert result.exit_code == 0
+    assert "year -0511" in result.stdout
+
+
+def test_a_text_without_a_date_is_not_found() -> None:
+    result = run("باران")
+    assert result.exit_code == 1
+    assert "no date found" in result.stdout
+
+
+def test_a_day_to_count_from_that_is_none_is_wrong_usage() -> None:
+    result = run("دیروز", "--near", "soon")
+    assert result.exit_code == 2
+    assert "2018-04-04" in result.stderr
