@@ -98,6 +98,8 @@ def guess_charset(data: bytes) -> tuple[str, float]:
     'cp1256'
     """
     sample = cut_sample(data)
+    if is_latin(sample) and decode_strict(sample, "cp1252") is not None:
+        return "cp1252", 0.0
     scores = []
     for rank, charset in enumerate(CANDIDATES):
         text = decode_strict(sample, charset)
@@ -106,8 +108,6 @@ def guess_charset(data: bytes) -> tuple[str, float]:
     if not scores:
         return "cp1252", float(STRANGE_COST)
     best = min(scores)
-    if best[2] == "cp1256" or best[0] >= STRANGE_COST * 0.6:
-        return prefer_western(sample, best)
     return best[2], best[0]
 
 
@@ -130,11 +130,14 @@ def find_wide_charset(data: bytes) -> str | None:
     return "utf-16-be" if shares[0] > shares[1] else "utf-16-le"
 
 
-def prefer_western(sample: bytes, best: tuple[float, int, str]) -> tuple[str, float]:
-    """Return windows-1252 for Latin text, whose accented letters stand alone; Arabic words are all high bytes."""
+def is_latin(sample: bytes) -> bool:
+    """Tell Latin text, whose accented letters stand alone, from Arabic script, which is all high bytes.
+
+    >>> is_latin("été à côté".encode("cp1252")), is_latin("موزه آب".encode("cp1256"))
+    (True, False)
+    """
     runs = _HIGH.findall(sample)
-    is_latin = sum(map(len, runs)) < LATIN_RUN * len(runs)
-    return ("cp1252", best[0]) if is_latin else (best[2], best[0])
+    return sum(map(len, runs)) < LATIN_RUN * len(runs)
 
 
 def cut_sample(data: bytes) -> bytes:

@@ -42,6 +42,7 @@ def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
     ]
     if headline is not None:
         kinds[headline] = "headline"
+        drop_clocks(lines, kinds, headline, opening)
     mark_leads(lines, kinds, hints, headline, first)
     return kinds
 
@@ -182,6 +183,18 @@ def kind_outside(line: Line, role: str, before: bool, *, near: bool) -> BlockKin
     if near and is_dateline(line.text) and line.link_share < MOSTLY_LINKED:
         return "dateline"
     return "menu" if before or line.link_share <= MOSTLY_LINKED else "related"
+
+
+def drop_clocks(lines: Sequence[Line], kinds: list[BlockKind], headline: int, opening: int) -> None:
+    """Take the date above a menu for a clock where the headline has a dateline of its own below it."""
+    if "dateline" not in kinds[headline:opening]:
+        return
+    linked = False
+    for i in range(headline - 1, -1, -1):
+        linked = linked or lines[i].link_share > MOSTLY_LINKED
+        # The menu may stand in the same bar, before the clock.
+        if kinds[i] == "dateline" and (linked or (i and lines[i - 1].link_share > MOSTLY_LINKED)):
+            kinds[i] = "menu"
 
 
 def mark_leads(

@@ -12,7 +12,7 @@ from lxml import etree
 
 from rawi.read.html.labels import is_dateline
 from rawi.read.html.marks import find_role
-from rawi.read.html.tags import BLOCK_TAGS, BOLD_TAGS, HEADINGS, SKIPPED_TAGS
+from rawi.read.html.tags import BLOCK_TAGS, BOLD_TAGS, HEADINGS, SIDE_BY_SIDE, SKIPPED_TAGS
 
 LONG_LINE = 60  # letters: longer unlinked lines are prose, not furniture
 MAX_LINKED = 0.35  # share of link in a line of prose
@@ -205,6 +205,7 @@ def flatten(root: etree._Element) -> list[Line]:
     flattener = _Flattener()
     state = _State(False, False, "", 0, 0, 0, 0, None, False, False, True)
     stack: list[_State] = []
+    after_inline = False  # directly behind the end of an inline element
     walker = etree.iterwalk(root, events=("start", "end"))
     for number, (event, element) in enumerate(walker):
         tag = element.tag
@@ -215,6 +216,10 @@ def flatten(root: etree._Element) -> list[Line]:
                 continue
             if tag == "br":
                 flattener.break_line(state)
+            elif tag == "a" and after_inline:
+                # Two links side by side are two words on the screen, whatever the source has between.
+                flattener.add(" ", state)
+            after_inline = False
             stack.append(state)
             inner = _enter(element, str(tag), number, state)
             if inner.block:
@@ -224,6 +229,7 @@ def flatten(root: etree._Element) -> list[Line]:
         else:
             if state.block and tag not in SKIPPED_TAGS and tag != "br":
                 flattener.end_line(state)
+            after_inline = not state.block and not element.tail and tag in SIDE_BY_SIDE
             state = stack.pop()
             flattener.add(element.tail, state)
     flattener.end_line(state)

@@ -27,6 +27,7 @@ OUTLET_FIELDS = (
 URL_FIELDS = ("og:url", "twitter:url")
 
 _SEPARATORS = re.compile(r"\s+(?:::|[-|–—»«•·/:])\s+|\s*(?:::|[|•])\s*")
+MAX_FIELD = 4_000  # characters of a title, a name, a description
 _SIGNS = " -|–—»«•·/:"  # that set the outlet's name apart
 
 
@@ -200,7 +201,7 @@ def _first(metas: dict[str, str], fields: tuple[str, ...]) -> str | None:
 
 
 def _clean(value: str | None) -> str | None:
-    """Collapse white space and undo entities written twice; None when nothing is left."""
-    if not value:
+    """Collapse white space and undo entities written twice; None when nothing is left, or far too much."""
+    if not value or len(value) > MAX_FIELD:
         return None
     return " ".join(html.unescape(value).split()) or None

@@ -6,6 +6,7 @@ only a visible dateline the best known one got 30 wrong.
 
 import re
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ PUBLISHED_FIELDS = (
     "publication_date", "pubdate", "pub_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
     "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "article.published", "date",
 )  # fmt: skip
+MAX_TIMES = 100  # elements looked at; a page with more is a list
 _ISO = re.compile(
     r"(?P<day>(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<dom>\d{1,2}))"
     r"(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?)\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
@@ -81,7 +83,7 @@ def read_microdata_times(root: etree._Element) -> list[str | None]:
     assert isinstance(found, list)
     return [
         element.get("content") or element.get("datetime")
-        for element in found
+        for element in found[:MAX_TIMES]
         if isinstance(element, etree._Element) and not is_in_furniture(element)
     ]
 
@@ -91,7 +93,8 @@ def read_time_element(root: etree._Element) -> str | None:
 
     It says so (`pubdate`, class `published`), or it is the only value outside the page's furniture.
     """
-    times = [e for e in root.iter("time") if e.get("datetime") and not is_in_furniture(e)]
+    shown = islice(root.iter("time"), MAX_TIMES)
+    times = [e for e in shown if e.get("datetime") and not is_in_furniture(e)]
     said = [e for e in times if e.get("pubdate") is not None or _says_published(e)]
     values = {read_time(e.get("datetime") or "") for e in (said[:1] or times)}
     values.discard(None)
@@ -106,6 +109,9 @@ def _says_published(element: etree._Element) -> bool:
 
 def is_in_furniture(element: etree._Element) -> bool:
     """Tell whether an element stands in a comment, a list of other articles or the like."""
+    classes, identifier = element.get("class", ""), element.get("id", "")
+    if find_role(str(element.tag), classes, identifier, "", "") in FURNITURE:
+        return True
     around: etree._Element | None = element.getparent()
     while around is not None:
         get = around.attrib.get

@@ -14,4 +14,5 @@ SKIPPED_TAGS = frozenset({
     "datalist",
 })  # fmt: skip
 BOLD_TAGS = frozenset({"b", "strong"})
+SIDE_BY_SIDE = frozenset({"a", "span", "i", "img", "em", "b", "strong"})  # before a link
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

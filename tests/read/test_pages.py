@@ -1,0 +1,138 @@
+"""Whole pages, one a make: each block with its role, and the metadata. `pages/*.tsv` says what is right."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.read.tables import load_cases
+
+from rawi.errors import ReadError
+from rawi.read.html.labels import find_label, is_dateline
+from rawi.read.html.page import read_page
+from rawi.read.html.published import read_time
+from rawi.read.html.scan import MAX_ATTRIBUTES, MAX_DEPTH, refuse_hostile
+from rawi.read.reader import RawDocument
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
+ZWNJ = "\u200c"
+
+
+def read_case(path: Path) -> RawDocument:
+    """Read a page in the character set it declares."""
+    text = path.read_text("utf-8")
+    return read_page(text.encode("cp1256" if "windows-1256" in text else "utf-8"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_read_with_the_role_of_each_block(path: Path) -> None:
+    document = read_case(path)
+    rows = path.with_suffix(".tsv").read_text("utf-8").splitlines()[1:]
+    fields = ("title", "outlet", "url", "published")
+    assert [f"{name}\t{getattr(document, name) or ''}" for name in fields] == rows[:4]
+    found = [
+        f"{block.kind}\t" + document.text[slice(*block.extent)].replace("\n", " / ")
+        for block in document.blocks
+    ]
+    assert found == rows[4:]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_every_joiner_of_a_page_is_kept(path: Path) -> None:
+    body = path.read_text("utf-8").partition("<body")[2]
+    assert read_case(path).text.count(ZWNJ) == body.count(ZWNJ)
+
+
+def test_hidden_text_is_kept_and_flagged() -> None:
+    document = read_case(Path(__file__).parent / "pages" / "hidden_and_comments.html")
+    hidden = [w.extent for w in document.warnings if w.code == "hidden_text"]
+    assert len(hidden) == 1
+    assert hidden[0] is not None
+    assert document.text[slice(*hidden[0])].startswith("واژه")
+
+
+@pytest.mark.parametrize("case", load_cases("published.tsv"), ids=lambda case: case["id"])
+def test_only_typed_times_count(case: dict[str, str]) -> None:
+    assert (read_time(case["value"]) or "") == case["expected"]
+
+
+@pytest.mark.parametrize("case", load_cases("labels.tsv"), ids=lambda case: case["id"])
+def test_labels_tell_their_role_and_sentences_do_not(case: dict[str, str]) -> None:
+    label = find_label(case["text"])
+    assert (label.kind if label else "") == case["kind"]
+
+
+@pytest.mark.parametrize("case", load_cases("datelines.tsv"), ids=lambda case: case["id"])
+def test_written_dates_are_told_from_other_lines(case: dict[str, str]) -> None:
+    assert is_dateline(case["text"]) == (case["is_dateline"] == "yes")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<time datetime="2018-04-04">15 فروردین</time><time datetime="2018-05-05">x</time>',
+        '<div class="related"><time datetime="2018-04-04">15 فروردین</time></div>',
+        '<div class="comment" itemprop="datePublished" content="2018-04-04">x</div>',
+        '<span class="date">2018-04-04</span>',
+        '<meta name="date" content="25 نيسان 2018">',
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"1970-01-01"}</script>',
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":</script>',
+    ],
+)
+def test_no_publication_time_is_invented(field: str) -> None:
+    assert (
+        read_page(f"<html><body><h1>عنوان</h1>{field}<p>متن</p></body></html>".encode()).published
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        (b"<body " + b"a=1 " * (MAX_ATTRIBUTES + 1) + b">x", "too_many_attributes"),
+        (b"<body " + b"a " * (MAX_ATTRIBUTES + 1) + b">x", "too_many_attributes"),
+        (b"<body " + b"a=1 " * (MAX_ATTRIBUTES + 1), "too_many_attributes"),
+        (b"<body x='>'" + b" a=1" * (MAX_ATTRIBUTES + 1) + b">x", "too_many_attributes"),
+        (b"<div>" * (MAX_DEPTH + 1), "too_deep"),
+        (b"<x-y>" * (MAX_DEPTH + 1), "too_deep"),
+        (b"<font>" * (MAX_DEPTH + 1), "too_deep"),
+        (b"<p>x" * 300_001, "too_many_tags"),
+    ],
+)
+def test_hostile_pages_are_refused_before_they_are_parsed(page: bytes, reason: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        refuse_hostile(page)
+    assert caught.value.reason == reason
+
+
+def test_pictures_inside_a_page_do_not_make_it_too_large() -> None:
+    picture = b'<img src="data:image/png;base64,' + b"A" * (21 << 20) + b'">'
+    document = read_page(
+        b"<html><body><p>" + "متن خبر".encode() + b"</p>" + picture + b"</body></html>"
+    )
+    assert document.text == "متن خبر"
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<p>", "</p>", "<div class='comment'>", "</div>", "<br>", "<a href=x>", "</a>", "<h1>", "</h1>",
+         "<td>", "<table>", "متن خبر ", "<!-- ", "-->", "<b", ">", "&zwnj;", "\u200c", "<script>", "\0", "<pre> \n"]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(MARKUP)
+def test_any_markup_is_read_or_refused_and_blocks_stand_in_order(pieces: list[str]) -> None:
+    try:
+        document = read_page("".join(pieces).encode())
+    except ReadError:
+        return
+    place = 0
+    for block in document.blocks:
+        start, end = block.extent
+        assert place <= start < end <= len(document.text)
+        assert document.text[place:start].strip() == ""
+        place = end
+    assert document.text[place:].strip() == ""
