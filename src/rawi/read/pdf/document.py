@@ -20,6 +20,8 @@ from rawi.read.pdf.wordorder import CLOSING, mend_word_order
 
 # A page with at least half as many right-to-left as left-to-right letters is read from the right.
 RTL_SHARE = 0.5
+# Pages with fewer letters go with the rest of the file.
+FEW_LETTERS = 80
 OVERRIDES = frozenset("\u202d\u202e")
 # Fillers narrower than this part of an em hide no letter.
 EMPTY = 0.02
@@ -40,7 +42,8 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[
     """Read the paragraphs of a file in order, and the columns they stand in."""
     sides = learn_sides(pages)
     restore_marks(pages, sides)
-    laid = [part for page in pages for part in lay_out(page)]
+    rtl = is_rtl([glyph for page in pages for glyph in page.glyphs])
+    laid = [part for page in pages for part in lay_out(page, file_rtl=rtl)]
     forms = learn_forms(row for part in laid for row in part.rows)
     columns = lay_columns(laid)
     written = [
@@ -97,21 +100,29 @@ def turned_height(part: LaidPage) -> float:
     return part.page.width if part.turn % 2 else part.page.height
 
 
-def lay_out(page: PageGlyphs) -> Iterable[LaidPage]:
-    """Part a page by direction of writing, the direction most glyphs run in first."""
+def lay_out(page: PageGlyphs, *, file_rtl: bool) -> Iterable[LaidPage]:
+    """Part a page by direction of writing, the direction most glyphs run in first.
+
+    `file_rtl` is the direction of the file, for pages of few letters.
+    """
     turns: dict[int, list[Glyph]] = {}
     for glyph in page.glyphs:
         turns.setdefault(glyph.turn, []).append(glyph)
     for turn, glyphs in sorted(turns.items(), key=lambda item: (-len(item[1]), item[0])):
-        rtl = sum(glyph.kind == "rtl" for glyph in glyphs)
-        ltr = sum(glyph.kind == "ltr" for glyph in glyphs)
+        few = sum(glyph.kind in ("rtl", "ltr") for glyph in glyphs) < FEW_LETTERS
         yield LaidPage(
             page,
             turn,
             group_baselines(glyphs),
-            rtl=rtl >= RTL_SHARE * ltr,
+            rtl=file_rtl if few else is_rtl(glyphs),
             ascending=draws_ascending(glyphs),
         )
+
+
+def is_rtl(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether a text is read from the right."""
+    rtl = sum(glyph.kind == "rtl" for glyph in glyphs)
+    return rtl >= RTL_SHARE * sum(glyph.kind == "ltr" for glyph in glyphs)
 
 
 def draws_ascending(glyphs: Sequence[Glyph]) -> bool:

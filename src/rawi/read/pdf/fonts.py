@@ -5,6 +5,7 @@ again, and this is where half of the reading time would go.
 """
 
 from dataclasses import dataclass
+from unicodedata import combining
 
 from playa.cmapdb import IdentityCMap
 from playa.encodingdb import cid2unicode_from_encoding
@@ -98,6 +99,10 @@ class FontTable:
         said = TATWEEL if text is None else text
         invisible = text is not None and not text.strip(INVISIBLE)
         width, kind = self.font.hdisp(code), classify(said)
+        if kind == "rtl" and text is not None and abs(width) <= ZERO_ADVANCE:
+            # A glyph without advance is a mark, though named after its letter too; the letter is drawn itself.
+            said = keep_marks(said)
+            kind = classify(said)
         middle = None
         if abs(width) <= ZERO_ADVANCE and (kind == "mark" or text is None):
             middle = self._open_program().middle(self._glyph_id(code))
@@ -142,6 +147,15 @@ class FontTable:
             return code.to_bytes(length, "big") in mapping.bytes2unicode
         except OverflowError:
             return False
+
+
+def keep_marks(text: str) -> str:
+    """Return the combining marks of a text that has some, else the text.
+
+    >>> keep_marks("بَ") == "\N{ARABIC FATHA}", keep_marks("ب")
+    (True, 'ب')
+    """
+    return "".join(filter(combining, text)) or text
 
 
 def is_unknown(text: str) -> bool:

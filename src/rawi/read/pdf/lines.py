@@ -4,6 +4,7 @@ Second step of the PDF room. A `Line` here is a piece of one line of one column;
 column is asked in `columns`.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -16,6 +17,9 @@ SAME_BASELINE = 0.33
 COLUMN_GAP = 1.6
 # At a known gutter, a gap wider than this many ems parts columns.
 NARROW_GAP = 0.6
+# Gaps wider than this many ems part words; a stretched line's narrowest is this part of its widest at least.
+WORD_GAP = 0.17
+EVEN = 0.6
 # A space glyph wider than this is a tabulator drawn as a space.
 WIDE_SPACE = 1.2
 LOOK_BACK = 6
@@ -43,16 +47,16 @@ class Line:
 
 
 def make_line(glyphs: list[Glyph]) -> Line:
-    """Make a line of glyphs, at least one of them no space."""
+    """Make a line of glyphs, at least one of them no space.
+
+    Marks are drawn above and below the baseline, and so are exponents: the middle of all heights is the line's.
+    """
     seen = [glyph for glyph in glyphs if glyph.kind != "space"]
-    size = median(glyph.size for glyph in seen)
-    box = (
-        min(glyph.x0 for glyph in seen),
-        min(glyph.y - glyph.size for glyph in seen),
-        max(glyph.x1 for glyph in seen),
-        max(glyph.y for glyph in seen),
-    )
-    return Line(glyphs, box, size)
+    letters = [glyph for glyph in seen if glyph.kind != "mark"] or seen
+    size = median(glyph.size for glyph in letters)
+    baseline = median(glyph.y for glyph in letters)
+    left, right = min(glyph.x0 for glyph in seen), max(glyph.x1 for glyph in seen)
+    return Line(glyphs, (left, baseline - size, right, baseline), size)
 
 
 def find_pieces(rows: Sequence[list[Glyph]], gutters: Sequence[float] = ()) -> list[Line]:
@@ -61,21 +65,31 @@ def find_pieces(rows: Sequence[list[Glyph]], gutters: Sequence[float] = ()) -> l
 
 
 def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Group glyphs by baseline."""
+    """Group glyphs by baseline; marks, which are drawn above and below it, join the nearest line."""
     rows: list[tuple[float, float, list[Glyph]]] = []
     for glyph in sorted(glyphs, key=lambda glyph: round(glyph.y, 1)):
+        if glyph.kind == "mark":
+            continue
         for y, size, row in reversed(rows[-LOOK_BACK:]):
             if abs(y - glyph.y) < SAME_BASELINE * max(size, glyph.size):
                 row.append(glyph)
                 break
         else:
             rows.append((glyph.y, glyph.size, [glyph]))
+    heights = [y for y, _, _ in rows]
+    for mark in glyphs:
+        if mark.kind == "mark" and rows:
+            place = bisect_left(heights, mark.y)
+            near = range(max(0, place - 1), min(len(rows), place + 1))
+            rows[min(near, key=lambda number: abs(heights[number] - mark.y))][2].append(mark)
     return [row for _, _, row in rows]
 
 
 def cut_at_gaps(row: list[Glyph], gutters: Sequence[float] = ()) -> list[list[Glyph]]:
     """Cut a row of glyphs where columns or table cells part; pieces of spaces only are left out."""
     row = sorted(row, key=lambda glyph: glyph.x0)
+    if is_stretched(row):
+        return [row]
     pieces: list[list[Glyph]] = [[row[0]]]
     right = row[0].x1
     for glyph in row[1:]:
@@ -92,6 +106,22 @@ def cut_at_gaps(row: list[Glyph], gutters: Sequence[float] = ()) -> list[list[Gl
         pieces[-1].append(glyph)
         right = max(right, glyph.x1)
     return [piece for piece in pieces if any(glyph.kind != "space" for glyph in piece)]
+
+
+def is_stretched(row: Sequence[Glyph]) -> bool:
+    """Tell whether a row was stretched to the width of the page: all its words stand alike far apart.
+
+    TCPDF justifies the last lines of paragraphs too; their gaps are no columns.
+    """
+    gaps: list[float] = []
+    right: float | None = None
+    for glyph in row:
+        if glyph.kind == "space":
+            continue
+        if right is not None and glyph.x0 - right > WORD_GAP * glyph.size:
+            gaps.append((glyph.x0 - right) / glyph.size)
+        right = glyph.x1 if right is None else max(right, glyph.x1)
+    return len(gaps) > 1 and max(gaps) > COLUMN_GAP and min(gaps) > EVEN * max(gaps)
 
 
 def join_lines(lines: Sequence[Line]) -> list[Line]:

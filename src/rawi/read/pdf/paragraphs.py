@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 SAME_SIZE = 0.12
 # Room that is left beyond the word itself: a space, and what rounding takes.
 WORD_SPACE = 0.35
-# A gap wider than the usual one by this factor parts paragraphs.
-WIDER = 1.18
-# The widest line distance, in ems, where the usual one is not known, and where it is.
+# Distances of lines that differ by more than this factor are those within and those between paragraphs.
+WIDER = 1.22
+# At least this share of them is within paragraphs.
+WITHIN = 0.2
+# The widest line distance, in ems, where the usual one is not known, and where it is; and the narrowest.
 MAX_LEADING = 2.3
+MIN_LEADING = 0.8
 MAX_KNOWN_LEADING = 4.0
 INDENT = 0.9
 # Spaces narrower than this part of an em, and gaps up to this part, do not end a word.
@@ -44,13 +47,13 @@ class Column:
 
     @property
     def left(self) -> float:
-        """The left edge of the type area."""
-        return min(line.box[0] for line in self.lines)
+        """The left edge of the type area; one line in twenty may run over it."""
+        return sorted(line.box[0] for line in self.lines)[len(self.lines) // 20]
 
     @property
     def right(self) -> float:
-        """The right edge of the type area."""
-        return max(line.box[2] for line in self.lines)
+        """The right edge of the type area; one line in twenty may run over it."""
+        return sorted(line.box[2] for line in self.lines)[-1 - len(self.lines) // 20]
 
 
 @dataclass(slots=True)
@@ -90,10 +93,10 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
             ]
             paragraphs.extend(column.paragraphs)
             continue
-        leading = find_leading(lines, column)
+        widest = find_widest_gap(lines, column)
         own: list[Paragraph] = []
         for line in lines:
-            if own and not breaks(own[-1].lines[-1], line, column, leading):
+            if own and not breaks(own[-1].lines[-1], line, column, widest):
                 own[-1].lines.append(line)
             else:
                 own.append(Paragraph(column.page, [line], column.turn))
@@ -104,22 +107,32 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
     return paragraphs
 
 
-def find_leading(lines: Sequence[Line], column: Column) -> float | None:
-    """Return the usual distance of lines, in ems, between lines of which the upper one is full."""
-    full = [
+def find_widest_gap(lines: Sequence[Line], column: Column) -> float:
+    """Return the widest distance of lines, in ems, within paragraphs of a column.
+
+    Distances below full lines (where the next word did not fit) are those within paragraphs and, when a last
+    line happens to be full, those between them. They differ clearly: the first jump parts them.
+    """
+    gaps = sorted(
         (after.baseline - before.baseline) / before.size
         for before, after in pairwise(lines)
-        if same_size(before, after) and not has_room(before, after, column)
-    ]
-    return median(full) if full else None
+        if same_size(before, after)
+        and not has_room(before, after, column)
+        and after.baseline - before.baseline > MIN_LEADING * before.size
+    )
+    if not gaps:
+        return MAX_LEADING
+    for below, (narrow, wide) in enumerate(pairwise(gaps), 1):
+        if wide > narrow * WIDER and below >= WITHIN * len(gaps):
+            return (narrow + wide) / 2
+    return min(MAX_KNOWN_LEADING, gaps[-1] * WIDER)
 
 
-def breaks(before: Line, after: Line, column: Column, leading: float | None) -> bool:
+def breaks(before: Line, after: Line, column: Column, widest: float) -> bool:
     """Tell whether a paragraph ends between two lines of a column."""
     if not same_size(before, after) or has_room(before, after, column):
         return True
     gap = (after.baseline - before.baseline) / before.size
-    widest = MAX_LEADING if leading is None else min(MAX_KNOWN_LEADING, leading * WIDER)
     if gap > widest:
         return True
     return is_indented(after, before, column)
