@@ -7,6 +7,8 @@ that the order of documents within a run does not matter.
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+import rawi.index.sqlite.link_boilerplate as habits
+import rawi.index.sqlite.link_candidates as candidates
 import rawi.index.sqlite.link_index as index
 import rawi.index.sqlite.links as links
 from rawi.facts import AnnotatedDocument, SharedPassage
@@ -23,14 +25,9 @@ from rawi.link.across import (
     weigh,
 )
 from rawi.link.boilerplate import FEWEST_HOLDERS, is_boilerplate, measure_common
-from rawi.link.duplicates import (
-    Letters,
-    Match,
-    find_boilerplate,
-    find_passages,
-    reduce_to_letters,
-)
+from rawi.link.duplicates import Match, find_boilerplate, find_passages
 from rawi.link.keys import LINKED_LANGUAGES
+from rawi.link.letters import Letters, reduce_to_letters
 from rawi.link.reports import Overlap, measure_share
 from rawi.text import Extent
 
@@ -52,7 +49,7 @@ class Comparison:
         self.weighed = lru_cache(REMEMBERED // 4)(self._weigh)
         self._letters = lru_cache(REMEMBERED)(self._read_letters)
         self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
-        self._boilerplate = index.read_boilerplate(self.connection)
+        self._boilerplate = habits.read_boilerplate(self.connection)
         self._counts: dict[str, tuple[int, int]] = {}
         self._measure_rarity = measure_rarity(
             lambda key: self._counts[key], index.count_documents(self.connection)
@@ -70,11 +67,11 @@ class Comparison:
         }
         if not found:
             return
-        index.add_boilerplate(self.connection, found)
+        habits.add_boilerplate(self.connection, found)
         self._boilerplate |= found
         pairs = {
             (overlap.a, overlap.b)
-            for document in sorted(index.list_compared_holders(self.connection, found))
+            for document in sorted(habits.list_compared_holders(self.connection, found))
             for overlap in links.list_overlaps(self.connection, document)
         }
         for a, b in sorted(pairs):
@@ -85,11 +82,11 @@ class Comparison:
     def _list_frequent(self, documents: Collection[str]) -> Iterator[tuple[int, list[int]]]:
         """Yield the fingerprints of some documents that enough documents have, with these."""
         if len(documents) > MANY * sum(index.count_documents(self.connection)):
-            values = index.list_frequent(self.connection, FEWEST_HOLDERS)
+            values = habits.list_frequent(self.connection, FEWEST_HOLDERS)
         else:
             values = sorted(set().union(*(self._hashes_of(document) for document in documents)))
         for value in values:
-            holders = index.list_holders(self.connection, value)
+            holders = habits.list_holders(self.connection, value)
             if len(holders) >= FEWEST_HOLDERS:
                 yield value, holders
 
@@ -101,7 +98,7 @@ class Comparison:
     @lru_cache(4096)  # noqa: B019
     def _prints_of(self, number: int) -> frozenset[int]:
         """The fingerprints of a document by its number."""
-        return index.read_hashes(self.connection, number)
+        return habits.read_hashes(self.connection, number)
 
     def _hashes_of(self, document: str) -> frozenset[int]:
         """The fingerprints of a document by its id."""
@@ -116,7 +113,7 @@ class Comparison:
             if self._entry(other)[0].language == entry.language:
                 self._compare_letters(*sorted((document, other)))
         if entry.language in LINKED_LANGUAGES:
-            links.add_candidates(self.connection, self._score_counterparts(document))
+            candidates.add_candidates(self.connection, self._score_counterparts(document))
 
     def _compare_letters(self, a: str, b: str) -> None:
         """Keep the passages two documents share, and how much of each they are."""
@@ -179,8 +176,8 @@ class Comparison:
     def _read_entry(self, document: str) -> tuple[index.LinkEntry, int]:
         """Read a document's fingerprints, and count its letters outside the boilerplate."""
         entry = index.read_entry(self.connection, document)
-        habits = find_boilerplate(entry.prints, self._boilerplate)
-        return entry, entry.letters - sum(end - start for start, end in habits)
+        printed = find_boilerplate(entry.prints, self._boilerplate)
+        return entry, entry.letters - sum(end - start for start, end in printed)
 
 
 def _as_extent(annotated: AnnotatedDocument, letters: Letters, start: int, end: int) -> Extent:

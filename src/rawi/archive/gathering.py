@@ -8,16 +8,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import cache
 
+import rawi.index.sqlite.link_candidates as candidates
+import rawi.index.sqlite.link_decisions as by_hand
 import rawi.index.sqlite.link_index as index
 import rawi.index.sqlite.links as links
 from rawi.archive.comparing import Comparison
 from rawi.index.sqlite import SqliteStore
 from rawi.link.across import Candidate, choose_counterparts
 from rawi.link.days import Dated, choose_day, is_own
+from rawi.link.decisions import Decision, DecisionKind
 from rawi.link.differences import describe_beads
 from rawi.link.passages import align_passages, cut_passages
 from rawi.link.reports import group_copies, make_report
 from rawi.link.stories import group_stories, make_story
+from rawi.link.transmission import find_transmissions, make_witness
 
 RELATED = 0.3  # share of a text from which another belongs to its web of copies
 MOST_GROUPED = 3_000  # documents of one web; those beyond keep the report and story they have
@@ -31,7 +35,8 @@ def gather_report(store: SqliteStore, document: str) -> None:
     overlaps = sorted({found for name in web for found in links.list_overlaps(connection, name)})
     days = {name: index.read_day(connection, name).day for name in web}
     before = links.read_groups(connection, "report", web)
-    groups = (group for group in group_copies(web, overlaps) if len(group) > 1)
+    decisions = _list_decisions(store, web)
+    groups = (group for group in group_copies(web, overlaps, decisions) if len(group) > 1)
     links.replace_reports(connection, web, [make_report(group, days) for group in groups])
     after = links.read_groups(connection, "report", web)
     moved = {name for name in web if before[name] != after[name]}
@@ -44,6 +49,20 @@ def _list_copies(store: SqliteStore, document: str) -> Iterator[str]:
     for overlap in links.list_overlaps(store.connection, document):
         if max(overlap.a_share, overlap.b_share) >= RELATED:
             yield overlap.b if overlap.a == document else overlap.a
+    yield from _list_accepted(store, document, "report")
+
+
+def _list_decisions(store: SqliteStore, documents: Iterable[str]) -> tuple[Decision, ...]:
+    """What people decided about some documents."""
+    found = {d for name in documents for d in by_hand.list_decisions(store.connection, name)}
+    return tuple(sorted(found, key=lambda d: (d.kind, d.a, d.b)))
+
+
+def _list_accepted(store: SqliteStore, document: str, kind: DecisionKind) -> Iterator[str]:
+    """Yield the documents a person linked with one."""
+    for decision in by_hand.list_decisions(store.connection, document):
+        if decision.kind == kind and decision.verdict == "accept":
+            yield decision.b if decision.a == document else decision.a
 
 
 def choose_stories(store: SqliteStore, documents: Collection[str]) -> None:
@@ -52,7 +71,7 @@ def choose_stories(store: SqliteStore, documents: Collection[str]) -> None:
     Whose choice changed has its story told again.
     """
     connection = store.connection
-    ranked = cache(lambda name: links.list_candidates(connection, name))
+    ranked = cache(lambda name: candidates.list_candidates(connection, name))
     near = set(documents)
     for name in documents:
         near.update(_other_end(c, name) for c in ranked(name))
@@ -63,9 +82,9 @@ def choose_stories(store: SqliteStore, documents: Collection[str]) -> None:
     report_of = {name: report or name for name, report in reports.items()}
     rivals = min(index.count_documents(connection))
     chosen = touched.intersection(choose_counterparts(listed, report_of, rivals))
-    before = {c for name in near for c in links.list_chosen(connection, name)}
+    before = {c for name in near for c in candidates.list_chosen(connection, name)}
     changed = sorted(chosen ^ before)
-    links.set_chosen(connection, [(c.a, c.b, c in chosen) for c in changed])
+    candidates.set_chosen(connection, [(c.a, c.b, c in chosen) for c in changed])
     moved = {end for c in changed for end in (c.a, c.b)}
     index.set_stage(connection, sorted(moved), index.REPORTED)
 
@@ -75,18 +94,20 @@ def tell_story(store: SqliteStore, comparison: Comparison, document: str) -> Non
     connection = store.connection
     was = links.list_members_with(connection, "story", document)
     around = _walk([document, *was], lambda name: _list_linked(store, name))
-    found = {c for name in around for c in links.list_candidates(connection, name)}
+    found = {c for name in around for c in candidates.list_candidates(connection, name)}
     scores = sorted(c for c in found if c.a in around and c.b in around)
-    chosen = {c for name in around for c in links.list_chosen(connection, name)}
+    chosen = {c for name in around for c in candidates.list_chosen(connection, name)}
     inside = sorted(c for c in chosen if c.a in around and c.b in around)
     reports = links.read_groups(connection, "report", around)
     report_of = {name: report or name for name, report in reports.items()}
-    groups = group_stories(report_of, inside, scores)
+    decisions = _list_decisions(store, around)
+    groups = group_stories(report_of, inside, scores, decisions)
     stories = [make_story(members, inside) for members in groups]
     links.replace_stories(connection, around, stories)
     for story in stories:
         _align(store, comparison, story.members)
         _fill_days(store, story.members)
+        _trace_transmissions(store, comparison, story.members)
     index.set_stage(connection, sorted(around), index.DONE)
 
 
@@ -103,8 +124,23 @@ def _list_report(store: SqliteStore, document: str) -> tuple[str, ...]:
 def _list_linked(store: SqliteStore, document: str) -> Iterator[str]:
     """Yield the copies and the chosen counterparts of a document."""
     yield from _list_report(store, document)
-    for c in links.list_chosen(store.connection, document):
+    for c in candidates.list_chosen(store.connection, document):
         yield _other_end(c, document)
+    yield from _list_accepted(store, document, "story")
+
+
+def _trace_transmissions(
+    store: SqliteStore, comparison: Comparison, members: Collection[str]
+) -> None:
+    """Find who of a story took the report from whom."""
+    connection = store.connection
+    witnesses = [
+        make_witness(comparison.get(name), index.read_day(connection, name).day) for name in members
+    ]
+    overlaps = {found for name in members for found in links.list_overlaps(connection, name)}
+    links.replace_transmissions(
+        connection, members, find_transmissions(witnesses, sorted(overlaps))
+    )
 
 
 def _walk(start: Iterable[str], follow: Callable[[str], Iterable[str]]) -> set[str]:
@@ -125,7 +161,7 @@ def _align(store: SqliteStore, comparison: Comparison, members: Collection[str])
     reports = links.read_groups(connection, "report", members)
     best: dict[tuple[str, str], Candidate] = {}
     for name in members:
-        for c in links.list_chosen(connection, name):
+        for c in candidates.list_chosen(connection, name):
             if c.a in reports and c.b in reports:
                 pair = reports[c.a] or c.a, reports[c.b] or c.b
                 kept = best.setdefault(pair, c)
@@ -152,7 +188,7 @@ def _fill_days(store: SqliteStore, members: Collection[str]) -> None:
         own = days[name]
         if is_own(own.day, own.evidence):
             continue
-        strength = {_other_end(c, name): c.score for c in links.list_chosen(connection, name)}
+        strength = {_other_end(c, name): c.score for c in candidates.list_chosen(connection, name)}
         strength |= dict.fromkeys(_list_report(store, name), COPY_STRENGTH)
         known = [
             Dated(other, dated.day, strength.get(other, 0.0))

@@ -9,13 +9,18 @@ Each step takes the documents in order of id and notes in the store how far it c
 killed goes on where it stopped and ends in the same state; with nothing pending nothing is done.
 """
 
+from dataclasses import replace
+
+import rawi.index.sqlite.link_decisions as by_hand
 import rawi.index.sqlite.link_index as index
 from rawi.archive.comparing import Comparison
 from rawi.archive.gathering import choose_stories, gather_report, tell_story
 from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.link_entities import resolve_entities
-from rawi.link.duplicates import find_fingerprints, reduce_to_letters
+from rawi.link.decisions import Decision, DecisionKind
+from rawi.link.duplicates import find_fingerprints
 from rawi.link.keys import take_keys
+from rawi.link.letters import reduce_to_letters
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES
 BATCH = 64  # documents keyed in one transaction: one each would wait for the disk each time
@@ -57,3 +62,27 @@ def _shelve_keys(store: SqliteStore, document: str) -> None:
     letters = reduce_to_letters(annotated).letters
     index.shelve(store.connection, take_keys(annotated), find_fingerprints(letters), len(letters))
     resolve_entities(store.connection, annotated)
+
+
+def decide(store: SqliteStore, decision: Decision) -> None:
+    """Keep what a person decided about two documents, and link both anew.
+
+    Raises:
+        MissingError: one of the documents is not in the archive.
+    """
+    a, b = sorted((decision.a, decision.b))
+    for document in (a, b):
+        store.row(document)
+    with store.transaction() as connection:
+        by_hand.set_decision(connection, replace(decision, a=a, b=b))
+        index.set_stage(connection, [a, b], COMPARED)
+    link_pending(store)
+
+
+def withdraw(store: SqliteStore, kind: DecisionKind, a: str, b: str) -> None:
+    """Forget what a person decided about two documents, and link both anew."""
+    a, b = sorted((a, b))
+    with store.transaction() as connection:
+        by_hand.drop_decision(connection, kind, a, b)
+        index.set_stage(connection, [a, b], COMPARED)
+    link_pending(store)

@@ -20,7 +20,7 @@ from rawi.lang.folding import fold, squeeze
 from rawi.lang.lexicon import translate_word
 from rawi.lang.names import make_word_key
 from rawi.lang.stems import list_bare, list_stems
-from rawi.link.duplicates import PAGE_RESIDUE
+from rawi.link.letters import PAGE_RESIDUE
 
 LINKED_LANGUAGES = ("fa", "ar")
 COUNT_DIGITS = 3

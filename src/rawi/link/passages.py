@@ -12,8 +12,8 @@ from math import sqrt
 
 from rawi.facts import AnnotatedDocument
 from rawi.link.across import Rarity
-from rawi.link.duplicates import PAGE_RESIDUE
 from rawi.link.keys import FAMILY_WEIGHT, take_passage_keys
+from rawi.link.letters import PAGE_RESIDUE
 from rawi.text import Span
 
 # Tuned on half of the twins of stories.jsonl with a lexicon from other documents; see docs/7-link.md.

@@ -5,15 +5,18 @@ so that a cut copy belongs to its long original. Groups are joined by the mean c
 documents: a text merged from two reports is close to members of both, and yet joins only one of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from rawi.facts import Report
+from rawi.link.decisions import Decision, Verdict, list_pairs
 from rawi.text import Extent
 
 # Set on half of the texts of copies.jsonl, checked on the other half: .5 is the middle of a wide plateau.
 CLOSE = 0.5
+# What a person accepted or cut outweighs the sum over any two groups; cutting outweighs accepting.
+ACCEPTED, CUT = 1e6, -1e12
 
 
 class Overlap(NamedTuple):
@@ -39,9 +42,11 @@ def measure_share(extents: Iterable[Extent], letters: int) -> float:
 
 
 def group_copies(
-    documents: Iterable[str], overlaps: Iterable[Overlap]
+    documents: Iterable[str], overlaps: Iterable[Overlap], decisions: Collection[Decision] = ()
 ) -> tuple[tuple[str, ...], ...]:
     """Group documents into reports; each is in one group, alone if it is a copy of none.
+
+    What a person decided about two documents holds, whatever they share.
 
     >>> group_copies("abm", [Overlap("a", "b", 1.0, 0.9), Overlap("a", "m", 0.3, 0.2)])
     (('a', 'b'), ('m',))
@@ -54,6 +59,12 @@ def group_copies(
         i, j = index.get(overlap.a), index.get(overlap.b)
         if i is not None and j is not None and i != j:
             close[i][j] = close[j][i] = max(overlap.a_share, overlap.b_share)
+    closeness_of: dict[Verdict, float] = {"accept": ACCEPTED, "cut": CUT}
+    for verdict, closeness in closeness_of.items():
+        for a, b in list_pairs(decisions, "report", verdict):
+            if a in index and b in index:
+                i, j = index[a], index[b]
+                close[i][j] = close[j][i] = closeness
     heap = [(-value, i, j) for i, row in close.items() for j, value in row.items() if i < j]
     heapify(heap)
     following = len(names)

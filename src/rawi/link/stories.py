@@ -5,44 +5,67 @@ several reports join only if their reports are alike on the whole, so that one v
 two events together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 
 from rawi.facts import Story
 from rawi.link.across import Candidate
+from rawi.link.decisions import Decision, Verdict, list_pairs
 
 # Mean score two groups must have over all pairs of a Persian and an Arabic report, half of the score from
 # which two documents may be counterparts: one strong link among four pairs is not enough.
-MEAN_SCORE = 0.08
+MEAN_SCORE = 0.06
 
 
 def group_stories(
-    report_of: Mapping[str, str], links: Iterable[Candidate], scores: Iterable[Candidate]
+    report_of: Mapping[str, str],
+    links: Iterable[Candidate],
+    scores: Iterable[Candidate],
+    decisions: Collection[Decision] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """Group documents into stories of two documents or more.
 
     `report_of` maps every document to its report, `links` are the chosen counterparts, `scores` all
-    candidates among these documents.
+    candidates among these documents. Two documents a person cut from each other never meet in a story,
+    unless they are copies; two that were accepted meet first.
 
     >>> link = Candidate("f", "a", 0.5, ())
     >>> group_stories({"f": "r1", "f2": "r1", "a": "r2", "x": "r3"}, [link], [link])
     (('a', 'f', 'f2'),)
     """
+    scores = tuple(scores)
     best: dict[tuple[str, str], float] = {}
     for found in scores:
         one, other = sorted((report_of[found.a], report_of[found.b]))
         best[one, other] = max(best.get((one, other), 0.0), found.score)
-    languages = _tell_sides(report_of, scores)
+    sides = _tell_sides(report_of, scores)
+    cut = _list_reports(report_of, decisions, "cut")
     group_of: dict[str, frozenset[str]] = {r: frozenset([r]) for r in report_of.values()}
-    for link in sorted(links, key=lambda found: (-found.score, found.a, found.b)):
-        one, other = group_of[report_of[link.a]], group_of[report_of[link.b]]
-        if one != other and _mean(one, other, best, languages) >= MEAN_SCORE:
+    ranked = sorted(links, key=lambda found: (-found.score, found.a, found.b))
+    pairs = [(report_of[link.a], report_of[link.b], False) for link in ranked]
+    accepted = ((*pair, True) for pair in _list_reports(report_of, decisions, "accept"))
+    for a, b, by_hand in (*accepted, *pairs):
+        one, other = group_of[a], group_of[b]
+        if one == other or any((x, y) in cut or (y, x) in cut for x, y in product(one, other)):
+            continue
+        if by_hand or _mean(one, other, best, sides) >= MEAN_SCORE:
             joined = one | other
             group_of |= dict.fromkeys(joined, joined)
     stories: dict[frozenset[str], list[str]] = {}
     for document, report in report_of.items():
         stories.setdefault(group_of[report], []).append(document)
     return tuple(sorted(tuple(sorted(story)) for story in stories.values() if len(story) > 1))
+
+
+def _list_reports(
+    report_of: Mapping[str, str], decisions: Iterable[Decision], verdict: Verdict
+) -> list[tuple[str, str]]:
+    """The pairs of reports whose documents a person decided about."""
+    return [
+        (report_of[a], report_of[b])
+        for a, b in sorted(list_pairs(decisions, "story", verdict))
+        if a in report_of and b in report_of
+    ]
 
 
 def _tell_sides(report_of: Mapping[str, str], scores: Iterable[Candidate]) -> dict[str, str]:

@@ -173,38 +173,7 @@ def find_copy_candidates(
     shared.pop(entry.number, None)
     ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
     numbers = [number for number, count in ranked if count >= FEWEST_SHARED]
-    return _compared(connection, numbers, MOST_COPIES)
-
-
-def read_hashes(connection: sqlite3.Connection, number: int) -> frozenset[int]:
-    """Read the fingerprints of a document, by its number; empty when it is gone."""
-    row = connection.execute(
-        "SELECT prints FROM link_documents WHERE document = ?", (number,)
-    ).fetchone()
-    packed = array("I", row[0]) if row else array("I")
-    return frozenset(packed[: len(packed) // 2])
-
-
-def list_frequent(connection: sqlite3.Connection, fewest: int) -> list[int]:
-    """List the fingerprints so many documents have."""
-    rows = connection.execute(
-        "SELECT hash FROM fingerprints GROUP BY hash HAVING count(*) >= ? ORDER BY hash", (fewest,)
-    )
-    return [row[0] for row in rows]
-
-
-def list_compared_holders(connection: sqlite3.Connection, hashes: Iterable[int]) -> set[str]:
-    """List the documents with one of some fingerprints that have been compared."""
-    numbers = {number for value in hashes for number in list_holders(connection, value)}
-    return set(_compared(connection, sorted(numbers), len(numbers)))
-
-
-def list_holders(connection: sqlite3.Connection, value: int) -> list[int]:
-    """List the documents a fingerprint is posted for, by number."""
-    rows = connection.execute(
-        "SELECT document FROM fingerprints WHERE hash = ? ORDER BY document", (value,)
-    )
-    return [row[0] for row in rows]
+    return keep_compared(connection, numbers, MOST_COPIES)
 
 
 def find_counterpart_candidates(
@@ -229,10 +198,10 @@ def find_counterpart_candidates(
         (number for number, weight in found.items() if weight >= least),
         key=lambda number: (-found[number], number),
     )
-    return _compared(connection, ranked, MOST_COUNTERPARTS)
+    return keep_compared(connection, ranked, MOST_COUNTERPARTS)
 
 
-def _compared(connection: sqlite3.Connection, numbers: Iterable[int], most: int) -> list[str]:
+def keep_compared(connection: sqlite3.Connection, numbers: Iterable[int], most: int) -> list[str]:
     """The ids of those documents that linking has compared already, `most` at most, in the given order."""
     found: list[str] = []
     for number in numbers:
@@ -278,19 +247,6 @@ def count_documents(connection: sqlite3.Connection) -> tuple[int, int]:
         ).fetchall()
     )
     return rows.get("fa", 0), rows.get("ar", 0)
-
-
-def read_boilerplate(connection: sqlite3.Connection) -> frozenset[int]:
-    """Read the fingerprints known as boilerplate."""
-    return frozenset(row[0] for row in connection.execute("SELECT hash FROM boilerplate"))
-
-
-def add_boilerplate(connection: sqlite3.Connection, hashes: Iterable[int]) -> None:
-    """Note fingerprints as boilerplate."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO boilerplate (hash) VALUES (?)",
-        [(value,) for value in sorted(hashes)],
-    )
 
 
 class DocumentDay(NamedTuple):

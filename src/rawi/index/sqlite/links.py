@@ -18,11 +18,8 @@ from rawi.facts import (
     Story,
     Transmission,
 )
-from rawi.link.across import Candidate
 from rawi.link.reports import Overlap
 from rawi.text import Extent
-
-MOST_CANDIDATES = 40  # that can be chosen or stand in the way; others score too low to matter
 
 _strings = msgspec.json.Decoder(tuple[str, ...])
 _extents = msgspec.json.Decoder(tuple[tuple[int, int], ...])
@@ -148,44 +145,6 @@ def list_reports(connection: sqlite3.Connection) -> Iterator[Report]:
 
 
 # ------------------------------------------------------------------ stories
-
-
-def add_candidates(connection: sqlite3.Connection, candidates: Iterable[Candidate]) -> None:
-    """Keep possible counterparts; the same pair again changes its score."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO candidates (a, b, score, shared, chosen) VALUES (?, ?, ?, ?, 0)",
-        [(c.a, c.b, c.score, msgspec.json.encode(c.shared).decode()) for c in candidates],
-    )
-
-
-def list_candidates(connection: sqlite3.Connection, document: str) -> list[Candidate]:
-    """List the possible counterparts of a document, the best first, MOST_CANDIDATES at most."""
-    rows = connection.execute(
-        "SELECT a, b, score, shared FROM candidates WHERE a = ?1"
-        " UNION ALL SELECT a, b, score, shared FROM candidates WHERE b = ?1"
-        " ORDER BY score DESC, a, b LIMIT ?2",
-        (document, MOST_CANDIDATES),
-    )
-    return [Candidate(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
-
-
-def list_chosen(connection: sqlite3.Connection, document: str) -> list[Candidate]:
-    """List the chosen counterparts of a document."""
-    rows = connection.execute(
-        "SELECT a, b, score, shared FROM candidates WHERE a = ?1 AND chosen = 1"
-        " UNION ALL SELECT a, b, score, shared FROM candidates WHERE b = ?1 AND chosen = 1"
-        " ORDER BY a, b",
-        (document,),
-    )
-    return [Candidate(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
-
-
-def set_chosen(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str, bool]]) -> None:
-    """Note which candidates are of one story."""
-    connection.executemany(
-        "UPDATE candidates SET chosen = ? WHERE a = ? AND b = ?",
-        [(int(chosen), a, b) for a, b, chosen in pairs],
-    )
 
 
 def replace_stories(

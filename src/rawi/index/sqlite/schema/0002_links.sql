@@ -126,3 +126,4 @@ CREATE TABLE decisions (                        -- what a person accepted or cut
     note      TEXT,
     PRIMARY KEY (kind, a, b)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX decisions_by_b ON decisions (b);
