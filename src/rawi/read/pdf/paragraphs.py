@@ -22,6 +22,10 @@ SAME_SIZE = 0.12
 WORD_SPACE = 0.35
 # Distances of lines that differ by more than this factor are those within and those between paragraphs.
 WIDER = 1.22
+# Paragraphs stand apart if more than this share of the short lines have a wide distance below them; then a
+# line ends early on purpose only if it is shorter by this share of the column.
+MOSTLY = 0.7
+CLEARLY_SHORTER = 0.15
 # At least this share of them is within paragraphs.
 WITHIN = 0.2
 # The widest line distance, in ems, where the usual one is not known, and where it is; and the narrowest.
@@ -54,6 +58,14 @@ class Column:
     def right(self) -> float:
         """The right edge of the type area; one line in twenty may run over it."""
         return sorted(line.box[2] for line in self.lines)[-1 - len(self.lines) // 20]
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The widest distance of lines, in ems, within paragraphs; whether paragraphs stand `apart`."""
+
+    widest: float
+    apart: bool
 
 
 @dataclass(slots=True)
@@ -93,10 +105,10 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
             ]
             paragraphs.extend(column.paragraphs)
             continue
-        widest = find_widest_gap(lines, column)
+        spacing = learn_spacing(lines, column)
         own: list[Paragraph] = []
         for line in lines:
-            if own and not breaks(own[-1].lines[-1], line, column, widest):
+            if own and not breaks(own[-1].lines[-1], line, column, spacing):
                 own[-1].lines.append(line)
             else:
                 own.append(Paragraph(column.page, [line], column.turn))
@@ -107,19 +119,24 @@ def join_paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
     return paragraphs
 
 
-def find_widest_gap(lines: Sequence[Line], column: Column) -> float:
-    """Return the widest distance of lines, in ems, within paragraphs of a column.
+def learn_spacing(lines: Sequence[Line], column: Column) -> Spacing:
+    """Learn the distances of lines within paragraphs of a column, and whether paragraphs stand apart.
 
     Distances below full lines (where the next word did not fit) are those within paragraphs and, when a last
     line happens to be full, those between them. They differ clearly: the first jump parts them.
     """
-    gaps = sorted(
-        (after.baseline - before.baseline) / before.size
-        for before, after in pairwise(lines)
-        if same_size(before, after)
-        and not has_room(before, after, column)
-        and after.baseline - before.baseline > MIN_LEADING * before.size
-    )
+    full: list[float] = []
+    short: list[float] = []
+    for before, after in pairwise(lines):
+        gap = (after.baseline - before.baseline) / before.size
+        if same_size(before, after) and gap > MIN_LEADING:
+            (short if has_room(before, after, column) else full).append(gap)
+    widest = find_jump(sorted(full))
+    return Spacing(widest, sum(gap > widest for gap in short) > MOSTLY * max(1, len(short)))
+
+
+def find_jump(gaps: Sequence[float]) -> float:
+    """Return where the distances within paragraphs end; `gaps` are sorted."""
     if not gaps:
         return MAX_LEADING
     for below, (narrow, wide) in enumerate(pairwise(gaps), 1):
@@ -128,14 +145,16 @@ def find_widest_gap(lines: Sequence[Line], column: Column) -> float:
     return min(MAX_KNOWN_LEADING, gaps[-1] * WIDER)
 
 
-def breaks(before: Line, after: Line, column: Column, widest: float) -> bool:
+def breaks(before: Line, after: Line, column: Column, spacing: Spacing) -> bool:
     """Tell whether a paragraph ends between two lines of a column."""
-    if not same_size(before, after) or has_room(before, after, column):
+    if not same_size(before, after):
         return True
-    gap = (after.baseline - before.baseline) / before.size
-    if gap > widest:
+    if (after.baseline - before.baseline) / before.size > spacing.widest:
         return True
-    return is_indented(after, before, column)
+    # Where paragraphs stand apart, a line is meant to end early only if it is clearly shorter: typesetters
+    # that measure words wrongly (TCPDF) break lines a little too early.
+    spare = CLEARLY_SHORTER * (column.right - column.left) if spacing.apart else 0.0
+    return has_room(before, after, column, spare) or is_indented(after, before, column)
 
 
 def same_size(before: Line, after: Line) -> bool:
@@ -143,15 +162,18 @@ def same_size(before: Line, after: Line) -> bool:
     return abs(before.size - after.size) <= SAME_SIZE * max(before.size, after.size)
 
 
-def has_room(before: Line, after: Line, column: Column) -> bool:
-    """Tell whether the first word of a line would have fitted at the end of the line before it."""
+def has_room(before: Line, after: Line, column: Column, spare: float = 0.0) -> bool:
+    """Tell whether the first word of a line would have fitted at the end of the line before it.
+
+    `spare` is room, in points, that must be left besides.
+    """
     at_end, at_start = before.box[0] - column.left, column.right - before.box[2]
     if before.base == "ltr":
         at_end, at_start = at_start, at_end
     room = at_end
     if at_start > before.size and abs(at_end - at_start) < before.size / 2:
         room += at_start  # centred
-    return room > first_word_width(after) + WORD_SPACE * after.size
+    return room > first_word_width(after) + WORD_SPACE * after.size + spare
 
 
 def first_word_width(line: Line) -> float:
