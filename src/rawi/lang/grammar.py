@@ -40,6 +40,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     chairs: dict[str, str]
     circumstances: list[str] = []
     places: list[str] = []
+    documents: list[str] = []
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -69,6 +70,7 @@ class Grammar(msgspec.Struct, frozen=True):
     chairs: dict[str, str]
     circumstances: frozenset[str]
     places: frozenset[str]
+    documents: frozenset[str]
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
@@ -121,6 +123,7 @@ def get_grammar(language: str) -> Grammar:
         chairs={squeeze(word): squeeze(head) for word, head in table.chairs.items()},
         circumstances=_fold_words(table.circumstances),
         places=_fold_words(table.places),
+        documents=_fold_words(table.documents),
     )
 
 

@@ -31,7 +31,7 @@ def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName 
     if at > first and words[at - 1] not in _SIGNS and words[at - 1] != "و":
         return None
     end = _unknown_end(words, at, last, "fa")
-    if end - at != 2:
+    if end - at < 2:
         return None
     role = find_role_after(reading, end, last, "fa")
     return FoundName(at, end, "PER", "fa.role", role, 2) if role else None

@@ -104,6 +104,9 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if cue.cue.shape == "participle" and cue.first > sentence.first:
         # «عن أمله»: a noun that looks like آملة.
         return page.words[cue.first - 1] not in get_grammar("ar").prepositions
+    before = page.words[cue.first - 1] if cue.first > sentence.first else ""
+    if before == "قد" and page.words[cue.first].startswith("ی"):
+        return False  # «قد يعتقد»: he may, nobody says that he does
     return not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1)
 
 
@@ -229,6 +232,7 @@ def _make(
         source,
         addressee,
         gender=cue.cue.gender,
+        passive=cue.cue.passive,
         plural=cue.cue.plural,
     )
 
@@ -243,6 +247,8 @@ def _find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening 
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
+        if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
+            return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last:
             # The pronoun of «إنّه» stands for the subject; what was said begins after it.
             start = i + 1

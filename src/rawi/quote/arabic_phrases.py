@@ -34,8 +34,8 @@ def read_source(
     grammar = get_grammar("ar")
     words = page.words
     begun = first
-    while begun < stop and words[begun] in grammar.adverbs:
-        begun += 1
+    while begun < stop and (words[begun] in grammar.adverbs or _is_this_time(page, begun)):
+        begun += 2 if words[begun] in grammar.demonstratives else 1
     if begun >= stop or page.mark_at[begun] is not None or words[begun] in _SIGNS:
         return None
     if words[begun] in grammar.pronouns:
@@ -55,6 +55,13 @@ def read_source(
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
     return _nonempty(begun, i)
+
+
+def _is_this_time(page: Page, token: int) -> bool:
+    """Tell whether a time stands at a token: «هذا العام»."""
+    return page.words[token] in get_grammar("ar").demonstratives and page.words[
+        token + 1 : token + 2
+    ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
 
 
 def _nonempty(first: int, last: int) -> Range | None:

@@ -70,7 +70,7 @@ class Cast:
         people = load_people(language)
         while before >= 0 and people.titles.find(words[before : before + 1], 0):
             person.respected = True
-            if _is_role(words[before : before + 1], language):
+            if is_role(words[before : before + 1], language):
                 person.roles.append(role_words(words[before : before + 1], language))
             before -= 1
         if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
@@ -112,7 +112,7 @@ class Cast:
         while first < last - 1 and (title := titles.find(page.words, first)):
             first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
         words = page.words[first:last]
-        if _is_role(words, language):
+        if is_role(words, language):
             person = self._by_role(role_words(words, language), recent)
             if person:
                 return person
@@ -219,7 +219,7 @@ def _is_relation(words: Words, language: str) -> bool:
     return hit is not None and bool(hit.value.relation)
 
 
-def _is_role(words: Words, language: str) -> bool:
+def is_role(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a role."""
     head = _role_head(words[0], language)
     return load_people(language).roles.find((head, *words[1:]), 0) is not None

@@ -5,6 +5,7 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.quote.cast import is_role
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
@@ -48,7 +49,7 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     if not heading and not _opens_mark(page, colon + 1):
         return None
     source_range, addressee = _split_address(page, source, paragraph.language)
-    if not _may_speak(page, source_range, paragraph, heading):
+    if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
         return None
     content = page.trim(colon + 1, last)
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
@@ -103,8 +104,11 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         return any(i in page.mention_at for i in range(*source))
     people = load_people(paragraph.language)
     head = grammar.bare(page.words[source[0]])
-    known = any(
-        lexicon.find((head, *page.words[source[0] + 1 : source[1]]), 0) is not None
-        for lexicon in (people.roles, people.organisations, people.titles)
+    words = page.words[source[0] : source[1]]
+    head = grammar.bare(words[0])
+    known = is_role(words, paragraph.language) or any(
+        lexicon.find((head, *words[1:]), 0) is not None
+        for lexicon in (people.organisations, people.titles)
     )
-    return known or not heading or count <= 2
+    # «برگزیت: …» is a topic; an unknown word speaks only where marks say so.
+    return known or not heading

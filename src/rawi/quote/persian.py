@@ -7,6 +7,7 @@ saying and to the token from which reading goes on.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -23,8 +24,12 @@ _QUESTIONS = frozenset({"پرسش", "پرسشی", "سوال", "سوالی", "س�
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
 _SHORTEST_LOOSE = 4
+_ASKING = frozenset({"پرسید", "پرسیدند", "میپرسد", "میپرسند", "پرسیده"})
 _SPOKEN = frozenset(
     {"جمله", "سخن", "سخنان", "عبارت", "نکته", "مطلب", "مطالب", "حرف", "جملات", "پرسش", "پاسخ"}
+)
+_MODALS = frozenset(
+    {"باید", "نباید", "میتوان", "بتوان", "نمیتوان", "توان", "میشود", "نمیتواند", "نخواست"}
 )
 _PAUSES = frozenset("،؛,;")
 
@@ -78,6 +83,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     cue = cues[number]
     frames = cue.cue.frames
     words = page.words
+    if cue.first > sentence.first and words[cue.first - 1] in _MODALS:
+        return  # «باید گفت»: the outlet itself speaks
     after, linked, colon = _skip_links(page, cue.last, sentence.last)
     mark = page.mark_at[after + 1] if _opens_mark(page, after, sentence.last) else None
     base = _base_saying(context, number, done)
@@ -88,6 +95,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     if "label" in frames and not linked and not colon:
         yield from _read_label(context, number, done, base)
         return
+    if "finding" in frames and not (linked and _is_document(page, base.source)):
+        return  # people show many things; only of a poll or study is it what it says
     if "request" in frames:
         yield from _read_request(context, number, done, base, after)
         return
@@ -138,6 +147,7 @@ class _Base(NamedTuple):
             self.source,
             self.addressee,
             plural=self.cue.cue.plural,
+            passive=self.cue.cue.passive,
         )
 
 
@@ -165,6 +175,12 @@ def _relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
         return None
     relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
     return read_noun_phrase(page, relay.last, at) if relay else None
+
+
+def _is_document(page: Page, source: Range | None) -> bool:
+    """Tell whether a source is a poll, a study or a paper."""
+    documents = get_grammar("fa").documents
+    return source is not None and any(page.words[i] in documents for i in range(*source))
 
 
 def _asker(context: Context, number: int) -> Range | None:
@@ -271,6 +287,8 @@ def _may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     """Tell whether a clause may follow a cue with neither «که» nor colon."""
     words = page.words
     if not cue.cue.frames & {"clause", "hope"}:
+        return False
+    if words[after] == "ایا" and words[cue.first] not in _ASKING:
         return False
     if words[after] in ("و", "اما", "ولی", "تا") or (
         not page.is_word(after) and words[after] not in MARKS

@@ -4,6 +4,7 @@ Goes through the text once, in order. A source phrase is looked up in the cast; 
 continued speech takes the speaker the discourse has in mind: the last one who fits in gender and number.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
@@ -32,11 +33,14 @@ class _Discourse:
         self._cast = Cast(page)
         self._recent: list[Speaker] = []
         self._spoken: list[Speaker] = []
+        self._hero: Speaker | None = None
         self._renamed: dict[int, Speaker] = {}
 
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         """Attribute the sayings in order."""
-        topics = list(_topics(self._page, self._cast))
+        sources = self._sources(sayings)
+        topics = list(_topics(self._page, self._cast, set(sources)))
+        self._hero = self._most_quoted(sources)
         attributed: list[tuple[Saying, Speaker | None, SpeakerEvidence]] = []
         last: Speaker | None = None
         for saying in sayings:
@@ -51,12 +55,25 @@ class _Discourse:
         for saying, speaker, how in attributed:
             yield self._quotation(saying, speaker, how)
 
+    def _sources(self, sayings: Sequence[Saying]) -> Counter[int]:
+        """How often a source phrase names each person of the document, by identity."""
+        at = self._cast.at
+        places = [s.source for s in sayings if s.source]
+        named = [{id(at[i]) for i in range(*place) if i in at} for place in places]
+        return Counter(person for people in named for person in people)
+
+    def _most_quoted(self, sources: Counter[int]) -> Speaker | None:
+        """The person sources name most often: who «او» is before anyone was introduced."""
+        people = [person for person in self._cast.people if sources[id(person)]]
+        return max(people, key=lambda p: (sources[id(p)], -p.first), default=None)
+
     def _asks(self, speaker: Speaker, saying: Saying) -> bool:
-        """Tell whether someone only asks: after his question the one asked speaks again."""
+        """Tell whether someone only asks, or is «some»: after him the one spoken of before speaks again."""
         if saying.rule.endswith(".question"):
             return True
-        interviewers = get_grammar(saying.language).interviewers
-        return not speaker.named and any(word in interviewers for word in speaker.words[:1])
+        grammar = get_grammar(saying.language)
+        head = speaker.words[0] if speaker.words else ""
+        return not speaker.named and (head in grammar.interviewers or head in grammar.indefinites)
 
     def _remember(self, speaker: Speaker) -> None:
         """Put a speaker foremost."""
@@ -69,7 +86,9 @@ class _Discourse:
     ) -> tuple[Speaker | None, SpeakerEvidence]:
         """Tell the speaker of one saying and how he is known."""
         if saying.heir:
-            return last, "continuation"
+            return last or self._fitting(None), "continuation"
+        if saying.source is None and saying.passive:
+            return None, "elided"
         if saying.source is None:
             return self._fitting(saying.gender), "elided"
         words = self._page.words[slice(*saying.source)]
@@ -94,7 +113,10 @@ class _Discourse:
         if honoured:
             respected = [s for s in agreeing if s.respected or s in self._spoken]
             agreeing = respected or agreeing
-        return agreeing[0] if agreeing else None
+        if agreeing:
+            return agreeing[0]
+        hero = self._hero
+        return hero if hero and (not gender or hero.gender in (None, gender)) else None
 
     def _join_role_to_name(self, speaker: Speaker, last: Speaker | None, saying: Saying) -> None:
         """«رئیس فدراسیون … گفت. بهرام ستوده افزود …»: a new name right after a role without one is its bearer."""
@@ -142,17 +164,24 @@ class _Discourse:
         return speaker.name if speaker.named else strip_preposition(speaker.name, saying.language)
 
 
-def _topics(page: Page, cast: Cast) -> Iterator[tuple[int, Speaker]]:
+def _topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
         free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
-        people = [m for m in free if m.mention.type == "PER"]
+        people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
         bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
         if people:
             yield people[0].first, cast.at[people[0].first]
         elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
             place = bodies[0].first, bodies[0].last
             yield bodies[0].first, cast.identify(place, sentence.language, ())
+
+
+def _may_be_topic(cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:
+    """Tell whether a name is surely a person's: he speaks somewhere, or a title, role or given name shows it."""
+    person = cast.at[mention.first]
+    surely = not mention.mention.rule.endswith((".latin", ".speaker")) or person.roles
+    return id(person) in sources or bool(surely)
 
 
 def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
