@@ -23,9 +23,11 @@ from sklearn.feature_extraction import FeatureHasher
 from sklearn.linear_model import LogisticRegression
 
 from rawi.repair.joint_features import between, inside, joint_places
+from rawi.repair.joint_model import InsideModel, read_weights
 from rawi.repair.vocabulary import Vocabulary, load_vocabulary
 
 FOLDS = 5
+STORED = -3.5  # log odds; below it a joint is never asked about
 LEAST_WEIGHT = 0.02  # smaller ones change no decision on PerDT train
 Instances = tuple[list[list[str]], list[bool], list[float]]
 
@@ -38,7 +40,7 @@ def inside_instances(sentences: list[str], vocabulary: Vocabulary, into: Instanc
         key, places = word.replace(ZWNJ, ""), joint_places(word)
         if len(key) < 3:
             continue
-        for i, features in enumerate(inside(key, vocabulary), 1):
+        for i, features in inside(key, vocabulary):
             into[0].append(features)
             into[1].append(i in places)
             into[2].append(count**0.5)
@@ -98,6 +100,28 @@ def main() -> None:
             ],
             (f"{feature}\t{weight}" for feature, weight in weights.items()),
         )
+    store_joints()
+
+
+def store_joints() -> None:
+    """Work the joints of all words of the vocabulary out beforehand, for speed."""
+    vocabulary = load_vocabulary()
+    model = InsideModel(vocabulary, read_weights("joints_inside.tsv.xz"))
+    rows = []
+    for key in sorted(
+        vocabulary.variants.keys() | {w.replace(ZWNJ, "") for w in vocabulary.frequency}
+    ):
+        likely = {i: score for i, score in sorted(model.scores(key).items()) if score > STORED}
+        if likely:
+            rows.append(f"{key}\t" + " ".join(f"{i}:{score:.2f}" for i, score in likely.items()))
+    write_table(
+        FA / "joints.tsv.xz",
+        [
+            "Where joiners may stand in the words of words.tsv.xz, by joints_inside.tsv.xz: letter:log odds.",
+            "Learned from UD_Persian-PerDT train. CC BY-SA 4.0. tools/build_joint_weights.py",
+        ],
+        rows,
+    )
 
 
 if __name__ == "__main__":

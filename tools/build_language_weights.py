@@ -35,10 +35,12 @@ COMMON_WORDS = {
     "ar": ("ar", 20_000),
     "en": ("en", 6_000),
     "fa": ("fa", 15_000),
-    **{code: ("und", 900) for code in OTHER_LATIN},
+    **dict.fromkeys(OTHER_LATIN, ("und", 1500)),
 }
 # Snippets of words drawn by frequency, for vocabulary outside the news of NTREX-128; frequent words less often.
-DRAWN, FLATTENED = {"ar": 8000, "en": 3000, "fa": 4000}, 0.7
+DRAWN = {"ar": 8000, "en": 4000, "fa": 8000, **dict.fromkeys(OTHER_LATIN, 900)}
+FLATTENED = 0.7
+LEARNED_WHOLE = ("ar", "fa")  # their common words are learned whole though they were seen but once
 ARABIC_SCRIPT, LATIN_SCRIPT = (
     re.compile("[\u0620-\u06ff\u200c]+"),
     re.compile("[a-z\u00df-\u024f]+"),
@@ -101,14 +103,18 @@ def learn(lines: dict[str, list[str]]) -> dict[str, str]:
         ]
     for code in DRAWN:
         frequency = wordfreq.get_frequency_dict(code, wordlist="small")
-        words = sorted(word for word in frequency if SCRIPT[code].fullmatch(word))
+        language = "und" if code in OTHER_LATIN else code
+        words = sorted(word for word in frequency if SCRIPT[language].fullmatch(word))
         chances = [frequency[word] ** FLATTENED for word in words]
         data += [
-            (groups_of(rng.choices(words, chances, k=rng.randint(2, 4))), code)
+            (groups_of(rng.choices(words, chances, k=rng.randint(2, 4))), language)
             for _ in range(DRAWN[code])
         ]
     seen = collections.Counter(group for groups, _ in data for group in set(groups))
-    kept = {group for group, count in seen.items() if count >= LEAST_COUNT}
+    listed = {
+        "=" + fold_word(w) for code in LEARNED_WHOLE for w in wordfreq.top_n_list(code, 20_000)
+    }
+    kept = {group for group, count in seen.items() if count >= LEAST_COUNT or group in listed}
     size = collections.Counter(language for _, language in data)
     names = sorted(kept)
     column = {name: number for number, name in enumerate(names)}
@@ -160,7 +166,7 @@ def main() -> None:
     lines = lines_by_language()
     held = {language: found[-held_out:] for language, found in lines.items()} if held_out else {}
     lines = {code: found[: len(found) - held_out] for code, found in lines.items()}
-    lines["fa"] += training_sentences()[::16]
+    lines["fa"] += training_sentences()[::10]
     weights = learn(lines)
     measure(weights, held)
     text = (

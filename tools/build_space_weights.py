@@ -39,7 +39,7 @@ def describe(sentences: list[str], inside: InsideModel, into: Instances) -> None
         damaged, lost = lose_spaces(text, rng)
         words = list(WORD.finditer(damaged))
         for k, match in enumerate(words):
-            if not may_hide_space(match[0], inside.vocabulary):
+            if not may_hide_space(match[0], inside):
                 continue
             before = words[k - 1][0] if k else "#"
             after = words[k + 1][0] if k + 1 < len(words) else "#"

@@ -32,15 +32,17 @@ def joint_places(word: str) -> frozenset[int]:
     return frozenset(places)
 
 
-def inside(key: str, vocabulary: Vocabulary) -> list[list[str]]:
-    """List the features of each boundary 1 … len(key)-1 of a word written without joiners."""
+def inside(key: str, vocabulary: Vocabulary) -> list[tuple[int, list[str]]]:
+    """List the boundaries of a word written without joiners that may be joints, with their features."""
     v = vocabulary
     whole_frequency, whole = v.frequency.get(key, 0), v.knowledge(key)
     spelling = _best_spelling(v.variants.get(key))
     spelled = [[joint_places(word) for word in listed.keys.get(key, ())] for listed in v.lists]
-    found: list[list[str]] = []
-    for i in range(1, len(key)):
+    found: list[tuple[int, list[str]]] = []
+    for i in range(2, len(key) - 1):
         l, r = key[:i], key[i:]  # noqa: E741 - left and right are named a hundred times below
+        if not v.may_part(l, r):
+            continue
         left, right = "^" + l, r + "$"
         f = [f"l{n}={left[-n:]}" for n in (1, 2, 3, 4)]
         f += [f"r{n}={right[:n]}" for n in (1, 2, 3, 4)]
@@ -78,7 +80,7 @@ def inside(key: str, vocabulary: Vocabulary) -> list[list[str]]:
             f"K{sure}.{min(4, len(r))}", f"Kl{v.knowledge(l)}|{right[:4]}",
             f"Kr{v.knowledge(r)}|{left[-4:]}", f"Kr{v.knowledge(r)}|{l[-1]}|{r[0]}",
         ]  # fmt: skip
-        found.append(f)
+        found.append((i, f))
     return found
 
 

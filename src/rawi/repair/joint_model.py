@@ -5,7 +5,6 @@ made is decided elsewhere (`habits.py`); here a word's or a pair's score never d
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +15,14 @@ from rawi.repair.joint_features import (
     pair_features,
     right_features,
 )
-from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_words, load_vocabulary, read_lines
+from rawi.repair.vocabulary import (
+    ZWNJ,
+    Vocabulary,
+    glued_spellings,
+    glued_words,
+    load_vocabulary,
+    read_lines,
+)
 
 NEVER, KNOWN = -1000.0, 8.0  # scores of what the rules know
 ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
@@ -44,9 +50,15 @@ def read_weights(name: str) -> dict[str, float]:
 class InsideModel(dict[str, tuple[Joint, ...]]):
     """Word to the joints missing inside it; computed when first asked for."""
 
-    def __init__(self, vocabulary: Vocabulary, weights: dict[str, float]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        weights: dict[str, float],
+        stored: dict[str, dict[int, float]] | None = None,
+    ) -> None:
+        """`stored` are the answers for the words of the vocabulary, worked out beforehand."""
         super().__init__()
-        self.vocabulary, self.weights = vocabulary, weights
+        self.vocabulary, self.weights, self.stored = vocabulary, weights, stored or {}
         self.bias = weights["bias"]
 
     def __missing__(self, word: str) -> tuple[Joint, ...]:
@@ -64,7 +76,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             return ()
         have = joint_places(MARKS.sub("", word))
         known = self.known(key)
-        scores = dict(enumerate(self.scores(key), 1)) if known is None else known
+        scores = self.scores(key) if known is None else known
         taken: dict[int, float] = {}
         for i, score in sorted(scores.items(), key=lambda item: -item[1]):
             if score <= LIKELY:
@@ -93,18 +105,26 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
                 return {father: KNOWN, **({son.end(1): KNOWN} if joins else {})}
         return None
 
-    def scores(self, key: str) -> Iterator[float]:
-        """Score the boundaries of a word; the outermost letters are never cut off."""
-        weight = self.weights.get
+    def scores(self, key: str) -> dict[int, float]:
+        """Score the boundaries of a word that may be joints."""
+        stored = self.stored.get(key)
+        if stored is not None:
+            return stored
+        if self.stored and (key in self.vocabulary.variants or key in self.vocabulary.frequency):
+            return {}  # a word whose joints would be stored if it had any
         # کتابهائی is an old spelling of کتابهایی, which the model knows.
-        for i, features in enumerate(inside(key.replace("ئی", "یی"), self.vocabulary), 1):
-            outer = i == 1 or i == len(key) - 1
-            yield NEVER if outer else self.bias + sum(weight(f, 0.0) for f in features)
+        return {
+            i: self.bias + sum(map(self.weight, features))
+            for i, features in inside(key.replace("ئی", "یی"), self.vocabulary)
+        }
+
+    def weight(self, feature: str) -> float:
+        """The weight of a feature, 0 if it has none."""
+        return self.weights.get(feature, 0.0)
 
     def score(self, word: str, place: int) -> float:
         """The log odds of a joint before one character of a word written without joiners."""
-        scores = list(self.scores(word))
-        return scores[place - 1] if 0 < place <= len(scores) else NEVER
+        return self.scores(word).get(place, NEVER)
 
 
 class BetweenModel(dict[tuple[str, str], float]):
@@ -126,6 +146,9 @@ class BetweenModel(dict[tuple[str, str], float]):
             a = self.left[left] = self.add(left_features(left, self.vocabulary))
         if b is None:
             b = self.right[right] = self.add(right_features(right, self.vocabulary))
+        if left + ZWNJ + right in glued_spellings():  # حجت الاسلام
+            score = self[pair] = KNOWN
+            return score
         if right == "ی":  # خانه ی
             score = self[pair] = KNOWN if left in self.vocabulary.silent else NEVER
             return score
@@ -150,7 +173,14 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
 @cache
 def inside_model() -> InsideModel:
     """The model of boundaries inside words."""
-    return InsideModel(load_vocabulary(), read_weights("joints_inside.tsv.xz"))
+    stored = {
+        key: {
+            int(place): float(score)
+            for place, _, score in (joint.partition(":") for joint in joints.split(" "))
+        }
+        for key, _, joints in (line.partition("\t") for line in read_lines("joints.tsv.xz"))
+    }
+    return InsideModel(load_vocabulary(), read_weights("joints_inside.tsv.xz"), stored)
 
 
 @cache

@@ -22,7 +22,7 @@ CLEAR = 30.0  # a word that many times commoner after the swap is evidence that 
 SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
 OBVIOUS = 5  # clear words of any alef; the rarer alefs are then taken to be swapped too
 ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
-_WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+")
+_WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+(?!\u0640)")
 _SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
 _SOUND = re.compile(f"ل([{ALEFS}])")
 TANWIN = "\u064b"

@@ -11,10 +11,12 @@ from rawi.repair.characters import (
     fold_persian_letters,
     unshape,
 )
+from rawi.repair.direction import find_displaced_blanks
 from rawi.repair.invisible import find_controls, find_idle_joiners, find_tatweel, fold_spaces
 from rawi.repair.joiners import find_joints
 from rawi.repair.lam_alef import find_swaps
 from rawi.repair.lines import find_soft_breaks
+from rawi.repair.markup import find_entities, find_markdown, find_tags
 from rawi.repair.spacing import find_lost_spaces
 from rawi.repair.stretch import Copy
 from rawi.text import Edit
@@ -37,6 +39,10 @@ class Rule:
 SURE_ENOUGH = 0.9  # a lost space: at this confidence 97 of 100 are right (PerDT and Seraji, development parts)
 
 RULES = (
+    Rule("html-entity", "entities of HTML left as they are", find=find_entities),
+    Rule("html-tag", "tags of HTML", find=find_tags),
+    Rule("markdown", "dead links, emphasis and headings of Markdown", find=find_markdown),
+    Rule("displaced-blank", "blanks a PDF extractor displaced", find=find_displaced_blanks),
     Rule("space", "spaces of special width", fold=fold_spaces),
     Rule("control", "invisible characters that are residue", find=find_controls),
     Rule(

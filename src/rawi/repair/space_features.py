@@ -7,31 +7,42 @@ from rawi.repair.joint_features import bucket
 from rawi.repair.joint_model import InsideModel, insert_joiners
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
 
+VERY_COMMON = 8  # a `commonness`: such as از, در, که
 SHORTEST = 4  # letters of a word that may hide a space
 NOT_JOINING = frozenset(
     "اآأإدذرزژوؤۀةء"
 )  # after these a lost space hardly shows: typists lose it most
 
 
-def may_hide_space(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word is strange enough to be looked into: common words are not."""
-    return len(word) >= SHORTEST and vocabulary.knowledge(word.replace(ZWNJ, "")) < 3
+def may_hide_space(word: str, inside: InsideModel) -> bool:
+    """Tell whether a word is strange enough to be looked into.
 
-
-def commonness(word: str, inside: InsideModel) -> int:
-    """Tell how common a word is, from 0 (unknown) over 1 (known parts) and 2 (listed) to 12."""
+    Common words are not, nor words whose lost joiners explain them.
+    """
     v, key = inside.vocabulary, word.replace(ZWNJ, "")
+    if len(word) < SHORTEST or v.knowledge(key) == 3 or is_explained(key, inside):
+        return False
+    common = VERY_COMMON if not v.knowledge(key) else 3
+    return any(
+        commonness(word[:i], v) >= common or commonness(word[i:], v) >= common
+        for i in range(1, len(word))
+    )
+
+
+def is_explained(key: str, inside: InsideModel) -> bool:
+    """Tell whether a word falls into known parts where joiners were lost."""
+    joints = inside[key]
+    parts = insert_joiners(key, joints).split(ZWNJ) if joints else ()
+    return bool(parts) and all(inside.vocabulary.knowledge(part) for part in parts)
+
+
+def commonness(word: str, vocabulary: Vocabulary) -> int:
+    """Tell how common a word is, from 0 (unknown) over 2 (listed) to 12."""
+    v, key = vocabulary, word.replace(ZWNJ, "")
     seen = v.variants.get(key)
     count, web = (sum(seen.values()) if seen else 0), v.frequency.get(key, 0)
     known = max(bucket(count), web + 1 if web else 0)
-    if known:
-        return min(12, known + 2)
-    if v.knowledge(key):
-        return 2
-    joints = inside[key]
-    if joints and all(v.knowledge(part) for part in insert_joiners(key, joints).split(ZWNJ)):
-        return 1
-    return 0
+    return min(12, known + 2) if known else 2 * min(1, v.knowledge(key))
 
 
 def space_features(
@@ -42,15 +53,18 @@ def space_features(
     `before` and `after` are the neighbouring words, or "#".
     """
     v = inside.vocabulary
-    whole = commonness(word, inside)
+    whole = commonness(word, v)
     found: list[tuple[int, list[str]]] = []
     for i in range(1, len(word)):
         left, right = word[:i], word[i:]
         if ZWNJ in (left[-1], right[0]):
             continue
-        a, b = commonness(left, inside), commonness(right, inside)
-        if min(a, b) == 0 and max(a, b) < 8:
-            continue
+        a, b = commonness(left, v), commonness(right, v)
+        # Of two halves one may be unknown beside a very common word, if its own joints explain it or not.
+        if min(a, b) == 0:
+            if max(a, b) < VERY_COMMON:
+                continue
+            a, b = a or is_explained(left, inside), b or is_explained(right, inside)
         found.append((i, _features(left, right, a, b, whole, before, after, v)))
     return found
 
@@ -68,6 +82,7 @@ def _features(
     near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
     next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
     level = (a + b) // 2
+    a, b = int(a), int(b)
     return [
         f"a{a}.{loose}", f"b{b}.{loose}", f"ab{a}.{b}", f"w{whole}", f"abw{min(a, b)}.{max(a, b)}.{whole}.{loose}",
         f"p{pair}.{loose}", f"pw{pair}.{whole}", f"j{joined}.{pair}", f"s{sizes}.{loose}",

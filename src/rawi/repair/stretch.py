@@ -69,6 +69,10 @@ class Copy:
             if start < end:
                 yield Stretch(start, repaired[start:end], run.language)
 
+    def in_address(self, place: int) -> bool:
+        """Tell whether a place lies in the address of a web page or of mail."""
+        return any(start <= place < end for start, end in self.addresses)
+
     @cached_property
     def addresses(self) -> tuple[tuple[int, int], ...]:
         """Where the addresses of web pages and of mail stand."""

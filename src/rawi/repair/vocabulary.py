@@ -16,6 +16,7 @@ ZWNJ = "\u200c"
 PACKAGE = "rawi.lang.fa"
 SPELLINGS = ("spelling.txt.xz", "compounds.txt.xz")
 _AFTER_SILENT = ZWNJ + "ای"
+CACHED = 300_000  # answers of `knowledge` kept
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
 
@@ -40,6 +41,7 @@ class Vocabulary:
     left, right: what stands before and after a joiner, to its count.
     pairs: two neighbouring words written without their space, to their count; seen once counts as unseen.
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
+    known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
     """
@@ -52,6 +54,7 @@ class Vocabulary:
     frequency: dict[str, int] = field(default_factory=dict)
     lists: tuple[WordList, ...] = ()
     silent: frozenset[str] = frozenset()
+    known: dict[str, int] = field(default_factory=dict)
 
     def add_word(self, word: str, count: int) -> None:
         """Count a sound spelling and its parts."""
@@ -68,6 +71,15 @@ class Vocabulary:
 
     def knowledge(self, key: str) -> int:
         """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) > CACHED:
+                self.known.clear()
+            found = self.known[key] = self._judge(key)
+        return found
+
+    def _judge(self, key: str) -> int:
+        """Look a word up in everything there is."""
         seen = self.variants.get(key)
         count, web = (sum(seen.values()) if seen else 0), self.frequency.get(key, 0)
         if count >= COMMON or web >= COMMON_ON_THE_WEB:
@@ -75,6 +87,14 @@ class Vocabulary:
         if count > 1 or web or any(key in listed.words for listed in self.lists):
             return 2
         return 1 if any(key in listed.keys for listed in self.lists) else 0
+
+    def may_part(self, left: str, right: str) -> bool:
+        """Tell whether a joint between two halves of a word is worth asking a model about."""
+        return (
+            right in self.right
+            or left in self.left
+            or (self.knowledge(left) > 0 and self.knowledge(right) > 0)
+        )
 
 
 class GluedWord(NamedTuple):
@@ -90,6 +110,12 @@ def glued_words() -> dict[str, str]:
     """Words that no model can know are two: as written in damaged copies, to the sound spelling."""
     rows = load_tsv(PACKAGE, "glued.tsv", GluedWord)
     return {row.written: row.meant.replace("|", ZWNJ) for row in rows}
+
+
+@cache
+def glued_spellings() -> frozenset[str]:
+    """The sound spellings of those words that have a joiner."""
+    return frozenset(meant for meant in glued_words().values() if ZWNJ in meant)
 
 
 def read_lines(name: str) -> list[str]:

@@ -20,6 +20,7 @@ TENTH = 10
 NEUTRAL = 255
 SURE = 2 * TENTH  # a word is a witness for a language when it is e² times as likely as any other
 LATIN_SCRIPT = ("en", "und")
+LATIN_END = "\u0250"  # letters before it are Latin
 IMPOSSIBLE = 10_000  # a word in Latin letters is no Persian word
 CACHED_WORDS = 200_000  # more than a year of one outlet's vocabulary; then the cache starts anew
 
@@ -77,7 +78,7 @@ class LanguageModel:
         if len(rows) <= 2:
             return self.nothing
         scores = map(sum, zip(*rows, strict=True))
-        latin = word[0] < "\u0250"
+        latin = word[0] < LATIN_END
         return tuple(
             score if fits == latin else score - IMPOSSIBLE
             for score, fits in zip(scores, self.latin, strict=True)
