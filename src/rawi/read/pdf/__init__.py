@@ -13,7 +13,7 @@ from rawi.read.limits import seconds_left
 from rawi.read.pdf.assemble import write_document
 from rawi.read.pdf.document import read_paragraphs
 from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
-from rawi.read.pdf.layer import Judgement, judge_layer
+from rawi.read.pdf.layer import Judgement, is_fuller, judge_layer
 from rawi.read.pdf.ocr import HELP, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
 from rawi.read.pdf.render import render_page
@@ -100,7 +100,9 @@ def read_pictures(
         part: list[PageGlyphs] = []
         for page in pages[start : start + size]:
             if page.number in judgement.pages:
-                page, language = read_picture(data, page, language)
+                read, language = read_picture(data, page, language)
+                if not judgement.legible or is_fuller(read, page):
+                    page = read
             part.append(page)
         if not any(page.glyphs for page in part):
             if size == len(pages):
@@ -108,7 +110,8 @@ def read_pictures(
             continue
         route = "ocr" if any(page.by_ocr for page in part) else "text-layer"
         name = f"pages {part[0].number}-{part[-1].number}" if size < len(pages) else None
-        yield finish(part, [*warnings, why], route=route, name=name)
+        notes = [*warnings, why] if route == "ocr" else warnings
+        yield finish(part, notes, route=route, name=name)
 
 
 def finish(

@@ -17,16 +17,22 @@ MIN_LETTERS = 15  # fewer on a pictured page are a stamp or a page number
 PICTURED = 0.3  # share of a page that a picture must cover to be the page
 LOST_SHARE = 0.02
 LOST_CODES = 6
+LEGIBLE_SHARE = 0.15
 PRIVATE_SHARE = 0.02
+ENOUGH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is wrong with a text layer: a code and words for people; `pages` are the pages to be read by OCR."""
+    """What is wrong with a text layer: a code and words for people; `pages` are the pages to be read by OCR.
+
+    A layer that is `legible` has most of its letters: OCR must see as many to be preferred.
+    """
 
     reason: str
     detail: str
     pages: frozenset[int]
+    legible: bool = False
 
 
 def judge_layer(pages: Sequence[PageGlyphs]) -> Judgement | None:
@@ -39,7 +45,10 @@ def judge_layer(pages: Sequence[PageGlyphs]) -> Judgement | None:
     if len(lost) > LOST_SHARE * len(glyphs) and len(codes) >= LOST_CODES:
         share = len(lost) / len(glyphs)
         return Judgement(
-            "unmapped_glyphs", f"{share:.0%} of the glyphs have no meaning in the file", everywhere
+            "unmapped_glyphs",
+            f"{share:.0%} of the glyphs have no meaning in the file",
+            everywhere,
+            legible=share < LEGIBLE_SHARE,
         )
     private = sum(is_private(glyph.text) for glyph in glyphs)
     if private > PRIVATE_SHARE * len(glyphs):
@@ -55,8 +64,7 @@ def judge_layer(pages: Sequence[PageGlyphs]) -> Judgement | None:
 
 def is_pictured(page: PageGlyphs) -> bool:
     """Tell whether a page is a picture with no text to speak of."""
-    letters = sum(len(glyph.text) for glyph in page.glyphs if glyph.kind in ("rtl", "ltr"))
-    return page.image_share > PICTURED and letters < MIN_LETTERS
+    return page.image_share > PICTURED and count_letters(page) < MIN_LETTERS
 
 
 def is_private(text: str) -> bool:
@@ -66,3 +74,13 @@ def is_private(text: str) -> bool:
     (True, False)
     """
     return len(text) == 1 and "\ue000" <= text <= "\uf8ff"
+
+
+def is_fuller(read: PageGlyphs, layer: PageGlyphs) -> bool:
+    """Tell whether OCR saw about all the letters of a layer: it does not where a page is clipped or faint."""
+    return count_letters(read) > ENOUGH * count_letters(layer)
+
+
+def count_letters(page: PageGlyphs) -> int:
+    """Count letters, lost ones included."""
+    return sum(len(glyph.text) for glyph in page.glyphs if glyph.kind in ("rtl", "ltr"))
