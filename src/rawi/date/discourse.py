@@ -51,6 +51,8 @@ def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[T
         heading = _heading_year(found[:i], repaired, item)
         if heading and heading.value and heading.calendar == reading.calendar:
             reading = _under_heading(reading, heading.value)
+        elif i and settled[-1].native:
+            reading = _beside(reading, item, found[i - 1], settled[-1].native)
         if reading.value and reading.value.startswith("P"):
             settled.append(_resolve_reference(found, i, settled, repaired, anchor))
         else:
@@ -65,6 +67,23 @@ def _heading_year(before: Iterable[Found], repaired: str, item: Found) -> Readin
         if is_heading and repaired[earlier.span.end : earlier.span.end + 1] == ":":
             return earlier.reading
     return None
+
+
+def _beside(reading: Reading, item: Found, before: Found, native: str) -> Reading:
+    """Put a yearless month behind another of the same sentence into its year, or the next if it comes earlier.
+
+    `در ژانویه ۲۰۱۲ ... و برای ماه مارس` is March 2012. Only where no tense tells: a verb is the better witness.
+    """
+    same = before.sentence == item.sentence and before.reading.calendar == reading.calendar
+    told = before.reading.kind in ("absolute", "range") and re.match(
+        r"\d{4}-\d\d", native.split("/")[-1]
+    )
+    target = re.fullmatch(r"A(?:<=|\?)XXXX-(\d\d)", reading.value or "")
+    if not (same and told and target and before.reading.grain == "month"):
+        return reading
+    year, month = native.split("/")[-1].split("-")[:2]
+    later = int(year) + (target[1] <= month)
+    return replace(reading, value=f"{later:04}-{target[1]}", kind="anaphoric", certainty="low")
 
 
 def _under_heading(reading: Reading, year: str) -> Reading:

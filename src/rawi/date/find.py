@@ -82,10 +82,20 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
     """Leave punctuation and prepositions at the rims out of the expression."""
     start, end = match.start, match.end
     while start < end and (tokens[end - 1].kind in _TRIMMED or _is_open(tokens[start:end])):
+        if _is_abbreviated(tokens, end):
+            break
         end -= 1
     while start < end and (tokens[start].kind in _TRIMMED or _is_closed(tokens[start:end])):
         start += 1
     return match._replace(start=start, end=end)
+
+
+def _is_abbreviated(tokens: list[Token], end: int) -> bool:
+    """Tell whether a full stop belongs to the letter of an era (`۱۹۱۷ م.`) and does not end the sentence."""
+    if end < 2 or end >= len(tokens) or tokens[end - 1].kind != "dot":
+        return False
+    era = tokens[end - 2]
+    return era.kind in ("era", "era_hijra") and era.end - era.start == 1
 
 
 def _is_open(tokens: list[Token]) -> bool:

@@ -38,6 +38,7 @@ _NAMED = (
     "day",
     "holiday",
 )  # what streets and parties are named after
+_TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
 
 
@@ -137,6 +138,8 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         return True
     if match.make in _NAMED and beside.before & context.places:
         return False
+    if match.make in _TITLES and beside.before & _QUOTES and beside.after & _QUOTES:
+        return False
     if match.make in ("weekday", "weekday_range"):
         before = beside.before | _words_before(match, tokens, sentence)
         blocked = before & context.not_after_weekday or beside.after & context.weekday_not_before
@@ -147,10 +150,24 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         if _words_before(match, tokens, sentence, over_signs=True) & context.programmes:
             return False
         blocked = beside.before & context.not_after_deictic
-        return len(inside) > 1 or not (blocked or beside.after & context.deictic_not_before)
+        blocked = blocked or beside.after & context.deictic_not_before
+        return len(inside) > 1 or not (blocked or _is_contrasted(match, tokens, sentence))
     if match.make in ("month", "month_range"):
         return _is_month(inside, beside, context)
     return match.make != "day" or _is_day(inside, beside, context)
+
+
+def _is_contrasted(match: Match, tokens: list[Token], sentence: str) -> bool:
+    """Tell whether another day stands behind the same word: `شهر امروز` and `شهر دیروز` are times, not days."""
+    if not match.start:
+        return False
+    before = sentence[tokens[match.start - 1].start : tokens[match.start - 1].end]
+    return len(before) > 2 and any(
+        token.kind == "deictic_day"
+        and i not in (0, match.start)
+        and sentence[tokens[i - 1].start : tokens[i - 1].end] == before
+        for i, token in enumerate(tokens)
+    )
 
 
 def _is_month(inside: list[Token], beside: Neighbours, context: _Context) -> bool:
@@ -194,7 +211,7 @@ def _is_bare_year(
 ) -> bool:
     """Tell whether four digits with no word for year are one."""
     year = int(tokens[match.start].value)
-    if not any(year in likely for likely in _LIKELY_YEARS[language]):
+    if not _is_likely_year(year, language):
         return False
     before = tokens[match.start - 1].kind if match.start else "start"
     after = tokens[match.end].kind if match.end < len(tokens) else "end"
@@ -215,12 +232,19 @@ def _is_bare_year(
     return bool(beside.before & context.prepositions) and bool(closed or not counted)
 
 
+def _is_likely_year(number: int, language: str) -> bool:
+    """Tell whether a number of four digits is one the press writes for a year."""
+    return any(number in likely for likely in _LIKELY_YEARS[language])
+
+
 def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language: str) -> Match:
     """Cut a number off the end that is no year but a count: `۵ مهر ۲۰ نفر`."""
     last = tokens[match.end - 1]
     for role in ("short2", "year", "short"):
         place = match.roles.get(role)
         if place is None or place[1] != match.end or last.kind == "year_words":
+            continue
+        if last.kind == "year_number" and _is_likely_year(int(last.value), language):
             continue
         said = tokens[place[0] - 1].kind in ("year_word", "the_year", "years_word")
         beside = Neighbours(match, tokens, sentence)

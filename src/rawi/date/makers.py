@@ -36,6 +36,7 @@ MAKERS: Mapping[str, Maker] = {
     "later": relative.read_later,
     "month": days.read_month,
     "month_range": days.read_month_range,
+    "new_year": relative.read_new_year,
     "nothing": relative.read_nothing,
     "numeric": days.read_digits,
     "part_of_year": years.read_part_of_year,

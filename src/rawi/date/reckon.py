@@ -8,6 +8,7 @@
 | `A?XXXX-11-22` | the nearest, where the text tells neither past nor future |
 | `A<=XXXX-06-10WD5` | the nearest 10 June that is a Saturday |
 | `A-1w:WD5`, `A-1m:03`, `A-1y:11-22`, `A+0y:Q2` | the Saturday of last week, the third of last month, … |
+| `A~y` | the year that begins nearest by (`سال جدید`) |
 | `A^57-11-22` | a year of two digits |
 | `op/op` | from one to the other |
 
@@ -25,14 +26,15 @@ from rawi.date.native import days_of
 from rawi.errors import CalendarError
 
 SATURDAY = 5
-# A yearless date with no tense beside it is past unless the coming one is this many times nearer.
-NEARER = 4
+# A yearless date with no tense beside it is past unless the coming one is this many times nearer (development gold).
+NEARER = 6
+MONTHS_OF_A_NEW_YEAR = 6
 _SEARCHED_YEARS = (
     9  # how far a date with a weekday is looked for; 29 February of a weekday may be farther
 )
 
 _RELATIVE = re.compile(
-    r"A(?:(?P<shift>[+-]\d+)(?P<unit>[dwmyc])(?::(?P<within>.+?))?"
+    r"A(?:(?P<near>~y)|(?P<shift>[+-]\d+)(?P<unit>[dwmyc])(?::(?P<within>.+?))?"
     r"|(?P<how>\?|<<|<=|<|>=|>)(?:WD(?P<weekday>\d)|XXXX-(?P<target>.+?)(?:WD(?P<fits>\d))?)"
     r"|\^(?P<short>\d\d)(?P<rest>(?:-.+?)?))"
     r"(?P<clock>T(?:[A-Z]{2}|\d\d:\d\d).*)?"
@@ -72,6 +74,9 @@ def ground(value: str, calendar: str, grain: str | None, anchor: date) -> str:
     try:
         if found["short"]:
             return _long_year(int(found["short"]), calendar, anchor) + found["rest"] + clock
+        if found["near"]:
+            year, month, _ = CALENDARS[calendar].from_day(anchor)
+            return f"{year + (month > MONTHS_OF_A_NEW_YEAR):04}{clock}"
         if found["weekday"]:
             day = _nearest_weekday(int(found["weekday"]), found["how"], anchor)
             return _write(day, calendar) + clock

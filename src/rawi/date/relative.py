@@ -63,7 +63,8 @@ def read_unit(parts: Parts) -> Reading | None:
     related = parts.token("rel")
     shift = DIRECTIONS[related.kind] if related else -2 if parts.token("before") else 0
     if unit is None:
-        return Reading(f"A{int(parts.value('dyear')):+d}y", calendar, "year", "relative")
+        shift = parts.number("dyear") or 0
+        return Reading(f"A{shift:+d}y", calendar, "year", "relative")
     sign = UNITS[unit.kind]
     if parts.token("near") and parts.language == "fa" and sign == "y":
         # This year is امسال; این سال is a year just told, if one was.
@@ -71,6 +72,11 @@ def read_unit(parts: Parts) -> Reading | None:
     if related and related.kind == "afterwards" and parts.tense() != "future":
         return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
     return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative")
+
+
+def read_new_year(parts: Parts) -> Reading | None:
+    """Read `سال جدید`: the year that begins nearest to the anchor, this one in spring, the coming one in winter."""
+    return Reading("A~y", parts.home, "year", "relative")
 
 
 def read_ago(parts: Parts) -> Reading | None:

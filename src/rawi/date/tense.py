@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,7 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     past: list[str]
     future_anywhere: list[str]
     never: list[str] = []
+    breaks: list[str] = []
 
 
 class _Signs(msgspec.Struct, frozen=True):
@@ -32,6 +34,7 @@ class _Signs(msgspec.Struct, frozen=True):
     heads: tuple[str, ...]
     not_heads: tuple[str, ...]
     anywhere: frozenset[str]
+    breaks: frozenset[str]
 
 
 def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
@@ -50,7 +53,9 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         found = _first(_words(_CLAUSE.split(after)[0]), signs)
     else:
         found = _first(_words(_CLAUSE.split(before)[-1])[::-1], signs)
-        found = found or _first(_words(_CLAUSE.split(after)[0]), signs)
+        # What is reported or added of the date, behind أن or الذي, has a tense of its own.
+        same_clause = takewhile(lambda w: w not in signs.breaks, _words(_CLAUSE.split(after)[0]))
+        found = found or _first(list(same_clause), signs)
     if found:
         return found
     return "future" if signs.anywhere.intersection(_words(sentence)) else "unknown"
@@ -98,5 +103,9 @@ def _signs(language: str) -> _Signs:
     not_heads = tuple(squeeze(word[:-1]) for word in table.never if word.endswith("*"))
     none = ("\x00",)  # begins no word
     return _Signs(
-        words, heads or none, not_heads or none, frozenset(map(squeeze, table.future_anywhere))
+        words,
+        heads or none,
+        not_heads or none,
+        frozenset(map(squeeze, table.future_anywhere)),
+        frozenset(map(squeeze, table.breaks)),
     )

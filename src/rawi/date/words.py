@@ -25,8 +25,11 @@ CORE = frozenset(
 )  # fmt: skip
 # Glued words are cut only where at least one piece is of these, and is no shorter than three letters.
 _SURE = frozenset(
-    {"month", "weekday", "deictic_day", "deictic_year", "day_word", "month_word", "year_word"}
-)
+    {
+        "month", "weekday", "deictic_day", "deictic_year", "today", "day_word", "month_word", "year_word", "the_year",
+        "the_month", "the_week",
+    }
+)  # fmt: skip
 _NUMBERS = frozenset({"cardinal", "ordinal"})
 _MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 
@@ -89,6 +92,7 @@ class Lexicon:
         self.first: dict[str, list[Lexeme]] = {}
         self.core: set[str] = set()
         self.clitics: tuple[str, ...] = ()
+        self._glue: tuple[str, ...] = ()  # words that may be glued before a date without being one
         self._sure: set[str] = set()
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self.worth: dict[str, bool] = {}  # what `is_core` answered before
@@ -99,8 +103,9 @@ class Lexicon:
 
     def _add(self, words: tuple[str, ...], kind: str, value: str) -> None:
         """Enter a word or phrase, and the phrase written in one."""
-        if kind == "clitic":
-            self.clitics += words
+        if kind in ("clitic", "glue"):
+            self.clitics += words if kind == "clitic" else ()
+            self._glue += words
             return
         # Letters of an abbreviation are never one word: ق م is a date's, قم a city.
         glued = words if all(len(word) == 1 for word in words) else ("".join(words),)
@@ -147,7 +152,9 @@ class Lexicon:
         if ZWNJ in word:
             return self._cut_at_joiners(word)
         if self.language == "ar":
-            return self._cut_clitics(word)
+            found = self._cut_clitics(word)
+            if found:
+                return found
         if word[0] == "و" and any(x.kind in _NUMBERS for x in self.first.get(word[1:], ())):
             return Piece(1, "و"), Piece(len(word) - 1, word[1:])  # بیست ودوم
         if word.endswith("هی") and word[:-1] in self.first:
@@ -165,8 +172,8 @@ class Lexicon:
         if joined in self.first:
             return (Piece(len(word), joined),)
         members = word.split(ZWNJ)
-        if members[0] in ("می", "نمی"):
-            return ()
+        if members[0] in ("می", "نمی") and members[1] not in self._sure:
+            return ()  # a verb; but ماه می‌سال is a month and سال, joined by mistake
         pieces: list[Piece] = []
         for member in members:
             inner = self.parts(member) or (Piece(len(member), member),)
@@ -194,7 +201,7 @@ class Lexicon:
         """Fill a word with known ones, longest first."""
         for length in range(len(word), 1, -1):
             head = word[:length]
-            if head not in self.first and head not in self.clitics:
+            if head not in self.first and head not in self._glue:
                 continue
             if length == len(word):
                 return (Piece(length, head),)
