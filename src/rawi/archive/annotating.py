@@ -18,6 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Self
 
+from rawi.archive.places import place_of
 from rawi.errors import TableError
 from rawi.facts import Document, SetAside
 from rawi.index.sqlite.rows import Shelf, make_shelf
@@ -28,7 +29,6 @@ BASE_SECONDS = 60.0  # CPU time any document may take
 CHARACTERS_PER_SECOND = 5_000  # a twentieth of the speed the walk is built for
 PENDING_PER_JOB = 8  # documents handed out ahead, so that no worker waits for another
 PENDING_CHARACTERS = 8_000_000
-RETRY_REASONS = ("fault", "too_slow", "crashed")  # another version of rawi may do better
 
 Annotated = Shelf | SetAside
 
@@ -159,12 +159,6 @@ def set_aside(document: Document, reason: str, detail: str) -> SetAside:
     """The note that a document could not be annotated; its bytes are kept all the same."""
     origin = document.origin
     return SetAside(place_of(document), reason, detail, origin.sha256 if origin else None)
-
-
-def place_of(document: Document) -> str:
-    """Where a document came from, as a person would write it: `dump.zip!/a.warc.gz!/record 3`."""
-    origin = document.origin
-    return "!/".join((origin.path, *origin.container)) if origin else document.id
 
 
 def describe_fault(error: Exception) -> str:

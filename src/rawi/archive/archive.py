@@ -4,17 +4,17 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from rawi.archive.annotating import RETRY_REASONS, annotate_all, place_of
 from rawi.archive.blobs import Blobs
-from rawi.archive.linking import link_pending
+from rawi.archive.places import RETRY_REASONS, place_of, printable
 from rawi.errors import StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query, parse_query
 from rawi.index.sqlite import SqliteStore
-from rawi.index.store import DocumentAnswer, QuotationAnswer, Status
+from rawi.index.store import Correction, DocumentAnswer, QuotationAnswer, Status
 from rawi.read import read_documents
 
 DATABASE = "archive.sqlite"
@@ -80,6 +80,8 @@ class Archive:
         self, found: Iterable[Document | SetAside], *, jobs: int | None = None
     ) -> Iterator[Progress]:
         """Annotate and keep documents that were read before, then link them with the rest."""
+        from rawi.archive.annotating import annotate_all  # late: readers need no stage of the walk
+
         notices: deque[Progress] = deque()
         retried = self._retried()
         for answer in annotate_all(
@@ -105,7 +107,11 @@ class Archive:
 
     def link(self) -> Iterator[Progress]:
         """Link the documents that are not linked yet with all others."""
-        if linked := link_pending(self.store):
+        from rawi.archive.linking import link_pending  # late, as above
+
+        linked = link_pending(self.store)
+        self.store.apply_corrections()
+        if linked:
             yield Progress("linked", detail=f"{linked} documents")
 
     def _new_documents(
@@ -140,6 +146,21 @@ class Archive:
         """Keep the bytes of a file: first the file, then the note of it."""
         self.blobs.put(sha256, data)
         self.store.put_blob(sha256, len(data))
+
+    # ------------------------------------------------------------------ correcting
+
+    def correct(
+        self, quotation: str, field: str, new: str | None, *, by: str, note: str | None = None
+    ) -> Correction:
+        """Decide what a field of a quotation says: speaker, addressee, role, kind, or its verdict.
+
+        The decision is logged for ever and wins over what rawi finds, also when the text is read again.
+        """
+        return self.store.correct(quotation, field, new, made_by=by, made_at=now(), note=note)
+
+    def undo(self, correction: str, *, by: str) -> Correction:
+        """Take back a correction; both stay in the log."""
+        return self.store.undo(correction, made_by=by, made_at=now())
 
     # ------------------------------------------------------------------ asking
 
@@ -183,20 +204,16 @@ def open_archive(path: str | Path, *, create: bool = True) -> Archive:
     return Archive.open(path, create=create)
 
 
+def now() -> str:
+    """The time, for the log: ISO, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
 def usable_jobs() -> int:
     """As many worker processes as this process may use processors."""
     affinity = getattr(os, "sched_getaffinity", None)
     processors = len(affinity(0)) if affinity else os.cpu_count() or 1
     return min(processors, MOST_JOBS)
-
-
-def printable(text: str) -> str:
-    r"""Write what is no Unicode (bytes of foreign file names) as escapes, so that it can be kept.
-
-    >>> printable("caf\udce9.txt")
-    'caf\\udce9.txt'
-    """
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _as_query(query: str | Query) -> Query:

@@ -22,16 +22,24 @@ from rawi.errors import (
 VERBS = {
     "add": ("rawi.cli.add", "Add files, folders or records to an archive."),
     "annotate": ("rawi.cli.filters", "Find languages, dates, names and quotations in texts."),
+    "correct": ("rawi.cli.correct", "Correct who said what; decisions are logged and kept."),
     "date": ("rawi.cli.date", "Read a date and show it in three calendars."),
+    "eval": ("rawi.cli.evaluate", "Score an archive against gold or against corrections."),
     "export": ("rawi.cli.export", "Write an archive's facts to files."),
+    "log": ("rawi.cli.correct", "List what was corrected, when and by whom."),
     "read": ("rawi.cli.read", "Read files and show what text is in them."),
     "repair": ("rawi.cli.filters", "Repair damaged Persian and Arabic text."),
     "search": ("rawi.cli.search", "Find quotations or documents in an archive."),
     "serve": ("rawi.cli.serve", "Show an archive in a web browser."),
     "show": ("rawi.cli.show", "Show one document, quotation or locator of an archive."),
     "status": ("rawi.cli.status", "Tell what an archive holds and what was set aside."),
+    "undo": ("rawi.cli.correct", "Take back a correction."),
     "verify": ("rawi.cli.verify", "Check that every locator leads to the words it claims."),
 }
+
+FUNCTIONS = {
+    "eval": "evaluate"
+}  # verbs whose function has another name, for Python has one of theirs
 
 # What each exit code means stands in docs/command-line.md.
 DONE, NOTHING_FOUND, WRONG_USAGE, SOME_FAILED, DAMAGED, UNUSABLE, INTERRUPTED = (
@@ -64,7 +72,7 @@ class LazyGroup(click.Group):
         if cmd_name not in VERBS:
             return None
         module = importlib.import_module(VERBS[cmd_name][0])
-        command = getattr(module, cmd_name)
+        command = getattr(module, FUNCTIONS.get(cmd_name, cmd_name))
         assert isinstance(command, click.Command)
         return command
 

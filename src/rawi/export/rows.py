@@ -5,7 +5,7 @@ Their keys are listed in docs/json.md.
 
 from typing import Any
 
-from rawi.index.store import DocumentRow, QuotationRow, Status
+from rawi.index.store import Correction, DocumentRow, QuotationRow, Status
 from rawi.text import Extent
 
 Record = dict[str, Any]  # JSON in the making: keys are those of docs/json.md
@@ -123,3 +123,20 @@ def _enclosing(content: tuple[Extent, ...]) -> list[int] | None:
     if not content:
         return None
     return [min(extent.start for extent in content), max(extent.end for extent in content)]
+
+
+def correction_record(entry: Correction) -> Record:
+    """Make the JSON record of an entry of the log of corrections."""
+    return {
+        "id": entry.id,
+        "made_at": entry.made_at,
+        "made_by": entry.made_by,
+        "document": entry.document,
+        "quotation": entry.quotation,
+        "field": entry.field,
+        "old": entry.old,
+        "new": entry.new,
+        "note": entry.note,
+        "undoes": entry.undoes,
+        "state": entry.state,
+    }

@@ -142,6 +142,27 @@ class Status:
     schema_version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided about a field of a quotation: an entry of the log.
+
+    `state`: `applied`, `undone`, `waiting` (its quotation is nowhere now), or `undo` for an entry that takes
+    back another. `field`: speaker, addressee, role, kind, or verdict (`right`, `wrong`).
+    """
+
+    id: str
+    made_at: str
+    made_by: str
+    document: str
+    quotation: str
+    field: str
+    old: str | None
+    new: str | None
+    note: str | None
+    undoes: str | None
+    state: str
+
+
 class Store(Protocol):
     """A place for annotated documents and the links between them."""
 

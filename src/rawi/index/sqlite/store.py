@@ -14,8 +14,7 @@ from typing import Self
 from rawi.errors import MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
-from rawi.index.sqlite import search
-from rawi.index.sqlite.anchor import set_anchor
+from rawi.index.sqlite import corrections, search
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.facets import CountCache
@@ -24,6 +23,7 @@ from rawi.index.sqlite.linked import LinkedStore
 from rawi.index.sqlite.rows import Row, Shelf, make_shelf
 from rawi.index.sqlite.status import count_all
 from rawi.index.store import (
+    Correction,
     DayRow,
     DocumentAnswer,
     DocumentRow,
@@ -82,6 +82,8 @@ class SqliteStore(LinkedStore):
         What the document's own text says of days is not changed by this. `evidence` is `story:<document id>`
         when the day was taken from a counterpart.
         """
+        from rawi.index.sqlite.anchor import set_anchor  # late: readers need no stage of the walk
+
         annotated = self.get(document)
         with self.transaction() as connection:
             number = self._document(document, "number")["number"]
@@ -109,6 +111,40 @@ class SqliteStore(LinkedStore):
             connection.execute(
                 "INSERT OR IGNORE INTO blobs (sha256, size) VALUES (?, ?)", (sha256, size)
             )
+
+    # ------------------------------------------------------------------ what people decide
+
+    def correct(
+        self,
+        quotation: str,
+        field: str,
+        new: str | None,
+        *,
+        made_by: str,
+        made_at: str,
+        note: str | None = None,
+    ) -> Correction:
+        """Log a decision about a field of a quotation and apply it; `made_at` is an ISO time."""
+        with self.transaction() as connection:
+            return corrections.add_correction(
+                connection, quotation, field, new, made_by=made_by, made_at=made_at, note=note
+            )
+
+    def undo(self, correction: str, *, made_by: str, made_at: str) -> Correction:
+        """Take back a correction; both stay in the log."""
+        with self.transaction() as connection:
+            return corrections.undo_correction(
+                connection, correction, made_by=made_by, made_at=made_at
+            )
+
+    def apply_corrections(self) -> int:
+        """Apply the corrections that found no place so far; return how many did now."""
+        with self.transaction() as connection:
+            return corrections.apply_standing(connection)
+
+    def corrections(self) -> Iterator[Correction]:
+        """Yield the log of corrections, oldest first."""
+        return corrections.list_corrections(self.connection)
 
     # ------------------------------------------------------------------ reading
 

@@ -14,6 +14,7 @@ import msgspec
 from rawi.facts import AnnotatedDocument
 from rawi.index.locator import parse_locator, print_locator
 from rawi.index.sqlite.answers import cut_pieces, enclose
+from rawi.index.sqlite.corrections import check_chain
 from rawi.index.sqlite.facts import read_annotated
 from rawi.index.sqlite.rows import Row, document_tokens, hash_text, quotation_ids, quotation_tokens
 from rawi.text import Extent, Span, Text
@@ -48,6 +49,10 @@ def verify_store(connection: sqlite3.Connection) -> Iterator[Problem]:
     for table, sums in expected.items():
         yield from _verify_words(connection, table, sums)
     yield from _verify_links(connection)
+    for entry in check_chain(connection):
+        yield Problem(
+            f"correction {entry}", "is not what was logged: the chain of hashes breaks here"
+        )
 
 
 class Sums:

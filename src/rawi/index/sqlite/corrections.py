@@ -1,0 +1,305 @@
+"""What people decided about quotations: logged for ever, applied to what is shown, and found again.
+
+The log (`corrections`) is only added to. `apply_standing` brings the quotations in line with it: each standing
+correction is applied to the quotation at its anchor, in the document it was made on or in another reading of
+the same file. What finds no place stays in the log and is listed as waiting; nothing is lost in silence.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from rawi.errors import MissingError, StoreError
+from rawi.index.anchors import LetterAnchor, find_anchor_place, make_anchor
+from rawi.index.sqlite.answers import enclose
+from rawi.index.sqlite.facts import read_annotated
+from rawi.index.sqlite.rows import Row, quotation_tokens
+from rawi.index.store import Correction
+from rawi.text import Extent
+
+FIELDS = ("speaker", "addressee", "role", "kind", "verdict")
+VALUES = {"kind": ("direct", "indirect", "mixed"), "verdict": ("right", "wrong")}
+ID_LENGTH = 12
+
+_extents = msgspec.json.Decoder(tuple[Extent, ...])
+_COLUMNS = (
+    "id, made_at, made_by, document, quotation, field, old, new, note, undoes,"
+    " EXISTS (SELECT 1 FROM correction_places p WHERE p.correction = c.id) AS applied,"
+    " EXISTS (SELECT 1 FROM corrections u WHERE u.undoes = c.id) AS undone"
+)
+
+
+def add_correction(
+    connection: sqlite3.Connection,
+    quotation: str,
+    field: str,
+    new: str | None,
+    *,
+    made_by: str,
+    made_at: str,
+    note: str | None = None,
+) -> Correction:
+    """Log a decision about one field of a quotation and apply it; to be called inside a transaction.
+
+    Raises:
+        MissingError: there is no such quotation.
+        StoreError: the field or its value is none of those there are.
+    """
+    if field not in FIELDS:
+        raise StoreError(f"{field} cannot be corrected; these can: {', '.join(FIELDS)}")
+    if field in VALUES and new not in VALUES[field]:
+        raise StoreError(f"{field} cannot be {new}; write {' or '.join(VALUES[field])}")
+    row = connection.execute(
+        "SELECT q.*, d.id AS document_id, d.blob, d.given_id, d.original FROM quotations q"
+        " JOIN documents d ON d.number = q.document WHERE q.id = ?",
+        (quotation,),
+    ).fetchone()
+    if row is None:
+        raise MissingError(f"there is no quotation {quotation} to correct")
+    extent = enclose(_extents.decode(row["content"]))
+    entry = {
+        "made_at": made_at,
+        "made_by": made_by,
+        "document": row["document_id"],
+        "blob": row["blob"],
+        "given_id": row["given_id"],
+        "quotation": quotation,
+        "start": extent.start,
+        "end": extent.end,
+        **make_anchor(row["original"], extent)._asdict(),
+        "field": field,
+        "old": _current(connection, row, field),
+        "new": new,
+        "note": note,
+        "undoes": None,
+    }
+    name = _log(connection, entry)
+    _apply(connection, name, row["number"], field, new)
+    return find_correction(connection, name)
+
+
+def undo_correction(
+    connection: sqlite3.Connection, correction: str, *, made_by: str, made_at: str
+) -> Correction:
+    """Take back a standing correction: what stood there before stands there again.
+
+    Raises:
+        MissingError: there is no such correction.
+        StoreError: it was taken back already, or a later one stands on it.
+    """
+    row = connection.execute("SELECT * FROM corrections WHERE id = ?", (correction,)).fetchone()
+    if row is None or row["undoes"]:
+        raise MissingError(f"there is no correction {correction}; rawi log lists them")
+    if connection.execute("SELECT 1 FROM corrections WHERE undoes = ?", (correction,)).fetchone():
+        raise StoreError(f"correction {correction} was taken back already")
+    place = connection.execute(
+        "SELECT quotation FROM correction_places WHERE correction = ?", (correction,)
+    ).fetchone()
+    if place:
+        later = connection.execute(
+            "SELECT c.id FROM correction_places p JOIN corrections c ON c.id = p.correction"
+            " WHERE p.quotation = ? AND c.field = ? AND c.number > ? ORDER BY c.number LIMIT 1",
+            (place[0], row["field"], row["number"]),
+        ).fetchone()
+        if later:
+            raise StoreError(f"correction {later[0]} stands on {correction}; take it back first")
+        connection.execute("DELETE FROM correction_places WHERE correction = ?", (correction,))
+        _write_field(connection, place[0], row["field"], row["old"])
+    entry = {key: row[key] for key in row.keys() if key not in ("number", "id", "chain")}  # noqa: SIM118
+    entry |= {
+        "made_at": made_at, "made_by": made_by, "old": row["new"], "new": row["old"],
+        "note": None, "undoes": correction,
+    }  # fmt: skip
+    return find_correction(connection, _log(connection, entry))
+
+
+def apply_standing(connection: sqlite3.Connection) -> int:
+    """Apply the standing corrections that have no place yet; return how many found one."""
+    waiting = connection.execute(
+        "SELECT * FROM corrections c WHERE undoes IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM correction_places p WHERE p.correction = c.id)"
+        " AND NOT EXISTS (SELECT 1 FROM corrections u WHERE u.undoes = c.id) ORDER BY number"
+    ).fetchall()
+    applied = 0
+    for row in waiting:
+        quotation = _find_quotation(connection, row)
+        if quotation is not None:
+            _apply(connection, row["id"], quotation, row["field"], row["new"])
+            applied += 1
+    return applied
+
+
+def list_corrections(connection: sqlite3.Connection) -> Iterator[Correction]:
+    """Yield the log, oldest entry first."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM corrections c ORDER BY number")
+    for row in rows:
+        yield _read(row)
+
+
+def find_correction(connection: sqlite3.Connection, correction: str) -> Correction:
+    """Return one entry of the log; MissingError when there is none."""
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM corrections c WHERE id = ?", (correction,)
+    ).fetchone()
+    if row is None:
+        raise MissingError(f"there is no correction {correction}; rawi log lists them")
+    return _read(row)
+
+
+def check_chain(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield the ids of entries that are not what was logged."""
+    before = ""
+    for row in connection.execute("SELECT * FROM corrections ORDER BY number"):
+        entry = {key: row[key] for key in row.keys() if key not in ("number", "id", "chain")}  # noqa: SIM118
+        if row["chain"] != _chain(before, entry) or row["id"] != row["chain"][:ID_LENGTH]:
+            yield row["id"]
+        before = row["chain"]
+
+
+def _log(connection: sqlite3.Connection, entry: dict[str, object]) -> str:
+    """Add an entry to the log; return its id."""
+    last = connection.execute(
+        "SELECT chain FROM corrections ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    chain = _chain(last[0] if last else "", entry)
+    row = entry | {"id": chain[:ID_LENGTH], "chain": chain}
+    columns = ", ".join(f'"{column}"' for column in row)
+    marks = ", ".join(f":{column}" for column in row)
+    connection.execute(f"INSERT INTO corrections ({columns}) VALUES ({marks})", row)
+    return chain[:ID_LENGTH]
+
+
+def _chain(before: str, entry: dict[str, object]) -> str:
+    """The hash of an entry and all before it."""
+    written = json.dumps(entry, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(f"{before}\n{written}".encode()).hexdigest()
+
+
+def _current(connection: sqlite3.Connection, row: sqlite3.Row, field: str) -> str | None:
+    """What a field of a quotation says now; the verdict is that of the last correction."""
+    if field != "verdict":
+        value: str | None = row[field]
+        return value
+    found = connection.execute(
+        "SELECT c.new FROM correction_places p JOIN corrections c ON c.id = p.correction"
+        " WHERE p.quotation = ? AND c.field = 'verdict' ORDER BY c.number DESC LIMIT 1",
+        (row["number"],),
+    ).fetchone()
+    return found[0] if found else None
+
+
+def _apply(
+    connection: sqlite3.Connection, correction: str, quotation: int, field: str, new: str | None
+) -> None:
+    """Apply a correction to a quotation, by row number."""
+    connection.execute(
+        "INSERT OR REPLACE INTO correction_places (correction, quotation) VALUES (?, ?)",
+        (correction, quotation),
+    )
+    _write_field(connection, quotation, field, new)
+
+
+def _write_field(
+    connection: sqlite3.Connection, quotation: int, field: str, value: str | None
+) -> None:
+    """Write a field of a quotation, and what the search index holds of it.
+
+    A verdict is kept in the log alone. A corrected name is no longer known to be its old entity's.
+    """
+    if field == "verdict":
+        return
+    before = _indexed_words(connection, quotation)
+    connection.execute(f"UPDATE quotations SET {field} = ? WHERE number = ?", (value, quotation))
+    if field in ("speaker", "addressee"):
+        connection.execute(
+            f"UPDATE quotations SET {field}_entity = (SELECT min(entity) FROM entity_names"
+            " WHERE name = ?1 GROUP BY name HAVING count(DISTINCT entity) = 1) WHERE number = ?2",
+            (value, quotation),
+        )
+    after = _indexed_words(connection, quotation)
+    columns = ", ".join(before)
+    marks = ", ".join(f":{column}" for column in before)
+    connection.execute(
+        f"INSERT INTO quotation_words (quotation_words, rowid, {columns})"
+        f" VALUES ('delete', :rowid, {marks})",
+        before | {"rowid": quotation},
+    )
+    connection.execute(
+        f"INSERT INTO quotation_words (rowid, {columns}) VALUES (:rowid, {marks})",
+        after | {"rowid": quotation},
+    )
+
+
+def _indexed_words(connection: sqlite3.Connection, quotation: int) -> Row:
+    """What the search index has to hold of a quotation, by row number."""
+    document = connection.execute(
+        "SELECT d.* FROM documents d JOIN quotations q ON q.document = d.number WHERE q.number = ?",
+        (quotation,),
+    ).fetchone()
+    rows = connection.execute(
+        "SELECT * FROM quotations WHERE document = ? ORDER BY position", (document["number"],)
+    ).fetchall()
+    annotated = read_annotated(document, rows, (), ())
+    position = next(i for i, row in enumerate(rows) if row["number"] == quotation)
+    return quotation_tokens(annotated, annotated.quotations[position])
+
+
+def _find_quotation(connection: sqlite3.Connection, correction: sqlite3.Row) -> int | None:
+    """The row number of the quotation a correction is about; None when it is nowhere now.
+
+    Looked for in the document it was made on, then in other readings of the same bytes or record.
+    """
+    exact = connection.execute(
+        "SELECT number FROM quotations WHERE id = ?", (correction["quotation"],)
+    ).fetchone()
+    if exact:
+        return int(exact[0])
+    anchor = LetterAnchor(correction["skeleton"], correction["before"], correction["after"])
+    documents = connection.execute(
+        "SELECT number, original FROM documents WHERE id = ?1 OR blob = ?2 OR given_id = ?3"
+        " ORDER BY id <> ?1, id",
+        (correction["document"], correction["blob"], correction["given_id"]),
+    )
+    for document in documents:
+        place = find_anchor_place(document["original"], anchor)
+        if place is not None:
+            rows = connection.execute(
+                "SELECT number, content FROM quotations WHERE document = ?", (document["number"],)
+            )
+            found = _closest(place, rows)
+            if found is not None:
+                return found
+    return None
+
+
+def _closest(place: Extent, rows: Iterable[sqlite3.Row]) -> int | None:
+    """The quotation that has most of a place inside it, and at least half; the shortest of several."""
+    best: tuple[int, int, int] | None = None
+    for row in rows:
+        pieces = _extents.decode(row["content"])
+        shared = sum(max(0, min(place.end, e.end) - max(place.start, e.start)) for e in pieces)
+        if 2 * shared >= place.end - place.start:
+            length = sum(e.end - e.start for e in pieces)
+            best = max(best or (0, 0, 0), (shared, -length, row["number"]))
+    return best[2] if best else None
+
+
+def _read(row: sqlite3.Row) -> Correction:
+    """An entry of the log."""
+    state = "undone" if row["undone"] else "applied" if row["applied"] else "waiting"
+    return Correction(
+        id=row["id"],
+        made_at=row["made_at"],
+        made_by=row["made_by"],
+        document=row["document"],
+        quotation=row["quotation"],
+        field=row["field"],
+        old=row["old"],
+        new=row["new"],
+        note=row["note"],
+        undoes=row["undoes"],
+        state="undo" if row["undoes"] else state,
+    )
