@@ -16,6 +16,7 @@ from rawi.tables import load_toml
 
 Shape = Literal["verb", "participle", "masdar", "adjunct", "attribution", "content"]
 _JOINER = "\u200c"
+_CONJUNCTIONS = ("", "و", "ف")  # Arabic writes them together with the verb
 
 
 class CueRow(
@@ -137,28 +138,33 @@ def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
 def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     """Verbs with their conjunctions and object pronouns, participles in three numbers, verbal nouns."""
     for row in table.cues:
-        cue = Cue(
-            "verb", frozenset(row.frames), row.cue_class, passive=row.passive, initial=row.initial
-        )
-        for form in row.forms:
-            for prefix in ("", "و", "ف"):
-                yield prefix + form, cue
-        for verb in row.verbs:
-            for form, gender, plural in arabic_forms(verb):
-                inflected = cue._replace(gender=gender, plural=plural)
-                for prefix in ("", "و", "ف"):
-                    # With a conjunction before it, the word can only be the verb.
-                    yield prefix + form, inflected._replace(initial=row.initial and not prefix)
-                if row.objects:
-                    yield from _with_objects(form, inflected)
+        yield from _arabic_verbs(row)
     for row in table.participles:
         for form in row.forms:
             yield from _participle_forms(form, Cue("participle", frozenset(), row.cue_class))
     for row in table.masdars:
+        cue = Cue("masdar", frozenset(), row.cue_class)
         for form in row.forms:
-            cue = Cue("masdar", frozenset(), row.cue_class)
             yield form, cue
             yield "و" + form, cue
+
+
+def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:
+    """The forms of the verbs of one row."""
+    cue = Cue(
+        "verb", frozenset(row.frames), row.cue_class, passive=row.passive, initial=row.initial
+    )
+    for form in row.forms:
+        for prefix in _CONJUNCTIONS:
+            yield prefix + form, cue
+    for verb in row.verbs:
+        for form, gender, plural in arabic_forms(verb):
+            inflected = cue._replace(gender=gender, plural=plural)
+            for prefix in _CONJUNCTIONS:
+                # With a conjunction before it, the word can only be the verb.
+                yield prefix + form, inflected._replace(initial=row.initial and not prefix)
+            if row.objects:
+                yield from _with_objects(form, inflected)
 
 
 def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:

@@ -19,8 +19,10 @@ Words = tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class Speaker:
-    """Someone who may speak. `named` tells a person with a name from one known by role or
-    description only; a `respected` one is called by a title somewhere.
+    """Someone who may speak.
+
+    `named` tells a person with a name from one known by role or description only; a `respected` one is
+    called by a title somewhere.
     """
 
     name: str

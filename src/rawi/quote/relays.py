@@ -3,9 +3,9 @@
 A relay is data of the quotation, nearest first, and never its speaker.
 """
 
-from rawi.quote.arabic_phrases import read_source
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page, PlacedSentence
-from rawi.quote.persian_phrases import read_noun_phrase
+from rawi.quote.persian.phrases import read_noun_phrase
 from rawi.quote.saying import Range, Saying
 
 

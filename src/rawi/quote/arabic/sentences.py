@@ -5,53 +5,33 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic_phrases import (
-    CALLED,
-    find_addressee,
-    find_asker,
+from rawi.quote.arabic.addressees import find_addressee, find_asker
+from rawi.quote.arabic.clauses import (
+    PAUSES,
+    Context,
+    Opening,
+    content_before,
+    content_end,
+    find_opening,
+    only_mark,
+    split_that,
+)
+from rawi.quote.arabic.phrases import CALLED, is_complementizer, read_source
+from rawi.quote.arabic.subjects import (
     find_holder,
-    is_complementizer,
     keeps_subject,
     may_ask,
-    names_outlet,
     nearest_person,
     read_antecedent,
-    read_source,
     read_source_before,
     relayed_source,
     text_author,
 )
 from rawi.quote.contents import tell_kind
-from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
-
-# The content begins at most so many tokens after the cue: name, role, place and occasion stand between.
-_LONGEST_GAP = 45
-_LONGEST_GAP_PARTICIPLE = 12
-_PAUSES = frozenset("،؛,;")
-_BEFORE_CONTENT = MARKS | {":"}
-_SUBORDINATE = frozenset({"اذ", "واذ", "بعدما", "وبعدما", "فیما", "وفیما", "بینما", "وبینما"})
-_SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
-
-
-class Opening(NamedTuple):
-    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, that, colon or pause."""
-
-    at: int
-    start: int
-    sign: str
-
-
-class Context(NamedTuple):
-    """One sentence being read."""
-
-    page: Page
-    sentence: PlacedSentence
-    cues: list[PlacedCue]
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
@@ -121,9 +101,6 @@ def _read_cue(
         yield from _read_verb(context, number, done, holder)
 
 
-# ------------------------------------------------------------------ verbs, participles, verbal nouns
-
-
 def _limit(context: Context, number: int) -> int:
     """The token up to which a cue may look for its content: the next cue, or the sentence's end."""
     later = context.cues[number + 1 :]
@@ -137,7 +114,7 @@ def _read_verb(
     page, sentence, cues = context
     cue = cues[number]
     limit = _limit(context, number)
-    opening = _find_opening(page, cue, limit, sentence.last)
+    opening = find_opening(page, cue, limit, sentence.last)
     source = None
     if cue.cue.shape == "verb" and not cue.cue.object:
         source = _read_verb_source(context, number, done, opening.at if opening else limit)
@@ -156,7 +133,7 @@ def _read_verb(
     if addressee and source and addressee[0] < source[1] and source[0] < addressee[1]:
         addressee = None
     if opening is None or opening.sign == "pause":
-        before = _content_before(page, cue, done)
+        before = content_before(page, cue, done)
         if before:
             yield _make(page, cue, "mark-before", before, source, addressee), cue.last
             return
@@ -196,17 +173,17 @@ def _read_content(
     if (
         mark
         and mark[0] == opening.start
-        and (opening.sign == "mark" or _only_mark(page, mark, opening, sentence.last))
+        and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
     ):
         yield _make(page, cue, "mark", mark, source, addressee), mark[1] + 1
         return
-    end = _content_end(context, number, opening.start)
+    end = content_end(context, number, opening.start)
     if opening.sign == "colon":
         end = sentence.last
         if not page.count_words(opening.start, end):
             yield _make(page, cue, "colon", None, source, addressee), end
             return
-    for first, last in _split_that(page, opening.start, end):
+    for first, last in split_that(page, opening.start, end):
         if page.count_words(first, last) >= 2:
             frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
             yield _make(page, cue, frame, (first, last), source, addressee), last
@@ -237,120 +214,6 @@ def _make(
     )
 
 
-def _find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
-    """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
-    words = page.words
-    gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
-    for i in range(cue.last, min(limit, cue.last + gap, last)):
-        if page.mark_at[i] is not None:
-            continue
-        if words[i] == ":":
-            start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
-            return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
-        if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
-            return Opening(i, i, "that")
-        if is_complementizer(words[i]) and i + 1 < last:
-            # The pronoun of «إنّه» stands for the subject; what was said begins after it.
-            start = i + 1
-            while start + 1 < last and words[start] in _BEFORE_CONTENT:
-                start += 1
-            return Opening(i, start, "that")
-        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
-            return Opening(i, i + 1, "mark")
-    return _pause_opening(page, cue, limit, last)
-
-
-def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
-    """«قالت لجنة الانتخابات، لم يكن …»: after the plainest verbs a pause may stand for «إنّ»."""
-    if "pause" not in cue.cue.frames or limit < last:
-        return None
-    source = read_source(page, cue.last, limit)
-    after = source[1] if source else cue.last
-    if after < last and page.words[after] in _PAUSES and page.count_words(after, last) >= 4:
-        return Opening(after, after + 1, "pause")
-    return None
-
-
-def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
-    """Tell whether marks after a cue hold what was said, and not the name of an outlet or a title."""
-    mark = page.mark_at[opener + 1]
-    if mark is None or mark[0] != opener + 1:
-        return False
-    if page.count_words(*mark) > _SHORT_MARK:
-        return True
-    if opener == cue.last:
-        return True
-    # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
-    source = read_source(page, cue.last, opener)
-    return source is not None and source[1] == opener and not names_outlet(page, opener)
-
-
-def _only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
-    """Tell whether after the complementizer all stands in the marks but a few words."""
-    if opening.sign != "that":
-        return opening.sign == "mark"
-    rest = page.count_words(min(mark[1], last), last)
-    after = mark[1] + 1
-    return rest <= 3 or (after < last and page.words[after] in _PAUSES)
-
-
-def _content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
-    """The marked stretch before a cue: «…»، قال X."""
-    for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] <= cue.first:
-            return (
-                mark
-                if page.count_words(mark[1], cue.first) <= 4 and page.count_words(*mark) >= 3
-                else None
-            )
-    return None
-
-
-def _content_end(context: Context, number: int, start: int) -> int:
-    """Where a clause ends: before a participle, an attribution or a coordinated cue verb; else with the sentence."""
-    page, sentence, cues = context
-    words = page.words
-    for later in cues[number + 1 :]:
-        if later.first <= start:
-            continue
-        before = words[later.first - 1]
-        if later.cue.shape == "participle":
-            return later.first
-        if later.cue.shape == "verb" and before == "ثم":
-            return later.first - 1
-        if later.cue.shape == "attribution" and before in _PAUSES:
-            return later.first
-        if (
-            later.cue.shape == "verb"
-            and words[later.first].startswith(("و", "ف"))
-            and not _only_conjunction(words[later.first])
-        ) and (before in _PAUSES or before in MARKS):
-            return later.first
-        if (
-            later.cue.shape == "verb"
-            and before in _PAUSES
-            and words[sentence.first] in _SUBORDINATE
-        ):
-            return later.first  # «وإذ شدّد على أنّ …، دعا»: the main clause begins
-    return sentence.last
-
-
-def _only_conjunction(word: str) -> bool:
-    """Tell whether the first letter of a verb that begins with و belongs to it: وعد, وصف."""
-    return word in ("وعد", "وعدت", "وصف", "وصفت", "واصل", "واصلت", "ورد")
-
-
-def _split_that(page: Page, start: int, end: int) -> Iterator[Range]:
-    """Cut at «، وأنّ»: each clause is a saying of its own."""
-    words = page.words
-    first = start
-    for i in range(start + 2, end - 2):
-        if words[i] in ("وان", "وبان") and words[i - 1] in _PAUSES and page.mark_at[i] is None:
-            yield first, i
-            first = i + 1
-    yield first, end
-
-
 def _read_object(
     context: Context, number: int, source: Range | None
 ) -> Iterator[tuple[Saying, int]]:
@@ -359,7 +222,7 @@ def _read_object(
     cue = cues[number]
     if "request" not in cue.cue.frames:
         return
-    end = _content_end(context, number, cue.last)
+    end = content_end(context, number, cue.last)
     link = next(
         (
             i
@@ -375,9 +238,6 @@ def _read_object(
     if source and middle and source[0] <= middle[0] < source[1]:
         addressee = page.trim(source[1], link)
     yield _make(page, cue, "request", (link + 1, end), source, addressee), end
-
-
-# ------------------------------------------------------------------ attributions
 
 
 def _read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
@@ -396,7 +256,7 @@ def _read_attribution(context: Context, number: int, done: int) -> Iterator[tupl
     if before and page.count_words(*before) >= 4:
         yield _make(page, cue, "attribution", before, source, None), after
         return
-    if after >= sentence.last or words[after] not in _PAUSES or verbs:
+    if after >= sentence.last or words[after] not in PAUSES or verbs:
         return
     after += 1
     if words[after] in ("فان", "ان"):

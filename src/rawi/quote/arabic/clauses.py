@@ -1,0 +1,144 @@
+"""The content of an Arabic cue: where it begins (marks, colon, أنّ) and where it ends."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rawi.quote.arabic.phrases import is_complementizer, read_source
+from rawi.quote.arabic.subjects import names_outlet
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.saying import Range
+
+# The content begins at most so many tokens after the cue: name, role, place and occasion stand between.
+_LONGEST_GAP = 45
+_LONGEST_GAP_PARTICIPLE = 12
+PAUSES = frozenset("،؛,;")
+_BEFORE_CONTENT = MARKS | {":"}
+_SUBORDINATE = frozenset({"اذ", "واذ", "بعدما", "وبعدما", "فیما", "وفیما", "بینما", "وبینما"})
+_SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
+
+
+class Opening(NamedTuple):
+    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, that, colon or pause."""
+
+    at: int
+    start: int
+    sign: str
+
+
+class Context(NamedTuple):
+    """One sentence being read."""
+
+    page: Page
+    sentence: PlacedSentence
+    cues: list[PlacedCue]
+
+
+def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
+    """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
+    words = page.words
+    gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
+    for i in range(cue.last, min(limit, cue.last + gap, last)):
+        if page.mark_at[i] is not None:
+            continue
+        if words[i] == ":":
+            start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
+            return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
+        if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
+            return Opening(i, i, "that")
+        if is_complementizer(words[i]) and i + 1 < last:
+            # The pronoun of «إنّه» stands for the subject; what was said begins after it.
+            start = i + 1
+            while start + 1 < last and words[start] in _BEFORE_CONTENT:
+                start += 1
+            return Opening(i, start, "that")
+        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
+            return Opening(i, i + 1, "mark")
+    return _pause_opening(page, cue, limit, last)
+
+
+def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
+    """«قالت لجنة الانتخابات، لم يكن …»: after the plainest verbs a pause may stand for «إنّ»."""
+    if "pause" not in cue.cue.frames or limit < last:
+        return None
+    source = read_source(page, cue.last, limit)
+    after = source[1] if source else cue.last
+    if after < last and page.words[after] in PAUSES and page.count_words(after, last) >= 4:
+        return Opening(after, after + 1, "pause")
+    return None
+
+
+def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
+    """Tell whether marks after a cue hold what was said, and not the name of an outlet or a title."""
+    mark = page.mark_at[opener + 1]
+    if mark is None or mark[0] != opener + 1:
+        return False
+    if page.count_words(*mark) > _SHORT_MARK:
+        return True
+    if opener == cue.last:
+        return True
+    # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
+    source = read_source(page, cue.last, opener)
+    return source is not None and source[1] == opener and not names_outlet(page, opener)
+
+
+def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
+    """Tell whether after the complementizer all stands in the marks but a few words."""
+    if opening.sign != "that":
+        return opening.sign == "mark"
+    rest = page.count_words(min(mark[1], last), last)
+    after = mark[1] + 1
+    return rest <= 3 or (after < last and page.words[after] in PAUSES)
+
+
+def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """The marked stretch before a cue: «…»، قال X."""
+    for mark in reversed(page.marked):
+        if done <= mark[0] and mark[1] <= cue.first:
+            return (
+                mark
+                if page.count_words(mark[1], cue.first) <= 4 and page.count_words(*mark) >= 3
+                else None
+            )
+    return None
+
+
+def content_end(context: Context, number: int, start: int) -> int:
+    """Where a clause ends: before a participle, an attribution or a coordinated cue verb; else with the sentence."""
+    page, sentence, cues = context
+    words = page.words
+    for later in cues[number + 1 :]:
+        if later.first <= start:
+            continue
+        before = words[later.first - 1]
+        if later.cue.shape == "participle":
+            return later.first
+        if later.cue.shape == "verb" and before == "ثم":
+            return later.first - 1
+        if later.cue.shape == "attribution" and before in PAUSES:
+            return later.first
+        if (
+            later.cue.shape == "verb"
+            and words[later.first].startswith(("و", "ف"))
+            and not _only_conjunction(words[later.first])
+        ) and (before in PAUSES or before in MARKS):
+            return later.first
+        if later.cue.shape == "verb" and before in PAUSES and words[sentence.first] in _SUBORDINATE:
+            return later.first  # «وإذ شدّد على أنّ …، دعا»: the main clause begins
+    return sentence.last
+
+
+def _only_conjunction(word: str) -> bool:
+    """Tell whether the first letter of a verb that begins with و belongs to it: وعد, وصف."""
+    return word in ("وعد", "وعدت", "وصف", "وصفت", "واصل", "واصلت", "ورد")
+
+
+def split_that(page: Page, start: int, end: int) -> Iterator[Range]:
+    """Cut at «، وأنّ»: each clause is a saying of its own."""
+    words = page.words
+    first = start
+    for i in range(start + 2, end - 2):
+        if words[i] in ("وان", "وبان") and words[i - 1] in PAUSES and page.mark_at[i] is None:
+            yield first, i
+            first = i + 1
+    yield first, end

@@ -1,0 +1,174 @@
+"""Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
+
+import re
+
+from rawi.lang.common import load_common
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_COMPLEMENTIZER = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
+# «امرأة تُدعى أمّ كريم»: the name follows.
+CALLED = frozenset({"یدعی", "تدعی"})
+SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
+_LONGEST = 9
+# Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
+_INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
+_ADDRESSED = re.compile(
+    "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل)"
+)
+
+
+def is_complementizer(word: str) -> bool:
+    """Tell whether a word is أنّ, إنّ, بأنّ or one of them with a pronoun."""
+    return _COMPLEMENTIZER.match(word) is not None
+
+
+def read_source(
+    page: Page, first: int, stop: int, *, after_preposition: bool = False
+) -> Range | None:
+    """Read the noun phrase that begins at a token: the subject after its verb, None when there is none."""
+    grammar = get_grammar("ar")
+    words = page.words
+    begun = first
+    while begun < stop and (words[begun] in grammar.adverbs or _is_this_time(page, begun)):
+        begun += 2 if words[begun] in grammar.demonstratives else 1
+    if begun >= stop or page.mark_at[begun] is not None or words[begun] in SIGNS:
+        return None
+    if words[begun] in grammar.pronouns:
+        return begun, begun + 1
+    i = begun
+    if after_preposition:
+        i += words[begun] in grammar.prepositions
+    while i < stop and i - begun < _LONGEST:
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type == "PER" and mention.last <= stop:
+            return begun, mention.last
+        if (closer := _short_mark(page, i, stop)) and i > begun:
+            i = closer
+            continue
+        if _ends_phrase(page, begun, i):
+            name = _name_beyond(page, begun, i, stop)
+            return (begun, name) if name else _nonempty(begun, i)
+        i += 1
+    return _nonempty(begun, i)
+
+
+def _is_this_time(page: Page, token: int) -> bool:
+    """Tell whether a time stands at a token: «هذا العام»."""
+    return page.words[token] in get_grammar("ar").demonstratives and page.words[
+        token + 1 : token + 2
+    ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
+
+
+def _nonempty(first: int, last: int) -> Range | None:
+    """The range, None when it is empty."""
+    return (first, last) if last > first else None
+
+
+def _short_mark(page: Page, opener: int, stop: int) -> int | None:
+    """The token after a short name in marks: صحيفة «المرسى»."""
+    if page.words[opener] not in '«"“' or opener + 1 >= len(page.words):
+        return None
+    mark = page.mark_at[opener + 1]
+    if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > 4 or mark[1] >= stop:
+        return None
+    return mark[1] + 1
+
+
+def _ends_phrase(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a noun phrase that began earlier ends before a token."""
+    grammar = get_grammar("ar")
+    word = page.words[i]
+    return (
+        word in SIGNS
+        or is_complementizer(word)
+        or word in grammar.subordinators
+        or word in grammar.adverbs
+        or word in grammar.prepositions
+        or word in CALLED
+        or is_addressed(word)
+        or (i == begun and _has_preposition(page, i))
+        or (i > begun and load_cues("ar").find(page.words, i) is not None)
+    )
+
+
+def _has_preposition(page: Page, token: int) -> bool:
+    """Tell whether a word begins with the preposition ب: ببيع, بالقول; not بلدية or باحث."""
+    word = page.words[token]
+    if not word.startswith("ب") or token in page.mention_at:
+        return False
+    people = load_people("ar")
+    if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
+        return False
+    return word.startswith("بال") or word[1:] in load_common("ar")
+
+
+def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
+    """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
+    if i == begun:
+        return None
+    word = page.words[i]
+    if word in "،,":
+        return _named_in_apposition(page, begun, i, stop)
+    if word in CALLED:
+        end = i + 1
+        while (
+            end < min(stop, i + 5) and page.is_word(end) and not is_complementizer(page.words[end])
+        ):
+            end += 1
+        return end
+    if word in _INNER or is_addressed(word):
+        return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
+    return None
+
+
+def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
+    """The end of «في إدارة السوق» after someone without a name: it is what he is known by."""
+    words = page.words
+    grammar = get_grammar("ar")
+    head = grammar.bare(words[begun])
+    if words[i] != "فی" or (
+        load_people("ar").roles.find((head,), 0) is None and head not in grammar.indefinites
+    ):
+        return None
+    end = i + 1
+    while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
+        end += 1
+        if words[end - 1].startswith("ال"):
+            break
+    return end if end > i + 1 and words[end - 1].startswith("ال") else None
+
+
+def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
+    """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …»."""
+    while title := load_people("ar").titles.find(page.words, begun):
+        begun = title.end
+    bare = get_grammar("ar").bare(page.words[begun])
+    if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
+        return None
+    name = comma + 1
+    while title := load_people("ar").titles.find(page.words, name):
+        name = title.end
+    mention = page.mention_at.get(name)
+    if mention and mention.first == name and mention.mention.type == "PER" and mention.last <= stop:
+        return mention.last
+    return None
+
+
+def _name_after(page: Page, first: int, stop: int) -> int | None:
+    """The end of a person's name within a few words after «في»: then the role went on."""
+    for i in range(first + 1, min(stop, first + 6)):
+        if page.words[i] in SIGNS:
+            return None
+        mention = page.mention_at.get(i)
+        if mention and mention.first == i and mention.mention.type == "PER":
+            return min(mention.last, stop)
+    return None
+
+
+def is_addressed(word: str) -> bool:
+    """Tell whether a word says to whom: للصحفيين, لصحيفة."""
+    return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"

@@ -1,0 +1,182 @@
+"""The clauses around a Persian cue: what links them to it, where they begin and end."""
+
+from typing import NamedTuple
+
+from rawi.quote.contents import tell_kind
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.saying import Range, Saying
+
+_ASKING = frozenset({"پرسید", "پرسیدند", "میپرسد", "میپرسند", "پرسیده"})
+_SPOKEN = frozenset(
+    {"جمله", "سخن", "سخنان", "عبارت", "نکته", "مطلب", "مطالب", "حرف", "جملات", "پرسش", "پاسخ"}
+)
+_SHORTEST_LOOSE = 4
+
+
+class Context(NamedTuple):
+    """One sentence being read: `cues` are those outside quotation marks, `done` is where reading goes on."""
+
+    page: Page
+    sentence: PlacedSentence
+    cues: list[PlacedCue]
+
+
+class Base(NamedTuple):
+    """A saying in the making: everything but its content is known from the cue."""
+
+    page: Page
+    cue: PlacedCue
+    source: Range | None
+    addressee: Range | None
+
+    def say(self, frame: str, *ranges: Range) -> Saying:
+        """Make the saying of a content found by a frame."""
+        trimmed = tuple(r for r in (self.page.trim(*part) for part in ranges) if r)
+        return Saying(
+            "fa",
+            trimmed,
+            tell_kind(self.page, trimmed, colon=frame == "colon"),
+            f"fa.{frame}",
+            (self.cue.first, self.cue.last),
+            self.cue.cue.cue_class,
+            self.source,
+            self.addressee,
+            plural=self.cue.cue.plural,
+            passive=self.cue.cue.passive,
+        )
+
+
+def clause_start(page: Page, done: int, before: int) -> int:
+    """Where the words about the source begin: after the last marked stretch before the cue that is a content."""
+    start = done
+    for mark in page.marked:
+        if done <= mark[0] and mark[1] < before and page.count_words(*mark) > 3:
+            start = max(start, mark[1] + 1)
+    return start
+
+
+class Link(NamedTuple):
+    """What stands between a cue and what follows: «که» (`linked`), a colon, an opening mark.
+
+    `after` is the first token after the link words; `mark` the marked stretch that opens there.
+    """
+
+    after: int
+    linked: bool
+    colon: bool
+    mark: Range | None
+
+
+def read_link(page: Page, at: int, last: int) -> Link:
+    """Read the link words after a cue."""
+    words = page.words
+    linked = colon = False
+    i = at
+    while i < last:
+        if words[i] in ("که", "اینکه", "انکه") or (
+            words[i] in ("این", "ان") and words[i + 1 : i + 2] == ("که",)
+        ):
+            linked = True
+        elif words[i] == ":":
+            colon = True
+        elif not (
+            words[i] in PAUSES and i + 1 < last and (words[i + 1] == "که" or words[i + 1] in MARKS)
+        ):
+            break
+        i += 1
+    mark = page.mark_at[i + 1] if opens_mark(page, i, last) else None
+    return Link(i, linked, colon, mark)
+
+
+def opens_mark(page: Page, at: int, last: int) -> bool:
+    """Tell whether a marked stretch begins at a token."""
+    if at + 1 >= last or page.words[at] not in MARKS:
+        return False
+    mark = page.mark_at[at + 1]
+    return mark is not None and mark[0] == at + 1
+
+
+def covers(page: Page, mark: Range, first: int, last: int) -> bool:
+    """Tell whether a marked stretch is all there is in [first, last) but a few words."""
+    return page.count_words(max(first, mark[1]), last) <= 0.07 * page.count_words(first, last)
+
+
+def goes_on(page: Page, mark: Range, last: int) -> bool:
+    """Tell whether the clause goes on after a short marked stretch: «پرستو» برنده شد."""
+    after = mark[1] + 1
+    if after >= last or not page.is_word(after) or page.words[after] == "و":
+        return False
+    return page.count_words(*mark) <= 4 or (
+        page.count_words(after, last) > 2 and not page.cues(after, last, "fa")
+    )
+
+
+def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
+    """The marked stretch that ends shortly before a cue: «…» وی گفت."""
+    page = context.page
+    for mark in reversed(page.marked):
+        if done <= mark[0] and mark[1] < cue.first:
+            if page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0:
+                continue  # a title or nickname; what was said may stand before it
+            between = page.count_words(mark[1], cue.first)
+            if _points_back(page, mark[1], cue.first):
+                return mark
+            long_enough = page.count_words(*mark) >= (4 if between else 2)
+            return mark if between <= 10 and long_enough else None
+    return None
+
+
+def _points_back(page: Page, first: int, last: int) -> bool:
+    """Tell whether the words after a mark speak of it: ««…»؛ این جمله را X در نشست گفت»."""
+    words = page.words
+    return any(
+        words[i] == "این"
+        and (words[i + 1] == "را" or (words[i + 2] == "را" and words[i + 1] in _SPOKEN))
+        for i in range(first, min(last - 1, first + 5))
+    )
+
+
+def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
+    """Tell whether a clause may follow a cue with neither «که» nor colon."""
+    words = page.words
+    if not cue.cue.frames & {"clause", "hope"}:
+        return False
+    if words[after] == "ایا" and words[cue.first] not in _ASKING:
+        return False
+    if words[after] in ("و", "اما", "ولی", "تا") or (
+        not page.is_word(after) and words[after] not in MARKS
+    ):
+        return False
+    return page.count_words(after, last) >= _SHORTEST_LOOSE
+
+
+def clause_end(context: Context, number: int, start: int) -> int:
+    """Where a clause after a cue ends: before the clause of the next cue, else with the sentence."""
+    page, sentence, cues = context
+    for later in cues[number + 1 :]:
+        if later.first <= start or later.cue.shape == "content":
+            continue
+        border = _last_border(page, start, later)
+        if border is not None:
+            return border
+    return sentence.last
+
+
+def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
+    """The «و» or pause before a later cue at which a new main clause begins; None when the cue is inside the clause."""
+    words = page.words
+    for i in range(later.first - 1, start, -1):
+        if page.mark_at[i] is not None:
+            continue
+        joint = words[i] == "و" or words[i] in PAUSES
+        if joint and follows_finite_verb(page, i):
+            return i
+        if joint and i == later.first - 1 and words[i] == "و":
+            return i
+        if i < later.first - 1 and is_finite(page, i) and not joint:
+            return None
+        if words[i] in ("که", "اگر", "وقتی", "چون", "زیرا"):
+            return None
+    return None

@@ -1,0 +1,192 @@
+"""The frames of Persian reported speech but the plain one: labels, requests, refusals, adjuncts, attributions.
+
+Each is a small function from a cue to its saying and to the token from which reading goes on.
+"""
+
+from collections.abc import Iterator
+
+from rawi.quote.page import Page
+from rawi.quote.persian.addressees import question_before
+from rawi.quote.persian.clauses import Base, Context, clause_end, clause_start, read_link
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, read_noun_phrase
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.saying import Range, Saying
+
+
+def read_label(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«X این قهرمانی را «حاصل هزار صبح» خواند»: what is called and what it is called."""
+    page = context.page
+    cue = context.cues[number]
+    marker = next(
+        (
+            i
+            for i in range(cue.first - 1, done, -1)
+            if page.words[i] == "را" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    if marker is None or cue.first - marker > 30:
+        return
+    source = base.source if base.source and base.source[1] <= marker else None
+    first = source[1] if source else done
+    content = page.trim(_object_start(page, first, marker), cue.first)
+    if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
+        saying = base._replace(source=source).say("label", content)
+        yield saying, cue.last
+
+
+def _object_start(page: Page, first: int, marker: int) -> int:
+    """Where the object before «را» begins: after the last pause or phrase of circumstance."""
+    words = page.words
+    for i in range(marker - 1, first - 1, -1):
+        if words[i] in PAUSES and page.mark_at[i] is None:
+            return i + 1
+    i = first
+    while i < marker and (words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و")):
+        i += 1
+    return i
+
+
+def read_request(
+    context: Context, number: int, done: int, base: Base, after: int
+) -> Iterator[tuple[Saying, int]]:
+    """«از پژوهشگران خواست [که] C»; without «از …» it is a wish."""
+    page, sentence, cues = context
+    cue = cues[number]
+    words = page.words
+    asked = next(
+        (
+            i
+            for i in range(cue.first - 1, done - 1, -1)
+            if words[i] == "از" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    linked = after > cue.last
+    if page.words[cue.first - 1] == "که" or (asked is None and not linked):
+        return
+    if after >= sentence.last or page.count_words(after, sentence.last) < 2:
+        return
+    end = clause_end(context, number, after)
+    addressee = page.trim(asked + 1, cue.first) if asked is not None else base.addressee
+    if addressee and page.count_words(*addressee) > 12:
+        return
+    source = base.source
+    if asked is not None and source and source[0] >= asked:
+        source = find_subject(page, done, asked)
+    if page.count_words(after, end) >= 2:
+        yield base._replace(addressee=addressee, source=source).say("request", (after, end)), end
+
+
+def read_refusal(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«X شایعه را رد کرد»: the refused is a noun phrase."""
+    page = context.page
+    cue = context.cues[number]
+    if page.words[cue.first - 1] != "را":
+        return
+    source = base.source if base.source and base.source[1] < cue.first - 1 else None
+    content = page.trim(
+        _object_start(page, source[1] if source else done, cue.first - 1), cue.first - 1
+    )
+    if content and page.count_words(*content) >= 2:
+        yield base._replace(source=source).say("refusal", content), cue.last
+
+
+def read_stress(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«بر لزوم بیمه تأکید کرد»: the stressed is a noun phrase after «بر»."""
+    page = context.page
+    cue = context.cues[number]
+    words = page.words
+    marker = next(
+        (
+            i
+            for i in range(cue.first - 1, done - 1, -1)
+            if words[i] == "بر" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    if marker is None or words[marker + 1 : marker + 2][0] not in ("لزوم", "ضرورت", "اهمیت"):
+        return
+    content = page.trim(marker + 1, cue.first)
+    if content and page.count_words(*content) <= 40:
+        source = find_subject(page, clause_start(page, done, marker), marker)
+        yield base._replace(source=source).say("stress", content), cue.last
+
+
+def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
+    page, sentence, cues = context
+    cue = cues[number]
+    after, linked, _, _ = read_link(page, cue.last, sentence.last)
+    if not linked:
+        return
+    main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
+    end = _adjunct_end(page, after, main.first if main else sentence.last)
+    source = find_subject(page, done, cue.first)
+    if source is None and main:
+        source = find_subject(page, end, main.first)
+    base = Base(page, cue, source, None)
+    if page.count_words(after, end) >= 2:
+        yield base.say("adjunct", (after, end)), end
+
+
+def _adjunct_end(page: Page, start: int, main: int) -> int:
+    """The end of an adjunct's clause: the last pause after a finite verb, else the last pause, else the main verb."""
+    words = page.words
+    pauses = [i for i in range(start, main) if words[i] in PAUSES and page.mark_at[i] is None]
+    after_verb = [i for i in pauses if follows_finite_verb(page, i)]
+    if after_verb:
+        return after_verb[-1]
+    return pauses[-1] if pauses else main
+
+
+def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source = read_noun_phrase(page, cue.last, sentence.last)
+    if source is None:
+        return
+    verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
+    if cue.cue.relay and (
+        verb or (page.words[cue.first] == "به" and page.words[cue.first + 1] == "گزارش")
+    ):
+        return
+    after = source[1]
+    if after < sentence.last and page.words[after] in PAUSES:
+        after += 1
+    before = page.trim(done, cue.first)
+    content: Range = (after, clause_end(context, number, after))
+    if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
+        content = before
+    if page.count_words(*content) >= 2:
+        base = Base(page, cue, source, None)
+        yield base.say("attribution", content), content[1]
+
+
+def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«در پاسخ به پرسش X مبنی بر اینکه C، …»."""
+    page, sentence, _ = context
+    cue = context.cues[number]
+    after, linked, _, _ = read_link(page, cue.last, sentence.last)
+    asked = question_before(page, done, cue.first)
+    if not linked or asked is None:
+        return
+    source = page.trim(asked + 1, cue.first)
+    pauses = [
+        i
+        for i in range(after, sentence.last)
+        if page.words[i] in PAUSES and page.mark_at[i] is None
+    ]
+    end = next(
+        (i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else sentence.last
+    )
+    asked_one = find_subject(page, done, asked)
+    base = Base(page, cue, source, asked_one)
+    yield base.say("question", (after, end)), end

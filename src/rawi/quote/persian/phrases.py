@@ -1,0 +1,122 @@
+"""Noun phrases of Persian and the verbs that end clauses.
+
+Persian marks neither the end of a phrase nor the ezafe inside it; what helps is prepositions, «را» after objects,
+finite verbs, and the names already found.
+"""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+PAUSES = frozenset("،؛,;:()-–—")
+_FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
+_LONGEST_PHRASE = 12
+_VERBAL = ("می", "نمی")
+
+
+def is_finite(page: Page, token: int) -> bool:
+    """Tell whether a word looks like a finite verb."""
+    word = page.words[token]
+    if word in get_grammar("fa").verbs:
+        return True
+    return len(word) > 3 and word.startswith(_VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+
+
+def follows_finite_verb(page: Page, joint: int) -> bool:
+    """Tell whether the word before a pause or «و» ends a clause."""
+    if joint == 0 or not page.is_word(joint - 1):
+        # A closing mark: «…» است، is rare; marks end no clause by themselves.
+        return False
+    word = page.words[joint - 1]
+    return is_finite(page, joint - 1) or (
+        len(word) > 4
+        and word.endswith(_FINITE_ENDINGS)
+        and word not in ("مانند", "فرزند", "بلند", "سرمایه")
+    )
+
+
+def read_phrase(page: Page, first: int, last: int) -> Range:
+    """Read a noun phrase from a token on, with a name or role in apposition after a comma."""
+    grammar = get_grammar("fa")
+    words = page.words
+    if words[first] in grammar.pronouns:
+        return first, first + 1
+    i = first
+    if words[i] in grammar.indefinites and words[i + 1 : i + 2] == ("از",):
+        i += 2  # «یکی از اهالی»
+    while i < last and i - first < 2 * _LONGEST_PHRASE:
+        mention = page.mention_at.get(i)
+        if mention and mention.first == i and mention.last <= last:
+            i = mention.last
+        elif page.mark_at[i] is not None:
+            i += 1
+        elif words[i : i + 2] == ("به", "نام") and i > first:
+            i += 2  # «یک شاهد به نام مروان»
+        elif _ends_phrase(page, first, i, last):
+            break
+        else:
+            i += 1
+    while i > first + 1 and words[i - 1] in PAUSES:
+        i -= 1
+    return first, i
+
+
+def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
+    """Tell whether a phrase that began earlier ends before a token."""
+    grammar = get_grammar("fa")
+    word = page.words[i]
+    if word in PAUSES:
+        return not _in_apposition(page, first, i, last)
+    if word == "و":
+        return not _joins_nouns(page, i, last)
+    return (
+        word in grammar.object_markers
+        or (i > first and word in grammar.demonstratives)
+        or word in grammar.conjunctions
+        or word in grammar.prepositions
+        or word in grammar.subordinators
+        or word in grammar.adverbs
+        or is_finite(page, i)
+    )
+
+
+def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
+    """Tell whether after a comma the phrase goes on with the other of name and role."""
+    if page.words[comma] != "،" or comma + 1 >= last:
+        return False
+    after = page.mention_at.get(comma + 1)
+    named = any(
+        page.mention_at.get(i) and page.mention_at[i].mention.type == "PER"
+        for i in range(first, comma)
+    )
+    if named:
+        return heads_role(page, comma + 1)
+    return bool(after and after.mention.type == "PER")
+
+
+def _joins_nouns(page: Page, joint: int, last: int) -> bool:
+    """Tell whether «و» goes on with the same phrase: «خطوط و حقوق»."""
+    grammar = get_grammar("fa")
+    if joint + 1 >= last or not page.is_word(joint + 1):
+        return False
+    word = page.words[joint + 1]
+    return not (word in grammar.prepositions or word in grammar.adverbs or word in grammar.pronouns)
+
+
+def heads_role(page: Page, token: int) -> bool:
+    """Tell whether a role stands at a token."""
+    return load_people("fa").roles.find(page.words, token) is not None
+
+
+def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
+    """Read the noun phrase after «به گفتهٔ»; without a comma or name it is kept short."""
+    words = page.words
+    if first >= last or not page.is_word(first):
+        return None
+    mention = page.mention_at.get(first)
+    phrase = read_phrase(page, first, last)
+    closed = phrase[1] < last and (words[phrase[1]] in PAUSES or words[phrase[1]] == "که")
+    if not closed and mention is None and words[first] not in get_grammar("fa").pronouns:
+        phrase = (first, min(phrase[1], first + 3))
+    return phrase if phrase[1] > phrase[0] else None

@@ -1,0 +1,160 @@
+"""The source of a Persian cue: its subject, which stands first in the clause and which no preposition governs."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.persian.phrases import (
+    PAUSES,
+    follows_finite_verb,
+    heads_role,
+    is_finite,
+    read_noun_phrase,
+    read_phrase,
+)
+from rawi.quote.saying import Range
+
+
+def find_subject(page: Page, start: int, stop: int) -> Range | None:
+    """Find the subject among the words before a cue: the last clause that has one, its first noun phrase."""
+    for first, last in reversed(list(_segments(page, start, stop))):
+        candidates = list(_subjects(page, first, last))
+        if candidates:
+            people = [c for c in candidates if _is_speaker_like(page, c)]
+            return (people or candidates)[0]
+    return None
+
+
+def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
+    """Cut the words before a cue at «و» and pauses that follow a finite verb: each may have a subject."""
+    words = page.words
+    first = start
+    for i in range(start, stop):
+        if (
+            page.mark_at[i] is None
+            and (words[i] == "و" or words[i] in "،؛.؟!")
+            and follows_finite_verb(page, i)
+        ):
+            yield first, i
+            first = i + 1
+    yield first, stop
+
+
+def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
+    """Yield the noun phrases of a clause that no preposition governs and no «را» follows."""
+    grammar = get_grammar("fa")
+    words = page.words
+    i = first
+    while i < last:
+        word = words[i]
+        if word in grammar.subordinators and i > first:
+            return  # a subordinate clause: its phrases are not the speaker
+        if not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
+            i += 1
+        elif word in grammar.prepositions:
+            i = _skip_prepositional(page, i, last)
+        elif is_finite(page, i):
+            i += 1
+        else:
+            phrase = read_phrase(page, i, last)
+            follower = words[phrase[1]] if phrase[1] < last else ""
+            if follower != "را" and not _is_time(page, phrase):
+                yield phrase
+            i = max(phrase[1], i + 1)
+
+
+def _skip_prepositional(page: Page, at: int, last: int) -> int:
+    """Return the token after a prepositional phrase."""
+    grammar = get_grammar("fa")
+    words = page.words
+    i = at + 1
+    while i < last and (words[i] in grammar.prepositions or words[i] in grammar.demonstratives):
+        i += 1
+    begun = i
+    while i < last:
+        word = words[i]
+        if word in PAUSES and page.mark_at[i] is None:
+            return i
+        mention = page.mention_at.get(i)
+        if mention and mention.first == i:
+            if i > begun and mention.mention.type == "PER" and _ends_circumstance(page, at, i):
+                return i
+            if (
+                i > begun
+                and mention.mention.type == "PER"
+                and words[i - 1] != "و"
+                and _opens_with_title(page, i)
+            ):
+                return i
+            i = mention.last
+            continue
+        if i > begun and (
+            word in grammar.prepositions
+            or word in grammar.pronouns
+            or word == "را"
+            or word in ("نیز", "که")
+        ):
+            return i
+        if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
+            return i
+        i += 1
+    return i
+
+
+def _ends_circumstance(page: Page, at: int, token: int) -> bool:
+    """Tell whether before a token a phrase of occasion is complete: «در ادامه», «در این دیدار»."""
+    grammar = get_grammar("fa")
+    words = page.words
+    if words[token - 1] in grammar.turns and token - 1 == at + 1:
+        return True
+    return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
+
+
+def _opens_with_title(page: Page, token: int) -> bool:
+    """Tell whether a title stands at a token."""
+    return load_people("fa").titles.find(page.words, token) is not None
+
+
+def _heads_person(page: Page, token: int) -> bool:
+    """Tell whether a role, or a title with a name after it, stands at a token."""
+    title = load_people("fa").titles.find(page.words, token)
+    return heads_role(page, token) or (title is not None and title.end in page.mention_at)
+
+
+def _is_time(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»."""
+    return page.words[phrase[0]][0].isdigit()
+
+
+def _is_speaker_like(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
+    words = page.words
+    if words[phrase[0]] in get_grammar("fa").pronouns:
+        return True
+    if any(
+        i in page.mention_at and page.mention_at[i].mention.type != "LOC" for i in range(*phrase)
+    ):
+        return True
+    people = load_people("fa")
+    return any(
+        people.roles.find(words, i) is not None or people.organisations.find(words, i) is not None
+        for i in range(phrase[0], min(phrase[1], phrase[0] + 2))
+    )
+
+
+def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
+    """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد»."""
+    if source is None:
+        return None
+    mention = page.mention_at.get(source[0])
+    if mention is None or mention.mention.rule != "fa.outlet":
+        return None
+    relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
+    return read_noun_phrase(page, relay.last, at) if relay else None
+
+
+def is_document(page: Page, source: Range | None) -> bool:
+    """Tell whether a source is a poll, a study or a paper."""
+    documents = get_grammar("fa").documents
+    return source is not None and any(page.words[i] in documents for i in range(*source))
