@@ -5,9 +5,11 @@ beside it round; when piped nothing is added (and then cards are not printed at 
 """
 
 import textwrap
+from datetime import date
 
 import click
 
+from rawi.calendars import render_day
 from rawi.index.store import DocumentRow, QuotationRow
 
 ISOLATE, POP = "\u2068", "\u2069"
@@ -46,14 +48,30 @@ def print_document_card(row: DocumentRow) -> None:
     if row.title:
         for line in textwrap.wrap(row.snippet, WIDTH):
             click.echo(f"    {isolate(line)}")
-    day = row.day or "no day"
+    day = describe_day(row.day) if row.day else "no day"
     click.echo(f"  {isolate(row.outlet or UNKNOWN)} · {row.language} · {day} ({row.day_evidence})")
     click.echo(f"  {row.id}")
 
 
 def describe_days(row: QuotationRow) -> str:
-    """The day a quotation was said, else the day of its document."""
+    """The day a quotation was said, else the day of its document, in three calendars."""
     if row.day:
         first, last = row.day
-        return first if first == last else f"{first} to {last}"
-    return f"in a report of {row.document.day}" if row.document.day else "no day"
+        return describe_day(first) if first == last else f"{first} to {last}"
+    day = row.document.day
+    return f"in a report of {describe_day(day)}" if day else "no day"
+
+
+def describe_day(day: str) -> str:
+    """An ISO day with the same day in the Jalali and the Hijri calendar.
+
+    >>> describe_day("2018-04-04")
+    '2018-04-04 (1397/01/15, 1439/07/18)'
+    """
+    try:
+        shown = render_day(date.fromisoformat(day))
+    except ValueError:  # before year 1, where only the ISO day is kept
+        return day
+    # Slashes, for a hyphen turns the parts of a date round between right-to-left words.
+    others = [written.replace("-", "/") for written in (shown.jalali, shown.hijri) if written]
+    return f"{day} ({', '.join(others)})" if others else day

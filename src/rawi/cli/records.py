@@ -1,5 +1,7 @@
 """Filters over JSON lines: one record in, one answer out, in order; a bad line is answered, never fatal."""
 
+import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
@@ -9,6 +11,7 @@ import msgspec
 from rawi.errors import RawiError
 
 Record = dict[str, Any]  # JSON as received
+SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class BadLineError(RawiError):
@@ -24,12 +27,34 @@ def read_records(stream: BinaryIO) -> Iterator[Record | BadLineError]:
         try:
             record = decoder.decode(line)
         except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-            yield BadLineError(f"line {number}: not JSON: {error}; one object a line is expected")
-            continue
+            record = read_with_surrogates(line)
+            if record is None:
+                yield BadLineError(
+                    f"line {number}: not JSON: {error}; one object a line is expected"
+                )
+                continue
         if not isinstance(record, dict) or not isinstance(record.get("text"), str):
             yield BadLineError(f'line {number}: an object with a "text" string is expected')
             continue
         yield record
+
+
+def read_with_surrogates(line: bytes) -> Record | None:
+    r"""Read a line that is JSON but for lone surrogates, which become U+FFFD: offsets stay. None if it is none.
+
+    >>> read_with_surrogates(b'{"text": "a\\ud800b"}') == {"text": "a\N{REPLACEMENT CHARACTER}b"}
+    True
+    """
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(record, dict):
+        return None
+    return {
+        key: SURROGATES.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
+        for key, value in record.items()
+    }
 
 
 def run_filter(answer: Callable[[Record], Record]) -> int:
