@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 import rawi.serve
 
 STATIC = Path(rawi.serve.__file__).parent / "static"
@@ -40,3 +42,34 @@ def test_no_isolate_hides_its_words_from_an_automatic_direction() -> None:
         assert not re.search(r'dir="auto"[^>]*>\s*\{\{[^}]*\| show', template.read_text("utf-8")), (
             template.name
         )
+
+
+def read_colours(css: str) -> list[dict[str, str]]:
+    """The colours of the light and of the dark scheme."""
+    light, dark = re.findall(r":root \{(.*?)\n\s*\}", css, re.DOTALL)[:2]
+    first = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", light))
+    return [first, first | dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", dark))]
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour, as WCAG 2.2 defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        *((ink, ground) for ink in ("ink", "muted", "accent") for ground in ("paper", "sheet")),
+        *(("ink", mark) for mark in ("quotation", "date", "passage", "hit", "removed", "added", "differs")),
+        *(("ink", mark) for mark in ("sentence", "sentence-even", "line", "accent-soft")),
+        ("accent", "accent-soft"), ("on-accent", "accent"), ("warn", "sheet"), ("warn", "warn-soft"),
+        ("muted", "accent-soft"), ("muted", "line"),
+    ],
+)  # fmt: skip
+def test_words_stand_out_from_their_ground(scheme: int, ink: str, ground: str) -> None:
+    colours = read_colours((STATIC / "rawi.css").read_text("utf-8"))[scheme]
+    dark, light = sorted(luminance(colours[name]) for name in (ink, ground))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5

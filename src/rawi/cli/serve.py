@@ -32,6 +32,7 @@ def serve(archive: Path, port: int) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((ADDRESS, port))
+            listener.listen()  # from here on whoever opens the address waits and is answered
         except OSError as error:
             raise click.ClickException(
                 f"port {port} cannot be used: {error.strerror}; choose another with --port"

@@ -9,6 +9,8 @@ from rawi.serve.cards import name_document
 from rawi.serve.compare import Change, compare_words, count_changes
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 
+AROUND = frozenset({"menu", "footer", "related", "comment", "code", "outlet"})
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -67,8 +69,18 @@ def count_differences(first: str, copy: AnnotatedDocument, *, damage: bool) -> i
 
 
 def shown_text(annotated: AnnotatedDocument, *, damage: bool) -> str:
-    """The text that is compared: the original when damage is to be seen, else the repaired one."""
-    return annotated.text.original if damage else annotated.text.repaired
+    """The text that is compared: the original when damage is to be seen, else the repaired one.
+
+    What stood around the report on its page (menus, footers) is no part of the copy.
+    """
+    text = annotated.text
+    spans = [part.span for part in annotated.parts if part.kind not in AROUND]
+    if not spans:
+        return text.original if damage else text.repaired
+    pieces = (
+        text.quote(span) if damage else text.repaired[span.start : span.end] for span in spans
+    )
+    return "\n".join(piece.strip("\n") for piece in pieces)
 
 
 def lay_side(
