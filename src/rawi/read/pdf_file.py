@@ -6,11 +6,11 @@ from rawi.read.reader import RawDocument, RawItem
 
 
 def read(item: RawItem) -> Iterator[RawDocument]:
-    """Yield the text of a PDF.
+    """Yield the text of a PDF; of a long scan, part by part.
 
     Raises:
         ReadError: as `rawi.read.pdf.read_pdf`.
     """
-    from rawi.read.pdf import read_pdf
+    from rawi.read.pdf import read as read_parts
 
-    yield read_pdf(item.read())
+    yield from read_parts(item)

@@ -5,7 +5,7 @@ glyphs (playa_source, fonts, fontprogram, marks) → lines → columns → order
 roles → assemble; `layer` sends pages without a sound text layer to `ocr`, for which `render` draws them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rawi.errors import ReadError
 from rawi.facts import ReadWarning
@@ -28,7 +28,7 @@ OCR_PART = 10
 LATER_STEPS = 1.5
 
 
-def read(item: RawItem) -> Iterable[RawDocument]:
+def read(item: RawItem) -> Iterator[RawDocument]:
     """Read the PDF of an item: one document, or one for every ten pages of a scan."""
     yield from read_parts(item.read())
 
