@@ -1,5 +1,6 @@
 """Days on a page: named in three calendars in the reader's language, and a month as a table of weeks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -65,6 +66,20 @@ def name_month(ui: Interface, calendar: str, month: int, year: int | None = None
     return name if year is None else f"{name} {ui.plain_number(year)}"
 
 
+def translate_months(typed: str) -> str:
+    """Put Persian names for the English names of months, which the date stage does not read.
+
+    The pages write `15 Farvardin 1397` for English readers, so what they show can be typed.
+
+    >>> translate_months("15 farvardin 1397")
+    '15 فروردین 1397'
+    """
+    rows = sorted(_months().values(), key=lambda row: -len(row.en))
+    names = {row.en.casefold(): row.fa for row in rows}
+    pattern = r"\b(" + "|".join(map(re.escape, names)) + r")\b"
+    return re.sub(pattern, lambda found: names[found[0].casefold()], typed, flags=re.IGNORECASE)
+
+
 def name_period(ui: Interface, label: str) -> Markup:
     """Name a Gregorian month or year, with the months of the reader's calendar it holds.
 
@@ -111,7 +126,8 @@ def name_day(ui: Interface, calendar: str, day: date) -> str | None:
         year, month, number = get_calendar(calendar).from_day(day)
     except CalendarError:
         return None
-    return f"{ui.plain_number(number)} {name_month(ui, calendar, month, year)}"
+    # The lunar calendars of Iran and of Saudi Arabia differ in days, not in the names of months.
+    return f"{ui.plain_number(number)} {name_month(ui, calendar.split('-')[0], month, year)}"
 
 
 def day_words(ui: Interface, iso: str) -> str:

@@ -9,7 +9,16 @@ from rawi.index.days import parse_days
 from rawi.index.query import Query
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.cards import make_cards
-from rawi.serve.days import make_month, month_of, months_of, name_day, order_calendars, read_day
+from rawi.serve.days import (
+    is_lunar_doubtful,
+    make_month,
+    month_of,
+    months_of,
+    name_day,
+    order_calendars,
+    read_day,
+    translate_months,
+)
 from rawi.serve.interface import CALENDAR_NAMES
 from rawi.serve.pages.search import PAGE_SIZE
 
@@ -47,7 +56,7 @@ def show_typed_day(visit: Visit, typed: str) -> RedirectResponse:
     Raises:
         QueryError: it is no day of any calendar.
     """
-    first, last = parse_days(typed)
+    first, last = parse_days(translate_months(typed))
     if first and first == last:
         return RedirectResponse(f"/t/{first}", 303)
     query = urlencode({"q": f"day:{first or ''}..{last or ''}"})
@@ -69,7 +78,8 @@ def show_one_day(visit: Visit) -> Answer:
     quotations = visit.store.quotations(query, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE)
     documents = visit.store.documents(query, limit=PAGE_SIZE)
     known = [row.day for row in visit.store.days()]
-    names = {name: name_day(visit.ui, name, day) for name in order_calendars(visit.ui)}
+    calendars = order_calendars(visit.ui) + (["hijri-iran"] if is_lunar_doubtful(day) else [])
+    names = {name: name_day(visit.ui, name, day) for name in calendars}
     record = {
         "day": iso,
         "names": names,

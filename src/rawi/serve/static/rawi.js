@@ -133,7 +133,7 @@ function goBack() {
   else if (history.length > 1) history.back();
 }
 
-const SECTIONS = { KeyS: "/s", KeyP: "/p", KeyT: "/t", KeyD: "/t", KeyC: "/src", KeyN: "/st" };
+const SECTIONS = { KeyS: "/s", KeyP: "/p", KeyT: "/t", KeyD: "/s?view=documents", KeyC: "/src", KeyN: "/st" };
 const KEYS = {
   Slash: event => { if (event.shiftKey) toggleKeys(); else document.getElementById("q").select(); },
   KeyJ: () => move(1), KeyK: () => move(-1),
