@@ -52,6 +52,7 @@ def date_record(text: Text, timex: Timex) -> Record:
         "grain": timex.grain,
         "kind": timex.kind,
         "native": timex.native,
+        "variant": timex.variant,
         "checks": list(timex.checks),
         "certainty": timex.certainty,
         "alternatives": list(timex.alternatives),

@@ -105,6 +105,7 @@ def read_timex(row: sqlite3.Row) -> Timex:
         certainty=row["certainty"],
         alternatives=_strings.decode(row["alternatives"]),
         reason=row["reason"],
+        variant=row["variant"],
     )
 
 

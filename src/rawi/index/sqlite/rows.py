@@ -238,6 +238,7 @@ def date_row(text: Text, position: int, timex: Timex) -> Row:
         "grain": timex.grain,
         "kind": timex.kind,
         "native": timex.native,
+        "variant": timex.variant,
         "checks": _json(timex.checks),
         "certainty": timex.certainty,
         "alternatives": _json(timex.alternatives),

@@ -100,6 +100,7 @@ CREATE TABLE dates (
     grain         TEXT,
     kind          TEXT NOT NULL,
     native        TEXT,
+    variant       TEXT,                         -- whose lunar calendar: hijri, hijri-iran
     checks        TEXT NOT NULL,                -- JSON
     certainty     TEXT NOT NULL,
     alternatives  TEXT NOT NULL,                -- JSON
