@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rawi.date.words import ZWNJ, Lexicon, Piece
+from rawi.date.words import ZWNJ, Lexicon
+from rawi.date.worth import get_sieve
 from rawi.lang.folding import squeeze
 
 _MARK = "\x00"
@@ -23,17 +24,16 @@ _NUMERIC = r"""
       ) (?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? (?![\d/]|[.,٫]\d|-\d) )
 """
 _TOKEN = re.compile(
-    _NUMERIC
+    rf"(?P<word> {_LETTERS} ) |"
+    + _NUMERIC
     + rf"""
   | (?P<time> (?<![\d:.]) (?:[01]?\d|2[0-3]) [:٫.] [0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d) )
   | (?P<decimal> \d+ (?:[.,٫٬] \d+)+ )
   | (?P<digits> \d+ )
-  | (?P<word> {_LETTERS} )
   | (?P<mark> [^\w\s{ZWNJ}] )
     """,
     re.VERBOSE,
 )
-_MAYBE_NUMERIC = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
 _PUNCTUATION = {
     **dict.fromkeys("،,؛", "comma"), **dict.fromkeys("-–—−", "dash"), "/": "slash", ":": "colon", ".": "dot",
     **dict.fromkeys("()[]", "paren"),
@@ -51,15 +51,6 @@ class Token(NamedTuple):
     value: str
 
 
-class _Raw(NamedTuple):
-    """A stretch of folded text: a word or piece of one, digits, or a sign."""
-
-    start: int
-    end: int
-    kind: str
-    text: str
-
-
 def read_tokens(sentence: str, lexicon: Lexicon) -> list[Token]:
     """Cut a sentence into tokens; no tokens if there is nothing in it that dates are made of."""
     folded = sentence.translate(_folding())
@@ -68,7 +59,7 @@ def read_tokens(sentence: str, lexicon: Lexicon) -> list[Token]:
         places = [i for i, character in enumerate(folded) if character != _MARK]
         folded = folded.replace(_MARK, "")
         places.append(places[-1] + 1 if places else 0)
-    if not is_worth_reading(folded, lexicon):
+    if not get_sieve(lexicon.language).passes(folded, set(_QUICK.findall(folded))):
         return []
     tokens = join_numbers(list(_lex(folded, lexicon)))
     if places:
@@ -86,42 +77,38 @@ def _with_marks(sentence: str, end: int) -> int:
     return end
 
 
-def is_worth_reading(folded: str, lexicon: Lexicon) -> bool:
-    """Tell whether folded text has a core word, a number like a year, or a date in digits."""
-    is_core, known = lexicon.is_core, lexicon.worth
-    for word in set(_QUICK.findall(folded)):
-        if known.get(word, None) or (word not in known and is_core(word)):
-            return True
-    return bool(_MAYBE_NUMERIC.search(folded))
-
-
 def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
     """Look the pieces of folded text up, phrases before words."""
-    raws = list(_cut(folded, lexicon))
+    pieces = _cut(folded, lexicon)
     tokens: list[Token] = []
     i = 0
-    while i < len(raws):
-        raw = raws[i]
+    while i < len(pieces):
+        piece = pieces[i]
         taken = 1
-        if raw.kind == "word":
-            kind, value = "other", raw.text
-            for lexeme in lexicon.first.get(raw.text, ()):
-                length = _phrase_length(raws, i, lexeme.after)
+        if piece.kind == "word":
+            kind = "other"
+            for lexeme in lexicon.first[piece.value]:
+                length = _phrase_length(pieces, i, lexeme.after)
                 if length:
-                    kind, value, taken = lexeme.kind, lexeme.value, length
+                    kind, taken = lexeme.kind, length
+                    piece = Token(piece.start, pieces[i + length - 1].end, kind, lexeme.value)
                     break
-            last = raws[i + taken - 1]
             # The written ezafe of a word in -e (`هفته‌ی گذشته`) belongs to it.
-            if kind != "other" and last.text.endswith("ه") and _is_text(raws, i + taken, "ی"):
+            if (
+                _is_text(pieces, i + taken, "ی")
+                and folded[piece.end - 1] == "ه"
+                and kind != "other"
+            ):
+                piece = piece._replace(end=pieces[i + taken].end)
                 taken += 1
-            tokens.append(Token(raw.start, raws[i + taken - 1].end, kind, value))
-        else:
-            tokens.append(Token(raw.start, raw.end, *_classify(raw)))
+            if kind == "other":
+                piece = piece._replace(kind=kind)
+        tokens.append(piece)
         i += taken
     return tokens
 
 
-def _phrase_length(raws: list[_Raw], place: int, after: tuple[str, ...]) -> int:
+def _phrase_length(pieces: list[Token], place: int, after: tuple[str, ...]) -> int:
     """How many pieces a phrase takes whose first word stands at `place`; 0 if the others do not follow.
 
     The letters of an abbreviation may have dots between them (`ق.م`).
@@ -129,46 +116,54 @@ def _phrase_length(raws: list[_Raw], place: int, after: tuple[str, ...]) -> int:
     at = place
     for word in after:
         at += 1
-        if len(word) == 1 and _is_text(raws, at, "."):
+        if len(word) == 1 and _is_text(pieces, at, "."):
             at += 1
-        if not _is_text(raws, at, word):
+        if not _is_text(pieces, at, word):
             return 0
     return at - place + 1
 
 
-def _is_text(raws: list[_Raw], place: int, text: str) -> bool:
+def _is_text(pieces: list[Token], place: int, text: str) -> bool:
     """Tell whether a word stands at a place."""
-    return place < len(raws) and raws[place].text == text
+    return place < len(pieces) and pieces[place].value == text
 
 
-def _cut(folded: str, lexicon: Lexicon) -> list[_Raw]:
-    """Cut folded text into words, numbers and signs, glued words into their pieces."""
-    raws: list[_Raw] = []
+def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
+    """Cut folded text into pieces: known words (`word`), glued words cut, numbers and signs with their kinds."""
+    pieces: list[Token] = []
+    known, parts = lexicon.first, lexicon.parts
     for found in _TOKEN.finditer(folded):
-        kind = found.lastgroup or ""
-        start, text = found.start(), found[0]
-        pieces = lexicon.parts(text) if kind == "word" else ()
-        for piece in pieces or (Piece(len(text), text),):
-            end = start + piece.length
-            raws.append(_Raw(start, end - (folded[end - 1] == ZWNJ), kind, piece.word))
-            start = end
-    return raws
+        text = found[0]
+        start, end = found.span()
+        if found.lastgroup != "word":
+            pieces.append(Token(start, end, _classify(found.lastgroup, text), text))
+        elif text in known:
+            pieces.append(Token(start, end, "word", text))
+        elif not (glued := parts(text)):
+            pieces.append(Token(start, end, "other", text))
+        else:
+            for length, word in glued:
+                end = start + length
+                kind = "word" if word in known else "other"
+                pieces.append(Token(start, end - (folded[end - 1] == ZWNJ), kind, word))
+                start = end
+    return pieces
 
 
-def _classify(raw: _Raw) -> tuple[str, str]:
+def _classify(group: str | None, text: str) -> str:
     """Name the kind of a number or sign."""
-    if raw.kind == "mark":
-        return _PUNCTUATION.get(raw.text, "other"), raw.text
-    if raw.kind != "digits":
-        return raw.kind, raw.text
-    number, length = int(raw.text), len(raw.text)
-    if length == 2 and raw.text < "10":
-        return "zero_number", raw.text  # ۰۵ is a day, or the year 1405
+    if group == "mark":
+        return _PUNCTUATION.get(text, "other")
+    if group != "digits":
+        return group or "other"
+    number, length = int(text), len(text)
+    if length == 2 and text < "10":
+        return "zero_number"  # ۰۵ is a day, or the year 1405
     if length <= 2:
-        return ("day_number" if 1 <= number <= 31 else "two_digits"), raw.text
+        return "day_number" if 1 <= number <= 31 else "two_digits"
     if length == 4 and number in _YEARS:
-        return "year_number", raw.text
-    return ("three_digits" if length == 3 else "number"), raw.text
+        return "year_number"
+    return "three_digits" if length == 3 else "number"
 
 
 def join_numbers(tokens: list[Token]) -> list[Token]:

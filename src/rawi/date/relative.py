@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from rawi.date.lexer import Token
 from rawi.date.readings import DIRECTIONS, GRAINS, UNITS, Parts, Reading
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def read_new_year(parts: Parts) -> Reading | None:
 def read_ago(parts: Parts) -> Reading | None:
     """Read so many days, weeks, months or years from the anchor: `دو سال پیش`, `قبل ثلاثة أيام`."""
     two, unit = parts.token("two"), parts.token("unit", "unit2")
-    sign = UNITS[two.value if two else unit.kind if unit else ""]
+    sign = UNITS[two.value if two else _unit_kind(unit)]
     count = 2 if two else parts.number("number") or 1
     other = parts.number("number2")
     direction = "+" if parts.token("ahead") else "-"
@@ -94,6 +95,13 @@ def read_ago(parts: Parts) -> Reading | None:
     if other:
         value = f"A{direction}{max(count, other)}{sign}/A{direction}{min(count, other)}{sign}"
     return Reading(value, parts.home, grain, "relative")
+
+
+def _unit_kind(unit: Token | None) -> str:
+    """The kind of a unit; one that only follows a number (`عاما`) has it for its value."""
+    if unit is None:
+        return ""
+    return unit.value if unit.kind == "counted" else unit.kind
 
 
 def read_anaphor(parts: Parts) -> Reading | None:

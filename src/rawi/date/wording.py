@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 
 from rawi.calendars import CALENDARS
-from rawi.date.words import Months, Weekdays
+from rawi.date.entries import Months, Weekdays
 from rawi.lang import table_package
 from rawi.tables import load_toml
 

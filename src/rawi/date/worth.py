@@ -1,0 +1,97 @@
+"""Which sentences are worth reading for dates: most are not, and are passed over quickly.
+
+A sentence is if it has a core word (a month, a weekday, `دیروز`), a number like a year, a date in digits, or a word
+that is part of a date only beside another: `می` behind a day, `انقلاب` before a number, `عاما` with `قبل`.
+"""
+
+import re
+from functools import cache
+
+from rawi.date.entries import read_entries
+from rawi.date.words import Lexicon, get_lexicon
+from rawi.lang.folding import squeeze
+
+_CORE = frozenset(
+    {
+        "month", "weak_month", "weekday", "deictic_day", "deictic_year", "today", "past_day", "day_word", "month_word",
+        "the_month", "year_word", "the_year", "week_word", "the_week", "decade_word", "decade", "century_word", "season",
+        "holiday", "half", "quarter", "era", "bce", "month_start", "half_name", "half_year", "quarter_year",
+        "third_year", "two",
+    }
+)  # fmt: skip
+_FAINT = frozenset({"faint_month"})
+_NOUNS = frozenset({"year_noun"})
+_COUNTED = frozenset({"years_word", "months_word", "days_word", "weeks_word", "counted"})
+_AGO = frozenset({"ago", "since", "in_time", "ahead", "between", "last", "next"})
+_QUICK_MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
+_NUMBER = re.compile(r"(?<!\d)\d\d(?!\d)")
+_DIGITS = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
+# Before a month that is a common word: a number, an ordinal (in -om), اول, or ماه; behind it a number, ماه or سال.
+_BEFORE_FAINT = r"(?:\d|م|ل|ماه|شهر|من)[\s/\u200c-]{0,3}"
+_BEHIND_FAINT = r"[\s/\u200c-]{0,3}(?:\d|ماه|سال|عام)"
+
+
+class Sieve:
+    """What tells a sentence worth reading, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._core: set[str] = set()
+        self._faint: set[str] = set()
+        self._nouns: set[str] = set()
+        self._counted: set[str] = set()
+        self._ago: set[str] = set()
+        # Arabic plurals and accusatives (سنوات، عاما) are everywhere; the few of Persian are worth reading always.
+        counted = _COUNTED if lexicon.language == "ar" else frozenset()
+        core = _CORE | (_COUNTED - counted)
+        phrases: list[tuple[str, ...]] = []
+        for written, kind, _ in read_entries(lexicon.language):
+            words = tuple(squeeze(written).split())
+            if kind in core and len(words) > 1:
+                phrases.append(words)
+                self._core.add("".join(words))
+            for kinds, target in (
+                (core, self._core), (_FAINT, self._faint), (_NOUNS, self._nouns),
+                (counted, self._counted), (_AGO, self._ago),
+            ):  # fmt: skip
+                if kind in kinds and (len(words) == 1 or target is not self._core):
+                    target.add(max(words, key=len))
+        for words in phrases:
+            if self._core.isdisjoint(words):
+                self._core.add(max(words, key=len))  # the longest word of a phrase is its rarest
+        faint = "|".join(map(re.escape, sorted(self._faint, key=lambda word: (-len(word), word))))
+        self._beside_faint = re.compile(
+            rf"{_BEFORE_FAINT}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
+        )
+        self._known: dict[str, bool] = {}
+
+    def passes(self, folded: str, words: set[str]) -> bool:
+        """Tell whether folded text with these words is worth reading."""
+        known = self._known
+        for word in words:
+            if known[word] if word in known else self._is_core(word):
+                return True
+        if not words.isdisjoint(self._faint) and self._beside_faint.search(folded):
+            return True
+        if not words.isdisjoint(self._nouns) and _NUMBER.search(folded):
+            return True
+        counted = not words.isdisjoint(self._counted)
+        if counted and (_NUMBER.search(folded) or not words.isdisjoint(self._ago)):
+            return True
+        return bool(_DIGITS.search(folded))
+
+    def _is_core(self, word: str) -> bool:
+        """Tell whether a word, glued or not, makes its sentence worth reading."""
+        core = word in self._core
+        core = core or any(piece.word in self._core for piece in self._lexicon.parts(word))
+        core = core or (len(word) == 4 and word.isdigit() and "1000" <= word <= "2600")
+        if len(self._known) > _QUICK_MEMORY:
+            self._known.clear()
+        self._known[word] = core
+        return core
+
+
+@cache
+def get_sieve(language: str) -> Sieve:
+    """Return the sieve of a language (`fa` or `ar`)."""
+    return Sieve(get_lexicon(language))
