@@ -58,17 +58,19 @@ class Cutter:
         spans = sorted((line.box[0], line.box[2]) for line in lines)
         end = spans[0][1]
         for start, stop in spans[1:]:
-            if start - end > MIN_GUTTER and (best is None or start - end > best[0]):
+            if start > end and (best is None or start - end > best[0]):
                 middle = (start + end) / 2
-                if any(end <= gutter <= start for gutter in self.known) or is_long(lines, middle):
+                if any(end <= gutter <= start for gutter in self.known) or (
+                    start - end > MIN_GUTTER and is_long(lines, middle)
+                ):
                     best = (start - end, middle)
             end = max(end, stop)
         return best[1] if best else None
 
 
-def learn_gutters(pages: Sequence[tuple[Sequence[Line], bool]]) -> list[int]:
+def learn_gutters(pages: Sequence[tuple[Sequence[Line], bool]]) -> list[float]:
     """Find the gutters of a file, in points; a page is its lines and whether it reads from the right."""
-    gutters: set[int] = set()
+    gutters: set[float] = set()
     for lines, rtl in pages:
         cutter = Cutter(rtl)
         cutter.cut(lines)

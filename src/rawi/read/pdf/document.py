@@ -12,7 +12,7 @@ from rawi.read.pdf.columns import Cutter, learn_gutters
 from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
-from rawi.read.pdf.lines import Line, find_pieces, group_baselines, join_lines
+from rawi.read.pdf.lines import Line, find_aligned_gaps, find_pieces, group_baselines, join_lines
 from rawi.read.pdf.marks import learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
@@ -64,6 +64,7 @@ def lay_columns(laid: Sequence[LaidPage]) -> list[tuple[LaidPage, Column]]:
     """Cut pages into columns in reading order; furniture is set apart above and below."""
     areas = set_apart(laid, ())
     gutters = learn_gutters([(area, part.rtl) for part, (area, _) in zip(laid, areas, strict=True)])
+    gutters += [round(gap, 1) for part in laid for gap in find_aligned_gaps(part.rows)]
     if gutters:
         areas = set_apart(laid, gutters)
     columns: list[tuple[LaidPage, Column]] = []

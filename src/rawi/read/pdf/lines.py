@@ -17,6 +17,9 @@ SAME_BASELINE = 0.33
 COLUMN_GAP = 1.6
 # At a known gutter, a gap wider than this many ems parts columns.
 NARROW_GAP = 0.6
+# So many rows with a gap at one place make a gutter, if the text on both sides is this many ems wide.
+ALIGNED_ROWS = 5
+COLUMN_WIDTH = 5.0
 # Gaps wider than this many ems part words; a stretched line's narrowest is this part of its widest at least.
 WORD_GAP = 0.17
 EVEN = 0.6
@@ -122,6 +125,33 @@ def is_stretched(row: Sequence[Glyph]) -> bool:
             gaps.append((glyph.x0 - right) / glyph.size)
         right = glyph.x1 if right is None else max(right, glyph.x1)
     return len(gaps) > 1 and max(gaps) > COLUMN_GAP and min(gaps) > EVEN * max(gaps)
+
+
+def find_aligned_gaps(rows: Sequence[Sequence[Glyph]]) -> list[float]:
+    """Find the gutters of columns that nearly touch: gaps of many rows that begin or end at one place.
+
+    Text columns begin their lines at one edge, so the gaps before it are aligned there however ragged the other
+    column is. Word gaps are seldom so wide and never so aligned; numbers of lists are too narrow for a column.
+    """
+    seen: dict[tuple[int, bool], list[tuple[float, float, float]]] = {}
+    for row in rows:
+        shown = sorted(
+            (glyph for glyph in row if glyph.kind != "space"), key=lambda glyph: glyph.x0
+        )
+        if len(shown) < 2:
+            continue
+        right = shown[0].x1
+        for glyph in shown[1:]:
+            if glyph.x0 - right > NARROW_GAP * glyph.size:
+                sides = min(right - shown[0].x0, shown[-1].x1 - glyph.x0) / glyph.size
+                seen.setdefault((round(right), True), []).append((right, glyph.x0, sides))
+                seen.setdefault((round(glyph.x0), False), []).append((right, glyph.x0, sides))
+            right = max(right, glyph.x1)
+    return [
+        max(gap[0] for gap in gaps) + 0.5 if ends else min(gap[1] for gap in gaps) - 0.5
+        for (_, ends), gaps in sorted(seen.items())
+        if len(gaps) >= ALIGNED_ROWS and median(gap[2] for gap in gaps) > COLUMN_WIDTH
+    ]
 
 
 def join_lines(lines: Sequence[Line]) -> list[Line]:

@@ -90,6 +90,9 @@ def name_item(paragraph: Paragraph) -> BlockKind:
 
 def name_menus(paragraphs: Sequence[Paragraph], roles: list[BlockKind | None]) -> None:
     """Name runs of very short paragraphs menus."""
+    for place, paragraph in enumerate(paragraphs):
+        if not roles[place] and is_bar(paragraph.text):
+            roles[place] = "menu"
     run: list[int] = []
     for place in range(len(paragraphs) + 1):
         if place < len(paragraphs) and not roles[place] and is_entry(paragraphs[place]):
@@ -99,6 +102,16 @@ def name_menus(paragraphs: Sequence[Paragraph], roles: list[BlockKind | None]) -
             for entry in run:
                 roles[entry] = "menu"
         run = []
+
+
+def is_bar(text: str) -> bool:
+    """Tell whether a line is a bar of links.
+
+    >>> is_bar("خانه | شهر | ورزش | عکس"), is_bar("او گفت | نه")
+    (True, False)
+    """
+    parts = text.split("|")
+    return len(parts) > MENU_ENTRIES - 1 and all(len(part.split()) <= MENU_WORDS for part in parts)
 
 
 def is_entry(paragraph: Paragraph) -> bool:
@@ -169,6 +182,8 @@ def name_rest(
             kind = as_kind(label.kind)
             roles[place] = kind
             section = kind if label.section else None
+            if kind == "code" and any(map(is_prose, paragraphs[start:place])):
+                section = "related"  # the number of the report ends it
         elif section and continues_section(section, paragraph, edge):
             roles[place] = section
         elif roles[place]:
