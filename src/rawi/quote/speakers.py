@@ -125,6 +125,7 @@ class _Discourse:
             or last.named
             or not last.roles
             or not speaker.named
+            or len(speaker.words) < 2
             or speaker.roles
             or saying.source is None
             or not saying.source[0] <= speaker.first < saying.source[1]

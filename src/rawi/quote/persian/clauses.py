@@ -54,6 +54,9 @@ def clause_start(page: Page, done: int, before: int) -> int:
     for mark in page.marked:
         if done <= mark[0] and mark[1] < before and page.count_words(*mark) > 3:
             start = max(start, mark[1] + 1)
+    for i in range(start, before):
+        if page.words[i] == ":" and page.mark_at[i] is None:
+            start = i + 1  # «تهران - خبرگزاری X: معاون وزیر …»
     return start
 
 
@@ -123,7 +126,9 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             between = page.count_words(mark[1], cue.first)
             if _points_back(page, mark[1], cue.first):
                 return mark
-            long_enough = page.count_words(*mark) >= (4 if between else 2)
+            # «از راه‌اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
+            bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
+            long_enough = page.count_words(*mark) >= (4 if between or not bare else 2)
             return mark if between <= 10 and long_enough else None
     return None
 

@@ -9,7 +9,8 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-PAUSES = frozenset("،؛,;:()-–—")
+PAUSES = frozenset("،؛,;")
+SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _LONGEST_PHRASE = 12
 _VERBAL = ("می", "نمی")
@@ -57,7 +58,7 @@ def read_phrase(page: Page, first: int, last: int) -> Range:
             break
         else:
             i += 1
-    while i > first + 1 and words[i - 1] in PAUSES:
+    while i > first + 1 and words[i - 1] in SIGNS:
         i -= 1
     return first, i
 
@@ -66,7 +67,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     """Tell whether a phrase that began earlier ends before a token."""
     grammar = get_grammar("fa")
     word = page.words[i]
-    if word in PAUSES:
+    if word in SIGNS:
         return not _in_apposition(page, first, i, last)
     if word == "و":
         return not _joins_nouns(page, i, last)
@@ -116,7 +117,7 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
         return None
     mention = page.mention_at.get(first)
     phrase = read_phrase(page, first, last)
-    closed = phrase[1] < last and (words[phrase[1]] in PAUSES or words[phrase[1]] == "که")
+    closed = phrase[1] < last and (words[phrase[1]] in SIGNS or words[phrase[1]] == "که")
     if not closed and mention is None and words[first] not in get_grammar("fa").pronouns:
         phrase = (first, min(phrase[1], first + 3))
     return phrase if phrase[1] > phrase[0] else None

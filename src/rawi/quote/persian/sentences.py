@@ -143,6 +143,10 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
     """The clause after «که», or a bare one."""
     page, sentence, _ = context
     cue = context.cues[number]
+    # In «X که … نوشته، افزود» the pause ends a relative clause.
+    relative = "که" in page.words[sentence.first : cue.first]
+    if link.after + 1 < sentence.last and page.words[link.after] in "،," and not relative:
+        link = link._replace(after=link.after + 1)  # «وی می‌گوید، پدرش …»
     if link.after >= sentence.last:
         return None
     if not link.linked and not may_be_bare(page, cue, link.after, sentence.last):

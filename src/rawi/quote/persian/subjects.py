@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
-    PAUSES,
+    SIGNS,
     follows_finite_verb,
     heads_role,
     is_finite,
@@ -74,7 +74,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
     begun = i
     while i < last:
         word = words[i]
-        if word in PAUSES and page.mark_at[i] is None:
+        if word in SIGNS and page.mark_at[i] is None:
             return i
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
