@@ -95,7 +95,9 @@ def read_zip_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(entry) as file:
             data = file.read(entry.file_size + 1)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, OSError) as error:
+    except (
+        zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, zlib.error, OSError
+    ) as error:  # fmt: skip
         raise ReadError("broken_archive", f"the entry is not sound: {error}") from error
     if len(data) > entry.file_size:
         raise ReadError("bomb", "the entry is larger than it declares")

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.read.html.labels import make_key
-from rawi.read.html.lines import MAX_LINKED, Line, Mark, chain
+from rawi.read.html.lines import MAX_LINKED, Box, Line, Mark, chain
 from rawi.read.html.marks import FURNITURE
 
 # Set on even-numbered pages of the development set, checked on the odd ones and on ten other page families.
 BODY_SHARE = 0.4  # an element marked as body must hold this much of the prose outside furniture
 MAIN_PATH_SHARE = 0.3  # of a run's letters, for a path to be one the article is set in
 TOLD_SHARE = 0.75  # of the body in the metadata must stand on the page to be believed
+HOLDER_SHARE = 0.7  # of the prose of a run, for an element to be the one that holds the article
 REENTRY = 300.0  # letters: a notice has fewer, an article that goes on has more
 SHORT_LINE = -5.0  # score of a short line: a few are no furniture yet
 
@@ -70,22 +71,40 @@ def find_run(lines: Sequence[Line], roles: Sequence[str], start: int) -> tuple[i
 def extend_run(
     lines: Sequence[Line], roles: Sequence[str], run: tuple[int, int], start: int
 ) -> tuple[int, int]:
-    """Extend a run over furniture to lines set like its own: same tags and classes up to the root."""
+    """Extend a run over furniture to lines that stand in its element, or are set like its own."""
     first, last = run
+    prose = [line for line, role in zip(lines[first:last], roles[first:last], strict=True)
+             if line.is_prose and role not in FURNITURE]  # fmt: skip
     letters: dict[int, int] = {}
-    for i in range(first, last):
-        if lines[i].is_prose and roles[i] not in FURNITURE:
-            letters[lines[i].path] = letters.get(lines[i].path, 0) + lines[i].letters
+    for line in prose:
+        letters[line.path] = letters.get(line.path, 0) + line.letters
     enough = MAIN_PATH_SHARE * sum(letters.values())
     paths = {path for path, size in letters.items() if size >= enough}
+    holder = find_holder(prose, lines[start - 1].box if start else None)
     alike = [
         i
         for i in range(start, len(lines))
-        if lines[i].path in paths
-        and roles[i] not in FURNITURE
+        if roles[i] in ("", "body", "lead", "headline")
         and lines[i].link_share <= MAX_LINKED
+        and not lines[i].hidden
+        and (lines[i].path in paths or (holder is not None and holder.holds(lines[i].box)))
     ]
     return min([first, *alike]), max([last, *(i + 1 for i in alike)])
+
+
+def find_holder(prose: Sequence[Line], headline: Box | None) -> Box | None:
+    """Return the smallest element around most of the prose, unless the headline is in it, as in the page."""
+    total = sum(line.letters for line in prose)
+    sizes: dict[Box, int] = {}
+    for line in prose:
+        box = line.box.parent
+        while box is not None:
+            sizes[box] = sizes.get(box, 0) + line.letters
+            box = box.parent
+    # Inner elements come later in the page than those around them.
+    around = [box for box, size in sizes.items() if size >= HOLDER_SHARE * total]
+    holder = max(around, key=lambda box: box.number, default=None)
+    return None if holder is None or holder.holds(headline) else holder
 
 
 def find_told_body(

@@ -5,12 +5,11 @@ say nothing, the shape of the text: the article is the run of lines with the mos
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from rawi.facts import BlockKind
 from rawi.read.html.body import Hints, find_body
 from rawi.read.html.labels import find_label, is_dateline, make_key
-from rawi.read.html.lines import LONG_LINE, MOSTLY_LINKED, Line, chain
+from rawi.read.html.lines import LONG_LINE, MOSTLY_LINKED, Box, Line, chain
 from rawi.read.html.marks import FURNITURE
 
 # Set on even-numbered pages of the development set, checked on the odd ones (benchmarks/reading.py).
@@ -20,7 +19,12 @@ LINKS_ABOVE = 2  # between a dateline and the headline below it: the path to the
 NEAR_HEADLINE = 8  # lines above the headline among which its dateline may stand
 CARD_LINKED = 0.8  # share of link in the title of a teaser
 CARD_TITLE = 10  # letters of such a title
+CARD_REACH = 4  # lines from the title to the text, a date and a name between them
 CARD_LINES = 2  # of prose in a teaser
+MIN_HEADLINE = 12  # letters
+LARGE_FONTS = frozenset(
+    "34567"
+)  # of `<font size>`; 3 is the size of text, which old pages set in 2
 MAX_LEAD_SIZE = 1200
 
 
@@ -40,6 +44,7 @@ def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
         else kind_outside(line, roles[i], i < first, near=i >= near)
         for i, line in enumerate(lines)
     ]
+    drop_stray_facts(kinds, last)
     if headline is not None:
         kinds[headline] = "headline"
         drop_clocks(lines, kinds, headline, opening)
@@ -61,13 +66,43 @@ def find_headline(lines: Sequence[Line], hints: Hints) -> int | None:
     if named:
         # The first of equal rank: the same words come again below, in lists and in the footer.
         return min(named, key=lambda found: (found[0] > 3, found[1], found[0], found[2]))[2]
+    found = find_first_heading(lines)
+    return find_set_apart(lines) if found is None else found
+
+
+def find_first_heading(lines: Sequence[Line]) -> int | None:
+    """Return the first `<h1>`, else the first `<h2>` that is no link."""
     for level in (1, 2):
         for i, line in enumerate(lines):
-            if line.heading == level and line.letters >= 12 and find_label(line.text) is None:
+            if (
+                line.heading == level
+                and line.letters >= MIN_HEADLINE
+                and find_label(line.text) is None
+            ):
                 if level == 2 and line.link_share > MOSTLY_LINKED:
                     continue
                 return i
     return None
+
+
+def find_set_apart(lines: Sequence[Line]) -> int | None:
+    """Return the line above the first prose that is set in bold or large letters, as old pages do."""
+    first = next((i for i, line in enumerate(lines) if line.is_prose and not line.hidden), -1)
+    if first >= 0 and is_large(lines[first]):
+        return first  # a headline as long as prose
+    for i in range(first - 1, max(-1, first - 1 - NEAR_HEADLINE), -1):
+        line = lines[i]
+        if not is_large(line) and line.bold < line.letters:
+            continue
+        is_fact = is_dateline(line.text) or find_label(line.text) is not None
+        if line.letters >= MIN_HEADLINE and line.link_share < MOSTLY_LINKED and not is_fact:
+            return i
+    return None
+
+
+def is_large(line: Line) -> bool:
+    """Tell whether a line is set in a large `<font>`."""
+    return line.look.lstrip("+") in LARGE_FONTS
 
 
 # ------------------------------------------------------------------ marks
@@ -129,20 +164,23 @@ def _is_title(line: Line) -> bool:
 
 def mark_cards(lines: Sequence[Line], roles: list[str]) -> None:
     """Mark teasers of other articles: a linked title and a line or two below it, set alike again and again."""
-    prose_in: dict[int, int] = {}
+    prose_in: dict[Box | None, int] = {}
     for line in lines:
-        prose_in[line.box] = prose_in.get(line.box, 0) + line.is_prose
-    cards: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for i, (title, text) in enumerate(pairwise(lines)):
-        if title.link_share < CARD_LINKED or title.letters < CARD_TITLE or not text.is_prose:
+        prose_in[line.box.parent] = prose_in.get(line.box.parent, 0) + line.is_prose
+    cards: dict[tuple[int, int], list[range]] = {}
+    for i, title in enumerate(lines):
+        if title.link_share < CARD_LINKED or title.letters < CARD_TITLE:
             continue
-        together = text.box in (title.box, title.own) or text.own == title.box
-        if together and prose_in[text.box] <= CARD_LINES and text.letters < MAX_LEAD_SIZE:
-            cards.setdefault((title.path, text.path), []).append((i, i + 1))
+        j = next((j for j in range(i + 1, min(i + CARD_REACH, len(lines))) if lines[j].is_prose), i)
+        text = lines[j]
+        around = text.box.parent
+        together = around in (title.box.parent, title.box) or text.box is title.box.parent
+        if j > i and together and prose_in[around] <= CARD_LINES and text.letters < MAX_LEAD_SIZE:
+            cards.setdefault((title.path, text.path), []).append(range(i, j + 1))
     for alike in cards.values():
         if len(alike) > 1:
             for i in (place for card in alike for place in card):
-                if roles[i] in ("", "body", "lead"):
+                if roles[i] not in FURNITURE:
                     roles[i] = "related"
 
 
@@ -183,6 +221,15 @@ def kind_outside(line: Line, role: str, before: bool, *, near: bool) -> BlockKin
     if near and is_dateline(line.text) and line.link_share < MOSTLY_LINKED:
         return "dateline"
     return "menu" if before or line.link_share <= MOSTLY_LINKED else "related"
+
+
+def drop_stray_facts(kinds: list[BlockKind], last: int) -> None:
+    """Take dates, names and codes among the lists below an article for those of other articles."""
+    below = False
+    for i in range(last, len(kinds)):
+        below = below or kinds[i] in ("related", "comment", "footer")
+        if below and kinds[i] in ("dateline", "byline", "code"):
+            kinds[i] = "related"
 
 
 def drop_clocks(lines: Sequence[Line], kinds: list[BlockKind], headline: int, opening: int) -> None:

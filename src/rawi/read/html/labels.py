@@ -1,7 +1,7 @@
 """What the words of a short line say of its role: `بیشتر بخوانید`, `رقم الخبر: …`, a written date."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.lang.folding import squeeze
@@ -10,6 +10,7 @@ from rawi.tables import load_tsv
 # A label may be followed by a name, a number or a count, but not by a sentence.
 MAX_AFTER_LABEL = 40
 MAX_LABEL_LINE = 240  # a notice of copyright may have two sentences
+MAX_CACHED = 1_000  # characters of a text whose key is remembered
 FIRST_LETTERS = 3  # no label is shorter
 _TRIM = re.compile(r"[^\w]+")
 _DAY = re.compile(r"\d{1,4}\s*[/.\-–]\s*\d{1,2}\s*[/.\-–]\s*\d{1,4}|\d{1,2}:\d{2}")
@@ -41,6 +42,12 @@ def make_key(text: str) -> str:
     >>> make_key("پربازدیدترین‌ها:") == make_key("پربازديدترينها")
     True
     """
+    return _make_key(text) if len(text) < MAX_CACHED else _make_key.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _make_key(text: str) -> str:
+    """The key of a text; the same lines are asked for several times, and again on the next page."""
     return _TRIM.sub("", squeeze(text)).casefold()
 
 

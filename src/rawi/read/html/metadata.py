@@ -33,9 +33,13 @@ _SIGNS = " -|–—»«•·/:"  # that set the outlet's name apart
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of itself. `titles` are candidates for the headline, best first."""
+    """What a page says of itself. `titles` are candidates for the headline, best first.
+
+    `is_typed` tells that the title stands in a field of its own, not in `<title>` with the outlet's name.
+    """
 
     title: str | None
+    is_typed: bool
     titles: tuple[str, ...]
     outlet: str | None
     url: str | None
@@ -60,6 +64,7 @@ def find_metadata(root: etree._Element) -> Metadata:
     parts = split_title(written)
     return Metadata(
         title=title,
+        is_typed=typed is not None,
         titles=tuple(dict.fromkeys(x for x in (title, typed, written, *parts) if x)),
         outlet=outlet,
         url=find_url(root, metas, article),

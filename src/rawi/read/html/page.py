@@ -9,8 +9,10 @@ from rawi.facts import Block, ReadWarning
 from rawi.read.decode import decode_page
 from rawi.read.html.body import Hints
 from rawi.read.html.classify import classify
-from rawi.read.html.lines import Line, flatten
-from rawi.read.html.metadata import find_metadata
+from rawi.read.html.flatten import flatten
+from rawi.read.html.labels import make_key
+from rawi.read.html.lines import Line
+from rawi.read.html.metadata import Metadata, find_metadata
 from rawi.read.html.scan import drop_pictures, refuse_hostile
 from rawi.read.passages import Paragraph, join_paragraphs
 from rawi.read.reader import RawDocument
@@ -47,7 +49,7 @@ def read_page(data: bytes, charset: str | None = None) -> RawDocument:
     headline = next((text[slice(*b.extent)] for b in blocks if b.kind == "headline"), None)
     return RawDocument(
         text,
-        title=metadata.title or headline,
+        title=choose_title(metadata, lines, headline),
         outlet=metadata.outlet,
         url=metadata.url,
         published=metadata.published,
@@ -56,6 +58,16 @@ def read_page(data: bytes, charset: str | None = None) -> RawDocument:
         media_type="text/html",
         warnings=(*decoded.warnings, *seen),
     )
+
+
+def choose_title(metadata: Metadata, lines: list[Line], headline: str | None) -> str | None:
+    """Return the title: as a typed field states it, else what `<title>` says and the page shows, else the headline."""
+    if metadata.is_typed or headline is None or metadata.title is None:
+        return metadata.title or headline
+    key = make_key(metadata.title)
+    # A `<title>` the page does not show names the outlet or the section, or is cut short.
+    is_shown = any(make_key(line.text) == key for line in lines)
+    return metadata.title if is_shown else " ".join(headline.split())
 
 
 def list_told(body: str | None, lines: list[Line]) -> list[str]:
