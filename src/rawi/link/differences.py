@@ -16,7 +16,7 @@ from rawi.link.passages import Bead, Passage
 from rawi.text import Extent, Span
 
 _NUMBER = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
-SAME_NAME = 0.75  # compare_names; at .75 best matches of pairs.tsv have P .996, R .974
+SAME_NAME = 0.7  # compare_names: two names of one passage more alike than this are one
 SAME_WORDING = 0.12  # similarity below which a pair is told to be worded differently
 _PLAIN: frozenset[CueClass | None] = frozenset({None, "neutral", "continuing"})
 

@@ -23,6 +23,7 @@ RELATED, SHORT = (
     100,
     18,
 )  # letters shared that make a shorter stretch (a moved sentence) count as well
+CHANCE = 3  # letters beyond a line's end that are alike by chance
 RIM = 40  # letters of a changed word or two that may stand between a match and the end of its line
 
 
@@ -200,6 +201,7 @@ def _chain(stretches: Iterable[Match]) -> Iterator[Match]:
 
 def _reach_rims(chain: Match, a: Letters, b: Letters) -> Match:
     """Stretch a chain to the line ends on both sides when at most a changed word or two lies between."""
+    chain = _snap(chain, a, b)
     a_low = a.breaks[bisect_left(a.breaks, chain.a + 1) - 1]
     b_low = b.breaks[bisect_left(b.breaks, chain.b + 1) - 1]
     a_high = a.breaks[bisect_left(a.breaks, chain.a_end)]
@@ -215,6 +217,33 @@ def _reach_rims(chain: Match, a: Letters, b: Letters) -> Match:
         chain.b_end + end[1],
         chain.equal,
     )
+
+
+def _snap(chain: Match, a: Letters, b: Letters) -> Match:
+    """Cut off the letter or two that two neighbouring lines happen to end or begin with alike."""
+    low = max(_to_break(a.breaks, chain.a), _to_break(b.breaks, chain.b))
+    high = max(_from_break(a.breaks, chain.a_end), _from_break(b.breaks, chain.b_end))
+    if low + high >= chain.equal:
+        return chain
+    return Match(
+        chain.a + low,
+        chain.a_end - high,
+        chain.b + low,
+        chain.b_end - high,
+        chain.equal - low - high,
+    )
+
+
+def _to_break(breaks: Sequence[int], place: int) -> int:
+    """Letters to the next line when that is nearer than CHANCE, else none."""
+    distance = breaks[bisect_left(breaks, place)] - place
+    return distance if distance <= CHANCE else 0
+
+
+def _from_break(breaks: Sequence[int], place: int) -> int:
+    """Letters since the line began when it began nearer than CHANCE, else none."""
+    distance = place - breaks[bisect_left(breaks, place + 1) - 1]
+    return distance if distance <= CHANCE else 0
 
 
 def _is_rim(one: int, other: int) -> bool:

@@ -45,11 +45,11 @@ def group_stories(
     pairs = [(report_of[link.a], report_of[link.b], False) for link in ranked]
     accepted = ((*pair, True) for pair in _list_reports(report_of, decisions, "accept"))
     for a, b, by_hand in (*accepted, *pairs):
-        one, other = group_of[a], group_of[b]
-        if one == other or any((x, y) in cut or (y, x) in cut for x, y in product(one, other)):
+        group, rest = group_of[a], group_of[b]
+        if group == rest or any((x, y) in cut or (y, x) in cut for x, y in product(group, rest)):
             continue
-        if by_hand or _mean(one, other, best, sides) >= MEAN_SCORE:
-            joined = one | other
+        if by_hand or _mean(group, rest, best, sides) >= MEAN_SCORE:
+            joined = group | rest
             group_of |= dict.fromkeys(joined, joined)
     stories: dict[frozenset[str], list[str]] = {}
     for document, report in report_of.items():

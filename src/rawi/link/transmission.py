@@ -12,7 +12,7 @@ from rawi.facts import AnnotatedDocument, Transmission
 from rawi.lang.names import compare_names, make_name_key
 from rawi.link.reports import Overlap
 
-SAME_OUTLET = 0.85  # compare_names of two outlets' names
+SAME_OUTLET = 0.8  # compare_names of two outlets' names
 MOSTLY = 0.5  # share of the taker's letters that make it a copy
 
 

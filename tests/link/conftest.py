@@ -1,0 +1,59 @@
+"""Documents made by hand, without the earlier stages: what linking needs and no more."""
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rawi.facts import Anchor, AnnotatedDocument, Document, LanguageRun, Part, Sentence
+from rawi.text import Extent, Span, Text
+
+MakeDocument = Callable[..., AnnotatedDocument]
+
+
+def build_document(
+    name: str,
+    text: str,
+    language: str = "fa",
+    *,
+    outlet: str | None = None,
+    day: str | None = None,
+    published: str | None = None,
+) -> AnnotatedDocument:
+    """Annotate a text as one body of one language, with the day given."""
+    length = len(text)
+    anchor = Anchor(date.fromisoformat(day), "published") if day else Anchor(None, "none")
+    return AnnotatedDocument(
+        Document(name, text, outlet=outlet, published=published or day, given_id=name),
+        (LanguageRun(Extent(0, length), language),),
+        Text.untouched(text),
+        (Part(Span(0, length), "body"),),
+        (Sentence(Span(0, length), language),),
+        anchor,
+    )
+
+
+@pytest.fixture
+def make_document() -> MakeDocument:
+    return build_document
+
+
+@pytest.fixture(scope="session")
+def events() -> list[dict[str, Any]]:
+    """The invented events of golden/reports.toml."""
+    path = Path(__file__).parent / "golden" / "reports.toml"
+    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["event"]
+    return found
+
+
+@pytest.fixture(scope="session")
+def event_documents(events: list[dict[str, Any]]) -> list[AnnotatedDocument]:
+    """Both reports of each event, named `fa-<event>` and `ar-<event>`."""
+    return [
+        build_document(f"{language}-{event['name']}", "\n".join(event[language]), language)
+        for event in events
+        for language in ("fa", "ar")
+    ]
