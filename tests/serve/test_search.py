@@ -98,3 +98,12 @@ def test_the_days_of_a_result_have_a_table_beside_the_bars(client: Any) -> None:
 def test_a_page_beyond_the_last_is_no_error(client: Any) -> None:
     assert client.get("/s?page=99999").status_code == 200
     assert client.get("/s?page=x").status_code == 200
+
+
+def test_a_card_shows_its_counterpart_in_the_other_language(client: Any) -> None:
+    page = client.get("/s?q=outlet:%22روزنامهٔ برگ سبز%22", headers={"accept-language": "en"}).text
+    shown = card(page, "اين باغ 23")
+    assert re.search(r'<a href="/d/ar1\?char=22,\d+#passage" lang="ar">', shown)
+    assert "32 بيتاً" in shown
+    assert "differs" in shown
+    assert "counterpart" not in card(page, "باز ميشود")

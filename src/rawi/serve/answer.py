@@ -21,7 +21,7 @@ import rawi
 from rawi.archive import Archive
 from rawi.index.store import Store
 from rawi.serve import days
-from rawi.serve.cards import cut_short, name_entity
+from rawi.serve.cards import cut_short, link_passage, name_entity
 from rawi.serve.hidden import show_plain
 from rawi.serve.interface import Interface, choose_interface
 from rawi.serve.render import show, tell_direction
@@ -88,6 +88,7 @@ def environment() -> Environment:
         short=cut_short,
         plain=show_plain,
         direction=tell_direction,
+        passage=link_passage,
         segment=lambda text: quote(text, safe=""),
     )
     made.globals.update(

@@ -4,11 +4,12 @@ Search, person, story and day pages all list the same card.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from rawi.facts import AnnotatedDocument, Entity, LanguageRun
 from rawi.index.store import DocumentRow, QuotationRow, Store
+from rawi.serve.counterparts import Counterpart, find_counterparts
 from rawi.serve.interface import Interface
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 from rawi.text import Extent
@@ -23,6 +24,7 @@ class Card:
     href: str
     anchor: str
     citation: str
+    counterpart: Counterpart | None = None
 
 
 def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tuple[Card, ...]:
@@ -31,8 +33,12 @@ def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tup
     A document may quote in another language than its own, so the language comes from its runs.
     """
     runs = {row.document.id: store.get(row.document.id).runs for row in rows}
+    others = find_counterparts(store, rows)
     return tuple(
-        make_card(ui, row, f"c{number}", runs[row.document.id]) for number, row in enumerate(rows)
+        replace(
+            make_card(ui, row, f"c{number}", runs[row.document.id]), counterpart=others.get(row.id)
+        )
+        for number, row in enumerate(rows)
     )
 
 

@@ -1,0 +1,71 @@
+"""Write the scores the help page shows from those the quality floors hold.
+
+`python tools/build_scores.py 2026-11-20` (the day the floors were measured), after
+`tests/quality/update_floors.py`; then `python tools/seal_tables.py`. A floor not measured yet is left out.
+"""
+
+import sys
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "tests" / "quality" / "floors.toml"
+SCORES = ROOT / "src" / "rawi" / "serve" / "messages" / "scores.tsv"
+HEADER = """\
+# How often each stage is right: scores on texts with known answers. Made by tools/build_scores.py from the
+# floors of tests/quality; 1 is perfect.
+stage\tlanguage\tmeasure\tvalue\tdata\tday
+"""
+
+
+class Shown(NamedTuple):
+    """A score worth showing: where it stands among the floors, and what to call it."""
+
+    stage: str
+    language: str
+    floor: tuple[str, str]
+    measure: str
+    data: str
+
+
+SHOWN = (
+    Shown("read", "all", ("reading", "html all F1"), "F1, words of the body", "made web pages"),
+    Shown("segment", "all", ("languages", "mixed embedded"), "words right", "embedded passages"),
+    Shown("repair", "fa", ("repair", "perdt-dev c_mixed F1"), "F1, joints", "PerDT, damaged"),
+    Shown("repair", "fa", ("repair", "seraji-dev c_mixed F1"), "F1, joints", "Seraji, damaged"),
+    Shown("date", "fa", ("dates", "fa all overall F"), "F1, span and value", "labelled news"),
+    Shown("date", "ar", ("dates", "ar all overall F"), "F1, span and value", "labelled news"),
+    Shown("quote", "fa", ("quotations", "fa all match F1"), "F1, words quoted", "labelled news"),
+    Shown("quote", "fa", ("quotations", "fa all q+s F1"), "F1, with speaker", "labelled news"),
+    Shown("quote", "ar", ("quotations", "ar all match F1"), "F1, words quoted", "labelled news"),
+    Shown("quote", "ar", ("quotations", "ar all q+s F1"), "F1, with speaker", "labelled news"),
+    Shown("link", "all", ("links", "stories: fa-ar in one story F1"), "F1, pairs", "made stories"),
+    Shown("link", "all", ("links", "copies: reports, B-cubed F1"), "F1, B-cubed", "made copies"),
+)
+
+
+def build_rows(floors: dict[str, dict[str, dict[str, float]]], day: str) -> list[str]:
+    """Make the rows of the table; scores given in percent become shares of 1."""
+    rows = []
+    for shown in SHOWN:
+        measure, name = shown.floor
+        value = float(floors[measure]["at_least"][name])
+        if not value:
+            continue
+        share = value / 100 if value > 1 else value
+        cells = (shown.stage, shown.language, shown.measure, f"{share:.3f}", shown.data, day)
+        rows.append("\t".join(cells))
+    return rows
+
+
+def main() -> None:
+    """Write the table."""
+    day = date.fromisoformat(sys.argv[1]).isoformat()
+    floors = tomllib.loads(FLOORS.read_text("utf-8"))
+    SCORES.write_text(HEADER + "".join(f"{row}\n" for row in build_rows(floors, day)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
