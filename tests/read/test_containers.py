@@ -4,6 +4,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import pytest
@@ -97,9 +98,9 @@ def test_files_of_a_tar_archive_are_read_and_links_are_not() -> None:
     assert found == [("a.txt", b"one"), ("a.tar!/link", "link")]
 
 
-def make_record(url: str, status: str, kind: str, data: bytes) -> bytes:
+def make_record(url: str, status: str, kind: str, data: bytes, coding: str = "") -> bytes:
     """A response as a crawler keeps it."""
-    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + data
+    answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{coding}\r\n".encode() + data
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
         "WARC-Date: 2021-05-03T10:20:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
@@ -129,6 +130,34 @@ def test_pages_of_a_capture_are_read_with_address_and_day(packed: bool) -> None:
     assert page.captured is not None
     assert page.captured.startswith("2021-05-03")
     assert page.place == "a.warc.gz!/@0"
+
+
+@pytest.mark.parametrize(
+    ("coding", "data"),
+    [
+        ("Content-Encoding: gzip\r\n", gzip.compress(PAGE)),
+        ("Content-Encoding: deflate\r\n", zlib.compress(PAGE)),
+        ("Content-Encoding: deflate\r\n", zlib.compress(PAGE, wbits=-15)),
+        ("Content-Encoding: gzip\r\n", PAGE),
+        ("Transfer-Encoding: chunked\r\n", PAGE),
+        ("Transfer-Encoding: chunked\r\n", b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE)),
+    ],
+)
+def test_coded_pages_of_a_capture_are_decoded(coding: str, data: bytes) -> None:
+    record = make_record("https://outlet.example/1", "200 OK", "text/html", data, coding)
+    assert [
+        page.source for page in warc.read(RawItem("a.warc", record)) if isinstance(page, RawItem)
+    ] == [PAGE]
+
+
+def test_a_bomb_inside_a_coded_page_is_set_aside() -> None:
+    bomb = gzip.compress(b"0" * 100_000_000)
+    record = make_record(
+        "https://a.example/1", "200 OK", "text/html", bomb, "Content-Encoding: gzip\r\n"
+    )
+    after = make_record("https://a.example/2", "200 OK", "text/html", PAGE)
+    found = items(warc.read(RawItem("a.warc", record + after)))
+    assert [name for _, name in found] == ["bomb", PAGE]
 
 
 def test_a_cut_capture_gives_what_it_has() -> None:

@@ -132,6 +132,8 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>الواحة</title><
 
 def test_items_of_rss_are_documents_and_written_dates_are_not_guessed() -> None:
     one, two = feed.read(RawItem("a.xml", RSS.encode()))
+    assert isinstance(one, RawDocument)
+    assert isinstance(two, RawDocument)
     assert one.text == "موزه باز شد\n\nبند نخست می\u200cآید.\n\nبند دوم."
     assert [block.kind for block in one.blocks] == ["headline", "body", "body"]
     assert (one.outlet, one.url) == ("خبرگزاری سپیدار", "https://a.example/1")
@@ -141,8 +143,19 @@ def test_items_of_rss_are_documents_and_written_dates_are_not_guessed() -> None:
 
 def test_entries_of_atom_give_their_fullest_text_and_their_page() -> None:
     (entry,) = feed.read(RawItem("a.atom", ATOM.encode()))
+    assert isinstance(entry, RawDocument)
     assert entry.text == "خبر\n\nالنص الكامل"
     assert (entry.url, entry.published) == ("https://a.example/1", "2019-09-01T08:00:00Z")
+
+
+def test_a_hostile_item_of_a_feed_costs_itself() -> None:
+    hostile = (
+        RSS.replace("<p>بند نخست", "&lt;div&gt;" * 3000 + "<p>بند نخست")
+        .replace("<![CDATA[", "")
+        .replace("]]>", "")
+    )
+    hostile = hostile.replace("<p>", "").replace("</p>", "")
+    assert texts(feed.read(RawItem("a.xml", hostile.encode()))) == ["too_deep", "بی تاریخ"]
 
 
 def test_a_feed_that_is_not_well_formed_is_read_as_far_as_it_goes() -> None:

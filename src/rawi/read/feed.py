@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from lxml import etree
 
 from rawi.errors import ReadError
+from rawi.facts import SetAside
 from rawi.read.html.page import read_fragment
 from rawi.read.html.published import read_time
 from rawi.read.passages import Paragraph, join_paragraphs
@@ -21,7 +22,7 @@ TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
 TIMES = ("pubDate", "published", "date", "issued", "created", "updated")
 
 
-def read(item: RawItem) -> Iterator[RawDocument]:
+def read(item: RawItem) -> Iterator[RawDocument | SetAside]:
     """Yield the items of a feed.
 
     Raises:
@@ -39,7 +40,10 @@ def read(item: RawItem) -> Iterator[RawDocument]:
     if not entries:
         raise ReadError("empty", "the feed has no items")
     for number, entry in enumerate(entries, 1):
-        yield read_entry(entry, outlet, number)
+        try:
+            yield read_entry(entry, outlet, number)
+        except ReadError as error:
+            yield item.set_aside(error.reason, error.detail, part=f"item {number}")
 
 
 def parse_broken(data: bytes, error: ReadError) -> Element:

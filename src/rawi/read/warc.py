@@ -4,7 +4,9 @@ Only successful responses that are documents are read: pages, plain text, feeds,
 styles, scripts, redirects and error pages are parts of the capture, not reports, and are passed over.
 """
 
-from collections.abc import Iterator
+import re
+import zlib
+from collections.abc import Iterator, Mapping
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -19,6 +21,7 @@ DOCUMENT_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.oasis.opendocument.text",
 )  # fmt: skip
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r\n")
 RECORDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 
 
@@ -61,6 +64,11 @@ def read_record(item: RawItem, record: WarcRecord) -> Iterator[RawItem | SetAsid
         return
     if len(data) < record.content_length:
         yield item.set_aside("truncated", "the record is shorter than it declares", part=part)
+    try:
+        data = decode_body(data, headers.asdict() if headers is not None else {})
+    except ReadError as error:
+        yield item.set_aside(error.reason, error.detail, part=part)
+        return
     date = record.record_date
     yield RawItem(
         item.path,
@@ -72,3 +80,50 @@ def read_record(item: RawItem, record: WarcRecord) -> Iterator[RawItem | SetAsid
         captured=date.isoformat() if date else None,
         depth=item.depth,
     )
+
+
+def decode_body(data: bytes, headers: Mapping[str, str]) -> bytes:
+    """Undo the transfer and content encodings of an HTTP body.
+
+    fastwarc's own decoding loses its place in the file behind a body that was not read to its end.
+
+    Raises:
+        ReadError: the encoding is unknown (`unknown_format`), unsound (`broken`), or hides too much.
+    """
+    fields = {name.lower(): value.strip().lower() for name, value in headers.items()}
+    if "chunked" in fields.get("transfer-encoding", ""):
+        data = join_chunks(data)
+    coding = fields.get("content-encoding", "")
+    if coding in ("", "identity") or not data:
+        return data
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise ReadError("unknown_format", f"the content encoding {coding} is not read")
+    # Many servers send `deflate` without the header the standard asks for; many crawlers keep plain text.
+    wbits = 47 if data[:2] == b"\x1f\x8b" or data[0] & 15 == 8 else -15
+    unpacker = zlib.decompressobj(wbits)
+    try:
+        unpacked = unpacker.decompress(data, MAX_RECORD + 1)
+    except zlib.error as error:
+        if data.lstrip().startswith(b"<"):
+            return data  # decoded when it was captured, its header left as it was
+        raise ReadError("broken", f"the body is not sound {coding}: {error}") from error
+    if len(unpacked) > MAX_RECORD:
+        raise ReadError("bomb", f"{len(data):,} bytes unpack to more than {MAX_RECORD:,}")
+    return unpacked
+
+
+def join_chunks(data: bytes) -> bytes:
+    r"""Join the chunks of a body; a body that is not in chunks, as some crawlers keep it, stays as it is.
+
+    >>> join_chunks(b"3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n")
+    b'abcde'
+    """
+    pieces: list[bytes] = []
+    place = 0
+    while match := _CHUNK.match(data, place):
+        size = int(match[1], 16)
+        if size == 0:
+            return b"".join(pieces)
+        pieces.append(data[match.end() : match.end() + size])
+        place = match.end() + size + 2
+    return b"".join(pieces) if pieces else data
