@@ -29,9 +29,12 @@ def check(path: Path) -> list[str]:
         if file.is_file() and "__pycache__" not in file.parts and ".egg-info" not in file.as_posix()
     }
     missing = [f"{path.name}: {name} is missing" for name in sorted(wanted - names.keys())]
-    for licence in ("LICENSE", "NOTICE", *(p.name for p in (ROOT / "LICENSES").iterdir())):
-        if not any(name.endswith(f"/{licence}") or name == licence for name in names):
-            missing.append(f"{path.name}: the licence {licence} is missing")
+    licences = ("LICENSE", "NOTICE", *(p.name for p in (ROOT / "LICENSES").iterdir()))
+    missing += [
+        f"{path.name}: the licence {licence} is missing"
+        for licence in licences
+        if not any(name.endswith(f"/{licence}") or name == licence for name in names)
+    ]
     data = sum(size for name, size in names.items() if f"{prefix}rawi/lang/" in name)
     if data > MODEL_LIMIT:
         missing.append(f"{path.name}: {data} bytes of language data, more than {MODEL_LIMIT}")
