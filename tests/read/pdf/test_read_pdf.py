@@ -148,6 +148,31 @@ def test_hidden_text_is_kept_and_told() -> None:
     assert document.text[warning.extent.start : warning.extent.end] == "پنهان"
 
 
+def test_white_text_on_white_is_hidden() -> None:
+    builder = PdfBuilder([make_font("چراغ آبی پنهان")])
+    typeset(builder, "چراغ آبی", right=RIGHT, y=100)
+    builder.draw("1 g")
+    typeset(builder, "پنهان", right=RIGHT, y=300)
+    (warning,) = read_pdf(builder.build()).warnings
+    assert warning.code == "hidden_text"
+
+
+def test_text_outside_the_page_is_hidden() -> None:
+    builder = PdfBuilder([make_font("چراغ آبی پنهان")])
+    typeset(builder, "چراغ آبی", right=RIGHT, y=100)
+    typeset(builder, "پنهان", right=-20, y=300)
+    document = read_pdf(builder.build())
+    assert "پنهان" in document.text
+    assert [warning.code for warning in document.warnings] == ["hidden_text"]
+
+
+def test_ligatures_of_lam_and_alef_named_backwards_are_put_right() -> None:
+    font = Font({**make_font("سم").names, 0x7001: "ال"})
+    builder = PdfBuilder([font])
+    builder.show([ord("م"), 0x7001, ord("س")], 100, 100)
+    assert read_pdf(builder.build()).text == "سلام"
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     right = ["باران تند دیروز", "خیابان های شهر", "کوچک را گرفت و"]
     left = ["مردم در خانه ها", "ماندند تا باران", "بند آمد."]

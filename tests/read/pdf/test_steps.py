@@ -8,13 +8,15 @@ from rawi.read.pdf.columns import Cutter, learn_gutters
 from rawi.read.pdf.fontprogram import FontProgram
 from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
+from rawi.read.pdf.hidden import find_contrast
 from rawi.read.pdf.joiners import forms_part, learn_forms
 from rawi.read.pdf.layer import judge_layer
 from rawi.read.pdf.letters import classify
-from rawi.read.pdf.lines import cut_at_gaps, group_baselines, make_line
-from rawi.read.pdf.marks import learn_sides, restore_marks
+from rawi.read.pdf.lines import cut_at_gaps, find_aligned_gaps, group_baselines, make_line
+from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
 from rawi.read.pdf.order import Piece
 from rawi.read.pdf.playa_source import turn_back, turn_box
+from rawi.read.pdf.render import Picture
 from rawi.read.pdf.wordorder import mend_word_order
 
 FORMS = {"initial": 0, "medial": 1, "final": 2, "isolated": 3}
@@ -175,3 +177,30 @@ def test_a_damaged_font_knows_nothing(program: bytes) -> None:
     assert font.characters == {}
     assert not font.is_empty(1)
     assert font.middle(1) is None
+
+
+def test_contrast_is_what_makes_text_seen() -> None:
+    half = bytes([0] * 50 + [255] * 50)
+    dark = Picture(10, 10, 1, half, 1.0)
+    assert find_contrast(dark, (0, 0, 9, 9)) == 255
+    assert find_contrast(dark, (0, 6, 9, 9)) == 0
+
+
+def test_sidebars_a_few_points_beside_the_text_are_found() -> None:
+    rows = [
+        [glyph("ا", x, y=y) for x in range(0, 120, 6)]
+        + [glyph("ب", x + 128 + 3 * number, y=y) for x in range(0, 80, 6)]
+        for number, y in enumerate((100, 115, 130, 145, 160))
+    ]
+    (gutter,) = find_aligned_gaps(rows)
+    assert 120 < gutter < 128
+
+
+def test_fillers_drawn_in_a_row_are_kashidas_and_single_ones_are_not() -> None:
+    def filler(code: int) -> Glyph:
+        found = glyph("\N{ARABIC TATWEEL}", 0, code=code)
+        found.filler = True
+        return found
+
+    page = PageGlyphs(1, 600, 800, [filler(7), filler(7), glyph("م", 6), filler(8)])
+    assert find_kashidas([page]) == {(0, 7)}

@@ -13,6 +13,7 @@ from rawi.read.limits import seconds_left
 from rawi.read.pdf.assemble import write_document
 from rawi.read.pdf.document import read_paragraphs
 from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
+from rawi.read.pdf.hidden import mark_hidden
 from rawi.read.pdf.layer import Judgement, is_fuller, judge_layer
 from rawi.read.pdf.ocr import HELP, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
@@ -51,6 +52,7 @@ def read_parts(
         ReadError: as `read_pdf`.
     """
     pages, warnings = take_pages(data, source or PlayaSource())
+    mark_hidden(data, pages)
     judgement = judge_layer(pages)
     if judgement is None:
         yield finish(pages, warnings, route="text-layer")

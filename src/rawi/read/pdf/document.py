@@ -13,7 +13,7 @@ from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
 from rawi.read.pdf.lines import Line, find_aligned_gaps, find_pieces, group_baselines, join_lines
-from rawi.read.pdf.marks import learn_sides, restore_marks
+from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
 from rawi.read.pdf.wordorder import CLOSING, mend_word_order
@@ -52,10 +52,11 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[
         for line in column.lines
     ]
     mend_word_order([pieces for line, pieces in written if line.base == "rtl"])
+    kashidas = find_kashidas(pages)
     mirror = learn_mirroring(pieces for _, pieces in written)
     for line, pieces in written:
         line.text = finish_text(pieces, mirror)
-        note_line(line, pieces)
+        note_line(line, pieces, kashidas)
     found = [column for _, column in columns]
     return join_paragraphs(found), found
 
@@ -166,7 +167,7 @@ def is_read_from_right(line: Line, part: LaidPage) -> bool:
     return "rtl" in kinds and "ltr" not in kinds
 
 
-def note_line(line: Line, pieces: Sequence[Piece]) -> None:
+def note_line(line: Line, pieces: Sequence[Piece], kashidas: set[tuple[int, int]]) -> None:
     """Note in a line what its readers should know."""
     codes = set()
     doubts = []
@@ -176,9 +177,13 @@ def note_line(line: Line, pieces: Sequence[Piece]) -> None:
             codes.add("zwnj_inferred")
         if glyph is None:
             continue
-        if glyph.filler and glyph.x1 - glyph.x0 > EMPTY * glyph.size:
+        if (
+            glyph.filler
+            and glyph.x1 - glyph.x0 > EMPTY * glyph.size
+            and (glyph.font, glyph.code) not in kashidas
+        ):
             codes.add("unmapped_glyphs")
-        if glyph.hidden:
+        if glyph.hidden and glyph.kind != "space":
             codes.add("hidden_text")
         if glyph.doubtful:
             doubts.append(glyph.text)

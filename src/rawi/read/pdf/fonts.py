@@ -20,6 +20,8 @@ from rawi.read.pdf.letters import INVISIBLE, TATWEEL, ZWNJ, classify
 ZERO_ADVANCE = 0.02
 # Units of Type 3 fonts larger than this part of an em are pixels.
 OUTLINE_UNIT = 0.005
+# Alef and lam do not join, so no glyph shows both: it is a ligature of lam and alef, named in visual order.
+BACKWARDS = frozenset(("ال", "أل", "إل", "آل"))
 UNKNOWN = frozenset(("", "\x00", "\ufffd", "\uffff"))
 
 
@@ -95,6 +97,8 @@ class FontTable:
             # A code the file names by an empty text is part of its neighbour, unless it is a mark.
             recovered = bool(drawn) and (is_mark(drawn) or not mapped or text != "")
             text = drawn if recovered else None
+        if text in BACKWARDS:
+            text = text[::-1]
         # A filler is drawn between letters and hides no word boundary: it stands like a kashida.
         said = TATWEEL if text is None else text
         invisible = text is not None and not text.strip(INVISIBLE)

@@ -22,7 +22,8 @@ class Glyph:
     the text comes from /ActualText. A `filler` has no Unicode meaning in the file: it keeps its place, its
     text is not printed. `hidden` glyphs are not meant to be seen. `turn` is the direction of writing in
     quarter turns clockwise; coordinates are those of the page turned back. A `recovered` glyph is named by the
-    font only, not by the file's own table; a `doubtful` one was read by OCR with low trust. A mark is `inked` when its place is where it is really drawn.
+    font only, not by the file's own table; a `doubtful` one was read by OCR with low trust. White glyphs
+    are `faint`. A mark is `inked` when its place is where it is really drawn.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Glyph:
     recovered: bool = False
     inked: bool = False
     doubtful: bool = False
+    faint: bool = False
 
     @property
     def middle(self) -> float:

@@ -11,6 +11,7 @@ Named rules, surest first:
   This one is inferred, and said so in a warning.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ from rawi.read.pdf.letters import (
 
 # A space narrower than this part of an em was drawn to be invisible.
 ZERO_ADVANCE = 0.02
+# A space that begins where a letter begins, within this part of an em, lies upon it.
+UPON = 0.04
 # Gaps wider than this part of an em part words.
 WORD_GAP = 0.17
 # Ends are first held free if this share of their sightings is at rims ...
@@ -69,15 +72,20 @@ class SeenEnd:
         return self.rims + self.touched.total()
 
 
-def is_zero_space(space: Glyph, letters: Sequence[Glyph]) -> bool:
-    """Tell whether a space glyph stands for a non-joiner: no advance, or lying upon a letter."""
-    width = space.x1 - space.x0
-    if width <= ZERO_ADVANCE * space.size:
-        return True
-    return any(
-        abs(letter.x0 - space.x0) < 0.04 * space.size and letter.x1 > space.x0 + width / 2
-        for letter in letters
-    )
+def find_zero_spaces(spaces: Sequence[Glyph], letters: Sequence[Glyph]) -> list[Glyph]:
+    """Return the space glyphs that stand for a non-joiner: without advance, or lying upon a letter."""
+    edges = sorted((letter.x0, letter.x1) for letter in letters)
+    found = []
+    for space in spaces:
+        width, slack = space.x1 - space.x0, UPON * space.size
+        near = range(
+            bisect_left(edges, (space.x0 - slack,)), bisect_left(edges, (space.x0 + slack,))
+        )
+        if width <= ZERO_ADVANCE * space.size or any(
+            edges[place][1] > space.x0 + width / 2 for place in near
+        ):
+            found.append(space)
+    return found
 
 
 def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:

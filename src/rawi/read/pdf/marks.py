@@ -21,6 +21,8 @@ YEHS = frozenset("يىی")
 YEH_WITH_HAMZA = "ئ"
 # A letter carries at most two marks, so its letter is at most this many glyphs away.
 REACH = 3
+# A font has at most so many kashidas, and a justified text has at least so many of them.
+KASHIDA_CODES, KASHIDAS = 2, 5
 
 
 def restore_marks(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
@@ -110,6 +112,26 @@ def find_pairs(
             letter = find_owner(page.glyphs, place, after=sides.get(mark.font, True))
             if letter and not letter.stated:
                 yield letter, mark
+
+
+def find_kashidas(pages: Iterable[PageGlyphs]) -> set[tuple[int, int]]:
+    """Find the fillers that only stretch words: drawn twice in a row, or common and hardly any others beside them."""
+    seen: Counter[tuple[int, int]] = Counter()
+    found: set[tuple[int, int]] = set()
+    for page in pages:
+        last: tuple[int, int] | None = None
+        for glyph in page.glyphs:
+            key = (glyph.font, glyph.code) if glyph.filler else None
+            if key:
+                seen[key] += 1
+                if key == last:
+                    found.add(key)
+            last = key
+    for font in {font for font, _ in seen}:
+        own = {key: count for key, count in seen.items() if key[0] == font}
+        if len(own) <= KASHIDA_CODES and sum(own.values()) >= KASHIDAS:
+            found.update(own)
+    return found
 
 
 def strip_marks(text: str) -> str:

@@ -10,14 +10,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from statistics import median
 
 from rawi.errors import ReadError
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.letters import classify
-from rawi.read.pdf.render import POINTS_PER_INCH, draw_page, encode_pnm, fit_scale
+from rawi.read.pdf.render import POINTS_PER_INCH, Picture, draw_page, encode_pnm, fit_scale
 
 PROGRAM = "tesseract"
 # Models by what they are for, in the order they are tried.
@@ -29,6 +29,7 @@ DPI = 165
 SMALLEST_EM, BEST_EM, LARGEST_EM = 17, 27, 45
 LINE_HEIGHT = 1.4
 PAGE_SECONDS = 45
+STRIP = (0.2, 0.45)  # of the height of a page
 # Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
 TRUSTED = 60
 ARABIC_WORD = re.compile(r"\bو?[بفكل]?ال\w\w")
@@ -102,15 +103,30 @@ def read_words(
     """Read the words of a page, with another model if the first shows that the language is another."""
     picture = draw_page(data, number, scale, gray=True)
     image = encode_pnm(picture)
-    model = MODELS.get(language or "", "")
-    if model not in find_models():
-        model = find_models()[0]
+    if language is None:
+        language = guess_language(
+            parse_words(run_tesseract(encode_pnm(cut_strip(picture)), choose_model(None)))
+        )
+    model = choose_model(language)
     words = parse_words(run_tesseract(image, model))
     found = guess_language(words) or language
-    wanted = MODELS.get(found or "", model)
-    if wanted != model and wanted in find_models():
-        words = parse_words(run_tesseract(image, wanted))
+    if choose_model(found) != model:
+        words = parse_words(run_tesseract(image, choose_model(found)))
     return words, picture.scale, found
+
+
+def choose_model(language: str | None) -> str:
+    """Return the installed model for a language, the first of all where there is none or no language."""
+    model = MODELS.get(language or "", "")
+    return model if model in find_models() else find_models()[0]
+
+
+def cut_strip(picture: Picture) -> Picture:
+    """Cut a strip out of the upper half of a page: enough words to tell its language in a quarter of the time."""
+    top, bottom = int(picture.height * STRIP[0]), int(picture.height * STRIP[1])
+    stride = picture.width * picture.channels
+    pixels = picture.pixels[top * stride : bottom * stride]
+    return replace(picture, height=bottom - top, pixels=pixels)
 
 
 def run_tesseract(image: bytes, model: str) -> str:

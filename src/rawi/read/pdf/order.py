@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from rawi.read.pdf.glyphs import Glyph, GlyphKind
-from rawi.read.pdf.joiners import GlyphForms, forms_part, is_zero_space, presentation_parts
+from rawi.read.pdf.joiners import GlyphForms, find_zero_spaces, forms_part, presentation_parts
 from rawi.read.pdf.letters import MIRRORED, ZWNJ, plain
 
 # Word gap, in ems, in lines that have space glyphs, and in lines that have none (XeTeX).
@@ -61,7 +61,7 @@ def order_line(
             Piece(glyph.text, glyph.kind, glyph) for glyph in sorted(glyphs, key=lambda g: g.x0)
         ]
     spaces = [glyph for glyph in glyphs if glyph.kind == "space"]
-    zeros = [glyph for glyph in spaces if not glyph.stated and is_zero_space(glyph, letters)]
+    zeros = find_zero_spaces([glyph for glyph in spaces if not glyph.stated], letters)
     zero_ids = {id(glyph) for glyph in zeros}
     shown = letters + [glyph for glyph in spaces if id(glyph) not in zero_ids]
     marks = attach_marks(

@@ -26,6 +26,7 @@ from rawi.read.pdf.letters import INVISIBLE, classify
 logging.getLogger("playa").addHandler(logging.NullHandler())
 
 WANTED = (TextObject, ImageObject, XObjectObject)
+WHITE = 0.96  # of 1
 MAX_FORM_DEPTH = 12
 NOT_SHOWN = (3, 7)  # text rendering modes: nothing is painted; clip only
 
@@ -106,7 +107,11 @@ class PageReader:
     def _walk(self, items: Iterator[ContentObject], above: tuple[int, ...]) -> None:
         for item in items:
             if isinstance(item, TextObject):
+                start = len(self.found.glyphs)
                 self._add_text(item)
+                if is_white(item.gstate.ncolor.values):
+                    for glyph in self.found.glyphs[start:]:
+                        glyph.faint = True
                 if len(self.found.glyphs) > self.limits.page_glyphs:
                     raise ReadError("too_large", "the page has more glyphs than may be read")
             elif isinstance(item, XObjectObject):
@@ -249,6 +254,17 @@ class Pen:
                 if meaning.middle is not None:
                     start = end = start + meaning.middle * along
                 yield (meaning, start, end) if start <= end else (meaning, end, start)
+
+
+def is_white(values: tuple[float, ...]) -> bool:
+    """Tell whether a colour of one (grey), three (RGB) or four (CMYK) components is white.
+
+    >>> is_white((1.0,)), is_white((1.0, 0.0, 0.0)), is_white((0.0, 0.0, 0.0, 0.0))
+    (True, False, True)
+    """
+    if len(values) == 4:
+        return max(values) < 1 - WHITE
+    return len(values) in (1, 3) and min(values) > WHITE
 
 
 def turn_back(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
