@@ -11,7 +11,12 @@ from build_joint_weights import FOLDS, Instances, learn
 from persian_text import FA, WORD, ZWNJ, make_vocabulary, training_sentences, write_table
 
 from rawi.repair.joint_model import InsideModel, read_weights
-from rawi.repair.space_features import NOT_JOINING, may_hide_space, space_features
+from rawi.repair.space_features import (
+    NOT_JOINING,
+    may_hide_space,
+    neighbour_features,
+    space_features,
+)
 from rawi.repair.vocabulary import load_vocabulary
 
 LOST_AFTER_LOOSE, LOST_AFTER_JOINING = 0.12, 0.015  # three times real copies, for more examples
@@ -43,8 +48,9 @@ def describe(sentences: list[str], inside: InsideModel, into: Instances) -> None
                 continue
             before = words[k - 1][0] if k else "#"
             after = words[k + 1][0] if k + 1 < len(words) else "#"
-            for i, features in space_features(match[0], before, after, inside):
-                into[0].append(features)
+            for i, features in space_features(match[0], inside):
+                near = neighbour_features(match[0], i, before, after, inside.vocabulary)
+                into[0].append(features + near)
                 into[1].append(match.start() + i in lost)
                 into[2].append(1.0)
 

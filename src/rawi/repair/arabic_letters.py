@@ -78,7 +78,8 @@ def arabic_codes(word: str) -> str:
 
 def find_final_letters(copy: Copy) -> Iterator[Edit]:
     """Find confused final letters in a copy that confuses them throughout."""
-    stretches = list(copy.stretches("ar"))
+    # A verse quoted in a Persian report is written as its readers write it.
+    stretches = list(copy.stretches("ar")) if copy.language == "ar" else []
     words = Counter(word for s in stretches for word in WORD.findall(s.text))
     found: list[FinalLetter] = []
     for confusion in CONFUSIONS:

@@ -9,6 +9,8 @@ from rawi.repair.stretch import Copy
 from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
+_ARABIC_CODE = re.compile("[يك]")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 
 
@@ -58,11 +60,17 @@ def unshape(copy: Copy) -> str:
 
 
 def fold_persian_letters(copy: Copy) -> str:
-    """Give Persian words Persian yeh, kaf and digits."""
+    """Give Persian words Persian yeh, kaf and digits.
+
+    A copy that has ى but no other Arabic code (رأى, حتى) was not damaged: its writer chose that letter.
+    """
+    stretches = list(copy.stretches("fa"))
+    damaged = any(_ARABIC_CODE.search(stretch.text) for stretch in stretches)
+    table = _PERSIAN if damaged else _DIGITS
     pieces: list[str] = []
     done = 0
-    for stretch in copy.stretches("fa"):
-        pieces += (copy.repaired[done : stretch.start], stretch.text.translate(_PERSIAN))
+    for stretch in stretches:
+        pieces += (copy.repaired[done : stretch.start], stretch.text.translate(table))
         done = stretch.start + len(stretch.text)
     return "".join((*pieces, copy.repaired[done:]))
 

@@ -17,8 +17,8 @@ Profile = Literal["academy", "glued plurals", "keep"]
 # Tuned on the development parts of UD_Persian-PerDT and Seraji.
 LEAST, STEEPNESS, NEVER = 0.15, 0.5, 1000.0
 SURE = 2.5  # what counts as evidence: a joint the model gives 12 to 1
-# Before anything is seen a copy is taken to have lost four joints of ten in either way.
-PRIOR, PRIOR_TOTAL = 0.4, 1.0
+# Before anything is seen a copy is taken to have lost three joints of ten in either way.
+PRIOR, PRIOR_TOTAL = 0.3, 1.0
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
 

@@ -43,8 +43,8 @@ class WrittenWords:
         ]
         self.spaces = {
             i: score
-            for i, gap in enumerate(self.pieces[2:-1:2])
-            if gap == " " and (score := between[whole[i], whole[i + 1]]) > LIKELY
+            for i in between.candidates(whole)
+            if self.pieces[2 * i + 2] == " " and (score := between[whole[i], whole[i + 1]]) > LIKELY
         }
         lost = Counter(
             is_plural(word, joint.place)

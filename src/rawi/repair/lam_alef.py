@@ -61,9 +61,11 @@ def _plain_frequency(key: str) -> float:
 
 
 def find_swaps(copy: Copy) -> Iterator[Edit]:
-    """Find swapped lam-alefs in the languages whose parts of the copy show the swap."""
-    yield from _find(copy, "fa", persian_frequency)
-    yield from _find(copy, "ar", arabic_frequency)
+    """Find swapped lam-alefs in the language of a copy, if the copy shows the swap."""
+    if copy.language == "fa":
+        yield from _find(copy, "fa", persian_frequency)
+    elif copy.language == "ar":
+        yield from _find(copy, "ar", arabic_frequency)
 
 
 def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:

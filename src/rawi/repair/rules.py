@@ -60,4 +60,6 @@ RULES = (
     Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
     Rule("fa.joints", "lost zero-width non-joiners", find=find_joints),
+    # Once more: with its joiners back, a word shows where it ends (می‌خواهدکه).
+    Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
 )

@@ -17,16 +17,19 @@ NOT_JOINING = frozenset(
 def may_hide_space(word: str, inside: InsideModel) -> bool:
     """Tell whether a word is strange enough to be looked into.
 
-    Common words are not, nor words whose lost joiners explain them.
+    Common words are not, nor words whose lost joiners explain them; a known word only if its halves were
+    seen side by side; an unknown one only if one half is very common.
     """
     v, key = inside.vocabulary, word.replace(ZWNJ, "")
-    if len(word) < SHORTEST or v.knowledge(key) == 3 or is_explained(key, inside):
+    level = v.knowledge(key)
+    if len(word) < SHORTEST or level == 3:
         return False
-    common = VERY_COMMON if not v.knowledge(key) else 3
+    if level:
+        return key in v.pairs
     return any(
-        commonness(word[:i], v) >= common or commonness(word[i:], v) >= common
+        commonness(word[:i], v) >= VERY_COMMON or commonness(word[i:], v) >= VERY_COMMON
         for i in range(1, len(word))
-    )
+    ) and not is_explained(key, inside)
 
 
 def is_explained(key: str, inside: InsideModel) -> bool:
@@ -45,13 +48,8 @@ def commonness(word: str, vocabulary: Vocabulary) -> int:
     return min(12, known + 2) if known else 2 * min(1, v.knowledge(key))
 
 
-def space_features(
-    word: str, before: str, after: str, inside: InsideModel
-) -> list[tuple[int, list[str]]]:
-    """List the places where a space may have been lost in a word, each with its features.
-
-    `before` and `after` are the neighbouring words, or "#".
-    """
+def space_features(word: str, inside: InsideModel) -> list[tuple[int, list[str]]]:
+    """List the places where a space may have been lost in a word, each with its features."""
     v = inside.vocabulary
     whole = commonness(word, v)
     found: list[tuple[int, list[str]]] = []
@@ -65,30 +63,36 @@ def space_features(
             if max(a, b) < VERY_COMMON:
                 continue
             a, b = a or is_explained(left, inside), b or is_explained(right, inside)
-        found.append((i, _features(left, right, a, b, whole, before, after, v)))
+        found.append((i, _features(left, right, int(a), int(b), whole, v)))
     return found
 
 
-def _features(
-    left: str, right: str, a: int, b: int, whole: int, before: str, after: str, v: Vocabulary
+def neighbour_features(
+    word: str, place: int, before: str, after: str, vocabulary: Vocabulary
 ) -> list[str]:
-    """The features of one place."""
+    """List what the neighbouring words, "#" where there are none, say of a space lost at a place of a word."""
+    v, left, right = vocabulary, word[:place], word[place:]
+    near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
+    next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
+    pair = min(6, bucket(v.pairs.get(word.replace(ZWNJ, ""), 0)))
+    return [f"near{near}.{next_}", f"near{near}.{pair}", f"next{next_}.{pair}"]
+
+
+def _features(left: str, right: str, a: int, b: int, whole: int, v: Vocabulary) -> list[str]:
+    """The features of one place, of the word alone."""
     loose = int(left[-1] in NOT_JOINING)
     key = (left + right).replace(ZWNJ, "")
     pair = min(6, bucket(v.pairs.get(key, 0)))
     seen = v.variants.get(key)
     joined = min(4, bucket(max(seen.values()))) if seen else 0
     sizes = f"{min(4, len(left))}.{min(4, len(right))}"
-    near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
-    next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
     level = (a + b) // 2
-    a, b = int(a), int(b)
     return [
         f"a{a}.{loose}", f"b{b}.{loose}", f"ab{a}.{b}", f"w{whole}", f"abw{min(a, b)}.{max(a, b)}.{whole}.{loose}",
         f"p{pair}.{loose}", f"pw{pair}.{whole}", f"j{joined}.{pair}", f"s{sizes}.{loose}",
         f"sm{sizes}.{min(a, b)}", f"A={left if len(left) < 5 else '*'}.{int(b > 2)}",
         f"B={right if len(right) < 5 else '*'}.{int(a > 2)}", f"A1={left[-1]}|{right[0]}",
         f"A2={left[-2:]}", f"B2={right[:2]}", f"B3={right[:3]}", f"A3={left[-3:]}",
-        f"Be={right[-2:]}", f"near{near}.{next_}", f"near{near}.{pair}", f"next{next_}.{pair}",
+        f"Be={right[-2:]}",
         f"lv{level}.{whole}.{pair}", f"loose{loose}",
     ]  # fmt: skip

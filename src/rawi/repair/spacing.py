@@ -8,13 +8,20 @@ from math import log
 
 from rawi.repair.joiners import chance
 from rawi.repair.joint_model import inside_model, read_weights
-from rawi.repair.space_features import NOT_JOINING, commonness, may_hide_space, space_features
+from rawi.repair.space_features import (
+    NOT_JOINING,
+    commonness,
+    may_hide_space,
+    neighbour_features,
+    space_features,
+)
 from rawi.repair.stretch import Copy
 from rawi.repair.vocabulary import ZWNJ
 from rawi.text import Edit
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670\u200c])*")
 SURE = 4.0  # log odds; such places show how many spaces the copy has lost
+HOPELESS = -5.0  # log odds; the neighbours' say is never so much
 WORTH_SAYING = 0.0  # log odds above which a place is at least suggested
 # The model was taught on text that lost 4 spaces of a hundred words, three times a bad copy. A copy is
 # taken to have lost them at the rate of its sure places, plus four tenths of one and a hundred words.
@@ -30,17 +37,28 @@ def _weights() -> dict[str, float]:
     return read_weights("lost_spaces.tsv.xz")
 
 
-class _Strange(dict[str, bool]):
-    """Word to whether it is strange enough to be looked into."""
+class _Places(dict[str, tuple[tuple[int, float], ...]]):
+    """Word to the places where it may have lost a space, with their log odds but for the neighbours' say."""
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> tuple[tuple[int, float], ...]:
         if len(self) > CACHED:
             self.clear()
-        strange = self[word] = may_hide_space(word, inside_model())
-        return strange
+        found: tuple[tuple[int, float], ...] = ()
+        inside = inside_model()
+        if may_hide_space(word, inside):
+            scored = ((i, _score(features)) for i, features in space_features(word, inside))
+            found = tuple((i, score) for i, score in scored if score > HOPELESS)
+        self[word] = found
+        return found
 
 
-_STRANGE = _Strange()
+_PLACES = _Places()
+
+
+def _score(features: list[str]) -> float:
+    """Add up the weights of features, and the bias."""
+    weight = _weights().get
+    return weight("bias", 0.0) + sum(weight(feature, 0.0) for feature in features)
 
 
 def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
@@ -52,11 +70,11 @@ def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     for stretch in copy.stretches("fa"):
         words = WORD.findall(stretch.text)
         total += len(words)
-        if not any(map(_STRANGE.__getitem__, words)):
+        if not any(map(_PLACES.__getitem__, words)):
             continue
         found = list(WORD.finditer(stretch.text))
         for k, match in enumerate(found):
-            if _STRANGE[match[0]]:
+            if _PLACES[match[0]]:
                 before = words[k - 1] if k else "#"
                 after = words[k + 1] if k + 1 < len(words) else "#"
                 places += [
@@ -81,11 +99,10 @@ def _is_joint(word: str, place: int) -> bool:
 
 def split_word(word: str, before: str, after: str) -> list[tuple[int, float]]:
     """Find the places in a word where a space was lost, with their log odds, the best of each neighbourhood."""
-    inside, weight = inside_model(), _weights().get
-    bias = _weights()["bias"]
+    v, bias = inside_model().vocabulary, _weights()["bias"]
     scored = [
-        (bias + sum(weight(feature, 0.0) for feature in features), i)
-        for i, features in space_features(word, before, after, inside)
+        (score + _score(neighbour_features(word, i, before, after, v)) - bias, i)
+        for i, score in _PLACES[word]
     ]
     taken: list[tuple[int, float]] = []
     for score, i in sorted(scored, reverse=True):
@@ -93,6 +110,6 @@ def split_word(word: str, before: str, after: str) -> list[tuple[int, float]]:
             break
         pieces = sorted((0, *(place for place, _ in taken), i, len(word)))
         parts = [word[a:b] for a, b in pairwise(pieces)]
-        if all(commonness(part, inside.vocabulary) or len(part) > 3 for part in parts):
+        if all(commonness(part, v) or len(part) > 3 for part in parts):
             taken.append((i, score))
     return taken
