@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from rawi.date.counts import drop_counted_year
 from rawi.date.crosscheck import cross_check
 from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
-from rawi.date.guards import drop_counted_year, keep, refusal
+from rawi.date.guards import keep, refusal
 from rawi.date.lexer import Token, read_tokens
 from rawi.date.makers import read_match
 from rawi.date.readings import Parts, Reading

@@ -1,0 +1,102 @@
+"""What the words beside a would-be date are: the tables `date_context.toml`, folded, and a match's neighbours."""
+
+from functools import cache
+
+import msgspec
+
+from rawi.date.grammar import Match
+from rawi.date.lexer import Token
+from rawi.lang import table_package
+from rawi.lang.folding import squeeze
+from rawi.tables import load_toml
+
+_CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
+
+
+class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The contents of `date_context.toml`."""
+
+    prepositions: list[str]
+    closers: list[str]
+    year_nouns: list[str]
+    counters: list[str]
+    places: list[str]
+    not_after_weekday: list[str]
+    not_after_month: list[str]
+    weekday_not_before: list[str]
+    month_not_before: list[str]
+    verb_endings: list[str]
+    naming: list[str]
+    event_days: list[str]
+    not_after_deictic: list[str]
+    deictic_not_before: list[str]
+    programmes: list[str]
+    not_after_holiday: list[str]
+    yearly: list[str]
+    not_months: list[str] = []
+
+
+class Context(msgspec.Struct, frozen=True):
+    """The words of `date_context.toml`, folded."""
+
+    prepositions: frozenset[str]
+    closers: frozenset[str]
+    year_nouns: frozenset[str]
+    counters: frozenset[str]
+    places: frozenset[str]
+    not_after_weekday: frozenset[str]
+    not_after_month: frozenset[str]
+    weekday_not_before: frozenset[str]
+    month_not_before: frozenset[str]
+    verb_endings: tuple[str, ...]
+    naming: frozenset[str]
+    event_days: frozenset[str]
+    not_after_deictic: frozenset[str]
+    deictic_not_before: frozenset[str]
+    programmes: frozenset[str]
+    not_months: frozenset[str]
+    not_after_holiday: frozenset[str]
+    yearly: frozenset[str]
+
+
+class Neighbours:
+    """The words right before and behind a match, folded; empty where the sentence ends or a sign stands."""
+
+    def __init__(self, match: Match, tokens: list[Token], sentence: str) -> None:
+        self.before = _words(match.start - 1, -1, tokens, sentence)
+        self.after = _words(match.end, 1, tokens, sentence)
+
+
+def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozenset[str]:
+    """A neighbouring word, as written and without clitics; and it with the word beyond it."""
+    if not 0 <= place < len(tokens):
+        return frozenset()
+    word = squeeze(sentence[tokens[place].start : tokens[place].end])
+    if not word or not (word[0].isalpha() or word == "%"):
+        return frozenset({word})
+    forms = {word}
+    if len(word) > 3 and word[0] in _CLITICS:
+        forms.add(word[1:])
+    beyond = place + step
+    if 0 <= beyond < len(tokens):
+        other = squeeze(sentence[tokens[beyond].start : tokens[beyond].end])
+        forms.add(f"{word} {other}" if step > 0 else f"{other} {word}")
+        forms.add(f"{word}{other}" if step > 0 else f"{other}{word}")
+    return frozenset(forms)
+
+
+@cache
+def get_context(language: str) -> Context:
+    """The context table of a language, folded."""
+    table = load_toml(table_package(language), "date_context.toml", ContextTable)
+    folded = {
+        name: frozenset(map(squeeze, getattr(table, name)))
+        for name in ContextTable.__struct_fields__
+        if name not in ("verb_endings", "event_days", "not_months")
+    }
+    return Context(
+        **folded,
+        verb_endings=tuple(map(squeeze, table.verb_endings)),
+        event_days=frozenset(table.event_days),
+        not_months=frozenset(table.not_months),
+    )

@@ -1,0 +1,59 @@
+"""Numbers that are years, and numbers that count something."""
+
+from rawi.date.context import Context, Neighbours, get_context
+from rawi.date.grammar import Match
+from rawi.date.lexer import Token
+
+_LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
+
+
+def is_bare_year(
+    match: Match, tokens: list[Token], beside: Neighbours, context: Context, language: str
+) -> bool:
+    """Tell whether four digits with no word for year are one."""
+    year = int(tokens[match.start].value)
+    if not _is_likely_year(year, language):
+        return False
+    before = tokens[match.start - 1].kind if match.start else "start"
+    after = tokens[match.end].kind if match.end < len(tokens) else "end"
+    if before == "start" and after == "colon":
+        return True
+    if before == "paren" and after == "paren":
+        return True
+    if beside.after & context.counters:
+        return False
+    if before == "year_noun" or beside.before & context.year_nouns:
+        return True
+    closed = (
+        after in ("end", "comma", "dot", "paren", "and", "from", "to")
+        or beside.after & context.closers
+    )
+    # Behind a preposition a number that is not round is seldom a count, and a counted noun ends in -an in Arabic.
+    counted = year % 10 == 0 or (language == "ar" and any(w.endswith("ا") for w in beside.after))
+    return bool(beside.before & context.prepositions) and bool(closed or not counted)
+
+
+def _is_likely_year(number: int, language: str) -> bool:
+    """Tell whether a number of four digits is one the press writes for a year."""
+    return any(number in likely for likely in _LIKELY_YEARS[language])
+
+
+def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language: str) -> Match:
+    """Cut a number off the end that is no year but a count: `۵ مهر ۲۰ نفر`."""
+    last = tokens[match.end - 1]
+    for role in ("short2", "year", "short"):
+        place = match.roles.get(role)
+        if place is None or place[1] != match.end or last.kind == "year_words":
+            continue
+        if last.kind == "year_number" and _is_likely_year(int(last.value), language):
+            continue
+        said = tokens[place[0] - 1].kind in ("year_word", "the_year", "years_word")
+        beside = Neighbours(match, tokens, sentence)
+        if (
+            match.end - match.start > 1
+            and not said
+            and beside.after & get_context(language).counters
+        ):
+            roles = {r: span for r, span in match.roles.items() if r != role}
+            return match._replace(end=place[0], roles=roles)
+    return match
