@@ -15,8 +15,8 @@ from rawi.read.pdf.letters import classify
 from rawi.read.pdf.lines import cut_at_gaps, find_aligned_gaps, group_baselines, make_line
 from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
 from rawi.read.pdf.order import Piece
-from rawi.read.pdf.playa_source import turn_back, turn_box
 from rawi.read.pdf.render import Picture
+from rawi.read.pdf.turns import turn_back, turn_box
 from rawi.read.pdf.wordorder import mend_word_order
 
 FORMS = {"initial": 0, "medial": 1, "final": 2, "isolated": 3}

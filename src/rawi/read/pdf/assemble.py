@@ -10,7 +10,7 @@ from rawi.facts import Block, BlockKind, ReadWarning
 from rawi.read.pdf.glyphs import Box, PageGlyphs
 from rawi.read.pdf.lines import Line
 from rawi.read.pdf.paragraphs import Paragraph
-from rawi.read.pdf.playa_source import turn_box
+from rawi.read.pdf.turns import turn_box
 from rawi.read.reader import RawDocument
 from rawi.text import Extent
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from rawi.errors import ReadError
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
-from rawi.read.pdf.playa_source import turn_box
 from rawi.read.pdf.render import Picture, draw_page
+from rawi.read.pdf.turns import turn_box
 
 SCALE = 1.0  # pixels a point: letters of text sizes have several
 MIN_CONTRAST = 24  # of 255; print on a light grey ground has more than 100

@@ -8,7 +8,6 @@ upright by itself).
 import logging
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import playa
 from playa.content import ContentObject, ImageObject, MarkedContent, TextObject, XObjectObject
@@ -19,8 +18,9 @@ from playa.utils import decode_text as playa_decode_text
 
 from rawi.errors import ReadError
 from rawi.read.pdf.fonts import FontTable, Meaning
-from rawi.read.pdf.glyphs import Box, Glyph, Limits, PageGlyphs
+from rawi.read.pdf.glyphs import Glyph, Limits, PageGlyphs
 from rawi.read.pdf.letters import INVISIBLE, classify
+from rawi.read.pdf.pen import Pen
 
 # playa logs each oddity of a file; without a handler Python would print them to the user's terminal.
 logging.getLogger("playa").addHandler(logging.NullHandler())
@@ -28,7 +28,6 @@ logging.getLogger("playa").addHandler(logging.NullHandler())
 WANTED = (TextObject, ImageObject, XObjectObject)
 WHITE = 0.96  # of 1
 MAX_FORM_DEPTH = 12
-NOT_SHOWN = (3, 7)  # text rendering modes: nothing is painted; clip only
 
 
 class PlayaSource:
@@ -168,7 +167,7 @@ class PageReader:
             )  # fmt: skip
 
     def _add_stated(
-        self, stated: str, meaning: Meaning, x0: float, x1: float, table: FontTable, pen: "Pen"
+        self, stated: str, meaning: Meaning, x0: float, x1: float, table: FontTable, pen: Pen
     ) -> None:
         """Add a glyph under /ActualText: all glyphs of one section make one cluster."""
         cluster = self.cluster
@@ -186,7 +185,7 @@ class PageReader:
         if stated:
             self.found.glyphs.append(self.cluster)
 
-    def _add_word(self, text: TextObject, table: FontTable, pen: "Pen") -> None:
+    def _add_word(self, text: TextObject, table: FontTable, pen: Pen) -> None:
         """Add one shown string of an OCR layer: a word in logical order, whatever its glyphs' order."""
         drawn = list(pen.draw(text, table))
         said = "".join(meaning.text for meaning, _, _ in drawn if not meaning.filler)
@@ -207,55 +206,6 @@ class PageReader:
             )  # fmt: skip
 
 
-@dataclass(slots=True)
-class Pen:
-    """Where a text object writes, on the page turned so that its lines are upright."""
-
-    u: float
-    v: float
-    along: float  # points per em in the direction of writing; negative when mirrored
-    size: float
-    turn: int
-    hidden: bool
-    spacing: float
-    wording: float
-
-    @classmethod
-    def at(cls, text: TextObject, table: FontTable, page: Page) -> "Pen":
-        """Take up the pen at the start of a text object."""
-        a, b, c, d, x, y = text.matrix
-        state = text.gstate
-        if abs(a) >= abs(b):
-            turn = 2 if a < 0 < d else 0
-            along, rise = (-a, d) if turn else (a, d)
-        else:
-            turn, along, rise = (1, b, c) if b > 0 else (3, -b, c)
-        u, v = turn_back(x, y, turn, page.width, page.height)
-        size = (abs(rise) or abs(along) or abs(state.fontsize) or 1.0) * table.scale
-        em = state.fontsize or 1.0
-        hidden = state.render_mode in NOT_SHOWN or state.nalpha == 0
-        return cls(u, v, along, size, turn, hidden, state.charspace / em, state.wordspace / em)
-
-    def draw(self, text: TextObject, table: FontTable) -> Iterator[tuple[Meaning, float, float]]:
-        """Yield each shown glyph with the left and right end of its advance."""
-        position = 0.0
-        u, along, spacing = self.u, self.along, self.spacing
-        wording = self.wording if table.single else 0.0
-        for piece in text.args:
-            if not isinstance(piece, bytes):
-                position -= piece * 0.001
-                continue
-            for meaning in table.decode(piece):
-                start = u + position * along
-                position += meaning.width + spacing
-                if wording and meaning.code == 32:
-                    position += wording
-                end = u + position * along
-                if meaning.middle is not None:
-                    start = end = start + meaning.middle * along
-                yield (meaning, start, end) if start <= end else (meaning, end, start)
-
-
 def is_white(values: tuple[float, ...]) -> bool:
     """Tell whether a colour of one (grey), three (RGB) or four (CMYK) components is white.
 
@@ -265,31 +215,6 @@ def is_white(values: tuple[float, ...]) -> bool:
     if len(values) == 4:
         return max(values) < 1 - WHITE
     return len(values) in (1, 3) and min(values) > WHITE
-
-
-def turn_back(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
-    """Turn a point of the page so that text written in direction `turn` lies upright.
-
-    >>> turn_back(100, 20, 1, 600, 800)  # text running downwards along the right edge
-    (20, 500)
-    """
-    return ((x, y), (y, width - x), (width - x, height - y), (height - y, x))[turn]
-
-
-def turn_box(box: Box, turn: int, width: float, height: float) -> Box:
-    """Turn a box of upright text to where it stands on the page: the way back of `turn_back`.
-
-    >>> turn_box((20, 490, 40, 500), 1, 600, 800)
-    (100, 20, 110, 40)
-    """
-    left, top, right, bottom = box
-    if turn == 1:
-        return width - bottom, left, width - top, right
-    if turn == 2:
-        return width - right, height - bottom, width - left, height - top
-    if turn == 3:
-        return top, height - right, bottom, height - left
-    return box
 
 
 def find_actual_text(text: TextObject) -> MarkedContent | None:
