@@ -120,6 +120,10 @@ class Cast:
                 return person
         return self._describe(source, language)
 
+    def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
+        """The person a role phrase fits, None when it fits nobody with a name."""
+        return self._by_role(role_words(self._page.words[slice(*phrase)], language), ())
+
     def _by_role(self, role: Words, recent: Iterable[Speaker]) -> Speaker | None:
         """The person whose role fits a role phrase best; of equals the most recent speaker, then the first named."""
         order = {id(person): -i for i, person in enumerate(recent)}

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.people import load_people
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range
 
@@ -29,9 +31,41 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
     if any(letters.salutation_ends.find(words, i) for i in range(last - 3, last) if i > first):
         return "salutation"
     mention = page.mention_at.get(first)
-    if mention and mention.mention.type == "PER" and not ended and count <= 10:
+    if mention and mention.mention.type == "PER" and not ended:
         return "signature"
     return None
+
+
+def is_opening_line(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph before a letter's first words is one of its opening lines: short, and no sentence."""
+    words = page.words[paragraph.first : paragraph.last]
+    verbs = get_grammar(paragraph.language).verbs
+    return (
+        page.count_words(paragraph.first, paragraph.last) <= _LONGEST_FRAME - 4
+        and words[-1] not in ".؟!؛:…"
+        and not any(word in verbs for word in words)
+    )
+
+
+def skip_greeting(page: Page, paragraph: Paragraph) -> int:
+    """The token after a greeting that opens a longer paragraph: «تحية طيبة وبعد، …»."""
+    hit = load_letters(paragraph.language).greetings.find(page.words, paragraph.first)
+    if hit and hit.end < paragraph.last and page.words[hit.end] in "،,؛.:":
+        return hit.end + 1
+    return paragraph.first
+
+
+def vocative_in(page: Page, first: int, last: int, language: str) -> Range | None:
+    """Who is called upon at the beginning of a speech: «جناب آقای القصار، …»."""
+    titles = load_people(language).titles
+    i = first
+    while i < last and (title := titles.find(page.words, i)):
+        i = title.end
+    mention = page.mention_at.get(i)
+    if i == first or mention is None or mention.mention.type != "PER":
+        return None
+    closed = mention.last < last and page.words[mention.last] in "،,:!"
+    return (mention.first, mention.last) if closed else None
 
 
 def addressee_of(page: Page, salutation: Paragraph) -> Range | None:

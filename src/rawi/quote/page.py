@@ -100,6 +100,10 @@ class Page:
         span = self.reading.span(*place)
         return " ".join(self.text.repaired[span.start : span.end].split())
 
+    def marked_within(self, first: int, last: int) -> bool:
+        """Tell whether a marked stretch begins among tokens [first, last)."""
+        return any(first <= mark[0] < last for mark in self.marked)
+
     def close_marks(self, place: Range) -> Range:
         """Take the closing mark with a phrase that holds the opening one: روزنامهٔ «پگاه نو»."""
         first, last = place

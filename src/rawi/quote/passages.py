@@ -7,11 +7,22 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
 from rawi.quote.contents import tell_kind
-from rawi.quote.letters import addressee_of, signer_of, tell_frame
-from rawi.quote.page import Page, Paragraph
+from rawi.quote.letters import (
+    Frame,
+    addressee_of,
+    is_opening_line,
+    signer_of,
+    skip_greeting,
+    tell_frame,
+    vocative_in,
+)
+from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range, Saying
 
+# First and second person: who says them speaks himself.
+_PERSONS = frozenset({"من", "ما", "شما", "تو", "مرا", "خودم", "خودمان", "برایم", "برایمان", "بنده"})
 _SHORTEST_LOOSE = 3
+_LONGEST_LETTER = 15  # paragraphs
 
 
 def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
@@ -74,34 +85,52 @@ class _Passage:
         self._addressee = opener.addressee
         self._spoken: list[Range] = []
         self._closed = False
+        self._signed_at = (
+            0  # the number of the paragraph that closes a letter; before it nothing ends it
+        )
 
     def read(self, number: int) -> None:
         """Take paragraphs from a number on as long as the same one speaks."""
-        for paragraph in self._page.paragraphs[number:]:
-            frame = tell_frame(self._page, paragraph)
+        for ahead, paragraph in enumerate(self._page.paragraphs[number:], number):
+            frame = self._frame(paragraph)
             if frame in ("closing", "signature") and (self._spoken or frame == "closing"):
                 self._sign(paragraph)
-                self._is_text = self._closed = True
                 if frame == "signature":
                     return
-                continue
-            if frame in ("greeting", "salutation") and not self._spoken:
-                self._is_text = True
-                if frame == "salutation":
-                    self._addressee = self._addressee or addressee_of(self._page, paragraph)
-                continue
-            if self._ends_before(paragraph):
+            elif frame in ("greeting", "salutation") and not self._spoken:
+                self._open_letter(paragraph, ahead, frame)
+            elif not self._take(paragraph, ahead):
                 return
-            content = self._page.trim(paragraph.first, paragraph.last)
-            if content is None:
-                return
-            self._spoken.append(content)
-            if _is_closed_mark(self._page, content) and not self._is_text:
-                return
+
+    def _frame(self, paragraph: Paragraph) -> Frame | None:
+        """The part of a letter's frame a paragraph is; before the first words every short line is one."""
+        frame = tell_frame(self._page, paragraph)
+        opening = frame is None and self._is_text and not self._spoken
+        return "salutation" if opening and is_opening_line(self._page, paragraph) else frame
+
+    def _open_letter(self, paragraph: Paragraph, number: int, frame: Frame) -> None:
+        """Learn from an opening line that this is a letter, to whom, and where it is signed."""
+        self._is_text = True
+        self._signed_at = self._signed_at or _find_signature(self._page, number)
+        if frame == "salutation":
+            self._addressee = self._addressee or addressee_of(self._page, paragraph)
+
+    def _take(self, paragraph: Paragraph, number: int) -> bool:
+        """Take a paragraph as spoken; tell whether the passage may go on."""
+        if number >= self._signed_at and self._ends_before(paragraph):
+            return False
+        content = self._page.trim(skip_greeting(self._page, paragraph), paragraph.last)
+        if content is None:
+            return False
+        if not self._spoken and self._addressee is None:
+            self._addressee = vocative_in(self._page, *content, paragraph.language)
+        self._spoken.append(content)
+        return self._is_text or not _is_closed_mark(self._page, content)
 
     def _sign(self, paragraph: Paragraph) -> None:
         """Learn from a signature who wrote, when the opening did not say it."""
         self._source = self._source or signer_of(self._page, paragraph)
+        self._is_text = self._closed = True
 
     def _ends_before(self, paragraph: Paragraph) -> bool:
         """Tell whether the outlet speaks again with a paragraph."""
@@ -131,6 +160,14 @@ class _Passage:
             )
 
 
+def _find_signature(page: Page, number: int) -> int:
+    """The number of the closing or signature after a letter's opening, 0 when there is none near."""
+    for ahead in range(number + 1, min(len(page.paragraphs), number + _LONGEST_LETTER)):
+        if tell_frame(page, page.paragraphs[ahead]) in ("closing", "signature"):
+            return ahead
+    return 0
+
+
 def _is_closed_mark(page: Page, content: Range) -> bool:
     """Tell whether a paragraph is one quotation in marks: then the speech ends with its mark."""
     mark = page.mark_at[content[0]]
@@ -149,9 +186,29 @@ def _is_narration(page: Page, paragraph: Paragraph) -> bool:
     if not cues:
         return first in page.mention_at and _opens_with_person(page, paragraph)
     if paragraph.language == "ar":
-        return cues[0].first - first <= 6
+        # «وكان الحرّاس قد بعثوا …» looks back, as the outlet does.
+        looks_back = words[first] in ("وکان", "وکانت") and "قد" in words[first : first + 10]
+        return looks_back or cues[0].first - first <= 6
+    if _speaks_of_another(page, paragraph, cues[0]):
+        return True
     return _opens_with_person(page, paragraph) or (
         words[first] in grammar.prepositions and _is_occasion(page, paragraph)
+    )
+
+
+def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
+    """Tell whether before its first cue a Persian paragraph names someone, and nobody speaks as I or to you."""
+    before = page.words[paragraph.first : cue.first]
+    if cue.cue.shape not in ("verb", "adjunct") or _PERSONS.intersection(before):
+        return False
+    if any(
+        i in page.mention_at and page.mention_at[i].mention.type == "PER"
+        for i in range(paragraph.first, cue.first)
+    ):
+        return True
+    people = load_people("fa")
+    return before[0] in get_grammar("fa").demonstratives and (
+        people.roles.find(page.words, paragraph.first + 1) is not None
     )
 
 
@@ -175,7 +232,24 @@ def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
     first_person = (
         {"من", "ما", "اینجانب", "مرا", "بنده"}
         if paragraph.language == "fa"
-        else {"نحن", "انا", "انی", "اننا"}
+        else {
+            "نحن",
+            "انا",
+            "انی",
+            "اننا",
+            "لی",
+            "لنا",
+            "منی",
+            "منا",
+            "معی",
+            "معنا",
+            "عندی",
+            "عندنا",
+            "ارجو",
+            "نرجو",
+            "اقول",
+            "نقول",
+        }
     )
     return any(word in first_person for word in page.words[paragraph.first : paragraph.last])
 

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.cast import Cast, Speaker, strip_preposition
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.cast import Cast, Speaker, is_role, strip_preposition
 from rawi.quote.days import find_day
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.relays import find_relays
 from rawi.quote.saying import Saying
 
@@ -47,7 +49,7 @@ class _Discourse:
             while topics and topics[0][0] < saying.start:
                 self._remember(topics.pop(0)[1])
             speaker, how = self._speaker(saying, last)
-            if speaker is not None and not self._asks(speaker, saying):
+            if speaker is not None and not saying.aside and not self._asks(speaker, saying):
                 self._remember(speaker)
                 self._spoken.append(speaker)
             last = speaker
@@ -171,11 +173,29 @@ def _topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Sp
         free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
         people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
         bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
-        if people:
+        role = _opening_role(page, cast, sentence)
+        if role and (not people or role[0] < people[0].first):
+            yield role
+        elif people:
             yield people[0].first, cast.at[people[0].first]
         elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
             place = bodies[0].first, bodies[0].last
             yield bodies[0].first, cast.identify(place, sentence.language, ())
+
+
+def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:
+    """The person whose role a sentence opens with: «واستعاد رئيس الأكاديمية سيرة أستاذه …»."""
+    first = sentence.first
+    for i in range(first, min(first + 2, sentence.last)):
+        if page.mark_at[i] is not None or i in page.mention_at:
+            return None
+        if not is_role(page.words[i : i + 1], sentence.language):
+            continue
+        read = read_source if sentence.language == "ar" else read_phrase
+        phrase = read(page, i, sentence.last)
+        person = phrase and cast.find_by_role(phrase, sentence.language)
+        return (i, person) if person else None
+    return None
 
 
 def _may_be_topic(cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:

@@ -21,6 +21,7 @@ from rawi.quote.arabic.clauses import (
 from rawi.quote.arabic.phrases import CALLED, is_complementizer, read_source
 from rawi.quote.arabic.subjects import (
     find_holder,
+    is_relative,
     keeps_subject,
     may_ask,
     nearest_person,
@@ -210,6 +211,7 @@ def _make(
         addressee,
         gender=cue.cue.gender,
         passive=cue.cue.passive,
+        aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)),
         plural=cue.cue.plural,
     )
 

@@ -73,10 +73,18 @@ def names_outlet(page: Page, opener: int) -> bool:
     )
 
 
+def is_relative(page: Page, first: int, at: int) -> int:
+    """The place of «الذي» before a verb, also before «كان يردّد»; 0 when the clause is no relative one."""
+    words = page.words
+    while at > first and words[at - 1] in ("کان", "کانت", "قد"):
+        at -= 1
+    return at if at > first and words[at - 1] in ("الذی", "التی", "والذی", "والتی") else 0
+
+
 def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     """The name a relative clause hangs on: «سامر ضاهر، الذي قال إنّ …»."""
-    words = page.words
-    if at == first or words[at - 1] not in ("الذی", "التی", "والذی", "والتی"):
+    at = is_relative(page, first, at)
+    if not at:
         return None
     for i in range(at - 2, max(first, at - 12) - 1, -1):
         mention = page.mention_at.get(i)

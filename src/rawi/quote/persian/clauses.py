@@ -45,6 +45,7 @@ class Base(NamedTuple):
             self.addressee,
             plural=self.cue.cue.plural,
             passive=self.cue.cue.passive,
+            aside=is_relative(self.page, self.cue),
         )
 
 
@@ -155,6 +156,23 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     ):
         return False
     return page.count_words(after, last) >= _SHORTEST_LOOSE
+
+
+def is_relative(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a cue stands in a relative clause: «رئیس اتحادیه که گفته بود …»."""
+    return cue.first > 0 and page.words[cue.first - 1] == "که"
+
+
+def relative_end(context: Context, start: int) -> int:
+    """Where the clause of a relative cue ends: at the first pause after a verb, else the first pause."""
+    page, sentence, _ = context
+    pauses = [
+        i
+        for i in range(start, sentence.last)
+        if page.words[i] in PAUSES and page.mark_at[i] is None
+    ]
+    ends = [i for i in pauses if follows_finite_verb(page, i) or page.words[i - 1].endswith("ه")]
+    return (ends or pauses or [sentence.last])[0]
 
 
 def clause_end(context: Context, number: int, start: int) -> int:

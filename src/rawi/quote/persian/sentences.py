@@ -17,8 +17,10 @@ from rawi.quote.persian.clauses import (
     content_before,
     covers,
     goes_on,
+    is_relative,
     may_be_bare,
     read_link,
+    relative_end,
 )
 from rawi.quote.persian.frames import (
     read_adjunct,
@@ -87,7 +89,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         return
     frame = (
         _read_marked(context, number, done, link)
-        or _read_colon(context, link)
+        or _read_colon(context, number, link)
         or _read_clause(context, number, link)
     )
     if frame is not None:
@@ -133,10 +135,16 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
     return None
 
 
-def _read_colon(context: Context, link: Link) -> _Frame | None:
-    """All that follows a colon in the sentence; nothing when the colon ends it."""
-    last = context.sentence.last
-    return _Frame("colon", ((link.after, last),), last) if link.colon else None
+def _read_colon(context: Context, number: int, link: Link) -> _Frame | None:
+    """What follows a colon in the sentence; nothing when the colon ends it."""
+    page, sentence, _ = context
+    if not link.colon:
+        return None
+    end = sentence.last
+    if not page.marked_within(link.after, end):
+        # «گفت: C و وعده داد …»: a second report of the same speaker.
+        end = clause_end(context, number, link.after)
+    return _Frame("colon", ((link.after, end),), end)
 
 
 def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
@@ -151,7 +159,11 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         return None
     if not link.linked and not may_be_bare(page, cue, link.after, sentence.last):
         return None
-    end = clause_end(context, number, link.after)
+    end = (
+        relative_end(context, link.after)
+        if is_relative(page, cue)
+        else clause_end(context, number, link.after)
+    )
     if page.count_words(link.after, end) < (1 if link.linked else _SHORTEST_CLAUSE):
         return None
     return _Frame("clause", ((link.after, end),), end)
@@ -161,6 +173,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     """Find what the words before a cue tell: source and addressee."""
     page, sentence, cues = context
     cue = cues[number]
+    if done > sentence.first and any(is_relative(page, c) for c in cues[:number]):
+        done = sentence.first  # after a relative clause the sentence's own subject speaks again
     start = clause_start(page, done, cue.first)
     source = find_subject(page, start, cue.first)
     source = relayed_source(page, source, cue.first) or source
