@@ -104,6 +104,8 @@ def _is_holiday(
     if beside.before & context.not_after_holiday:
         return False
     before = tokens[match.start - 1].kind if match.start else "start"
+    if before in (*_MONTHS, "year_number", "era"):
+        return False  # اول شوال ۱۴۴۲ عید فطر است: the day was told, this says what it is
     told = before in ("part", "night", "day_word", "edge") or beside.before & context.prepositions
     words = squeeze(sentence[tokens[match.start].start : tokens[match.end - 1].end]).split()
     return bool(told) or len(words) > 1
