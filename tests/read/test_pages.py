@@ -136,3 +136,42 @@ def test_any_markup_is_read_or_refused_and_blocks_stand_in_order(pieces: list[st
         assert document.text[place:start].strip() == ""
         place = end
     assert document.text[place:].strip() == ""
+
+
+def body_of(page: str) -> list[str]:
+    """The blocks of kind lead and body of a page."""
+    document = read_page(page.encode())
+    kinds = ("lead", "body")
+    return [document.text[slice(*b.extent)] for b in document.blocks if b.kind in kinds]
+
+
+LONG = "شهردار گفت که موزهٔ آب امروز باز می‌شود و بازدید از آن تا پایان ماه برای همه رایگان است."
+SHORT = "زلزله‌ای آرام شهر را لرزاند."
+
+
+def test_a_report_of_one_short_sentence_has_a_body() -> None:
+    menu = "<ul><li><a href=1>خانه</a><li><a href=2>شهر</a></ul>"
+    assert body_of(
+        f"{menu}<h1>زلزله در شهر ساحلی</h1><p>{SHORT}</p><ul><li><a href=3>دیگر</a></ul>"
+    ) == [SHORT]
+
+
+def test_a_short_marked_body_goes_before_long_text_elsewhere() -> None:
+    marked = f"<div itemprop=articleBody><p>{SHORT}</p></div>"
+    assert body_of(f"<h1>زلزله در شهر ساحلی</h1>{marked}<div><p>{LONG}</p><p>{LONG}</p></div>") == [
+        SHORT
+    ]
+
+
+def test_a_page_that_hides_itself_until_its_script_runs_is_read() -> None:
+    assert body_of(f"<body style='visibility:hidden'><h1>گشایش موزهٔ آب</h1><p>{LONG}</p>") == [LONG]
+
+
+def test_links_side_by_side_are_words_of_their_own() -> None:
+    page = read_page("<p><a href=1>خانه</a><a href=2>شهر</a></p>".encode())
+    assert page.text == "خانه شهر"
+
+
+def test_a_link_inside_a_word_does_not_cut_it() -> None:
+    page = read_page(f"<p><a href=1>کتاب</a>ها و {LONG}</p>".encode())
+    assert page.text.startswith("کتابها و")

@@ -15,6 +15,7 @@ from rawi.read.html.marks import FURNITURE
 BODY_SHARE = 0.4  # an element marked as body must hold this much of the prose outside furniture
 MAIN_PATH_SHARE = 0.3  # of a run's letters, for a path to be one the article is set in
 TOLD_SHARE = 0.75  # of the body in the metadata must stand on the page to be believed
+MIN_BODY = 15  # letters of an element marked as the body, for the mark to be believed
 HOLDER_SHARE = 0.7  # of the prose of a run, for an element to be the one that holds the article
 REENTRY = 300.0  # letters: a notice has fewer, an article that goes on has more
 SHORT_LINE = -5.0  # score of a short line: a few are no furniture yet
@@ -33,7 +34,7 @@ def find_body(
     lines: Sequence[Line], roles: Sequence[str], headline: int | None, hints: Hints
 ) -> tuple[int, int]:
     """Return the lines [first, last) among which the article's own text stands."""
-    marked = find_told_body(lines, roles, hints) or find_marked_body(lines, roles)
+    marked = find_told_body(lines, roles, hints) or find_marked_body(lines, roles, headline)
     if marked is not None:
         return marked
     start = 0
@@ -41,7 +42,10 @@ def find_body(
         after = sum(x.letters for i, x in enumerate(lines) if i > headline and x.is_prose)
         before = sum(x.letters for i, x in enumerate(lines) if i < headline and x.is_prose)
         start = headline + 1 if after >= before else 0
-    return extend_run(lines, roles, find_run(lines, roles, start), start)
+    run = find_run(lines, roles, start)
+    if run[0] == run[1]:
+        return find_short_run(lines, roles, start)
+    return extend_run(lines, roles, run, start)
 
 
 def find_run(lines: Sequence[Line], roles: Sequence[str], start: int) -> tuple[int, int]:
@@ -124,24 +128,47 @@ def find_told_body(
     return found[0][0], found[-1][0] + 1
 
 
-def find_marked_body(lines: Sequence[Line], roles: Sequence[str]) -> tuple[int, int] | None:
-    """Return the lines of the element marked as the article's body, if one holds most of the prose."""
+def find_marked_body(
+    lines: Sequence[Line], roles: Sequence[str], headline: int | None
+) -> tuple[int, int] | None:
+    """Return the lines of the element marked as the article's body.
+
+    When several are marked, as in lists of articles, one must hold most of the prose.
+    """
     prose = 0
+    outermost: dict[int, list[int]] = {}
     bodies: dict[int, Mark] = {}
-    for line, role in zip(lines, roles, strict=True):
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role in FURNITURE:
             continue
         prose += line.letters if line.is_prose else 0
-        for mark in chain(line.mark):
-            if mark.role == "body":
-                bodies[id(mark)] = mark
-    if not bodies:
-        return None
-    body = max(bodies.values(), key=lambda mark: mark.letters)
-    if body.letters < BODY_SHARE * prose or body.letters == 0:
+        marked = [mark for mark in chain(line.mark) if mark.role == "body"]
+        bodies.update((id(mark), mark) for mark in marked)
+        if marked:
+            outermost.setdefault(id(marked[-1]), []).append(i)
+    if len(outermost) == 1:
+        (inside,) = outermost.values()
+        letters = sum(lines[i].letters - lines[i].linked for i in inside)
+        if letters >= MIN_BODY and (headline is None or inside[-1] > headline):
+            return inside[0], inside[-1] + 1
+    body = max(bodies.values(), key=lambda mark: mark.letters, default=None)
+    if body is None or body.letters < BODY_SHARE * prose or body.letters == 0:
         return None
     inside = [i for i, line in enumerate(lines) if any(mark is body for mark in chain(line.mark))]
     return inside[0], inside[-1] + 1
+
+
+def find_short_run(lines: Sequence[Line], roles: Sequence[str], start: int) -> tuple[int, int]:
+    """Return the first lines below the headline that are no links or furniture: a report of one short sentence."""
+    plain = [
+        role in ("", "body", "lead") and line.link_share <= MAX_LINKED and not line.hidden
+        for line, role in zip(lines, roles, strict=True)
+    ]
+    first = next((i for i in range(start, len(lines)) if plain[i]), start)
+    last = first
+    while last < len(lines) and plain[last]:
+        last += 1
+    return first, last
 
 
 def score_line(line: Line, role: str) -> float:

@@ -30,6 +30,7 @@ MAX_LEAD_SIZE = 1200
 
 def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
     """Return the role of each line."""
+    reveal(lines)
     headline = find_headline(lines, hints)
     weigh_marks(lines, headline)
     roles = [resolve_role(line) for line in lines]
@@ -50,6 +51,14 @@ def classify(lines: Sequence[Line], hints: Hints) -> list[BlockKind]:
         drop_clocks(lines, kinds, headline, opening)
     mark_leads(lines, kinds, hints, headline, first)
     return kinds
+
+
+def reveal(lines: Sequence[Line]) -> None:
+    """Take text for visible where a page hides most of it: such a page shows itself when its script has run."""
+    hidden = sum(line.letters for line in lines if line.hidden and line.is_prose)
+    if 2 * hidden > sum(line.letters for line in lines if line.is_prose):
+        for line in lines:
+            line.hidden = False
 
 
 # ------------------------------------------------------------------ the headline
