@@ -164,9 +164,8 @@ def _cost_taken(one: str, other: str) -> float:
     """What it costs to take one sound for another."""
     if one == other:
         return 0.0
-    if one in _VOWEL_LETTERS and other in _VOWEL_LETTERS:
-        return VOWEL_TAKEN
-    return _near_sounds().get(frozenset((one, other)), UNLIKE)
+    usual = VOWEL_TAKEN if one in _VOWEL_LETTERS and other in _VOWEL_LETTERS else UNLIKE
+    return _near_sounds().get(frozenset((one, other)), usual)
 
 
 @cache

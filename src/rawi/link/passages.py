@@ -6,6 +6,7 @@ and by how well its lengths fit (Gale and Church 1993). What aligned passages sa
 `differences.py`.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -14,7 +15,7 @@ from rawi.facts import AnnotatedDocument
 from rawi.link.across import Rarity
 from rawi.link.keys import FAMILY_WEIGHT, take_passage_keys
 from rawi.link.letters import PAGE_RESIDUE
-from rawi.text import Span
+from rawi.text import Span, Text
 
 # Tuned on half of the twins of stories.jsonl with a lexicon from other documents; see docs/7-link.md.
 KEYS_WEIGHT = 6.0  # what a similarity of 1 above the usual is worth
@@ -24,6 +25,7 @@ LENGTH_SPREAD = 9.0  # variance of an Arabic length for each Persian letter
 WORST_FIT = 8.0  # no length fits worse than this
 ALONE = 0.3  # what leaving a passage alone costs
 MERGED = 1.0  # what each passage beyond one to one costs
+_SENTENCE_END = re.compile(r"[.!?؟…][»”\"]?\s*?(?P<break>\n)")
 STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 MOST_MERGED = 3
 MOST_CELLS = 60_000  # beyond, only cells near the diagonal are looked at
@@ -48,11 +50,15 @@ class Bead:
 
 
 def cut_passages(annotated: AnnotatedDocument) -> tuple[Passage, ...]:
-    """Cut a document into passages, page residue left out."""
+    """Cut a document into passages: its paragraphs, and lines of the original that end a sentence.
+
+    A paragraph set in lines may so fall into two passages; two paragraphs repair took for one are parted.
+    Page residue is left out.
+    """
     text = annotated.text.repaired
     residue = [part.span for part in annotated.parts if part.kind in PAGE_RESIDUE]
     found = []
-    for span in _find_lines(text):
+    for span in _find_lines(annotated.text):
         if any(span.start < left.end and left.start < span.end for left in residue):
             continue
         line = text[span.start : span.end]
@@ -62,15 +68,20 @@ def cut_passages(annotated: AnnotatedDocument) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _find_lines(text: str) -> Iterator[Span]:
+def _find_lines(text: Text) -> Iterator[Span]:
     """Yield the lines that are not empty, without the white space around them."""
+    breaks = {at for at, character in enumerate(text.repaired) if character == "\n"}
+    for match in _SENTENCE_END.finditer(text.original):
+        start, _ = text.alignment.to_new(match.start("break"), match.start("break"))
+        breaks.add(start)
     start = 0
-    for line in text.splitlines(keepends=True):
+    for end in (*sorted(breaks), len(text.repaired)):
+        line = text.repaired[start:end]
         stripped = line.strip()
         if stripped:
             low = start + line.index(stripped[0])
             yield Span(low, low + len(stripped))
-        start += len(line)
+        start = end
 
 
 def align_passages(a: Sequence[Passage], b: Sequence[Passage], rarity: Rarity) -> tuple[Bead, ...]:
