@@ -19,7 +19,7 @@ from rawi.text import Span, Text
 def date(text: str, near: str | None, as_json: bool) -> None:
     """Read a date and show it in three calendars.
 
-    Example: rawi date 'سه‌شنبه ۱۴ فروردین ۱۳۹۷'
+    Example: rawi date 'سه شنبه ۱۴ فروردین ۱۳۹۷'
     """
     anchor = Anchor(None, "none")
     if near is not None:

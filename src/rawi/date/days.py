@@ -1,4 +1,4 @@
-"""Readings of days and months: `سه‌شنبه ۱۴ فروردین`, `15-20 يونيو`, `1397/01/15`, `عيد الفطر`."""
+"""Readings of days and months: `سه شنبه ۱۴ فروردین`, `15-20 يونيو`, `1397/01/15`, `عيد الفطر`."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read_day(parts: Parts) -> Reading | None:
-    """Read a day of a month: `سه‌شنبه ۱۴ فروردین ۱۳۹۷ - ۰۹:۱۵`, `الأربعاء 21 حزيران`."""
+    """Read a day of a month: `سه شنبه ۱۴ فروردین ۱۳۹۷ - ۰۹:۱۵`, `الأربعاء 21 حزيران`."""
     month, day = parts.token("month"), parts.number("day")
     if month is None or day is None:
         return None

@@ -93,7 +93,7 @@ def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
                     kind, taken = lexeme.kind, length
                     piece = Token(piece.start, pieces[i + length - 1].end, kind, lexeme.value)
                     break
-            # The written ezafe of a word in -e (`هفته‌ی گذشته`) belongs to it.
+            # The written ezafe of a word in -e (`هفته ی گذشته`) belongs to it.
             if (
                 _is_text(pieces, i + taken, "ی")
                 and folded[piece.end - 1] == "ه"

@@ -62,7 +62,7 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
 
 
 def _words(text: str) -> list[str]:
-    """The folded words of a text; joiners are dropped, so `می‌شود` is one word."""
+    """The folded words of a text; joiners are dropped, so `می شود` is one word."""
     return _WORD.findall(squeeze(text))
 
 

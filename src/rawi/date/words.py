@@ -111,7 +111,7 @@ class Lexicon:
             return (Piece(len(word), joined),)
         members = word.split(ZWNJ)
         if members[0] in ("می", "نمی") and members[1] not in self._sure:
-            return ()  # a verb; but ماه می‌سال is a month and سال, joined by mistake
+            return ()  # a verb; but ماه می سال is a month and سال, joined by mistake
         pieces: list[Piece] = []
         for member in members:
             inner = self.parts(member) or (Piece(len(member), member),)

@@ -48,7 +48,7 @@ def read_underspecified(parts: Parts) -> Reading | None:
 
 
 def read_year_range(parts: Parts) -> Reading | None:
-    """Read a run of years: `سال‌های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
+    """Read a run of years: `سال های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
     first, last = (
         parts.number("year", "short", "year4"),
         parts.number("year2", "short2", "year3", "year5"),
@@ -129,7 +129,7 @@ def read_season(parts: Parts) -> Reading | None:
 
 
 def read_part_of_year(parts: Parts) -> Reading | None:
-    """Read a quarter, third or half of a year: `سه‌ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
+    """Read a quarter, third or half of a year: `سه ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
     order = parts.number("order")
     months = parts.number("months")
     sign = "Q" if parts.token("quarter") else "T" if parts.token("third") else "H"
