@@ -74,6 +74,9 @@ def test_written_dates_are_told_from_other_lines(case: dict[str, str]) -> None:
         '<div class="related"><time datetime="2018-04-04">15 فروردین</time></div>',
         '<div class="comment" itemprop="datePublished" content="2018-04-04">x</div>',
         '<span class="date">2018-04-04</span>',
+        f'<p>{"نشست بعدی در تالار شهر برگزار می‌شود. " * 4}<time datetime="2018-04-04">چهارشنبه</time></p>',
+        '<script type="application/ld+json">[{"@type":"Article","headline":"یکی","datePublished":"2018-04-04"},'
+        '{"@type":"Article","headline":"دیگری","datePublished":"2018-05-05"}]</script>',
         '<meta name="date" content="25 نيسان 2018">',
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"1970-01-01"}</script>',
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":</script>',
@@ -175,3 +178,14 @@ def test_links_side_by_side_are_words_of_their_own() -> None:
 def test_a_link_inside_a_word_does_not_cut_it() -> None:
     page = read_page(f"<p><a href=1>کتاب</a>ها و {LONG}</p>".encode())
     assert page.text.startswith("کتابها و")
+
+
+def test_of_several_articles_in_the_metadata_the_one_of_the_page_counts() -> None:
+    data = (
+        '[{"@type":"NewsArticle","headline":"دیگری","datePublished":"2018-05-05"},'
+        '{"@type":"NewsArticle","headline":"گشایش موزهٔ آب","datePublished":"2018-04-04"}]'
+    )
+    script = f'<script type="application/ld+json">{data}</script>'
+    page = f"<html><head><title>گشایش موزهٔ آب - خبر</title>{script}</head><body><p>{LONG}</p>"
+    document = read_page(page.encode())
+    assert (document.title, document.published) == ("گشایش موزهٔ آب", "2018-04-04")

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from rawi.read.html.labels import make_key
+
 Node = dict[str, Any]  # JSON as received
 
 ARTICLE_TYPES = frozenset({
@@ -14,14 +16,24 @@ ARTICLE_TYPES = frozenset({
 MAX_NODES = 2_000
 
 
-def find_article(scripts: list[str]) -> Node:
-    """Return the article among the objects of a page's scripts, or an empty object.
+def find_article(scripts: list[str], shown: str) -> Node:
+    """Return the article a page is about among the objects of its scripts, or an empty object.
 
-    With several articles the one that is the page's main entity wins, else the first.
+    Of several, which lists of other articles give too, it is the one whose headline the page's titles,
+    `shown`, have in them, else the only one that is the main entity of a page.
     """
     articles = [node for script in scripts for node in walk(load(script)) if is_article(node)]
+    if len(articles) < 2:
+        return articles[0] if articles else {}
+    key = make_key(shown)
+    named = [
+        node
+        for node in articles
+        if (headline := make_key(read_text(node, "headline") or "")) and headline in key
+    ]
     main = [node for node in articles if "mainEntityOfPage" in node]
-    return (main or articles or [{}])[0]
+    found = named or (main if len(main) == 1 else [])
+    return found[0] if found else {}
 
 
 def find_site_name(scripts: list[str]) -> str | None:

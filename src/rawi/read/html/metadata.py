@@ -52,8 +52,8 @@ def find_metadata(root: etree._Element) -> Metadata:
     """Gather the metadata of a page."""
     metas = read_metas(root)
     scripts = read_scripts(root)
-    article = jsonld.find_article(scripts)
     written = _clean(root.findtext(".//title"))
+    article = jsonld.find_article(scripts, f"{written} {_first(metas, TITLE_FIELDS)}")
     typed = _clean(jsonld.read_text(article, "headline")) or _first(metas, TITLE_FIELDS)
     outlet = (
         _clean(jsonld.read_name(article.get("publisher")))

@@ -13,6 +13,7 @@ from lxml import etree
 from rawi.lang.folding import fold
 from rawi.read.html import jsonld
 from rawi.read.html.marks import FURNITURE, find_role
+from rawi.read.html.tags import BLOCK_TAGS
 
 # Fields in the order of trust. `dc.date` and its like name the day of publication too.
 PUBLISHED_FIELDS = (
@@ -21,6 +22,8 @@ PUBLISHED_FIELDS = (
     "publication_date", "pubdate", "pub_date", "dc.date.issued", "dcterms.issued", "dc.date.created",
     "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date", "article.published", "date",
 )  # fmt: skip
+MAX_LINE = 140  # characters of a line that holds a time, a name and a section, but no sentence
+MAX_PIECES = 50  # of text looked at around a time
 MAX_TIMES = 100  # elements looked at; a page with more is a list
 _ISO = re.compile(
     r"(?P<day>(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<dom>\d{1,2}))"
@@ -91,14 +94,27 @@ def read_microdata_times(root: etree._Element) -> list[str | None]:
 def read_time_element(root: etree._Element) -> str | None:
     """Return the value of the `<time datetime>` that can only be the article's, or None.
 
-    It says so (`pubdate`, class `published`), or it is the only value outside the page's furniture.
+    It says so (`pubdate`, class `published`), or it is the only value on lines of their own
+    outside the page's furniture.
     """
     shown = islice(root.iter("time"), MAX_TIMES)
     times = [e for e in shown if e.get("datetime") and not is_in_furniture(e)]
     said = [e for e in times if e.get("pubdate") is not None or _says_published(e)]
     values = {read_time(e.get("datetime") or "") for e in (said[:1] or times)}
     values.discard(None)
-    return values.pop() if len(values) == 1 else None
+    is_clear = len(values) == 1 and (bool(said) or stands_alone(times[0]))
+    return values.pop() if is_clear else None
+
+
+def stands_alone(element: etree._Element) -> bool:
+    """Tell whether a `<time>` is a line of its own; in a sentence it is the day of something told there."""
+    around = element.getparent()
+    while around is not None and around.tag not in BLOCK_TAGS:
+        around = around.getparent()
+    if around is None:
+        return True
+    text = "".join(map(str, islice(around.itertext(), MAX_PIECES)))
+    return len(" ".join(text.split())) <= MAX_LINE
 
 
 def _says_published(element: etree._Element) -> bool:
