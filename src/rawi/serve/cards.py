@@ -32,7 +32,8 @@ def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tup
 
     A document may quote in another language than its own, so the language comes from its runs.
     """
-    runs = {row.document.id: store.get(row.document.id).runs for row in rows}
+    documents = dict.fromkeys(row.document.id for row in rows)
+    runs = {document: store.get(document).runs for document in documents}
     others = find_counterparts(store, rows)
     return tuple(
         replace(

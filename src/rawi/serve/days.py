@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -145,6 +145,7 @@ def order_calendars(ui: Interface) -> list[str]:
     return sorted(CALENDAR_NAMES, key=lambda name: name != ui.first_calendar)
 
 
+@lru_cache(maxsize=4096)  # a page of cards names the same few days again and again
 def show_day(ui: Interface, iso: str | None) -> Markup:
     """Show a day in three calendars, the reader's first; the Gregorian one as ISO, unless it comes first.
 
