@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from rawi.repair import repair_text
+from rawi.repair import find_profile, repair_text
+from rawi.repair.rules import RULES
 from rawi.segment.languages import find_languages
 
 CASES = Path(__file__).parent / "cases"
@@ -56,6 +57,40 @@ def test_every_case_speaks_one_language(case: Case) -> None:
     original = spell(case.text)
     languages = {run.language for run in find_languages(original)}
     assert languages == {case.language}
+
+
+def test_every_edit_is_of_a_rule_in_the_list() -> None:
+    names = {name for rule in RULES for name in rule.edit_names}
+    made: set[str] = set()
+    for case in load_cases():
+        original = spell(case.text)
+        text = repair_text(original, find_languages(original))
+        made |= {edit.rule for edit in (*text.edits, *text.suggestions)}
+    assert made <= names
+    assert len(made) > len(names) // 2
+
+
+def test_plurals_glued_on_purpose_are_a_profile() -> None:
+    original = spell(
+        "او می|گوید کتابها و درختها را دیده|اند و می|روند و نمی|آیند و خانهها را می|سازند."
+    )
+    assert find_profile(original, find_languages(original)) == "glued plurals"
+
+
+def test_a_part_that_lost_its_joiners_is_mended_in_a_sound_copy() -> None:
+    sound = (
+        spell("او می|گوید که نویسنده|ها کتاب|های خود را دیده|اند و نمی|توانند آن|ها را بنویسند. ")
+        * 12
+    )
+    damaged = spell("او میگوید که نویسندهها کتابهای خود را دیدهاند و نمیتوانند چیزی بنویسند. ") * 12
+    original = sound.strip() + "\n\n" + damaged.strip() + "\n\n" + sound.strip()
+    repaired = repair_text(original, find_languages(original)).repaired
+    assert repaired.startswith(sound.strip())
+    assert repaired.endswith(sound.strip())
+    assert (
+        spell("او می|گوید که نویسنده|ها کتاب|های خود را دیده|اند و نمی|توانند چیزی بنویسند.")
+        in repaired
+    )
 
 
 def test_there_are_enough_cases() -> None:

@@ -1,5 +1,7 @@
 """Laws of repair, whatever the text: offsets hold, repairing twice changes nothing, sound text is untouched."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,8 +48,8 @@ def test_runs_cover_the_text_without_overlap(original: str) -> None:
     runs = find_languages(original)
     assert "".join(original[run.extent.start : run.extent.end] for run in runs) == original
     assert all(run.extent.start < run.extent.end for run in runs)
-    assert all(a.extent.end == b.extent.start for a, b in zip(runs, runs[1:], strict=False))
-    assert all(a.language != b.language for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.extent.end == b.extent.start for a, b in pairwise(runs))
+    assert all(a.language != b.language for a, b in pairwise(runs))
 
 
 @settings(max_examples=150, deadline=None)

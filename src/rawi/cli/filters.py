@@ -1,6 +1,7 @@
 """`rawi repair` and `rawi annotate`: the library as a filter, no archive needed."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ from rawi.export.annotation import LAYERS, annotation_record
 from rawi.facts import Document
 from rawi.pipeline import annotate as annotate_document
 from rawi.pipeline import repair_document
-from rawi.text import Text
+from rawi.repair import find_profile
+from rawi.repair.rules import RULES
+from rawi.text import Edit
 
 
 def document_of(record: Record) -> Document:
@@ -30,11 +33,50 @@ def document_of(record: Record) -> Document:
 def repair_record(record: Record) -> Record:
     """Answer one record of `rawi repair --nl`."""
     text = repair_document(document_of(record))[1]
-    return {"id": record.get("id"), "text": text.repaired, "edits": edit_records(text)}
+    return {"id": record.get("id"), "text": text.repaired, "edits": edit_records(text.edits)}
 
 
-def edit_records(text: Text) -> list[Record]:
-    """The edits of a text as JSON records."""
+def explain_record(record: Record) -> Record:
+    """Answer one record of `rawi repair --nl --explain`: doubtful repairs and the orthography too."""
+    document = document_of(record)
+    runs, text = repair_document(document)
+    return {
+        "id": record.get("id"),
+        "text": text.repaired,
+        "profile": find_profile(document.original, runs),
+        "edits": edit_records(text.edits),
+        "suggestions": edit_records(text.suggestions),
+        "letter_folds": sum(1 for _ in text.letter_folds()),
+    }
+
+
+def explain_lines(document: Document) -> Iterator[str]:
+    """Explain the repairs of one text, a line each, for people."""
+    runs, text = repair_document(document)
+    mends = {name: rule.mends for rule in RULES for name in rule.edit_names}
+    for title, edits in (("made", text.edits), ("suggested", text.suggestions)):
+        for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+            was = text.original[max(0, edit.start - 8) : edit.end + 8]
+            yield (
+                f"{title}  {edit.start}-{edit.end}  {show_hidden(was)}  →  {show_hidden(edit.new)!r}  "
+                f"{edit.rule} {edit.confidence:.2f}  ({mends[edit.rule]})"
+            )
+    folds = sum(1 for _ in text.letter_folds())
+    yield f"letters given the codes of their language: {folds}"
+    yield f"orthography of the copy: {find_profile(document.original, runs)}"
+
+
+def show_hidden(text: str) -> str:
+    r"""Write invisible characters so that they can be seen.
+
+    >>> show_hidden("می\u200cرود\n")
+    'می|رود↵'
+    """
+    return text.replace("\u200c", "|").replace("\n", "↵")
+
+
+def edit_records(edits: Iterable[Edit]) -> list[Record]:
+    """Edits as JSON records."""
     return [
         {
             "extent": [edit.start, edit.end],
@@ -42,21 +84,30 @@ def edit_records(text: Text) -> list[Record]:
             "rule": edit.rule,
             "confidence": edit.confidence,
         }
-        for edit in text.edits
+        for edit in edits
     ]
 
 
 @click.command()
 @click.option("--nl", is_flag=True, help='Read JSON lines {"id", "text"} on standard input.')
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say what was mended and why, what is doubtful, and how sure that is.",
+)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def repair(nl: bool, files: tuple[Path, ...]) -> None:
+def repair(nl: bool, explain: bool, files: tuple[Path, ...]) -> None:
     """Repair text: lost joints, letter codes, hard line breaks.
 
     Example: echo 'او ميكند' | rawi repair
     """
     if nl:
-        sys.exit(run_filter(repair_record))
+        sys.exit(run_filter(explain_record if explain else repair_record))
     for text in read_plain(files):
+        if explain:
+            for line in explain_lines(Document(id="-", original=text)):
+                click.echo(line)
+            continue
         click.echo(repair_document(Document(id="-", original=text))[1].repaired, nl=False)
 
 

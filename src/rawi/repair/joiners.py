@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import exp
 
 from rawi.repair.habits import SURE, Evidence, Habits, judge
@@ -14,18 +14,45 @@ ZWNJ = "\u200c"
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 _SOUND_PLURAL = re.compile("\u200c(?:ها|تر)")
 NEVER_JOINED = -1000.0
+WINDOW = 2000  # characters, about fifteen sentences: enough joints to see how a part is written
+REST = 0.2  # what a joint elsewhere in the copy counts beside one in the window
 WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0655\u0670])*)")
 
 
 def find_joints(copy: Copy) -> Iterator[Edit]:
     """Find lost joiners: inside written words, and where a space took their place."""
-    written = [WrittenWords(stretch) for stretch in copy.stretches("fa")]
-    habits = judge(
-        sum((words.others for words in written), Evidence()),
-        sum((words.plurals for words in written), Evidence()),
+    windows = [WrittenWords(window) for window in cut_windows(copy)]
+    total = _sum(windows)
+    for words in windows:
+        # A copy may be sound in one part and damaged in another: each part is judged mostly by itself.
+        seen = tuple(
+            own + (all_ - own).weighed(REST) for own, all_ in zip(words.seen, total, strict=True)
+        )
+        yield from words.edits(judge(*seen))
+
+
+def find_habits(copy: Copy) -> Habits:
+    """Tell how a copy is written as a whole, from its joints."""
+    return judge(*_sum([WrittenWords(window) for window in cut_windows(copy)]))
+
+
+def cut_windows(copy: Copy) -> Iterator[Stretch]:
+    """Cut the Persian stretches of a copy into windows of whole lines."""
+    for stretch in copy.stretches("fa"):
+        start, length = 0, len(stretch.text)
+        while start < length:
+            end = stretch.text.find("\n", start + WINDOW)
+            end = length if end < 0 else end
+            yield Stretch(stretch.start + start, stretch.text[start:end], stretch.language)
+            start = end
+
+
+def _sum(windows: Sequence["WrittenWords"]) -> tuple[Evidence, Evidence]:
+    """All that is seen in the windows: plurals apart from other joints."""
+    return (
+        sum((words.seen[0] for words in windows), Evidence()),
+        sum((words.seen[1] for words in windows), Evidence()),
     )
-    for words in written:
-        yield from words.edits(habits)
 
 
 class WrittenWords:
@@ -57,8 +84,10 @@ class WrittenWords:
         )
         sound = stretch.text.count(ZWNJ)
         sound_plurals = len(_SOUND_PLURAL.findall(stretch.text)) if sound else 0
-        self.others = Evidence(sound - sound_plurals, lost[False], spaced[False])
-        self.plurals = Evidence(sound_plurals, lost[True], spaced[True])
+        self.seen = (
+            Evidence(sound - sound_plurals, lost[False], spaced[False]),
+            Evidence(sound_plurals, lost[True], spaced[True]),
+        )
 
     def edits(self, habits: Habits) -> Iterator[Edit]:
         """Make the edits that the habits of the copy allow."""

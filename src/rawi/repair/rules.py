@@ -26,7 +26,8 @@ from rawi.text import Edit
 class Rule:
     """A repair with its name and what it mends; it either finds edits or folds letters one to one.
 
-    Edits less confident than `sure` are not made; they become suggestions.
+    Edits less confident than `sure` are not made; they become suggestions. `makes` names its edits where
+    they are of several kinds.
     """
 
     name: str
@@ -34,6 +35,12 @@ class Rule:
     find: Callable[[Copy], Iterable[Edit]] | None = None
     fold: Callable[[Copy], str] | None = None
     sure: float = 0.0
+    makes: tuple[str, ...] = ()
+
+    @property
+    def edit_names(self) -> tuple[str, ...]:
+        """The rule names its edits carry."""
+        return self.makes or (self.name,)
 
 
 SURE_ENOUGH = 0.9  # a lost space: at this confidence 97 of 100 are right (PerDT and Seraji, development parts)
@@ -41,10 +48,20 @@ SURE_ENOUGH = 0.9  # a lost space: at this confidence 97 of 100 are right (PerDT
 RULES = (
     Rule("html-entity", "entities of HTML left as they are", find=find_entities),
     Rule("html-tag", "tags of HTML", find=find_tags),
-    Rule("markdown", "dead links, emphasis and headings of Markdown", find=find_markdown),
+    Rule(
+        "markdown",
+        "dead links, emphasis and headings of Markdown",
+        find=find_markdown,
+        makes=("markdown-link", "markdown-emphasis", "markdown-heading"),
+    ),
     Rule("displaced-blank", "blanks a PDF extractor displaced", find=find_displaced_blanks),
     Rule("space", "spaces of special width", fold=fold_spaces),
-    Rule("control", "invisible characters that are residue", find=find_controls),
+    Rule(
+        "control",
+        "invisible characters that are residue",
+        find=find_controls,
+        makes=("control", "control-joint", "control-joiner", "control-line", "control-flagged"),
+    ),
     Rule(
         "shaped-joint", "a joiner that only the shapes of the letters show", find=find_shaped_joints
     ),
@@ -54,12 +71,32 @@ RULES = (
     Rule("double-alef", "an alef too many before the name of God", find=find_double_alef),
     Rule("fa.letters", "Arabic codes in Persian words", fold=fold_persian_letters),
     Rule("ar.letters", "Persian codes in Arabic words", fold=fold_arabic_letters),
-    Rule("soft-break", "line breaks a narrow page made", find=find_soft_breaks),
-    Rule("lam-alef", "lam and alef swapped by a PDF extractor", find=find_swaps),
-    Rule("ar.final-letters", "final letters confused throughout", find=find_final_letters),
+    Rule(
+        "soft-break",
+        "line breaks a narrow page made",
+        find=find_soft_breaks,
+        makes=("soft-break", "soft-empty-line"),
+    ),
+    Rule(
+        "lam-alef",
+        "lam and alef swapped by a PDF extractor",
+        find=find_swaps,
+        makes=("fa.lam-alef", "ar.lam-alef"),
+    ),
+    Rule(
+        "ar.final-letters",
+        "final letters confused throughout",
+        find=find_final_letters,
+        makes=("ar.alef-maksura", "ar.yeh", "ar.teh-marbuta"),
+    ),
     Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
-    Rule("fa.joints", "lost zero-width non-joiners", find=find_joints),
+    Rule(
+        "fa.joints",
+        "lost zero-width non-joiners",
+        find=find_joints,
+        makes=("fa.joint-lost", "fa.joint-spaced"),
+    ),
     # Once more: with its joiners back, a word shows where it ends (می‌خواهدکه).
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
 )
