@@ -70,7 +70,7 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
         return _Opening(at, "weak" if given.value.weak else "given")
     if language == "ar" and words[at][0] in "ول" and len(words[at]) > 3:
         given = people.given_names.find((words[at][1:],), 0)
-        if given:
+        if given and is_name_word((words[at][1:],), 0, language):
             return _Opening(at, "weak" if given.value.weak else "given", 1)
     return None
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.arabic.phrases import read_source
 from rawi.quote.cast import Cast, Speaker, is_role, strip_preposition
 from rawi.quote.days import find_day
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -191,11 +190,23 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
             return None
         if not is_role(page.words[i : i + 1], sentence.language):
             continue
-        read = read_source if sentence.language == "ar" else read_phrase
-        phrase = read(page, i, sentence.last)
-        person = phrase and cast.find_by_role(phrase, sentence.language)
+        if sentence.language == "ar":
+            phrase = i, _genitive_end(page, i, sentence.last)
+        else:
+            phrase = read_phrase(page, i, sentence.last)
+        person = cast.find_by_role(phrase, sentence.language)
         return (i, person) if person else None
     return None
+
+
+def _genitive_end(page: Page, first: int, last: int) -> int:
+    """The end of an Arabic genitive chain: its first definite word."""
+    end = first + 1
+    while end < min(last, first + 5) and not page.words[end - 1].startswith("ال"):
+        if not page.is_word(end):
+            break
+        end += 1
+    return end
 
 
 def _may_be_topic(cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:

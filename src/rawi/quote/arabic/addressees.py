@@ -41,11 +41,19 @@ def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range |
             start = i
         if start is None or start >= stop:
             continue
-        phrase = read_source(page, start, stop, after_preposition=True) or (start, start + 1)
+        phrase = _in_marks(page, start, stop) or read_source(
+            page, start, stop, after_preposition=True
+        )
         if start == i:
             phrase = _addressed_phrase(page, i, stop)
         return phrase
     return None
+
+
+def _in_marks(page: Page, opener: int, stop: int) -> Range | None:
+    """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
+    mark = page.mark_at[opener + 1] if page.words[opener] in '«"“' and opener + 1 < stop else None
+    return mark if mark and mark[0] == opener + 1 and page.count_words(*mark) <= 4 else None
 
 
 def _addressed_phrase(page: Page, first: int, stop: int) -> Range:

@@ -31,7 +31,12 @@ from rawi.quote.persian.frames import (
     read_request,
     read_stress,
 )
-from rawi.quote.persian.subjects import find_subject, is_document, relayed_source
+from rawi.quote.persian.subjects import (
+    find_subject,
+    is_document,
+    read_antecedent,
+    relayed_source,
+)
 from rawi.quote.saying import Range, Saying
 
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
@@ -176,7 +181,10 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if done > sentence.first and any(is_relative(page, c) for c in cues[:number]):
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     start = clause_start(page, done, cue.first)
-    source = find_subject(page, start, cue.first)
+    if is_relative(page, cue):
+        source = read_antecedent(page, sentence.first, cue.first - 1)
+    else:
+        source = find_subject(page, start, cue.first)
     source = relayed_source(page, source, cue.first) or source
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)

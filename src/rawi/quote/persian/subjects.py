@@ -158,3 +158,14 @@ def is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a source is a poll, a study or a paper."""
     documents = get_grammar("fa").documents
     return source is not None and any(page.words[i] in documents for i in range(*source))
+
+
+def read_antecedent(page: Page, first: int, at: int) -> Range | None:
+    """What a relative clause hangs on: the name or role right before «که»."""
+    for i in range(at - 1, max(first, at - 8) - 1, -1):
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type == "PER":
+            return mention.first, at
+        if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
+            return i, at
+    return None

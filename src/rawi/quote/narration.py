@@ -1,0 +1,113 @@
+"""Tell where a speech ends: the outlet is heard again when it names who speaks, or on what occasion."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.marks import OPENERS, STRAIGHT
+from rawi.quote.page import Page, Paragraph, PlacedCue
+
+# First and second person: who says them speaks himself.
+_PERSONS = frozenset({"من", "ما", "شما", "تو", "مرا", "خودم", "خودمان", "برایم", "برایمان", "بنده"})
+
+
+def is_turn(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is another's turn in a dialogue: «روجرز: "إنه عدّاد"»."""
+    words = page.words
+    near = range(paragraph.first + 1, min(paragraph.first + 6, paragraph.last - 2))
+    return any(words[i] == ":" and words[i + 1] in OPENERS | STRAIGHT for i in near)
+
+
+def is_narration(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether the outlet speaks again: a paragraph that opens with who speaks, or with a phrase of occasion."""
+    grammar = get_grammar(paragraph.language)
+    words, first = page.words, paragraph.first
+    if page.mark_at[first] is not None:
+        return False
+    if words[first] in grammar.pronouns:
+        return True
+    cues = page.cues(first, min(paragraph.last, first + 60), paragraph.language)
+    if not cues:
+        return first in page.mention_at and _opens_with_person(page, paragraph)
+    if paragraph.language == "ar":
+        # «وكان الحرّاس قد بعثوا …» looks back, as the outlet does.
+        looks_back = words[first] in ("وکان", "وکانت") and "قد" in words[first : first + 10]
+        return looks_back or cues[0].first - first <= 6
+    if _speaks_of_another(page, paragraph, cues[0]):
+        return True
+    return _opens_with_person(page, paragraph) or (
+        words[first] in grammar.prepositions and _is_occasion(page, paragraph)
+    )
+
+
+def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
+    """Tell whether before its first cue a Persian paragraph names someone, and nobody speaks as I or to you."""
+    before = page.words[paragraph.first : cue.first]
+    if cue.cue.shape not in ("verb", "adjunct") or _PERSONS.intersection(before):
+        return False
+    if any(
+        i in page.mention_at and page.mention_at[i].mention.type == "PER"
+        for i in range(paragraph.first, cue.first)
+    ):
+        return True
+    people = load_people("fa")
+    return before[0] in get_grammar("fa").demonstratives and (
+        people.roles.find(page.words, paragraph.first + 1) is not None
+    )
+
+
+def is_report(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether after a text the outlet speaks again: someone is named and a cue says that he spoke."""
+    if _is_first_person(page, paragraph):
+        return False
+    cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
+    if not cues:
+        return False
+    named = range(paragraph.first, cues[0].last + 8)
+    return is_narration(page, paragraph) and (
+        page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
+        or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
+        or _opens_with_person(page, paragraph)
+    )
+
+
+def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph speaks as I or we."""
+    first_person = (
+        {"من", "ما", "اینجانب", "مرا", "بنده"}
+        if paragraph.language == "fa"
+        else {
+            "نحن",
+            "انا",
+            "انی",
+            "اننا",
+            "لی",
+            "لنا",
+            "منی",
+            "منا",
+            "معی",
+            "معنا",
+            "عندی",
+            "عندنا",
+            "ارجو",
+            "نرجو",
+            "اقول",
+            "نقول",
+        }
+    )
+    return any(word in first_person for word in page.words[paragraph.first : paragraph.last])
+
+
+def _opens_with_person(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a name, a title or a role."""
+    people = load_people(paragraph.language)
+    bare = get_grammar(paragraph.language).bare(page.words[paragraph.first])
+    words = (bare, *page.words[paragraph.first + 1 : paragraph.first + 4])
+    mention = page.mention_at.get(paragraph.first)
+    if mention and mention.mention.type == "PER":
+        return True
+    return people.titles.find(words, 0) is not None or people.roles.find(words, 0) is not None
+
+
+def _is_occasion(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with «در این دیدار», «در پایان …»."""
+    occasions = get_grammar(paragraph.language).occasions
+    return any(word in occasions for word in page.words[paragraph.first + 1 : paragraph.first + 4])
