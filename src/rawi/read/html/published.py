@@ -102,7 +102,8 @@ def read_time_element(root: etree._Element) -> str | None:
     said = [e for e in times if e.get("pubdate") is not None or _says_published(e)]
     values = {read_time(e.get("datetime") or "") for e in (said[:1] or times)}
     values.discard(None)
-    is_clear = len(values) == 1 and (bool(said) or stands_alone(times[0]))
+    # One above the text, perhaps one below: more belong to a list of articles.
+    is_clear = len(values) == 1 and (bool(said) or (len(times) <= 2 and stands_alone(times[0])))
     return values.pop() if is_clear else None
 
 
