@@ -63,6 +63,17 @@ def test_a_part_marked_as_dateline_tells_the_day_wherever_it_stands() -> None:
     assert anchor_of(text, (part,)).day == date(2018, 4, 4)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG + "او در تاریخ ۱۵ فروردین ۱۳۵۷ به شهر آمد و " + LONG,
+        "قرأ الناس كتابه الذي نشر في 5 مايو 1990 في المدينة الكبيرة القديمة، ثم تحدثوا عنه طويلا في ساحتها عند المغيب",
+    ],
+)
+def test_a_label_inside_a_sentence_labels_nothing(text: str) -> None:
+    assert anchor_of(text).day is None
+
+
 def test_a_date_in_the_running_text_is_no_dateline() -> None:
     assert anchor_of("در ۱۵ فروردین ۱۳۹۷ " + LONG).day is None
 

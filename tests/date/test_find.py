@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,3 +149,17 @@ def test_day_and_month_that_may_be_swapped_are_told() -> None:
         ("2021-06-05",),
         "low",
     )
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "امروز ", "شهر امروز شهر دیروز ", "۱۴ فروردین ۱۳۹۷ ", "۱۴ فروردین، ", "و", "روز", "1/", "سال ", "نيسان وأيار ", "12-", "(", "2005: ",
+        "همان روز ", "قرن ", "1", "ق.", "دوشنبه و ",
+    ],
+)  # fmt: skip
+def test_one_endless_sentence_is_read_to_its_end(unit: str, language: str) -> None:
+    text = unit * (40_000 // len(unit))
+    found = find_dates(Text.untouched(text), (Sentence(Span(0, len(text)), language),), ANCHOR)
+    assert all(timex.span.end <= len(text) for timex in found)

@@ -254,4 +254,6 @@ def _labels() -> re.Pattern[str]:
         for language in LANGUAGES
         for label in load_toml(table_package(language), "dateline.toml", Dateline).labels
     }
-    return re.compile("|".join(sorted(map(re.escape, labels), key=lambda x: (-len(x), x))))
+    any_label = "|".join(sorted(map(re.escape, labels), key=lambda label: (-len(label), label)))
+    # In running text (`در تاریخ ۱۵ فروردین ۱۳۵۷`) the same words label nothing: a colon or a new line must set them off.
+    return re.compile(rf"(?:(?:^|[\n|•])\s*(?:{any_label})|(?<!\w)(?:{any_label})\s*:)(?!\w)")

@@ -5,7 +5,7 @@ begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year afte
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -46,13 +46,16 @@ class Found(NamedTuple):
 def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[Timex]:
     """Resolve readings in text order, each with the ones before it in mind."""
     settled: list[Timex] = []
+    heading: Found | None = None
     for i, item in enumerate(found):
         reading = item.reading
-        heading = _heading_year(found[:i], repaired, item)
-        if heading and heading.value and heading.calendar == reading.calendar:
-            reading = _under_heading(reading, heading.value)
+        if heading and heading.sentence == item.sentence:
+            if heading.reading.value and heading.reading.calendar == reading.calendar:
+                reading = _under_heading(reading, heading.reading.value)
         elif i and settled[-1].native:
             reading = _beside(reading, item, found[i - 1], settled[-1].native)
+        if _is_heading(item, repaired):
+            heading = item
         if reading.value and reading.value.startswith("P"):
             settled.append(_resolve_reference(found, i, settled, repaired, anchor))
         else:
@@ -60,13 +63,10 @@ def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[T
     return settled
 
 
-def _heading_year(before: Iterable[Found], repaired: str, item: Found) -> Reading | None:
-    """The year a sentence begins with and a colon after it (`2005: …`), for the dates behind it."""
-    for earlier in before:
-        is_heading = earlier.sentence == item.sentence and earlier.rule == "bare-year"
-        if is_heading and repaired[earlier.span.end : earlier.span.end + 1] == ":":
-            return earlier.reading
-    return None
+def _is_heading(item: Found, repaired: str) -> bool:
+    """Tell whether a year stands before a colon, as a heading of what is told of it: `2005: …`."""
+    after = item.span.end
+    return item.rule == "bare-year" and repaired[after : after + 1] == ":"
 
 
 def _beside(reading: Reading, item: Found, before: Found, native: str) -> Reading:

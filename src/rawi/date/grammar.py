@@ -18,6 +18,7 @@ from rawi.lang import table_package
 from rawi.tables import load_toml
 
 _FIRST_SIGN = 0xE000  # kinds are written as private-use characters inside the compiled expressions
+_REMEMBERED = 60  # tokens; longer runs are lists and tables, which do not come back
 _NAME = re.compile(r"(?:(\w+):)?([a-z_]+)")
 
 
@@ -79,9 +80,14 @@ class Grammar:
                     end=match.end + offset,
                     roles={role: (a + offset, b + offset) for role, (a, b) in match.roles.items()},
                 )
-                for match in self._parse(island[0], without)
+                for match in self._read(island[0], without)
             ]
         return found
+
+    def _read(self, signs: str, without: frozenset[str]) -> tuple[Match, ...]:
+        """Read a run, from memory if it is of a usual length."""
+        read = self._parse if len(signs) < _REMEMBERED else self._parse_island
+        return read(signs, without)
 
     def _parse_island(self, signs: str, without: frozenset[str]) -> tuple[Match, ...]:
         """Read a run of date tokens; the same run always reads the same, so answers are remembered."""

@@ -18,6 +18,7 @@ _MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = frozenset(
     {"year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3"}
 )
+_NEAR = 30  # tokens each side in which a contrast is looked for
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
@@ -74,11 +75,12 @@ def _is_contrasted(match: Match, tokens: list[Token], sentence: str) -> bool:
     if not match.start:
         return False
     before = sentence[tokens[match.start - 1].start : tokens[match.start - 1].end]
+    near = slice(max(0, match.start - _NEAR), match.end + _NEAR)
     return len(before) > 2 and any(
         token.kind == "deictic_day"
         and i not in (0, match.start)
         and sentence[tokens[i - 1].start : tokens[i - 1].end] == before
-        for i, token in enumerate(tokens)
+        for i, token in enumerate(tokens[near], near.start)
     )
 
 

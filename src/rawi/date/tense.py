@@ -13,6 +13,7 @@ from rawi.tables import load_toml
 
 Tense = Literal["past", "future", "unknown"]
 _WORD = re.compile(r"[^\W\d_]+")
+_REACH = 300  # characters each side in which a verb is looked for: a long clause
 _SHORT_HEAD = squeeze("سي")
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
@@ -47,7 +48,7 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     'future'
     """
     signs = _signs(language)
-    before, after = sentence[:start], sentence[end:]
+    before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
     found: Tense | None
     if language == "fa":
         found = _first(_words(_CLAUSE.split(after)[0]), signs)
@@ -58,7 +59,7 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         found = found or _first(list(same_clause), signs)
     if found:
         return found
-    return "future" if signs.anywhere.intersection(_words(sentence)) else "unknown"
+    return "future" if signs.anywhere.intersection(_words(before + after)) else "unknown"
 
 
 def _words(text: str) -> list[str]:

@@ -19,6 +19,7 @@ _SURE = frozenset(
         "the_month", "the_week",
     }
 )  # fmt: skip
+_LONGEST = 40  # letters; longer strings are no words, however they were glued
 _NUMBERS = frozenset({"cardinal", "ordinal"})
 _MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 
@@ -77,7 +78,7 @@ class Lexicon:
         >>> [piece.word for piece in get_lexicon("ar").parts("وللعام")]
         ['و', 'ل', 'العام']
         """
-        if word in self.first:
+        if word in self.first or len(word) > _LONGEST:
             return ()
         pieces = self._pieces.get(word)
         if pieces is None:
