@@ -15,7 +15,7 @@ from rawi.read.pdf.document import read_paragraphs
 from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
 from rawi.read.pdf.hidden import mark_hidden
 from rawi.read.pdf.layer import Judgement, is_fuller, judge_layer
-from rawi.read.pdf.ocr import HELP, find_models, read_picture
+from rawi.read.pdf.ocr import HELP, Sight, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
 from rawi.read.pdf.render import render_page
 from rawi.read.pdf.roles import assign_roles
@@ -95,14 +95,14 @@ def read_pictures(
 ) -> Iterator[RawDocument]:
     """Read the pages by OCR that need it, and hand over part by part."""
     why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
-    language: str | None = None
+    sight = Sight()
     if len(judgement.pages) <= size:
         size = len(pages)
     for start in range(0, len(pages), size):
         part: list[PageGlyphs] = []
         for page in pages[start : start + size]:
             if page.number in judgement.pages:
-                read, language = read_picture(data, page, language)
+                read, sight = read_picture(data, page, sight)
                 if not judgement.legible or is_fuller(read, page):
                     page = read
             part.append(page)

@@ -25,9 +25,11 @@ MODELS = {"fa": "fas", "ar": "ara", "en": "eng"}
 # Pixels per inch at which 12 point type has an em of 27 pixels: the best of 120 to 200, whatever the scan has
 # (nine pages, three resolutions).
 DPI = 165
-# Ems, in pixels, between which tesseract reads best; lines are about 1.4 ems high to it.
-SMALLEST_EM, BEST_EM, LARGEST_EM = 17, 27, 45
+# Type whose em, in pixels, is outside these bounds is drawn larger or smaller, up to so much (lines are about
+# 1.4 ems high to tesseract).
+SMALLEST_EM, BEST_EM, LARGEST_EM = 17, 26, 42
 LINE_HEIGHT = 1.4
+MOST_LARGER = 2.0
 PAGE_SECONDS = 45
 STRIP = (0.2, 0.45)  # of the height of a page
 # Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
@@ -40,6 +42,14 @@ HELP = (
     "install tesseract with its Persian and Arabic models"
     " (Debian: apt install tesseract-ocr tesseract-ocr-fas tesseract-ocr-ara)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How the pages of a file are looked at: their language, once known, and pixels per point."""
+
+    language: str | None = None
+    scale: float = DPI / POINTS_PER_INCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,51 +78,35 @@ def find_models() -> tuple[str, ...]:
     return tuple(model for model in MODELS.values() if model in names)
 
 
-def require_ocr() -> None:
-    """Check that pictures can be read.
-
-    Raises:
-        ReadError: `no_ocr`: tesseract or its models are not installed.
-    """
-    if not find_models():
-        raise ReadError("no_ocr", f"the pages are pictures without text: {HELP}")
-
-
-def read_picture(
-    data: bytes, page: PageGlyphs, language: str | None
-) -> tuple[PageGlyphs, str | None]:
-    """Read a page by OCR; return it with words for glyphs, and the language it turned out to be in.
+def read_picture(data: bytes, page: PageGlyphs, sight: Sight) -> tuple[PageGlyphs, Sight]:
+    """Read a page by OCR; return it with words for glyphs, and what was learned for the pages after it.
 
     Raises:
         ReadError: the page cannot be drawn, or tesseract fails.
     """
-    words, scale, language = read_words(data, page.number, DPI / POINTS_PER_INCH, language)
-    em = find_em(words)
-    if em and not SMALLEST_EM <= em <= LARGEST_EM:
-        better = fit_scale(page.width, page.height, scale * BEST_EM / em)
-        words, scale, language = read_words(data, page.number, better, language)
+    if sight.language is None:
+        sight = look_first(data, page, sight)
+    picture = draw_page(data, page.number, sight.scale, gray=True)
+    image = encode_pnm(picture)
+    words = parse_words(run_tesseract(image, choose_model(sight.language)))
+    language = guess_language(words) or sight.language
+    if choose_model(language) != choose_model(sight.language):
+        words = parse_words(run_tesseract(image, choose_model(language)))
     read = PageGlyphs(page.number, page.width, page.height, image_share=page.image_share)
     read.by_ocr = True
-    read.glyphs = make_glyphs(words, scale)
-    return read, language
+    read.glyphs = make_glyphs(words, picture.scale)
+    return read, Sight(language, sight.scale)
 
 
-def read_words(
-    data: bytes, number: int, scale: float, language: str | None
-) -> tuple[list[Word], float, str | None]:
-    """Read the words of a page, with another model if the first shows that the language is another."""
-    picture = draw_page(data, number, scale, gray=True)
-    image = encode_pnm(picture)
-    if language is None:
-        language = guess_language(
-            parse_words(run_tesseract(encode_pnm(cut_strip(picture)), choose_model(None)))
-        )
-    model = choose_model(language)
-    words = parse_words(run_tesseract(image, model))
-    found = guess_language(words) or language
-    if choose_model(found) != model:
-        words = parse_words(run_tesseract(image, choose_model(found)))
-    return words, picture.scale, found
+def look_first(data: bytes, page: PageGlyphs, sight: Sight) -> Sight:
+    """Read a strip of a page to tell its language and the size of its type."""
+    picture = draw_page(data, page.number, sight.scale, gray=True)
+    words = parse_words(run_tesseract(encode_pnm(cut_strip(picture)), choose_model(None)))
+    em, scale = find_em(words), picture.scale
+    if em and not SMALLEST_EM <= em <= LARGEST_EM:
+        better = scale * min(MOST_LARGER, max(1 / MOST_LARGER, BEST_EM / em))
+        scale = fit_scale(page.width, page.height, better)
+    return Sight(guess_language(words), scale)
 
 
 def choose_model(language: str | None) -> str:
