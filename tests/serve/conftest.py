@@ -126,13 +126,29 @@ def make_documents() -> list[AnnotatedDocument]:
         day=day, outlet="صحيفة الورق", title="افتتاح حديقة النباتات", quotations=(said,),
         mentions=(Mention(ar.place("بهار دانا"), "PER", "بهار دانا", "hand.name"),),
     )  # fmt: skip
+    return [
+        first,
+        copy.finish(day=date(2018, 4, 5), outlet="پایگاه ساقه"),
+        arabic,
+        make_hostile(),
+        make_english(),
+        Hand("long", "سطر آب\n" * 12_000).finish(day=None, outlet=None),
+    ]
+
+
+def make_hostile() -> AnnotatedDocument:
+    """A document with markup and a direction override in every field."""
     bad = Hand('bad"1', f"{HOSTILE}\nخطر\u202eمعکوس\u2069 و \u200c تنها \x00 پایان 🔴 آب")
-    hostile = bad.finish(
+    return bad.finish(
         day=None, outlet=HOSTILE, title=HOSTILE, url="javascript:alert(3)", published=HOSTILE,
         quotations=(bad.quotation("پایان", speaker=HOSTILE, addressee=HOSTILE, role=HOSTILE, relay=(HOSTILE,)),),
         mentions=(Mention(bad.place("تنها"), "PER", HOSTILE, HOSTILE, HOSTILE),),
         warnings=(ReadWarning(HOSTILE, HOSTILE),), origin=Origin(HOSTILE, "1" * 64, HOSTILE),
     )  # fmt: skip
+
+
+def make_english() -> AnnotatedDocument:
+    """An English document that quotes Arabic words."""
     lone = Hand("en1", "The garden opened.\nIts head said: «الحديقة مفتوحة».", language="en")
     words = lone.quotation("الحديقة مفتوحة", speaker=None)
     english = lone.finish(day=date(2018, 5, 1), outlet="The Leaf", quotations=(words,))
@@ -142,14 +158,7 @@ def make_documents() -> list[AnnotatedDocument]:
         LanguageRun(Extent(start, end), "ar"),
         LanguageRun(Extent(end, len(lone.text.original)), "en"),
     )
-    return [
-        first,
-        copy.finish(day=date(2018, 4, 5), outlet="پایگاه ساقه"),
-        arabic,
-        hostile,
-        replace(english, runs=mixed),
-        Hand("long", "سطر آب\n" * 12_000).finish(day=None, outlet=None),
-    ]
+    return replace(english, runs=mixed)
 
 
 @pytest.fixture(scope="session")

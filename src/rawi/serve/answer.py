@@ -5,10 +5,11 @@ objects behind it. Both say the same, since both are made of the same rows.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -25,6 +26,8 @@ from rawi.serve.cards import cut_short, link_passage, name_entity
 from rawi.serve.hidden import show_plain
 from rawi.serve.interface import Interface, choose_interface
 from rawi.serve.render import show, tell_direction
+
+Row = TypeVar("Row")
 
 HERE = Path(__file__).parent
 SETTINGS = ("ui", "digits", "calendar", "keys")
@@ -66,6 +69,18 @@ class Visit:
     def path(self, name: str) -> str:
         """A part of the address's path."""
         return str(self.request.path_params[name])
+
+
+def take_page(
+    visit: Visit, list_rows: Callable[..., Sequence[Row]], size: int
+) -> tuple[Sequence[Row], int, int]:
+    """Take the page of a list the address asks for; return its rows, its number, and the pages known of.
+
+    One row more than is shown tells whether there is a next page.
+    """
+    page = visit.ask_number("page", 1)
+    rows = list_rows(limit=size + 1, offset=(page - 1) * size)
+    return rows[:size], page, page + (len(rows) > size)
 
 
 # A page answers with what it shows, or leads elsewhere.

@@ -2,7 +2,7 @@
 
 from rawi.facts import Entity
 from rawi.index.query import Query, query_words
-from rawi.serve.answer import Answer, Visit
+from rawi.serve.answer import Answer, Visit, take_page
 from rawi.serve.cards import make_cards
 from rawi.serve.pages.search import PAGE_SIZE
 from rawi.serve.refine import link_search, make_bars
@@ -13,11 +13,7 @@ VIEWS = ("said", "addressed", "mentioned")
 
 def list_people(visit: Visit) -> Answer:
     """Answer `/p?page=N`."""
-    page = visit.ask_number("page", 1)
-    # One more than is shown tells whether there is a next page.
-    found = visit.store.people(limit=PEOPLE_ON_A_PAGE + 1, offset=(page - 1) * PEOPLE_ON_A_PAGE)
-    people = found[:PEOPLE_ON_A_PAGE]
-    pages = page + (len(found) > PEOPLE_ON_A_PAGE)
+    people, page, pages = take_page(visit, visit.store.people, PEOPLE_ON_A_PAGE)
     record = {"page": page, "people": people}
     context = {"section": "people", "people": people, "page": page, "pages": pages}
     return Answer("people.html", record, context)

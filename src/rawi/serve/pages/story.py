@@ -9,7 +9,7 @@ from rawi.index.query import Query
 from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
 from rawi.link.differences import SAME_WORDING
-from rawi.serve.answer import Answer, Visit, write_data_block
+from rawi.serve.answer import Answer, Visit, take_page, write_data_block
 from rawi.serve.cards import link_passage, make_cards, name_document
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
@@ -44,11 +44,7 @@ class Pairing:
 
 def list_stories(visit: Visit) -> Answer:
     """Answer `/st?page=N`."""
-    page = visit.ask_number("page", 1)
-    # One more than is shown tells whether there is a next page.
-    found = visit.store.stories(limit=STORIES_ON_A_PAGE + 1, offset=(page - 1) * STORIES_ON_A_PAGE)
-    stories = found[:STORIES_ON_A_PAGE]
-    pages = page + (len(found) > STORIES_ON_A_PAGE)
+    stories, page, pages = take_page(visit, visit.store.stories, STORIES_ON_A_PAGE)
     record = {"page": page, "stories": stories}
     context = {"section": "stories", "stories": stories, "page": page, "pages": pages}
     return Answer("stories.html", record, context)
