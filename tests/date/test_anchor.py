@@ -74,6 +74,11 @@ def test_a_label_inside_a_sentence_labels_nothing(text: str) -> None:
     assert anchor_of(text).day is None
 
 
+@pytest.mark.parametrize("text", ["پل در ۱۵ فروردین ۱۳۵۷ باز شد.", "افتتح الجسر في 5 مايو 1990."])
+def test_a_date_in_a_short_sentence_is_no_dateline(text: str) -> None:
+    assert anchor_of(text).day is None
+
+
 def test_a_date_in_the_running_text_is_no_dateline() -> None:
     assert anchor_of("در ۱۵ فروردین ۱۳۹۷ " + LONG).day is None
 

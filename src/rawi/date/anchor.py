@@ -21,7 +21,7 @@ from rawi.date.resolve import day_count_name
 from rawi.errors import CalendarError
 from rawi.facts import Anchor, Document, Part, Sentence
 from rawi.lang import LANGUAGES, table_package
-from rawi.lang.folding import fold
+from rawi.lang.folding import fold, squeeze
 from rawi.tables import load_toml
 from rawi.text import Span, Text
 
@@ -32,6 +32,7 @@ TOP = 700  # characters at the head of a text where an unlabelled dateline may s
 STORY = 4000  # characters in which a text is asked for its own day
 _LABEL_REACH = 60  # from a label to its date
 _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
+_SETTING_OFF = frozenset("-–—|/،,:()[]•؛")
 _CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
 JALALI_YEARS = range(1200, 1500)
 PRESS_YEARS = range(1850, 2101)
@@ -151,8 +152,15 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
         start = span.end + 1
         for candidate in _days_in(text, span, language):
             date_span = candidate.span or span
-            if len(line) - (date_span.end - date_span.start) <= _LINE_REST:
+            beside = line[: date_span.start - span.start], line[date_span.end - span.start :]
+            if sum(map(len, beside)) <= _LINE_REST and _is_set_off(*beside):
                 yield candidate
+
+
+def _is_set_off(before: str, after: str) -> bool:
+    """Tell whether signs or the ends of the line set a date off, as in a dateline and not in a sentence."""
+    head, tail = squeeze(before).rstrip(), squeeze(after).lstrip()
+    return (not head or head[-1] in _SETTING_OFF) and (not tail or tail[0] in _SETTING_OFF)
 
 
 def _days_in(text: str, span: Span, language: str) -> Iterator[_Candidate]:
