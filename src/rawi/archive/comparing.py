@@ -26,6 +26,7 @@ from rawi.link.across import (
 )
 from rawi.link.boilerplate import FEWEST_HOLDERS, is_boilerplate, measure_common
 from rawi.link.duplicates import Match, find_boilerplate, find_passages
+from rawi.link.encoder import Encode, rescore
 from rawi.link.keys import LINKED_LANGUAGES
 from rawi.link.letters import Letters, reduce_to_letters
 from rawi.link.reports import Overlap, measure_share
@@ -36,14 +37,16 @@ MOST_RARITIES = 300_000  # keys whose rarity is kept at hand
 # Share of a document's own weight that shared index keys must have: pairs that can reach the score of a
 # candidate have more (all twins of leads.jsonl do).
 WORTH_SCORING = 0.0015
+ENCODED = 2_000  # code points of a document an encoder is given
 MANY = 0.05  # share of new documents from which all fingerprints are looked through at once
 
 
 class Comparison:
     """One run of comparing: what it reads is remembered, and counts are those of its beginning."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: SqliteStore, encode: Encode | None = None) -> None:
         self.store = store
+        self._encode = encode
         self.connection = store.connection
         self.get = lru_cache(REMEMBERED)(store.get)
         self.weighed = lru_cache(REMEMBERED // 4)(self._weigh)
@@ -113,7 +116,12 @@ class Comparison:
             if self._entry(other)[0].language == entry.language:
                 self._compare_letters(*sorted((document, other)))
         if entry.language in LINKED_LANGUAGES:
-            candidates.add_candidates(self.connection, self._score_counterparts(document))
+            found = tuple(self._score_counterparts(document))
+            if self._encode and found:
+                ends = {end for candidate in found for end in (candidate.a, candidate.b)}
+                texts = {end: self.get(end).text.repaired[:ENCODED] for end in ends}
+                found = rescore(found, texts, self._encode)
+            candidates.add_candidates(self.connection, found)
 
     def _compare_letters(self, a: str, b: str) -> None:
         """Keep the passages two documents share, and how much of each they are."""

@@ -19,6 +19,7 @@ from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.decisions import Decision, DecisionKind
 from rawi.link.duplicates import find_fingerprints
+from rawi.link.encoder import Encode
 from rawi.link.keys import take_keys
 from rawi.link.letters import reduce_to_letters
 
@@ -27,14 +28,17 @@ BATCH = 64  # documents keyed in one transaction: one each would wait for the di
 CHOSEN_AT_ONCE = 2_000  # documents whose counterparts are chosen together, for memory's sake
 
 
-def link_pending(store: SqliteStore) -> int:
-    """Link the documents not linked yet; return how many documents were new or found new links."""
+def link_pending(store: SqliteStore, *, encode: Encode | None = None) -> int:
+    """Link the documents not linked yet; return how many documents were new or found new links.
+
+    `encode` is a multilingual encoder that speaks to the scores of counterparts (`link/encoder.py`).
+    """
     pending = index.list_pending(store.connection)
     for start in range(0, len(pending), BATCH):
         with store.transaction():
             for document in pending[start : start + BATCH]:
                 _shelve_keys(store, document)
-    comparison = Comparison(store)
+    comparison = Comparison(store, encode)
     keyed = index.list_at_stage(store.connection, KEYED)
     if keyed:
         with store.transaction():

@@ -24,6 +24,7 @@ RELATED, SHORT = (
     18,
 )  # letters shared that make a shorter stretch (a moved sentence) count as well
 CHANCE = 3  # letters beyond a line's end that are alike by chance
+WORDS = 12  # letters of a word or two only one side has there
 RIM = 40  # letters of a changed word or two that may stand between a match and the end of its line
 
 
@@ -248,6 +249,8 @@ def _from_break(breaks: Sequence[int], place: int) -> int:
 
 def _is_rim(one: int, other: int) -> bool:
     """Tell whether what is left of two lines is short, and about as long on both sides."""
+    if not one or not other:
+        return max(one, other) <= WORDS
     return max(one, other) <= RIM and abs(one - other) <= RIM // 2
 
 
