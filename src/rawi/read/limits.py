@@ -29,7 +29,9 @@ class Limits:
     crashes: int = 8
 
 
-_deadline = [float("inf")]  # process CPU seconds at which the current item's budget ends
+# When the current item's budget ends: process CPU seconds, and seconds of the monotonic clock.
+_cpu_end = float("inf")
+_wall_end = float("inf")
 
 
 def limit_memory(limits: Limits) -> None:
@@ -40,15 +42,17 @@ def limit_memory(limits: Limits) -> None:
 
 def grant_time(limits: Limits) -> None:
     """Give this process `cpu_seconds` from now on; the kernel ends it when they are used up."""
+    global _cpu_end, _wall_end
     used = time.process_time()
-    _deadline[0] = used + limits.cpu_seconds
+    _cpu_end = used + limits.cpu_seconds
+    _wall_end = time.monotonic() + limits.wall_seconds
     resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1 + limits.cpu_seconds, -1))
 
 
 def seconds_left() -> float:
-    """Return the CPU seconds left for the current item; infinite outside a worker.
+    """Return the seconds left for the current item, of CPU or of waiting, whichever ends first.
 
-    A reader of long files looks here, stops in good time and warns `truncated`, which is better than being
-    stopped.
+    Infinite outside a worker. A reader of long files looks here, stops in good time and warns `truncated`,
+    which is better than being stopped. What it starts as other processes counts as waiting.
     """
-    return _deadline[0] - time.process_time()
+    return min(_cpu_end - time.process_time(), _wall_end - time.monotonic())

@@ -22,6 +22,7 @@ from rawi.read.limits import Limits
 from rawi.read.worker import Aside, At, Done, Kept, Place, Read, Reply, Task
 
 START = "from rawi.read.worker import main; main()"
+START_SECONDS = 60.0
 OnBytes = Callable[[str, bytes], None]  # (sha256, bytes) of each item in which documents were found
 
 
@@ -51,6 +52,7 @@ class Worker:
         self._requests, self._replies = self._process.stdin, self._process.stdout
         self._decoder: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
         self._buffer = bytearray()
+        self._is_fresh = True
 
     def send(self, task: Task) -> None:
         """Hand over a task; WorkerLostError when the worker is gone."""
@@ -63,7 +65,10 @@ class Worker:
 
     def receive(self, seconds: float) -> Reply:
         """Wait for the next reply; WorkerLostError when none comes in time or the worker dies."""
+        # A new interpreter may take its time on a busy machine; that is no fault of the file.
+        seconds = max(seconds, START_SECONDS) if self._is_fresh else seconds
         self._fill(4, seconds)
+        self._is_fresh = False
         size = 4 + struct.unpack_from(">I", self._buffer)[0]
         if size > self._limits.frame_bytes:
             self.stop()
