@@ -116,6 +116,18 @@ def test_a_text_that_tells_its_own_day_is_believed(text: str) -> None:
     assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "در نشست پایانی جشنوارهٔ کتاب در شهر دلتاب، چهارشنبه ۱۵ فروردین ۱۳۹۷، مترجمان بسیاری به دو زبان سخن گفتند و پاسخ دادند.",
+        "أعلن مدير المتحف الكبير في المدينة القديمة، الأربعاء 4 نيسان 2018، افتتاح قاعة جديدة لعرض الخزف والنسيج والخط.",
+    ],
+)
+def test_a_lead_with_weekday_and_date_tells_the_day(text: str) -> None:
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
+
+
 def test_metadata_comes_before_the_dateline_and_that_before_the_url() -> None:
     text = "تهران - ۱۵ فروردین ۱۳۹۷\n" + LONG
     url = "https://example.org/2018/04/06/a"

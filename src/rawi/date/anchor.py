@@ -1,7 +1,7 @@
 """The day a document speaks from, and on what evidence.
 
 In this order: typed metadata (`published`), the dateline, the URL, a text that tells its own day (`امروز چهارشنبه
-۱۵ فروردین ۱۳۹۷`). The day a web archive fetched the page is an upper bound. A candidate after that bound, or one
+۱۵ فروردین ۱۳۹۷`, or a lead with weekday and date). The day a web archive fetched the page is an upper bound. A candidate after that bound, or one
 that contradicts the weekdays the text gives for today and yesterday, is passed over if another one fits.
 """
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rawi.date.discourse import Found
 
 TOP = 700  # characters at the head of a text where an unlabelled dateline may stand
+LINES = 6
 STORY = 4000  # characters in which a text is asked for its own day
 _LABEL_REACH = 60  # from a label to its date
 _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
@@ -89,6 +90,7 @@ def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor
         *_from_datelines(text.repaired, parts, language),
         *_from_url(document.url or ""),
         *told,
+        *_from_lead(text.repaired, language),
     ]
     if latest:
         candidates = [c for c in candidates if c.day <= latest + _CLOCK_SKEW]
@@ -146,15 +148,36 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
     for label in _labels().finditer(folded):
         end = min(label.end() + _LABEL_REACH, len(text))
         yield from _days_in(text, Span(label.end(), end), language)
-    start = 0
-    for line in text[:TOP].split("\n")[:6]:
-        span = Span(start, start + len(line))
-        start = span.end + 1
+    for span in _lines(text):
+        line = text[slice(*span)]
         for candidate in _days_in(text, span, language):
             date_span = candidate.span or span
             beside = line[: date_span.start - span.start], line[date_span.end - span.start :]
             if sum(map(len, beside)) <= _LINE_REST and _is_set_off(*beside):
                 yield candidate
+
+
+def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
+    """A full date with its weekday, set off by signs in the first lines: `در تهران، یکشنبه ۱ بهمن ۱۴۰۲، …`.
+
+    A lead tells the day of the news so; a date long past is seldom given its weekday.
+    """
+    for span in _lines(text):
+        for found in find_in_sentence(text, Sentence(span, language), 0):
+            reading, day = found.reading, None
+            if reading.kind == "absolute" and reading.weekday is not None and reading.value:
+                day = _known_day(reading.value, reading.calendar or "", language)
+            beside = text[span.start : found.span.start], text[found.span.end : span.end]
+            if day and day.weekday() == reading.weekday and _is_set_off(*beside):
+                yield _Candidate(day, "text", found.span)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The first lines of a text."""
+    start = 0
+    for line in text[:TOP].split("\n")[:LINES]:
+        yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
 def _is_set_off(before: str, after: str) -> bool:
