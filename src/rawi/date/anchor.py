@@ -1,8 +1,9 @@
 """The day a document speaks from, and on what evidence.
 
 In this order: typed metadata (`published`), the dateline, the URL, a text that tells its own day (`امروز چهارشنبه
-۱۵ فروردین ۱۳۹۷`, or a lead with weekday and date). The day a web archive fetched the page is an upper bound. A candidate after that bound, or one
-that contradicts the weekdays the text gives for today and yesterday, is passed over if another one fits.
+۱۵ فروردین ۱۳۹۷`, or a lead with weekday and date). The day a web archive fetched the page is an upper bound. A
+candidate after that bound, or one that contradicts the weekdays the text gives for today and yesterday, is passed
+over if another one fits.
 """
 
 import re
