@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from rawi.repair.stretch import Copy
 from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
 _ARABIC_CODE = re.compile("[يك]")
+_VOWELS = re.compile("[\u064c-\u0652\u0670]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 
@@ -66,6 +68,10 @@ def fold_persian_letters(copy: Copy) -> str:
     """
     stretches = list(copy.stretches("fa"))
     damaged = any(_ARABIC_CODE.search(stretch.text) for stretch in stretches)
+    if damaged:
+        # A short saying in a copy without Persian codes lost them as well, unless it is vowelled: a verse.
+        sayings = (saying for saying in copy.short_runs("ar") if not _VOWELS.search(saying.text))
+        stretches = sorted((*stretches, *sayings), key=attrgetter("start"))
     table = _PERSIAN if damaged else _DIGITS
     pieces: list[str] = []
     done = 0

@@ -15,7 +15,7 @@ _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|ی
 _SOUND_PLURAL = re.compile("\u200c(?:ها|تر)")
 NEVER_JOINED = -1000.0
 WINDOW = 2000  # characters, about fifteen sentences: enough joints to see how a part is written
-REST = 0.2  # what a joint elsewhere in the copy counts beside one in the window
+REST = 0.5  # what a joint elsewhere in the copy counts beside one in the window
 WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0655\u0670])*)")
 
 

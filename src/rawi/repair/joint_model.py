@@ -25,7 +25,8 @@ from rawi.repair.vocabulary import (
     read_lines,
 )
 
-NEVER, KNOWN = -1000.0, 8.0  # scores of what the rules know
+# Scores of what the rules know; written apart, such a word may be as its writer wants it.
+NEVER, KNOWN, KNOWN_SPACED = -1000.0, 8.0, 4.0
 ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
 NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
 _SON = re.compile("(.{3,}?)بن(.{3,})")  # سعیدبنعاص
@@ -175,7 +176,7 @@ class BetweenModel(dict[tuple[str, str], float]):
             self.clear()
         left, right = pair
         if left + ZWNJ + right in glued_spellings():  # حجت الاسلام
-            score = KNOWN
+            score = KNOWN_SPACED
         elif right == "ی":  # خانه ی
             score = KNOWN if left in self.vocabulary.silent else NEVER
         else:

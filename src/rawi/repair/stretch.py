@@ -69,6 +69,14 @@ class Copy:
             if start < end:
                 yield Stretch(start, repaired[start:end], run.language)
 
+    def short_runs(self, language: str) -> Iterator[Stretch]:
+        """Yield the runs that are too short to be a stretch, in a copy of another language."""
+        for run in self.runs:
+            short = run.extent.end - run.extent.start < LEAST_EMBEDDED
+            if run.language == language != self.language and short:
+                start, end = self.text.span(run.extent)
+                yield Stretch(start, self.text.repaired[start:end], language)
+
     def in_address(self, place: int) -> bool:
         """Tell whether a place lies in the address of a web page or of mail."""
         return any(start <= place < end for start, end in self.addresses)

@@ -1,0 +1,171 @@
+"""Compare repair with its peers on the development data.
+
+    python benchmarks/repair.py [--data DIR] [--peers a,b]
+
+Installs each peer in an environment of its own under --work (hazm pins an old numpy, shekar a new one), feeds
+all of them the same documents and prints one table: F1 of zero-width non-joiners, false ones in sound text, and
+speed. `rawi` must be installed where this runs. The scores are those of the shared measure (repair_score.py), whose
+folder --measure names. A peer that cannot be installed or fails is listed with the reason.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+MODELS = ("clean", "a_glued", "b_space", "c_mixed", "e_all")
+SENTENCES = 20  # a document
+
+# Peer: what to install, and a program that reads a JSON list of texts and writes the list repaired.
+PYTHON_PEERS = {
+    "hazm": (
+        ["hazm==0.10.0"],
+        "from hazm import Normalizer\nn = Normalizer()\nrepair = n.normalize",
+    ),
+    "shekar": (
+        ["shekar==1.7.0"],
+        "from shekar import Normalizer\nn = Normalizer()\nrepair = n.normalize",
+    ),
+    "parsivar": (
+        ["parsivar==0.2.3.1"],
+        "from parsivar import Normalizer\nn = Normalizer()\nrepair = n.normalize",
+    ),
+}
+NODE_PEERS = {
+    "virastar": (
+        ["virastar@0.22.1"],
+        "const V = require('virastar'); const v = new V(); const repair = t => v.cleanup(t);",
+    )
+}
+# Line by line: some peers swallow line breaks, and sentences must not run together.
+PYTHON_LOOP = """
+import json, sys, time
+texts = json.load(sys.stdin)
+start = time.process_time()
+done = ["\\n".join(repair(line) if line.strip() else line for line in t.split("\\n")) for t in texts]
+json.dump({"texts": done, "seconds": time.process_time() - start}, sys.stdout)
+"""
+NODE_LOOP = """
+const texts = JSON.parse(require('fs').readFileSync(0, 'utf8')); const t0 = process.cpuUsage();
+const line = l => l.trim() ? repair(l).replace(/\\n/g, ' ') : l;
+const done = texts.map(t => t.split('\\n').map(line).join('\\n')); const t1 = process.cpuUsage(t0);
+process.stdout.write(JSON.stringify({texts: done, seconds: (t1.user + t1.system) / 1e6}));
+"""
+RAWI = (
+    "from rawi.pipeline import repair_document\nfrom rawi.facts import Document\n"
+    + PYTHON_LOOP.replace(
+        'done = ["\\n".join(repair(line) if line.strip() else line for line in t.split("\\n")) for t in texts]',
+        'done = [repair_document(Document(id="-", original=t))[1].repaired for t in texts]',
+    )
+)
+
+
+def prepare(peer: str, work: Path) -> list[str]:
+    """Install a peer if that is not done yet; answer the command that repairs a JSON list.
+
+    Raises:
+        subprocess.CalledProcessError: it cannot be installed.
+    """
+    if peer == "rawi":
+        return [sys.executable, "-c", RAWI]
+    folder = work / peer
+    if peer in NODE_PEERS:
+        packages, setup = NODE_PEERS[peer]
+        if not (folder / "node_modules").exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            subprocess.run(
+                ["npm", "install", "--prefix", str(folder), *packages],
+                check=True,
+                capture_output=True,
+            )
+        return [
+            "node",
+            "-e",
+            f"module.paths.push('{folder / 'node_modules'}');" + setup + NODE_LOOP,
+        ]
+    packages, setup = PYTHON_PEERS[peer]
+    python = folder / "bin" / "python"
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+        subprocess.run(
+            [python, "-m", "pip", "install", "-q", *packages], check=True, capture_output=True
+        )
+    return [str(python), "-c", setup + PYTHON_LOOP]
+
+
+def documents(rows: list[dict[str, str]], model: str) -> list[list[dict[str, str]]]:
+    """Group sentences to documents; `e_all` comes as paragraphs."""
+    step = 1 if model == "e_all" else SENTENCES
+    return [rows[i : i + step] for i in range(0, len(rows), step)]
+
+
+def run(command: list[str], texts: list[str]) -> tuple[list[str], float]:
+    """Let a peer repair texts; answer them and the seconds of work, loading left out."""
+    done = subprocess.run(
+        command, input=json.dumps(texts), capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    answer = json.loads(done.stdout)
+    return answer["texts"], answer["seconds"]
+
+
+def row_of(peer: str, command: list[str], name: str, data: Path) -> str:
+    """One row of the table."""
+    from repair_score import score  # type: ignore[import-not-found]
+
+    cells, characters, seconds = [], 0, 0.0
+    for model in MODELS:
+        lines = (data / f"{name}.{model}.jsonl").read_text("utf-8").split("\n")
+        groups = documents([json.loads(line) for line in lines if line], model)
+        texts = ["\n\n".join(row["in"] for row in group) for group in groups]
+        answers, spent = run(command, texts)
+        seconds, characters = seconds + spent, characters + sum(map(len, texts))
+        triples = []
+        for group, answer in zip(groups, answers, strict=True):
+            parts = answer.split("\n\n") if len(group) > 1 else [answer.replace("\n", " ")]
+            parts = (parts + [""] * len(group))[: len(group)]
+            triples += [(r["gold"], r["in"], p) for r, p in zip(group, parts, strict=True)]
+        figures = score(triples)
+        cells.append(f"{figures['zins10k']:.1f}" if model == "clean" else f"{figures['F1']:.1f}")
+    speed = characters / max(seconds, 1e-9) / 1e6
+    return f"| {peer} | {name} | " + " | ".join((*cells[1:], cells[0])) + f" | {speed:.2f} |"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=HERE.parents[1] / "shared" / "data" / "repair")
+    parser.add_argument("--measure", type=Path, default=HERE.parents[1] / "shared" / "measure")
+    parser.add_argument("--work", type=Path, default=HERE.parent / "build" / "peers")
+    parser.add_argument("--sets", default="perdt-dev,seraji-dev")
+    parser.add_argument("--peers", default=",".join(("rawi", *PYTHON_PEERS, *NODE_PEERS)))
+    options = parser.parse_args()
+    sys.path.insert(0, str(options.measure))
+    print(
+        "| system | set | glued | spaced | mixed | everything | false in sound text /10k words | M characters/s |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
+    for peer in options.peers.split(","):
+        started = time.monotonic()
+        try:
+            command = prepare(peer, options.work)
+            for name in options.sets.split(","):
+                print(row_of(peer, command, name, options.data), flush=True)
+        except (subprocess.CalledProcessError, OSError) as error:
+            reason = getattr(error, "stderr", None) or str(error)
+            tail = (
+                reason if isinstance(reason, str) else reason.decode("utf-8", "replace")
+            ).strip()
+            print(
+                f"| {peer} | failed after {time.monotonic() - started:.0f} s: {tail[-200:]!r} |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
