@@ -27,7 +27,7 @@ def test_lines_a_program_wrapped_are_one_paragraph() -> None:
 
 def test_an_empty_line_inside_a_wrapped_sentence_is_soft() -> None:
     lines = textwrap.wrap(LONG, 60)
-    assert paragraphs("\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])) == [LONG]
+    assert paragraphs("\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:])) == [LONG]
 
 
 def test_a_short_line_ends_its_paragraph() -> None:

@@ -57,7 +57,8 @@ def cut_paragraphs(repaired: str, within: Span) -> Iterator[Span]:
     width = _wrap_width(repaired, lines)
     start = 0
     for i in range(1, len(lines) + 1):
-        if i == len(lines) or not _is_soft(repaired, lines[i - 1], lines[i], width):
+        # The first two lines are headings as a rule: an empty line after them is the writer's.
+        if i == len(lines) or not _is_soft(repaired, lines[i - 1], lines[i], width, heading=i <= 2):
             yield _trim(repaired, Span(lines[start].start, lines[i - 1].end))
             start = i
 
@@ -68,11 +69,14 @@ def _wrap_width(repaired: str, lines: list[Span]) -> int | None:
     if not widest or widest > _WIDEST_WRAP:
         return None
     wraps = sum(
-        _is_full(repaired, before, after, widest)
+        repaired.count("\n", before.end, after.start) == 1
+        and _is_full(repaired, before, after, widest)
         and not _SENTENCE_END.search(repaired, before.start, before.end)
         for before, after in pairwise(lines)
     )
-    return widest if wraps >= _FEWEST_WRAPS else None
+    # Where empty lines part the paragraphs, a single break inside one can only be a wrap.
+    apart = any("\n\n" in repaired[a.end : b.start] for a, b in pairwise(lines))
+    return widest if wraps >= (1 if apart else _FEWEST_WRAPS) else None
 
 
 def _is_full(repaired: str, before: Span, after: Span, width: int) -> bool:
@@ -81,13 +85,15 @@ def _is_full(repaired: str, before: Span, after: Span, width: int) -> bool:
     return before.end - before.start + 1 + first_word > width - 3
 
 
-def _is_soft(repaired: str, before: Span, after: Span, width: int | None) -> bool:
+def _is_soft(repaired: str, before: Span, after: Span, width: int | None, *, heading: bool) -> bool:
     """Tell whether the break between two lines was made by wrapping and not by the writer."""
     if width is None or not _is_full(repaired, before, after, width):
         return False
     gap = repaired[before.end : after.start]
     # A full line that ends a sentence before an empty line ends a paragraph.
-    return gap.count("\n") < 2 or not _SENTENCE_END.search(repaired, before.start, before.end)
+    return gap.count("\n") < 2 or not (
+        heading or _SENTENCE_END.search(repaired, before.start, before.end)
+    )
 
 
 def _trim(repaired: str, span: Span) -> Span:
@@ -121,7 +127,7 @@ def _is_heading(words: str, *, alone: bool) -> bool:
     """Tell whether a paragraph before the body is a heading: short, and not a finished sentence."""
     if alone or len(words) > 160 or _DATELINE.match(words):
         return False
-    return not words.rstrip().endswith((".", ":")) and "\n" not in words
+    return not words.rstrip(' »”"').endswith((".", ":")) and "\n" not in words
 
 
 def _residue(words: str) -> BlockKind | None:
