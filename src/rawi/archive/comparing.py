@@ -52,6 +52,8 @@ class Comparison:
         self.weighed = lru_cache(REMEMBERED // 4)(self._weigh)
         self._letters = lru_cache(REMEMBERED)(self._read_letters)
         self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
+        self._prints_of = lru_cache(2 * REMEMBERED)(self._read_prints)
+        self._measure_common = lru_cache(16 * REMEMBERED)(self._read_common)
         self._boilerplate = habits.read_boilerplate(self.connection)
         self._counts: dict[str, tuple[int, int]] = {}
         self._measure_rarity = measure_rarity(
@@ -93,13 +95,11 @@ class Comparison:
             if len(holders) >= FEWEST_HOLDERS:
                 yield value, holders
 
-    @lru_cache(65536)  # noqa: B019  # lives as long as the run
-    def _measure_common(self, one: int, other: int) -> float:
+    def _read_common(self, one: int, other: int) -> float:
         """The share of fingerprints two documents, by number, have in common."""
         return measure_common(self._prints_of(one), self._prints_of(other))
 
-    @lru_cache(4096)  # noqa: B019
-    def _prints_of(self, number: int) -> frozenset[int]:
+    def _read_prints(self, number: int) -> frozenset[int]:
         """The fingerprints of a document by its number."""
         return habits.read_hashes(self.connection, number)
 
