@@ -69,6 +69,14 @@ def test_a_scan_is_read_by_ocr_in_the_order_of_reading() -> None:
 
 
 @pytest.mark.usefixtures("fake_program")
+def test_text_made_curves_is_read_by_ocr() -> None:
+    builder = PdfBuilder([])
+    for place in range(400):
+        builder.draw(f"{place} 100 m {place} 200 l {place + 1} 200 l h f")
+    assert read_pdf(builder.build()).route == "ocr"
+
+
+@pytest.mark.usefixtures("fake_program")
 def test_doubtful_words_and_all_numbers_are_reported_with_their_place() -> None:
     document = read_pdf(make_scan())
     doubts = [w.extent for w in document.warnings if w.code == "ocr_low_confidence"]

@@ -14,7 +14,7 @@ from rawi.read.pdf.assemble import write_document
 from rawi.read.pdf.document import read_paragraphs
 from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
 from rawi.read.pdf.hidden import mark_hidden
-from rawi.read.pdf.layer import Judgement, is_fuller, judge_layer
+from rawi.read.pdf.layer import OUTLINES, Judgement, is_fuller, judge_layer
 from rawi.read.pdf.ocr import HELP, Sight, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
 from rawi.read.pdf.render import render_page
@@ -79,7 +79,7 @@ def take_pages(data: bytes, source: GlyphSource) -> tuple[list[PageGlyphs], list
             cut = f"only the first {page.number} pages were read: the time was up"
             warnings.append(ReadWarning("truncated", cut))
             break
-    if not any(page.glyphs or page.image_share for page in pages):
+    if not any(page.glyphs or page.image_share or page.drawn_bytes > OUTLINES for page in pages):
         if warnings:
             raise ReadError(warnings[0].code, warnings[0].detail)
         raise ReadError("no_text", "the PDF has neither text nor pictures")

@@ -55,7 +55,7 @@ class PageGlyphs:
     """One page: its glyphs in the order of drawing, and what else must be known of it.
 
     `number` counts from 1. `image_share` is the share of the page covered by images, at most 1.
-    `ocr_layer` says that the text is the invisible layer which an OCR program laid over a picture;
+    `drawn_bytes` is the size of what is drawn on it, unpacked. `ocr_layer` says that the text is the invisible layer which an OCR program laid over a picture;
     `by_ocr` that its glyphs are the words we read from the picture ourselves.
     `problem` (code, detail) is set when the page broke off while being read; the glyphs before are kept.
     """
@@ -65,6 +65,7 @@ class PageGlyphs:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     image_share: float = 0.0
+    drawn_bytes: int = 0
     ocr_layer: bool = False
     by_ocr: bool = False
     problem: tuple[str, str] | None = None

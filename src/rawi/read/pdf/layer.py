@@ -2,7 +2,7 @@
 
 Rules, with the figures they rest on (development set of printed pages, ten producers):
 
-* *empty*: a page without letters that is covered by a picture.
+* *empty*: a page without letters that is covered by a picture, or on which much is drawn: text made curves.
 * *unmapped*: codes without meaning. Up to two different ones are fillers of justified lines and harmless, however
   many there are; more than 2 % of the glyphs in at least six different codes are lost letters.
 * *private*: more than 2 % private-use characters are a font with an alphabet of its own.
@@ -15,6 +15,9 @@ from rawi.read.pdf.glyphs import PageGlyphs
 
 MIN_LETTERS = 15  # fewer on a pictured page are a stamp or a page number
 PICTURED = 0.3  # share of a page that a picture must cover to be the page
+OUTLINES = (
+    6000  # bytes; a few rules and boxes take less, a line of text turned into curves takes more
+)
 LOST_SHARE = 0.02
 LOST_CODES = 6
 LEGIBLE_SHARE = 0.15
@@ -63,8 +66,9 @@ def judge_layer(pages: Sequence[PageGlyphs]) -> Judgement | None:
 
 
 def is_pictured(page: PageGlyphs) -> bool:
-    """Tell whether a page is a picture with no text to speak of."""
-    return page.image_share > PICTURED and count_letters(page) < MIN_LETTERS
+    """Tell whether a page is a picture, or drawn curves, with no text to speak of."""
+    drawn = page.image_share > PICTURED or page.drawn_bytes > OUTLINES
+    return drawn and count_letters(page) < MIN_LETTERS
 
 
 def is_private(text: str) -> bool:

@@ -34,6 +34,8 @@ PAGE_SECONDS = 45
 STRIP = (0.2, 0.45)  # of the height of a page
 # Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
 TRUSTED = 60
+# Pages of text read with the wrong model still have a median of 65 and more.
+NOISE = 40
 ARABIC_WORD = re.compile(r"\bو?[بفكل]?ال\w\w")
 PERSIAN_WORD = re.compile(r"\b(?:که|در|به|از|را|است|این|با|می)\b")
 # Share of words with the article, in pages read with the wrong model: Arabic 0.05 to 0.25, Persian below 0.01.
@@ -94,8 +96,17 @@ def read_picture(data: bytes, page: PageGlyphs, sight: Sight) -> tuple[PageGlyph
         words = parse_words(run_tesseract(image, choose_model(language)))
     read = PageGlyphs(page.number, page.width, page.height, image_share=page.image_share)
     read.by_ocr = True
-    read.glyphs = make_glyphs(words, picture.scale)
+    read.glyphs = [] if is_noise(words) else make_glyphs(words, picture.scale)
     return read, Sight(language, sight.scale)
+
+
+def is_noise(words: Sequence[Word]) -> bool:
+    """Tell whether what was read are shapes in a photograph, not words.
+
+    >>> is_noise([Word("۲ا", 0, 0, 9, 9, (1, 1, 1), 21.0)])
+    True
+    """
+    return not words or median(word.confidence for word in words) < NOISE
 
 
 def look_first(data: bytes, page: PageGlyphs, sight: Sight) -> Sight:

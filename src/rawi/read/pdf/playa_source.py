@@ -101,7 +101,7 @@ class PageReader:
 
     def _check_streams(self) -> None:
         for stream in self.page.streams:
-            check_size(stream, self.limits.stream_bytes)
+            self.found.drawn_bytes += check_size(stream, self.limits.stream_bytes)
 
     def _walk(self, items: Iterator[ContentObject], above: tuple[int, ...]) -> None:
         for item in items:
@@ -126,7 +126,7 @@ class PageReader:
         self.forms_left -= 1
         if self.forms_left < 0:
             raise ReadError("too_large", "the page draws more forms than may be read")
-        check_size(form.stream, self.limits.stream_bytes)
+        self.found.drawn_bytes += check_size(form.stream, self.limits.stream_bytes)
         self._walk(form.interp(filter_classes=WANTED), (*above, identity))
 
     def _table(self, text: TextObject) -> FontTable | None:
@@ -239,8 +239,8 @@ def decode_text(stated: object) -> str:
     return playa_decode_text(stated)
 
 
-def check_size(stream: ContentStream, limit: int) -> None:
-    """Unpack a stream piece by piece and see that it stays within the limit.
+def check_size(stream: ContentStream, limit: int) -> int:
+    """Unpack a stream piece by piece, see that it stays within the limit, and return its size.
 
     playa unpacks a stream in one go; a bomb of a few kilobytes would take all memory there is.
 
@@ -249,13 +249,12 @@ def check_size(stream: ContentStream, limit: int) -> None:
     """
     data = stream.rawdata
     for name, _ in stream.get_filters():
-        if len(data) > limit:
+        if len(data) > limit or name not in LITERALS_FLATE_DECODE:
             break
-        if name not in LITERALS_FLATE_DECODE:
-            return
         try:
             data = zlib.decompressobj().decompress(data, limit + 1)
         except zlib.error:
-            return  # damaged: playa saves what can be saved, and no bomb is damaged
+            break  # damaged: playa saves what can be saved, and no bomb is damaged
     if len(data) > limit:
         raise ReadError("too_large", f"a page unpacks to more than {limit >> 20} MiB")
+    return len(data)
