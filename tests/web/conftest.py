@@ -59,6 +59,8 @@ def find_pages(site: Site) -> dict[str, str]:
     story = max(store.stories(), key=lambda row: (len(row.languages), row.documents, row.id))
     document = next(m for m in store.story(story.id).members if store.row(m).language == "fa")
     report = max(store.reports(), key=lambda report: (len(report.members), report.id))
+    rows = [store.row(name) for name in store.document_ids()]
+    pdf = next(row.id for row in rows if row.path and row.path.endswith("-fa.pdf"))
     return {
         "home": "/",
         "search": "/s",
@@ -66,6 +68,7 @@ def find_pages(site: Site) -> dict[str, str]:
         "empty": "/s?q=ناپیدا+lang:ar",
         "document": f"/d/{document}",
         "original": f"/d/{document}?text=original",
+        "pdf": f"/d/{pdf}",
         "hostile": "/d/hostile",
         "story": f"/st/{story.id}",
         "stories": "/st",

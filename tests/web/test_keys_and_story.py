@@ -78,7 +78,7 @@ def test_a_citation_is_copied(open_page: Any) -> None:
     page = open_page("search", permissions=["clipboard-read", "clipboard-write"])
     press(page, PERSIAN_J, "ت")
     press(page, "KeyY", "غ")
-    page.wait_for_function("document.getElementById('notice').textContent !== ''")
+    page.wait_for_function("() => document.getElementById('notice').textContent !== ''")
     assert "#char=" in page.evaluate("navigator.clipboard.readText()")
 
 
@@ -86,7 +86,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(open_page: Any) -> None:
     page = open_page("search")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    page.wait_for_function("() => document.activeElement.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
 

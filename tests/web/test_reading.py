@@ -46,7 +46,7 @@ def test_a_citation_address_lights_and_shows_its_passage(open_page: Any, site: A
     row = site.archive.store.quotations_of(name)[-1]
     start, end = row.content[0]
     page = open_page("document", suffix=f"#char={start},{end}")
-    page.wait_for_function("CSS.highlights.has('passage')")
+    page.wait_for_function("() => CSS.highlights.has('passage')")
     lit = page.evaluate("[...CSS.highlights.get('passage')].map(String).join(' ')")
     span = site.archive.store.get(name).text.span(row.content[0])
     assert lit == site.archive.store.get(name).text.repaired[span.start : span.end]
@@ -133,3 +133,14 @@ def test_the_twin_is_one_link_away(open_page: Any) -> None:
     with page.expect_navigation():
         page.click("[data-twin]")
     assert "story" in json.loads(page.evaluate("document.body.innerText"))
+
+
+def test_the_printed_page_is_shown_beside_its_text(open_page: Any) -> None:
+    page = open_page("pdf")
+    with page.expect_navigation():
+        page.click(".reader-bar a[href*='text=pages']")
+    width = page.evaluate(
+        "(async image => { await image.decode(); return image.naturalWidth })(document.images[0])"
+    )
+    assert width > 400
+    assert page.locator(".note.quotation").count() > 0
