@@ -73,7 +73,7 @@ def inside(key: str, vocabulary: Vocabulary) -> list[tuple[int, list[str]]]:
             else:
                 f += [f"ex{number}?", f"exl{known}"]
             f.append(f"exlr{known}{int(pr > 0)}")
-        # The parts as a reader knows them, however their own joints are spelled (پشت‌بام in پشتبامها).
+        # The parts as a reader knows them, however their own joints are spelled (پشت|بام in پشتبامها).
         sure = f"{v.knowledge(l)}{v.knowledge(r)}{whole}"
         f += [
             f"K{sure}", f"K{sure}|{l[-1]}", f"K{sure}|{right[:3]}", f"K{sure}.{min(4, i)}",

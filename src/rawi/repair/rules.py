@@ -97,6 +97,6 @@ RULES = (
         find=find_joints,
         makes=("fa.joint-lost", "fa.joint-spaced"),
     ),
-    # Once more: with its joiners back, a word shows where it ends (می‌خواهدکه).
+    # Once more: with its joiners back, a word shows where it ends (می|خواهدکه).
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
 )
