@@ -13,7 +13,7 @@ class Saying(NamedTuple):
     `source` None means that the sentence does not name the speaker: the discourse must tell. `gender` and
     `plural` are what the form of the cue says of its subject. `heir` marks a saying whose speaker is the one
     of the saying before it, such as the next paragraph of a letter or a second pair of marks. No content: a cue and a colon
-    end the paragraph, and what was said follows in the next ones. `passive`: «گفته می‌شود», nobody is named. `aside`: said in a
+    end the paragraph, and what was said follows in the next ones. `passive`: «گفته می شود», nobody is named. `aside`: said in a
     relative clause, «رئیس اتحادیه که گفته بود …»; the sentence is about someone else.
     """
 

@@ -1,4 +1,4 @@
-"""To whom something was said in Persian: «به خبرنگاران گفت», «در گفت‌وگو با X», «در پاسخ به پرسش X»."""
+"""To whom something was said in Persian: «به خبرنگاران گفت», «در گفت وگو با X», «در پاسخ به پرسش X»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
@@ -28,7 +28,7 @@ _QUESTIONS = frozenset({"پرسش", "پرسشی", "سوال", "سوالی", "س�
 
 
 def find_addressee(page: Page, first: int, last: int) -> Range | None:
-    """Find to whom it was said: «به خبرنگاران گفت», «خطاب به X», «در گفت‌وگو با X», «در جمع X»."""
+    """Find to whom it was said: «به خبرنگاران گفت», «خطاب به X», «در گفت وگو با X», «در جمع X»."""
     words = page.words
     best: Range | None = None
     for i in range(first, last - 1):

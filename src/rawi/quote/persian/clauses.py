@@ -127,7 +127,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             between = page.count_words(mark[1], cue.first)
             if _points_back(page, mark[1], cue.first):
                 return mark
-            # «از راه‌اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
+            # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
             bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
             long_enough = page.count_words(*mark) >= (4 if between or not bare else 2)
             return mark if between <= 10 and long_enough else None

@@ -119,7 +119,7 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
     if cue.first > sentence.first and page.words[cue.first - 1] in _MODALS:
         return False  # «باید گفت»: the outlet itself speaks
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
-        return False  # «او را «پیر باد» می‌نامند»: a nickname, nobody's statement
+        return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
     # People show many things; only of a poll or study is «نشان داد» what it says.
     return "finding" not in cue.cue.frames or (link.linked and is_document(page, base.source))
 
@@ -159,7 +159,7 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
     # In «X که … نوشته، افزود» the pause ends a relative clause.
     relative = "که" in page.words[sentence.first : cue.first]
     if link.after + 1 < sentence.last and page.words[link.after] in "،," and not relative:
-        link = link._replace(after=link.after + 1)  # «وی می‌گوید، پدرش …»
+        link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
     if link.after >= sentence.last:
         return None
     if not link.linked and not may_be_bare(page, cue, link.after, sentence.last):
@@ -197,7 +197,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
 
 
 def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
-    """The source between cue and colon: «… می‌گوید وزیر آب: »; rare, so only a pronoun or a known name."""
+    """The source between cue and colon: «… می گوید وزیر آب: »; rare, so only a pronoun or a known name."""
     mention = page.mention_at.get(cue.last)
     if mention and mention.last < sentence.last and page.words[mention.last] == ":":
         return mention.first, mention.last
