@@ -160,3 +160,27 @@ def test_a_capture_is_a_bound_and_no_anchor() -> None:
 def test_a_capture_gives_the_year_to_a_text_that_tells_its_day() -> None:
     text = "نشست امروز چهارشنبه ۱۵ فروردین برگزار شد و " + LONG
     assert anchor_of(text, captured="2018-05-01").day == date(2018, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "موزه باز شد\n\nمدیر موزه روز چهارشنبه ۱۵ فروردین ۱۳۹۷ از گشایش تالار تازه خبر داد.",
+        "افتتاح المعرض\n\nاستقبل المدير، يوم الأربعاء 4 نيسان/أبريل 2018 الموافق 18 رجب 1439هـ، وفداً من ساوران.",
+    ],
+)
+def test_a_lead_with_weekday_and_date_tells_the_day(text: str) -> None:
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "موزه باز می‌شود\n\nتالار تازه روز چهارشنبه ۱۵ فروردین ۱۳۹۷ گشوده خواهد شد.",
+        "افتتاح المعرض\n\nسيفتتح المدير يوم الأربعاء 4 نيسان 2018 قاعة جديدة.",
+        "موزه باز شد\n\nمدیر موزه روز پنجشنبه ۱۵ فروردین ۱۳۹۷ از گشایش تالار تازه خبر داد.",
+    ],
+)
+def test_a_day_to_come_or_a_wrong_weekday_tells_none(text: str) -> None:
+    assert anchor_of(text).day is None

@@ -19,6 +19,7 @@ from rawi.date.find import find_in_sentence
 from rawi.date.native import days_of
 from rawi.date.reckon import ground, is_relative
 from rawi.date.resolve import day_count_name
+from rawi.date.tense import find_tense
 from rawi.errors import CalendarError
 from rawi.facts import Anchor, Document, Part, Sentence
 from rawi.lang import LANGUAGES, table_package
@@ -159,17 +160,22 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
 
 
 def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
-    """A full date with its weekday, set off by signs in the first lines: `در تهران، یکشنبه ۱ بهمن ۱۴۰۲، …`.
+    """A full date with its weekday in the first lines: `روز سه‌شنبه ۱۶ بهمن ۱۴۰۳ از گشایش موزه خبر داد`.
 
-    A lead tells the day of the news so; a date long past is seldom given its weekday.
+    A lead tells the day of the news so; a date long past is seldom given its weekday, and one to come is
+    told by its verb, unless signs set it off as in a dateline.
     """
     for span in _lines(text):
         for found in find_in_sentence(text, Sentence(span, language), 0):
             reading, day = found.reading, None
             if reading.kind == "absolute" and reading.weekday is not None and reading.value:
                 day = _known_day(reading.value, reading.calendar or "", language)
-            beside = text[span.start : found.span.start], text[found.span.end : span.end]
-            if day and day.weekday() == reading.weekday and _is_set_off(*beside):
+            if day is None or day.weekday() != reading.weekday:
+                continue
+            line = text[slice(*span)]
+            start, end = found.span.start - span.start, found.span.end - span.start
+            set_off = _is_set_off(line[:start], line[end:])
+            if set_off or find_tense(line, start, end, language) != "future":
                 yield _Candidate(day, "text", found.span)
 
 
