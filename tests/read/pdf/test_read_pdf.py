@@ -7,8 +7,9 @@ from tests.read.pdf.builder import EM, Font, PdfBuilder, make_font, typeset
 
 from rawi.errors import ReadError
 from rawi.facts import Block
+from rawi.read import pdf
 from rawi.read.pdf import read_pdf
-from rawi.read.reader import RawDocument
+from rawi.read.reader import RawDocument, RawItem
 
 RIGHT = 540.0
 LETTERS = "ابپتجدرسشعفقکگلمنوهی"
@@ -226,6 +227,20 @@ def test_what_cannot_be_read_is_refused_with_a_reason(data: bytes, reason: str) 
         read_pdf(data)
     assert caught.value.reason == reason
     assert caught.value.detail
+
+
+def test_a_book_is_handed_over_in_parts_and_none_of_it_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    builder = PdfBuilder([make_font("چراغ آبی 0123456789")])
+    for page in range(1, 6):
+        if page > 1:
+            builder.new_page()
+        typeset(builder, f"چراغ آبی {page}", right=RIGHT, y=100 + 20 * page)
+    monkeypatch.setattr(pdf, "PART_GLYPHS", 20)
+    parts = list(pdf.read(RawItem("book.pdf", builder.build())))
+    assert [part.part for part in parts] == ["pages 1-2", "pages 3-4", "pages 5-5"]
+    assert "\n\n".join(part.text for part in parts) == read_pdf(builder.build()).text
 
 
 def test_the_same_bytes_give_the_same_document() -> None:

@@ -25,6 +25,9 @@ __all__ = ["read", "read_pdf", "render_page"]
 
 # Scans are handed over in parts of this many pages, so that a long one is not lost when time runs out.
 OCR_PART = 10
+# Books are handed over in parts of so many glyphs (about 200 pages): a glyph takes 490 bytes until it is
+# written down, and a file shall not take more than 300 MiB.
+PART_GLYPHS = 450_000
 # CPU seconds kept for the steps after the glyphs, as a share of what the glyphs took.
 LATER_STEPS = 1.5
 
@@ -46,44 +49,76 @@ def read_pdf(data: bytes, *, source: GlyphSource | None = None) -> RawDocument:
 def read_parts(
     data: bytes, *, source: GlyphSource | None = None, part_pages: int | None = OCR_PART
 ) -> Iterator[RawDocument]:
-    """Read a PDF; pages read by OCR are handed over `part_pages` at a time, None for all at once.
+    """Read a PDF; a book in parts of `PART_GLYPHS`, a scan in parts of `part_pages`, None for all at once.
 
     Raises:
         ReadError: as `read_pdf`.
     """
-    pages, warnings = take_pages(data, source or PlayaSource())
-    mark_hidden(data, pages)
-    judgement = judge_layer(pages)
-    if judgement is None:
-        yield finish(pages, warnings, route="text-layer")
-        return
-    if not find_models():
-        if judgement.reason == "no_text_layer" and len(judgement.pages) == len(pages):
-            raise ReadError("no_ocr", f"the pages are pictures without text: {HELP}")
-        missing = ReadWarning("ocr_missing", f"{judgement.detail}; to have them read, {HELP}")
-        yield finish(pages, [*warnings, missing], route="text-layer")
-        return
-    yield from read_pictures(data, pages, judgement, warnings, part_pages or len(pages))
+    stream = iter((source or PlayaSource()).pages(data))
+    whole = True
+    while True:
+        pages, warnings = take_pages(stream, PART_GLYPHS if part_pages else None)
+        whole = whole and (part_pages is None or not is_full(pages))
+        if not any(
+            page.glyphs or page.image_share or page.drawn_bytes > OUTLINES for page in pages
+        ):
+            if not whole:
+                return
+            if warnings:
+                raise ReadError(warnings[0].code, warnings[0].detail)
+            raise ReadError("no_text", "the PDF has neither text nor pictures")
+        mark_hidden(data, pages)
+        yield from read_part(data, pages, warnings, part_pages or len(pages), whole=whole)
+        if whole or any(warning.code == "truncated" for warning in warnings):
+            return
 
 
-def take_pages(data: bytes, source: GlyphSource) -> tuple[list[PageGlyphs], list[ReadWarning]]:
-    """Take the glyphs of all pages, as far as time allows."""
+def is_full(pages: Sequence[PageGlyphs]) -> bool:
+    """Tell whether pages are as much as one part may have."""
+    return sum(len(page.glyphs) for page in pages) >= PART_GLYPHS
+
+
+def take_pages(
+    stream: Iterator[PageGlyphs], most: int | None
+) -> tuple[list[PageGlyphs], list[ReadWarning]]:
+    """Take pages until they have `most` glyphs, None for all, as far as time allows."""
     pages: list[PageGlyphs] = []
     warnings: list[ReadWarning] = []
-    start = seconds_left()
-    for page in source.pages(data):
+    start, glyphs = seconds_left(), 0
+    for page in stream:
         pages.append(page)
+        glyphs += len(page.glyphs)
         if page.problem:
             warnings.append(ReadWarning(page.problem[0], f"page {page.number}: {page.problem[1]}"))
         if seconds_left() < LATER_STEPS * (start - seconds_left()):
             cut = f"only the first {page.number} pages were read: the time was up"
             warnings.append(ReadWarning("truncated", cut))
             break
-    if not any(page.glyphs or page.image_share or page.drawn_bytes > OUTLINES for page in pages):
-        if warnings:
-            raise ReadError(warnings[0].code, warnings[0].detail)
-        raise ReadError("no_text", "the PDF has neither text nor pictures")
+        if most is not None and glyphs >= most:
+            break
     return pages, warnings
+
+
+def read_part(
+    data: bytes,
+    pages: Sequence[PageGlyphs],
+    warnings: Sequence[ReadWarning],
+    ocr_pages: int,
+    *,
+    whole: bool,
+) -> Iterator[RawDocument]:
+    """Read pages that were taken together, by their text layer or by OCR; `whole` if they are all there are."""
+    name = None if whole else f"pages {pages[0].number}-{pages[-1].number}"
+    judgement = judge_layer(pages)
+    if judgement is None:
+        yield finish(pages, warnings, route="text-layer", name=name)
+    elif find_models():
+        yield from read_pictures(data, pages, judgement, warnings, ocr_pages, name)
+    elif judgement.reason == "no_text_layer" and len(judgement.pages) == len(pages):
+        raise ReadError("no_ocr", f"the pages are pictures without text: {HELP}")
+    else:
+        missing = ReadWarning("ocr_missing", f"{judgement.detail}; to have them read, {HELP}")
+        yield finish(pages, [*warnings, missing], route="text-layer", name=name)
 
 
 def read_pictures(
@@ -92,8 +127,9 @@ def read_pictures(
     judgement: Judgement,
     warnings: Sequence[ReadWarning],
     size: int,
+    name: str | None,
 ) -> Iterator[RawDocument]:
-    """Read the pages by OCR that need it, and hand over part by part."""
+    """Read the pages by OCR that need it, and hand over `size` at a time; `name` is that of all together."""
     why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
     sight = Sight()
     if len(judgement.pages) <= size:
@@ -111,7 +147,8 @@ def read_pictures(
                 raise ReadError("no_text", "OCR found no text on the pages")
             continue
         route = "ocr" if any(page.by_ocr for page in part) else "text-layer"
-        name = f"pages {part[0].number}-{part[-1].number}" if size < len(pages) else None
+        if size < len(pages):
+            name = f"pages {part[0].number}-{part[-1].number}"
         notes = [*warnings, why] if route == "ocr" else warnings
         yield finish(part, notes, route=route, name=name)
 

@@ -212,4 +212,5 @@ def runs_on(before: Paragraph, after: Paragraph, columns: Sequence[Column]) -> b
     if last.text[-1:] in SENTENCE_END:
         return False
     home = next(column for column in columns if any(line is last for line in column.lines))
-    return not has_room(last, first, home)
+    # The width of a single line says nothing of the type area.
+    return len(home.lines) > 1 and not has_room(last, first, home)
