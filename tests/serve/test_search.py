@@ -41,7 +41,7 @@ def test_a_card_gives_its_reasons_and_a_citation(client: Any) -> None:
 
 def test_an_arabic_and_a_persian_card_carry_their_languages(client: Any) -> None:
     page = client.get("/s", headers={"accept-language": "en"}).text
-    assert '<blockquote class="words direct" lang="ar">' in page
+    assert '<blockquote class="words direct" lang="ar" dir="rtl">' in page
     assert re.search(r'class="block body" lang="fa" dir="rtl">اين', page)
 
 
