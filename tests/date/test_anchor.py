@@ -169,7 +169,7 @@ def test_a_capture_gives_the_year_to_a_text_that_tells_its_day() -> None:
         "افتتاح المعرض\n\nاستقبل المدير، يوم الأربعاء 4 نيسان/أبريل 2018 الموافق 18 رجب 1439هـ، وفداً من ساوران.",
     ],
 )
-def test_a_lead_with_weekday_and_date_tells_the_day(text: str) -> None:
+def test_a_lead_tells_the_day_in_its_first_sentence_too(text: str) -> None:
     anchor = anchor_of(text)
     assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
 
