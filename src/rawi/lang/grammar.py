@@ -38,6 +38,7 @@ class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     indefinites: list[str]
     interviewers: list[str]
     chairs: dict[str, str]
+    words: dict[str, list[str]]
     circumstances: list[str] = []
     places: list[str] = []
     documents: list[str] = []
@@ -68,6 +69,7 @@ class Grammar(msgspec.Struct, frozen=True):
     indefinites: frozenset[str]
     interviewers: frozenset[str]
     chairs: dict[str, str]
+    words: dict[str, frozenset[str]]
     circumstances: frozenset[str]
     places: frozenset[str]
     documents: frozenset[str]
@@ -121,6 +123,7 @@ def get_grammar(language: str) -> Grammar:
         indefinites=_fold_words(table.indefinites),
         interviewers=_fold_words(table.interviewers),
         chairs={squeeze(word): squeeze(head) for word, head in table.chairs.items()},
+        words={name: _fold_words(words) for name, words in table.words.items()},
         circumstances=_fold_words(table.circumstances),
         places=_fold_words(table.places),
         documents=_fold_words(table.documents),

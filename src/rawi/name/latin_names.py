@@ -10,23 +10,6 @@ from rawi.name.found import FoundName
 from rawi.name.roles import find_role_after, find_role_before
 
 _LONGEST = 4
-# Heads of titles: programme, award, film, song, book.
-_THINGS = frozenset(
-    {
-        "برنامه",
-        "جایزه",
-        "فیلم",
-        "ترانه",
-        "اهنگ",
-        "کتاب",
-        "البوم",
-        "سریال",
-        "شو",
-        "برنامج",
-        "اغنیه",
-        "مسلسل",
-    }
-)
 # A capital and small letters, also McDonald and O'Neill; all capitals are an abbreviation.
 _NAME = re.compile(r"(?:[A-Z][a-z'’]*)+(?:-[A-Z][a-z'’]+)*$")
 
@@ -54,7 +37,10 @@ def _is_titled_thing(reading: Reading, at: int, first: int, language: str) -> bo
         return False
     organisations = load_people(language).organisations
     bare = get_grammar(language).bare(reading.words[at - 1])
-    return organisations.find((bare,), 0) is not None or reading.words[at - 1] in _THINGS
+    return (
+        organisations.find((bare,), 0) is not None
+        or reading.words[at - 1] in get_grammar(language).words["works"]
+    )
 
 
 def _is_name(text: str, reading: Reading, token: int) -> bool:

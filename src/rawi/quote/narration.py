@@ -5,9 +5,6 @@ from rawi.lang.people import load_people
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 
-# First and second person: who says them speaks himself.
-_PERSONS = frozenset({"من", "ما", "شما", "تو", "مرا", "خودم", "خودمان", "برایم", "برایمان", "بنده"})
-
 
 def is_turn(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is another's turn in a dialogue: «روجرز: "إنه عدّاد"»."""
@@ -41,7 +38,9 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
 def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
     """Tell whether before its first cue a Persian paragraph names someone, and nobody speaks as I or to you."""
     before = page.words[paragraph.first : cue.first]
-    if cue.cue.shape not in ("verb", "adjunct") or _PERSONS.intersection(before):
+    if cue.cue.shape not in ("verb", "adjunct") or get_grammar("fa").words["persons"].intersection(
+        before
+    ):
         return False
     if any(
         i in page.mention_at and page.mention_at[i].mention.type == "PER"
@@ -71,28 +70,7 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
 
 def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph speaks as I or we."""
-    first_person = (
-        {"من", "ما", "اینجانب", "مرا", "بنده"}
-        if paragraph.language == "fa"
-        else {
-            "نحن",
-            "انا",
-            "انی",
-            "اننا",
-            "لی",
-            "لنا",
-            "منی",
-            "منا",
-            "معی",
-            "معنا",
-            "عندی",
-            "عندنا",
-            "ارجو",
-            "نرجو",
-            "اقول",
-            "نقول",
-        }
-    )
+    first_person = get_grammar(paragraph.language).words["first_person"]
     return any(word in first_person for word in page.words[paragraph.first : paragraph.last])
 
 

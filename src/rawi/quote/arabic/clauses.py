@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.phrases import is_complementizer, read_source
 from rawi.quote.arabic.subjects import names_outlet
 from rawi.quote.marks import MARKS
@@ -14,7 +15,6 @@ _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 _BEFORE_CONTENT = MARKS | {":"}
-_SUBORDINATE = frozenset({"اذ", "واذ", "بعدما", "وبعدما", "فیما", "وفیما", "بینما", "وبینما"})
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -123,7 +123,11 @@ def content_end(context: Context, number: int, start: int) -> int:
             and not _only_conjunction(words[later.first])
         ) and (before in PAUSES or before in MARKS):
             return later.first
-        if later.cue.shape == "verb" and before in PAUSES and words[sentence.first] in _SUBORDINATE:
+        if (
+            later.cue.shape == "verb"
+            and before in PAUSES
+            and words[sentence.first] in get_grammar("ar").words["subordinating"]
+        ):
             return later.first  # «وإذ شدّد على أنّ …، دعا»: the main clause begins
     return sentence.last
 

@@ -6,26 +6,6 @@ from rawi.quote.persian.clauses import Context
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.saying import Range
 
-# Nouns after which «به X» is no one spoken to: «با اشاره به X».
-_OTHER_DATIVES = frozenset(
-    {
-        "اشاره",
-        "توجه",
-        "پاسخ",
-        "واکنش",
-        "نسبت",
-        "استناد",
-        "بنا",
-        "راجع",
-        "مربوط",
-        "اعتراض",
-        "اذعان",
-        "پرداختن",
-        "کمک",
-    }
-)
-_QUESTIONS = frozenset({"پرسش", "پرسشی", "سوال", "سوالی", "سئوال"})
-
 
 def find_addressee(page: Page, first: int, last: int) -> Range | None:
     """Find to whom it was said: «به خبرنگاران گفت», «خطاب به X», «در گفت وگو با X», «در جمع X»."""
@@ -58,7 +38,7 @@ def _addressee_start(page: Page, i: int, last: int) -> int | None:
     if words[i] == "به" and i + 1 < last and words[i + 1] not in get_grammar("fa").circumstances:
         phrase = read_phrase(page, i + 1, last)
         # «به X گفت»: only directly before the cue, so that «به دلیل …» is not taken.
-        other = i > 0 and words[i - 1] in _OTHER_DATIVES
+        other = i > 0 and words[i - 1] in get_grammar("fa").words["other_datives"]
         if phrase[1] == last and page.count_words(*phrase) <= 8 and not other:
             return i + 1
     return None
@@ -76,4 +56,11 @@ def asker(context: Context, number: int) -> Range | None:
 
 def question_before(page: Page, first: int, at: int) -> int | None:
     """The noun for a question among the words before a place."""
-    return next((i for i in range(at - 1, first - 1, -1) if page.words[i] in _QUESTIONS), None)
+    return next(
+        (
+            i
+            for i in range(at - 1, first - 1, -1)
+            if page.words[i] in get_grammar("fa").words["questions"]
+        ),
+        None,
+    )

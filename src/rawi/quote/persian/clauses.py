@@ -2,16 +2,13 @@
 
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
-_ASKING = frozenset({"پرسید", "پرسیدند", "میپرسد", "میپرسند", "پرسیده"})
-_SPOKEN = frozenset(
-    {"جمله", "سخن", "سخنان", "عبارت", "نکته", "مطلب", "مطالب", "حرف", "جملات", "پرسش", "پاسخ"}
-)
 _SHORTEST_LOOSE = 4
 
 
@@ -139,7 +136,10 @@ def _points_back(page: Page, first: int, last: int) -> bool:
     words = page.words
     return any(
         words[i] == "این"
-        and (words[i + 1] == "را" or (words[i + 2] == "را" and words[i + 1] in _SPOKEN))
+        and (
+            words[i + 1] == "را"
+            or (words[i + 2] == "را" and words[i + 1] in get_grammar("fa").words["spoken"])
+        )
         for i in range(first, min(last - 1, first + 5))
     )
 
@@ -149,7 +149,7 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     words = page.words
     if not cue.cue.frames & {"clause", "hope"}:
         return False
-    if words[after] == "ایا" and words[cue.first] not in _ASKING:
+    if words[after] == "ایا" and words[cue.first] not in get_grammar("fa").words["asking"]:
         return False
     if words[after] in ("و", "اما", "ولی", "تا") or (
         not page.is_word(after) and words[after] not in MARKS

@@ -6,6 +6,7 @@ Reads one sentence at a time, cue by cue from its beginning.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
 from rawi.quote.persian.clauses import (
@@ -41,9 +42,6 @@ from rawi.quote.saying import Range, Saying
 
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
-_MODALS = frozenset(
-    {"باید", "نباید", "میتوان", "بتوان", "نمیتوان", "توان", "میشود", "نمیتواند", "نخواست"}
-)
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
@@ -116,7 +114,10 @@ class _Frame(NamedTuple):
 def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> bool:
     """Tell whether a verb says here that someone spoke."""
     page, sentence, _ = context
-    if cue.first > sentence.first and page.words[cue.first - 1] in _MODALS:
+    if (
+        cue.first > sentence.first
+        and page.words[cue.first - 1] in get_grammar("fa").words["modals"]
+    ):
         return False  # «باید گفت»: the outlet itself speaks
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
