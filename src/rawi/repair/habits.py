@@ -13,12 +13,12 @@ from typing import Literal
 Profile = Literal["academy", "glued plurals", "keep"]
 
 # Log odds it takes: `LEAST` where every joint is damaged in one way, and more the rarer that damage is,
-# by the square of the logarithm of its share, so that a fifth needs 2 and a thirtieth 9 more.
+# by the square of the logarithm of its share, so that a fifth needs 2.6 and a thirtieth 11 more.
 # Tuned on the development parts of UD_Persian-PerDT and Seraji.
-LEAST, STEEPNESS, NEVER = 0.15, 0.8, 1000.0
+LEAST, STEEPNESS, NEVER = -0.05, 1.0, 1000.0
 SURE = 2.5  # what counts as evidence: a joint the model gives 12 to 1
-# Before anything is seen a copy is taken to have lost half of one joint in either way.
-PRIOR, PRIOR_TOTAL = 0.5, 1.0
+# Before anything is seen a copy is taken to have lost one joint of two in either way.
+PRIOR, PRIOR_TOTAL = 1.0, 2.0
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
 
