@@ -255,7 +255,9 @@ def strip_preposition(name: str, language: str) -> str:
         return rest
     if name.startswith("لل") and len(first) > 4:
         return "ال" + name[2:]
-    organisations = load_people("ar").organisations
-    if name.startswith("ل") and organisations.find((squeeze(first)[1:],), 0):
+    people = load_people("ar")
+    head = (squeeze(first)[1:],)
+    known = people.organisations.find(head, 0) or people.roles.find(head, 0)
+    if name.startswith("ل") and (known or head[0] in get_grammar("ar").words["works"]):
         return name[1:]
     return name

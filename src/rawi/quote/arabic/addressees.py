@@ -17,6 +17,10 @@ def find_asker(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
+# «في اتصال هاتفي مع X», «في حديث مع X»
+_TALKS = frozenset({"مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح", "مکالمه"})
+
+
 def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range | None:
     """Find to whom it was said: «للصحفيين», «لصحيفة X», «مخاطباً X», «أمام X», «في مقابلة مع X»."""
     words = page.words
@@ -29,10 +33,7 @@ def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range |
         if (
             ("request" in cue.cue.frames and word == "من")
             or word in ("امام", "مخاطبا", "مخاطبه")
-            or (
-                word == "مع"
-                and words[i - 1] in ("مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح")
-            )
+            or (word == "مع" and not _TALKS.isdisjoint(words[max(first, i - 2) : i]))
         ):
             start = i + 1
         elif is_addressed(word) or (

@@ -1,5 +1,6 @@
 """To whom something was said in Persian: «به خبرنگاران گفت», «در گفت وگو با X», «در پاسخ به پرسش X»."""
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.clauses import Context
@@ -37,11 +38,27 @@ def _addressee_start(page: Page, i: int, last: int) -> int | None:
         return i + 4
     if words[i] == "به" and i + 1 < last and words[i + 1] not in get_grammar("fa").circumstances:
         phrase = read_phrase(page, i + 1, last)
-        # «به X گفت»: only directly before the cue, so that «به دلیل …» is not taken.
+        # «به X گفت»: directly before the cue, or surely people, so that «به دلیل …» is not taken.
         other = i > 0 and words[i - 1] in get_grammar("fa").words["other_datives"]
-        if phrase[1] == last and page.count_words(*phrase) <= 8 and not other:
+        near = phrase[1] == last or _are_people(page, phrase)
+        if near and page.count_words(*phrase) <= 8 and not other:
             return i + 1
     return None
+
+
+def _are_people(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names a person or people: «رهبران جهان», «خبرنگاران»."""
+    mention = page.mention_at.get(phrase[0])
+    if mention:
+        return mention.mention.type == "PER"
+    head = page.words[phrase[0]]
+    # A plural in ان of a common word; «پایان» and «میزان» only look like one.
+    return (
+        head.endswith("ان")
+        and len(head) > 5
+        and head.removesuffix("ان") in load_common("fa")
+        and head not in get_grammar("fa").words["no_plurals"]
+    )
 
 
 def asker(context: Context, number: int) -> Range | None:
