@@ -5,16 +5,15 @@ correction is applied to the quotation at its anchor, in the document it was mad
 the same file. What finds no place stays in the log and is listed as waiting; nothing is lost in silence.
 """
 
-import hashlib
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
 from rawi.errors import MissingError, StoreError
 from rawi.index.anchors import LetterAnchor, find_anchor_place, make_anchor
 from rawi.index.sqlite.answers import enclose
+from rawi.index.sqlite.correction_log import find_correction, log_entry
 from rawi.index.sqlite.facts import read_annotated
 from rawi.index.sqlite.rows import Row, quotation_tokens
 from rawi.index.store import Correction
@@ -22,14 +21,8 @@ from rawi.text import Extent
 
 FIELDS = ("speaker", "addressee", "role", "kind", "verdict")
 VALUES = {"kind": ("direct", "indirect", "mixed"), "verdict": ("right", "wrong")}
-ID_LENGTH = 12
 
 _extents = msgspec.json.Decoder(tuple[Extent, ...])
-_COLUMNS = (
-    "id, made_at, made_by, document, quotation, field, old, new, note, undoes,"
-    " EXISTS (SELECT 1 FROM correction_places p WHERE p.correction = c.id) AS applied,"
-    " EXISTS (SELECT 1 FROM corrections u WHERE u.undoes = c.id) AS undone"
-)
 
 
 def add_correction(
@@ -76,7 +69,7 @@ def add_correction(
         "note": note,
         "undoes": None,
     }
-    name = _log(connection, entry)
+    name = log_entry(connection, entry)
     _apply(connection, name, row["number"], field, new)
     return find_correction(connection, name)
 
@@ -113,7 +106,7 @@ def undo_correction(
         "made_at": made_at, "made_by": made_by, "old": row["new"], "new": row["old"],
         "note": None, "undoes": correction,
     }  # fmt: skip
-    return find_correction(connection, _log(connection, entry))
+    return find_correction(connection, log_entry(connection, entry))
 
 
 def apply_standing(connection: sqlite3.Connection) -> int:
@@ -130,52 +123,6 @@ def apply_standing(connection: sqlite3.Connection) -> int:
             _apply(connection, row["id"], quotation, row["field"], row["new"])
             applied += 1
     return applied
-
-
-def list_corrections(connection: sqlite3.Connection) -> Iterator[Correction]:
-    """Yield the log, oldest entry first."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM corrections c ORDER BY number")
-    for row in rows:
-        yield _read(row)
-
-
-def find_correction(connection: sqlite3.Connection, correction: str) -> Correction:
-    """Return one entry of the log; MissingError when there is none."""
-    row = connection.execute(
-        f"SELECT {_COLUMNS} FROM corrections c WHERE id = ?", (correction,)
-    ).fetchone()
-    if row is None:
-        raise MissingError(f"there is no correction {correction}; rawi log lists them")
-    return _read(row)
-
-
-def check_chain(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield the ids of entries that are not what was logged."""
-    before = ""
-    for row in connection.execute("SELECT * FROM corrections ORDER BY number"):
-        entry = {key: row[key] for key in row.keys() if key not in ("number", "id", "chain")}  # noqa: SIM118
-        if row["chain"] != _chain(before, entry) or row["id"] != row["chain"][:ID_LENGTH]:
-            yield row["id"]
-        before = row["chain"]
-
-
-def _log(connection: sqlite3.Connection, entry: dict[str, object]) -> str:
-    """Add an entry to the log; return its id."""
-    last = connection.execute(
-        "SELECT chain FROM corrections ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    chain = _chain(last[0] if last else "", entry)
-    row = entry | {"id": chain[:ID_LENGTH], "chain": chain}
-    columns = ", ".join(f'"{column}"' for column in row)
-    marks = ", ".join(f":{column}" for column in row)
-    connection.execute(f"INSERT INTO corrections ({columns}) VALUES ({marks})", row)
-    return chain[:ID_LENGTH]
-
-
-def _chain(before: str, entry: dict[str, object]) -> str:
-    """The hash of an entry and all before it."""
-    written = json.dumps(entry, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(f"{before}\n{written}".encode()).hexdigest()
 
 
 def _current(connection: sqlite3.Connection, row: sqlite3.Row, field: str) -> str | None:
@@ -285,21 +232,3 @@ def _closest(place: Extent, rows: Iterable[sqlite3.Row]) -> int | None:
             length = sum(e.end - e.start for e in pieces)
             best = max(best or (0, 0, 0), (shared, -length, row["number"]))
     return best[2] if best else None
-
-
-def _read(row: sqlite3.Row) -> Correction:
-    """An entry of the log."""
-    state = "undone" if row["undone"] else "applied" if row["applied"] else "waiting"
-    return Correction(
-        id=row["id"],
-        made_at=row["made_at"],
-        made_by=row["made_by"],
-        document=row["document"],
-        quotation=row["quotation"],
-        field=row["field"],
-        old=row["old"],
-        new=row["new"],
-        note=row["note"],
-        undoes=row["undoes"],
-        state="undo" if row["undoes"] else state,
-    )

@@ -14,7 +14,7 @@ from typing import Self
 from rawi.errors import MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
-from rawi.index.sqlite import corrections, search
+from rawi.index.sqlite import correction_log, corrections, search
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.facets import CountCache
@@ -144,7 +144,7 @@ class SqliteStore(LinkedStore):
 
     def corrections(self) -> Iterator[Correction]:
         """Yield the log of corrections, oldest first."""
-        return corrections.list_corrections(self.connection)
+        return correction_log.list_corrections(self.connection)
 
     # ------------------------------------------------------------------ reading
 

@@ -14,7 +14,7 @@ import msgspec
 from rawi.facts import AnnotatedDocument
 from rawi.index.locator import parse_locator, print_locator
 from rawi.index.sqlite.answers import cut_pieces, enclose
-from rawi.index.sqlite.corrections import check_chain
+from rawi.index.sqlite.correction_log import check_chain
 from rawi.index.sqlite.facts import read_annotated
 from rawi.index.sqlite.rows import Row, document_tokens, hash_text, quotation_ids, quotation_tokens
 from rawi.text import Extent, Span, Text
