@@ -21,7 +21,8 @@ import tempfile
 import time
 import venv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -134,15 +135,7 @@ def run_rawi(documents: Documents) -> Result:
     for name, values in hashes.items():
         for value in values:
             holders.setdefault(value, []).append(name)
-    boilerplate = {
-        value
-        for value, names in holders.items()
-        if len(names) >= FEWEST_HOLDERS
-        and is_boilerplate(
-            range(len(names)),
-            lambda i, j, names=names: measure_common(hashes[names[i]], hashes[names[j]]),
-        )
-    }
+    boilerplate = _find_boilerplate(hashes, holders)
     shared: Counter[tuple[str, str]] = Counter()
     for value, names in holders.items():
         if value not in boilerplate and len(names) > 1:
@@ -156,6 +149,24 @@ def run_rawi(documents: Documents) -> Result:
             if max(of_a, of_b) >= HALF:
                 pairs.add((a, b))
     return Result(pairs, time.process_time() - start)
+
+
+def _find_boilerplate(hashes: dict[str, frozenset[int]], holders: dict[int, list[str]]) -> set[int]:
+    """Find the fingerprints of what many documents have that share little else."""
+    common = cache(lambda a, b: measure_common(hashes[a], hashes[b]))
+    frequent = ((v, names) for v, names in holders.items() if len(names) >= FEWEST_HOLDERS)
+    return {
+        value
+        for value, names in frequent
+        if is_boilerplate(range(len(names)), partial(_compare_holders, names, common))
+    }
+
+
+def _compare_holders(
+    names: Sequence[str], common: Callable[[str, str], float], one: int, other: int
+) -> float:
+    """The share of fingerprints two of the documents with one fingerprint have in common."""
+    return common(names[one], names[other])
 
 
 def run_peer(name: str, documents: Documents, folder: Path) -> Result | str:
