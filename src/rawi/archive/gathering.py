@@ -156,17 +156,22 @@ def _walk(start: Iterable[str], follow: Callable[[str], Iterable[str]]) -> set[s
 
 
 def _align(store: SqliteStore, comparison: Comparison, members: Collection[str]) -> None:
-    """Align the nearest documents of each two linked reports; forget what was aligned otherwise."""
+    """Align the fullest copies of each two linked reports; forget what was aligned otherwise.
+
+    A copy that was cut would seem to differ by what it leaves out.
+    """
     connection = store.connection
     reports = links.read_groups(connection, "report", members)
-    best: dict[tuple[str, str], Candidate] = {}
-    for name in members:
-        for c in candidates.list_chosen(connection, name):
-            if c.a in reports and c.b in reports:
-                pair = reports[c.a] or c.a, reports[c.b] or c.b
-                kept = best.setdefault(pair, c)
-                best[pair] = min(kept, c, key=lambda c: (-c.score, c.a, c.b))
-    wanted = {(c.a, c.b) for c in best.values()}
+    report_of = {name: report or name for name, report in reports.items()}
+    fullest: dict[str, str] = {}
+    for name in sorted(report_of, key=lambda name: (-_measure(comparison, name), name)):
+        fullest.setdefault(report_of[name], name)
+    wanted = {
+        (fullest[report_of[c.a]], fullest[report_of[c.b]])
+        for name in members
+        for c in candidates.list_chosen(connection, name)
+        if c.a in report_of and c.b in report_of
+    }
     there = {pair for name in members for pair in links.list_aligned_pairs(connection, name)}
     for a, b in sorted(there - wanted):
         links.replace_aligned(connection, a, b, ())
@@ -178,6 +183,11 @@ def _align(store: SqliteStore, comparison: Comparison, members: Collection[str])
         links.replace_aligned(
             connection, a, b, describe_beads(fa, ar, fa_passages, ar_passages, beads)
         )
+
+
+def _measure(comparison: Comparison, document: str) -> int:
+    """The letters of a document's own words, page residue left out."""
+    return sum(passage.length for passage in cut_passages(comparison.get(document)))
 
 
 def _fill_days(store: SqliteStore, members: Collection[str]) -> None:

@@ -118,6 +118,24 @@ def compare_names(one: str, other: str) -> float:
     return max(scores)
 
 
+def is_short_form(one: str, other: str, *, least: float) -> bool:
+    """Tell whether one name may be the other, or some neighbouring words of it, such as the family name alone.
+
+    `least` is the score of `compare_names` from which two spellings count as one.
+
+    >>> is_short_form("یاسمن دادفر", "دادفر", least=0.7), is_short_form("رضا فرضی", "كريمي", least=0.7)
+    (True, False)
+    """
+    pairs = ((one, other), (other, one))
+    return any(
+        compare_names(" ".join(words[i:j]), part) >= least
+        for whole, part in pairs
+        for words in [cut_words(whole)]
+        for i in range(len(words))
+        for j in range(i + 1, len(words) + 1)
+    )
+
+
 @lru_cache(maxsize=65536)
 def _write_near(name: str, without_article: bool) -> str:
     """Write a name with one letter for each sound, with or without what may be an article."""

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from rawi.facts import AlignedPassage, AnnotatedDocument, CueClass, Difference, Relation
 from rawi.lang.folding import fold
-from rawi.lang.names import compare_names
+from rawi.lang.names import is_short_form
 from rawi.link.keys import read_number
 from rawi.link.passages import Bead, Passage
 from rawi.text import Extent, Span
 
 _NUMBER = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
-SAME_NAME = 0.7  # compare_names: two names of one passage more alike than this are one
+SAME_NAME = 0.7  # compare_names: two names of one passage at least so alike are one
 SAME_WORDING = 0.12  # similarity below which a pair is told to be worded differently
 _PLAIN: frozenset[CueClass | None] = frozenset({None, "neutral", "continuing"})
 
@@ -94,9 +94,9 @@ def _unlike(a: list[str], b: list[str]) -> Sides:
 
 
 def _unlike_names(a: list[str], b: list[str]) -> Sides:
-    """The names only `a` and only `b` has, across scripts."""
-    alone_a = [x for x in a if all(compare_names(x, y) < SAME_NAME for y in b)]
-    return alone_a, [y for y in b if all(compare_names(x, y) < SAME_NAME for x in a)]
+    """The names only `a` and only `b` has, across scripts; a family name alone is its bearer's name."""
+    alone_a = [x for x in a if not any(is_short_form(x, y, least=SAME_NAME) for y in b)]
+    return alone_a, [y for y in b if not any(is_short_form(x, y, least=SAME_NAME) for x in a)]
 
 
 def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
