@@ -14,7 +14,7 @@ if [ "$code" -ne 0 ] && [ "$code" -ne 3 ]; then
   exit "$code" # 3 says that some inputs were set aside, and the sample has three of those
 fi
 echo
-"$rawi" status "$archive" --text
+"$rawi" status "$archive" --cards
 echo
 echo "Who said what about referees (فدراسیون, الاتحاد)?"
 "$rawi" search "$archive" 'داور' --cards --limit 2

@@ -24,7 +24,7 @@ def add(
     jobs: int | None,
     quiet: bool,
     strict: bool,
-    as_json: bool,
+    as_json: bool | None,
 ) -> int:
     """Add files, folders (all below them) or - (standard input) to ARCHIVE, which is made if need be.
 

@@ -39,7 +39,7 @@ def correct(
     note: str | None,
     file: BinaryIO | None,
     by: str | None,
-    as_json: bool,
+    as_json: bool | None,
     **fields: str | None,
 ) -> int:
     """Correct a QUOTATION of ARCHIVE by its id, or many from a file.
@@ -105,7 +105,7 @@ def decide(opened: Archive, decision: Decision, by: str) -> Correction:
 @click.command()
 @click.argument("archive", type=ARCHIVE)
 @json_option
-def log(archive: Path, as_json: bool) -> int:
+def log(archive: Path, as_json: bool | None) -> int:
     """List what was corrected in ARCHIVE, when and by whom, oldest first.
 
     Example: rawi log news.rawi
@@ -130,7 +130,7 @@ def log(archive: Path, as_json: bool) -> int:
 @click.argument("correction")
 @by_option
 @json_option
-def undo(archive: Path, correction: str, by: str | None, as_json: bool) -> int:
+def undo(archive: Path, correction: str, by: str | None, as_json: bool | None) -> int:
     """Take back a CORRECTION of ARCHIVE by its id; both stay in the log.
 
     Example: rawi undo news.rawi 9f2c81ab12cd

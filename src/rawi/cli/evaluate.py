@@ -28,7 +28,7 @@ from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 )  # fmt: skip
 @click.option("--corrections", is_flag=True, help="Score against what people corrected here.")
 @json_option
-def evaluate(archive: Path, gold: Path | None, corrections: bool, as_json: bool) -> int:
+def evaluate(archive: Path, gold: Path | None, corrections: bool, as_json: bool | None) -> int:
     """Score the quotations of ARCHIVE against --gold, or against the --corrections made in it.
 
     Example: rawi eval news.rawi --gold marked.jsonl

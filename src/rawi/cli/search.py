@@ -34,7 +34,7 @@ def search(
     offset: int,
     count: bool,
     facets: bool,
-    as_json: bool,
+    as_json: bool | None,
 ) -> int:
     """Find quotations in ARCHIVE that answer QUERY; exit 1 when there are none.
 

@@ -23,7 +23,7 @@ from rawi.index.sqlite.verify import find_by_locator
     help="Characters shown on each side of a locator's place.",
 )  # fmt: skip
 @json_option
-def show(archive: Path, what: str, original: bool, context: int, as_json: bool) -> int:
+def show(archive: Path, what: str, original: bool, context: int, as_json: bool | None) -> int:
     """Show WHAT of ARCHIVE: a document by its id, a quotation by its id, or the place of a locator.
 
     Example: rawi show news.rawi 'rawi:9f2c9f2c9f2c/81ab81ab#char=74,108'

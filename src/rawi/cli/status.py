@@ -13,7 +13,7 @@ from rawi.index.store import Status
 @click.command()
 @click.argument("archive", type=ARCHIVE)
 @json_option
-def status(archive: Path, as_json: bool) -> int:
+def status(archive: Path, as_json: bool | None) -> int:
     """Tell what ARCHIVE holds and list what was set aside.
 
     Example: rawi status news.rawi

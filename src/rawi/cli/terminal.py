@@ -13,13 +13,16 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 ARCHIVE = click.Path(path_type=Path)  # an archive's existence is checked where it is opened
 
 json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON, one object a line; the default when piped."
+    "--json/--cards",
+    "as_json",
+    default=None,
+    help="JSON, one object a line (the default when piped), or cards for people (the default on a terminal).",
 )
 
 
-def wants_json(asked: bool) -> bool:
-    """Tell whether to print JSON: when asked, or when a program reads."""
-    return asked or not sys.stdout.isatty()
+def wants_json(asked: bool | None) -> bool:
+    """Tell whether to print JSON: as asked, else when a program reads."""
+    return not sys.stdout.isatty() if asked is None else asked
 
 
 def print_lines(records: Iterable[dict[str, Any]]) -> None:

@@ -16,7 +16,7 @@ DAMAGED = 4
 @click.command()
 @click.argument("archive", type=ARCHIVE)
 @json_option
-def verify(archive: Path, as_json: bool) -> int:
+def verify(archive: Path, as_json: bool | None) -> int:
     """Check that every locator of ARCHIVE leads to the words it claims, and all hashes and indexes.
 
     A folder written by `rawi export` is checked against its manifest. Exit 4 when something is wrong.
