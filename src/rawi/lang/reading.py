@@ -101,7 +101,9 @@ class Lexicon(Generic[Value]):
         return word in self._by_first
 
     def find(self, words: tuple[str, ...], at: int) -> Found[Value] | None:
-        """Find the longest phrase that begins at token `at`."""
+        """Find the longest phrase that begins at token `at`; past the last token there is none."""
+        if at >= len(words):
+            return None
         for rest, value in self._by_first.get(words[at], ()):
             end = at + 1 + len(rest)
             if words[at + 1 : end] == rest:

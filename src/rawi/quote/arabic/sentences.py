@@ -261,7 +261,7 @@ def _read_attribution(context: Context, number: int, done: int) -> Iterator[tupl
     if after >= sentence.last or words[after] not in PAUSES or verbs:
         return
     after += 1
-    if words[after] in ("فان", "ان"):
+    if after < sentence.last and words[after] in ("فان", "ان"):
         after += 1
     if page.count_words(after, sentence.last) >= 3:
         yield _make(page, cue, "attribution", (after, sentence.last), source, None), sentence.last

@@ -59,7 +59,8 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         else:
             phrase = read_phrase(page, i, last)
             follower = words[phrase[1]] if phrase[1] < last else ""
-            if follower != "را" and not _is_time(page, phrase):
+            named = phrase[1] > phrase[0] and not _is_time(page, phrase)
+            if named and follower != "را":
                 yield phrase
             i = max(phrase[1], i + 1)
 
