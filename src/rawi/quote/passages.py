@@ -104,7 +104,10 @@ class _Passage:
         """The part of a letter's frame a paragraph is; before the first words every short line is one."""
         frame = tell_frame(self._page, paragraph)
         opening = frame is None and self._is_text and not self._spoken
-        return "salutation" if opening and is_opening_line(self._page, paragraph) else frame
+        if not opening or not is_opening_line(self._page, paragraph):
+            return frame
+        # «هو الحکیم» greets nobody; a line with a name does.
+        return "salutation" if signer_of(self._page, paragraph) else "greeting"
 
     def _open_letter(self, paragraph: Paragraph, number: int, frame: Frame) -> None:
         """Learn from an opening line that this is a letter, to whom, and where it is signed."""
