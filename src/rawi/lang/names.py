@@ -151,19 +151,33 @@ def _compare_sounds(one: str, other: str) -> float:
     """Compare two names written by sounds: one less the cheapest way from one to the other."""
     if not one or not other:
         return 0.0
+    alone_in_other = _costs_alone(other)
     row = [0.0]
-    for j, sound in enumerate(other):
-        row.append(row[-1] + _cost_alone(sound, other, j))
-    for i, sound in enumerate(one):
-        alone = _cost_alone(sound, one, i)
-        below = [row[0] + alone]
+    for cost in alone_in_other:
+        row.append(row[-1] + cost)
+    for i, (sound, alone) in enumerate(zip(one, _costs_alone(one), strict=True)):
+        best = row[0] + alone
+        below = [best]
         for j, heard in enumerate(other):
-            taken = _cost_taken(sound, heard) * (FIRST_SOUND if i == j == 0 else 1.0)
-            below.append(
-                min(row[j] + taken, row[j + 1] + alone, below[j] + _cost_alone(heard, other, j))
-            )
+            best += alone_in_other[j]
+            taken = row[j]
+            if sound != heard:
+                taken += _cost_taken(sound, heard) * (FIRST_SOUND if i == j == 0 else 1.0)
+            left_out = row[j + 1] + alone
+            # Written out, for this is where the linking of a large archive spends its time.
+            if taken < best:
+                best = taken
+            if left_out < best:
+                best = left_out
+            below.append(best)
         row = below
     return max(0.0, 1.0 - 2 * row[-1] / (_measure(one) + _measure(other)))
+
+
+@lru_cache(maxsize=65536)
+def _costs_alone(name: str) -> tuple[float, ...]:
+    """What it costs, sound by sound, that only one spelling has it."""
+    return tuple(_cost_alone(sound, name, place) for place, sound in enumerate(name))
 
 
 def _cost_alone(sound: str, name: str, place: int) -> float:
@@ -193,6 +207,7 @@ def _near_sounds() -> dict[frozenset[str], float]:
     return {frozenset((row.one, row.other)): row.cost for row in rows}
 
 
+@lru_cache(maxsize=65536)
 def _measure(name: str) -> float:
     """How much there is to compare: consonants count whole, vowels half, spaces nothing."""
     return sum(0.5 if sound in _VOWEL_LETTERS else float(sound != " ") for sound in name)
