@@ -18,6 +18,7 @@ from rawi.link.across import (
     Candidate,
     Rarity,
     Weighed,
+    join_rarity,
     list_words,
     measure_rarity,
     name_evidence,
@@ -57,7 +58,7 @@ class Comparison:
         self._boilerplate = habits.read_boilerplate(self.connection)
         self._counts: dict[str, tuple[int, int]] = {}
         self._measure_rarity = measure_rarity(
-            lambda key: self._counts[key], index.count_documents(self.connection)
+            lambda key: self._counts.get(key, (0, 0)), index.count_documents(self.connection)
         )
         self._rarities: dict[str, float] = {}
 
@@ -166,16 +167,16 @@ class Comparison:
         return weigh(keys, self.find_rarity(keys.counts))
 
     def find_rarity(self, keys: Iterable[str]) -> Rarity:
-        """Make the rarity of some keys, looked up together."""
-        missing = {key for key in keys if key not in self._rarities}
+        """Make the rarity of some keys, looked up together; that of two words follows from each."""
+        words = {word for key in keys for word in list_words(key)}
+        missing = [word for word in words if word not in self._rarities]
         if missing:
             if len(self._rarities) > MOST_RARITIES:
                 self._rarities.clear()
-                missing = set(keys)
-            words = {word for key in missing for word in list_words(key)}
-            self._counts = dict.fromkeys(words, (0, 0)) | index.count_keys(self.connection, words)
-            self._rarities.update((key, self._measure_rarity(key)) for key in missing)
-        return self._rarities.__getitem__
+                missing = list(words)
+            self._counts = index.count_keys(self.connection, missing)
+            self._rarities.update((word, self._measure_rarity(word)) for word in missing)
+        return join_rarity(self._rarities.__getitem__)
 
     def _read_letters(self, document: str) -> Letters:
         """Take a document's letters."""

@@ -88,7 +88,16 @@ def measure_rarity(count: Callable[[str], tuple[int, int]], documents: tuple[int
         used_by_both = (fa or common_fa) and (ar or common_ar)
         return max(found / 2, 0.0) * (1.0 if used_by_both else ONE_SIDED)
 
-    return lambda key: max(map(measure, list_words(key)))
+    return join_rarity(measure)
+
+
+def join_rarity(measure: Rarity) -> Rarity:
+    """Make the rarity of any key from that of words: two in a row are as rare as the rarer of them.
+
+    >>> join_rarity({"kkhsr": 3.0, "kmdrd": 2.0}.__getitem__)("bmdrd khsr")
+    3.0
+    """
+    return lambda key: measure(key) if key[0] != "b" else max(map(measure, list_words(key)))
 
 
 def weigh(keys: StoryKeys, rarity: Rarity) -> Weighed:
