@@ -20,7 +20,7 @@ STAGES = KEYED, COMPARED, REPORTED, DONE = 1, 2, 3, 4  # see archive/linking.py
 MOST_POSTINGS = 200  # documents listed for one fingerprint: copies beyond still find these
 MOST_KEY_POSTINGS = 300  # documents of a language a key may be in and still find some
 MOST_COPIES = 100  # candidates compared letter by letter
-MOST_COUNTERPARTS = 12  # candidates scored as counterparts
+MOST_COUNTERPARTS = 8  # candidates scored as counterparts
 ASKED_AT_ONCE = 500  # keys looked up in one question
 FEWEST_SHARED = 2  # fingerprints two documents must share to be compared
 
