@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from math import exp
 
 from rawi.repair.habits import SURE, Evidence, Habits, judge
@@ -13,7 +14,6 @@ from rawi.text import Edit
 ZWNJ = "\u200c"
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 _SOUND_PLURAL = re.compile("\u200c(?:ها|تر)")
-NEVER_JOINED = -1000.0
 WINDOW = 2000  # characters, about fifteen sentences: enough joints to see how a part is written
 REST = 0.5  # what a joint elsewhere in the copy counts beside one in the window
 WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0655\u0670])*)")
@@ -64,19 +64,19 @@ class WrittenWords:
         self.pieces = WORD.split(stretch.text)
         self.words = self.pieces[1::2]
         self.joints = list(map(inside.__getitem__, self.words))
-        whole = [
-            insert_joiners(word, joints) if joints else word
-            for word, joints in zip(self.words, self.joints, strict=True)
-        ]
+        self.joined = [i for i, joints in enumerate(self.joints) if joints]
+        whole = list(self.words)
+        for i in self.joined:
+            whole[i] = insert_joiners(whole[i], self.joints[i])
         self.spaces = {
             i: score
             for i in between.candidates(whole)
             if self.pieces[2 * i + 2] == " " and (score := between[whole[i], whole[i + 1]]) > LIKELY
         }
         lost = Counter(
-            is_plural(word, joint.place)
-            for word, joints in zip(self.words, self.joints, strict=True)
-            for joint in joints
+            is_plural(self.words[i], joint.place)
+            for i in self.joined
+            for joint in self.joints[i]
             if joint.score > SURE
         )
         spaced = Counter(
@@ -91,17 +91,19 @@ class WrittenWords:
 
     def edits(self, habits: Habits) -> Iterator[Edit]:
         """Make the edits that the habits of the copy allow."""
-        place = self.start + len(self.pieces[0])
-        for i, (word, joints) in enumerate(zip(self.words, self.joints, strict=True)):
-            for index, score in joints:
+        if not self.joined and not self.spaces:
+            return
+        ends = list(accumulate(map(len, self.pieces), initial=self.start))
+        for i in self.joined:
+            word, place = self.words[i], ends[2 * i + 1]
+            for index, score in self.joints[i]:
                 if score > (habits.plural_inside if is_plural(word, index) else habits.inside):
                     at = place + index
                     yield Edit(at, at, ZWNJ, "fa.joint-lost", chance(score))
-            place += len(word)
-            score = self.spaces.get(i, NEVER_JOINED)
+        for i, score in self.spaces.items():
             if score > habits.between:
+                place = ends[2 * i + 2]
                 yield Edit(place, place + 1, ZWNJ, "fa.joint-spaced", chance(score))
-            place += len(self.pieces[2 * i + 2])
 
 
 def is_plural(word: str, place: int) -> bool:

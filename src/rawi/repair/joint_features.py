@@ -5,7 +5,29 @@
 to change one means to train anew.
 """
 
+from typing import NamedTuple
+
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
+
+
+class SideLevels(NamedTuple):
+    """What is known of the part of a word next to a space: as part of a joint, on the web, in the lists."""
+
+    joined: int
+    web: int
+    carries: bool  # the word has joiners of its own
+    listed: tuple[bool, ...]
+
+
+class PairLevels(NamedTuple):
+    """What is known of two parts together: joined, spaced, glued; joined on the web; in the lists."""
+
+    joined: int
+    spaced: int
+    glued: int
+    ratio: int  # eighths of joined among joined and spaced, from 1; 0 if never seen
+    web: int
+    listed: tuple[tuple[bool, bool, bool], ...]  # joined, glued, joined with all of both words
 
 
 def bucket(count: int) -> int:
@@ -122,30 +144,61 @@ def right_features(right: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def pair_features(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
-    """List what speaks for a joint from the two words together."""
+    """List what speaks for a joint from the two words together: their letters, then their levels."""
     v = vocabulary
+    return spelled_features(left, right) + level_features(
+        side_levels(left.rpartition(ZWNJ)[2], v.left, ZWNJ in left, v),
+        side_levels(right.partition(ZWNJ)[0], v.right, ZWNJ in right, v),
+        pair_levels(left, right, v),
+    )
+
+
+def spelled_features(left: str, right: str) -> list[str]:
+    """List what the letters on both sides of the space say together."""
     end, start = left.rpartition(ZWNJ)[2], right.partition(ZWNJ)[0]
-    glued, joined = end + start, end + ZWNJ + start
+    return [f"lr={end}|{start}", f"l1r={end[-1:]}|{start}", f"r|e2={start}|{end[-2:]}"]
+
+
+def side_levels(part: str, joined: dict[str, int], carries: bool, v: Vocabulary) -> SideLevels:
+    """The levels of the part of a word that is next to the space: so few that sums of them can be kept."""
+    return SideLevels(
+        min(8, bucket(joined.get(part, 0))),
+        v.frequency.get(part, 0),
+        carries,
+        tuple([part in listed.words for listed in v.lists]),
+    )
+
+
+def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
+    """How often the two words were seen joined, apart and written as one."""
+    end, start = left.rpartition(ZWNJ)[2], right.partition(ZWNJ)[0]
+    glued, joined, whole = end + start, end + ZWNJ + start, left + ZWNJ + right
     variants = v.variants.get(glued)
     z = variants.get(joined, 0) if variants else 0
     g = variants.get(glued, 0) if variants else 0
     s = v.pairs.get(glued, 0)
-    zb, sb, gb = min(6, bucket(z)), min(6, bucket(s)), min(6, bucket(g))
-    web = v.frequency.get(joined, 0)
-    return [
-        f"lr={end}|{start}", f"l1r={end[-1:]}|{start}", f"r|e2={start}|{end[-2:]}",
-        f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{1 + 8 * z // (z + s) if z + s else 0}",
-        f"plpr{min(8, bucket(v.left.get(end, 0)))}.{min(8, bucket(v.right.get(start, 0)))}",
-        f"wz{web}", f"wzs{web}.{sb}", f"wl{v.frequency.get(end, 0)}.{v.frequency.get(start, 0)}",
-        f"Zl{int(ZWNJ in left)}Zr{int(ZWNJ in right)}",
-        *(
-            feature
-            for number, listed in enumerate(v.lists)
-            for feature in (
-                f"e{number}.{int(joined in listed.words)}{int(glued in listed.words)}",
-                f"es{number}.{int(joined in listed.words)}.{sb}",
-                f"e3{number}.{int(left + ZWNJ + right in listed.words)}",
-                f"ol{number}.{int(end in listed.words)}.or{int(start in listed.words)}",
-            )
-        ),
+    return PairLevels(
+        min(6, bucket(z)),
+        min(6, bucket(s)),
+        min(6, bucket(g)),
+        1 + 8 * z // (z + s) if z + s else 0,
+        v.frequency.get(joined, 0),
+        tuple([(joined in w.words, glued in w.words, whole in w.words) for w in v.lists]),
+    )
+
+
+def level_features(before: SideLevels, after: SideLevels, pair: PairLevels) -> list[str]:
+    """List what the levels of two words say."""
+    zb, sb, gb, ratio, web, listed = pair
+    features = [
+        f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{ratio}",
+        f"plpr{before.joined}.{after.joined}", f"wz{web}", f"wzs{web}.{sb}",
+        f"wl{before.web}.{after.web}", f"Zl{int(before.carries)}Zr{int(after.carries)}",
     ]  # fmt: skip
+    known = zip(listed, before.listed, after.listed, strict=True)
+    for number, ((joined, glued, whole), end, start) in enumerate(known):
+        features += [
+            f"e{number}.{int(joined)}{int(glued)}", f"es{number}.{int(joined)}.{sb}",
+            f"e3{number}.{int(whole)}", f"ol{number}.{int(end)}.or{int(start)}",
+        ]  # fmt: skip
+    return features

@@ -7,14 +7,20 @@ made is decided elsewhere (`habits.py`); here a word's or a pair's score never d
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from rawi.repair.joint_features import (
+    PairLevels,
+    SideLevels,
     inside,
     joint_places,
     left_features,
-    pair_features,
+    level_features,
+    pair_levels,
     right_features,
+    side_levels,
+    spelled_features,
 )
 from rawi.repair.vocabulary import (
     ZWNJ,
@@ -74,13 +80,16 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
     def find(self, word: str) -> tuple[Joint, ...]:
         """Score the boundaries of a word; indices count its characters, joiners included."""
         # Marks (خانهٔ) belong to the letter before them: they are left out, and their places counted back in.
-        letters = [i for i, c in enumerate(word) if c.isalpha()]
-        key = "".join(word[i] for i in letters)
+        plain = word.isalpha()
+        letters = range(len(word)) if plain else [i for i, c in enumerate(word) if c.isalpha()]
+        key = word if plain else "".join([word[i] for i in letters])
         if len(key) < SHORTEST:
             return ()
-        have = joint_places(MARKS.sub("", word))
         known = self.known(key)
         scores = self.scores(key) if known is None else known
+        if not scores:
+            return ()
+        have = frozenset() if plain else joint_places(MARKS.sub("", word))
         taken: dict[int, float] = {}
         for i, score in sorted(scores.items(), key=lambda item: -item[1]):
             if score <= LIKELY:
@@ -96,18 +105,15 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def known(self, key: str) -> dict[int, float] | None:
         """The joints of a word that a rule knows, by place; None when the model has to be asked."""
-        for ending in ENDINGS:
-            meant = glued_words().get(key.removesuffix(ending)) if key.endswith(ending) else None
-            if meant:
-                whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
-                return dict.fromkeys(joint_places(whole), KNOWN)
+        if key in glued_joints():
+            return dict.fromkeys(glued_joints()[key], KNOWN)
         if (
             key.endswith("هی")
             and key[:-1] in self.vocabulary.silent
             and not self.vocabulary.knowledge(key)
         ):
             return {len(key) - 1: KNOWN}  # خانهی
-        if (son := _SON.fullmatch(key)) and not self.vocabulary.knowledge(key):
+        if "بن" in key and (son := _SON.fullmatch(key)) and not self.vocabulary.knowledge(key):
             father = son.start(2)
             joins = key[son.end(1) - 1] not in NOT_JOINING
             if self.vocabulary.knowledge(son[1]) and self.vocabulary.knowledge(son[2]):
@@ -122,14 +128,11 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         if self.stored and (key in self.vocabulary.variants or key in self.vocabulary.frequency):
             return {}  # a word whose joints would be stored if it had any
         # کتابهائی is an old spelling of کتابهایی, which the model knows.
+        weight = self.weights.get
         return {
-            i: self.bias + sum(map(self.weight, features))
+            i: self.bias + sum(map(weight, features, repeat(0.0)))
             for i, features in inside(key.replace("ئی", "یی"), self.vocabulary)
         }
-
-    def weight(self, feature: str) -> float:
-        """The weight of a feature, 0 if it has none."""
-        return self.weights.get(feature, 0.0)
 
     def score(self, word: str, place: int) -> float:
         """The log odds of a joint before one character of a word written without joiners."""
@@ -162,6 +165,9 @@ class BetweenModel(dict[tuple[str, str], float]):
         self.left = WordScores(left_features, self)
         self.right = WordScores(right_features, self)
         # Words that rules know as the second of two are always worth a look.
+        self.left_levels: dict[str, SideLevels] = {}
+        self.right_levels: dict[str, SideLevels] = {}
+        self.level_sums: dict[tuple[SideLevels, SideLevels, PairLevels], float] = {}
         self.right.update({word.partition(ZWNJ)[2]: KNOWN for word in glued_spellings()})
         self.right["ی"] = KNOWN
 
@@ -180,15 +186,35 @@ class BetweenModel(dict[tuple[str, str], float]):
         elif right == "ی":  # خانه ی
             score = KNOWN if left in self.vocabulary.silent else NEVER
         else:
-            together = self.add(pair_features(left, right, self.vocabulary))
-            score = self.bias + self.left[left] + self.right[right] + together
+            score = self.bias + self.left[left] + self.right[right] + self.together(left, right)
         self[pair] = score
         return score
 
+    def together(self, left: str, right: str) -> float:
+        """What speaks for a joint from two words together; sums over levels are kept, for they are few."""
+        v = self.vocabulary
+        before, after = self.left_levels.get(left), self.right_levels.get(right)
+        if before is None:
+            if len(self.left_levels) > CACHED:
+                self.left_levels.clear()
+            before = side_levels(left.rpartition(ZWNJ)[2], v.left, ZWNJ in left, v)
+            self.left_levels[left] = before
+        if after is None:
+            if len(self.right_levels) > CACHED:
+                self.right_levels.clear()
+            after = side_levels(right.partition(ZWNJ)[0], v.right, ZWNJ in right, v)
+            self.right_levels[right] = after
+        levels = before, after, pair_levels(left, right, v)
+        known = self.level_sums.get(levels)
+        if known is None:
+            if len(self.level_sums) > CACHED:
+                self.level_sums.clear()
+            known = self.level_sums[levels] = self.add(level_features(*levels))
+        return self.add(spelled_features(left, right)) + known
+
     def add(self, features: list[str]) -> float:
         """Add up weights."""
-        weight = self.weights.get
-        return sum(weight(feature, 0.0) for feature in features)
+        return sum(map(self.weights.get, features, repeat(0.0)))
 
 
 def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
@@ -198,6 +224,17 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
         pieces.append(word[copied:index])
         copied = index
     return ZWNJ.join((*pieces, word[copied:]))
+
+
+@cache
+def glued_joints() -> dict[str, frozenset[int]]:
+    """The joints of the words of `glued.tsv`, with every ending they may take on."""
+    joints: dict[str, frozenset[int]] = {}
+    for ending in ENDINGS:
+        for written, meant in glued_words().items():
+            whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
+            joints.setdefault(written + ending, joint_places(whole))
+    return joints
 
 
 @cache
