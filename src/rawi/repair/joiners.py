@@ -8,7 +8,7 @@ from math import exp
 
 from rawi.repair.habits import SURE, Evidence, Habits, judge
 from rawi.repair.joint_model import LIKELY, between_model, insert_joiners, inside_model
-from rawi.repair.stretch import Copy, Stretch
+from rawi.repair.stretch import Copy, Stretch, split_words
 from rawi.text import Edit
 
 ZWNJ = "\u200c"
@@ -16,7 +16,6 @@ _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|ی
 _SOUND_PLURAL = re.compile("\u200c(?:ها|تر)")
 WINDOW = 2000  # characters, about fifteen sentences: enough joints to see how a part is written
 REST = 0.5  # what a joint elsewhere in the copy counts beside one in the window
-WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0655\u0670])*)")
 
 
 def find_joints(copy: Copy) -> Iterator[Edit]:
@@ -61,7 +60,7 @@ class WrittenWords:
     def __init__(self, stretch: Stretch) -> None:
         inside, between = inside_model(), between_model()
         self.start = stretch.start
-        self.pieces = WORD.split(stretch.text)
+        self.pieces = split_words(stretch.text)
         self.words = self.pieces[1::2]
         self.joints = list(map(inside.__getitem__, self.words))
         self.joined = [i for i, joints in enumerate(self.joints) if joints]

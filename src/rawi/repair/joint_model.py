@@ -6,7 +6,7 @@ made is decided elsewhere (`habits.py`); here a word's or a pair's score never d
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import repeat
 from typing import NamedTuple
 
@@ -41,6 +41,8 @@ MARKS = re.compile("[\u064b-\u0655\u0670]")
 # Of 1,593 joints in the development parts of PerDT and Seraji none had less by its words alone.
 HOPELESS = -2.0
 LIKELY = -1.0  # joints below one to three are not even candidates
+# Times in edited text, and level on the web, from which a word may hide in another (`VERY_COMMON`).
+OFTEN, OFTEN_ON_THE_WEB = 32, 5
 CACHED = 300_000  # words and pairs; then a cache starts anew
 
 
@@ -71,6 +73,15 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         self.vocabulary, self.weights, self.stored = vocabulary, weights, stored or {}
         self.bias = weights["bias"]
 
+    @cached_property
+    def very_common(self) -> frozenset[str]:
+        """The words without joiners so common that any strange word may be one of them and another."""
+        v = self.vocabulary
+        return frozenset(
+            {key for key, seen in v.variants.items() if sum(seen.values()) >= OFTEN}
+            | {word for word, web in v.frequency.items() if web >= OFTEN_ON_THE_WEB}
+        )
+
     def __missing__(self, word: str) -> tuple[Joint, ...]:
         if len(self) > CACHED:
             self.clear()
@@ -89,7 +100,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         scores = self.scores(key) if known is None else known
         if not scores:
             return ()
-        have = frozenset() if plain else joint_places(MARKS.sub("", word))
+        have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
         taken: dict[int, float] = {}
         for i, score in sorted(scores.items(), key=lambda item: -item[1]):
             if score <= LIKELY:

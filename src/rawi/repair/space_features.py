@@ -7,7 +7,7 @@ from rawi.repair.joint_features import bucket
 from rawi.repair.joint_model import InsideModel, insert_joiners
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
 
-VERY_COMMON = 8  # a `commonness`: such as از, در, که
+VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
 SHORTEST = 4  # letters of a word that may hide a space
 NOT_JOINING = frozenset(
     "اآأإدذرزژوؤۀةء"
@@ -20,16 +20,17 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
     Common words are not, nor words whose lost joiners explain them; a known word only if its halves were
     seen side by side; an unknown one only if one half is very common.
     """
+    if len(word) < SHORTEST:
+        return False
     v, key = inside.vocabulary, word.replace(ZWNJ, "")
     level = v.knowledge(key)
-    if len(word) < SHORTEST or level == 3:
-        return False
     if level:
-        return key in v.pairs
-    return any(
-        commonness(word[:i], v) >= VERY_COMMON or commonness(word[i:], v) >= VERY_COMMON
-        for i in range(1, len(word))
-    ) and not is_explained(key, inside)
+        return level < 3 and key in v.pairs
+    common = inside.very_common
+    for i in range(1, len(key)):
+        if key[:i] in common or key[i:] in common:
+            return not is_explained(key, inside)
+    return False
 
 
 def is_explained(key: str, inside: InsideModel) -> bool:

@@ -1,9 +1,8 @@
 """Give Persian words back the spaces lost between them, where the letters leave no doubt; else suggest it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
 from math import log
 
 from rawi.repair.joiners import chance
@@ -15,11 +14,10 @@ from rawi.repair.space_features import (
     neighbour_features,
     space_features,
 )
-from rawi.repair.stretch import Copy
+from rawi.repair.stretch import Copy, split_words
 from rawi.repair.vocabulary import ZWNJ
 from rawi.text import Edit
 
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670\u200c])*")
 SURE = 4.0  # log odds; such places show how many spaces the copy has lost
 HOPELESS = -5.0  # log odds; the neighbours' say is never so much
 WORTH_SAYING = 0.0  # log odds above which a place is at least suggested
@@ -57,8 +55,8 @@ _PLACES = _Places()
 
 def _score(features: list[str]) -> float:
     """Add up the weights of features, and the bias."""
-    weight = _weights().get
-    return weight("bias", 0.0) + sum(weight(feature, 0.0) for feature in features)
+    weights = _weights()
+    return weights["bias"] + sum(map(weights.get, features, repeat(0.0)))
 
 
 def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
@@ -68,20 +66,22 @@ def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     # Where all joiners were lost, a joint explains بهخوبی as well as a space does, and better.
     bare = ZWNJ not in copy.repaired
     for stretch in copy.stretches("fa"):
-        words = WORD.findall(stretch.text)
+        pieces = split_words(stretch.text)
+        words = pieces[1::2]
         total += len(words)
-        if not any(map(_PLACES.__getitem__, words)):
+        strange = [k for k, word in enumerate(words) if _PLACES[word]]
+        if not strange:
             continue
-        found = list(WORD.finditer(stretch.text))
-        for k, match in enumerate(found):
-            if _PLACES[match[0]]:
-                before = words[k - 1] if k else "#"
-                after = words[k + 1] if k + 1 < len(words) else "#"
-                places += [
-                    (stretch.start + match.start() + i, score)
-                    for i, score in split_word(match[0], before, after)
-                    if not (bare and _is_joint(match[0], i))
-                ]
+        ends = list(accumulate(map(len, pieces), initial=stretch.start))
+        for k in strange:
+            word, start = words[k], ends[2 * k + 1]
+            before = words[k - 1] if k else "#"
+            after = words[k + 1] if k + 1 < len(words) else "#"
+            places += [
+                (start + i, score)
+                for i, score in split_word(word, before, after)
+                if not (bare and _is_joint(word, i))
+            ]
     sure = sum(1 for _, score in places if score > SURE)
     rate = (sure + PRIOR_PLACES) / (total + PRIOR_WORDS)
     shift = min(0.0, log(rate / TAUGHT_RATE))
