@@ -160,7 +160,7 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
 
 
 def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
-    """A full date with its weekday in the first lines: `روز سه‌شنبه ۱۶ بهمن ۱۴۰۳ از گشایش موزه خبر داد`.
+    """A full date with its weekday in the first lines: `روز چهارشنبه ۱۶ بهمن ۱۴۰۳ از گشایش موزه خبر داد`.
 
     A lead tells the day of the news so; a date long past is seldom given its weekday, and one to come is
     told by its verb, unless signs set it off as in a dateline.

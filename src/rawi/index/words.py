@@ -1,7 +1,7 @@
 r"""Cut text into the words that the index holds; query and index share this one tokeniser.
 
 A word is a run of letters and digits after `squeeze`: letters folded, marks and joiners dropped. So the
-joiner does not cut: «می‌رود» and «میرود» are one word, «می رود» two; `rawi.index.forms` brings the three
+joiner does not cut: می-رود with a joiner and «میرود» are one word, «می رود» two; `rawi.index.forms` brings the three
 spellings together when a query is asked.
 """
 

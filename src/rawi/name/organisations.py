@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
 from rawi.name.words import is_name_word
 
 _LONGEST = 6
 _OPENERS = frozenset('«"“')
 _CLOSERS = frozenset('»"”')
+# Adverbs of time that are the names of outlets too: «خبرگزاری آینهٔ روز»; before a weekday or a number they are not.
+_OUTLET_TIMES = frozenset(map(squeeze, ("روز", "امروز", "فردا", "صبح", "عصر", "شب")))
 # Adjectives of organisations that are common words: «فدراسیون ملی», «اداره کل».
 _DEPENDING = frozenset(
     {
@@ -51,10 +55,22 @@ def find_organisations(
             continue
         definite = language == "ar" and bare[0] != words[i]
         end = read_end(words, i + hit.end, last, definite)
+        if hit.value == "outlet" and language == "fa" and _names_outlet(words, end, last):
+            end += 1
         if end > i + hit.end or definite:
             rule = f"{language}.{hit.value}"
             yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))
         i = max(end, i + 1)
+
+
+def _names_outlet(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a word of time ends an outlet's name: no weekday, number or noun follows it."""
+    if at >= last or words[at] not in _OUTLET_TIMES:
+        return False
+    after = words[at + 1] if at + 1 < last else "."
+    if not after[0].isalnum() or after in get_grammar("fa").verbs:
+        return True
+    return load_cues("fa").find(words, at + 1) is not None
 
 
 def _clitic(word: str, definite: bool) -> int:
@@ -98,7 +114,8 @@ def _arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> i
     i = at
     closed = definite
     while i < last and i - at < _LONGEST:
-        marked = _in_marks(words, i, last)
+        # «البلدية «ترمّم ولا تهدم»»: after a definite noun the marks set off speech.
+        marked = None if closed else _in_marks(words, i, last)
         if marked:
             return marked
         has_article = words[i].startswith("ال") and len(words[i]) > 3

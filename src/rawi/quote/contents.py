@@ -18,10 +18,17 @@ def tell_kind(page: Page, content: tuple[Range, ...], *, colon: bool = False) ->
         page.count_words(max(part[0], mark[0]), min(part[1], mark[1]))
         for part in content
         for mark in marks_within(page, part)
+        if not _is_in_name(page, mark)
     )
     if colon or (words and marked >= _WHOLLY_MARKED * words):
         return "direct"
     return "mixed" if marked else "indirect"
+
+
+def _is_in_name(page: Page, mark: Range) -> bool:
+    """Tell whether marks set off a part of a name and no words of anyone: شركة «تار وبود»."""
+    mention = page.mention_at.get(mark[0])
+    return mention is not None and mention.first < mark[0] and mark[1] <= mention.last
 
 
 def marks_within(page: Page, place: Range) -> list[Range]:

@@ -14,11 +14,13 @@ def find_relays(page: Page, saying: Saying) -> tuple[str, ...]:
     sentence = page.sentence_at(saying.start)
     if sentence is None:
         return ()
-    taken = [r for r in (saying.source, saying.addressee) if r]
+    taken = [*saying.content, *([saying.addressee] if saying.addressee else [])]
     found = [
         place
         for place in _relays_of(page, sentence)
-        if not any(_overlap(place, other) for other in (*taken, *saying.content))
+        if not any(_overlap(place, other) for other in taken)
+        # An outlet read as the source («به نقل از X نوشت») is a relay all the same.
+        and (not saying.source or not _overlap(place, saying.source) or _is_outlet(page, place))
     ]
     return tuple(dict.fromkeys(page.written(page.close_marks(place)) for place in found))
 
@@ -42,6 +44,12 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
                 place = mention.first, mention.last
             found.append(place)
     return found
+
+
+def _is_outlet(page: Page, place: Range) -> bool:
+    """Tell whether a range begins with the name of an outlet."""
+    mention = page.mention_at.get(place[0])
+    return mention is not None and mention.mention.rule.endswith(".outlet")
 
 
 def _overlap(a: Range, b: Range) -> bool:

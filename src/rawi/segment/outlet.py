@@ -16,7 +16,7 @@ from rawi.text import Span, Text
 
 # A dateline ends before this many characters; longest seen in the sample and the invented reports: 84.
 _DATELINE_REACH = 120
-_LONGEST_NAME = 6  # words: «خبرگزاری دانشجویان دانشگاه‌های سراسر کشور»
+_LONGEST_NAME = 6  # words: «خبرگزاری دانشجویان دانشگاه سراسر کشور»
 
 _DASH = re.compile(r"\s*(?:\s[–—-]\s|[–—])\s*")
 # «به گزارش خبرنگار خبرگزاری آینهٔ روز، …»

@@ -155,7 +155,7 @@ def find_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def widen(text: str, mark: Mark) -> Mark:
     """Widen a mark to whole words, so that no element stands inside one.
 
-    >>> widen("او می‌رود", Mark("hit", 5, 7, ""))
+    >>> widen("او می\u200cرود", Mark("hit", 5, 7, ""))
     Mark(layer='hit', start=3, end=9, fact='')
     """
     start, end = mark.start, mark.end
