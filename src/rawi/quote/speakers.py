@@ -53,6 +53,7 @@ class _Discourse:
                 self._spoken.append(speaker)
             last = speaker
             attributed.append((saying, speaker, how))
+        self._join_lone_role([speaker for _, speaker, _ in attributed if speaker])
         for saying, speaker, how in attributed:
             yield self._quotation(saying, speaker, how)
 
@@ -135,6 +136,23 @@ class _Discourse:
             return
         speaker.roles = list(last.roles)
         self._renamed[id(last)] = speaker
+
+    def _join_lone_role(self, speakers: Sequence[Speaker]) -> None:
+        """One speaker known by his role alone beside one known by name alone: in a report of two they are one.
+
+        «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
+        """
+        spoken = {id(s): self._renamed.get(id(s), s) for s in speakers}
+        people = list({id(s): s for s in spoken.values()}.values())
+        if len(people) != 2:
+            return
+        role, name = sorted(people, key=lambda s: s.named)
+        fits = not (role.gender and name.gender and role.gender != name.gender)
+        if role.named or not role.roles or not name.named or name.roles or not fits:
+            return
+        if len(name.words) > 1 and name.respected:
+            name.roles = list(role.roles)
+            self._renamed[id(role)] = name
 
     def _quotation(
         self, saying: Saying, speaker: Speaker | None, how: SpeakerEvidence
