@@ -8,8 +8,8 @@ before scoring, because those are the very letters a damaged copy has wrong.
 import lzma
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
+from struct import Struct
 
 from rawi.tables import load_bytes
 
@@ -42,17 +42,18 @@ def fold_word(word: str) -> str:
     return word.lower().translate(_FOLDS)
 
 
-def letter_groups(folded: str) -> Iterator[str]:
-    """Yield the groups of one to four neighbouring letters of a folded word, and the word itself.
+def letter_groups(folded: str) -> list[str]:
+    """List the groups of one to four neighbouring letters of a folded word, and the word itself.
 
-    >>> list(letter_groups("ab"))
+    >>> letter_groups("ab")
     ['_', 'a', 'b', '_', '_a', 'ab', 'b_', '_ab', 'ab_', '_ab_', '=ab']
     """
     framed = f"_{folded}_"
-    for size in range(1, LONGEST + 1):
-        for start in range(len(framed) - size + 1):
-            yield framed[start : start + size]
-    yield "=" + folded
+    groups = list(framed)
+    for size in range(2, LONGEST + 1):
+        groups += [framed[start : start + size] for start in range(len(framed) - size + 1)]
+    groups.append("=" + folded)
+    return groups
 
 
 class LanguageModel:
@@ -60,24 +61,28 @@ class LanguageModel:
 
     def __init__(self, table: str) -> None:
         """Read the table: a line `languages` with their codes, then group and weights a line."""
-        self.weights: dict[str, bytes] = {}
+        # All weights of a group are one number, 32 bits a language, so that one sum adds them all.
+        self.weights: dict[str, int] = {}
         lines = (line for line in table.split("\n") if line and not line.startswith("#"))
         self.languages = tuple(next(lines).split("\t")[1].split(" "))
         for line in lines:
             group, _, weights = line.partition("\t")
-            self.weights[group] = weights.encode("ascii")
+            self.weights[group] = int.from_bytes(weights.encode("utf-32-le"), "little")
+        self.columns = Struct(f"<{len(self.languages)}I")
         self.latin = tuple(language in LATIN_SCRIPT for language in self.languages)
         self.nothing = (0,) * len(self.languages)
         self.scores = ScoreCache(self)
         self.witness = WitnessCache(self)
+        self.against = tuple(AgainstCache(self, index) for index in range(len(self.languages)))
 
     def score(self, word: str) -> tuple[int, ...]:
         """Add up a word's weights; languages compare with each other, the level means nothing."""
-        rows = [row for group in letter_groups(fold_word(word)) if (row := self.weights.get(group))]
+        weight = self.weights.get
+        rows = [row for group in letter_groups(fold_word(word)) if (row := weight(group))]
         # "_" stands at both ends of every word: a word of a script the model never saw has only that.
         if len(rows) <= 2:
             return self.nothing
-        scores = map(sum, zip(*rows, strict=True))
+        scores = self.columns.unpack(sum(rows).to_bytes(self.columns.size, "little"))
         latin = word[0] < LATIN_END
         return tuple(
             score if fits == latin else score - IMPOSSIBLE
@@ -115,6 +120,21 @@ class WitnessCache(dict[str, int]):
         sure = best - second >= SURE
         index = self[word] = score.index(best) if sure else NEUTRAL
         return index
+
+
+class AgainstCache(dict[str, int]):
+    """Word to how much more it speaks for the best of the other languages than for one; often below 0."""
+
+    def __init__(self, model: LanguageModel, index: int) -> None:
+        super().__init__()
+        self.model, self.index = model, index
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > CACHED_WORDS:
+            self.clear()
+        score, index = self.model.scores[word], self.index
+        gain = self[word] = max((*score[:index], *score[index + 1 :])) - score[index]
+        return gain
 
 
 @cache
