@@ -11,6 +11,8 @@ from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
 _ARABIC_CODE = re.compile("[يك]")
+_FOREIGN_DIGIT = re.compile("[٠-٩]")
+_FOREIGN = re.compile("[يىك٠-٩]")
 _VOWELS = re.compile("[\u064c-\u0652\u0670]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
@@ -72,7 +74,9 @@ def fold_persian_letters(copy: Copy) -> str:
         # A short saying in a copy without Persian codes lost them as well, unless it is vowelled: a verse.
         sayings = (saying for saying in copy.short_runs("ar") if not _VOWELS.search(saying.text))
         stretches = sorted((*stretches, *sayings), key=attrgetter("start"))
-    table = _PERSIAN if damaged else _DIGITS
+    table, foreign = (_PERSIAN, _FOREIGN) if damaged else (_DIGITS, _FOREIGN_DIGIT)
+    if not foreign.search(copy.repaired):
+        return copy.repaired
     pieces: list[str] = []
     done = 0
     for stretch in stretches:

@@ -72,10 +72,22 @@ def neighbour_features(
     word: str, place: int, before: str, after: str, vocabulary: Vocabulary
 ) -> list[str]:
     """List what the neighbouring words, "#" where there are none, say of a space lost at a place of a word."""
+    return neighbour_level_features(*neighbour_levels(word, place, before, after, vocabulary))
+
+
+def neighbour_levels(
+    word: str, place: int, before: str, after: str, vocabulary: Vocabulary
+) -> tuple[int, int, int]:
+    """How often each half of a word was seen beside its neighbour, and the halves beside each other."""
     v, left, right = vocabulary, word[:place], word[place:]
     near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
     next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
     pair = min(6, bucket(v.pairs.get(word.replace(ZWNJ, ""), 0)))
+    return near, next_, pair
+
+
+def neighbour_level_features(near: int, next_: int, pair: int) -> list[str]:
+    """List what these levels say."""
     return [f"near{near}.{next_}", f"near{near}.{pair}", f"next{next_}.{pair}"]
 
 

@@ -11,7 +11,8 @@ from rawi.repair.space_features import (
     NOT_JOINING,
     commonness,
     may_hide_space,
-    neighbour_features,
+    neighbour_level_features,
+    neighbour_levels,
     space_features,
 )
 from rawi.repair.stretch import Copy, split_words
@@ -59,6 +60,12 @@ def _score(features: list[str]) -> float:
     return weights["bias"] + sum(map(weights.get, features, repeat(0.0)))
 
 
+@cache
+def _neighbours_say(near: int, next_: int, pair: int) -> float:
+    """What levels of neighbours speak for a lost space, and the bias."""
+    return _score(neighbour_level_features(near, next_, pair))
+
+
 def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     """Find words that are two, with how sure that is in this copy."""
     places: list[tuple[int, float]] = []
@@ -101,7 +108,7 @@ def split_word(word: str, before: str, after: str) -> list[tuple[int, float]]:
     """Find the places in a word where a space was lost, with their log odds, the best of each neighbourhood."""
     v, bias = inside_model().vocabulary, _weights()["bias"]
     scored = [
-        (score + _score(neighbour_features(word, i, before, after, v)) - bias, i)
+        (score + _neighbours_say(*neighbour_levels(word, i, before, after, v)) - bias, i)
         for i, score in _PLACES[word]
     ]
     taken: list[tuple[int, float]] = []
