@@ -5,6 +5,7 @@
 to change one means to train anew.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
@@ -125,22 +126,53 @@ def between(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
 
 def left_features(left: str, vocabulary: Vocabulary) -> list[str]:
     """List what speaks for a joint from the word before the space alone."""
-    v, end = vocabulary, left.rpartition(ZWNJ)[2]
-    part, word = min(8, bucket(v.left.get(end, 0))), min(10, bucket(v.words.get(end, 0)))
-    return [
-        f"l={end}", f"l1={end[-1:]}", f"l2={end[-2:]}", f"l3={end[-3:]}", f"ll{min(6, len(end))}",
-        f"pl{part}.{word}",
-    ]  # fmt: skip
+    end = left.rpartition(ZWNJ)[2]
+    counts = count_levels(end, vocabulary.left, vocabulary)
+    return [f"l={end}", *last_letters_before(end[-3:]), *counts_before(*counts)]
+
+
+def last_letters_before(tail: str) -> list[str]:
+    """List what the last one to three letters before the space say."""
+    return [f"l1={tail[-1:]}", f"l2={tail[-2:]}", f"l3={tail}"]
+
+
+def counts_before(length: int, joined: int, word: int) -> list[str]:
+    """List what the counts of the part before the space say."""
+    return [f"ll{length}", f"pl{joined}.{word}"]
+
+
+def count_levels(part: str, joined: dict[str, int], v: Vocabulary) -> tuple[int, int, int]:
+    """The length of a part, and how often it was seen beside a joiner and as a word, all capped."""
+    return (
+        min(6, len(part)),
+        min(8, bucket(joined.get(part, 0))),
+        min(10, bucket(v.words.get(part, 0))),
+    )
 
 
 def right_features(right: str, vocabulary: Vocabulary) -> list[str]:
     """List what speaks for a joint from the word after the space alone."""
-    v, start = vocabulary, right.partition(ZWNJ)[0]
-    part, word = min(8, bucket(v.right.get(start, 0))), min(10, bucket(v.words.get(start, 0)))
+    start = right.partition(ZWNJ)[0]
+    counts = count_levels(start, vocabulary.right, vocabulary)
     return [
-        f"r={start}", f"r2={start[:2]}", f"r3={start[:3]}", f"e2={start[-2:]}", f"e3={start[-3:]}",
-        f"rl{min(6, len(start))}", f"pr{part}.{word}",
+        f"r={start}", *first_letters_after(start[:3]), *last_letters_after(start[-3:]),
+        *counts_after(*counts),
     ]  # fmt: skip
+
+
+def first_letters_after(head: str) -> list[str]:
+    """List what the first two and three letters after the space say."""
+    return [f"r2={head[:2]}", f"r3={head}"]
+
+
+def last_letters_after(tail: str) -> list[str]:
+    """List what the last two and three letters of the part after the space say."""
+    return [f"e2={tail[-2:]}", f"e3={tail}"]
+
+
+def counts_after(length: int, joined: int, word: int) -> list[str]:
+    """List what the counts of the part after the space say."""
+    return [f"rl{length}", f"pr{joined}.{word}"]
 
 
 def pair_features(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
@@ -172,7 +204,16 @@ def side_levels(part: str, joined: dict[str, int], carries: bool, v: Vocabulary)
 def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
     """How often the two words were seen joined, apart and written as one."""
     end, start = left.rpartition(ZWNJ)[2], right.partition(ZWNJ)[0]
-    glued, joined, whole = end + start, end + ZWNJ + start, left + ZWNJ + right
+    glued, joined = end + start, end + ZWNJ + start
+    whole = joined if end == left and start == right else left + ZWNJ + right
+    if (
+        whole is joined
+        and glued not in v.variants
+        and glued not in v.pairs
+        and joined not in v.frequency
+        and not any(glued in listed.keys for listed in v.lists)
+    ):
+        return _never_seen(len(v.lists))  # as nearly all pairs
     variants = v.variants.get(glued)
     z = variants.get(joined, 0) if variants else 0
     g = variants.get(glued, 0) if variants else 0
@@ -185,6 +226,12 @@ def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
         v.frequency.get(joined, 0),
         tuple([(joined in w.words, glued in w.words, whole in w.words) for w in v.lists]),
     )
+
+
+@cache
+def _never_seen(lists: int) -> PairLevels:
+    """The levels of two words of which nothing is known together."""
+    return PairLevels(0, 0, 0, 0, 0, ((False, False, False),) * lists)
 
 
 def level_features(before: SideLevels, after: SideLevels, pair: PairLevels) -> list[str]:

@@ -8,17 +8,20 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rawi.repair.joint_features import (
-    PairLevels,
     SideLevels,
+    count_levels,
+    counts_after,
+    counts_before,
+    first_letters_after,
     inside,
     joint_places,
-    left_features,
+    last_letters_after,
+    last_letters_before,
     level_features,
     pair_levels,
-    right_features,
     side_levels,
     spelled_features,
 )
@@ -153,16 +156,14 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 class WordScores(dict[str, float]):
     """Word to what speaks for a joint at one side of it, whatever the other word is."""
 
-    def __init__(
-        self, features: Callable[[str, Vocabulary], list[str]], model: "BetweenModel"
-    ) -> None:
+    def __init__(self, score: Callable[[str], float]) -> None:
         super().__init__()
-        self.features, self.model = features, model
+        self.score = score
 
     def __missing__(self, word: str) -> float:
         if len(self) > CACHED:
             self.clear()
-        score = self[word] = self.model.add(self.features(word, self.model.vocabulary))
+        score = self[word] = self.score(word)
         return score
 
 
@@ -173,14 +174,12 @@ class BetweenModel(dict[tuple[str, str], float]):
         super().__init__()
         self.vocabulary, self.weights = vocabulary, weights
         self.bias = weights["bias"]
-        self.left = WordScores(left_features, self)
-        self.right = WordScores(right_features, self)
+        self.left = WordScores(self.score_left)
+        self.right = WordScores(self.score_right)
+        self.sides: dict[tuple[str, bool], SideLevels] = {}
+        self.sums: dict[tuple[Any, ...], float] = {}  # what was listed, from what, to its weight
         # Words that rules know as the second of two are always worth a look.
-        self.left_levels: dict[str, SideLevels] = {}
-        self.right_levels: dict[str, SideLevels] = {}
-        self.level_sums: dict[tuple[SideLevels, SideLevels, PairLevels], float] = {}
-        self.right.update({word.partition(ZWNJ)[2]: KNOWN for word in glued_spellings()})
-        self.right["ی"] = KNOWN
+        self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
     def candidates(self, words: Sequence[str]) -> list[int]:
         """The words whose joint with the next is not hopeless already by what each of them says."""
@@ -201,31 +200,55 @@ class BetweenModel(dict[tuple[str, str], float]):
         self[pair] = score
         return score
 
-    def together(self, left: str, right: str) -> float:
-        """What speaks for a joint from two words together; sums over levels are kept, for they are few."""
-        v = self.vocabulary
-        before, after = self.left_levels.get(left), self.right_levels.get(right)
-        if before is None:
-            if len(self.left_levels) > CACHED:
-                self.left_levels.clear()
-            before = side_levels(left.rpartition(ZWNJ)[2], v.left, ZWNJ in left, v)
-            self.left_levels[left] = before
-        if after is None:
-            if len(self.right_levels) > CACHED:
-                self.right_levels.clear()
-            after = side_levels(right.partition(ZWNJ)[0], v.right, ZWNJ in right, v)
-            self.right_levels[right] = after
-        levels = before, after, pair_levels(left, right, v)
-        known = self.level_sums.get(levels)
-        if known is None:
-            if len(self.level_sums) > CACHED:
-                self.level_sums.clear()
-            known = self.level_sums[levels] = self.add(level_features(*levels))
-        return self.add(spelled_features(left, right)) + known
+    def score_left(self, word: str) -> float:
+        """What the word before the space says: the weights of `left_features`."""
+        end = word.rpartition(ZWNJ)[2]
+        return (
+            self.weights.get(f"l={end}", 0.0)
+            + self.kept(last_letters_before, end[-3:])
+            + self.kept(counts_before, *count_levels(end, self.vocabulary.left, self.vocabulary))
+        )
 
-    def add(self, features: list[str]) -> float:
-        """Add up weights."""
-        return sum(map(self.weights.get, features, repeat(0.0)))
+    def score_right(self, word: str) -> float:
+        """What the word after the space says: the weights of `right_features`."""
+        if word in self.seconds:
+            return KNOWN
+        start = word.partition(ZWNJ)[0]
+        return (
+            self.weights.get(f"r={start}", 0.0)
+            + self.kept(first_letters_after, start[:3])
+            + self.kept(last_letters_after, start[-3:])
+            + self.kept(counts_after, *count_levels(start, self.vocabulary.right, self.vocabulary))
+        )
+
+    def together(self, left: str, right: str) -> float:
+        """What the two words say together: the weights of `pair_features`."""
+        levels = self.side(left, before=True), self.side(right, before=False)
+        pair = pair_levels(left, right, self.vocabulary)
+        spelled = map(self.weights.get, spelled_features(left, right), repeat(0.0))
+        return sum(spelled) + self.kept(level_features, *levels, pair)
+
+    def side(self, word: str, *, before: bool) -> SideLevels:
+        """The levels of the part of a word that is next to the space, remembered."""
+        found = self.sides.get((word, before))
+        if found is None:
+            if len(self.sides) > CACHED:
+                self.sides.clear()
+            v = self.vocabulary
+            part = word.rpartition(ZWNJ)[2] if before else word.partition(ZWNJ)[0]
+            found = side_levels(part, v.left if before else v.right, ZWNJ in word, v)
+            self.sides[word, before] = found
+        return found
+
+    def kept(self, features: Callable[..., list[str]], *of: object) -> float:
+        """The weight of features listed from a few small values, which recur: it is added up once."""
+        found = self.sums.get((features, of))
+        if found is None:
+            if len(self.sums) > CACHED:
+                self.sums.clear()
+            found = sum(map(self.weights.get, features(*of), repeat(0.0)))
+            self.sums[features, of] = found
+        return found
 
 
 def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
