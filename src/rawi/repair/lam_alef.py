@@ -68,24 +68,33 @@ def find_swaps(copy: Copy) -> Iterator[Edit]:
         yield from _find(copy, "ar", arabic_frequency)
 
 
-def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
-    """Find the swaps in one language."""
-    stretches = list(copy.stretches(language))
-    words = Counter(word for s in stretches for word in _WORD.findall(s.text))
-    sound = Counter(alef for word, n in words.items() for alef in _SOUND.findall(word) * n)
+def swapped_alefs(words: Counter[str], frequency: Frequency) -> str:
+    """Tell which alefs a copy with these words shows swapped."""
+    sound: Counter[str] = Counter()
     clear: Counter[str] = Counter()
     for word, count in words.items():
+        if "ل" not in word:  # neither sound nor swapped
+            continue
+        for alef in _SOUND.findall(word):
+            sound[alef] += count
         if _SWAPPED.search(word):
             better = unswap_parts(word, ALEFS, frequency, CLEAR)
             for alef in {a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS}:
                 clear[alef] += count
     shown = sum(clear.values())
-    alefs = "".join(
+    return "".join(
         alef
         for alef in ALEFS
         if sound[alef] * SOUND_PER_CLEAR <= clear[alef]
         and (clear[alef] >= (2 if sound[alef] else 1) or shown >= OBVIOUS)
     )
+
+
+def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
+    """Find the swaps in one language."""
+    stretches = list(copy.stretches(language))
+    words = Counter(word for s in stretches for word in _WORD.findall(s.text))
+    alefs = swapped_alefs(words, frequency)
     if not alefs:
         return
     for stretch in stretches:
