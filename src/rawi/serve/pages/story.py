@@ -102,17 +102,18 @@ def show_story(visit: Visit) -> Answer:
 def list_pairs(
     rows: dict[str, DocumentRow], passages: Iterable[AlignedPassage]
 ) -> list[tuple[str, str]]:
-    """The pairs of documents with aligned passages, the Persian one first, those across languages first."""
-    counts: dict[tuple[str, str], int] = {}
+    """The pairs of documents with aligned passages, those across languages first, then those most alike."""
+    alike: dict[tuple[str, str], float] = {}
     for passage in passages:
         pair = sort_pair(rows, passage.a, passage.b)
-        counts[pair] = counts.get(pair, 0) + 1
+        both = passage.score if passage.a_extents and passage.b_extents else 0.0
+        alike[pair] = alike.get(pair, 0.0) + both
 
-    def rank(pair: tuple[str, str]) -> tuple[bool, int, tuple[str, str]]:
+    def rank(pair: tuple[str, str]) -> tuple[bool, float, tuple[str, str]]:
         right, left = pair
-        return rows[right].language == rows[left].language, -counts[pair], pair
+        return rows[right].language == rows[left].language, -alike[pair], pair
 
-    return sorted(counts, key=rank)
+    return sorted(alike, key=rank)
 
 
 def sort_pair(rows: dict[str, DocumentRow], a: str, b: str) -> tuple[str, str]:
