@@ -50,8 +50,12 @@ mypy
 step "Floors" "lint-imports"
 lint-imports | tail -n 6
 
-step "Tests: laws, cases, golden documents, quality floors, documentation, pages in a browser" "pytest"
-pytest -q -n 2 --dist loadfile
+step "Tests: laws, cases, golden documents, quality floors, documentation" "pytest --ignore=tests/web"
+pytest -q -n 2 --dist loadfile --ignore=tests/web
+
+# In a process of its own: the browser's driver keeps an event loop running.
+step "Tests: pages in a browser" "pytest tests/web"
+pytest -q tests/web
 
 step "Wheel and sdist carry the tables and the licences" "python -m build"
 python -m build --quiet --outdir "$work/dist"

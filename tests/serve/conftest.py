@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -205,7 +206,9 @@ class Client:
             ) as client:
                 return await client.request(method, address, **options)
 
-        return asyncio.run(ask())
+        # In a thread of its own: a browser test of the same process may have left an event loop running here.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, ask()).result()
 
 
 @pytest.fixture(scope="session")
