@@ -16,9 +16,9 @@ fi
 echo
 "$rawi" status "$archive" --cards
 echo
-echo "Who said what about referees (فدراسیون, الاتحاد)?"
-"$rawi" search "$archive" 'داور' --cards --limit 2
-"$rawi" search "$archive" 'حكم' --cards --limit 1
+echo "What did the president of the football federation say of referees, in both languages?"
+"$rawi" search "$archive" 'by:نیک‌پندار داور' --cards --limit 2
+"$rawi" search "$archive" 'by:بندار حكم' --cards --limit 2
 if [ "$serve" = 0 ]; then
   exit 0
 fi
