@@ -7,6 +7,7 @@ the place in the report speaks for the pair.
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from rawi.facts import AlignedPassage, AnnotatedDocument, CueClass, Difference, Relation
 from rawi.lang.folding import fold
@@ -79,13 +80,9 @@ def find_differences(
 Sides = tuple[list[str], list[str]]
 
 
-def _pair(what: str, sides: Sides) -> list[Difference]:
+def _pair(what: Literal["number", "name", "day"], sides: Sides) -> list[Difference]:
     """Set what only one side has beside what only the other has, in order; nothing if a side has all."""
-    kind = {"number": "number", "name": "name", "day": "day"}[what]
-    return [
-        Difference(kind, one, other)  # type: ignore[arg-type]  # the three are of the literal type
-        for one, other in zip(*sides, strict=False)
-    ]
+    return [Difference(what, one, other) for one, other in zip(*sides, strict=False)]
 
 
 def _unlike(a: list[str], b: list[str]) -> Sides:
