@@ -4,6 +4,7 @@
   * ReadError           a file, record or feed cannot be read
   * TableError          a data table is malformed
   * CalendarError       a calendar has no such day
+  * ModelError          an optional model cannot be loaded
   * EditOrderError      repair edits overlap (a fault in a rule)
   * StoreError          the archive cannot be opened, written or migrated
     * MissingError        the archive has no such document, report, story or entity
@@ -34,6 +35,10 @@ class TableError(RawiError):
 
 class CalendarError(RawiError):
     """A calendar has no such day."""
+
+
+class ModelError(RawiError):
+    """An optional model cannot be loaded: it is not there, or its library is not installed."""
 
 
 class EditOrderError(RawiError):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rawi.date import find_anchor, find_dates
 from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
-from rawi.name import find_names
+from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
 from rawi.repair import repair_text
 from rawi.segment.languages import find_languages
@@ -19,10 +19,16 @@ NEEDS_DATES = frozenset({"dates", "quotations"})
 NEEDS_NAMES = frozenset({"mentions", "quotations"})
 
 
-def annotate(document: Document, *, layers: Collection[str] = EVERYTHING) -> AnnotatedDocument:
+def annotate(
+    document: Document,
+    *,
+    layers: Collection[str] = EVERYTHING,
+    recognise: Recognise | None = None,
+) -> AnnotatedDocument:
     """Find in a document its sentences, dates, names and quotations. Pure: no files, no clock, no network.
 
     `layers` names what is wanted; a stage none of the wanted layers needs is left out.
+    `recognise` is an optional model of named entities (`rawi.name.models`).
     """
     wanted = frozenset(layers)
     runs, text = repair_document(document)
@@ -33,7 +39,7 @@ def annotate(document: Document, *, layers: Collection[str] = EVERYTHING) -> Ann
     sentences = find_sentences(text, runs, parts)
     anchor = find_anchor(document, text, parts)
     dates = find_dates(text, sentences, anchor) if wanted & NEEDS_DATES else ()
-    mentions = find_names(text, sentences) if wanted & NEEDS_NAMES else ()
+    mentions = find_names(text, sentences, recognise) if wanted & NEEDS_NAMES else ()
     quotations = (
         find_quotations(document, text, parts, sentences, dates, mentions)
         if "quotations" in wanted

@@ -122,7 +122,7 @@ def documents(*texts: str) -> list[Document]:
 def test_a_fault_costs_one_document(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = annotate
 
-    def faulty(document: Document) -> AnnotatedDocument:
+    def faulty(document: Document, **options: object) -> AnnotatedDocument:
         if "بد" in document.original:
             raise ZeroDivisionError("a rule divides by zero")
         return whole(document)
@@ -142,7 +142,7 @@ def test_a_fault_costs_one_document(archive: Archive, monkeypatch: pytest.Monkey
 def test_a_worker_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = annotate
 
-    def deadly(document: Document) -> AnnotatedDocument:
+    def deadly(document: Document, **options: object) -> AnnotatedDocument:
         if document.original == "مرگ":
             os._exit(1)
         return whole(document)
@@ -158,7 +158,7 @@ def test_a_worker_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_document_that_takes_too_long_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(document: Document) -> AnnotatedDocument:
+    def endless(document: Document, **options: object) -> AnnotatedDocument:
         while True:
             pass
 

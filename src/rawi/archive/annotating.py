@@ -14,14 +14,16 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Self
 
 from rawi.archive.places import place_of
-from rawi.errors import TableError
+from rawi.errors import ModelError, TableError
 from rawi.facts import Document, SetAside
 from rawi.index.sqlite.rows import Shelf, make_shelf
+from rawi.name.models import Recognise, load_recogniser
 from rawi.pipeline import annotate
 
 MAX_LENGTH = 5_000_000  # code points; a report has thousands, a book under two million
@@ -38,18 +40,22 @@ class TooSlowError(Exception):
 
 
 def annotate_all(
-    documents: Iterable[Document | None], *, jobs: int
+    documents: Iterable[Document | None], *, jobs: int, names_model: str | None = None
 ) -> Iterator[tuple[Document, Annotated] | None]:
     """Annotate documents with `jobs` processes; the answers come in the order of the documents.
 
     A None among the documents is handed on at once: the caller's moment to report what it did itself.
-    With one job, or where processes cannot be forked, the work is done in this process.
+    With one job, or where processes cannot be forked, the work is done in this process. `names_model` is an
+    optional model of named entities; each process loads its own.
+
+    Raises:
+        ModelError: the model cannot be loaded.
     """
     if jobs <= 1 or "fork" not in multiprocessing.get_all_start_methods():
         for document in documents:
-            yield None if document is None else (document, annotate_one(document))
+            yield None if document is None else (document, annotate_one(document, names_model))
         return
-    with Pool(jobs) as pool:
+    with Pool(jobs, names_model) as pool:
         for document in documents:
             if document is None:
                 yield None
@@ -64,8 +70,9 @@ def annotate_all(
 class Pool:
     """Worker processes and the documents handed to them, oldest first."""
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, names_model: str | None = None) -> None:
         self.jobs = jobs
+        self.names_model = names_model
         self.pending: deque[tuple[Document, Future[Annotated]]] = deque()
         self._characters = 0
         self._executor = self._start(jobs)
@@ -100,7 +107,7 @@ class Pool:
         self.pending = deque((waiting, self._hand(waiting)) for waiting, _ in self.pending)
         alone = self._start(1)
         try:
-            return alone.submit(annotate_one, document).result()
+            return alone.submit(annotate_one, document, self.names_model).result()
         except BrokenProcessPool:
             return set_aside(
                 document, "crashed", "its worker process died twice, perhaps for want of memory"
@@ -111,7 +118,7 @@ class Pool:
     def _hand(self, document: Document) -> "Future[Annotated]":
         """Hand a document over, to a new pool when the workers have died."""
         try:
-            return self._executor.submit(annotate_one, document)
+            return self._executor.submit(annotate_one, document, self.names_model)
         except BrokenProcessPool as error:
             lost: Future[Annotated] = Future()
             lost.set_exception(error)
@@ -133,8 +140,9 @@ class Pool:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
 
-def annotate_one(document: Document) -> Annotated:
+def annotate_one(document: Document, names_model: str | None = None) -> Annotated:
     """Annotate a document and make its rows, or say why that cannot be done."""
+    recognise = _recogniser(names_model) if names_model else None
     if len(document.original) > MAX_LENGTH:
         return set_aside(
             document,
@@ -144,15 +152,21 @@ def annotate_one(document: Document) -> Annotated:
         )
     try:
         with time_limit(BASE_SECONDS + len(document.original) / CHARACTERS_PER_SECOND):
-            return make_shelf(annotate(document))
+            return make_shelf(annotate(document, recognise=recognise))
     except TooSlowError:
         return set_aside(document, "too_slow", "the time one document may take was used up")
-    except TableError:
+    except (ModelError, TableError):
         raise  # the installation is broken: every document would fail alike
     except UnicodeEncodeError as error:
         return set_aside(document, "unstorable", f"text that is no Unicode: {error.reason}")
     except Exception as error:  # noqa: BLE001  a fault in one rule must not cost the other documents
         return set_aside(document, "fault", describe_fault(error))
+
+
+@cache
+def _recogniser(model: str) -> Recognise:
+    """The model of this process, loaded once."""
+    return load_recogniser(model)
 
 
 def set_aside(document: Document, reason: str, detail: str) -> SetAside:

@@ -37,6 +37,17 @@ class Progress:
     detail: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Optional models, none by default: of named entities (`LIBRARY:FOLDER`), and an encoder of sentences (a folder)."""
+
+    names: str | None = None
+    encoder: str | None = None
+
+
+NO_MODELS = Models()
+
+
 class Archive:
     """An open archive. Use it as a context manager, or call `close`.
 
@@ -67,17 +78,31 @@ class Archive:
 
     # ------------------------------------------------------------------ taking in
 
-    def add(self, paths: Iterable[str | Path], *, jobs: int | None = None) -> Iterator[Progress]:
+    def add(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        jobs: int | None = None,
+        models: Models = NO_MODELS,
+    ) -> Iterator[Progress]:
         """Read, annotate and keep what is in files and folders, then link it with the rest.
 
         Each document is one transaction, so stopping at any moment loses nothing that was reported;
-        adding the same again changes nothing. `jobs` is the number of worker processes. Nothing happens
-        until the answer is iterated.
+        adding the same again changes nothing. `jobs` is the number of worker processes, `models`
+        the optional models that help. Nothing happens until the answer is iterated.
+
+        Raises:
+            ModelError: a model cannot be loaded.
         """
-        yield from self.add_found(read_documents(paths, on_bytes=self._keep), jobs=jobs)
+        found = read_documents(paths, on_bytes=self._keep)
+        yield from self.add_found(found, jobs=jobs, models=models)
 
     def add_found(
-        self, found: Iterable[Document | SetAside], *, jobs: int | None = None
+        self,
+        found: Iterable[Document | SetAside],
+        *,
+        jobs: int | None = None,
+        models: Models = NO_MODELS,
     ) -> Iterator[Progress]:
         """Annotate and keep documents that were read before, then link them with the rest."""
         from rawi.archive.annotating import annotate_all  # late: readers need no stage of the walk
@@ -85,7 +110,9 @@ class Archive:
         notices: deque[Progress] = deque()
         retried = self._retried()
         for answer in annotate_all(
-            self._new_documents(found, notices), jobs=usable_jobs() if jobs is None else jobs
+            self._new_documents(found, notices),
+            jobs=usable_jobs() if jobs is None else jobs,
+            names_model=models.names,
         ):
             while notices:
                 yield notices.popleft()
@@ -103,13 +130,15 @@ class Archive:
                 "added" if new else "known", path, document.id, quotations=len(result.quotations)
             )
         yield from notices
-        yield from self.link()
+        yield from self.link(models=models)
 
-    def link(self) -> Iterator[Progress]:
+    def link(self, *, models: Models = NO_MODELS) -> Iterator[Progress]:
         """Link the documents that are not linked yet with all others."""
         from rawi.archive.linking import link_pending  # late, as above
+        from rawi.link.encoder import load_sentence_transformer
 
-        linked = link_pending(self.store)
+        encode = load_sentence_transformer(models.encoder) if models.encoder else None
+        linked = link_pending(self.store, encode=encode)
         self.store.apply_corrections()
         if linked:
             yield Progress("linked", detail=f"{linked} documents")

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
+from rawi.archive.archive import Models
 from rawi.cli.progress import Report
-from rawi.cli.terminal import ARCHIVE, json_option, print_lines
+from rawi.cli.terminal import ARCHIVE, json_option, names_model_option, print_lines
 
 
 @click.command()
@@ -16,6 +17,11 @@ from rawi.cli.terminal import ARCHIVE, json_option, print_lines
     "--jobs", type=click.IntRange(1, 64), help="Worker processes; default: one a processor."
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress, only what was set aside.")
+@names_model_option
+@click.option(
+    "--encoder", metavar="FOLDER",
+    help="A sentence-transformers model on this machine that helps to find counterparts.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1, not 3, when something was set aside.")
 @json_option
 def add(
@@ -24,6 +30,8 @@ def add(
     jobs: int | None,
     quiet: bool,
     strict: bool,
+    names_model: str | None,
+    encoder: str | None,
     as_json: bool | None,
 ) -> int:
     """Add files, folders (all below them) or - (standard input) to ARCHIVE, which is made if need be.
@@ -35,7 +43,7 @@ def add(
     with Archive.open(archive, create=True) as opened:
         report = Report(paths, quiet=quiet)
         with report:
-            for step in opened.add(paths, jobs=jobs):
+            for step in opened.add(paths, jobs=jobs, models=Models(names_model, encoder)):
                 report.note(step)
         if as_json:
             print_lines([report.record()])

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from rawi.cli.records import Record, run_filter
+from rawi.cli.terminal import names_model_option
 from rawi.export.annotation import LAYERS, annotation_record
 from rawi.facts import Document
+from rawi.name.models import load_recogniser
 from rawi.pipeline import annotate as annotate_document
 from rawi.pipeline import repair_document
 from rawi.repair import find_profile
@@ -114,8 +116,9 @@ def repair(nl: bool, explain: bool, files: tuple[Path, ...]) -> None:
 @click.command()
 @click.option("--nl", is_flag=True, help='Read JSON lines {"id", "text", …} on standard input.')
 @click.option("--only", help=f"Comma-separated layers: {', '.join(LAYERS)}.")
+@names_model_option
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def annotate(nl: bool, only: str | None, files: tuple[Path, ...]) -> None:
+def annotate(nl: bool, only: str | None, names_model: str | None, files: tuple[Path, ...]) -> None:
     """Find languages, sentences, dates, names and quotations; print JSON lines.
 
     Example: echo '{"id": "1", "text": "وی گفت: «آب هست.»"}' | rawi annotate --nl
@@ -124,8 +127,10 @@ def annotate(nl: bool, only: str | None, files: tuple[Path, ...]) -> None:
     if unknown := set(layers) - set(LAYERS):
         raise click.BadParameter(f"unknown layer {min(unknown)}", param_hint="--only")
 
+    recognise = load_recogniser(names_model) if names_model else None
+
     def answer(record: Record) -> Record:
-        annotated = annotate_document(document_of(record), layers=layers)
+        annotated = annotate_document(document_of(record), layers=layers, recognise=recognise)
         return {**annotation_record(annotated, layers), "id": record.get("id")}
 
     if nl:

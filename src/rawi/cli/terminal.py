@@ -19,6 +19,12 @@ json_option = click.option(
     help="JSON, one object a line (the default when piped), or cards for people (the default on a terminal).",
 )
 
+names_model_option = click.option(
+    "--names-model",
+    metavar="LIBRARY:FOLDER",
+    help="A model of named entities on this machine that adds names (spacy, transformers or stanza).",
+)
+
 
 def wants_json(asked: bool | None) -> bool:
     """Tell whether to print JSON: as asked, else when a program reads."""

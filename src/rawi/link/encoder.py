@@ -7,8 +7,10 @@ of `across.py` keep finding the candidates, and what the encoder adds is written
 
 from collections.abc import Callable, Iterable, Sequence
 from math import sqrt
+from pathlib import Path
 from typing import Any
 
+from rawi.errors import ModelError
 from rawi.link.across import Candidate
 
 Vector = Sequence[float]
@@ -20,15 +22,24 @@ WEIGHT = 0.3  # of the score; the keys keep the rest, so that no model alone can
 EVIDENCE = "encoder"
 
 
-def load_sentence_transformer(name_or_path: str) -> Encode:
-    """Load a model through the library sentence-transformers (`pip install rawi[encoder]`).
+def load_sentence_transformer(folder: str) -> Encode:
+    """Load a model from a folder, with the library sentence-transformers (`pip install rawi[encoder]`).
 
     Raises:
-        ImportError: the library is not installed.
+        ModelError: there is no such folder, the library is not installed, or it cannot load the model.
     """
-    from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found]  # an extra
+    if not Path(folder).is_dir():
+        raise ModelError(f"there is no folder {folder}; models are read from this machine only")
+    try:
+        from sentence_transformers import SentenceTransformer  # late: an extra
 
-    model: Any = SentenceTransformer(name_or_path)
+        model: Any = SentenceTransformer(folder)
+    except ImportError as error:
+        raise ModelError(
+            f"sentence-transformers is not installed ({error}); pip install 'rawi[encoder]'"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{folder} is no model sentence-transformers can load: {error}") from error
 
     def encode(texts: Sequence[str]) -> Sequence[Vector]:
         found: Sequence[Vector] = model.encode(list(texts), normalize_embeddings=True).tolist()
