@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 from unicodedata import combining
 
@@ -72,9 +73,17 @@ def spellings(phrase: str) -> set[tuple[str, ...]]:
     >>> sorted(spellings("پیش\u200cبینی"))
     [('پیش', 'بینی'), ('پیشبینی',)]
     """
-    return {
-        tuple(_TOKEN.findall(squeeze(phrase.replace(_JOINER, joint)))) for joint in (" ", "")
-    } - {()}
+    ways: set[tuple[str, ...]] = {()}
+    for word in phrase.split(" "):
+        ways = {(*way, *tokens) for way in ways for tokens in _word_spellings(word)}
+    return ways - {()}
+
+
+@cache
+def _word_spellings(word: str) -> frozenset[tuple[str, ...]]:
+    """The spellings of one word of a table."""
+    joints = (" ", "") if _JOINER in word else ("",)
+    return frozenset(tuple(_TOKEN.findall(squeeze(word.replace(_JOINER, j)))) for j in joints)
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -92,8 +101,9 @@ class Lexicon(Generic[Value]):
         for phrase, value in entries:
             for words in spellings(phrase):
                 by_first.setdefault(words[0], {}).setdefault(words[1:], value)
-        self._by_first: Mapping[str, list[tuple[tuple[str, ...], Value]]] = {
-            first: sorted(rests.items(), key=lambda item: (-len(item[0]), item[0]))
+        # With each first word the numbers of words that may follow it, the most first.
+        self._by_first: Mapping[str, tuple[list[int], dict[tuple[str, ...], Value]]] = {
+            first: (sorted({len(rest) for rest in rests}, reverse=True), rests)
             for first, rests in by_first.items()
         }
 
@@ -102,10 +112,12 @@ class Lexicon(Generic[Value]):
 
     def find(self, words: tuple[str, ...], at: int) -> Found[Value] | None:
         """Find the longest phrase that begins at token `at`; past the last token there is none."""
-        if at >= len(words):
+        if at >= len(words) or (known := self._by_first.get(words[at])) is None:
             return None
-        for rest, value in self._by_first.get(words[at], ()):
-            end = at + 1 + len(rest)
-            if words[at + 1 : end] == rest:
+        lengths, rests = known
+        for length in lengths:
+            end = at + 1 + length
+            value = rests.get(words[at + 1 : end])
+            if value is not None and end <= len(words):
                 return Found(end, value)
         return None

@@ -27,6 +27,9 @@ class CueRow(
     cue_class: CueClass
     verbs: list[str] = []
     nouns: list[str] = []
+    openings: list[str] = []
+    passives: bool = False
+    people: bool = False
     forms: list[str] = []
     frames: list[str] = []
     relay: bool = False
@@ -53,6 +56,7 @@ class Cue(NamedTuple):
 
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
     `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
+    `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»).
     """
 
     shape: Shape
@@ -65,6 +69,7 @@ class Cue(NamedTuple):
     passive: bool = False
     initial: bool = False
     object: bool = False
+    people: bool = False
 
 
 @cache
@@ -91,8 +96,11 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     )
     for shape, rows in shapes:
         for row in rows:
-            cue = Cue(shape, frozenset(row.frames), row.cue_class, relay=row.relay, own=row.own)
-            for form in row.forms:
+            cue = Cue(
+                shape, frozenset(row.frames), row.cue_class, relay=row.relay, own=row.own, people=row.people
+            )  # fmt: skip
+            pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
+            for form in (*row.forms, *pairs):
                 told = cue._replace(gender="f" if form.endswith("ها") else "m") if row.own else cue
                 for joint in joints:
                     yield joint + form, told
@@ -106,11 +114,24 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     for row in table.cues:
         cue = Cue("verb", frozenset(row.frames), row.cue_class, initial=row.initial)
         for form in row.forms:
-            yield form, cue._replace(passive="شد" in form or "شده" in form)
+            yield form, cue._replace(passive=any(told in form for told in ("شد", "شود")))
         for verb in row.verbs:
+            forms = tuple(persian_forms(*table.verbs[verb]))
             for noun in row.nouns or [""]:
-                for form, plural in persian_forms(*table.verbs[verb]):
+                for form, plural in forms:
                     yield f"{noun} {form}".strip(), cue._replace(plural=plural)
+    # After the active ones: «متذکر شد» is no passive.
+    yield from _persian_passive_cues(table)
+
+
+def _persian_passive_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
+    """The passives of the rows that have them."""
+    for row in table.cues:
+        told = Cue("verb", frozenset({"linked"}), row.cue_class, passive=True)
+        for verb in row.verbs if row.passives else ():
+            for noun in row.nouns or [""]:
+                for form in persian_passives(noun, table.verbs[verb][0]):
+                    yield form, told
 
 
 def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
@@ -122,14 +143,37 @@ def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
     vowel = past + "ه"
     for form in (
         past, f"می{_JOINER}{past}", vowel, f"{vowel} است", f"{vowel} بود", f"می{_JOINER}{present}د",
-        f"{past}ه{_JOINER}است", f"ب{present}د", f"خواهد {past}",
+        f"{past}ه{_JOINER}است", f"می{_JOINER}{vowel}", f"ب{present}د", f"خواهد {past}", f"{vowel} باشد",
+        f"{vowel} بوده است",
     ):  # fmt: skip
         yield form, False
     for form in (
-        f"{past}ند", f"می{_JOINER}{past}ند", f"{vowel}{_JOINER}اند", f"{vowel} بودند",
-        f"می{_JOINER}{present}ند", f"{vowel}ند", f"خواهند {past}",
+        f"{past}ند", f"می{_JOINER}{past}ند", f"{vowel}{_JOINER}اند", f"{vowel} اند", f"{vowel} بودند",
+        f"می{_JOINER}{present}ند", f"{vowel}ند", f"ب{present}ند", f"خواهند {past}", f"{vowel} باشند",
     ):  # fmt: skip
         yield form, True
+
+
+def persian_passives(noun: str, past: str) -> Iterator[str]:
+    r"""Yield the passives of a verb: with «شدن» after its participle, or in the stead of «کردن».
+
+    >>> next(persian_passives("", "گفت")), next(persian_passives("ادعا", "کرد"))
+    ('گفته شد', 'ادعا شد')
+    """
+    if past not in ("کرد", "نمود", "داشت", "ورزید"):
+        noun = f"{noun} {past}ه".strip()
+    for form in (
+        "شد",
+        "شده",
+        "شده است",
+        f"شده{_JOINER}است",
+        "شده بود",
+        f"می{_JOINER}شود",
+        f"می{_JOINER}شد",
+    ):
+        yield f"{noun} {form}"
+    yield f"{noun} گردید"
+    yield f"{noun} گردیده است"
 
 
 # ------------------------------------------------------------------ Arabic

@@ -5,11 +5,12 @@ Each is a small function from a cue to its saying and to the token from which re
 
 from collections.abc import Iterator
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import question_before
 from rawi.quote.persian.clauses import Base, Context, clause_end, clause_start, read_link
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, read_noun_phrase
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import can_speak, find_subject
 from rawi.quote.saying import Range, Saying
 
 
@@ -151,8 +152,11 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     page, sentence, cues = context
     cue = cues[number]
     source = read_noun_phrase(page, cue.last, sentence.last)
-    if source is None:
+    if source is None or (cue.cue.people and not can_speak(page, source)):
         return
+    others = get_grammar("fa").words["other_datives"]
+    if cue.first > sentence.first and page.words[cue.first - 1] in others:
+        return  # «در پاسخ به ادعای X»
     verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
     if cue.cue.relay and (
         verb or (page.words[cue.first] == "به" and page.words[cue.first + 1] == "گزارش")

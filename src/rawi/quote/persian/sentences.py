@@ -121,8 +121,24 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return False  # «باید گفت»: the outlet itself speaks
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
-    # People show many things; only of a poll or study is «نشان داد» what it says.
-    return "finding" not in cue.cue.frames or (link.linked and is_document(page, base.source))
+    if "finding" in cue.cue.frames:
+        # People show many things; only of a poll or study is «نشان داد» what it says.
+        return link.linked and is_document(page, base.source)
+    if "marked" in cue.cue.frames:
+        return link.colon and link.mark is not None
+    if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
+        return link.linked or (cue.cue.passive and link.colon)
+    return not _is_noun(page, cue)
+
+
+def _is_noun(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a participle is a noun: «این گفته», «آن نوشته»."""
+    return (
+        cue.last == cue.first + 1
+        and page.words[cue.first].endswith("ه")
+        and cue.first > 0
+        and page.words[cue.first - 1] in get_grammar("fa").demonstratives
+    )
 
 
 def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame | None:

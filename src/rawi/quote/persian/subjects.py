@@ -21,7 +21,7 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     for first, last in reversed(list(_segments(page, start, stop))):
         candidates = list(_subjects(page, first, last))
         if candidates:
-            people = [c for c in candidates if _is_speaker_like(page, c)]
+            people = [c for c in candidates if can_speak(page, c)]
             return (people or candidates)[0]
     return None
 
@@ -128,7 +128,7 @@ def _is_time(page: Page, phrase: Range) -> bool:
     return page.words[phrase[0]][0].isdigit()
 
 
-def _is_speaker_like(page: Page, phrase: Range) -> bool:
+def can_speak(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
     words = page.words
     if words[phrase[0]] in get_grammar("fa").pronouns:
