@@ -62,7 +62,7 @@ def test_messages_are_fit_for_attributes() -> None:
         for key in load_messages():
             said = Interface(language).say(
                 key, name="x", value="x", first="x", last="x", start="1", end="2", page="1",
-                pages="2", language="x",
+                pages="2", language="x", judged="x", percent="1",
             )  # fmt: skip
             assert '"' not in said, key
             assert "<" not in said, key

@@ -13,7 +13,7 @@ from typing import Any
 from rawi.errors import RawiError
 from rawi.index.query import Query
 from rawi.index.sqlite import SqliteStore
-from rawi.index.store import QuotationRow
+from rawi.index.store import QuotationRow, Store
 from rawi.index.words import cut_words
 
 LEAST_DICE = 0.5
@@ -165,7 +165,7 @@ def _match(
     return pairs
 
 
-def score_corrections(store: SqliteStore) -> Scores:
+def score_corrections(store: Store) -> Scores:
     """Score an archive against what people decided: of the quotations judged, how many were right.
 
     A quotation counts as judged when someone called it right or wrong or corrected it; it was right when it
@@ -191,6 +191,28 @@ def score_corrections(store: SqliteStore) -> Scores:
             for name in wrong:
                 score.wrong_in[name] = score.wrong_in.get(name, 0) + 1
     return dict(scores)
+
+
+def in_order(scores: Scores) -> list[tuple[str, str, Score]]:
+    """The scores: the whole first, then by language, outlet and kind, the most quotations first."""
+    return sorted(
+        ((group, value, score) for (group, value), score in scores.items()),
+        key=lambda row: (GROUPS.index(row[0]), -(row[2].gold + row[2].judged), row[1]),
+    )
+
+
+def score_record(group: str, value: str, score: Score) -> dict[str, Any]:
+    """Make the JSON record of a score."""
+    if score.judged:
+        counts: dict[str, Any] = {
+            "judged": score.judged,
+            "right": score.right,
+            "error_rate": round(1 - score.right / score.judged, 4),
+            "wrong_in": score.wrong_in,
+        }
+    else:
+        counts = {"gold": score.gold, "found": score.found, **score.ratios()}
+    return {"group": group, "value": value, **counts}
 
 
 def same_speaker(found: str | None, names: Iterable[str]) -> bool:

@@ -8,14 +8,13 @@ import msgspec
 
 from rawi.archive import Archive
 from rawi.archive.evaluating import (
-    GROUPS,
     Gold,
     GoldError,
-    Score,
-    Scores,
+    in_order,
     read_gold,
     score_corrections,
     score_gold,
+    score_record,
 )
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 
@@ -64,28 +63,6 @@ def read_gold_file(path: Path) -> list[Gold]:
             except (msgspec.DecodeError, GoldError) as error:
                 raise GoldError(f"{path}, line {number}: {error}") from error
     return found
-
-
-def in_order(scores: Scores) -> list[tuple[str, str, Score]]:
-    """The scores: the whole first, then by language, outlet and kind, the most quotations first."""
-    return sorted(
-        ((group, value, score) for (group, value), score in scores.items()),
-        key=lambda row: (GROUPS.index(row[0]), -(row[2].gold + row[2].judged), row[1]),
-    )
-
-
-def score_record(group: str, value: str, score: Score) -> dict[str, Any]:
-    """Make the JSON record of a score."""
-    if score.judged:
-        counts: dict[str, Any] = {
-            "judged": score.judged,
-            "right": score.right,
-            "error_rate": round(1 - score.right / score.judged, 4),
-            "wrong_in": score.wrong_in,
-        }
-    else:
-        counts = {"gold": score.gold, "found": score.found, **score.ratios()}
-    return {"group": group, "value": value, **counts}
 
 
 def print_table(records: list[dict[str, Any]], *, against_gold: bool) -> None:

@@ -192,6 +192,12 @@ class Store(Protocol):
     def documents(self, query: Query, *, limit: int = 20, offset: int = 0) -> DocumentAnswer:
         """Find documents."""
 
+    def quotation(self, quotation: str) -> QuotationRow:
+        """Return a quotation's row by its id; StoreError when not there."""
+
+    def corrections(self) -> Iterator[Correction]:
+        """Yield the log of corrections, oldest first."""
+
     def report(self, report: str) -> Report:
         """Return a report; StoreError when not there."""
 
