@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.page import Page, PlacedMention
@@ -22,7 +23,7 @@ class Speaker:
     """Someone who may speak.
 
     `named` tells a person with a name from one known by role or description only; a `respected` one is
-    called by a title somewhere.
+    called by a title somewhere. A `body` is an organisation, a place or a document; None is not known.
     """
 
     name: str
@@ -33,6 +34,8 @@ class Speaker:
     roles: list[Words] = field(default_factory=list)
     role: str | None = None
     respected: bool = False
+    body: bool | None = None
+    plural: bool = False
 
 
 class Cast:
@@ -54,7 +57,7 @@ class Cast:
         words = _name_words(self._page, placed)
         person = next((p for p in self.people if _is_part(words, p.words)), None)
         if person is None:
-            person = Speaker(placed.mention.name, words, placed.first, named=True)
+            person = Speaker(placed.mention.name, words, placed.first, named=True, body=False)
             self.people.append(person)
         person.first = min(person.first, placed.first)
         person.gender = person.gender or self._gender(placed, words)
@@ -152,9 +155,29 @@ class Cast:
             gender = (hit.value.gender or None) if hit else None
             if gender is None and language == "ar":
                 gender = "f" if key[0].endswith("ه") else None
-            self._others[key] = Speaker(name, key, first, gender)
-            self._others[key].roles = [role_words(words, language)] if hit else []
+            self._others[key] = Speaker(
+                name, key, first, gender, roles=[role_words(words, language)] if hit else [],
+                body=self.is_body(source, language),
+                plural=names_people(key[0], language),
+            )  # fmt: skip
         return self._others[key]
+
+    def is_body(self, source: Range, language: str) -> bool | None:
+        """Tell whether a phrase names an organisation, a place or a document; None when it shows neither."""
+        words = self._page.words
+        first = source[0]
+        grammar = get_grammar(language)
+        if words[first] in grammar.indefinites or words[first] in grammar.demonstratives:
+            first = min(first + 1, source[1] - 1)
+        bare = (grammar.bare(words[first]), *words[first + 1 : source[1]])
+        if is_role(bare, language):
+            return False
+        mention = self._page.mention_at.get(first)
+        if mention or load_people(language).organisations.find(bare, 0):
+            return mention is None or mention.mention.type != "PER"
+        if names_writing(bare[0], language):
+            return True
+        return False if names_people(bare[0], language) else None
 
     def _fullest(self, mention: PlacedMention, language: str) -> PlacedMention:
         """The longest name of the same organisation in the document."""

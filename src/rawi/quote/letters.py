@@ -62,10 +62,14 @@ def vocative_in(page: Page, first: int, last: int, language: str) -> Range | Non
     while i < last and (title := titles.find(page.words, i)):
         i = title.end
     mention = page.mention_at.get(i)
-    if i == first or mention is None or mention.mention.type != "PER":
-        return None
-    closed = mention.last < last and page.words[mention.last] in "،,:!"
-    return (mention.first, mention.last) if closed else None
+    if mention is not None and mention.mention.type == "PER":
+        called = mention.first, mention.last
+    else:
+        called = i - 1, i  # «جناب قاضی، …»: the last of the titles is an office
+        if not load_people(language).roles.find(page.words, i - 1) or i < first + 2:
+            return None
+    closed = called[1] < last and page.words[called[1]] in "،,:!"
+    return called if i > first and closed else None
 
 
 def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
@@ -74,7 +78,14 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
-    return page.trim(salutation.first, salutation.last)
+    # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند».
+    polite = get_grammar(salutation.language).words.get("polite", frozenset())
+    end = next(
+        (i for i in range(salutation.first + 1, salutation.last)
+         if page.words[i] in polite or not page.is_word(i)),
+        salutation.last,
+    )  # fmt: skip
+    return page.trim(salutation.first, end)
 
 
 def signer_of(page: Page, paragraph: Paragraph) -> Range | None:

@@ -1,64 +1,141 @@
 """To whom something was said in Persian: «به خبرنگاران گفت», «در گفت وگو با X», «در پاسخ به پرسش X»."""
 
+from typing import NamedTuple
+
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.clauses import Context
-from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.phrases import SIGNS, is_finite, read_phrase
 from rawi.quote.saying import Range
+
+_LONGEST = 8  # words of an addressee
+# Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
+_WEAK = frozenset({"به", "از", "برای", "نزد"})
+
+
+class _Announced(NamedTuple):
+    """Where an addressee begins, and whether the words before leave no doubt that he is one."""
+
+    start: int
+    surely: bool
 
 
 def find_addressee(page: Page, first: int, last: int) -> Range | None:
-    """Find to whom it was said: «به خبرنگاران گفت», «خطاب به X», «در گفت وگو با X», «در جمع X»."""
-    words = page.words
+    """Find among the words before a cue, which begins at `last`, to whom it was said."""
     best: Range | None = None
     for i in range(first, last - 1):
         if page.mark_at[i] is not None:
             continue
-        start = _addressee_start(page, i, last)
-        if start is None:
+        if (called := _called_upon(page, first, i)) is not None:
+            return called
+        announced = _announce(page, i, last)
+        if announced is None or announced.start >= last:
             continue
-        phrase = read_phrase(page, start, last)
-        if phrase[1] > phrase[0] and page.count_words(*phrase) <= 8:
+        phrase = read_phrase(page, announced.start, last)
+        if not phrase[0] < phrase[1] or page.count_words(*phrase) > _LONGEST:
+            continue
+        if announced.surely and page.words[phrase[0]] not in get_grammar("fa").demonstratives:
+            return phrase
+        if page.words[i] in _WEAK and _is_spoken_to(page, i, phrase, last):
             best = phrase
-            if words[i] != "به":
-                return best
     return best
 
 
-def _addressee_start(page: Page, i: int, last: int) -> int | None:
-    """Where the addressee begins after the words that announce him; None when they are others."""
+def _announce(page: Page, i: int, last: int) -> _Announced | None:
+    """Tell whether at a token words announce an addressee, and where he begins."""
     words = page.words
-    pair = words[i : i + 2]
-    if pair == ("خطاب", "به"):
-        return i + 2
-    if words[i] in ("گفتوگو", "گفتگو", "مصاحبه", "گفتوگویی") and words[i + 1] == "با":
-        return i + 2
-    if words[i : i + 4] == ("گفت", "و", "گو", "با"):
-        return i + 4
-    if words[i] == "به" and i + 1 < last and words[i + 1] not in get_grammar("fa").circumstances:
-        phrase = read_phrase(page, i + 1, last)
-        # «به X گفت»: directly before the cue, or surely people, so that «به دلیل …» is not taken.
-        other = i > 0 and words[i - 1] in get_grammar("fa").words["other_datives"]
-        near = phrase[1] == last or _are_people(page, phrase)
-        if near and page.count_words(*phrase) <= 8 and not other:
-            return i + 1
-    return None
+    if words[i] in ("خطاب", "رو") and words[i + 1] == "به":
+        return _Announced(i + 2, surely=True)
+    if words[i] in ("جمع", "حضور") and words[i - 1] == "در":
+        return _Announced(i + 1, surely=True)
+    if words[i] == "به" and i and words[i - 1] == "پاسخ":
+        # «در پاسخ به پرسش خبرنگار X», «در پاسخ به خبرنگاران», not «در پاسخ به این ادعا».
+        start = i + 2 if words[i + 1] in get_grammar("fa").words["questions"] else i + 1
+        heard = start < last and _may_listen(page, read_phrase(page, start, last))
+        return _Announced(start, surely=True) if heard else None
+    if words[i : i + 3] == ("گفت", "و", "گو"):
+        i += 2  # a copy that lost the joiners of «گفت‌وگو»
+    # «در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun, at most two words, the preposition.
+    preposition = _after_noun(words[i])
+    if preposition:
+        for k in range(i + 1, min(last, i + 4)):
+            if words[k] == preposition:
+                return _Announced(k + 1, surely=True)
+            if not page.is_word(k) or is_finite(page, k):
+                break
+    return _Announced(i + 1, surely=False) if words[i] in _WEAK else None
 
 
-def _are_people(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase names a person or people: «رهبران جهان», «خبرنگاران»."""
-    mention = page.mention_at.get(phrase[0])
-    if mention:
-        return mention.mention.type == "PER"
-    head = page.words[phrase[0]]
-    # A plural in ان of a common word; «پایان» and «میزان» only look like one.
+def _after_noun(word: str) -> str | None:
+    """The preposition with which a noun of talk or of a letter takes its addressee."""
+    sets = get_grammar("fa").words
+    if word in sets["talks"]:
+        return "با"
+    return "به" if word in sets["letters"] else None
+
+
+def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
+    """Tell whether after a preposition stands someone spoken to, and no cause, way or time."""
+    grammar = get_grammar("fa")
+    words = page.words
+    preposition, head = words[i], words[phrase[0]]
+    if preposition == "از":
+        asked = any(
+            words[k] in grammar.words["asking"] for k in range(last, min(len(words), last + 3))
+        )
+        asked = asked or words[last] in grammar.words["questions"]
+        return asked and _may_listen(page, phrase)
+    if head in grammar.circumstances or (i > 0 and words[i - 1] in grammar.words["other_datives"]):
+        return False
+    # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another.
+    if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1], last)):
+        return False
+    if _may_listen(page, phrase):
+        return True
+    # «به پلوسی گفت»: unknown words right before the cue, but no «به روشنی».
+    how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
+    return preposition == "به" and phrase[1] == last and not head[0].isdigit() and not how
+
+
+def _may_listen(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names someone who can be spoken to: a name, a role, people, a body, a programme."""
+    grammar = get_grammar("fa")
+    words, first = page.words, phrase[0]
+    if words[first] in grammar.demonstratives or words[first] in grammar.indefinites:
+        first = min(first + 1, phrase[1] - 1)
+    if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
+        return not words[first][0].isdigit()
+    people = load_people("fa")
     return (
-        head.endswith("ان")
-        and len(head) > 5
-        and head.removesuffix("ان") in load_common("fa")
-        and head not in get_grammar("fa").words["no_plurals"]
+        words[first] in grammar.interviewers
+        or words[first] in grammar.words["works"]
+        or names_people(words[first], "fa")
+        or any(
+            lexicon.find(words, first) is not None
+            for lexicon in (people.roles, people.organisations, people.titles)
+        )
     )
+
+
+def _called_upon(page: Page, first: int, i: int) -> Range | None:
+    """«داور را مخاطب قرار داد و گفت»: whom the object marker at a token follows."""
+    if page.words[i : i + 3] not in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار")):
+        return None
+    grammar = get_grammar("fa")
+    start = i
+    while start > first and not (
+        page.words[start - 1] in SIGNS
+        or page.words[start - 1] in grammar.prepositions
+        or page.words[start - 1] in grammar.conjunctions
+    ):
+        start -= 1
+        mention = page.mention_at.get(start)
+        if mention is not None and mention.last == i:
+            return mention.first, i
+    return (start, i) if start < i and _may_listen(page, (start, i)) else None
 
 
 def asker(context: Context, number: int) -> Range | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.addressees import question_before
+from rawi.quote.persian.addressees import find_addressee, question_before
 from rawi.quote.persian.clauses import Base, Context, clause_end, clause_start, read_link
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, read_noun_phrase
 from rawi.quote.persian.subjects import can_speak, find_subject
@@ -132,7 +132,7 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     source = find_subject(page, done, cue.first)
     if source is None and main:
         source = find_subject(page, end, main.first)
-    base = Base(page, cue, source, None)
+    base = Base(page, cue, source, find_addressee(page, done, cue.first))
     if page.count_words(after, end) >= 2:
         yield base.say("adjunct", (after, end)), end
 

@@ -19,8 +19,12 @@ _VERBAL = ("می", "نمی")
 def is_finite(page: Page, token: int) -> bool:
     """Tell whether a word looks like a finite verb."""
     word = page.words[token]
-    if word in get_grammar("fa").verbs:
-        return True
+    grammar = get_grammar("fa")
+    if word in grammar.verbs:
+        # «در نشست عمومی», not «او نشست»: after a preposition it is the noun.
+        return not (
+            word in grammar.occasions and token and page.words[token - 1] in grammar.prepositions
+        )
     return len(word) > 3 and word.startswith(_VERBAL) and word.endswith(("د", "م", "ند", "ست"))
 
 

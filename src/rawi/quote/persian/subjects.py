@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
@@ -157,8 +158,9 @@ def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
 
 def is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a source is a poll, a study or a paper."""
-    documents = get_grammar("fa").documents
-    return source is not None and any(page.words[i] in documents for i in range(*source))
+    return source is not None and any(
+        names_writing(page.words[i], "fa") for i in range(source[0], min(source[1], source[0] + 4))
+    )
 
 
 def read_antecedent(page: Page, first: int, at: int) -> Range | None:

@@ -1,0 +1,69 @@
+"""Tell what a common noun names: several people, or a writing that speaks. Floor 2; words come folded."""
+
+from functools import cache
+
+from rawi.lang.common import load_common
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+
+_PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
+_PEOPLE = ("یان", "گان", "ان", "ین")
+
+
+@cache
+def names_people(word: str, language: str) -> bool:
+    """Tell whether a word is a plural of people; «میزان» and «پایان» only look like one. Persian only.
+
+    >>> [word for word in ("خبرنگاران", "میزان", "مردم", "کتابها") if names_people(word, "fa")]
+    ['خبرنگاران', 'مردم']
+    """
+    if language != "fa":
+        return False
+    grammar = get_grammar("fa")
+    if word in grammar.words["people"]:
+        return True
+    if word in grammar.words["no_plurals"]:
+        return False
+    roles = load_people("fa").roles
+    if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
+        return True
+    stems = [word.removesuffix(ending) for ending in _PEOPLE if word.endswith(ending)]
+    common = load_common("fa")
+    return any(
+        len(stem) > 2
+        and (
+            roles.find((stem,), 0) is not None
+            or (not word.endswith("ین") and _is_stem(stem, common))
+        )
+        for stem in stems
+    )
+
+
+def _is_stem(stem: str, common: frozenset[str]) -> bool:
+    """Tell whether a common word, or one in ه, stands before a plural ending: نگهبان, شنونده."""
+    return stem in common or stem + "ه" in common
+
+
+@cache
+def names_writing(word: str, language: str) -> bool:
+    """Tell whether a word is a poll, a study, a letter or another writing.
+
+    >>> [word for word in ("نظرسنجی", "آمارهای", "نامهای", "درخت") if names_writing(word, "fa")]
+    ['نظرسنجی', 'نامهای']
+    """
+    grammar = get_grammar(language)
+    return _is_form(word, grammar.documents, language) or names_letter(word, language)
+
+
+@cache
+def names_letter(word: str, language: str) -> bool:
+    """Tell whether a word is a letter, a statement or another writing that has an author who speaks in it."""
+    return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
+
+
+def _is_form(word: str, known: frozenset[str], language: str) -> bool:
+    """Tell whether a word is one of a set, in Persian also with an ending: بیانیه‌ای, نظرسنجی‌های."""
+    if word in known:
+        return True
+    stems = [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
+    return language == "fa" and any(stem in known for stem in stems)

@@ -1,0 +1,109 @@
+"""To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
+
+from typing import NamedTuple
+
+from rawi.lang.grammar import Grammar, get_grammar
+from rawi.quote.cast import Cast, Speaker
+from rawi.quote.memory import Memory, Wanted
+from rawi.quote.page import Page
+from rawi.quote.saying import Saying
+
+
+class _Turn(NamedTuple):
+    """The last saying of a dialogue."""
+
+    saying: Saying
+    speaker: Speaker | None
+    addressee: Speaker | None
+
+
+class Dialogue:
+    """Follows who speaks to whom while sayings are attributed in order."""
+
+    def __init__(self, page: Page, cast: Cast, memory: Memory) -> None:
+        self._page = page
+        self._cast = cast
+        self._memory = memory
+        self._last: _Turn | None = None
+
+    def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Tell whom one saying is addressed to, and remember the turn."""
+        found = self._named(saying, speaker) if saying.addressee else self._implied(saying, speaker)
+        if speaker is not None and found is speaker:
+            found = None
+        self._last = _Turn(saying, speaker, found)
+        return found
+
+    def asks(self, saying: Saying, speaker: Speaker) -> bool:
+        """Tell whether someone only asks: after him the one spoken of before speaks again."""
+        if saying.rule.endswith(".question") or self.interviews(speaker, saying.language):
+            return True
+        grammar = get_grammar(saying.language)
+        head = speaker.words[0] if speaker.words else ""
+        return not speaker.named and head in grammar.indefinites
+
+    def interviews(self, speaker: Speaker, language: str) -> bool:
+        """Tell whether someone is a reporter, or reporters."""
+        head = speaker.words[0] if speaker.words else ""
+        return (
+            not speaker.named
+            and get_grammar(language).bare(head) in get_grammar(language).interviewers
+        )
+
+    def _named(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Who the words for the addressee name."""
+        assert saying.addressee is not None
+        grammar = get_grammar(saying.language)
+        words = self._page.words[slice(*saying.addressee)]
+        if words[0] in grammar.words.get("first_person", ()):
+            return None
+        if words[0] in grammar.pronouns:
+            many = words[0] in grammar.plural_pronouns
+            found = self._other_than(speaker, Wanted(person=True, plural=many))
+            return found if found is None or found.plural == many else None
+        return self._cast.identify(saying.addressee, saying.language, self._memory.recent)
+
+    def _other_than(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """The last one in mind who fits and does not speak himself."""
+        return next((s for s in self._memory.recent if s is not speaker and wanted.fits(s)), None)
+
+    def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom someone speaks to where his own sentence does not say it."""
+        last = self._last
+        if speaker is None or last is None or last.speaker is None:
+            return None
+        if saying.heir:
+            carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
+            return last.addressee if carried else None
+        if self.interviews(speaker, saying.language) and self._asks_in_words(saying):
+            return self._other_than(speaker, Wanted(person=True))
+        if last.speaker is not speaker:
+            near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
+            asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
+            return last.speaker if near and asked else None
+        listener = last.addressee if self._follows(last, saying) else None
+        return listener if listener and self._listens(listener, saying.language) else None
+
+    def _follows(self, last: _Turn, saying: Saying) -> bool:
+        """Tell whether a saying stands in the same paragraph as the one before it."""
+        here = self._page.sentence_at(saying.start)
+        before = self._page.sentence_at(last.saying.start)
+        return here is not None and before is not None and here.paragraph == before.paragraph
+
+    def _asks_in_words(self, saying: Saying) -> bool:
+        """Tell whether the cue of a saying is one of asking."""
+        grammar = get_grammar(saying.language)
+        return saying.cue is not None and any(
+            _is_asking(self._page.words[i], grammar) for i in range(*saying.cue)
+        )
+
+    def _listens(self, addressee: Speaker, language: str) -> bool:
+        """Tell whether someone is the listener of an interview: reporters, or an outlet."""
+        mention = self._page.mention_at.get(addressee.first)
+        outlet = mention is not None and mention.mention.rule.endswith(".outlet")
+        return outlet or self.interviews(addressee, language)
+
+
+def _is_asking(word: str, grammar: Grammar) -> bool:
+    """Tell whether a word is a form of asking, or a noun for a question."""
+    return word in grammar.words.get("asking", ()) or word in grammar.words.get("questions", ())

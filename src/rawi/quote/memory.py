@@ -1,0 +1,64 @@
+"""Whom a reader has in mind at a place of the text: those who spoke and those spoken of, the last one first."""
+
+from typing import NamedTuple
+
+from rawi.quote.cast import Speaker
+
+
+class Wanted(NamedTuple):
+    """What a pronoun or the form of a verb says of the one it stands for.
+
+    `person`: «او» is no body. `plural` None tells nothing. `honoured`: «ایشان» is said of someone respected.
+    """
+
+    gender: str | None = None
+    person: bool = False
+    plural: bool | None = None
+    honoured: bool = False
+
+    def fits(self, speaker: Speaker) -> bool:
+        """Tell whether someone may be meant."""
+        if self.gender and speaker.gender not in (None, self.gender):
+            return False
+        if self.person and speaker.body:
+            return False
+        return not (self.plural is False and speaker.plural)
+
+
+class Memory:
+    """The speakers and topics so far; `hero` is who is meant before anyone was introduced."""
+
+    def __init__(self, hero: Speaker | None) -> None:
+        self._hero = hero
+        self.recent: list[Speaker] = []
+        self._spoken: list[Speaker] = []
+
+    def remember(self, speaker: Speaker) -> None:
+        """Put someone foremost."""
+        if speaker in self.recent:
+            self.recent.remove(speaker)
+        self.recent.insert(0, speaker)
+
+    def note_speech(self, speaker: Speaker) -> None:
+        """Put foremost someone who spoke."""
+        self.remember(speaker)
+        self._spoken.append(speaker)
+
+    def find(self, wanted: Wanted) -> Speaker | None:
+        """Who is meant: the last one who fits; of a group where the verb is plural, someone respected where honoured."""
+        fitting = [speaker for speaker in self.recent if wanted.fits(speaker)]
+        if wanted.honoured:
+            fitting = [s for s in fitting if s.respected or s in self._spoken] or fitting
+        elif wanted.plural:
+            fitting = [s for s in fitting if s.plural or s.body or s.respected] or fitting
+        if fitting:
+            return fitting[0]
+        return self._hero if self._hero and wanted.fits(self._hero) else None
+
+    def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
+        """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""
+        fitting = [s for s in self.recent if body is None or bool(s.body) == body]
+        called = [s for s in fitting if head in s.words or any(head in role for role in s.roles)]
+        if called or body:
+            return called[0] if called else None
+        return self.find(Wanted(person=body is False))

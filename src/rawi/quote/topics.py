@@ -1,0 +1,81 @@
+"""Whom the sentences of a document are about: they are in a reader's mind although they did not speak yet."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.cast import Cast, Speaker, is_role
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.phrases import read_phrase
+
+
+def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
+    """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
+    for sentence in page.sentences:
+        free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
+        people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
+        bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
+        role = _opening_role(page, cast, sentence)
+        if role and (not people or role[0] < people[0].first):
+            yield role
+        elif people:
+            yield people[0].first, cast.at[people[0].first]
+        elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
+            place = bodies[0].first, bodies[0].last
+            yield bodies[0].first, cast.identify(place, sentence.language, ())
+
+
+def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:
+    """The person whose role a sentence opens with: «واستعاد رئيس الأكاديمية سيرة أستاذه …»."""
+    first = sentence.first
+    for i in range(first, min(first + 2, sentence.last)):
+        if page.mark_at[i] is not None or i in page.mention_at:
+            return None
+        if not is_role(page.words[i : i + 1], sentence.language):
+            continue
+        if sentence.language == "ar":
+            phrase = i, _genitive_end(page, i, sentence.last)
+        else:
+            phrase = read_phrase(page, i, sentence.last)
+        person = cast.find_by_role(phrase, sentence.language)
+        return (i, person) if person else None
+    return None
+
+
+def _genitive_end(page: Page, first: int, last: int) -> int:
+    """The end of an Arabic genitive chain: its first definite word."""
+    end = first + 1
+    while end < min(last, first + 5) and not page.words[end - 1].startswith("ال"):
+        if not page.is_word(end):
+            break
+        end += 1
+    return end
+
+
+def _may_be_topic(cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:
+    """Tell whether a name is surely a person's: he speaks somewhere, or a title, role or given name shows it."""
+    person = cast.at[mention.first]
+    surely = not mention.mention.rule.endswith((".latin", ".speaker")) or person.roles
+    return id(person) in sources or bool(surely)
+
+
+def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
+    """The mentions of a sentence outside quotation marks."""
+    found: list[PlacedMention] = []
+    for i in range(sentence.first, sentence.last):
+        mention = page.mention_at.get(i)
+        if mention and page.mark_at[i] is None and (not found or found[-1] is not mention):
+            found.append(mention)
+    return found
+
+
+def _is_free(page: Page, mention: PlacedMention, language: str) -> bool:
+    """Tell whether no preposition, object marker or role governs a mention."""
+    grammar = get_grammar(language)
+    before = page.words[mention.first - 1] if mention.first else ""
+    after = page.words[mention.last] if mention.last < len(page.words) else ""
+    if before in grammar.prepositions or after in grammar.object_markers:
+        return False
+    # «وزير التربية»: the organisation only says of what he is the minister.
+    role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
+    return mention.mention.type == "PER" or role is None
