@@ -7,7 +7,9 @@ import pytest
 
 from rawi.facts import AnnotatedDocument
 from rawi.index.query import parse_query
-from rawi.index.sqlite import SqliteStore
+from rawi.index.sqlite import SqliteStore, search
+from rawi.index.sqlite.conditions import compile_quotations
+from rawi.index.sqlite.facets import count_quotations
 from rawi.text import Edit, Extent, Text
 
 CASES = [
@@ -199,3 +201,33 @@ def test_all_quotations_are_counted_as_a_filter_counts_them(filled: SqliteStore)
     filtered = filled.quotations(parse_query("day:2000..2030"))
     assert everything.facets == filtered.facets
     assert (everything.total, everything.documents) == (filtered.total, filtered.documents)
+
+
+BROAD = (
+    "",
+    "lang:fa",
+    "kind:direct",
+    "outlet:مرآة",
+    "day:2018-04..2018-05",
+    "-آب",
+    "lang:ar kind:indirect",
+)
+
+
+@pytest.mark.parametrize("typed", BROAD)
+def test_counting_in_the_index_agrees_with_counting_the_rows(
+    filled: SqliteStore, typed: str
+) -> None:
+    compiled = compile_quotations(filled.connection, parse_query(typed))
+    assert compiled.is_broad
+    in_rows = count_quotations(filled.connection, compiled._replace(is_broad=False))
+    assert count_quotations(filled.connection, compiled) == in_rows
+
+
+@pytest.mark.parametrize("typed", BROAD)
+def test_going_through_the_days_finds_the_page_that_sorting_finds(
+    filled: SqliteStore, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sorted_rows = filled.quotations(parse_query(typed)).rows
+    monkeypatch.setattr(search, "MANY", 0)
+    assert filled.quotations(parse_query(typed)).rows == sorted_rows

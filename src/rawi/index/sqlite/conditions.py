@@ -14,6 +14,7 @@ from rawi.index.words import cut_words
 
 QUOTATION_TEXT = "content speaker addressee"
 DOCUMENT_TEXT = "title body"
+EVERYTHING = "1"  # the condition of a query that asks for nothing in particular
 
 
 class Condition(NamedTuple):
@@ -25,13 +26,17 @@ class Condition(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A query made ready. `expression` is what is asked of the full-text table, None without words."""
+    """A query made ready. `expression` is what is asked of the full-text table, None without words.
+
+    `is_broad` tells that it asks only for what the index of facets holds: many rows may answer it.
+    """
 
     where: str
     parameters: tuple[object, ...]
     expression: str | None
     matches: tuple[Match, ...]
     understood: tuple[str, ...]
+    is_broad: bool = False
 
 
 def compile_quotations(connection: sqlite3.Connection, query: Query) -> Compiled:
@@ -53,7 +58,19 @@ def compile_quotations(connection: sqlite3.Connection, query: Query) -> Compiled
         conditions.append(Condition("coalesce(q.day_to, q.sort_day) >= ?", (query.day_from,)))
     if query.day_to:
         conditions.append(Condition("q.sort_day <= ?", (query.day_to,)))
-    return _compile(connection, query, "quotation_words", "q.number", QUOTATION_TEXT, conditions)
+    compiled = _compile(
+        connection, query, "quotation_words", "q.number", QUOTATION_TEXT, conditions
+    )
+    return compiled._replace(is_broad=_is_broad(query))
+
+
+def _is_broad(query: Query) -> bool:
+    """Tell whether a query asks for nothing but kind, how, language, outlet and day, and leaves words out."""
+    narrow = (
+        query.words, query.phrases, query.exact, query.by, query.to, query.relay,
+        query.story, query.report, query.document,
+    )  # fmt: skip
+    return not any(narrow)
 
 
 def compile_documents(connection: sqlite3.Connection, query: Query) -> Compiled:
@@ -106,7 +123,7 @@ def _compile(
     if query.day_from or query.day_to:
         understood.append(f"day = {query.day_from or ''}..{query.day_to or ''}")
     return Compiled(
-        " AND ".join(f"({condition.sql})" for condition in every) or "1",
+        " AND ".join(f"({condition.sql})" for condition in every) or EVERYTHING,
         tuple(value for condition in every for value in condition.parameters),
         expression,
         tuple(matches),

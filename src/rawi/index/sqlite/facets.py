@@ -3,10 +3,10 @@
 import sqlite3
 import threading
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
-from rawi.index.sqlite.conditions import Compiled
+from rawi.index.sqlite.conditions import EVERYTHING, Compiled
 from rawi.index.sqlite.connections import Connections
 from rawi.index.store import Facet
 
@@ -60,8 +60,8 @@ class CountCache:
 
 def count_quotations(connection: sqlite3.Connection, compiled: Compiled) -> Counts:
     """Count the quotations of a query."""
-    if compiled.where == "1":
-        return _count_all_quotations(connection)
+    if compiled.is_broad:
+        return _count_in_index(connection, compiled)
     columns = ("kind", "how", "language", "outlet", "sort_day", "speaker", "document")
     counters = _count_columns(connection, "quotations q", columns, compiled)
     documents = len(counters.pop())
@@ -89,33 +89,37 @@ def _count_columns(
     return [Counter(column) for column in zip(*fetched, strict=True)]
 
 
-def _count_all_quotations(connection: sqlite3.Connection) -> Counts:
-    """Count all quotations: each facet from an index that is sorted by it, without touching the rows."""
-    counters: list[Counter[str | None]] = []
-    for column in ("kind", "how", "language", "outlet"):
-        rows = connection.execute(
-            f"SELECT {column}, count(*) FROM quotations INDEXED BY quotations_by_facets"
-            " GROUP BY kind, how, language, outlet"
-        )
-        counters.append(_sum(rows))
-    days = (
-        "SELECT sort_day, count(*) FROM quotations INDEXED BY quotations_by_day GROUP BY sort_day"
+def _count_in_index(connection: sqlite3.Connection, compiled: Compiled) -> Counts:
+    """Count the quotations of a broad query, of which there may be many, without touching their rows."""
+    source = f"quotations q INDEXED BY quotations_by_facets WHERE {compiled.where}"
+    groups = connection.execute(
+        f"SELECT kind, how, language, outlet, sort_day, count(*) FROM {source}"
+        " GROUP BY kind, language, how, outlet, sort_day",
+        compiled.parameters,
     )
-    counters.append(_sum(connection.execute(days)))
-    names = (
-        "SELECT speaker, count(*) FROM quotations INDEXED BY quotations_by_name GROUP BY speaker"
-    )
-    counters.append(_sum(connection.execute(names)))
-    documents = connection.execute("SELECT count(DISTINCT document) FROM quotations").fetchone()[0]
+    counters: list[Counter[str | None]] = [Counter() for _ in range(5)]
+    for *values, hits in groups:
+        for counter, value in zip(counters, values, strict=True):
+            counter[value] += hits
+    counters.append(_count_speakers(connection, source, compiled))
+    documents = connection.execute(
+        f"SELECT count(DISTINCT document) FROM {source}", compiled.parameters
+    ).fetchone()[0]
     return Counts(counters[0].total(), documents, _facets(QUOTATION_FACETS, counters))
 
 
-def _sum(rows: Iterable[sqlite3.Row]) -> Counter[str | None]:
-    """Add up counts by value."""
-    counter: Counter[str | None] = Counter()
-    for value, hits in rows:
-        counter[value] += hits
-    return counter
+def _count_speakers(
+    connection: sqlite3.Connection, source: str, compiled: Compiled
+) -> Counter[str | None]:
+    """Count the speakers of a broad query. All of them stand sorted in an index; of some, counting here is quicker."""
+    if compiled.where == EVERYTHING:
+        rows = connection.execute(
+            "SELECT speaker, count(*) FROM quotations INDEXED BY quotations_by_name GROUP BY speaker"
+        )
+        return Counter(dict(map(tuple, rows)))
+    names = connection.execute(f"SELECT speaker FROM {source}", compiled.parameters)
+    names.row_factory = None
+    return Counter(name for (name,) in names)
 
 
 def _facets(names: tuple[str, ...], counters: list[Counter[str | None]]) -> dict[str, Facet]:

@@ -24,6 +24,7 @@ from rawi.index.store import (
 from rawi.text import Extent, Span, Text
 
 PAGE = 500  # rows taken at once when all are wanted
+MANY = 2_000  # hits from which on going through the days finds a page sooner than sorting the hits does
 
 
 def find_quotations(
@@ -36,7 +37,10 @@ def find_quotations(
         lambda: count_quotations(connection, compiled),
     )
     asked = min(limit, counts.total - offset)
-    rows = _quotation_page(connection, query, compiled, asked, offset) if asked > 0 else ()
+    many = compiled.is_broad and counts.total >= MANY
+    rows = (
+        _quotation_page(connection, query, compiled, asked, offset, many=many) if asked > 0 else ()
+    )
     return QuotationAnswer(rows, counts.total, counts.documents, counts.facets, compiled.understood)
 
 
@@ -88,10 +92,18 @@ def _pages(limit: int | None, offset: int) -> Iterator[tuple[int, int]]:
 
 
 def _quotation_page(
-    connection: sqlite3.Connection, query: Query, compiled: Compiled, limit: int, offset: int
+    connection: sqlite3.Connection,
+    query: Query,
+    compiled: Compiled,
+    limit: int,
+    offset: int,
+    *,
+    many: bool = False,
 ) -> tuple[QuotationRow, ...]:
     """A page of quotations. The numbers are found first: sorting whole rows would carry the texts along."""
     join, order, values = _order(query, "q", "sort_day", "quotation_words", compiled)
+    if many and query.order != "oldest":
+        join = "INDEXED BY quotations_by_day"
     found = connection.execute(
         f"SELECT q.number FROM quotations q {join} WHERE {compiled.where}"
         f" ORDER BY {order} LIMIT ? OFFSET ?",
