@@ -1,12 +1,11 @@
 """Documents made by hand, without the earlier stages: what linking needs and no more."""
 
-import tomllib
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.link.events import read_events
 
 from rawi.facts import Anchor, AnnotatedDocument, Document, LanguageRun, Part, Sentence
 from rawi.text import Extent, Span, Text
@@ -44,9 +43,7 @@ def make_document() -> MakeDocument:
 @pytest.fixture(scope="session")
 def events() -> list[dict[str, Any]]:
     """The invented events of golden/reports.toml."""
-    path = Path(__file__).parent / "golden" / "reports.toml"
-    found: list[dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))["event"]
-    return found
+    return read_events("reports.toml")
 
 
 @pytest.fixture(scope="session")
