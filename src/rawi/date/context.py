@@ -1,5 +1,6 @@
 """What the words beside a would-be date are: the tables `date_context.toml`, folded, and a match's neighbours."""
 
+import re
 from functools import cache
 
 import msgspec
@@ -10,6 +11,9 @@ from rawi.lang import table_package
 from rawi.lang.folding import squeeze
 from rawi.tables import load_toml
 
+REACH = 60  # characters each side of a date that its clause is looked for in
+_CLAUSE = re.compile(r"[.!?؟؛;:،,()«»]|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+")
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
 
 
@@ -33,6 +37,12 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     programmes: list[str]
     not_after_holiday: list[str]
     yearly: list[str]
+    weekly: list[str]
+    opening: list[str]
+    commemorated: list[str]
+    sayings: list[str]
+    numbering: list[str]
+    faint_day_not_after: list[str]
     not_months: list[str] = []
 
 
@@ -57,6 +67,20 @@ class Context(msgspec.Struct, frozen=True):
     not_months: frozenset[str]
     not_after_holiday: frozenset[str]
     yearly: frozenset[str]
+    weekly: frozenset[str]
+    opening: frozenset[str]
+    commemorated: frozenset[str]
+    sayings: frozenset[str]
+    numbering: frozenset[str]
+    faint_day_not_after: frozenset[str]
+
+
+def clause_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> bool:
+    """Tell whether a phrase stands in the clause around [start, end), which signs and `REACH` bound."""
+    before = _CLAUSE.split(sentence[max(0, start - REACH) : start])[-1]
+    after = _CLAUSE.split(sentence[end : end + REACH])[0]
+    words = " ".join(_WORD.findall(squeeze(f"{before} {sentence[start:end]} {after}")))
+    return any(f" {phrase} " in f" {words} " for phrase in phrases)
 
 
 class Neighbours:
@@ -64,6 +88,8 @@ class Neighbours:
 
     def __init__(self, match: Match, tokens: list[Token], sentence: str) -> None:
         self.before = _words(match.start - 1, -1, tokens, sentence)
+        # جام جهانی قطر ۲۰۲۲: a noun with its name
+        self.before_that = _words(match.start - 2, -1, tokens, sentence)
         self.after = _words(match.end, 1, tokens, sentence)
 
 

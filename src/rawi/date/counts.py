@@ -14,6 +14,8 @@ def is_bare_year(
     year = int(tokens[match.start].value)
     if not _is_likely_year(year, language):
         return False
+    if beside.before & context.numbering:
+        return False
     before = tokens[match.start - 1].kind if match.start else "start"
     after = tokens[match.end].kind if match.end < len(tokens) else "end"
     if before == "start" and after == "colon":
@@ -22,7 +24,7 @@ def is_bare_year(
         return True
     if beside.after & context.counters:
         return False
-    if before == "year_noun" or beside.before & context.year_nouns:
+    if before == "year_noun" or (beside.before | beside.before_that) & context.year_nouns:
         return True
     closed = (
         after in ("end", "comma", "dot", "paren", "and", "from", "to")

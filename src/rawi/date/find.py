@@ -7,7 +7,6 @@ whether dates that stand together agree (`crosscheck`).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -15,30 +14,66 @@ from rawi.date.counts import drop_counted_year
 from rawi.date.crosscheck import cross_check
 from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
-from rawi.date.guards import keep, refusal
+from rawi.date.guards import keep, refuse
 from rawi.date.lexer import Token, read_tokens
 from rawi.date.makers import read_match
 from rawi.date.readings import Parts, Reading
 from rawi.date.tense import find_tense
 from rawi.date.words import get_lexicon
 from rawi.facts import Calendar, Sentence, Timex
+from rawi.lang.folding import squeeze
 from rawi.text import Span
 
 # The calendar relative months and years are counted in.
 HOME: dict[str, Calendar] = {"fa": "jalali", "ar": "gregorian"}
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
+_LAST_WORD = re.compile(r"\w+$")
+_FIRST_WORD = re.compile(r"\w+")
+_WORD_REACH = 40  # characters of the longest word
 _TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun"})
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
     """Find the time expressions of all sentences in a language with date tables."""
     found: list[Found] = []
-    for number, sentence in enumerate(sentences):
+    for number, sentence in _join_broken(sentences, repaired):
         if sentence.language in HOME:
             found += find_in_sentence(repaired, sentence, number)
         else:
             found += _find_iso(repaired, sentence, number)
     return cross_check(settle(found, repaired, anchor), found, repaired)
+
+
+def _join_broken(sentences: Sequence[Sentence], repaired: str) -> Iterator[tuple[int, Sentence]]:
+    """Sentences with their numbers; lines are taken together where a hard break may cut a date in two."""
+    number, held = 0, None
+    for at, sentence in enumerate(sentences):
+        if held and held.language == sentence.language and _breaks_date(held, sentence, repaired):
+            held = Sentence(Span(held.span.start, sentence.span.end), held.language)
+            continue
+        if held:
+            yield number, held
+        number, held = at, sentence
+    if held:
+        yield number, held
+
+
+def _breaks_date(line: Sentence, following: Sentence, repaired: str) -> bool:
+    """Tell whether a line ends and the next begins with words dates are made of: `یوم الاثنین` / `19 حزيران`."""
+    gap = repaired[line.span.end : following.span.start]
+    if line.language not in HOME or gap.strip() or gap.count("\n") != 1:
+        return False
+    last = _LAST_WORD.search(
+        repaired, max(line.span.start, line.span.end - _WORD_REACH), line.span.end
+    )
+    first = _FIRST_WORD.match(repaired, following.span.start, following.span.end)
+    if last is None or first is None or (last[0].isdigit() and first[0].isdigit()):
+        return False
+    lexicon = get_lexicon(line.language)
+    return all(
+        w[0].isdigit() or lexicon.parts(w) or w in lexicon.first
+        for w in map(squeeze, (last[0], first[0]))
+    )
 
 
 def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:
@@ -61,8 +96,7 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
         tense = partial(find_tense, words, start, end, language)
         reading = read_match(Parts(match, tokens, language, tense, HOME[language]))
         if reading is not None:
-            reason = refusal(match, tokens, words, language)
-            reading = replace(reading, reason=reason) if reason else reading
+            reading = refuse(reading, match, tokens, words, language)
             span = Span(offset + start, offset + end)
             yield Found(reading, span, match.rule, language, number)
         elif match.make != "nothing":
@@ -82,6 +116,9 @@ def _find_iso(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]
 def _trim(match: Match, tokens: list[Token]) -> Match:
     """Leave punctuation and prepositions at the rims out of the expression."""
     start, end = match.start, match.end
+    if match.make in ("year", "year_range"):
+        # العام الدراسي 1445: a school year is told by its number, which is the date
+        start = max((i + 1 for i in range(start, end) if tokens[i].kind == "school"), default=start)
     while start < end and (tokens[end - 1].kind in _TRIMMED or _is_open(tokens[start:end])):
         if _is_abbreviated(tokens, end):
             break

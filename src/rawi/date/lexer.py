@@ -186,8 +186,8 @@ def _join(head: Token, tail: Token, linked: bool) -> int:
     high, low = int(head.value) if head.kind in ("cardinal", "ordinal") else 0, int(tail.value)
     if not high:
         return 0
-    if linked and head.kind == tail.kind and high < 10 and low in range(20, 100, 10):
-        return high + low  # Arabic says units first: الثامن والعشرين
+    if linked and head.kind == tail.kind and 0 < high % 100 < 10 and low in range(20, 100, 10):
+        return high + low  # Arabic says units first: الثامن والعشرين, ألفين وأربعة وعشرين
     if head.kind == "ordinal":
         return 0
     if linked:

@@ -34,6 +34,7 @@ MAKERS: Mapping[str, Maker] = {
     "first_day": days.read_first_day,
     "holiday": days.read_holiday,
     "later": relative.read_later,
+    "millennium": years.read_millennium,
     "month": days.read_month,
     "month_range": days.read_month_range,
     "new_year": relative.read_new_year,

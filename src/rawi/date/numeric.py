@@ -24,7 +24,9 @@ def read_numeric(
     """
     digits = _NUMBERS.findall(written.partition("t")[0])
     first, middle, last = map(int, digits)
-    if len(digits[0]) == 4 or (first > 31 and len(digits[2]) <= 2):
+    if len(digits[0]) > 2 and len(digits[2]) > 2:
+        return None  # a file number
+    if len(digits[0]) == 4 or (len(digits[2]) <= 2 and _is_year(digits, language)):
         year, month, day = first, middle, last
     elif len(digits[2]) == 4 or len(digits[2]) <= 2:
         day, month, year = first, middle, last
@@ -45,6 +47,13 @@ def read_numeric(
         return (f"{year:04}-{month:02}-{day:02}", calendar, None) if year > 1000 else None
     written_year = f"A^{year:02}" if year < 100 else f"{year:04}"
     return f"{written_year}-{month:02}-{day:02}", calendar, swapped
+
+
+def _is_year(digits: list[str], language: str) -> bool:
+    """Tell whether the first of three short numbers is the year: it is no day, or `۰۳` of 1403, as Iran writes it."""
+    if int(digits[0]) > 31:
+        return True
+    return language == "fa" and digits[0].startswith("0") and not digits[2].startswith("0")
 
 
 def _calendar(year: int, language: str, era: str) -> Calendar:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from rawi.calendars import CALENDARS
+from rawi.calendars import CALENDARS, year_span
 from rawi.date.native import days_of
 from rawi.errors import CalendarError
 
@@ -29,6 +29,8 @@ SATURDAY = 5
 # A yearless date with no tense beside it is past unless the coming one is this many times nearer (development gold).
 NEARER = 6
 MONTHS_OF_A_NEW_YEAR = 6
+# The solar year a text that counts in this lunar calendar calls this year.
+_HOME_OF_LUNAR = {"hijri-iran": "jalali", "hijri": "gregorian"}
 _SEARCHED_YEARS = (
     9  # how far a date with a weekday is looked for; 29 February of a weekday may be farther
 )
@@ -122,6 +124,8 @@ def _shifted(
             weekday = int(within.removeprefix("WD"))
             return _write(first + timedelta(days=(weekday - SATURDAY) % 7), calendar)
         return f"{_write(first, calendar)}/{_write(first + timedelta(days=6), calendar)}"
+    if unit == "y" and within and calendar in _HOME_OF_LUNAR:
+        return _lunar_of_year(shift, within, calendar, anchor)
     year, month, _ = CALENDARS[calendar].from_day(anchor)
     if unit == "c":
         return f"{year // 100 + shift:02}XX"
@@ -132,6 +136,18 @@ def _shifted(
         native = f"{months // 12:04}-{months % 12 + 1:02}"
     native += f"-{within}" if within else ""
     days_of(native, calendar)
+    return native
+
+
+def _lunar_of_year(shift: int, within: str, calendar: str, anchor: date) -> str:
+    """A lunar day or month of a year in words: `عید فطر امسال` is that of the Jalali year, the first if it has two."""
+    home = CALENDARS[_HOME_OF_LUNAR[calendar]]
+    first, _ = year_span(home, home.from_day(anchor).year + shift)
+    year = CALENDARS[calendar].from_day(first).year
+    for lunar in (year, year + 1):
+        native = f"{lunar:04}-{within}"
+        if date.fromisoformat(days_of(native, calendar)[1]) >= first:
+            break
     return native
 
 

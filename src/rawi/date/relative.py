@@ -44,7 +44,9 @@ def read_weekday_range(parts: Parts) -> Reading | None:
         shift = DIRECTIONS[week.kind] if week else 0
         value = f"A{shift:+d}w:WD{first}/A{shift:+d}w:WD{last}"
     else:
-        how = ">" if parts.tense() == "future" else "<="
+        related = parts.token("rel")
+        shift = DIRECTIONS[related.kind] if related else 0
+        how = "<" if shift < 0 else ">" if shift > 0 or parts.tense() == "future" else "<="
         value = f"A{how}WD{first}/A{how}WD{last}"
     return Reading(value, parts.home, "day", "range")
 
@@ -59,7 +61,8 @@ def read_deictic(parts: Parts) -> Reading | None:
 
 def read_unit(parts: Parts) -> Reading | None:
     """Read a week, month or year around the anchor: `هفته گذشته`, `هذا العام`."""
-    calendar: Calendar = "gregorian" if parts.value("era", "era2") == "gregorian" else parts.home
+    era = parts.value("era", "era2")
+    calendar: Calendar = parts.calendar("era", "era2") if era else parts.home
     unit = parts.token("unit", "unit2", "unit3")
     related = parts.token("rel")
     shift = DIRECTIONS[related.kind] if related else -2 if parts.token("before") else 0
@@ -119,16 +122,12 @@ def read_beside(parts: Parts) -> Reading | None:
 
 
 def read_later(parts: Parts) -> Reading | None:
-    """Read so many days after one told before: `دو روز بعد`."""
-    unit = parts.token("unit")
-    sign = UNITS[unit.kind] if unit else "d"
-    return Reading(
-        f"P+{parts.number('number')}{sign}",
-        parts.home,
-        GRAINS[sign],
-        "anaphoric",
-        reason="anaphoric",
-    )
+    """Read so many days after or before one told before: `دو روز بعد`, `یک سال پیش از آن`, `بعد ذلك بعامين`."""
+    two, unit = parts.token("two", "two2"), parts.token("unit", "unit2", "unit3", "unit4")
+    sign = UNITS[two.value if two else _unit_kind(unit)]
+    count = 2 if two else parts.number("number", "number2") or 1
+    value = f"P{'-' if parts.token('before', 'before2') else '+'}{count}{sign}"
+    return Reading(value, parts.home, GRAINS[sign], "anaphoric", reason="anaphoric")
 
 
 def read_before_christ(parts: Parts) -> Reading | None:

@@ -1,5 +1,6 @@
 """From a reading to a `Timex`: grounded on the anchor where it needs one, put into days, or refused with a reason."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -10,6 +11,7 @@ from rawi.errors import CalendarError
 from rawi.facts import Timex
 from rawi.text import Span
 
+RECENT_DAYS = 60
 # Whose lunar calendar a text in a language counts in, unless a date beside it tells otherwise.
 LUNAR = {"fa": "hijri-iran", "ar": "hijri"}
 
@@ -29,16 +31,28 @@ def resolve_reading(
     """Resolve a reading against the anchor day; without one, a relative value stays as it is."""
     certainty: Literal["high", "low"] = "low" if reading.certainty == "low" else "high"
     value, calendar = reading.value, reading.calendar
-    if value is None or calendar is None or reading.reason:
-        return Timex(
-            span, None, None, None, None, reading.grain, "refused", rule, reason=reading.reason
-        )
+    refused = Timex(
+        span, None, None, None, None, reading.grain, "refused", rule, reason=reading.reason
+    )
+    recent = reading.reason == "event" and anchor is not None
+    if value is None or calendar is None or (reading.reason and not recent):
+        return refused
     timex = Timex(
         span, value, None, None, calendar, reading.grain, reading.kind, rule,
         certainty=certainty, alternatives=reading.alternatives,
         variant=day_count_name(calendar, language) if calendar == "hijri" else None,
     )  # fmt: skip
-    return place(timex, day_count_name(calendar, language), anchor)
+    placed = place(timex, day_count_name(calendar, language), anchor)
+    if recent and anchor and not _is_recent(placed, anchor):
+        return refused
+    return replace(placed, certainty="low") if recent else placed
+
+
+def _is_recent(timex: Timex, anchor: date) -> bool:
+    """Tell whether a day is one of the last weeks, so that news may name it without its year."""
+    if timex.earliest is None:
+        return False
+    return 0 <= (anchor - date.fromisoformat(timex.earliest)).days <= RECENT_DAYS
 
 
 def place(timex: Timex, count: str, anchor: date | None) -> Timex:

@@ -11,6 +11,11 @@ from rawi.date.readings import (
 )
 from rawi.facts import Calendar, Grain
 
+YEAR = 12  # months
+LAST_MILLENNIUM = 10
+# Months a part of the year has, and how native dates name it.
+_NAMED_PARTS = {3: "Q", 4: "T", 6: "H"}
+
 
 def read_year(parts: Parts) -> Reading | None:
     """Read a year: `سال ۵۷`, `عام 1402هـ`, `۱۳۲۷ ق`."""
@@ -112,6 +117,17 @@ def read_century(parts: Parts) -> Reading | None:
     return Reading(value, calendar, "century", "absolute", certainty="high" if sure else "low")
 
 
+def read_millennium(parts: Parts) -> Reading | None:
+    """Read a thousand years: `هزاره سوم پیش از میلاد` is 3000 to 2001 BCE, `الألفية الثالثة` 2000 to 2999."""
+    number = parts.number("number")
+    if number is None or number > LAST_MILLENNIUM:
+        return None
+    if parts.token("bce"):
+        value = f"-{1000 * number - 1:04}/-{1000 * (number - 1):04}"
+        return Reading(value, "gregorian", "century", "absolute")
+    return Reading(f"{number - 1}XXX", "gregorian", "century", "absolute")
+
+
 def read_century_relative(parts: Parts) -> Reading | None:
     """Read this century or the last: `القرن الماضي`."""
     shift = -1 if parts.token("rel") else 0
@@ -129,20 +145,26 @@ def read_season(parts: Parts) -> Reading | None:
 
 
 def read_part_of_year(parts: Parts) -> Reading | None:
-    """Read a quarter, third or half of a year: `سه ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
-    order = parts.number("order")
+    """Read a quarter, third, half or the first months of a year: `سه ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
     months = parts.number("months")
-    sign = "Q" if parts.token("quarter") else "T" if parts.token("third") else "H"
-    if months is not None:
-        sign = {3: "Q", 4: "T", 6: "H"}.get(months, "")
-    if order is None or not 1 <= order <= {"Q": 4, "T": 3, "H": 2}.get(sign, 0):
+    if months is None:
+        months = 3 if parts.token("quarter") else 4 if parts.token("third") else 6
+    if not 1 <= months < YEAR:
+        return None
+    order = YEAR // months if parts.token("final") else parts.number("order") or 1
+    first, last = months * (order - 1) + 1, months * order
+    if not 1 <= first <= last <= YEAR:
         return None
     year = parts.number(*YEAR_ROLES)
     calendar: Calendar = parts.home
     if year and year >= 100:
         calendar, _ = guess_calendar(parts, year)
-    value = _written_or_this_year(parts, calendar, f"{sign}{order}")
-    grain: Grain = "half" if sign == "H" else "season"
+    if months in _NAMED_PARTS:
+        value = _written_or_this_year(parts, calendar, f"{_NAMED_PARTS[months]}{order}")
+    else:
+        ends = (_written_or_this_year(parts, calendar, f"{month:02}") for month in (first, last))
+        value = "/".join(ends)
+    grain: Grain = "half" if months > 4 else "season"
     return Reading(value, calendar, grain, "relative" if value.startswith("A") else "absolute")
 
 
