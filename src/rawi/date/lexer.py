@@ -39,6 +39,9 @@ _PUNCTUATION = {
     **dict.fromkeys("()[]", "paren"),
 }  # fmt: skip
 _MARKS_ON_LETTERS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0660), 0x0670)))
+# Digits that may stand behind thousands in words.
+_DIGITS_BEHIND_WORDS = ("three_digits", "two_digits", "day_number")
+_BETWEEN_LETTERS = frozenset(".-–")
 _YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
 
 
@@ -111,12 +114,12 @@ def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
 def _phrase_length(pieces: list[Token], place: int, after: tuple[str, ...]) -> int:
     """How many pieces a phrase takes whose first word stands at `place`; 0 if the others do not follow.
 
-    The letters of an abbreviation may have dots between them (`ق.م`).
+    The letters of an abbreviation may have dots or dashes between them (`ق.م`, `ه - ش`).
     """
     at = place
     for word in after:
         at += 1
-        if len(word) == 1 and _is_text(pieces, at, "."):
+        if len(word) == 1 and at < len(pieces) and pieces[at].value in _BETWEEN_LETTERS:
             at += 1
         if not _is_text(pieces, at, word):
             return 0
@@ -170,7 +173,12 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
     """Join number words into numbers: `بیست و یکم` is the ordinal 21."""
     joined: list[Token] = []
     for token in tokens:
-        if token.kind in ("cardinal", "ordinal") and len(joined) >= 1:
+        if token.kind in _DIGITS_BEHIND_WORDS and _is_thousands(joined):
+            head = joined[-2]
+            value = str(int(head.value) + int(token.value))
+            token = Token(head.start, token.end, "cardinal", value)
+            del joined[-2:]
+        elif token.kind in ("cardinal", "ordinal") and len(joined) >= 1:
             before = 2 if joined[-1].kind == "and" and len(joined) >= 2 else 1
             head = joined[-before]
             total = _join(head, token, before == 2)
@@ -179,6 +187,13 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
                 token = Token(head.start, token.end, token.kind, str(total))
         joined.append(token)
     return [_name_size(token) if token.kind == "cardinal" else token for token in joined]
+
+
+def _is_thousands(tokens: list[Token]) -> bool:
+    """Tell whether the last tokens are thousands and `و`, so that digits may follow: `هزار و 700`."""
+    if len(tokens) < 2 or tokens[-1].kind != "and" or tokens[-2].kind != "cardinal":
+        return False
+    return int(tokens[-2].value) % 1000 == 0
 
 
 def _join(head: Token, tail: Token, linked: bool) -> int:

@@ -28,6 +28,8 @@ from rawi.errors import CalendarError
 SATURDAY = 5
 # A yearless date with no tense beside it is past unless the coming one is this many times nearer (development gold).
 NEARER = 6
+# A weekday with no tense beside it is the last one, unless it is as far back as this and comes tomorrow.
+LAST_WEEKDAY = 5
 MONTHS_OF_A_NEW_YEAR = 6
 # The solar year a text that counts in this lunar calendar calls this year.
 _HOME_OF_LUNAR = {"hijri-iran": "jalali", "hijri": "gregorian"}
@@ -153,8 +155,8 @@ def _lunar_of_year(shift: int, within: str, calendar: str, anchor: date) -> str:
 
 def _nearest_weekday(weekday: int, how: str, anchor: date) -> date:
     """The weekday before or after the anchor; `<=` and `>=` may be the anchor itself."""
-    if how.startswith("<") or how == "?":
-        back = (anchor.weekday() - weekday) % 7
+    back = (anchor.weekday() - weekday) % 7
+    if how.startswith("<") or (how == "?" and back <= LAST_WEEKDAY):
         if how in ("<", "<<"):
             back = (back or 7) + (7 if how == "<<" else 0)
         return anchor - timedelta(days=back)

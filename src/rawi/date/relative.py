@@ -30,7 +30,8 @@ def read_weekday(parts: Parts) -> Reading | None:
     elif related or parts.token("near"):
         value = f"A+0w:WD{weekday}"
     else:
-        value = f"A{'>' if parts.tense() == 'future' else '<='}WD{weekday}"
+        how = {"past": "<=", "future": ">"}.get(parts.tense(), "?")
+        value = f"A{how}WD{weekday}"
     return Reading(value + parts.clock(), parts.home, grain, "weekday")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 import msgspec
@@ -14,7 +14,10 @@ from rawi.tables import load_toml
 Tense = Literal["past", "future", "unknown"]
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 300  # characters each side in which a verb is looked for: a long clause
+_PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
 _SHORT_HEAD = squeeze("سي")
+# What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
+_ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
 
@@ -26,6 +29,8 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     future_anywhere: list[str]
     never: list[str] = []
     breaks: list[str] = []
+    clitics: list[str] = []
+    prefixes: list[str] = []
 
 
 class _Signs(msgspec.Struct, frozen=True):
@@ -36,6 +41,8 @@ class _Signs(msgspec.Struct, frozen=True):
     not_heads: tuple[str, ...]
     anywhere: frozenset[str]
     breaks: frozenset[str]
+    clitics: tuple[str, ...]
+    prefixes: tuple[str, ...]
 
 
 def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
@@ -51,7 +58,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
     found: Tense | None
     if language == "fa":
-        found = _first(_words(_CLAUSE.split(after)[0]), signs)
+        clause = squeeze(_CLAUSE.split(after)[0])
+        found = _first(_words(_ASIDE.sub(" ", clause)), signs) or _first(_words(clause), signs)
     else:
         found = _first(_words(_CLAUSE.split(before)[-1])[::-1], signs)
         # What is reported or added of the date, behind أن or الذي, has a tense of its own.
@@ -59,7 +67,9 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         found = found or _first(list(same_clause), signs)
     if found:
         return found
-    return "future" if signs.anywhere.intersection(_words(before + after)) else "unknown"
+    around = _words(before + after)
+    pairs = (f"{word} {following}" for word, following in pairwise(around))
+    return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
 
 
 def _words(text: str) -> list[str]:
@@ -69,14 +79,30 @@ def _words(text: str) -> list[str]:
 
 def _first(words: list[str], signs: _Signs) -> Tense | None:
     """The tense of the first sign among words."""
-    for i, word in enumerate(words):
-        tense = signs.words.get(word)
-        if tense is None and i + 1 < len(words):
-            tense = signs.words.get(f"{word} {words[i + 1]}")
+    for word, following in pairwise([*words, ""]):
+        tense = signs.words.get(f"{word} {following}") or signs.words.get(word)
+        if tense is None and len(word) > 3 and word.startswith(signs.clitics):
+            word = word[1:]
+            tense = signs.words.get(word)
         if tense is None and _is_coming_verb(word, signs):
             tense = "future"
+        if tense is None:
+            tense = _of_imperfective(word, following, signs)
         if tense in ("past", "future"):
             return tense
+    return None
+
+
+def _of_imperfective(word: str, following: str, signs: _Signs) -> Tense | None:
+    """The tense of a Persian verb in `می`, joined or apart: `می‌کردند` is past, `می‌بارد` present or coming."""
+    for prefix in signs.prefixes:
+        stem = following if word == prefix else word.removeprefix(prefix)
+        if not word.startswith(prefix) or not stem:
+            continue
+        if signs.words.get(stem) == "past":
+            return "past"
+        if len(stem) > 2 and stem.endswith(_PRESENT_ENDINGS):
+            return "future"
     return None
 
 
@@ -109,4 +135,6 @@ def _signs(language: str) -> _Signs:
         not_heads or none,
         frozenset(map(squeeze, table.future_anywhere)),
         frozenset(map(squeeze, table.breaks)),
+        tuple(map(squeeze, table.clitics)) or none,
+        tuple(map(squeeze, table.prefixes)),
     )

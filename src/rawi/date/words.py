@@ -16,7 +16,7 @@ ZWNJ = "\u200c"
 _SURE = frozenset(
     {
         "month", "weekday", "deictic_day", "deictic_year", "today", "day_word", "month_word", "year_word", "the_year",
-        "the_month", "the_week", "months_long",
+        "the_month", "the_week", "months_long", "tonight",
     }
 )  # fmt: skip
 _LONGEST = 40  # letters; longer strings are no words, however they were glued
