@@ -14,6 +14,7 @@ from rawi.tables import load_toml
 REACH = 60  # characters each side of a date that its clause is looked for in
 _CLAUSE = re.compile(r"[.!?؟؛;:،,()«»]|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_AND = "و"
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
 
 
@@ -88,7 +89,7 @@ class Neighbours:
 
     def __init__(self, match: Match, tokens: list[Token], sentence: str) -> None:
         self.before = _words(match.start - 1, -1, tokens, sentence)
-        # جام جهانی قطر ۲۰۲۲: a noun with its name
+        # أولمبياد باريس 2024: a noun with its name
         self.before_that = _words(match.start - 2, -1, tokens, sentence)
         self.after = _words(match.end, 1, tokens, sentence)
 
@@ -102,7 +103,7 @@ def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozens
         return frozenset({word})
     forms = {word}
     if len(word) > 3 and word[0] in _CLITICS:
-        forms.add(word[1:])
+        forms.add(word[1:] if step < 0 or word[0] != _AND else _AND)
     beyond = place + step
     if 0 <= beyond < len(tokens):
         other = squeeze(sentence[tokens[beyond].start : tokens[beyond].end])

@@ -24,7 +24,10 @@ def is_bare_year(
         return True
     if beside.after & context.counters:
         return False
-    if before == "year_noun" or (beside.before | beside.before_that) & context.year_nouns:
+    named = match.start > 1 and tokens[match.start - 2].kind == "year_noun"  # جام جهانی قطر ۲۰۲۲
+    if named or before == "year_noun":
+        return True
+    if (beside.before | beside.before_that) & context.year_nouns:
         return True
     closed = (
         after in ("end", "comma", "dot", "paren", "and", "from", "to")
