@@ -4,6 +4,7 @@ Read from the word lists the repair stage uses (`words.tsv.xz`); folded, so that
 """
 
 import lzma
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from rawi.lang import table_package
@@ -17,6 +18,11 @@ _COMMON_PERSIAN_IN_YEH = 60  # surnames end in ی
 _COMMON_ARABIC = 44
 
 
+# With the article before it a proper name is at most so common, as a share: a hundred and fiftieth.
+_SELDOM = 22
+_SEEN = 18  # below, the word list is chance
+
+
 @cache
 def load_common(language: str) -> frozenset[str]:
     """Load the common words of a language, folded.
@@ -24,17 +30,40 @@ def load_common(language: str) -> frozenset[str]:
     >>> "پروژه" in load_common("fa"), "کوهسار" in load_common("fa")
     (True, False)
     """
+    if language == "ar":
+        return frozenset(word for word, n in load_arabic_counts().items() if n >= _COMMON_ARABIC)
+    return frozenset(
+        squeeze(word)
+        for word, count in _rows(language)
+        if count >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
+    )
+
+
+@cache
+def load_arabic_counts() -> Mapping[str, int]:
+    """Load the folded Arabic words with ten times the logarithm of their frequency in a billion."""
+    counts: dict[str, int] = {}
+    for word, count in _rows("ar"):
+        folded = squeeze(word)
+        if count > counts.get(folded, 0):
+            counts[folded] = count
+    return counts
+
+
+def takes_article(word: str) -> bool:
+    """Tell whether a folded Arabic word is used with the article, as nouns and adjectives are and names are not.
+
+    >>> takes_article("مزاعم"), takes_article("رونالدو")
+    (True, False)
+    """
+    counts = load_arabic_counts()
+    return counts.get("ال" + word, 0) >= max(_SEEN, counts.get(word, 0) - _SELDOM)
+
+
+def _rows(language: str) -> Iterator[tuple[str, int]]:
+    """The words of a list with their counts."""
     table = lzma.decompress(load_bytes(table_package(language), "words.tsv.xz")).decode("utf-8")
-    found = set()
     for line in table.split("\n"):
         word, _, numbers = line.partition("\t")
-        if not numbers or line.startswith("# "):
-            continue
-        count = int(numbers.split("\t")[0])
-        if language == "ar":
-            common = count >= _COMMON_ARABIC
-        else:
-            common = count >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
-        if common:
-            found.add(squeeze(word))
-    return frozenset(found)
+        if numbers and not line.startswith("# "):
+            yield word, int(numbers.partition("\t")[0])

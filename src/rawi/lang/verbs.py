@@ -1,0 +1,39 @@
+"""Which Arabic words are finite verbs, whatever else stands around them. Floor 2.
+
+The table `lang/ar/verbs.tsv` holds the third person singular of verbs that are hardly ever nouns; it is made of a list of
+frequencies (`tools/build_arabic_verbs.py`), since a noun takes the article and a verb never does.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.lang.folding import squeeze
+from rawi.tables import load_tsv
+
+_CONJUNCTIONS = "وف"
+_FUTURE = "س"
+
+
+class VerbRow(NamedTuple):
+    """A row of `verbs.tsv`: a past or present of «he» or «she»."""
+
+    form: str
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """The forms, folded."""
+    return frozenset(squeeze(row.form) for row in load_tsv("rawi.lang.ar", "verbs.tsv", VerbRow))
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a folded Arabic word is surely a finite verb, with a conjunction or the future before it too.
+
+    >>> is_verb("احتفلت"), is_verb("واستعاد"), is_verb("سیستقبل"), is_verb("الاحتفال")
+    (True, True, True, False)
+    """
+    forms = _forms()
+    if word in forms:
+        return True
+    bare = word[1:] if word[0] in _CONJUNCTIONS else word
+    return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
