@@ -4,14 +4,13 @@ Persian: two unknown words between a clause border and a role. Arabic: indefinit
 already definite, since an adjective there would be definite too.
 """
 
-from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
+from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, role_end
-from rawi.name.words import is_surname_word
+from rawi.name.words import SIGNS, closes_name, is_foreign_word, is_small, is_surname_word
 
-_SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _LONGEST = 3
 
@@ -28,7 +27,7 @@ def find_name_by_role(
 def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«… و رناتو کالدیرا سرمربی تیم»: the name stands between a border and its role."""
     words = reading.words
-    if at > first and words[at - 1] not in _SIGNS and words[at - 1] != "و":
+    if at > first and words[at - 1] not in SIGNS and words[at - 1] != "و":
         return None
     end = _unknown_end(words, at, last, "fa")
     if end - at < 2:
@@ -49,9 +48,16 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     if begun is None:
         return None
     end = _unknown_end(words, at, last, "ar")
+    foreign = at
+    while foreign < last and foreign - at < _LONGEST and is_foreign_word(words, foreign):
+        foreign += 1
+    if at < foreign < last - 1 and closes_name(words, foreign):
+        foreign += 1
     if any(load_people("ar").given_names.find(words, i) for i in range(begun, at)):
         return None  # the name stands already there; these are the verb's object
-    if end - at < 2 or (end < last and words[end] not in _SIGNS and not _is_small(words[end])):
+    if foreign > at and not load_places("ar").find(words, at):
+        return FoundName(at, foreign, "PER", "ar.role", (begun, at), 2)
+    if end - at < 2 or (end < last and words[end] not in SIGNS and not is_small(words[end], "ar")):
         return None
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
 
@@ -80,13 +86,12 @@ def _unknown_end(words: tuple[str, ...], at: int, last: int, language: str) -> i
     while i < last and i - at < _LONGEST and is_surname_word(words, i, language):
         if language == "ar" and i == at and words[i].startswith(("ال", "ی", "ت")):
             break
-        if language == "ar" and words[i].endswith("ه"):
-            break  # an indefinite feminine noun: برقية تعزية
+        if language == "ar" and not _may_be_name(words, i):
+            break  # an indefinite noun: برقية تعزية
         i += 1
     return i
 
 
-def _is_small(word: str) -> bool:
-    """Tell whether a word is a preposition, a subordinator or an adverb."""
-    grammar = get_grammar("ar")
-    return word in grammar.prepositions or word in grammar.subordinators or word in grammar.adverbs
+def _may_be_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic word is a given name or can hardly be anything but a name."""
+    return load_people("ar").given_names.find(words, at) is not None or is_foreign_word(words, at)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
 from rawi.name.roles import find_role_after, find_role_before
@@ -116,6 +117,12 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
     start = end = opening.start
     has_surname = False
     while end < last and end - start < _LONGEST_NAME:
+        if (
+            language == "ar"
+            and is_verb(words[end])
+            and (end > start or opening.evidence != "title")
+        ):
+            break  # after a title alone a name may look like a verb: السيد بارك
         given = people.given_names.find(
             (words[end][opening.clitic :] if end == start else words[end],), 0
         )

@@ -6,13 +6,17 @@ Only one to three unknown words count, and only where both borders of the subjec
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
-from rawi.name.words import is_surname_word
+from rawi.name.places import load_places
+from rawi.name.words import SIGNS, closes_name, is_foreign_word, is_small, is_surname_word
 
 _LONGEST = 3
-_SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+_LONGEST_FOREIGN = 4
+_OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
 
 
 def find_speaking_names(
@@ -21,12 +25,13 @@ def find_speaking_names(
     """Yield the unknown subjects of words of saying in a sentence."""
     if language == "ar":
         yield from _after_verbs(reading, first, last)
+        yield from _before_verbs(reading, first, last)
     else:
         yield from _before_verb(reading, first, last)
 
 
 def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
-    """Arabic: the words right after the verb, up to a sign or a small word."""
+    """Arabic: the words right after the verb, up to a sign or a small word; or as long as they can only be a name."""
     words = reading.words
     cues = load_cues("ar")
     for i in range(first, last):
@@ -36,8 +41,35 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         end = hit.end
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):
             end += 1
-        if hit.end < end < last and (words[end] in _SIGNS or _is_small(words[end], "ar")):
+        # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
+        if hit.end < end < last - 1 and closes_name(words, end):
+            end += 1
+        if not (hit.end < end < last and (words[end] in SIGNS or is_small(words[end], "ar"))):
+            end = _foreign_end(words, hit.end, last)
+        if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _before_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
+    """Arabic: the words that open a sentence, when they can only be a name and a verb follows: «نانسي بيلوسي تصف …»."""
+    words = reading.words
+    start = first
+    while start < last and words[start] in _OPENING:
+        start += 1
+    end = _foreign_end(words, start, last)
+    if not start < end < last or load_places("ar").find(words, start):
+        return
+    cue = load_cues("ar").find(words, end)
+    if is_verb(words[end]) or (cue is not None and cue.value.shape == "verb"):
+        yield FoundName(start, end, "PER", "ar.speaker", None, 1)
+
+
+def _foreign_end(words: tuple[str, ...], first: int, last: int) -> int:
+    """The token after the words that can only be a name."""
+    end = first
+    while end < last and end - first < _LONGEST_FOREIGN and is_foreign_word(words, end):
+        end += 1
+    return end
 
 
 def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
@@ -55,7 +87,7 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         return
     cue = cues.find(words, end)
     direct = cue is not None and cue.value.shape == "verb"
-    if direct or (_is_small(words[end], "fa") and _reports(words, end, last)):
+    if direct or (is_small(words[end], "fa") and _reports(words, end, last)):
         yield FoundName(start, end, "PER", "fa.speaker", None, 1)
 
 
@@ -77,12 +109,6 @@ def _may_be_foreign(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     word = words[at]
     if language == "ar":
-        # «لإذاعة», «منظمة»: an Arabic common noun or a prefixed one.
-        return word.isascii() or not (word.startswith(("ال", "لل", "م")) or word.endswith("ه"))
+        given = load_people("ar").given_names.find(words, at)
+        return given is not None or is_foreign_word(words, at)
     return not word.endswith(("ها", "های", "هایی", "ان", "ات")) or len(word) < 5
-
-
-def _is_small(word: str, language: str) -> bool:
-    """Tell whether a word is a preposition, a subordinator or an adverb."""
-    grammar = get_grammar(language)
-    return word in grammar.prepositions or word in grammar.subordinators or word in grammar.adverbs

@@ -1,11 +1,16 @@
 """Tell whether a word may belong to a person's name: an open-class word that is nothing else we know."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from rawi.lang.common import load_common
+from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+
+SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+_PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
+_ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")
 
 
 @cache
@@ -59,12 +64,14 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if people.given_names.find(words, at) or word in people.surname_tails:
         return True
-    if word in load_common(language):
+    if word in load_common(language) and (language != "ar" or takes_article(word)):
         return False
     if language == "ar":
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
         if word.startswith("ال"):
             return True
+        if word.endswith("ا") and is_joined(word):
+            return False  # تفوّقاً
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
@@ -74,3 +81,77 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if word.endswith("ند") and word.startswith("ب") and len(word) > 4:
         return False
     return at + 1 >= len(words) or words[at + 1] not in get_grammar(language).verbs
+
+
+def is_foreign_word(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic word can hardly be anything but a part of a name: no noun, no verb, nothing joined to one.
+
+    >>> is_foreign_word(("رونالدو",), 0), is_foreign_word(("مزاعم",), 0), is_foreign_word(("بیانه",), 0)
+    (True, False, False)
+    """
+    return _is_foreign(words[at]) and is_name_word(words, at, "ar")
+
+
+@lru_cache(maxsize=65536)
+def _is_foreign(word: str) -> bool:
+    """Tell the same by the word alone."""
+    if not word.isalpha() or len(word) < 3:
+        return False
+    if word.isascii():
+        return True
+    if word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word) or takes_article(word):
+        return False
+    return not is_joined(word)
+
+
+@lru_cache(maxsize=65536)
+def is_joined(word: str) -> bool:
+    """Tell whether a folded Arabic word is a noun or verb with something joined to it: بأصواتهم, لرئيس, بيانه, خططا.
+
+    >>> is_joined("باصواتهم"), is_joined("بیلوسی")
+    (True, False)
+    """
+    counts = load_arabic_counts()
+    own = counts.get(word, 0)
+    if word[0] in "وفبلکس" and len(word) > 3:
+        rest = word[1:]
+        if counts.get(rest, 0) > own and (takes_article(rest) or is_verb(rest)):
+            return True
+        if word[0] == "ل" and counts.get(rest, 0) > own + 6:
+            return True
+        if word[0] in "وبل" and _has_ending(rest, own):
+            return True
+    return _has_ending(word, own)
+
+
+def _has_ending(word: str, own: int) -> bool:
+    """Tell whether a word is a noun or verb with a pronoun, plural or accusative at its end."""
+    counts = load_arabic_counts()
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        stems = [stem]
+        if stem.endswith("ت"):
+            stems += [stem[:-1] + "ه", stem[:-2] + "ات"]
+        elif stem.endswith("ی"):
+            stems.append(stem[:-1] + "ا")  # بأسمائها
+        if any(takes_article(form) and counts.get(form, 0) > own for form in stems):
+            return True
+        if ending in _PRONOUNS and is_verb(stem):
+            return True
+    return False
+
+
+def closes_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an indefinite Arabic noun is the surname that ends a name: a sign or small word follows, ريتا خوري أنّ."""
+    bounded = words[at + 1] in SIGNS or is_small(words[at + 1], "ar")
+    word = words[at]
+    indefinite = not (word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word))
+    return bounded and indefinite and is_surname_word(words, at, "ar")
+
+
+def is_small(word: str, language: str) -> bool:
+    """Tell whether a word is a preposition, a subordinator or an adverb."""
+    grammar = get_grammar(language)
+    return word in grammar.prepositions or word in grammar.subordinators or word in grammar.adverbs
