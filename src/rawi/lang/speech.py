@@ -37,6 +37,7 @@ class CueRow(
     passive: bool = False
     initial: bool = False
     objects: bool = False
+    verbal: bool = False
 
 
 class CueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -57,6 +58,7 @@ class Cue(NamedTuple):
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
     `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
     `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»).
+    `verbal`: a verb of saying follows and belongs to it («بحسب ما ذكرت»).
     """
 
     shape: Shape
@@ -70,6 +72,7 @@ class Cue(NamedTuple):
     initial: bool = False
     object: bool = False
     people: bool = False
+    verbal: bool = False
 
 
 @cache
@@ -97,7 +100,8 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     for shape, rows in shapes:
         for row in rows:
             cue = Cue(
-                shape, frozenset(row.frames), row.cue_class, relay=row.relay, own=row.own, people=row.people
+                shape, frozenset(row.frames), row.cue_class,
+                relay=row.relay, own=row.own, people=row.people, verbal=row.verbal,
             )  # fmt: skip
             pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
             for form in (*row.forms, *pairs):
@@ -204,9 +208,10 @@ def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:
     for verb in row.verbs:
         for form, gender, plural in arabic_forms(verb):
             inflected = cue._replace(gender=gender, plural=plural)
+            # Only the bare past is also a noun (ردّ, ذكر); with a conjunction before it, it too is the verb.
+            noun = row.initial and form == verb.split()[0]
             for prefix in _CONJUNCTIONS:
-                # With a conjunction before it, the word can only be the verb.
-                yield prefix + form, inflected._replace(initial=row.initial and not prefix)
+                yield prefix + form, inflected._replace(initial=noun and not prefix)
             if row.objects:
                 yield from _with_objects(form, inflected)
 

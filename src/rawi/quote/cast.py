@@ -146,6 +146,8 @@ class Cast:
         mention = page.mention_at.get(first)
         name = page.written(page.close_marks(source))
         words = page.words[first:last]
+        if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
+            name, words = _without_lam(name), (_without_lam(words[0]), *words[1:])
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
@@ -194,6 +196,13 @@ class Cast:
             ):
                 best = other
         return best
+
+
+def _without_lam(name: str) -> str:
+    """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
+    if name.startswith("لل") and len(name) > 4:
+        return "ال" + name[2:]
+    return name.removeprefix("ل") if len(name) > 3 else name
 
 
 def role_words(words: Words, language: str) -> Words:

@@ -44,6 +44,11 @@ class Memory:
         self.remember(speaker)
         self._spoken.append(speaker)
 
+    @property
+    def last_speaker(self) -> Speaker | None:
+        """Who spoke last and is known."""
+        return self._spoken[-1] if self._spoken else None
+
     def find(self, wanted: Wanted) -> Speaker | None:
         """Who is meant: the last one who fits; of a group where the verb is plural, someone respected where honoured."""
         fitting = [speaker for speaker in self.recent if wanted.fits(speaker)]

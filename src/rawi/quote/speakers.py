@@ -85,7 +85,7 @@ class _Discourse:
         """Tell the speaker of one saying and how he is known."""
         memory = self._memory
         if saying.heir:
-            return last or memory.find(Wanted()), "continuation"
+            return last or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None and saying.passive:
             return None, "elided"
         persian = saying.language == "fa"

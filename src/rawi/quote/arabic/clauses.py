@@ -1,9 +1,9 @@
 """The content of an Arabic cue: where it begins (marks, colon, أنّ) and where it ends."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import is_complementizer, read_source
 from rawi.quote.arabic.subjects import names_outlet
 from rawi.quote.marks import MARKS
@@ -15,6 +15,10 @@ _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 _BEFORE_CONTENT = MARKS | {":"}
+_LINKS = frozenset(
+    {"ثم", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
+)
+_WISHES = frozenset({"request", "wish"})
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -46,7 +50,7 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
             return Opening(i, i, "that")
-        if is_complementizer(words[i]) and i + 1 < last:
+        if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
             # The pronoun of «إنّه» stands for the subject; what was said begins after it.
             start = i + 1
             while start + 1 < last and words[start] in _BEFORE_CONTENT:
@@ -55,6 +59,19 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
+    """Tell whether «أن» opens what was said: not after «بعد» and its kin, nor before a verb unless it is wished for."""
+    words = page.words
+    if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
+        return False
+    if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:
+        return True
+    bare = words[at + 1]
+    # «قال إنّ» and never «قال أن يفعل»; after a preposition («شدّد على أن يعود») it is wished for.
+    wished = words[at - 1] in ("علی", "الی", "عن", "من", "فی")
+    return wished or not (bare[0] in "یت" and is_verb(bare))
 
 
 def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
@@ -104,45 +121,49 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
 
 
 def content_end(context: Context, number: int, start: int) -> int:
-    """Where a clause ends: before a participle, an attribution or a coordinated cue verb; else with the sentence."""
+    """Where a clause ends: before a participle, an attribution or a further verb of the outlet's; else with the sentence."""
     page, sentence, cues = context
     words = page.words
-    for later in cues[number + 1 :]:
-        if later.first <= start:
+    cue_at = {cue.first: cue for cue in cues[number + 1 :]}
+    subordinating = get_grammar("ar").words["subordinating"]
+    led = words[sentence.first] in subordinating or words[sentence.first][1:] in subordinating
+    for i in range(start + 1, sentence.last):
+        if page.mark_at[i] is not None:
             continue
-        before = words[later.first - 1]
-        if later.cue.shape == "participle":
-            return later.first
-        if later.cue.shape == "verb" and before == "ثم":
-            return later.first - 1
-        if later.cue.shape == "attribution" and before in PAUSES:
-            return later.first
-        if (
+        before = words[i - 1]
+        paused = before in PAUSES or before in MARKS
+        later = cue_at.get(i)
+        if later is None:
+            if before in PAUSES and _goes_on(words[i]):
+                return i
+        elif later.cue.shape == "participle":
+            if paused or _speaks_on(page, later):
+                return i
+        elif (later.cue.shape == "attribution" and paused) or (
             later.cue.shape == "verb"
-            and words[later.first].startswith(("و", "ف"))
-            and not _only_conjunction(words[later.first])
-        ) and (before in PAUSES or before in MARKS):
-            return later.first
-        if (
-            later.cue.shape == "verb"
-            and before in PAUSES
-            and words[sentence.first] in get_grammar("ar").words["subordinating"]
+            and (
+                (paused and _goes_on(words[i]))
+                # «وإذ شدّد على أنّ …، دعا»: the main clause begins
+                or (paused and led)
+            )
         ):
-            return later.first  # «وإذ شدّد على أنّ …، دعا»: the main clause begins
+            return i
+        elif later.cue.shape == "verb" and before in _LINKS:
+            return i - 1
     return sentence.last
+
+
+def _speaks_on(page: Page, participle: PlacedCue) -> bool:
+    """Tell whether words follow a participle without a pause before it: not «لم يعد متفائلاً»."""
+    near = page.words[participle.last : participle.last + 4]
+    return any(is_complementizer(word) or word in _BEFORE_CONTENT for word in near)
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a word after a pause is a verb with و or ف: the outlet tells what happened next."""
+    return word[0] in "وف" and not _only_conjunction(word) and is_verb(word)
 
 
 def _only_conjunction(word: str) -> bool:
     """Tell whether the first letter of a verb that begins with و belongs to it: وعد, وصف."""
     return word in ("وعد", "وعدت", "وصف", "وصفت", "واصل", "واصلت", "ورد")
-
-
-def split_that(page: Page, start: int, end: int) -> Iterator[Range]:
-    """Cut at «، وأنّ»: each clause is a saying of its own."""
-    words = page.words
-    first = start
-    for i in range(start + 2, end - 2):
-        if words[i] in ("وان", "وبان") and words[i - 1] in PAUSES and page.mark_at[i] is None:
-            yield first, i
-            first = i + 1
-    yield first, end

@@ -6,6 +6,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -14,6 +15,26 @@ _COMPLEMENTIZER = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$
 CALLED = frozenset({"یدعی", "تدعی"})
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 _LONGEST = 9
+# Presents of the first form, whose prefix has a fatha unless they are passive.
+_PLAIN = frozenset(
+    {
+        "زعم",
+        "قال",
+        "ذکر",
+        "کتب",
+        "کشف",
+        "طلب",
+        "نقل",
+        "نفی",
+        "حکی",
+        "روی",
+        "ظن",
+        "فهم",
+        "عرف",
+        "شاع",
+        "سمع",
+    }
+)
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
 _ADDRESSED = re.compile(
@@ -37,6 +58,8 @@ def read_source(
         begun += 2 if words[begun] in grammar.demonstratives else 1
     if begun >= stop or page.mark_at[begun] is not None or words[begun] in SIGNS:
         return None
+    if begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه"):
+        return None  # «وقالت مخاطبةً الحاضرين»
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
     i = begun
@@ -85,6 +108,8 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
     return (
         word in SIGNS
         or is_complementizer(word)
+        or word in grammar.words["after_subject"]
+        or (i not in page.mention_at and (is_verb(word) or is_accusative(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
         or word in grammar.prepositions
@@ -95,6 +120,25 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
     )
 
 
+def is_passive(page: Page, token: int) -> bool:
+    """Tell whether a verb is written as a passive: يُزعم, ذُكر; the damma of أكّد's present (يُؤكد) says nothing."""
+    start = page.reading.starts[token]
+    written = page.text.repaired[start : page.reading.ends[token]].lstrip("وف")
+    if "\u064f" not in written[1:3]:
+        return False
+    word = page.words[token].lstrip("وف")
+    return word[0] not in "یت" or word[1:] in _PLAIN or word[1] in "تن" or word[2:3] == "ت"
+
+
+def is_accusative(page: Page, token: int) -> bool:
+    """Tell whether a word is written with the ending of an indefinite object or circumstance: ساخراً, عاماً."""
+    word = page.words[token]
+    if not word.endswith("ا") or len(word) < 4:
+        return False
+    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
+    return "\u064b" in written[-2:]
+
+
 def _has_preposition(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب: ببيع, بالقول; not بلدية or باحث."""
     word = page.words[token]
@@ -103,7 +147,7 @@ def _has_preposition(page: Page, token: int) -> bool:
     people = load_people("ar")
     if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
         return False
-    return word.startswith("بال") or word[1:] in load_common("ar")
+    return word.startswith(("بال", "بت", "بم")) or word[1:] in load_common("ar")
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:

@@ -8,29 +8,28 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee, find_asker
+from rawi.quote.arabic.attributions import read_attribution, told_by
 from rawi.quote.arabic.clauses import (
-    PAUSES,
     Context,
     Opening,
     content_before,
     content_end,
     find_opening,
     only_mark,
-    split_that,
 )
-from rawi.quote.arabic.phrases import CALLED, is_complementizer, read_source
+from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.phrases import CALLED, is_complementizer, is_passive, read_source
 from rawi.quote.arabic.subjects import (
+    clause_subject,
     find_holder,
-    is_relative,
     keeps_subject,
-    may_ask,
-    nearest_person,
+    last_named,
+    may_speak,
     read_antecedent,
     read_source_before,
     relayed_source,
     text_author,
 )
-from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
@@ -46,7 +45,8 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
         if cue.first < done:
             continue
         passed_on = relayed if cue.cue.shape == "masdar" else None
-        for saying, end in _read_cue(context, number, done, passed_on or holder):
+        reader = _read_cue(context, number, done, passed_on or holder, sure=passed_on is not None)
+        for saying, end in reader:
             found.append(_inherit_addressee(saying, found))
             if not passed_on:
                 holder = saying.source or holder
@@ -70,11 +70,14 @@ def _inherit_addressee(saying: Saying, before: list[Saying]) -> Saying:
 
 def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     """The cues of a sentence without the common words that only look like one."""
-    return [
-        cue
-        for cue in page.cues(sentence.first, sentence.last, "ar")
-        if _is_verb_here(page, sentence, cue)
-    ]
+    found: list[PlacedCue] = []
+    for cue in page.cues(sentence.first, sentence.last, "ar"):
+        if cue.cue.verbal:
+            if verb := told_by(page, sentence, cue):
+                found.append(cue._replace(last=verb))
+        elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
+            found.append(cue)
+    return found
 
 
 def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -86,20 +89,32 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         # «عن أمله»: a noun that looks like آملة.
         return page.words[cue.first - 1] not in get_grammar("ar").prepositions
     before = page.words[cue.first - 1] if cue.first > sentence.first else ""
+    if page.words[cue.first].removeprefix("و") in get_grammar("ar").words["with_an"]:
+        return "عن" in page.words[cue.last : cue.last + 8]  # «عبر شاشة»: a preposition
     if before == "قد" and page.words[cue.first].startswith("ی"):
         return False  # «قد يعتقد»: he may, nobody says that he does
-    return not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1)
+    if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
+        return True
+    # «لكنّ كريستوف ردّ: …»
+    return (
+        before in get_grammar("ar").words["subordinating"]
+        or before == "قد"
+        or (
+            (mention := page.mention_at.get(cue.first - 1)) is not None
+            and mention.mention.type == "PER"
+        )
+    )
 
 
 def _read_cue(
-    context: Context, number: int, done: int, holder: Range | None
+    context: Context, number: int, done: int, holder: Range | None, *, sure: bool
 ) -> Iterator[tuple[Saying, int]]:
-    """Read one cue; yield its sayings and the token from which reading goes on."""
+    """Read one cue; yield its sayings and the token from which reading goes on. `sure`: the holder surely said it."""
     shape = context.cues[number].cue.shape
     if shape == "attribution":
-        yield from _read_attribution(context, number, done)
+        yield from read_attribution(context, number, done)
     elif shape != "content":
-        yield from _read_verb(context, number, done, holder)
+        yield from _read_verb(context, number, done, holder, sure=sure)
 
 
 def _limit(context: Context, number: int) -> int:
@@ -109,7 +124,7 @@ def _limit(context: Context, number: int) -> int:
 
 
 def _read_verb(
-    context: Context, number: int, done: int, holder: Range | None
+    context: Context, number: int, done: int, holder: Range | None, *, sure: bool
 ) -> Iterator[tuple[Saying, int]]:
     """«قال X إنّ C», «قال X: «C»», ««C»، قال X», «مضيفاً أنّ C», «دعا X إلى C»."""
     page, sentence, cues = context
@@ -120,11 +135,12 @@ def _read_verb(
     if cue.cue.shape == "verb" and not cue.cue.object:
         source = _read_verb_source(context, number, done, opening.at if opening else limit)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
-        source = holder
+        source = holder if sure else clause_subject(page, done, cue.first, cue.cue) or holder
     if source is None and cue.cue.shape == "participle":
-        source = nearest_person(page, sentence.first, cue.first)
-    if cue.cue.passive:
-        source = None
+        source = last_named(page, sentence.first, cue.first)
+    passive = cue.cue.passive or (cue.cue.shape == "verb" and is_passive(page, cue.first))
+    if passive:
+        source, cue = None, cue._replace(cue=cue.cue._replace(passive=True))
     named = source[1] if source and source[0] >= cue.last else cue.last
     addressee = (
         find_addressee(page, named, opening.at if opening else limit, cue)
@@ -136,7 +152,7 @@ def _read_verb(
     if opening is None or opening.sign == "pause":
         before = content_before(page, cue, done)
         if before:
-            yield _make(page, cue, "mark-before", before, source, addressee), cue.last
+            yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
             return
     if opening is None:
         if "request" in cue.cue.frames or "object" in cue.cue.frames:
@@ -152,7 +168,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     source = read_source(page, cue.last, stop)
     if source and (body := text_author(page, source)) != source:
         return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
-    if source and "request" in cue.cue.frames and not may_ask(page, source, cue):
+    if source and not may_speak(page, source, cue):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source:
         before = read_source_before(page, done, cue.first)
@@ -176,44 +192,17 @@ def _read_content(
         and mark[0] == opening.start
         and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
     ):
-        yield _make(page, cue, "mark", mark, source, addressee), mark[1] + 1
+        yield make_saying(page, cue, "mark", mark, source, addressee), mark[1] + 1
         return
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
         end = sentence.last
         if not page.count_words(opening.start, end):
-            yield _make(page, cue, "colon", None, source, addressee), end
+            yield make_saying(page, cue, "colon", None, source, addressee), end
             return
-    for first, last in split_that(page, opening.start, end):
-        if page.count_words(first, last) >= 2:
-            frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
-            yield _make(page, cue, frame, (first, last), source, addressee), last
-
-
-def _make(
-    page: Page,
-    cue: PlacedCue,
-    frame: str,
-    content: Range | None,
-    source: Range | None,
-    addressee: Range | None,
-) -> Saying:
-    """Make a saying of a cue and its content."""
-    trimmed = (page.trim(*content) or content,) if content else ()
-    return Saying(
-        "ar",
-        trimmed,
-        tell_kind(page, trimmed, colon=frame == "colon"),
-        f"ar.{frame}",
-        (cue.first, cue.last),
-        cue.cue.cue_class,
-        source,
-        addressee,
-        gender=cue.cue.gender,
-        passive=cue.cue.passive,
-        aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)),
-        plural=cue.cue.plural,
-    )
+    if page.count_words(opening.start, end) >= 2:
+        frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
+        yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
 
 
 def _read_object(
@@ -239,29 +228,4 @@ def _read_object(
     addressee = middle
     if source and middle and source[0] <= middle[0] < source[1]:
         addressee = page.trim(source[1], link)
-    yield _make(page, cue, "request", (link + 1, end), source, addressee), end
-
-
-def _read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
-    """«بحسب X، فإنّ C» or «C، بحسب X»."""
-    page, sentence, cues = context
-    cue = cues[number]
-    words = page.words
-    verbs = [c for c in cues[number + 1 :] if c.cue.shape in ("verb", "participle")]
-    source = None
-    if not cue.cue.own:
-        source = read_source(page, cue.last, sentence.last, after_preposition=True)
-        if source is None or cue.cue.relay:
-            return
-    after = source[1] if source else cue.last
-    before = page.trim(done, cue.first)
-    if before and page.count_words(*before) >= 4:
-        yield _make(page, cue, "attribution", before, source, None), after
-        return
-    if after >= sentence.last or words[after] not in PAUSES or verbs:
-        return
-    after += 1
-    if after < sentence.last and words[after] in ("فان", "ان"):
-        after += 1
-    if page.count_words(after, sentence.last) >= 3:
-        yield _make(page, cue, "attribution", (after, sentence.last), source, None), sentence.last
+    yield make_saying(page, cue, "request", (link + 1, end), source, addressee), end

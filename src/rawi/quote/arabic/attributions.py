@@ -1,0 +1,127 @@
+"""«بحسب X، C» and «C، على ما أكّد X»: the source follows a word of attribution, with or without a verb."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.clauses import PAUSES, Context, content_end
+from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.phrases import is_complementizer, read_source
+from rawi.quote.arabic.subjects import is_outlet
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.saying import Range, Saying
+
+_SHORTEST_BEFORE = 4  # words; fewer before an attribution are an adverbial
+_SHORTEST_AFTER = 3
+_LONGEST_TAIL = (
+    10  # tokens between the end of the source as read and the pause that closes the attribution
+)
+# What goes with a verb of telling: أفادت به, كشفت عنه.
+_RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
+# Also conjunctions: they attribute only after a pause.
+_AMBIGUOUS = frozenset({"کما", "علی", "مثلما"})
+
+
+def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
+    """The token after the verb of «بحسب ما ذكرته», None where it is no attribution: «كما قال إنّ …» says something more."""
+    words, at = page.words, cue.last
+    if at >= sentence.last:
+        return None
+    first = words[cue.first].removeprefix("و")
+    paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
+    if first in _AMBIGUOUS and not (paused and words[cue.first] == first):
+        return None
+    hit = _find_verb(words, at)
+    if hit is None:
+        return None
+    while hit < sentence.last and words[hit] in _RESUMING:
+        hit += 1
+    near = words[hit : min(hit + 12, sentence.last)]
+    if first in _AMBIGUOUS and (":" in near[:6] or any(map(is_complementizer, near))):
+        return None
+    return hit
+
+
+def _find_verb(words: tuple[str, ...], at: int) -> int | None:
+    """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته."""
+    if words[at] in ("کان", "کانت", "قد"):
+        at += 1
+    for form in (words[at], words[at].removesuffix("ه")) if at < len(words) else ():
+        hit = load_cues("ar").find((form, *words[at + 1 : at + 3]), 0)
+        if hit and hit.value.shape == "verb":
+            return at + hit.end
+        if is_verb(form):
+            return at + 1
+    return None
+
+
+def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«بحسب X، فإنّ C» or «C، بحسب X»."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source = None
+    if not cue.cue.own:
+        source = read_source(page, cue.last, sentence.last, after_preposition=True)
+        relayed = cue.cue.relay and not (source and _opens_sentence(page, sentence, cue, source))
+        if (source is None and not cue.cue.verbal) or relayed:
+            return
+    after = source[1] if source else cue.last
+    before = _said_before(page, done, cue.first)
+    if before:
+        told = make_saying(page, cue, "attribution", before, source, None)
+        # «…»، بحسب صحيفة X: the outlet only passes on what the one spoken of said.
+        passed_on = told.kind == "direct" and source is not None and is_outlet(page, source)
+        yield (told._replace(source=None, heir=True) if passed_on else told), after
+        return
+    start = _content_start(page, after, sentence.last)
+    if start is None or _has_own_cue(page, cues[number + 1 :], start):
+        return
+    end = content_end(context, number, start)
+    if page.count_words(start, end) >= _SHORTEST_AFTER:
+        yield make_saying(page, cue, "attribution", (start, end), source, None), end
+
+
+def _said_before(page: Page, done: int, stop: int) -> Range | None:
+    """What stands before an attribution, long enough to be a statement."""
+    before = page.trim(done, stop)
+    while before and page.words[before[1] - 1] in ("وذلک", "ذلک"):
+        before = page.trim(before[0], before[1] - 1)
+    return before if before and page.count_words(*before) >= _SHORTEST_BEFORE else None
+
+
+def _opens_sentence(page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range) -> bool:
+    """Tell whether «نقلاً عن X» opens a sentence and X is no outlet: then X said it."""
+    return cue.first - sentence.first <= 1 and not is_outlet(page, source)
+
+
+def _content_start(page: Page, after: int, last: int) -> int | None:
+    """Where what was said begins: after the pause that closes the attribution, and after «فإنّ»."""
+    words = page.words
+    pause = next(
+        (
+            i
+            for i in range(after, min(last, after + _LONGEST_TAIL))
+            if words[i] in PAUSES or words[i] == ":" or words[i] == "فان"
+        ),
+        None,
+    )
+    if pause is None:
+        return None
+    start = pause + 1
+    if (
+        start < last and words[start].startswith("فان") and is_complementizer(words[start][1:])
+    ) or (start < last and words[start] == "ان"):
+        start += 1
+    return start if start < last else None
+
+
+def _has_own_cue(page: Page, later: list[PlacedCue], start: int) -> bool:
+    """Tell whether someone else speaks right after the pause: «بحسب الوكالة، قال الوزير إنّ …»."""
+    return (
+        any(
+            start <= cue.first <= start + 3 and cue.cue.shape in ("verb", "participle")
+            for cue in later
+        )
+        and page.words[start] not in get_grammar("ar").subordinators
+    )

@@ -1,0 +1,32 @@
+"""Make a saying of an Arabic cue and what stands beside it."""
+
+from rawi.quote.arabic.subjects import is_relative
+from rawi.quote.contents import tell_kind
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range, Saying
+
+
+def make_saying(
+    page: Page,
+    cue: PlacedCue,
+    frame: str,
+    content: Range | None,
+    source: Range | None,
+    addressee: Range | None,
+) -> Saying:
+    """Make a saying of a cue and its content."""
+    trimmed = (page.trim(*content) or content,) if content else ()
+    return Saying(
+        "ar",
+        trimmed,
+        tell_kind(page, trimmed, colon=frame == "colon"),
+        f"ar.{frame}",
+        (cue.first, cue.last),
+        cue.cue.cue_class,
+        source,
+        addressee,
+        gender=cue.cue.gender,
+        passive=cue.cue.passive,
+        aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)),
+        plural=cue.cue.plural,
+    )
