@@ -146,7 +146,11 @@ class Cast:
         mention = page.mention_at.get(first)
         name = page.written(page.close_marks(source))
         words = page.words[first:last]
-        if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
+        if (
+            language == "ar"
+            and first
+            and page.words[first - 1] in get_grammar("ar").words["with_lam"]
+        ):
             name, words = _without_lam(name), (_without_lam(words[0]), *words[1:])
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
             mention = self._fullest(mention, language)
