@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from rawi.link.across import list_counted
 from rawi.link.keys import take_passage_keys
 
 ROOT = Path(__file__).parents[1]
@@ -34,7 +33,7 @@ def main() -> None:
     counts = Counter[str](), Counter[str]()
     for sides in texts.values():
         for lines, count, language in zip(sides, counts, ("fa", "ar"), strict=True):
-            count.update(list_counted(take_passage_keys("\n".join(lines), language)))
+            count.update(take_passage_keys("\n".join(lines), language).keys())
     common = {key for count in counts for key, seen in count.items() if seen >= FEWEST}
     rows = [f"{key}\t{counts[0][key]}\t{counts[1][key]}\n" for key in sorted(common)]
     header = HEADER.format(documents=len(texts))

@@ -18,8 +18,6 @@ from rawi.link.across import (
     Candidate,
     Rarity,
     Weighed,
-    join_rarity,
-    list_words,
     measure_rarity,
     name_evidence,
     score_pair,
@@ -167,16 +165,16 @@ class Comparison:
         return weigh(keys, self.find_rarity(keys.counts))
 
     def find_rarity(self, keys: Iterable[str]) -> Rarity:
-        """Make the rarity of some keys, looked up together; that of two words follows from each."""
-        words = {word for key in keys for word in list_words(key)}
-        missing = [word for word in words if word not in self._rarities]
+        """Make the rarity of some keys, looked up together."""
+        wanted = set(keys)
+        missing = wanted - self._rarities.keys()
         if missing:
             if len(self._rarities) > MOST_RARITIES:
                 self._rarities.clear()
-                missing = list(words)
+                missing = wanted
             self._counts = index.count_keys(self.connection, missing)
-            self._rarities.update((word, self._measure_rarity(word)) for word in missing)
-        return join_rarity(self._rarities.__getitem__)
+            self._rarities.update((key, self._measure_rarity(key)) for key in missing)
+        return self._rarities.__getitem__
 
     def _read_letters(self, document: str) -> Letters:
         """Take a document's letters."""

@@ -178,7 +178,12 @@ def _align(store: SqliteStore, comparison: Comparison, members: Collection[str])
     for a, b in sorted(wanted - there):
         fa, ar = comparison.get(a), comparison.get(b)
         fa_passages, ar_passages = cut_passages(fa), cut_passages(ar)
-        keys = {key for passage in (*fa_passages, *ar_passages) for key in passage.keys}
+        keys = {
+            key
+            for passage in (*fa_passages, *ar_passages)
+            for piece in passage.pieces
+            for key in piece.keys
+        }
         beads = align_passages(fa_passages, ar_passages, comparison.find_rarity(keys))
         links.replace_aligned(
             connection, a, b, describe_beads(fa, ar, fa_passages, ar_passages, beads)

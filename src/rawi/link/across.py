@@ -12,13 +12,14 @@ from functools import cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from rawi.link.keys import FAMILY_WEIGHT, SHORTEST_KEY, StoryKeys
+from rawi.link.keys import FAMILY_WEIGHT, ONCE, StoryKeys
 from rawi.tables import load_tsv
 
 # All numbers here were found on stories.jsonl, leads.jsonl and native.jsonl, each report with a lexicon
 # learned from the other half of the documents, and on archives of 2 to 20 of them drawn at random.
 SURE = 0.45  # two documents scored so are of one story even if each has a better partner
-LIKELY = 0.12  # the best partner of each other from here on
+LIKELY = 0.118  # the best partner of each other, what is taken off for a rival off, from here on
+RIVAL = 0.65  # of the score of the next best partner is taken off: of one topic, all score alike
 FEW_RIVALS = 0.1  # more is asked, divided by the rivals, where being the best of few says little
 MARGIN = 0.01  # by so much better than the next one outside the partner's report
 KEPT = 0.05  # candidates scored below are not kept: they can neither be chosen nor stand in the way
@@ -88,22 +89,16 @@ def measure_rarity(count: Callable[[str], tuple[int, int]], documents: tuple[int
         used_by_both = (fa or common_fa) and (ar or common_ar)
         return max(found / 2, 0.0) * (1.0 if used_by_both else ONE_SIDED)
 
-    return join_rarity(measure)
-
-
-def join_rarity(measure: Rarity) -> Rarity:
-    """Make the rarity of any key from that of words: two in a row are as rare as the rarer of them.
-
-    >>> join_rarity({"kkhsr": 3.0, "kmdrd": 2.0}.__getitem__)("bmdrd khsr")
-    3.0
-    """
-    return lambda key: measure(key) if key[0] != "b" else max(map(measure, list_words(key)))
+    return measure
 
 
 def weigh(keys: StoryKeys, rarity: Rarity) -> Weighed:
-    """Weigh the keys of a document."""
+    """Weigh the keys of a document; a key counts once, however often the document has it.
+
+    What a report repeats is its topic, which other reports share; what it says once tells it from them.
+    """
     weights = {
-        key: count * rare * sqrt(FAMILY_WEIGHT[key[0]])
+        key: min(count, ONCE) * rare * sqrt(FAMILY_WEIGHT[key[0]])
         for key, count in keys.counts.items()
         if (rare := rarity(key))
     }
@@ -131,39 +126,16 @@ def are_far_apart(one: str | None, other: str | None) -> bool:
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > FAR_DAYS
 
 
-def list_counted(keys: Iterable[str]) -> list[str]:
-    """List the keys whose documents are counted: of two words in a row, each word is.
-
-    There are far more pairs of words than words; a pair is at least as rare as the rarer of its words.
-
-    >>> list_counted(["#42", "bmdrd khsr"])
-    ['#42']
-    """
-    return [key for key in keys if key[0] != "b"]
-
-
-def list_words(key: str) -> list[str]:
-    """List the keys that tell how rare a key is: itself, or those of its two words.
-
-    >>> list_words("bmdrd khsr"), list_words("bbn khsr"), list_words("#42")
-    (['kmdrd', 'kkhsr'], ['kkhsr'], ['#42'])
-    """
-    if key[0] != "b":
-        return [key]
-    return [f"k{word}" for word in key[1:].split() if len(word) >= SHORTEST_KEY]
-
-
 def choose_index_keys(keys: StoryKeys) -> list[str]:
     """Choose the keys a document is found by: numbers, days, Latin words, then the most telling others.
 
-    Long keys are rarer than short ones, and what is repeated is what the report is about. Pairs of words
-    are left out: they are too many, and their words stand for them.
+    Long keys are rarer than short ones, and what is repeated is what the report is about.
 
-    >>> choose_index_keys(StoryKeys("d", "ar", {"#42": 0.7, "b مدر ستن": 0.7, "sمدارس": 1.1, "sفی": 2.0}))
+    >>> choose_index_keys(StoryKeys("d", "ar", {"#42": 0.7, "sمدارس": 1.1, "sفی": 2.0}))
     ['#42', 'sمدارس']
     """
     ranked = sorted(
-        (key for key in keys.counts if key[0] != "b" and (key[0] in "#@d" or len(key) > 3)),
+        (key for key in keys.counts if key[0] in "#@d" or len(key) > 3),
         key=lambda key: (key[0] not in "#@d", -keys.counts[key] * len(key), key),
     )
     return ranked[:INDEX_KEYS]
@@ -186,10 +158,11 @@ def choose_counterparts(
 
     >>> choose_counterparts([Candidate("f", "a", 0.15, ())], {}, 1)
     ()
-    >>> len(choose_counterparts([Candidate("f", "a", 0.15, ())], {}, 50))
-    1
+    >>> found = [Candidate("f", "a", 0.2, ()), Candidate("f", "x", 0.15, ())]
+    >>> choose_counterparts(found, {}, 50), len(choose_counterparts(found[:1], {}, 50))
+    ((), 1)
     """
-    likely = LIKELY + FEW_RIVALS / max(rivals, 1)
+    least = LIKELY + FEW_RIVALS / max(rivals, 1)
     ranked: dict[str, list[Candidate]] = {}
     listed = sorted(set(candidates), key=lambda found: (-found.score, found.a, found.b))
     for found in listed:
@@ -199,22 +172,27 @@ def choose_counterparts(
         found
         for found in listed
         if found.score >= SURE
-        or (
-            found.score >= likely
-            and all(_is_best(found, ranked[side], side, report_of) for side in (found.a, found.b))
+        or all(
+            _is_chosen(found, _find_rival(found, ranked[side], side, report_of), least)
+            for side in (found.a, found.b)
         )
     )
     return tuple(sorted(chosen))
 
 
-def _is_best(
+def _is_chosen(found: Candidate, rival: float, least: float) -> bool:
+    """Tell whether a candidate outdoes its rival by enough."""
+    return found.score >= rival + MARGIN and found.score - RIVAL * rival >= least
+
+
+def _find_rival(
     found: Candidate, ranked: list[Candidate], side: str, report_of: Mapping[str, str]
-) -> bool:
-    """Tell whether no partner of `side` from another report comes near this one."""
+) -> float:
+    """The best score `side` has with a partner of another report; 0 when there is none."""
     partner = found.b if side == found.a else found.a
     report = report_of.get(partner, partner)
     for other in ranked:
         rival = other.b if side == other.a else other.a
         if report_of.get(rival, rival) != report:
-            return found.score >= other.score + MARGIN
-    return True
+            return other.score
+    return 0.0

@@ -5,7 +5,7 @@ character tells the family:
 
 * `#` a number, `@` a Latin word, `d` a day the text names
 * `s` a stem, for words both languages share (مدارس)
-* `k` the consonants of a word (`lang/names.py`), for names; `b` those of two words in a row
+* `k` the consonants of a word (`lang/names.py`), for names
 * `L` an Arabic stem: in Arabic the word's own, in Persian its translations by the lexicon
 """
 
@@ -26,13 +26,12 @@ LINKED_LANGUAGES = ("fa", "ar")
 COUNT_DIGITS = 3
 ONCE = round(log1p(1), COUNT_DIGITS)  # the dampened count of a key that occurs once
 _TOKEN = re.compile(r"(?P<number>\d+(?:[.,٫٬/]\d+)*)|(?P<word>[^\W\d_]+)")
-SHORTEST_KEY = 3  # consonants of one word; two words in a row need five
-_SHORTEST_PAIR = 5
+_SHORTEST_KEY = 3  # consonants of a word
 _LAST_LATIN = "\u024f"
 
 # What a shared key of each family is worth; found by hand on half of the documents of parallel.tsv, with
 # the lexicon of the other half (design page "links", section 2, gives the families).
-FAMILY_WEIGHT = {"#": 1.0, "@": 1.0, "d": 2.0, "s": 0.5, "k": 1.0, "b": 1.0, "L": 2.0}
+FAMILY_WEIGHT = {"#": 2.0, "@": 1.0, "d": 2.0, "s": 0.5, "k": 1.0, "L": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +91,28 @@ def _is_day(timex: Timex) -> bool:
 
 def _read_keys(text: str, language: str) -> Iterator[tuple[str, float]]:
     """Yield the keys of a text with their weight, in text order."""
-    before = ""
     for match in _TOKEN.finditer(squeeze(text)):
         number, word = match.group("number", "word")
-        if number:
-            plain = read_number(number)
-            if plain:
-                yield f"#{plain}", 1.0
-            before = ""
-            continue
-        keys, key = _read_word(word, language)
-        yield from keys
-        if before and key and len(before) + len(key) >= _SHORTEST_PAIR:
-            yield f"b{before} {key}", 1.0
-        before = key
+        if not number:
+            yield from _read_word(word, language)
+        elif plain := read_number(number):
+            yield f"#{plain}", 1.0
 
 
 @lru_cache(maxsize=65536)
-def _read_word(word: str, language: str) -> tuple[tuple[tuple[str, float], ...], str]:
-    """The keys of one word with their weight, and its consonants."""
-    key = make_word_key(word)
+def _read_word(word: str, language: str) -> tuple[tuple[str, float], ...]:
+    """The keys of one word with their weight."""
     found: list[tuple[str, float]] = []
     if word[0] <= _LAST_LATIN:
         found.append((f"@{word}", 1.0))
-        consonants = {key}
+        consonants = {make_word_key(word)}
     else:
         stems = list_stems(word, language)
         found += [(f"s{stem}", 1.0) for stem in stems]
         found += _translate(word, language)
         consonants = set(map(make_word_key, stems))
-    found += [(f"k{name}", 1.0) for name in sorted(consonants) if len(name) >= SHORTEST_KEY]
-    return tuple(found), key
+    found += [(f"k{name}", 1.0) for name in sorted(consonants) if len(name) >= _SHORTEST_KEY]
+    return tuple(found)
 
 
 def _translate(word: str, language: str) -> Iterator[tuple[str, float]]:

@@ -1,51 +1,48 @@
 """Align the passages of a Persian and an Arabic report of one story. Stage *link*, after stories.
 
-Passages are paragraphs, in order; dynamic programming chooses which correspond, one or two to one or two,
-and which stand alone. A pair counts by the keys it shares above what its passages share with any other,
-and by how well its lengths fit (Gale and Church 1993). What aligned passages say differently is found in
-`differences.py`.
+Passages are paragraphs; what is aligned are their sentences, in order, one or two (or three) to one or two,
+by dynamic programming with the worth `fitting.py` finds. Paragraphs whose sentences correspond belong
+together, so that one outlet may part a paragraph the other has whole, or say a sentence more in it. What
+aligned passages say differently is found in `differences.py`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from itertools import pairwise
 
 from rawi.facts import AnnotatedDocument
 from rawi.link.across import Rarity
-from rawi.link.keys import FAMILY_WEIGHT, take_passage_keys
+from rawi.link.fitting import Fitting, Piece
+from rawi.link.keys import take_passage_keys
 from rawi.link.letters import PAGE_RESIDUE
 from rawi.text import Span, Text
 
-# Tuned on half of the twins of stories.jsonl with a lexicon from other documents; see docs/7-link.md.
-KEYS_WEIGHT = 6.0  # what a similarity of 1 above the usual is worth
-LENGTH_WEIGHT = 0.5
-LENGTH_RATIO = 1.03  # Arabic letters for a Persian letter
-LENGTH_SPREAD = 9.0  # variance of an Arabic length for each Persian letter
-WORST_FIT = 8.0  # no length fits worse than this
-ALONE = 0.3  # what leaving a passage alone costs
-MERGED = 1.0  # what each passage beyond one to one costs
 _SENTENCE_END = re.compile(r"[.!?؟…][»”\"]?\s*?(?P<break>\n)")
 STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
-MOST_MERGED = 3
 MOST_CELLS = 60_000  # beyond, only cells near the diagonal are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of the repaired text, its letters counted, its keys taken."""
+    """A paragraph of the repaired text and its sentences."""
 
     span: Span
-    length: int
-    keys: Mapping[str, float]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def length(self) -> int:
+        """The letters of the paragraph."""
+        return sum(piece.length for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Indexes of passages of each side that say the same; one side empty: only the other has it."""
 
-    a: range
-    b: range
+    a: tuple[int, ...]
+    b: tuple[int, ...]
     score: float
 
 
@@ -55,17 +52,26 @@ def cut_passages(annotated: AnnotatedDocument) -> tuple[Passage, ...]:
     A paragraph set in lines may so fall into two passages; two paragraphs repair took for one are parted.
     Page residue is left out.
     """
-    text = annotated.text.repaired
     residue = [part.span for part in annotated.parts if part.kind in PAGE_RESIDUE]
+    starts = [sentence.span.start for sentence in annotated.sentences]
     found = []
     for span in _find_lines(annotated.text):
         if any(span.start < left.end and left.start < span.end for left in residue):
             continue
-        line = text[span.start : span.end]
-        length = sum(map(str.isalnum, line))
-        if length:
-            found.append(Passage(span, length, take_passage_keys(line, annotated.language)))
+        inside = starts[bisect_right(starts, span.start) : bisect_left(starts, span.end)]
+        pieces = tuple(_cut_pieces(annotated, (span.start, *inside, span.end)))
+        if pieces:
+            found.append(Passage(span, pieces))
     return tuple(found)
+
+
+def _cut_pieces(annotated: AnnotatedDocument, bounds: Iterable[int]) -> Iterator[Piece]:
+    """Yield what stands between each two bounds, leaving out what has no letters."""
+    for start, end in pairwise(bounds):
+        written = annotated.text.repaired[start:end]
+        length = sum(map(str.isalnum, written))
+        if length:
+            yield Piece(length, take_passage_keys(written, annotated.language))
 
 
 def _find_lines(text: Text) -> Iterator[Span]:
@@ -86,93 +92,68 @@ def _find_lines(text: Text) -> Iterator[Span]:
 
 def align_passages(a: Sequence[Passage], b: Sequence[Passage], rarity: Rarity) -> tuple[Bead, ...]:
     """Align the Persian passages `a` with the Arabic passages `b`; every passage is in one bead."""
-    gain = _make_gain(a, b, rarity)
-    return tuple(_trace(len(a), len(b), gain))
+    a_pieces = [piece for passage in a for piece in passage.pieces]
+    b_pieces = [piece for passage in b for piece in passage.pieces]
+    fitting = Fitting(a_pieces, b_pieces, rarity)
+    a_of = [i for i, passage in enumerate(a) for _ in passage.pieces]
+    b_of = [j for j, passage in enumerate(b) for _ in passage.pieces]
+    found = [
+        Bead(_take(a_of, i, m), _take(b_of, j, n), score)
+        for i, m, j, n, score in _trace(len(a_pieces), len(b_pieces), fitting.gain)
+    ]
+    return tuple(_join(found, len(a), len(b)))
+
+
+def _take(passage_of: Sequence[int], start: int, size: int) -> tuple[int, ...]:
+    """The passages a run of sentences stands in."""
+    return tuple(dict.fromkeys(passage_of[start : start + size]))
+
+
+def _join(beads: Iterable[Bead], rows: int, columns: int) -> list[Bead]:
+    """Join what is aligned through a common passage; passages with no sentence aligned stand alone."""
+    groups: dict[tuple[str, int], list[Bead]] = {}
+    for bead in beads:
+        if not bead.a or not bead.b:
+            continue
+        ends = [*(("a", i) for i in bead.a), *(("b", j) for j in bead.b)]
+        joined = [bead]
+        for group in {id(groups[end]): groups[end] for end in ends if end in groups}.values():
+            joined += group
+        for known in joined:
+            groups |= dict.fromkeys([("a", i) for i in known.a], joined)
+            groups |= dict.fromkeys([("b", j) for j in known.b], joined)
+    found = [_merge(group) for group in {id(group): group for group in groups.values()}.values()]
+    found += [Bead((i,), (), 0.0) for i in range(rows) if ("a", i) not in groups]
+    found += [Bead((), (j,), 0.0) for j in range(columns) if ("b", j) not in groups]
+    return _order(found)
+
+
+def _merge(group: Sequence[Bead]) -> Bead:
+    """One bead of several; its score is their mean."""
+    a = sorted({i for bead in group for i in bead.a})
+    b = sorted({j for bead in group for j in bead.b})
+    return Bead(tuple(a), tuple(b), sum(bead.score for bead in group) / len(group))
+
+
+def _order(beads: Iterable[Bead]) -> list[Bead]:
+    """Put beads in text order of `a`; what only `b` has follows what stands before it in `b`."""
+    listed = sorted(beads, key=lambda bead: bead.b or (-1,))
+    ordered: list[tuple[tuple[int, int, int], Bead]] = []
+    reached = -1
+    for bead in listed:
+        if bead.a and bead.b:
+            reached = max(reached, bead.a[0])
+        place = bead.a[0] if bead.a else reached
+        ordered.append(((place, 0 if bead.a else 1, bead.b[0] if bead.b else -1), bead))
+    return [bead for _, bead in sorted(ordered, key=lambda item: item[0])]
 
 
 Gain = Callable[[int, int, int, int], tuple[float, float]]
+Step = tuple[int, int, int, int, float]  # a[i:i+m] with b[j:j+n] as (i, m, j, n), and their score
 
 
-def _make_gain(a: Sequence[Passage], b: Sequence[Passage], rarity: Rarity) -> Gain:
-    """Make the function that tells the worth and the score of aligning `a[i:i+m]` with `b[j:j+n]`.
-
-    The keys of neighbours are added, so the products of merged passages are sums of those of single ones.
-    """
-    rows = [_weigh(passage.keys, rarity) for passage in a]
-    columns = [_weigh(passage.keys, rarity) for passage in b]
-    products = [[_multiply(row, column) for column in columns] for row in rows]
-    squares_a, squares_b = _square_runs(rows), _square_runs(columns)
-    likeness = [
-        [_normalise(cell, squares_a[0][i], squares_b[0][j]) for j, cell in enumerate(row)]
-        for i, row in enumerate(products)
-    ]
-    # What a passage shares with those it does not belong to: everything but its best.
-    usual_a = [_mean_but_best(row) for row in likeness]
-    usual_b = [_mean_but_best(column) for column in zip(*likeness, strict=True)]
-    lengths_a = [passage.length for passage in a]
-    lengths_b = [passage.length for passage in b]
-
-    def gain(i: int, j: int, m: int, n: int) -> tuple[float, float]:
-        if not m or not n:
-            return -ALONE * (m + n), 0.0
-        product = sum(sum(row[j : j + n]) for row in products[i : i + m])
-        score = _normalise(product, squares_a[m - 1][i], squares_b[n - 1][j])
-        usual = (sum(usual_a[i : i + m]) / m + sum(usual_b[j : j + n]) / n) / 2
-        misfit = _misfit(sum(lengths_a[i : i + m]), sum(lengths_b[j : j + n]))
-        worth = KEYS_WEIGHT * (score - usual) * (m + n) / 2
-        return worth - LENGTH_WEIGHT * misfit - MERGED * (m + n - 2), score
-
-    return gain
-
-
-def _weigh(keys: Mapping[str, float], rarity: Rarity) -> dict[str, float]:
-    """Weigh the keys of a passage by rarity and family."""
-    return {
-        key: count * rare * sqrt(FAMILY_WEIGHT[key[0]])
-        for key, count in keys.items()
-        if (rare := rarity(key))
-    }
-
-
-def _multiply(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The product of two weighed sets of keys."""
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(few[key] * many[key] for key in few.keys() & many.keys())
-
-
-def _square_runs(weighed: Sequence[Mapping[str, float]]) -> tuple[list[float], ...]:
-    """The squared lengths of runs of one, two, … MOST_MERGED passages, by where they begin."""
-    single = [_multiply(one, one) for one in weighed]
-    runs = [single]
-    for size in range(2, MOST_MERGED + 1):
-        longer = []
-        for i in range(len(weighed) - size + 1):
-            last = weighed[i + size - 1]
-            crossing = sum(_multiply(weighed[k], last) for k in range(i, i + size - 1))
-            longer.append(runs[-1][i] + single[i + size - 1] + 2 * crossing)
-        runs.append(longer)
-    return tuple(runs)
-
-
-def _normalise(product: float, square_a: float, square_b: float) -> float:
-    """The cosine from a product and two squared lengths."""
-    return product / sqrt(square_a * square_b) if product else 0.0
-
-
-def _mean_but_best(scores: Sequence[float]) -> float:
-    """The mean of all but the highest."""
-    return (sum(scores) - max(scores)) / (len(scores) - 1) if len(scores) > 1 else 0.0
-
-
-def _misfit(a: int, b: int) -> float:
-    """How badly two lengths fit, in halves of squared standard deviations."""
-    mean = (a + b / LENGTH_RATIO) / 2
-    deviation = (b - a * LENGTH_RATIO) / sqrt(max(mean, 1.0) * LENGTH_SPREAD)
-    return min(deviation * deviation / 2, WORST_FIT)
-
-
-def _trace(rows: int, columns: int, gain: Gain) -> list[Bead]:
-    """Find the best path through all passages by dynamic programming."""
+def _trace(rows: int, columns: int, gain: Gain) -> list[Step]:
+    """Find the best path through all sentences by dynamic programming."""
     worst = float("-inf")
     best = [[worst] * (columns + 1) for _ in range(rows + 1)]
     step_to: dict[tuple[int, int], tuple[int, int, float]] = {}
@@ -191,10 +172,10 @@ def _trace(rows: int, columns: int, gain: Gain) -> list[Bead]:
                 if here + worth > best[i + m][j + n]:
                     best[i + m][j + n] = here + worth
                     step_to[i + m, j + n] = m, n, score
-    beads: list[Bead] = []
+    steps: list[Step] = []
     i, j = rows, columns
     while i or j:
         m, n, score = step_to[i, j]
         i, j = i - m, j - n
-        beads.append(Bead(range(i, i + m), range(j, j + n), score))
-    return beads[::-1]
+        steps.append((i, m, j, n, score))
+    return steps[::-1]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from rawi.link.across import choose_index_keys, list_counted
+from rawi.link.across import choose_index_keys
 from rawi.link.duplicates import Fingerprint
 from rawi.link.keys import LINKED_LANGUAGES, ONCE, StoryKeys
 
@@ -101,10 +101,7 @@ def shelve(
         connection.executemany(
             f"INSERT INTO key_counts (key, fa, ar) VALUES (?, ?, ?)"
             f" ON CONFLICT (key) DO UPDATE SET {counted} = {counted} + 1",
-            [
-                (code, 1 - side, side)
-                for code in sorted(set(map(hash_key, list_counted(keys.counts))))
-            ],
+            [(code, 1 - side, side) for code in sorted(set(map(hash_key, keys.counts)))],
         )
         connection.executemany(
             "INSERT OR IGNORE INTO story_keys (key, language, document) VALUES (?, ?, ?)",
