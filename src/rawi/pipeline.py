@@ -15,6 +15,9 @@ from rawi.segment.sentences import find_sentences
 from rawi.text import Span, Text
 
 EVERYTHING = ("sentences", "anchor", "dates", "mentions", "quotations")
+OUTLET_FROM_TEXT = (
+    "outlet_from_text"  # the warning's code when a document's outlet is read off its text
+)
 NEEDS_DATES = frozenset({"dates", "quotations"})
 NEEDS_NAMES = frozenset({"mentions", "quotations"})
 
@@ -61,5 +64,5 @@ def name_outlet(document: Document, text: Text, span: Span | None) -> Document:
     if span is None:
         return document
     name = " ".join(text.repaired[span.start : span.end].split())
-    warning = ReadWarning("outlet_from_text", f"the text names {name}", text.extent(span))
+    warning = ReadWarning(OUTLET_FROM_TEXT, f"the text names {name}", text.extent(span))
     return replace(document, outlet=name, warnings=(*document.warnings, warning))

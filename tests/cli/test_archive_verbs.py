@@ -47,7 +47,7 @@ def archive(tmp_path: Path, source: Path) -> Path:
 def test_add_says_what_was_done_on_standard_error(tmp_path: Path, source: Path) -> None:
     result = run("add", tmp_path / "news.rawi", source)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "1 documents added" in result.stderr
+    assert "1 document added" in result.stderr
     again = run("add", tmp_path / "news.rawi", source, "--json")
     assert [(r["added"], r["known"]) for r in records(again)] == [(0, 1)]
 
@@ -102,6 +102,11 @@ def test_search_counts(archive: Path) -> None:
         (("status", "{newer}"), 5, "newer"),
         (("search",), 2, "ARCHIVE"),
         (("nonsense",), 2, "nonsense"),
+        (("serch", "{archive}"), 2, "did you mean search?"),
+        (("remove", "{archive}", "nowhere.txt"), 1, "nowhere.txt is no document"),
+        (("renew", "{archive}", "nowhere.txt"), 1, "nowhere.txt is no document"),
+        (("export", "{archive}", "-o", "{file}/x"), 3, "reports.jsonl"),
+        (("add", "{file}/x", "{file}"), 3, "reports.jsonl"),
     ],
 )
 def test_errors_say_what_and_where_and_end_with_their_code(
@@ -204,3 +209,61 @@ def test_add_reads_standard_input(tmp_path: Path, source: Path) -> None:
         done = subprocess.run([*RAWI, "add", str(archive), "-"], stdin=stream, check=False)
     assert done.returncode == 0
     assert records(run("search", archive, "--documents"))[0]["given_id"] == "r1"
+
+
+def test_an_excluded_word_is_no_option(archive: Path) -> None:
+    assert records(run("search", archive, "-استخر", "--count")) == [{"total": 0}]
+    assert records(run("search", archive, "--count", "-برق")) == [{"total": 1}]
+    assert run("search", archive, "-x").exit_code == 2
+
+
+def test_an_archive_among_the_files_is_no_input(tmp_path: Path, source: Path) -> None:
+    archive = tmp_path / "news.rawi"
+    assert run("add", archive, tmp_path).exit_code == 0
+    assert run("add", archive, tmp_path).exit_code == 0
+    named = run("add", archive, archive)
+    assert named.exit_code == 3
+    assert "an archive of rawi" in named.stderr
+
+
+def test_what_was_set_aside_is_forgotten_when_the_file_was_mended(tmp_path: Path) -> None:
+    archive, report = tmp_path / "news.rawi", tmp_path / "report.txt"
+    report.touch()
+    assert run("add", archive, report).exit_code == 3
+    report.write_text("سخنگوی شنا گفت: «استخر باز است.»", "utf-8")
+    assert run("add", archive, report).exit_code == 0
+    assert records(run("status", archive))[0]["set_aside"] == []
+
+
+def test_documents_are_removed_by_path_or_id(archive: Path, source: Path) -> None:
+    [told] = records(run("remove", archive, source, "--dry-run"))
+    assert [d["given_id"] for d in told["removed"]] == ["r1"]
+    assert told["dry_run"]
+    removed = run("remove", archive, "r1", "--cards")
+    assert removed.exit_code == 0
+    assert "1 document removed" in removed.stderr
+    assert run("search", archive, "استخر").exit_code == 1
+    assert run("verify", archive).exit_code == 0
+
+
+def test_an_archive_is_renewed_with_its_corrections(archive: Path) -> None:
+    [hit] = records(run("search", archive))
+    assert run("correct", archive, str(hit["id"]), "--speaker", "مهسا آبی").exit_code == 0
+    [renewed] = records(run("renew", archive, "--json"))
+    assert renewed == {"renewed": 1, "quotations": 1, "kept": []}
+    assert "1 document annotated anew" in run("renew", archive, "r1").stderr
+    assert records(run("search", archive))[0]["speaker"] == "مهسا آبی"
+
+
+def test_what_a_terminal_would_obey_is_named_not_sent(tmp_path: Path) -> None:
+    source = tmp_path / "reports.jsonl"
+    evil = {**REPORT, "outlet": "\u202eoutlet\x1b[31m", "title": "a\x1b]0;b\x07"}
+    source.write_text(json.dumps(evil) + "\n", "utf-8")
+    archive = tmp_path / "news.rawi"
+    run("add", archive, source)
+    shown = [
+        run(*verb, "--cards").output
+        for verb in (("search", archive), ("search", archive, "--documents"), ("status", archive))
+    ]
+    assert all("U+001B" in text for text in shown)
+    assert not [text for text in shown if "\x1b" in text or "\u202e" in text]

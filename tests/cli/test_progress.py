@@ -13,7 +13,7 @@ def test_a_plain_line_every_thousand(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(progress, "PLAIN_STEP", 2)
-    with Report(["nowhere.jsonl"], quiet=False) as report:
+    with Report(count_expected(["nowhere.jsonl"]), quiet=False) as report:
         for _ in range(5):
             report.note(Progress("added", "a", quotations=3))
     lines = capsys.readouterr().err.splitlines()
@@ -22,7 +22,7 @@ def test_a_plain_line_every_thousand(
 
 
 def test_nothing_is_said_when_quiet(capsys: pytest.CaptureFixture[str]) -> None:
-    with Report([], quiet=True) as report:
+    with Report(None, quiet=True) as report:
         report.note(Progress("set_aside", "a", reason="r", detail="d"))
     assert capsys.readouterr().err == ""
 
@@ -30,7 +30,7 @@ def test_nothing_is_said_when_quiet(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rate_and_time_left(tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl"
     source.write_text("{}\n" * 10)
-    report = Report([str(source)], quiet=False)
+    report = Report(count_expected([str(source)]), quiet=False)
     report.added = 5
     line = report.line(report._started + 10)
     assert line == "5/10 documents · 0 documents/s · about 10 s left"
@@ -44,7 +44,7 @@ def test_what_to_expect(tmp_path: Path) -> None:
 
 
 def test_a_long_list_of_what_was_set_aside_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
-    report = Report([], quiet=True)
+    report = Report(None, quiet=True)
     for n in range(25):
         report.note(Progress("set_aside", f"f{n}", reason="broken", detail="no"))
     report.print_summary(Path("news.rawi"))

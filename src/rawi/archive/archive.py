@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from rawi.archive.blobs import Blobs
-from rawi.archive.places import RETRY_REASONS, place_of, printable
+from rawi.archive.notes import Notes
+from rawi.archive.places import place_of, printable
 from rawi.errors import StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query, parse_query
 from rawi.index.sqlite import SqliteStore
 from rawi.index.store import Correction, DocumentAnswer, QuotationAnswer, Status
 from rawi.read import read_documents
+
+if TYPE_CHECKING:
+    from rawi.archive.removing import Removed
 
 DATABASE = "archive.sqlite"
 BLOBS = "blobs"
@@ -26,10 +30,11 @@ MOST_JOBS = 8  # the one writer is the limit beyond
 class Progress:
     """What became of one input: a document taken in or known already, or something set aside.
 
-    `linked` comes last: `detail` says how many documents were linked with the others.
+    `linked` comes last: `detail` says how many documents were linked with the others. `renewed` and `kept` are
+    said of documents annotated anew, and of those that could not be and keep the facts they had.
     """
 
-    outcome: Literal["added", "known", "set_aside", "linked"]
+    outcome: Literal["added", "known", "set_aside", "linked", "renewed", "kept"]
     path: str | None = None
     document: str | None = None
     quotations: int = 0
@@ -108,9 +113,9 @@ class Archive:
         from rawi.archive.annotating import annotate_all  # late: readers need no stage of the walk
 
         notices: deque[Progress] = deque()
-        retried = self._retried()
+        notes = Notes(self.store)
         for answer in annotate_all(
-            self._new_documents(found, notices),
+            self._new_documents(found, notices, notes),
             jobs=usable_jobs() if jobs is None else jobs,
             names_model=models.names,
         ):
@@ -120,12 +125,11 @@ class Archive:
                 continue
             document, result = answer
             if isinstance(result, SetAside):
-                yield self._put_aside(result)
+                yield note_aside(notes, result)
                 continue
             path = printable(place_of(document))
             new = self.store.put_shelf(result)
-            if path in retried:
-                self.store.drop_set_aside(path, RETRY_REASONS)
+            notes.drop_outdated(document)
             yield Progress(
                 "added" if new else "known", path, document.id, quotations=len(result.quotations)
             )
@@ -144,37 +148,58 @@ class Archive:
             yield Progress("linked", detail=f"{linked} documents")
 
     def _new_documents(
-        self, found: Iterable[Document | SetAside], notices: deque[Progress]
+        self,
+        found: Iterable[Document | SetAside],
+        notices: deque[Progress],
+        notes: Notes,
     ) -> Iterator[Document | None]:
         """Yield the documents that are not here yet; what needs no work is noted, with a None."""
         for item in found:
             if isinstance(item, SetAside):
-                notices.append(self._put_aside(item))
+                notices.append(note_aside(notes, item))
                 yield None
             elif item.id in self.store:
+                notes.drop_outdated(item)
                 notices.append(Progress("known", place_of(item), item.id))
                 yield None
             else:
                 yield item
 
-    def _put_aside(self, entry: SetAside) -> Progress:
-        """Keep the note of what could not be taken in."""
-        path = printable(entry.path)
-        self.store.put_set_aside(
-            SetAside(path, entry.reason, printable(entry.detail), entry.sha256)
-        )
-        return Progress("set_aside", path, reason=entry.reason, detail=entry.detail)
-
-    def _retried(self) -> frozenset[str]:
-        """The inputs that were set aside for a reason that may have gone."""
-        return frozenset(
-            entry.path for entry in self.store.status().set_aside if entry.reason in RETRY_REASONS
-        )
-
     def _keep(self, sha256: str, data: bytes) -> None:
         """Keep the bytes of a file: first the file, then the note of it."""
         self.blobs.put(sha256, data)
         self.store.put_blob(sha256, len(data))
+
+    # ------------------------------------------------------------------ taking out, doing again
+
+    def remove(self, names: Iterable[str], *, dry_run: bool = False) -> "Removed":
+        """Take out documents by id or path, with all that was concluded from them, and link the rest anew.
+
+        A path may be that of a folder or of something that was set aside. What people decided stays in the
+        log, and finds its place again should a document come back. `dry_run` only tells what would go.
+
+        Raises:
+            MissingError: a name is nothing here; then nothing is removed.
+        """
+        from rawi.archive.removing import remove  # late: readers need no linking
+
+        return remove(self, names, dry_run=dry_run)
+
+    def renew(
+        self, names: Iterable[str] = (), *, jobs: int | None = None, models: Models = NO_MODELS
+    ) -> Iterator[Progress]:
+        """Annotate documents anew, by id or path, or all: as this version of rawi does. Corrections are kept.
+
+        The texts are those taken in; files are not read again. Each document is one transaction, so a run
+        that was stopped may be started again.
+
+        Raises:
+            MissingError: a name is nothing here.
+            ModelError: a model cannot be loaded.
+        """
+        from rawi.archive.renewing import renew  # late, as above
+
+        return renew(self, names, jobs=jobs, models=models)
 
     # ------------------------------------------------------------------ correcting
 
@@ -231,6 +256,12 @@ def open_archive(path: str | Path, *, create: bool = True) -> Archive:
         StoreError: the path is something else, or the archive cannot be used.
     """
     return Archive.open(path, create=create)
+
+
+def note_aside(notes: Notes, entry: SetAside) -> Progress:
+    """Keep the note of what could not be taken in, and tell of it."""
+    notes.keep(entry)
+    return Progress("set_aside", printable(entry.path), reason=entry.reason, detail=entry.detail)
 
 
 def now() -> str:

@@ -54,6 +54,10 @@ class Blobs:
             raise BrokenStoreError(f"{path} does not hold the bytes its name says")
         return data
 
+    def drop(self, sha256: str) -> None:
+        """Keep bytes no longer; nothing when they are not kept."""
+        self.path(sha256).unlink(missing_ok=True)
+
     def hashes(self) -> Iterator[str]:
         """Yield the hashes of what is kept, sorted."""
         yield from sorted(path.name.removesuffix(".gz") for path in self.folder.glob("??/*.gz"))

@@ -1,5 +1,6 @@
 """The command line: `rawi VERB`. Only this room prints and exits; verbs are imported when they are called."""
 
+import difflib
 import importlib
 import os
 import sys
@@ -28,6 +29,8 @@ VERBS = {
     "export": ("rawi.cli.export", "Write an archive's facts to files."),
     "log": ("rawi.cli.correct", "List what was corrected, when and by whom."),
     "read": ("rawi.cli.read", "Read files and show what text is in them."),
+    "remove": ("rawi.cli.remove", "Take documents out of an archive."),
+    "renew": ("rawi.cli.renew", "Annotate an archive's documents anew, keeping corrections."),
     "repair": ("rawi.cli.filters", "Repair damaged Persian and Arabic text."),
     "search": ("rawi.cli.search", "Find quotations or documents in an archive."),
     "serve": ("rawi.cli.serve", "Show an archive in a web browser."),
@@ -76,6 +79,16 @@ class LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb; when there is none, name the one that may be meant."""
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], VERBS, n=1)
+            hint = f"did you mean {near[0]}?" if near else "rawi --help lists the verbs"
+            raise click.UsageError(f"there is no verb {args[0]}; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs with their one line, importing none of them."""
         with formatter.section("Verbs"):
@@ -113,6 +126,11 @@ class LazyGroup(click.Group):
         except RawiError as error:
             click.echo(f"rawi: {error}", err=True)
             return next((code for kind, code in EXIT_CODES if isinstance(error, kind)), SOME_FAILED)
+        except OSError as error:
+            # A disk that is full, a folder nobody may write to: no fault of the program, so no traceback.
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"rawi: {where}{error.strerror or error}", err=True)
+            return SOME_FAILED
         return code if isinstance(code, int) else DONE
 
 

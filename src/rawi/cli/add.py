@@ -6,8 +6,8 @@ import click
 
 from rawi.archive import Archive
 from rawi.archive.archive import Models
-from rawi.cli.progress import Report
-from rawi.cli.terminal import ARCHIVE, json_option, names_model_option, print_lines
+from rawi.cli.progress import Report, count_expected
+from rawi.cli.terminal import ARCHIVE, encoder_option, json_option, names_model_option, print_lines
 
 
 @click.command()
@@ -18,10 +18,7 @@ from rawi.cli.terminal import ARCHIVE, json_option, names_model_option, print_li
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress, only what was set aside.")
 @names_model_option
-@click.option(
-    "--encoder", metavar="FOLDER",
-    help="A sentence-transformers model on this machine that helps to find counterparts.",
-)  # fmt: skip
+@encoder_option
 @click.option("--strict", is_flag=True, help="Exit with 1, not 3, when something was set aside.")
 @json_option
 def add(
@@ -41,7 +38,7 @@ def add(
     Example: rawi add news.rawi sample/
     """
     with Archive.open(archive, create=True) as opened:
-        report = Report(paths, quiet=quiet)
+        report = Report(None if quiet else count_expected(paths), quiet=quiet)
         with report:
             for step in opened.add(paths, jobs=jobs, models=Models(names_model, encoder)):
                 report.note(step)

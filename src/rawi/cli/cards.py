@@ -1,7 +1,7 @@
 """Cards for people: who, to whom, what, which day, which outlet, and the place in the original.
 
-On a terminal each right-to-left field stands between FSI and PDI, so that a name cannot turn the digits
-beside it round; when piped nothing is added (and then cards are not printed at all).
+Each right-to-left field stands between FSI and PDI, so that a name cannot turn the digits beside it round, and
+what a terminal would obey (escape sequences, overrides) is named, not sent: words of sources are foreign.
 """
 
 import textwrap
@@ -11,6 +11,7 @@ import click
 
 from rawi.calendars import render_day
 from rawi.index.store import DocumentRow, QuotationRow
+from rawi.serve.hidden import show_plain
 
 ISOLATE, POP = "\u2068", "\u2069"
 WIDTH = 88
@@ -18,8 +19,12 @@ UNKNOWN = "unknown"
 
 
 def isolate(text: str) -> str:
-    """Keep the direction of a text to itself."""
-    return f"{ISOLATE}{text}{POP}"
+    r"""Keep the direction of a text to itself, and name what is hidden in it.
+
+    >>> isolate("a\u202eb\x1b[31m") == "\u2068a[U+202E]b[U+001B][31m\u2069"
+    True
+    """
+    return f"{ISOLATE}{show_plain(text)}{POP}"
 
 
 def print_quotation_card(row: QuotationRow) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
-from rawi.cli.terminal import ARCHIVE
+from rawi.cli.terminal import ARCHIVE, QueryCommand
 from rawi.export.exporter import list_formats
 from rawi.export.manifest import export_with_manifest
 from rawi.index.query import parse_query
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("archive", type=ARCHIVE)
 @click.argument("query", nargs=-1)
 @click.option(

@@ -1,4 +1,4 @@
-"""Progress of `rawi add` on standard error: one moving line on a terminal, a plain line per 1,000 otherwise."""
+"""Progress of `rawi add` and `rawi renew` on standard error: one moving line on a terminal, a plain line per 1,000 otherwise."""
 
 import sys
 import time
@@ -10,6 +10,9 @@ from typing import Any, Self
 import click
 
 from rawi.archive import Progress
+from rawi.facts import SetAside
+from rawi.read.folder import find_files
+from rawi.serve.hidden import show_plain
 
 PLAIN_STEP = 1_000
 REDRAW_SECONDS = 0.2
@@ -19,27 +22,33 @@ LINES_SHOWN = 10  # of what was set aside; `rawi status` lists all
 class Report:
     """Counts what becomes of the inputs and shows it."""
 
-    def __init__(self, paths: Sequence[str], *, quiet: bool) -> None:
-        self.added = self.known = self.quotations = self.linked = 0
+    def __init__(self, expected: int | None, *, quiet: bool) -> None:
+        self.added = self.known = self.renewed = self.quotations = self.linked = 0
         self.set_aside: list[Progress] = []
+        self.kept: list[Progress] = []  # what could not be annotated anew
         self._moving = sys.stderr.isatty() and not quiet
         self._plain = not sys.stderr.isatty() and not quiet
-        self._expected = count_expected(paths) if self._moving or self._plain else None
+        self._expected = expected
         self._started = time.monotonic()
         self._drawn = 0.0
 
     @property
     def done(self) -> int:
         """Inputs seen so far."""
-        return self.added + self.known + len(self.set_aside)
+        return self.added + self.known + self.renewed + len(self.set_aside) + len(self.kept)
 
     def note(self, step: Progress) -> None:
         """Count one step and show it."""
         if step.outcome == "added":
             self.added += 1
             self.quotations += step.quotations
+        elif step.outcome == "renewed":
+            self.renewed += 1
+            self.quotations += step.quotations
         elif step.outcome == "known":
             self.known += 1
+        elif step.outcome == "kept":
+            self.kept.append(step)
         elif step.outcome == "set_aside":
             self.set_aside.append(step)
         else:
@@ -82,15 +91,32 @@ class Report:
     def print_summary(self, archive: Path) -> None:
         """Say what was done and what could not be read, on standard error."""
         click.echo(
-            f"{archive}: {self.added:,} documents added with {self.quotations:,} quotations, "
-            f"{self.known:,} known already, {len(self.set_aside):,} set aside",
+            f"{archive}: {count(self.added, 'document')} added with"
+            f" {count(self.quotations, 'quotation')}, {self.known:,} known already,"
+            f" {len(self.set_aside):,} set aside",
             err=True,
         )
         for step in self.set_aside[:LINES_SHOWN]:
-            click.echo(f"  set aside: {step.path}: {step.reason}: {step.detail}", err=True)
+            click.echo(
+                f"  set aside: {show_plain(step.path or '')}: {step.reason}: {show_plain(step.detail or '')}",
+                err=True,
+            )
         if len(self.set_aside) > LINES_SHOWN:
             more = len(self.set_aside) - LINES_SHOWN
             click.echo(f"  and {more:,} more; list them with: rawi status {archive}", err=True)
+
+    def print_renewed(self, archive: Path) -> None:
+        """Say what was annotated anew and what could not be, on standard error."""
+        click.echo(
+            f"{archive}: {count(self.renewed, 'document')} annotated anew with"
+            f" {count(self.quotations, 'quotation')}, {len(self.kept):,} kept as they were",
+            err=True,
+        )
+        for step in self.kept:
+            click.echo(
+                f"  kept: {show_plain(step.path or '')}: {step.reason}: {show_plain(step.detail or '')}",
+                err=True,
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -105,14 +131,25 @@ class Report:
             click.echo("\r\033[K", nl=False, err=True)
 
 
+def count(number: int, word: str) -> str:
+    """Say how many, in English.
+
+    >>> count(1, "document"), count(1200, "document")
+    ('1 document', '1,200 documents')
+    """
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def count_expected(paths: Sequence[str]) -> int | None:
     """How many documents to expect: a line of JSON lines or a file each; None when it cannot be told."""
     total = 0
     for path in map(Path, paths):
         if str(path) == "-":
             return None
-        files = (f for f in path.rglob("*") if f.is_file()) if path.is_dir() else [path]
-        for file in files:
+        for file in find_files(path):
+            if isinstance(file, SetAside):
+                total += 1
+                continue
             total += count_lines(file) if file.suffix in (".jsonl", ".ndjson") else 1
     return total
 

@@ -7,7 +7,7 @@ import click
 
 from rawi.archive import Archive
 from rawi.cli.cards import print_document_card, print_quotation_card
-from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
+from rawi.cli.terminal import ARCHIVE, QueryCommand, json_option, print_lines, wants_json
 from rawi.export.rows import document_hit, quotation_hit
 from rawi.index.query import parse_query
 from rawi.index.store import DocumentAnswer, DocumentRow, QuotationAnswer, QuotationRow
@@ -15,7 +15,7 @@ from rawi.index.store import DocumentAnswer, DocumentRow, QuotationAnswer, Quota
 CARDS = 20  # cards shown when no limit is given
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("archive", type=ARCHIVE)
 @click.argument("query", nargs=-1)
 @click.option("--documents", is_flag=True, help="Find documents, not quotations.")
@@ -40,7 +40,7 @@ def search(
 
     A query has words, «phrases», -excluded words, exact:"as printed", and fields: by: to: relay: outlet:
     lang: day:FROM..TO kind: how: story: report: document: order:oldest forms:off. Put -- before a query that
-    starts with a minus sign.
+    starts with a minus sign and a Latin letter.
 
     Example: rawi search news.rawi by:فرضی day:1397/01 آب
     """

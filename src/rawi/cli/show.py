@@ -12,6 +12,7 @@ from rawi.export.annotation import annotation_record
 from rawi.export.rows import document_record, quotation_hit
 from rawi.index.locator import parse_locator
 from rawi.index.sqlite.verify import find_by_locator
+from rawi.serve.hidden import show_plain
 
 
 @click.command()
@@ -51,7 +52,9 @@ def show_document(opened: Archive, document: str, *, original: bool, json: bool)
         print_lines([{**facts, **document_record(row), "original": annotated.text.original}])
         return
     print_document_card(row)
-    click.echo(f"\n{annotated.text.repaired}")
+    click.echo()
+    for line in annotated.text.repaired.splitlines():
+        click.echo(show_plain(line))
     for quotation in opened.store.quotations_of(document):
         print_quotation_card(quotation)
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
+from rawi.cli.cards import isolate
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.export.rows import status_record
 from rawi.index.store import Status
+from rawi.serve.hidden import show_plain
 
 
 @click.command()
@@ -50,8 +52,8 @@ def print_status(found: Status) -> None:
         if counts:
             click.echo(f"\n{title}")
             for name, count in counts.items():
-                click.echo(f"  {count:>9,}  {name}")
+                click.echo(f"  {count:>9,}  {isolate(name)}")
     if found.set_aside:
         click.echo("\nset aside")
         for entry in found.set_aside:
-            click.echo(f"  {entry.path}: {entry.reason}: {entry.detail}")
+            click.echo(f"  {show_plain(entry.path)}: {entry.reason}: {show_plain(entry.detail)}")

@@ -11,9 +11,12 @@ def find_files(path: Path) -> Iterator[Path | SetAside]:
     """Yield the files at or below a path in sorted order, or notes on what cannot be opened.
 
     Names that begin with a dot are left out below a folder, and links to folders are not followed: a link
-    may lead in a circle.
+    may lead in a circle. An archive of rawi below a folder is no input and is left out: `rawi add news.rawi .`
     """
     try:
+        if is_archive(path):
+            yield SetAside(str(path), "archive", "an archive of rawi; add the files it was made of")
+            return
         if path.is_dir():
             is_empty = True
             for found in _find_below(path):
@@ -43,8 +46,13 @@ def _find_below(folder: Path) -> Iterator[Path | SetAside]:
             continue
         if entry.is_symlink() and entry.is_dir():
             yield SetAside(str(entry), "link", "links to folders are not followed")
-        else:
+        elif not is_archive(entry):
             yield from find_files(entry)
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a folder is an archive of rawi."""
+    return (path / "archive.sqlite").is_file()
 
 
 def read_standard_input() -> bytes:

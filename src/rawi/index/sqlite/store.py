@@ -14,7 +14,7 @@ from typing import Self
 from rawi.errors import MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
-from rawi.index.sqlite import correction_log, corrections, search
+from rawi.index.sqlite import correction_log, corrections, removal, search
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.facets import CountCache
@@ -75,6 +75,16 @@ class SqliteStore(LinkedStore):
             for table, rows in (("dates", shelf.dates), ("mentions", shelf.mentions)):
                 _insert_all(connection, table, (row | {"document": document} for row in rows))
         return True
+
+    def remove(self, document: str) -> None:
+        """Take a document out, with all that was found in it; what was linked with it waits for linking.
+
+        Raises:
+            MissingError: it is not there.
+        """
+        with self.transaction() as connection:
+            for borrower in removal.remove_document(connection, self.get(document)):
+                self.set_anchor(borrower, None, "none")
 
     def set_anchor(self, document: str, day: date | None, evidence: str) -> None:
         """Give a document the day it speaks from; its relative dates are counted from it anew.
@@ -173,6 +183,10 @@ class SqliteStore(LinkedStore):
     def original(self, document: str) -> Document:
         """Return a document as it was received, without its facts."""
         return read_document(self._document(document, "*"))
+
+    def blob_of(self, document: str) -> str:
+        """Return the hash of the bytes a document was read from."""
+        return str(self._document(document, "blob")["blob"])
 
     def row(self, document: str) -> DocumentRow:
         """Return a document's row."""

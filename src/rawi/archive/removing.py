@@ -1,0 +1,61 @@
+"""Take documents out of an archive: facts, index, links, kept bytes, and what was set aside of the same files."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import rawi.index.sqlite.removal as removal
+from rawi.archive.archive import Archive
+from rawi.errors import MissingError
+from rawi.index.store import DocumentRow
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken out: documents, the paths that had been set aside, and how many kept files."""
+
+    documents: tuple[DocumentRow, ...]
+    set_aside: tuple[str, ...]
+    files: int
+
+
+def remove(archive: Archive, names: Iterable[str], *, dry_run: bool = False) -> Removed:
+    """Take out what ids and paths name, and link anew what was linked with it: see `Archive.remove`."""
+    store = archive.store
+    documents, paths = find_named(archive, names)
+    rows = tuple(store.row(document) for document in documents)
+    if dry_run:
+        return Removed(rows, paths, 0)
+    hashes = {store.blob_of(document) for document in documents}
+    for document in documents:
+        with store.transaction() as connection:
+            store.remove(document)
+            removal.remove_decisions(connection, document)
+    with store.transaction() as connection:
+        hashes |= removal.drop_set_aside(connection, paths)
+        unused = removal.drop_unused_blobs(connection, hashes)
+    for sha256 in unused:  # after the note of them: a file too many harms nothing
+        archive.blobs.drop(sha256)
+    for _ in archive.link():
+        pass
+    return Removed(rows, paths, len(unused))
+
+
+def find_named(archive: Archive, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Find the documents, and the paths set aside, that ids and paths name.
+
+    Raises:
+        MissingError: a name is none of these.
+    """
+    documents: dict[str, None] = {}
+    paths: dict[str, None] = {}
+    for name in names:
+        found = removal.find_documents(archive.store.connection, name)
+        aside = removal.find_set_aside(archive.store.connection, name)
+        if not found and not aside:
+            raise MissingError(
+                f"{name} is no document of {archive.path} and no path of one;"
+                f" rawi search {archive.path} --documents lists them"
+            )
+        documents |= dict.fromkeys(found)
+        paths |= dict.fromkeys(aside)
+    return tuple(documents), tuple(paths)
