@@ -10,7 +10,6 @@ import msgspec
 
 from rawi.facts import AnnotatedDocument
 from rawi.index.sqlite.link_index import hash_key, read_keys
-from rawi.link.across import list_counted
 from rawi.link.entities import list_names
 from rawi.link.keys import LINKED_LANGUAGES
 
@@ -30,7 +29,7 @@ def forget_keys(connection: sqlite3.Connection, document: str) -> None:
         counted = ("fa", "ar")[LINKED_LANGUAGES.index(keys.language)]
         connection.executemany(
             f"UPDATE key_counts SET {counted} = max(0, {counted} - 1) WHERE key = ?",
-            [(code,) for code in sorted(set(map(hash_key, list_counted(keys.counts))))],
+            [(code,) for code in sorted(set(map(hash_key, keys.counts)))],
         )
     # Each is posted under the document's number, which another document may get.
     connection.execute("DELETE FROM fingerprints WHERE document = ?", row)
