@@ -9,7 +9,7 @@ from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
-from rawi.name.roles import find_role_after, find_role_before
+from rawi.name.roles import find_role_after, find_role_before, heads_role
 from rawi.name.words import is_name_word, is_surname_word
 
 _LONGEST_NAME = 4
@@ -128,7 +128,10 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
         )
         tail = end > start and words[end] in people.surname_tails
         if not (given and not has_surname) and not tail:
-            family = end > start and _is_family_name(words, end, opening)
+            family = end > start and (
+                _is_family_name(words, end, opening)
+                or (end == start + 1 and _is_trade_name(words, end, last, language))
+            )
             if has_surname or not (family or is_surname_word(words, end, language)):
                 break
             # After a title the first word may be a given name no table knows.
@@ -144,6 +147,16 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
     if opening.evidence != "title" and end - start < 2:
         return start
     return end
+
+
+def _is_trade_name(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether after a given name a trade is a surname: «نوشین سکه‌شناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
+    trades = tuple(get_grammar(language).words.get("trades", ()))
+    if not trades or not words[at].endswith(trades) or len(words[at]) < 5:
+        return False
+    if at + 1 >= last or not words[at + 1][0].isalnum():
+        return True
+    return heads_role(words, at + 1, language) or not is_name_word(words, at + 1, language)
 
 
 def _is_family_name(words: tuple[str, ...], at: int, opening: _Opening) -> bool:

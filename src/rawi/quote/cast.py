@@ -62,8 +62,9 @@ class Cast:
         person.first = min(person.first, placed.first)
         person.gender = person.gender or self._gender(placed, words)
         if placed.mention.role:
-            role = read_tokens(placed.mention.role).words
-            person.roles.append(role_words(role, self._language(placed.first)))
+            language = self._language(placed.first)
+            for role in _split_roles(read_tokens(placed.mention.role).words, language):
+                person.roles.append(role_words(role, language))
             person.role = person.role or placed.mention.role
         self._add_title(placed, person)
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
@@ -118,22 +119,23 @@ class Cast:
             first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
         words = page.words[first:last]
         if is_role(words, language):
-            person = self._by_role(role_words(words, language), recent)
+            person = self._by_role(role_words(words, language), language, recent)
             if person:
                 return person
         return self._describe(source, language)
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
-        return self._by_role(role_words(self._page.words[slice(*phrase)], language), ())
+        return self._by_role(role_words(self._page.words[slice(*phrase)], language), language, ())
 
-    def _by_role(self, role: Words, recent: Iterable[Speaker]) -> Speaker | None:
+    def _by_role(self, role: Words, language: str, recent: Iterable[Speaker]) -> Speaker | None:
         """The person whose role fits a role phrase best; of equals the most recent speaker, then the first named."""
         order = {id(person): -i for i, person in enumerate(recent)}
+        general = bool(role) and role[0] in get_grammar(language).words.get("general_roles", ())
         best: tuple[float, int, int] | None = None
         found: Speaker | None = None
         for person in self.people:
-            fit = max((_fit(role, known) for known in person.roles), default=0.0)
+            fit = max((_fit(role, known, general=general) for known in person.roles), default=0.0)
             rank = (fit, order.get(id(person), -1000), -person.first)
             if fit > 0 and (best is None or rank > best):
                 best, found = rank, person
@@ -209,6 +211,15 @@ def _without_lam(name: str) -> str:
     return name.removeprefix("ل") if len(name) > 3 else name
 
 
+def _split_roles(words: Words, language: str) -> list[Words]:
+    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه»."""
+    joints = [
+        i for i in range(1, len(words) - 1) if words[i] == "و" and is_role(words[i + 1 :], language)
+    ]
+    starts = [0, *(joint + 1 for joint in joints)]
+    return [words[a:b] for a, b in zip(starts, [*joints, len(words)], strict=True)]
+
+
 def role_words(words: Words, language: str) -> Words:
     """A role phrase in comparable form: head first, articles, clitics and small words left out."""
     grammar = get_grammar(language)
@@ -229,11 +240,17 @@ def _bare(words: Words, language: str) -> list[str]:
     return [grammar.bare(word) for word in words]
 
 
-def _fit(role: Words, known: Words) -> float:
-    """How well two role phrases agree, 0 for not at all: same head, and one says no more than the other."""
-    if not role or not known or role[0] != known[0]:
+def _fit(role: Words, known: Words, *, general: bool) -> float:
+    """How well two role phrases agree, 0 for not at all: same head, and one says no more than the other.
+
+    A `general` role («مقام», «پژوهشگر») fits any office of the same body.
+    """
+    if not role or not known:
         return 0.0
     a, b = set(role[1:]), set(known[1:])
+    if role[0] != known[0]:
+        # «پژوهشگر دانشگاه X» is the professor there.
+        return 0.4 if general and a and a <= b else 0.0
     if not a or not b:
         return 0.5
     shared = len(a & b)
