@@ -30,6 +30,7 @@ class CueRow(
     openings: list[str] = []
     passives: bool = False
     people: bool = False
+    writings: bool = False
     forms: list[str] = []
     frames: list[str] = []
     relay: bool = False
@@ -57,7 +58,8 @@ class Cue(NamedTuple):
 
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
     `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
-    `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»).
+    `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»); `writings`: only before
+    a writing («بنا بر مقاله‌ای»).
     `verbal`: a verb of saying follows and belongs to it («بحسب ما ذكرت»).
     """
 
@@ -73,6 +75,7 @@ class Cue(NamedTuple):
     object: bool = False
     people: bool = False
     verbal: bool = False
+    writings: bool = False
 
 
 @cache
@@ -101,7 +104,7 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
         for row in rows:
             cue = Cue(
                 shape, frozenset(row.frames), row.cue_class,
-                relay=row.relay, own=row.own, people=row.people, verbal=row.verbal,
+                relay=row.relay, own=row.own, people=row.people, verbal=row.verbal, writings=row.writings,
             )  # fmt: skip
             pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
             for form in (*row.forms, *pairs):
@@ -151,6 +154,9 @@ def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
         f"{vowel} بوده است",
     ):  # fmt: skip
         yield form, False
+    if past == "داشت":
+        yield f"{present}د", False
+        yield f"{present}ند", True
     for form in (
         f"{past}ند", f"می{_JOINER}{past}ند", f"{vowel}{_JOINER}اند", f"{vowel} اند", f"{vowel} بودند",
         f"می{_JOINER}{present}ند", f"{vowel}ند", f"ب{present}ند", f"خواهند {past}", f"{vowel} باشند",

@@ -19,7 +19,8 @@ def find_sayings(page: Page) -> list[Saying]:
     }
     found = list(headlines.values())
     for sentence in page.sentences:
-        if page.paragraphs[sentence.paragraph].first not in headlines:
+        headline = headlines.get(page.paragraphs[sentence.paragraph].first)
+        if headline is None or sentence.first >= headline.content[-1][1]:
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
     return add_loose_quotations(page, extend_passages(page, found))

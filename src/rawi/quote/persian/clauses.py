@@ -10,6 +10,16 @@ from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 4
+_DASHES = frozenset("-–—ـ")
+# After these «که» begins no relative clause.
+_NO_ANTECEDENTS = frozenset(
+    {"این", "ان", "حالی", "درحالی", "هنگامی", "زمانی", "وقتی", "جایی", "انجا", "چنان", "همانطور", "همانگونه", "چرا",
+     "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
+)  # fmt: skip
+_FRONTING = frozenset(
+    {("هنگامی", "که"), ("زمانی", "که"), ("پس", "از"), ("پیش", "از"), ("در", "حالی")}
+)
+_SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 
 
 class Context(NamedTuple):
@@ -53,9 +63,23 @@ def clause_start(page: Page, done: int, before: int) -> int:
         if done <= mark[0] and mark[1] < before and page.count_words(*mark) > 3:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
-        if page.words[i] == ":" and page.mark_at[i] is None:
+        if page.mark_at[i] is not None:
+            continue
+        if page.words[i] == ":" or (page.words[i] in _DASHES and _ends_dateline(page, i)):
             start = i + 1  # «تهران - خبرگزاری X: معاون وزیر …»
     return start
+
+
+def _ends_dateline(page: Page, dash: int) -> bool:
+    """Tell whether before a dash near the beginning of a paragraph an outlet, a place or a day stands."""
+    sentence = page.sentence_at(dash)
+    if sentence is None or dash - sentence.first > 12:
+        return False
+    before = range(sentence.first, dash)
+    return not any(is_finite(page, i) for i in before) and (
+        sentence.first in page.mention_at
+        or any(page.words[i] in get_grammar("fa").adverbs for i in before)
+    )
 
 
 class Link(NamedTuple):
@@ -80,6 +104,13 @@ def read_link(page: Page, at: int, last: int) -> Link:
             words[i] in ("این", "ان") and words[i + 1 : i + 2] == ("که",)
         ):
             linked = True
+        elif (
+            words[i] in ("این", "ان")
+            and words[i + 2 : i + 3] == ("که",)
+            and _points_ahead(words[i + 1])
+        ):
+            linked = True  # «با بیان این مطلب که»
+            i += 1
         elif words[i] == ":":
             colon = True
         elif not (
@@ -89,6 +120,11 @@ def read_link(page: Page, at: int, last: int) -> Link:
         i += 1
     mark = page.mark_at[i + 1] if opens_mark(page, i, last) else None
     return Link(i, linked, colon, mark)
+
+
+def _points_ahead(word: str) -> bool:
+    """Tell whether a noun stands for the clause after it: «این مطلب که», «این واقعیت که»."""
+    return word in get_grammar("fa").words["facts"]
 
 
 def opens_mark(page: Page, at: int, last: int) -> bool:
@@ -159,8 +195,38 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
 
 
 def is_relative(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a cue stands in a relative clause: «رئیس اتحادیه که گفته بود …»."""
-    return cue.first > 0 and page.words[cue.first - 1] == "که"
+    """Tell whether a cue stands in a relative clause: «رئیس اتحادیه که سال پیش گفته بود …»."""
+    return _relative_pronoun(page, cue) is not None
+
+
+def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
+    """The «که» of the relative clause a cue is the verb of; None when it is none.
+
+    Only a few words that are no clause stand between, and a noun before: in «این که», «در حالی که» and after a verb
+    it is a conjunction.
+    """
+    words = page.words
+    for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        word = words[i]
+        if word == "که":
+            before = words[i - 1] if i else ""
+            noun = before and page.is_word(i - 1) and not follows_finite_verb(page, i)
+            near = i == cue.first - 1 and before not in ("این", "ان")
+            return i if near or (noun and before not in _NO_ANTECEDENTS) else None
+        if not page.is_word(i) or page.mark_at[i] is not None or is_finite(page, i) or word == "و":
+            return None
+    return None
+
+
+def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
+    """Tell whether a cue stands in a clause of time before the main one: «وقتی خبرنگار پرسید …، او خندید»."""
+    words = page.words
+    for i in range(first, cue.first):
+        if words[i] in ("وقتی", "هنگامیکه", "زمانیکه") or words[i : i + 2] in _FRONTING:
+            return not any(follows_finite_verb(page, k) for k in range(i + 1, cue.first))
+        if page.is_word(i) and words[i] not in get_grammar("fa").conjunctions:
+            return False
+    return False
 
 
 def relative_end(context: Context, start: int) -> int:
@@ -173,6 +239,21 @@ def relative_end(context: Context, start: int) -> int:
     ]
     ends = [i for i in pauses if follows_finite_verb(page, i) or page.words[i - 1].endswith("ه")]
     return (ends or pauses or [sentence.last])[0]
+
+
+def fronted_end(context: Context, start: int) -> int:
+    """Where the clause of a cue before the main clause ends: where someone is named after a pause, else at the last one."""
+    page, sentence, _ = context
+    pronouns = get_grammar("fa").pronouns
+    ends = [
+        i
+        for i in range(start, sentence.last - 1)
+        if page.words[i] in PAUSES
+        and page.mark_at[i] is None
+        and (follows_finite_verb(page, i) or page.words[i - 1].endswith("ه"))
+    ]
+    named = [i for i in ends if page.words[i + 1] in pronouns or i + 1 in page.mention_at]
+    return named[0] if named else ends[-1] if ends else sentence.last
 
 
 def clause_end(context: Context, number: int, start: int) -> int:
@@ -190,16 +271,35 @@ def clause_end(context: Context, number: int, start: int) -> int:
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
     """The «و» or pause before a later cue at which a new main clause begins; None when the cue is inside the clause."""
     words = page.words
+    inner = 0  # verbs of relative clauses whose «که» is still to come
     for i in range(later.first - 1, start, -1):
         if page.mark_at[i] is not None:
             continue
         joint = words[i] == "و" or words[i] in PAUSES
         if joint and follows_finite_verb(page, i):
+            # «به زانو در آمده و گفته است»: two participles share their subject.
+            shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
+            if words[i] == "؛" or not (inner or shared):
+                return i
+        elif joint and i == later.first - 1 and words[i] == "و":
             return i
-        if joint and i == later.first - 1 and words[i] == "و":
-            return i
-        if i < later.first - 1 and is_finite(page, i) and not joint:
-            return None
-        if words[i] in ("که", "اگر", "وقتی", "چون", "زیرا"):
-            return None
+        elif i < later.first - 1 and is_finite(page, i):
+            after = words[i + 1]
+            inner += not (after == "و" or after in PAUSES)
+        elif words[i] in _SUBORDINATING:
+            if not inner:
+                return _semicolon(page, start, i)
+            inner -= 1
     return None
+
+
+def _semicolon(page: Page, start: int, at: int) -> int | None:
+    """The semicolon before a place that ends a clause: «…؛ پاسخی که به زعم او …»."""
+    return next(
+        (
+            i
+            for i in range(at - 1, start, -1)
+            if page.words[i] == "؛" and page.mark_at[i] is None and follows_finite_verb(page, i)
+        ),
+        None,
+    )

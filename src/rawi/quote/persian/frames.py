@@ -6,10 +6,18 @@ Each is a small function from a cue to its saying and to the token from which re
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.page import Page
+from rawi.lang.nouns import names_writing
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee, question_before
-from rawi.quote.persian.clauses import Base, Context, clause_end, clause_start, read_link
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, read_noun_phrase
+from rawi.quote.persian.clauses import (
+    Base,
+    Context,
+    clause_end,
+    clause_start,
+    is_relative,
+    read_link,
+)
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
 from rawi.quote.persian.subjects import can_speak, find_subject
 from rawi.quote.saying import Range, Saying
 
@@ -20,6 +28,8 @@ def read_label(
     """«X این قهرمانی را «حاصل هزار صبح» خواند»: what is called and what it is called."""
     page = context.page
     cue = context.cues[number]
+    if is_relative(page, cue):
+        return  # «که او را «پیر باد» نامیده»
     marker = next(
         (
             i
@@ -88,6 +98,7 @@ def read_refusal(
     page = context.page
     cue = context.cues[number]
     if page.words[cue.first - 1] != "را":
+        yield from _read_refused_clause(context, number, done, base)
         return
     source = base.source if base.source and base.source[1] < cue.first - 1 else None
     content = page.trim(
@@ -95,6 +106,26 @@ def read_refusal(
     )
     if content and page.count_words(*content) >= 2:
         yield base._replace(source=source).say("refusal", content), cue.last
+
+
+def _read_refused_clause(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«این ادعا را که C رد کرد»: the refused is a clause."""
+    page, cue = context.page, context.cues[number]
+    words = page.words
+    link = next(
+        (
+            i + 1
+            for i in range(cue.first - 2, done, -1)
+            if words[i] == "را" and words[i + 1] == "که" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    content = page.trim(link + 1, cue.first) if link else None
+    if link and content and page.count_words(*content) >= 2:
+        source = find_subject(page, clause_start(page, done, link), link - 1)
+        yield base._replace(source=source).say("clause", content), cue.last
 
 
 def read_stress(
@@ -147,24 +178,36 @@ def _adjunct_end(page: Page, start: int, main: int) -> int:
     return pauses[-1] if pauses else main
 
 
+def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether «از نظر …», «طبق …», «به ادعای …» names a source here: someone, or a writing; no answer to it."""
+    source = read_noun_phrase(page, cue.last, last)
+    if source is None:
+        return False
+    if cue.cue.people and not can_speak(page, source):
+        return False
+    if cue.cue.writings and not names_writing(page.words[source[0]], "fa"):
+        return False
+    others = get_grammar("fa").words["other_datives"]
+    return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
+
+
 def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
     cue = cues[number]
     source = read_noun_phrase(page, cue.last, sentence.last)
-    if source is None or (cue.cue.people and not can_speak(page, source)):
+    if source is None:
         return
-    others = get_grammar("fa").words["other_datives"]
-    if cue.first > sentence.first and page.words[cue.first - 1] in others:
-        return  # «در پاسخ به ادعای X»
     verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
     if cue.cue.relay and (
         verb or (page.words[cue.first] == "به" and page.words[cue.first + 1] == "گزارش")
     ):
         return
-    after = source[1]
+    after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
         after += 1
+    else:
+        after = _skip_place(page, after, sentence.last)
     before = page.trim(done, cue.first)
     content: Range = (after, clause_end(context, number, after))
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
@@ -172,6 +215,32 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if page.count_words(*content) >= 2:
         base = Base(page, cue, source, None)
         yield base.say("attribution", content), content[1]
+
+
+def _skip_relative(page: Page, at: int, last: int) -> int:
+    """After «بنا بر مقاله‌ای که دیروز منتشر شد، …» the token after the relative clause."""
+    if at >= last or page.words[at] != "که":
+        return at
+    return next(
+        (
+            i
+            for i in range(at, last)
+            if page.words[i] in PAUSES and page.mark_at[i] is None and follows_finite_verb(page, i)
+        ),
+        at,
+    )
+
+
+def _skip_place(page: Page, at: int, last: int) -> int:
+    """After «به نوشتهٔ X» the token after a phrase of place or time before a pause: «در دفترچهٔ طرح، …»."""
+    if at >= last or page.words[at] not in get_grammar("fa").prepositions:
+        return at
+    for i in range(at, min(last, at + 8)):
+        if page.words[i] in PAUSES and page.mark_at[i] is None:
+            return i + 1
+        if is_finite(page, i):
+            break
+    return at
 
 
 def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:

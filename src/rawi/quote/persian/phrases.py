@@ -4,6 +4,8 @@ Persian marks neither the end of a phrase nor the ezafe inside it; what helps is
 finite verbs, and the names already found.
 """
 
+from functools import cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
@@ -34,11 +36,28 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
         # A closing mark: «…» است، is rare; marks end no clause by themselves.
         return False
     word = page.words[joint - 1]
-    return is_finite(page, joint - 1) or (
-        len(word) > 4
-        and word.endswith(_FINITE_ENDINGS)
-        and word not in ("مانند", "فرزند", "بلند", "سرمایه")
+    return (
+        is_finite(page, joint - 1)
+        or word in _past_forms()
+        or (
+            len(word) > 4
+            and word.endswith(_FINITE_ENDINGS)
+            and word not in ("مانند", "فرزند", "بلند", "سرمایه")
+        )
     )
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """The forms of the past that end a clause: رسید, نرسید, رسیدند, رسیده; «خرید» and «نوشته» are nouns too."""
+    sets = get_grammar("fa").words
+    forms = {
+        negation + stem + ending
+        for stem in sets["past_stems"]
+        for negation in ("", "ن")
+        for ending in ("", "ند", "ه", "هاند")
+    }
+    return frozenset(forms - sets["past_nouns"])
 
 
 def read_phrase(page: Page, first: int, last: int) -> Range:
@@ -49,7 +68,8 @@ def read_phrase(page: Page, first: int, last: int) -> Range:
         return first, first + 1
     i = first
     if words[i] in grammar.indefinites and words[i + 1 : i + 2] == ("از",):
-        i += 2  # «یکی از اهالی»
+        i += 2  # «یکی از اهالی», «یکی از همین پیام ها»
+        i += i < last and words[i] in grammar.demonstratives
     while i < last and i - first < 2 * _LONGEST_PHRASE:
         mention = page.mention_at.get(i)
         if mention and mention.first == i and mention.last <= last:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import Cue
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
 from rawi.quote.persian.clauses import (
@@ -17,13 +18,17 @@ from rawi.quote.persian.clauses import (
     clause_start,
     content_before,
     covers,
+    fronted_end,
     goes_on,
+    is_fronted,
     is_relative,
     may_be_bare,
+    opens_mark,
     read_link,
     relative_end,
 )
 from rawi.quote.persian.frames import (
+    is_attribution,
     read_adjunct,
     read_attribution,
     read_label,
@@ -32,7 +37,9 @@ from rawi.quote.persian.frames import (
     read_request,
     read_stress,
 )
+from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.subjects import (
+    find_agent,
     find_subject,
     is_document,
     read_antecedent,
@@ -40,13 +47,22 @@ from rawi.quote.persian.subjects import (
 )
 from rawi.quote.saying import Range, Saying
 
+_UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
+_COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     """Find the sayings of one sentence in text order."""
-    cues = page.cues(sentence.first, sentence.last, "fa")
+    cues = [
+        cue
+        for cue in page.cues(sentence.first, sentence.last, "fa")
+        if cue.cue.shape != "attribution" or is_attribution(page, cue, sentence.last)
+    ]
+    ends = {cue.last for cue in cues}
+    cues += [cue for cue in _unlisted_cues(page, sentence) if cue.last not in ends]
+    cues.sort(key=lambda cue: cue.first)
     context = Context(page, sentence, cues)
     found: list[Saying] = []
     done = sentence.first
@@ -60,6 +76,31 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             found.append(saying)
             done = max(done, end)
     return found
+
+
+def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
+    """Any verb right before a colon and marks: «سرش را تکان داد: «…»», «پاسخ او این بود: «…»»."""
+    words = page.words
+    grammar = get_grammar("fa")
+    spoken = grammar.words["spoken"]
+    for i in range(sentence.first + 2, sentence.last - 1):
+        if (
+            words[i] != ":"
+            or page.mark_at[i] is not None
+            or not opens_mark(page, i + 1, sentence.last)
+        ):
+            continue
+        if words[i - 1] in _COPULAS:
+            told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
+        else:
+            told = follows_finite_verb(page, i)
+        if told:
+            noun = (
+                words[i - 2] not in grammar.object_markers
+                and words[i - 2] not in grammar.prepositions
+            )
+            noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
+            yield PlacedCue(i - 2 if noun else i - 1, i, _UNLISTED)
 
 
 def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
@@ -132,7 +173,14 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
 
 
 def _is_noun(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a participle is a noun: «این گفته», «آن نوشته»."""
+    """Tell whether a participle is a noun or part of a passive: «این گفته», «نامش نوشته شود»."""
+    if page.words[cue.last : cue.last + 1] and page.words[cue.last] in (
+        "شود",
+        "شوند",
+        "شدن",
+        "نشود",
+    ):
+        return True
     return (
         cue.last == cue.first + 1
         and page.words[cue.first].endswith("ه")
@@ -181,11 +229,12 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         return None
     if not link.linked and not may_be_bare(page, cue, link.after, sentence.last):
         return None
-    end = (
-        relative_end(context, link.after)
-        if is_relative(page, cue)
-        else clause_end(context, number, link.after)
-    )
+    if is_relative(page, cue):
+        end = relative_end(context, link.after)
+    elif is_fronted(page, cue, sentence.first):
+        end = fronted_end(context, link.after)
+    else:
+        end = clause_end(context, number, link.after)
     if page.count_words(link.after, end) < (1 if link.linked else _SHORTEST_CLAUSE):
         return None
     return _Frame("clause", ((link.after, end),), end)
@@ -199,7 +248,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     start = clause_start(page, done, cue.first)
     if is_relative(page, cue):
-        source = read_antecedent(page, sentence.first, cue.first - 1)
+        source = read_antecedent(page, sentence.first, cue.first)
     else:
         source = find_subject(page, start, cue.first)
     source = relayed_source(page, source, cue.first) or source
@@ -208,8 +257,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     addressee = find_addressee(page, start, cue.first)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
-    if cue.cue.passive:
-        source = None
+    if cue.cue.passive or "written" in cue.cue.frames:
+        source = find_agent(page, start, cue.first)
     return Base(page, cue, source, addressee)
 
 

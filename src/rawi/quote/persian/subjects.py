@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing
+from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
@@ -18,13 +19,46 @@ from rawi.quote.saying import Range
 
 
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
-    """Find the subject among the words before a cue: the last clause that has one, its first noun phrase."""
+    """Find the subject among the words before a cue: the last clause with someone who can speak, else with any noun."""
+    others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
         candidates = list(_subjects(page, first, last))
-        if candidates:
-            people = [c for c in candidates if can_speak(page, c)]
-            return (people or candidates)[0]
-    return None
+        people = [c for c in candidates if can_speak(page, c)]
+        if people:
+            return people[0]
+        others += [c for c in candidates if _may_speak(page, c, first)]
+    return others[0] if others else None
+
+
+def _may_speak(page: Page, phrase: Range, first: int) -> bool:
+    """Tell whether a phrase nothing is known of may be who spoke: it opens its clause, and is no noun of a verb.
+
+    «لبخندی زد و گفت», «ممکن است», «ساعت هفت»: none of these is a speaker.
+    """
+    words = page.words
+    after = words[phrase[1] : phrase[1] + 1]
+    head = words[_head(page, phrase)]
+    if head not in load_common("fa"):
+        return True
+    opening = all(
+        not page.is_word(i) or words[i] in get_grammar("fa").conjunctions
+        for i in range(first, phrase[0])
+    )
+    of_verb = bool(after) and is_finite(page, phrase[1])
+    return opening and not of_verb and head not in get_grammar("fa").words["times"]
+
+
+def _head(page: Page, phrase: Range) -> int:
+    """The token of a phrase's first noun: «یک منبع آگاه», «این مربی»."""
+    grammar = get_grammar("fa")
+    first, last = phrase
+    while first < last - 1 and (
+        page.words[first] in grammar.indefinites
+        or page.words[first] in grammar.demonstratives
+        or page.words[first] == "از"
+    ):
+        first += 1
+    return first
 
 
 def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
@@ -126,7 +160,10 @@ def _heads_person(page: Page, token: int) -> bool:
 
 def _is_time(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»."""
-    return page.words[phrase[0]][0].isdigit()
+    return (
+        page.words[phrase[0]][0].isdigit()
+        or page.words[phrase[0]] in get_grammar("fa").words["times"]
+    )
 
 
 def can_speak(page: Page, phrase: Range) -> bool:
@@ -138,11 +175,30 @@ def can_speak(page: Page, phrase: Range) -> bool:
         i in page.mention_at and page.mention_at[i].mention.type != "LOC" for i in range(*phrase)
     ):
         return True
+    head = words[_head(page, phrase)]
+    humans = get_grammar("fa").words["humans"]
+    if names_people(head, "fa") or head in humans or is_document(page, phrase):
+        return True
     people = load_people("fa")
     return any(
         people.roles.find(words, i) is not None or people.organisations.find(words, i) is not None
         for i in range(phrase[0], min(phrase[1], phrase[0] + 2))
     )
+
+
+def find_agent(page: Page, start: int, stop: int) -> Range | None:
+    """Who speaks in a passive: «از سوی X گفته شد», «توسط X», «در بیانیهٔ X آمده است», «در این نامه»."""
+    words = page.words
+    demonstratives = get_grammar("fa").demonstratives
+    for i in range(start, stop - 1):
+        if page.mark_at[i] is not None:
+            continue
+        if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
+            return read_noun_phrase(page, i + 1, stop)
+        head = i + 2 if words[i + 1] in demonstratives else i + 1
+        if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
+            return read_phrase(page, i + 1, stop) if head == i + 1 else (i + 1, head + 1)
+    return None
 
 
 def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
@@ -164,7 +220,9 @@ def is_document(page: Page, source: Range | None) -> bool:
 
 
 def read_antecedent(page: Page, first: int, at: int) -> Range | None:
-    """What a relative clause hangs on: the name or role right before «که»."""
+    """What the relative clause of a cue at a token hangs on: the name or role right before «که»."""
+    while at > first and page.words[at] != "که":
+        at -= 1
     for i in range(at - 1, max(first, at - 8) - 1, -1):
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER":
