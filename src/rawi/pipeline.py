@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from rawi.date import find_anchor, find_dates
+from rawi.date import count_from_speaker, find_anchor, find_dates
 from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
 from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
@@ -48,6 +48,7 @@ def annotate(
         if "quotations" in wanted
         else ()
     )
+    dates = count_from_speaker(text, sentences, dates, quotations, anchor)
     return AnnotatedDocument(
         document, runs, text, parts, sentences, anchor, dates, mentions, quotations
     )

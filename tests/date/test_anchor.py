@@ -184,3 +184,24 @@ def test_a_lead_tells_the_day_in_its_first_sentence_too(text: str) -> None:
 )
 def test_a_day_to_come_or_a_wrong_weekday_tells_none(text: str) -> None:
     assert anchor_of(text).day is None
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["۱۵ فروردین ۱۳۹۷", "15 /فروردین/ 1397 مطابق با ۱۷ رجب ۱۴۳۹", "ساوران، ۱۵ فروردین ۱۳۹۷"],
+)
+def test_a_letter_signed_on_the_weekday_of_today_tells_the_day(signature: str) -> None:
+    text = f"پیام به موزه\n\nآیین صبح امروز چهارشنبه برگزار شد. {LONG}\n\nنرگس بهاری\n\n{signature}\n\nپایان"
+    anchor = anchor_of(text)
+    assert (anchor.day, anchor.evidence) == (date(2018, 4, 4), "text")
+
+
+@pytest.mark.parametrize("today", ["امروز", "امروز پنجشنبه"])
+def test_a_letter_signed_on_another_or_no_weekday_tells_none(today: str) -> None:
+    text = f"پیام به موزه\n\nآیین صبح {today} برگزار شد. {LONG}\n\nنرگس بهاری\n\n۱۵ فروردین ۱۳۹۷\n\nپایان"
+    assert anchor_of(text).day is None
+
+
+def test_the_hour_may_stand_before_the_day_of_the_lead() -> None:
+    text = "إغلاق الجسر\n\nأُغلق الجسر عند الحادية عشرة من صباح يوم الأربعاء الرابع من نيسان/أبريل 2018 (18 رجب 1439هـ)."
+    assert anchor_of(text).day == date(2018, 4, 4)

@@ -5,15 +5,18 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 
 from collections.abc import Sequence
 
-from rawi.date.anchor import find_anchor, guess_language, read_day
+from rawi.date.anchor import find_anchor, guess_language
 from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
+from rawi.date.metadata import read_day
+from rawi.date.quoted import count_from_speaker
 from rawi.date.typed import parse_day_range
 from rawi.date.wording import name_day, name_weekday
 from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Text
 
 __all__ = [
+    "count_from_speaker",
     "find_anchor",
     "find_dates",
     "guess_language",

@@ -1,7 +1,7 @@
 """The day a document speaks from, and on what evidence.
 
 In this order: typed metadata (`published`), the dateline, the URL, a text that tells its own day (`امروز چهارشنبه
-۱۵ فروردین ۱۳۹۷`, or a lead with weekday and date). The day a web archive fetched the page is an upper bound. A
+۱۵ فروردین ۱۳۹۷`, a lead with weekday and date, a signature on the weekday the text gives today). The day a web archive fetched the page is an upper bound. A
 candidate after that bound, or one that contradicts the weekdays the text gives for today and yesterday, is passed
 over if another one fits.
 """
@@ -16,6 +16,7 @@ import msgspec
 
 from rawi.calendars import CALENDARS
 from rawi.date.find import find_in_sentence
+from rawi.date.metadata import PRESS_YEARS, days_in_url, read_day
 from rawi.date.native import days_of
 from rawi.date.reckon import ground, is_relative
 from rawi.date.resolve import day_count_name
@@ -35,19 +36,10 @@ LINES = 6
 STORY = 4000  # characters in which a text is asked for its own day
 _LABEL_REACH = 60  # from a label to its date
 _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, an agency, a code
+_SIGNATURE = re.compile(r"(?m)^(?=[^\n]*\d)[^\n]{6,60}$")
+_SIGNATURE_REST = 20  # letters beside a date in such a line: `مطابق با`, a place
 _SETTING_OFF = frozenset("-–—|/،,:()[]•؛")
 _CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
-JALALI_YEARS = range(1200, 1500)
-PRESS_YEARS = range(1850, 2101)
-
-_ISO = re.compile(r"\s*(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:\D|$)")
-_RFC822 = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_URL = (
-    re.compile(r"(?<!\d)(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(1[34]\d\d|20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)"),
-)
 _BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
 _PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")
 # هـ is Arabic for the Hijra; Persian says which, هـ.ق or هـ.ش.
@@ -93,6 +85,7 @@ def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor
         *_from_url(document.url or ""),
         *told,
         *_from_lead(text.repaired, language),
+        *_from_signature(text.repaired, language, votes),
     ]
     if latest:
         candidates = [c for c in candidates if c.day <= latest + _CLOCK_SKEW]
@@ -102,36 +95,6 @@ def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor
     # Sorting is stable: among equals the order above decides.
     best = min(candidates, key=lambda c: sum(not _agrees(c.day, vote) for vote in votes))
     return Anchor(best.day, best.evidence, best.span, latest)
-
-
-def read_day(written: str) -> date | None:
-    """Read the day of typed metadata: ISO, ISO with slashes, compact, or as in mail; Jalali years are told by value.
-
-    >>> read_day("1397-01-15T10:42"), read_day("Wed, 04 Apr 2018 06:12:00 GMT"), read_day("soon")
-    (datetime.date(2018, 4, 4), datetime.date(2018, 4, 4), None)
-    """
-    folded = fold(written)
-    found = _ISO.match(folded) or _COMPACT.match(folded)
-    if found:
-        return _to_day(*map(int, found.groups()))
-    mail = _RFC822.match(folded)
-    if mail and mail[2][:3] in _MONTHS:
-        return _to_day(int(mail[3]), _MONTHS.index(mail[2][:3]) + 1, int(mail[1]))
-    return None
-
-
-def _to_day(year: int, month: int, day: int) -> date | None:
-    """The day of a year, month and day in digits, if there is one and its year is one of the press."""
-    if year in JALALI_YEARS:
-        calendar = "jalali"
-    elif year in PRESS_YEARS:
-        calendar = "gregorian"
-    else:
-        return None
-    try:
-        return CALENDARS[calendar].to_day(year, month, day)
-    except CalendarError:
-        return None
 
 
 def _from_metadata(document: Document) -> Iterator[_Candidate]:
@@ -179,6 +142,19 @@ def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
                 yield _Candidate(day, "text", found.span)
 
 
+def _from_signature(text: str, language: str, votes: Sequence[_Vote]) -> Iterator[_Candidate]:
+    """A line of nothing but a date, as under a letter the report quotes, if the text gives today that weekday."""
+    weekdays = [vote for vote in votes if vote.weekday is not None]
+    if not weekdays:
+        return
+    for line in _SIGNATURE.finditer(text):
+        found = list(_days_in(text, Span(*line.span()), language))
+        rest = len(line[0]) - sum(c.span.end - c.span.start for c in found if c.span)
+        for candidate in found:
+            if rest <= _SIGNATURE_REST and all(_agrees(candidate.day, v) for v in weekdays):
+                yield candidate._replace(evidence="text")
+
+
 def _lines(text: str) -> Iterator[Span]:
     """The first lines of a text."""
     start = 0
@@ -217,11 +193,8 @@ def _known_day(value: str, calendar: str, language: str) -> date | None:
 
 def _from_url(url: str) -> Iterator[_Candidate]:
     """Days in the path of a URL."""
-    for pattern in _URL:
-        for found in pattern.finditer(url):
-            day = _to_day(*map(int, found.groups()))
-            if day:
-                yield _Candidate(day, "url")
+    for day in days_in_url(url):
+        yield _Candidate(day, "url")
 
 
 def _ask_text(text: str, language: str) -> tuple[list[_Candidate], list[_Vote]]:

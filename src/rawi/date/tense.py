@@ -18,6 +18,7 @@ _PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می�
 _SHORT_HEAD = squeeze("سي")
 # What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
 
@@ -55,7 +56,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     'future'
     """
     signs = _signs(language)
-    before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
+    before = _QUOTED.sub(" ", sentence[max(0, start - _REACH) : start])
+    after = _QUOTED.sub(" ", sentence[end : end + _REACH])
     found: Tense | None
     if language == "fa":
         clause = squeeze(_CLAUSE.split(after)[0])

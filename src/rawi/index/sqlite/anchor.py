@@ -1,10 +1,10 @@
 """Give a document another day to speak from, as linking does, and count its relative dates from it anew."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
-from rawi.date import find_dates
+from rawi.date import count_from_speaker, find_dates
 from rawi.facts import Anchor, AnnotatedDocument, Quotation, Timex
 from rawi.index.sqlite.rows import Row, date_row
 from rawi.quote import find_quotations
@@ -28,12 +28,15 @@ def set_anchor(
         (day.isoformat() if day else None, evidence, number),
     )
     anchor = Anchor(day, evidence, annotated.anchor.span, annotated.anchor.latest)
-    found = {timex.span: timex for timex in find_dates(annotated.text, annotated.sentences, anchor)}
-    dates = tuple(found.get(timex.span, timex) for timex in annotated.dates)
+    found = find_dates(annotated.text, annotated.sentences, anchor)
+    quotations = _find_quotations(annotated, found)
+    found = count_from_speaker(annotated.text, annotated.sentences, found, quotations, anchor)
+    by_place = {timex.span: timex for timex in found}
+    dates = tuple(by_place.get(timex.span, timex) for timex in annotated.dates)
     for position, (before, after) in enumerate(zip(annotated.dates, dates, strict=True)):
         if before != after:
             _rewrite_date(connection, number, date_row(annotated.text, position, after))
-    days = _quotation_days(annotated, dates)
+    days = {_place(quotation): quotation.day for quotation in quotations}
     for position, quotation in enumerate(annotated.quotations):
         said = days.get(_place(quotation), quotation.day)
         connection.execute(
@@ -48,21 +51,20 @@ def set_anchor(
         )
 
 
-def _quotation_days(
-    annotated: AnnotatedDocument, dates: Iterable[Timex]
-) -> dict[tuple[str, tuple[Span, ...]], tuple[str, str] | None]:
-    """The day of each quotation, by kind and place, with the dates as they are now."""
+def _find_quotations(
+    annotated: AnnotatedDocument, dates: Sequence[Timex]
+) -> tuple[Quotation, ...]:
+    """The quotations with their days, with the dates as they are now."""
     if not annotated.quotations:
-        return {}
-    found = find_quotations(
+        return ()
+    return find_quotations(
         annotated.document,
         annotated.text,
         annotated.parts,
         annotated.sentences,
-        tuple(dates),
+        dates,
         annotated.mentions,
     )
-    return {_place(quotation): quotation.day for quotation in found}
 
 
 def _place(quotation: Quotation) -> tuple[str, tuple[Span, ...]]:

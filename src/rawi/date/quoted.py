@@ -1,0 +1,56 @@
+"""Dates inside a quotation, counted from the day it was said: in «روز یکشنبه گفت: دیروز باران آمد» it rained on Saturday.
+
+Dates are found before quotations, which need them for their own day. So this second half comes after
+quotations, as sentences come after repair; it takes them as facts and leaves every other date as it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rawi.date.find import find_in_text
+from rawi.facts import Anchor, Quotation, Sentence, Timex
+from rawi.text import Span, Text
+
+# Dates that lean on another date, and those refused, mean the same whoever says them.
+_FIRM = frozenset({"anaphoric", "refused"})
+
+
+def count_from_speaker(
+    text: Text,
+    sentences: Sequence[Sentence],
+    dates: Sequence[Timex],
+    quotations: Sequence[Quotation],
+    anchor: Anchor,
+) -> tuple[Timex, ...]:
+    """Count the dates of each quotation from the day it was said, where that is another than the document's.
+
+    A date that changed so says it in its `checks`: `counted:speaker:2018-04-01`, with the day counted from.
+    """
+    changed: dict[Span, Timex] = {}
+    for quotation in quotations:
+        day = _day_said(quotation, anchor)
+        inside = {t.span: t for t in dates if day and _is_counted_in(t, quotation)}
+        around = [s for s in sentences if any(s.span.covers(span) for span in inside)]
+        for again in find_in_text(text.repaired, around, day) if inside else ():
+            before = inside.get(again.span)
+            if before and (again.earliest, again.latest) != (before.earliest, before.latest):
+                checks = (*again.checks, f"counted:speaker:{day}")
+                changed[again.span] = replace(again, checks=checks)
+    return tuple(changed.get(timex.span, timex) for timex in dates)
+
+
+def _is_counted_in(timex: Timex, quotation: Quotation) -> bool:
+    """Tell whether a date is part of what was said, and not one that leans on another or is refused."""
+    return timex.kind not in _FIRM and any(part.covers(timex.span) for part in quotation.content)
+
+
+def _day_said(quotation: Quotation, anchor: Anchor) -> date | None:
+    """The day a quotation was said; None if the text tells none, the document's own, or one that has not come."""
+    if quotation.day is None or quotation.day[0] != quotation.day[1]:
+        return None
+    try:
+        day = date.fromisoformat(quotation.day[0])
+    except ValueError:
+        return None  # a year before Christ
+    return None if anchor.day and day >= anchor.day else day
