@@ -8,8 +8,15 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
-from rawi.name.roles import find_role_after, role_end
-from rawi.name.words import SIGNS, closes_name, is_foreign_word, is_small, is_surname_word
+from rawi.name.roles import find_role_after, find_role_before, role_end
+from rawi.name.words import (
+    SIGNS,
+    closes_name,
+    is_foreign_word,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _LONGEST = 3
@@ -30,10 +37,33 @@ def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName 
     if at > first and words[at - 1] not in SIGNS and words[at - 1] != "و":
         return None
     end = _unknown_end(words, at, last, "fa")
-    if end - at < 2:
-        return None
-    role = find_role_after(reading, end, last, "fa")
+    role = find_role_after(reading, end, last, "fa") if end - at >= 2 else None
+    if role is None:
+        end, role = _in_commas(reading, at, first, last)
     return FoundName(at, end, "PER", "fa.role", role, 2) if role else None
+
+
+def _in_commas(
+    reading: Reading, at: int, first: int, last: int
+) -> tuple[int, tuple[int, int] | None]:
+    """«رها مرجانی، زیست‌شناس دریا، …», «فرماندار دشت، لاله‌زار گسلی، …»: name and role with commas between.
+
+    One of the words may be a common one, and none when a given name shows that it is a name.
+    """
+    words = reading.words
+    end = at
+    while end < last and end - at < _LONGEST and is_name_word(words, end, "fa"):
+        end += 1
+    if end == at or end >= last or not (words[end] in "،," or words[end] == "که"):
+        return at, None
+    given = load_people("fa").given_names.find(words, at) is not None
+    rare = sum(is_surname_word(words, i, "fa") for i in range(at, end))
+    if not (given or (end - at > 1 and rare >= end - at - 1 and rare)):
+        return at, None
+    role = find_role_after(reading, end, last, "fa") if words[end] in "،," else None
+    if role is None and at > first and words[at - 1] in "،,":
+        role = find_role_before(reading, at, first, "fa")
+    return end, role
 
 
 def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:

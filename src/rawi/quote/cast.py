@@ -124,6 +124,19 @@ class Cast:
                 return person
         return self._describe(source, language)
 
+    def find_body(self, head: str, before: int, language: str) -> Speaker | None:
+        """The last organisation before a token that is so called: «این گروه»."""
+        called = [
+            mention
+            for mention in self._page.mentions
+            if mention.last <= before
+            and mention.mention.type == "ORG"
+            and head in self._page.words[mention.first : mention.last]
+        ]
+        if not called:
+            return None
+        return self.identify((called[-1].first, called[-1].last), language, ())
+
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
         return self._by_role(role_words(self._page.words[slice(*phrase)], language), language, ())

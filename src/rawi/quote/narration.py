@@ -48,6 +48,9 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
     ):
         return True
     people = load_people("fa")
+    first = page.mention_at.get(paragraph.first)
+    if first and first.mention.type == "ORG" and cue.cue.shape == "verb" and not cue.cue.passive:
+        return True
     return before[0] in get_grammar("fa").demonstratives and (
         people.roles.find(page.words, paragraph.first + 1) is not None
     )

@@ -123,7 +123,11 @@ class _Discourse:
             return memory.find(Wanted(saying.gender)) if len(words) <= 3 else None
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
-        return memory.find_called(words[1], body=self._cast.is_body(saying.source, language))
+        body = self._cast.is_body(saying.source, language)
+        called = memory.find_called(words[1], body=body)
+        return called or (
+            self._cast.find_body(words[1], saying.source[0], language) if body else None
+        )
 
     def _join_role_to_name(self, speaker: Speaker, last: Speaker | None, saying: Saying) -> None:
         """«رئیس فدراسیون … گفت. بهرام ستوده افزود …»: a new name right after a role without one is its bearer."""

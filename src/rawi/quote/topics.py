@@ -7,12 +7,16 @@ from rawi.lang.people import load_people
 from rawi.quote.cast import Cast, Speaker, is_role
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.subjects import first_subject
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
         free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
+        if sentence.language == "fa":
+            subject = first_subject(page, sentence.first, sentence.last) or (0, 0)
+            free = [m for m in free if subject[0] <= m.first < subject[1]]
         people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
         bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
         role = _opening_role(page, cast, sentence)

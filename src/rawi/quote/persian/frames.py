@@ -15,11 +15,14 @@ from rawi.quote.persian.clauses import (
     clause_end,
     clause_start,
     is_relative,
+    opens_mark,
     read_link,
 )
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
 from rawi.quote.persian.subjects import can_speak, find_subject
 from rawi.quote.saying import Range, Saying
+
+_OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
 
 
 def read_label(
@@ -43,7 +46,16 @@ def read_label(
     source = base.source if base.source and base.source[1] <= marker else None
     first = source[1] if source else done
     content = page.trim(_object_start(page, first, marker), cue.first)
+    after = page.words[marker + 1 : marker + 3]
+    if content and (
+        page.words[content[0]] == "که"
+        or (after[:1] != ("به",) and after[0] in get_grammar("fa").prepositions)
+    ):
+        return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
     if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
+        mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
+        if mark and page.words[marker - 1] in _OBJECTS and marker - content[0] == 1:
+            content = mark  # «آنها را «X» خواند»: what is called is no more than a pronoun
         saying = base._replace(source=source).say("label", content)
         yield saying, cue.last
 
@@ -52,7 +64,8 @@ def _object_start(page: Page, first: int, marker: int) -> int:
     """Where the object before «را» begins: after the last pause or phrase of circumstance."""
     words = page.words
     for i in range(marker - 1, first - 1, -1):
-        if words[i] in PAUSES and page.mark_at[i] is None:
+        joint = words[i] in PAUSES or (words[i] == "و" and follows_finite_verb(page, i))
+        if joint and page.mark_at[i] is None:
             return i + 1
     i = first
     while i < marker and (words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و")):
@@ -104,8 +117,28 @@ def read_refusal(
     content = page.trim(
         _object_start(page, source[1] if source else done, cue.first - 1), cue.first - 1
     )
-    if content and page.count_words(*content) >= 2:
+    said = content and _clause_in(page, content)
+    if said:
+        # «این موضوع که افکار عمومی تغییر کرده است را رد کرد»
+        yield base._replace(source=source).say("clause", said), cue.last
+    elif content and _is_refused(page, content):
         yield base._replace(source=source).say("refusal", content), cue.last
+
+
+def _clause_in(page: Page, content: Range) -> Range | None:
+    """The clause in «این موضوع که C»; None when a phrase holds none of that kind."""
+    link = next((i for i in range(content[0] + 2, content[1]) if page.words[i] == "که"), None)
+    if link is None or page.words[link - 2] not in get_grammar("fa").demonstratives:
+        return None
+    return page.trim(link + 1, content[1])
+
+
+def _is_refused(page: Page, content: Range) -> bool:
+    """Tell whether a noun phrase says what is denied: a few words that neither point back nor hold a clause."""
+    grammar = get_grammar("fa")
+    words = page.words[slice(*content)]
+    points_back = any(word in grammar.demonstratives for word in words)
+    return 2 <= page.count_words(*content) <= 8 and not points_back and "که" not in words
 
 
 def _read_refused_clause(

@@ -30,6 +30,11 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     return others[0] if others else None
 
 
+def first_subject(page: Page, first: int, last: int) -> Range | None:
+    """The first noun phrase of a sentence that no preposition governs: whom it is about."""
+    return next(_subjects(page, first, last), None)
+
+
 def _may_speak(page: Page, phrase: Range, first: int) -> bool:
     """Tell whether a phrase nothing is known of may be who spoke: it opens its clause, and is no noun of a verb.
 
