@@ -10,6 +10,7 @@ from rawi.index.query import parse_query
 from rawi.index.sqlite import SqliteStore, search
 from rawi.index.sqlite.conditions import compile_quotations
 from rawi.index.sqlite.facets import count_quotations
+from rawi.index.store import MONTH_FACETS
 from rawi.text import Edit, Extent, Text
 
 CASES = [
@@ -125,8 +126,18 @@ def test_facets_count_the_current_result(filled: SqliteStore) -> None:
     assert answer.facets["kind"] == (("indirect", 2),)
     assert dict(answer.facets["language"]) == {"fa": 1, "ar": 1}
     assert answer.facets["month"] == (("2018-04", 1), ("2018-05", 1))
+    assert answer.facets["month_jalali"] == (("1397-01", 1), ("1397-02", 1))
+    assert answer.facets["month_hijri"] == (("hijri:1439-07", 1), ("hijri:1439-08", 1))
     assert answer.facets["outlet"] == (("مرآة الأنباء", 1), ("پیک دانش", 1))
     assert dict(answer.facets["speaker"]) == {"سارا فرضی": 1, "سارة فرضي": 1}
+
+
+@pytest.mark.parametrize("facet", MONTH_FACETS.values())
+def test_a_month_of_any_calendar_keeps_as_many_as_it_counts(
+    filled: SqliteStore, facet: str
+) -> None:
+    for month, hits in filled.quotations(parse_query("")).facets[facet]:
+        assert filled.quotations(parse_query(f'day:"{month}"')).total == hits
 
 
 def test_a_person_is_found_under_the_names_of_the_other_language(filled: SqliteStore) -> None:

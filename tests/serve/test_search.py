@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import Any
 
+import pytest
+
 
 def links(page: str) -> list[str]:
     return [unescape(href) for href in re.findall(r'href="([^"]+)"', page)]
@@ -107,3 +109,16 @@ def test_a_card_shows_its_counterpart_in_the_other_language(client: Any) -> None
     assert "32 بيتاً" in shown
     assert "differs" in shown
     assert "counterpart" not in card(page, "باز ميشود")
+
+
+@pytest.mark.parametrize("calendar", ["jalali", "hijri", "gregorian"])
+def test_the_months_of_a_result_are_of_the_chosen_calendar(client: Any, calendar: str) -> None:
+    page = client.get(f"/s?calendar={calendar}", headers={"accept-language": "en"}).text
+    name = {"jalali": "Farvardin 1397", "hijri": "Rajab 1439", "gregorian": "April 2018"}[calendar]
+    [(href, shown)] = re.findall(rf'<th scope="row"><a href="([^"]+)">(<bdi>{name}.*?)</a>', page)
+    assert name in shown
+    facet = {"jalali": "month_jalali", "hijri": "month_hijri", "gregorian": "month"}[calendar]
+    month = {"jalali": "1397-01", "hijri": "hijri:1439-07", "gregorian": "2018-04"}[calendar]
+    counted = dict(client.get("/s.json").json()["facets"][facet])
+    kept = client.get(unescape(href).replace("/s?", "/s.json?")).json()
+    assert kept["total"] == counted[month]

@@ -22,6 +22,8 @@ from rawi.index.query import Query
 from rawi.text import Extent
 
 Facet = tuple[tuple[str, int], ...]  # (value, number of hits), most frequent first
+# calendar -> the facet that counts hits by its months
+MONTH_FACETS = {"gregorian": "month", "jalali": "month_jalali", "hijri": "month_hijri"}
 
 
 @dataclass(frozen=True, slots=True)

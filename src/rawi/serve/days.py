@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from rawi.calendars import get_calendar, month_span, render_day
 from rawi.errors import CalendarError
+from rawi.index.months import read_period
 from rawi.serve.hidden import show_plain
 from rawi.serve.interface import CALENDAR_NAMES, PACKAGE, Interface
 from rawi.tables import load_tsv
@@ -81,20 +82,25 @@ def translate_months(typed: str) -> str:
 
 
 def name_period(ui: Interface, label: str) -> Markup:
-    """Name a Gregorian month or year, with the months of the reader's calendar it holds.
+    """Name a month or year of a facet, and the Gregorian months a month of another calendar reaches into.
 
-    >>> name_period(Interface("en", calendar="jalali"), "2018-04")
-    Markup('<bdi>April 2018</bdi> <span class="quiet">Farvardin 1397 – Ordibehesht 1397</span>')
+    >>> name_period(Interface("en"), "1397-01")
+    Markup('<bdi>Farvardin 1397</bdi> <span class="quiet">March 2018 – April 2018</span>')
     """
-    year, _, month = label.partition("-")
-    if not month or not (year.isdecimal() and int(year)):
+    period = read_period(label)
+    if period is None:
         return Markup('<bdi dir="ltr">{}</bdi>').format(label)
-    named = Markup("<bdi>{}</bdi>").format(name_month(ui, "gregorian", int(month), int(year)))
-    if ui.first_calendar == "gregorian":
+    calendar, year, month = period
+    if month is None:
+        return Markup("<bdi>{}</bdi>").format(ui.plain_number(year))
+    named = Markup("<bdi>{}</bdi>").format(name_month(ui, calendar, month, year))
+    if calendar == "gregorian":
         return named
-    first, last = month_span(get_calendar("gregorian"), int(year), int(month))
-    own = [month_of(ui.first_calendar, day.isoformat()) for day in (first, last)]
-    names = " – ".join(dict.fromkeys(name_month(ui, ui.first_calendar, m, y) for y, m in own))
+    own = [
+        month_of("gregorian", day.isoformat())
+        for day in month_span(get_calendar(calendar), year, month)
+    ]
+    names = " – ".join(dict.fromkeys(name_month(ui, "gregorian", m, y) for y, m in own))
     return Markup('{} <span class="quiet">{}</span>').format(named, names)
 
 

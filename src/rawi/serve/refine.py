@@ -105,16 +105,17 @@ def make_facets(
 
 
 def make_bars(query: Query, view: str, months: Facet) -> tuple[Bar, ...]:
-    """Make the histogram: hits by month, or by year where the months are too many to tell apart.
+    """Make the histogram: hits by month of a calendar, or by year where the months are too many to tell apart.
 
     >>> [bar.label for bar in make_bars(Query(), "quotations", (("2018-04", 3), ("2018-06", 1)))]
     ['2018-04', '2018-06']
     """
     totals: dict[str, int] = {}
-    for size in (7, 4):  # of `2018-04`: the month, the year
+    for by_year in (False, True):
         totals = {}
         for month, count in months:
-            totals[month[:size]] = totals.get(month[:size], 0) + count
+            label = month.rpartition("-")[0] if by_year else month
+            totals[label] = totals.get(label, 0) + count
         if len(totals) <= MOST_BARS:
             break
     if len(totals) < 2:

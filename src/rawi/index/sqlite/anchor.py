@@ -51,9 +51,7 @@ def set_anchor(
         )
 
 
-def _find_quotations(
-    annotated: AnnotatedDocument, dates: Sequence[Timex]
-) -> tuple[Quotation, ...]:
+def _find_quotations(annotated: AnnotatedDocument, dates: Sequence[Timex]) -> tuple[Quotation, ...]:
     """The quotations with their days, with the dates as they are now."""
     if not annotated.quotations:
         return ()

@@ -4,20 +4,22 @@ import sqlite3
 import threading
 from collections import Counter, OrderedDict
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
+from rawi.index.months import name_month
 from rawi.index.sqlite.conditions import EVERYTHING, Compiled
 from rawi.index.sqlite.connections import Connections
-from rawi.index.store import Facet
+from rawi.index.store import MONTH_FACETS, Facet
 
 FACET_VALUES = 50  # values shown of one facet, the most frequent
 REMEMBERED = (
     256  # answers whose counts are kept: pages and facets of a result are asked for in turn
 )
-MONTH = 7  # letters of an ISO month
+DAY = "day"  # counted by month, of each calendar: MONTH_FACETS
 
-QUOTATION_FACETS = ("kind", "how", "language", "outlet", "month", "speaker")
-DOCUMENT_FACETS = ("language", "outlet", "month")
+QUOTATION_FACETS = ("kind", "how", "language", "outlet", DAY, "speaker")
+DOCUMENT_FACETS = ("language", "outlet", DAY)
 
 
 class Counts(NamedTuple):
@@ -126,10 +128,19 @@ def _facets(names: tuple[str, ...], counters: list[Counter[str | None]]) -> dict
     """The facets of counted columns: days are taken together by month, what is unknown is left out."""
     facets: dict[str, Facet] = {}
     for name, counter in zip(names, counters, strict=True):
-        values: Counter[str] = Counter()
-        for value, hits in counter.items():
-            if value is not None:
-                values[value[:MONTH] if name == "month" else value] += hits
-        ranked = sorted(values.items(), key=lambda item: (-item[1], item[0]))
-        facets[name] = tuple(ranked[:FACET_VALUES])
+        if name == DAY:
+            for calendar, facet in MONTH_FACETS.items():
+                facets[facet] = _rank(counter, partial(name_month, calendar=calendar))
+        else:
+            facets[name] = _rank(counter, str)
     return facets
+
+
+def _rank(counter: Counter[str | None], name: Callable[[str], str | None]) -> Facet:
+    """The most frequent values of a facet as `name` names them; what has no name is left out."""
+    values: Counter[str] = Counter()
+    for value, hits in counter.items():
+        named = None if value is None else name(value)
+        if named is not None:
+            values[named] += hits
+    return tuple(sorted(values.items(), key=lambda item: (-item[1], item[0]))[:FACET_VALUES])

@@ -2,6 +2,7 @@
 
 from rawi.facts import Entity
 from rawi.index.query import Query, query_words
+from rawi.index.store import MONTH_FACETS
 from rawi.serve.answer import Answer, Visit, take_page
 from rawi.serve.cards import make_cards
 from rawi.serve.pages.search import PAGE_SIZE
@@ -50,7 +51,9 @@ def show_person(visit: Visit) -> Answer:
         "pages": -(-counts[view] // PAGE_SIZE),
         "cards": make_cards(visit.store, visit.ui, quotations.rows) if view != "mentioned" else (),
         "documents": mentioned.rows if view == "mentioned" else (),
-        "bars": make_bars(Query(by=entity.id), "quotations", said.facets.get("month", ())),
+        "bars": make_bars(
+            Query(by=entity.id), "quotations", said.facets[MONTH_FACETS[visit.ui.first_calendar]]
+        ),
         "search": link_search(Query(by=entity.id)),
     }
     return Answer("person.html", record, context)

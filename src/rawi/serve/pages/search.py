@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from rawi.index.query import Query, parse_query
-from rawi.index.store import DocumentAnswer, QuotationAnswer
+from rawi.index.store import MONTH_FACETS, DocumentAnswer, QuotationAnswer
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.cards import make_cards
+from rawi.serve.interface import CALENDAR_NAMES
 from rawi.serve.refine import Chip, make_bars, make_chips, make_facets
 
 PAGE_SIZE = 20
@@ -60,7 +61,8 @@ def show_search(visit: Visit) -> Answer:
         "documents": documents,
         "chips": make_chips(query, view),
         "facets": make_facets(query, view, answer.facets),
-        "bars": make_bars(query, view, answer.facets.get("month", ())),
+        "bars": make_bars(query, view, answer.facets[MONTH_FACETS[visit.ui.first_calendar]]),
+        "calendars": CALENDAR_NAMES,
         "loosenings": loosenings,
         "elsewhere": count_elsewhere(visit, query, view) if not answer.total else 0,
         "set_aside": len(visit.store.status().set_aside) if not answer.total else 0,
