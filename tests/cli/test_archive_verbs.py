@@ -267,3 +267,12 @@ def test_what_a_terminal_would_obey_is_named_not_sent(tmp_path: Path) -> None:
     ]
     assert all("U+001B" in text for text in shown)
     assert not [text for text in shown if "\x1b" in text or "\u202e" in text]
+
+
+def test_nothing_found_says_what_would_be(archive: Path) -> None:
+    result = run("search", archive, "استخر by:کیومرث", "--cards")
+    assert result.exit_code == 1
+    assert "without by ⁨کیومرث⁩: 1 quotation: rawi search" in result.stderr
+    near = run("search", archive, "«استخر تازه در ماه آبان»", "--cards")
+    assert "near, but not what was asked; lacks ⁨ابان⁩" in near.stderr
+    assert "instead of ⁨استخز⁩ perhaps ⁨استخر⁩" in run("search", archive, "استخز", "--cards").stderr

@@ -122,3 +122,24 @@ def test_the_months_of_a_result_are_of_the_chosen_calendar(client: Any, calendar
     counted = dict(client.get("/s.json").json()["facets"][facet])
     kept = client.get(unescape(href).replace("/s?", "/s.json?")).json()
     assert kept["total"] == counted[month]
+
+
+def test_nothing_found_shows_what_comes_near_and_what_may_have_been_meant(client: Any) -> None:
+    page = client.get("/s?q=«این باغ 23 استخر دارد»", headers={"accept-language": "en"}).text
+    assert "Nearest wording" in page
+    assert re.search(r'class="missing"><bdi[^>]*>استخر', page)
+    assert '<mark class="hit">باغ</mark>' in page
+    twin = client.get("/s.json?q=«این باغ 23 استخر دارد»").json()
+    assert (twin["total"], twin["rows"]) == (0, [])
+    assert [near["missing"] for near in twin["nearest"]] == [["استخر"]]
+    meant = client.get("/s?q=by:داناا", headers={"accept-language": "en"}).text
+    assert "/s?q=by%3A%22%D8%A8%D9%87%D8%A7%D8%B1+%D8%AF%D8%A7%D9%86%D8%A7%22" in links(meant)
+
+
+def test_a_range_of_days_is_said_in_the_readers_calendar(client: Any) -> None:
+    page = client.get("/s?q=day:1397/01", headers={"accept-language": "fa"}).text
+    assert "۱ فروردین ۱۳۹۷ تا ۳۱ فروردین ۱۳۹۷" in page
+    assert (
+        "از ۱ فروردین ۱۳۹۷"
+        in client.get("/s?q=day:2018-03-21..", headers={"accept-language": "fa"}).text
+    )

@@ -27,24 +27,25 @@ def isolate(text: str) -> str:
     return f"{ISOLATE}{show_plain(text)}{POP}"
 
 
-def print_quotation_card(row: QuotationRow) -> None:
-    """Print a quotation."""
+def print_quotation_card(row: QuotationRow, *, err: bool = False) -> None:
+    """Print a quotation, on standard error when asked."""
     document = row.document
     speaker = isolate(row.speaker) if row.speaker else UNKNOWN
     if row.role:
         speaker += f" ({isolate(row.role)})"
     to = f"  →  {isolate(row.addressee)}" if row.addressee else ""
-    click.echo(f"\n{speaker}{to}")
+    click.echo(f"\n{speaker}{to}", err=err)
     for piece in row.content_text:
         for line in textwrap.wrap(" ".join(piece.split()), WIDTH):
-            click.echo(f"    {isolate(line)}")
+            click.echo(f"    {isolate(line)}", err=err)
     via = f" · via {isolate('، '.join(row.relay))}" if row.relay else ""
     copies = f" · {row.copies} copies" if row.copies > 1 else ""
     click.echo(
         f"  {row.kind} · {row.how} · {describe_days(row)} ·"
-        f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}"
+        f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}",
+        err=err,
     )
-    click.echo(f"  {row.locator}")
+    click.echo(f"  {row.locator}", err=err)
 
 
 def print_document_card(row: DocumentRow) -> None:

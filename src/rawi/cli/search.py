@@ -1,16 +1,19 @@
 """`rawi search`: find quotations or documents in an archive."""
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from rawi.archive import Archive
-from rawi.cli.cards import print_document_card, print_quotation_card
+from rawi.cli.cards import isolate, print_document_card, print_quotation_card
+from rawi.cli.progress import count
 from rawi.cli.terminal import ARCHIVE, QueryCommand, json_option, print_lines, wants_json
 from rawi.export.rows import document_hit, quotation_hit
-from rawi.index.query import parse_query
-from rawi.index.store import DocumentAnswer, DocumentRow, QuotationAnswer, QuotationRow
+from rawi.index.loosening import find_loosenings
+from rawi.index.query import Query, parse_query, print_query
+from rawi.index.store import DocumentAnswer, DocumentRow, QuotationAnswer, QuotationRow, Store
 
 CARDS = 20  # cards shown when no limit is given
 
@@ -23,7 +26,7 @@ CARDS = 20  # cards shown when no limit is given
     "--limit", type=click.IntRange(0), help="At most so many; default: 20 cards, all when piped."
 )
 @click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first so many.")
-@click.option("--count", "-c", is_flag=True, help="Print only how many there are.")
+@click.option("--count", "-c", "only_count", is_flag=True, help="Print only how many there are.")
 @click.option("--facets", is_flag=True, help="Print counts by language, outlet, kind and so on.")
 @json_option
 def search(
@@ -32,7 +35,7 @@ def search(
     documents: bool,
     limit: int | None,
     offset: int,
-    count: bool,
+    only_count: bool,
     facets: bool,
     as_json: bool | None,
 ) -> int:
@@ -48,19 +51,21 @@ def search(
     json = wants_json(as_json)
     with Archive.open(archive) as opened:
         store = opened.store
-        if not count and not facets and json:
+        if not only_count and not facets and json:
             return print_hits(
                 store.each_document(asked, limit=limit, offset=offset)
                 if documents
                 else store.each_quotation(asked, limit=limit, offset=offset)
             )
         find = store.documents if documents else store.quotations
-        shown = 0 if count or facets else CARDS if limit is None else limit
+        shown = 0 if only_count or facets else CARDS if limit is None else limit
         answer = find(asked, limit=shown, offset=offset)
-        if count or facets:
+        if only_count or facets:
             print_counts(answer, facets=facets, json=json)
         else:
             print_cards(answer)
+            if not answer.total:
+                print_ways_on(store, asked, archive, documents=documents)
     return 0 if answer.total else 1
 
 
@@ -99,6 +104,51 @@ def print_cards(answer: QuotationAnswer | DocumentAnswer) -> None:
             print_quotation_card(row)
     shown = "" if len(answer.rows) == answer.total else f", {len(answer.rows)} shown"
     if isinstance(answer, QuotationAnswer):
-        click.echo(f"{answer.total:,} quotations in {answer.documents:,} documents{shown}")
+        found = f"{count(answer.total, 'quotation')} in {count(answer.documents, 'document')}"
     else:
-        click.echo(f"{answer.total:,} documents{shown}")
+        found = count(answer.total, "document")
+    click.echo(f"{found}{shown}")
+
+
+def print_ways_on(store: Store, query: Query, archive: Path, *, documents: bool) -> None:
+    """Say on standard error why nothing may have been found, and what would be: each way was counted."""
+    find = store.documents if documents else store.quotations
+    noun = "document" if documents else "quotation"
+    for meant in store.suggestions(query):
+        again = command(archive, meant.query)
+        click.echo(
+            f"instead of {isolate(meant.old)} perhaps {isolate(meant.new)}:"
+            f" {count(meant.total, 'quotation')}: {again}",
+            err=True,
+        )
+    for loose in find_loosenings(query, lambda asked: find(asked, limit=0).total):
+        verb = "by itself" if loose.alone else "without"
+        again = command(archive, loose.query, documents=documents)
+        click.echo(
+            f"{verb} {loose.part.field} {isolate(loose.part.value)}:"
+            f" {count(loose.total, noun)}: {again}",
+            err=True,
+        )
+    if not documents and (total := store.documents(query, limit=0).total):
+        again = command(archive, query, documents=True)
+        click.echo(f"in no quotation, but in {count(total, 'document')}: {again}", err=True)
+    for near in store.nearest(query):
+        lacks = "، ".join(near.missing)
+        click.echo(
+            f"\nnear, but not what was asked{f'; lacks {isolate(lacks)}' if lacks else ''}:",
+            err=True,
+        )
+        print_quotation_card(near.row, err=True)
+
+
+def command(archive: Path, query: Query, *, documents: bool = False) -> str:
+    """The command that asks a query, ready to be pasted."""
+    return shlex.join(
+        [
+            "rawi",
+            "search",
+            str(archive),
+            print_query(query),
+            *(["--documents"] if documents else []),
+        ]
+    )

@@ -86,6 +86,25 @@ class QuotationAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """A quotation that does not answer a query but comes near; `missing` are the words it lacks."""
+
+    row: QuotationRow
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a query may have meant: `old`, a word or a name of a field, replaced by `new`; `total` hits then."""
+
+    field: str
+    old: str
+    new: str
+    query: Query
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentAnswer:
     """A page of documents, how many there are in all, and counts by facet."""
 
@@ -199,6 +218,12 @@ class Store(Protocol):
 
     def corrections(self) -> Iterator[Correction]:
         """Yield the log of corrections, oldest first."""
+
+    def nearest(self, query: Query, *, most: int = 3) -> tuple[Nearest, ...]:
+        """Return the quotations whose words come nearest to a query that has no hits."""
+
+    def suggestions(self, query: Query) -> tuple[Suggestion, ...]:
+        """Return what the words and names of a query without hits may have meant."""
 
     def report(self, report: str) -> Report:
         """Return a report; StoreError when not there."""

@@ -3,17 +3,17 @@
 Each of them is an address: what a reader sees can be shared, kept and gone back to.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from rawi.index.days import parse_days
+from rawi.index.loosening import NAMED, list_parts
 from rawi.index.query import Query, print_query
 from rawi.index.store import Facet
 
 # facet of an answer -> field of the query that keeps only its hits
 FACETS = {"language": "language", "speaker": "by", "outlet": "outlet", "kind": "kind", "how": "how"}
-LISTED = ("words", "phrases", "exact", "excluded")
-NAMED = ("by", "to", "relay", "outlet", "language", "kind", "how", "story", "report", "document")
 MOST_BARS = 36  # three years of months; narrower bars cannot be told apart
 
 
@@ -24,7 +24,15 @@ class Chip:
     field: str
     value: str
     href: str
-    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A word, or the name in a field, with what else was looked for under it."""
+
+    field: str | None
+    word: str
+    more: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +63,24 @@ def link_search(query: Query, view: str = "quotations") -> str:
 
 def make_chips(query: Query, view: str) -> tuple[Chip, ...]:
     """List the parts of a query, each with the search that leaves it out."""
-    found: list[tuple[str, str, Query]] = []
-    for name in LISTED:
-        values = getattr(query, name)
-        for place, value in enumerate(values):
-            shown = value if isinstance(value, str) else " ".join(value)
-            rest = (*values[:place], *values[place + 1 :])
-            found.append((name, shown, without(query, name, rest)))
-    given = ((name, getattr(query, name)) for name in NAMED)
-    found += [
-        (name, value, without(query, name, None)) for name, value in given if value is not None
-    ]
-    if query.day_from or query.day_to:
-        days = f"{query.day_from or ''}..{query.day_to or ''}"
-        if query.day_from == query.day_to:
-            days = query.day_from or ""
-        found.append(("day", days, replace(query, day_from=None, day_to=None)))
-    if not query.forms:
-        found.append(("forms", "off", replace(query, forms=True)))
-    return tuple(Chip(name, value, link_search(rest, view), rest) for name, value, rest in found)
+    return tuple(
+        Chip(part.field, part.value, link_search(part.rest, view)) for part in list_parts(query)
+    )
+
+
+def read_understood(understood: Iterable[str]) -> tuple[Understood, ...]:
+    """Read how a query was understood, as data: of days the chip tells, so they are left out.
+
+    >>> read_understood(["by = فرضی | رضا فرضی", "day = 2018-04-04..", "کتاب = کتاب | کتابها"])
+    (Understood(field='by', word='فرضی', more=('رضا فرضی',)), Understood(field=None, word='کتاب', more=('کتابها',)))
+    """
+    found = []
+    for said in (part for line in understood for part in line.split(" · ")):
+        name, _, values = said.partition(" = ")
+        first, *more = values.split(" | ")
+        if name != "day":
+            found.append(Understood(name if name in NAMED else None, first, tuple(more)))
+    return tuple(found)
 
 
 def without(query: Query, name: str, value: object) -> Query:

@@ -1,25 +1,18 @@
 """Search: quotation cards or documents, facets of the current result, and how the question was understood."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rawi.index.query import Query, parse_query
+from rawi.index.query import parse_query
 from rawi.index.store import MONTH_FACETS, DocumentAnswer, QuotationAnswer
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.cards import make_cards
 from rawi.serve.interface import CALENDAR_NAMES
-from rawi.serve.refine import Chip, make_bars, make_chips, make_facets
+from rawi.serve.nothing import Nothing, explain_nothing
+from rawi.serve.refine import link_search, make_bars, make_chips, make_facets, read_understood
 
 PAGE_SIZE = 20
 
 Found = QuotationAnswer | DocumentAnswer
-
-
-@dataclass(frozen=True, slots=True)
-class Loosening:
-    """A part of the query that may be the reason for no hits: how many there are without it."""
-
-    chip: Chip
-    total: int
 
 
 def show_search(visit: Visit) -> Answer:
@@ -39,7 +32,7 @@ def show_search(visit: Visit) -> Answer:
     else:
         answer = visit.store.documents(query, **window)
         cards, documents = (), answer.total
-    loosenings = loosen(visit, query, view) if not answer.total else ()
+    nothing = Nothing() if answer.total else explain_nothing(visit.store, visit.ui, query, view)
     record = {
         "query": typed,
         "view": view,
@@ -49,7 +42,7 @@ def show_search(visit: Visit) -> Answer:
         "page": page,
         "rows": answer.rows,
         "facets": answer.facets,
-        "without": {f"{x.chip.field}:{x.chip.value}": x.total for x in loosenings},
+        **nothing.record(),
     }
     context = {
         "section": "search",
@@ -63,27 +56,11 @@ def show_search(visit: Visit) -> Answer:
         "facets": make_facets(query, view, answer.facets),
         "bars": make_bars(query, view, answer.facets[MONTH_FACETS[visit.ui.first_calendar]]),
         "calendars": CALENDAR_NAMES,
-        "loosenings": loosenings,
-        "elsewhere": count_elsewhere(visit, query, view) if not answer.total else 0,
-        "set_aside": len(visit.store.status().set_aside) if not answer.total else 0,
+        "understood": read_understood(answer.understood),
+        "nothing": nothing,
+        "link_search": link_search,
         "page": page,
         "pages": -(-answer.total // PAGE_SIZE),
         "first": (page - 1) * PAGE_SIZE + 1,
     }
     return Answer("search.html", record, context)
-
-
-def loosen(visit: Visit, query: Query, view: str) -> tuple[Loosening, ...]:
-    """For a search without hits: which part, left out, gives some. Nothing is invented, only counted."""
-    found = []
-    chips = make_chips(query, view)
-    for chip in chips if len(chips) > 1 else ():
-        search = visit.store.quotations if view == "quotations" else visit.store.documents
-        if total := search(chip.query, limit=1).total:
-            found.append(Loosening(chip, total))
-    return tuple(found)
-
-
-def count_elsewhere(visit: Visit, query: Query, view: str) -> int:
-    """How many documents have what no quotation has."""
-    return visit.store.documents(query, limit=1).total if view == "quotations" else 0
