@@ -4,6 +4,7 @@ Persian: two unknown words between a clause border and a role. Arabic: indefinit
 already definite, since an adjective there would be definite too.
 """
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
@@ -85,11 +86,19 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
         foreign += 1
     if any(load_people("ar").given_names.find(words, i) for i in range(begun, at)):
         return None  # the name stands already there; these are the verb's object
+    while begun > first and _heads_role(words[begun - 1]):
+        begun -= 1  # «نائبة رئيس البلدية»
     if foreign > at and not load_places("ar").find(words, at):
         return FoundName(at, foreign, "PER", "ar.role", (begun, at), 2)
     if end - at < 2 or (end < last and words[end] not in SIGNS and not is_small(words[end], "ar")):
         return None
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
+
+
+def _heads_role(word: str) -> bool:
+    """Tell whether a word is the head of a role, with or without the article."""
+    bare = get_grammar("ar").bare(word.removeprefix("و") if len(word) > 3 else word)
+    return load_people("ar").roles.find((bare,), 0) is not None
 
 
 def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:

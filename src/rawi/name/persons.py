@@ -9,8 +9,9 @@ from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
+from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, heads_role
-from rawi.name.words import is_name_word, is_surname_word
+from rawi.name.words import is_everyday, is_foreign_word, is_name_word, is_surname_word
 
 _LONGEST_NAME = 4
 _RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
@@ -89,7 +90,8 @@ def _read_name(
     """Read the name that begins at an opening; None when it turns out to be none."""
     words = reading.words
     before = find_role_before(reading, at, first, language)
-    end = _name_end(words, opening._replace(by_role=before is not None), last, language)
+    held = before is not None and not _is_relation(words, before, language)
+    end = _name_end(words, opening._replace(by_role=held), last, language)
     if end <= opening.start:
         return None
     role = find_role_after(reading, end, last, language)
@@ -144,8 +146,14 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
         ):
             has_surname = True
         end += 1
-    if opening.evidence != "title" and end - start < 2:
+    if (
+        opening.evidence != "title"
+        and end - start < 2
+        and not (language == "ar" and opening.by_role)
+    ):
         return start
+    if language == "ar" and start < end < last and is_foreign_word(words, end):
+        end += 1  # a surname of two words: داريوش ريشه شناس
     return end
 
 
@@ -180,6 +188,8 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
             surnames.add(words[1:])
         if len(words) > 2 and words[-1] not in load_people("ar").surname_tails:
             surnames.add(words[-1:])
+    common = {s for s in surnames if len(s) == 1 and is_everyday(s[0])}
+    surnames -= common
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
         if len("".join(surname)) > _RECALLED:
@@ -188,6 +198,13 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
         {word: tuple(rows) for word, rows in by_first.items()},
         frozenset(word for word in given if len(word) > _RECALLED + 1),
     )
+
+
+def _may_be_given(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an unknown word may be the given name before a known surname: «قضاها أنطون كريستوف»."""
+    if words[at][0] in "ولب" or load_places("ar").find(words, at):
+        return False
+    return is_foreign_word(words, at)
 
 
 def recall_persons(
@@ -212,7 +229,9 @@ def recall_persons(
                 before = find_role_before(reading, i, first, language)
                 if before and not _is_relation(words, before, language):
                     role = before
-                yield FoundName(i, end, "PER", f"{language}.known", role, 0, len(clitic))
+                alone = language == "ar" and len(surname) == 1 and not clitic and i > first
+                start = i - 1 if alone and _may_be_given(words, i - 1) else i
+                yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
             if form in known.given:
                 yield FoundName(i, i + 1, "PER", f"{language}.known", None, 0, len(clitic))

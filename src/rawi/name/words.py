@@ -9,6 +9,8 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+_KNOWN = 25  # three times in ten million words
+_EVERYDAY = 49  # eighty times in a million words
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
 _ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")
 
@@ -99,8 +101,10 @@ def _is_foreign(word: str) -> bool:
         return False
     if word.isascii():
         return True
-    if word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word) or takes_article(word):
+    if word.startswith(("ال", "لل")) or is_verb(word) or takes_article(word):
         return False
+    if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:
+        return False  # a noun with a pronoun, or one that seldom is definite
     return not is_joined(word)
 
 
@@ -113,7 +117,7 @@ def is_joined(word: str) -> bool:
     """
     counts = load_arabic_counts()
     own = counts.get(word, 0)
-    if word[0] in "وفبلکس" and len(word) > 3:
+    if word[0] in "وفبلکس" and len(word) > 2:
         rest = word[1:]
         if counts.get(rest, 0) > own and (takes_article(rest) or is_verb(rest)):
             return True
@@ -135,7 +139,7 @@ def _has_ending(word: str, own: int) -> bool:
         if stem.endswith("ت"):
             stems += [stem[:-1] + "ه", stem[:-2] + "ات"]
         elif stem.endswith("ی"):
-            stems.append(stem[:-1] + "ا")  # بأسمائها
+            stems += [stem[:-1] + "ا", stem[:-1] + "ء"]  # زملائي
         if any(takes_article(form) and counts.get(form, 0) > own for form in stems):
             return True
         if ending in _PRONOUNS and is_verb(stem):
@@ -155,3 +159,12 @@ def is_small(word: str, language: str) -> bool:
     """Tell whether a word is a preposition, a subordinator or an adverb."""
     grammar = get_grammar(language)
     return word in grammar.prepositions or word in grammar.subordinators or word in grammar.adverbs
+
+
+def is_everyday(word: str) -> bool:
+    """Tell whether an Arabic word is so common that alone it never names someone: العمال, which may end a wrong name.
+
+    >>> is_everyday("العمال"), is_everyday("القصار")
+    (True, False)
+    """
+    return load_arabic_counts().get(word, 0) >= _EVERYDAY
