@@ -12,13 +12,13 @@ _PEOPLE = ("یان", "گان", "ان", "ین")
 
 @cache
 def names_people(word: str, language: str) -> bool:
-    """Tell whether a word is a plural of people; «میزان» and «پایان» only look like one. Persian only.
+    """Tell whether a word is a plural of people; «میزان» and «پایان» only look like one. Arabic words without article.
 
     >>> [word for word in ("خبرنگاران", "میزان", "مردم", "کتابها") if names_people(word, "fa")]
     ['خبرنگاران', 'مردم']
     """
-    if language != "fa":
-        return False
+    if language == "ar":
+        return word in get_grammar("ar").words["people"]
     grammar = get_grammar("fa")
     if word in grammar.words["people"]:
         return True

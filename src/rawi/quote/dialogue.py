@@ -81,7 +81,9 @@ class Dialogue:
             near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
             return last.speaker if near and asked else None
-        listener = last.addressee if self._follows(last, saying) else None
+        # In Arabic reports a new sentence leaves it open who still listens.
+        follows = saying.language != "ar" and self._follows(last, saying)
+        listener = last.addressee if follows else None
         return listener if listener and self._listens(listener, saying.language) else None
 
     def _follows(self, last: _Turn, saying: Saying) -> bool:

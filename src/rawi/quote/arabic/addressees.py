@@ -1,70 +1,160 @@
 """To whom something was said in Arabic: «للصحافيين», «مخاطباً X», «في مقابلة مع X», «رداً على سؤال X»."""
 
+from collections.abc import Iterator
+
+from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import SIGNS, is_addressed, is_complementizer, read_source
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-
-def find_asker(page: Page, first: int, at: int) -> Range | None:
-    """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
-    for i in range(first, at - 1):
-        if page.words[i] in ("سوال", "استفسار", "اسئله", "سوالین"):
-            if is_addressed(page.words[i + 1]):
-                return _addressed_phrase(page, i + 1, at)
-            return read_source(page, i + 1, at)
-    return None
+_FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
+_LONGEST = 6  # tokens after ل
+_SHORT_NAME = 4  # words in marks that are a name
 
 
-# «في اتصال هاتفي مع X», «في حديث مع X»
-_TALKS = frozenset({"مقابله", "اتصال", "حدیث", "حوار", "لقاء", "تصریح", "مکالمه"})
+def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> Range | None:
+    """Find to whom it was said: between the source and what was said, else who asked, else before the cue.
+
+    `after` and `before` are the tokens after the source and before the cue in which it may stand.
+    """
+    places = (
+        *_said_to(page, after, cue),
+        _asker(page, *before),
+        *_talked_to(page, before),
+    )
+    return next((place for place in places if place), None)
 
 
-def find_addressee(page: Page, first: int, stop: int, cue: PlacedCue) -> Range | None:
-    """Find to whom it was said: «للصحفيين», «لصحيفة X», «مخاطباً X», «أمام X», «في مقابلة مع X»."""
+def find_object(page: Page, source: Range, stop: int) -> Range | None:
+    """Whom a verb such as أخبر tells it: the phrase right after its subject, «أخبر الناطق وكالة X أنّ …»."""
+    phrase = read_source(page, source[1], stop)
+    return phrase if phrase and phrase[0] == source[1] and _listens(page, phrase) else None
+
+
+def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]:
+    """Those named after the source: «للصحافيين», «أمام X», «من X» after requests; and in talks."""
+    first, stop = place
     words = page.words
-    people = load_people("ar")
+    request = "request" in cue.cue.frames
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        word = words[i]
-        start = None
-        if (
-            ("request" in cue.cue.frames and word == "من")
-            or word in ("امام", "مخاطبا", "مخاطبه")
-            or (word == "مع" and not _TALKS.isdisjoint(words[max(first, i - 2) : i]))
-        ):
-            start = i + 1
-        elif is_addressed(word) or (
-            word.startswith("ل") and people.organisations.find((word[1:],), 0)
-        ):
-            start = i
-        if start is None or start >= stop:
+        if (request and words[i] in ("من", "الی")) or words[i] in ("امام", "مخاطبا", "مخاطبه"):
+            yield _phrase(page, i + 1, stop)
+            if request:
+                return
+        elif words[i].startswith("ل") and _is_listener(page, i, first, stop):
+            yield _addressed_phrase(page, i, stop)
+    yield from _talked_to(page, place)
+
+
+def _talked_to(page: Page, place: Range) -> Iterator[Range | None]:
+    """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X»."""
+    first, stop = place
+    words = page.words
+    talks = get_grammar("ar").words["talks"]
+    for i in range(first, stop):
+        if page.mark_at[i] is not None:
             continue
-        phrase = _in_marks(page, start, stop) or read_source(
-            page, start, stop, after_preposition=True
-        )
-        if start == i:
-            phrase = _addressed_phrase(page, i, stop)
-        return phrase
+        near = words[max(first, i - 3) : i]
+        if words[i] in ("مع", "الی", "ل") and not talks.isdisjoint(near):
+            yield _phrase(page, i + 1, stop)
+        elif words[i].startswith("ل") and not talks.isdisjoint(near) and len(words[i]) > 3:
+            yield _addressed_phrase(page, i, stop)
+        elif words[i] in ("مخاطبا", "مخاطبه") or (words[i] == "عبر" and _names_outlet(page, i + 1)):
+            yield _phrase(page, i + 1, stop)
+
+
+def _asker(page: Page, first: int, at: int) -> Range | None:
+    """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
+    questions = get_grammar("ar").words["questions"]
+    for i in range(first, at - 1):
+        if page.words[i] in questions:
+            if page.words[i + 1].startswith("ل"):
+                return _addressed_phrase(page, i + 1, at)
+            phrase = read_source(page, i + 1, at)
+            return phrase if phrase and _listens(page, phrase) else None
     return None
+
+
+def _phrase(page: Page, first: int, stop: int) -> Range | None:
+    """The noun phrase after a preposition, or the short name in marks."""
+    if first >= stop:
+        return None
+    return _in_marks(page, first, stop) or read_source(page, first, stop, after_preposition=True)
+
+
+def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
+    """Tell whether ل and its word say to whom: an outlet, reporters, people, someone named."""
+    words = page.words
+    if words[token] == "ل":
+        return _in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
+    bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
+    head = get_grammar("ar").bare(bare)
+    if head in get_grammar("ar").interviewers or names_people(head, "ar"):
+        return True
+    if words[token].startswith("لل"):
+        return _names_outlet(page, token)
+    if is_addressed(words[token]) or _names_outlet(page, token, 1):
+        return True
+    named = token in page.mention_at or _is_known_name(words[token][1:])
+    return named and token == first
+
+
+def _is_known_name(word: str) -> bool:
+    """Tell whether a word is a name many texts have: رويترز; a noun takes the article."""
+    famous = len(word) > 3 and load_arabic_counts().get(word, 0) >= _FAMOUS
+    return famous and not takes_article(word) and not is_verb(word)
+
+
+def _names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
+    """Tell whether a word, without a prefix of so many letters, is the head of an outlet's name."""
+    if token >= len(page.words):
+        return False
+    word = get_grammar("ar").bare(page.words[token][prefix:] or " ")
+    hit = load_people("ar").organisations.find((word,), 0)
+    return (hit is not None and hit.value == "outlet") or word in ("اثیر", "تلفزیون")
+
+
+def _listens(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
+    if any(i in page.mention_at for i in range(*phrase)):
+        return True
+    grammar = get_grammar("ar")
+    head = grammar.bare(page.words[phrase[0]])
+    people = load_people("ar")
+    return (
+        head in grammar.interviewers
+        or names_people(head, "ar")
+        or people.roles.find((head,), 0) is not None
+        or people.organisations.find((head,), 0) is not None
+    )
 
 
 def _in_marks(page: Page, opener: int, stop: int) -> Range | None:
     """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
     mark = page.mark_at[opener + 1] if page.words[opener] in '«"“' and opener + 1 < stop else None
-    return mark if mark and mark[0] == opener + 1 and page.count_words(*mark) <= 4 else None
+    short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME
+    return mark if short else None
 
 
-def _addressed_phrase(page: Page, first: int, stop: int) -> Range:
+def _addressed_phrase(page: Page, first: int, stop: int) -> Range | None:
     """The words after ل: up to a sign, a preposition, or the end of a name in marks."""
     grammar = get_grammar("ar")
     words = page.words
+    if words[first] == "ل":
+        return _phrase(page, first + 1, stop)
+    mention = page.mention_at.get(first)
+    if mention and mention.first == first and mention.mention.type == "PER":
+        return first, min(mention.last, stop)
     i = first + 1
-    while i < stop and i - first < 6:
+    while i < stop and i - first < _LONGEST:
         mark = page.mark_at[i + 1] if words[i] in '«"“' and i + 1 < len(words) else None
-        if mark and page.count_words(*mark) <= 4:
+        if mark and page.count_words(*mark) <= _SHORT_NAME:
             i = mark[1] + 1
             break
         if (
