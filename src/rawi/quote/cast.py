@@ -7,6 +7,7 @@ are one person throughout.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rawi.lang.common import load_arabic_counts
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
@@ -115,11 +116,18 @@ class Cast:
                 if i in self.at:
                     return self.at[i]
         titles = load_people(language).titles
+        describing = get_grammar(language).words.get("describing", frozenset())
         while first < last - 1 and (title := titles.find(page.words, first)):
+            if page.words[title.end] in describing:
+                break  # «الأستاذ المتقاعد»
             first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
         words = page.words[first:last]
         if is_role(words, language):
             person = self._by_role(role_words(words, language), language, recent)
+            told = words + page.words[last : last + 1]  # «المدرب البالغ من العمر 53 عاماً»
+            person = person or self._by_description(
+                told if told[-1] in describing else words, language, recent
+            )
             if person:
                 return person
         return self._describe(source, language)
@@ -136,6 +144,28 @@ class Cast:
         if not called:
             return None
         return self.identify((called[-1].first, called[-1].last), language, ())
+
+    def _by_description(
+        self, words: Words, language: str, recent: Iterable[Speaker]
+    ) -> Speaker | None:
+        """Whom an Arabic description means: «العالمة الشابة» is who has the role, «الأستاذ المتقاعد» the last man named.
+
+        Adjectives of kind («المدير التقني») make another role and may name someone new; those of age and standing do not.
+        """
+        describing = get_grammar(language).words.get("describing", frozenset())
+        rest = [word for word in words[1:] if word not in describing]
+        if rest or len(words) == 1 or not words[0].removeprefix("و").startswith("ال"):
+            return None
+        recent = list(recent)
+        head = role_words(words[:1], language)
+        if person := self._by_role(head, language, recent):
+            return person
+        bare = get_grammar(language).bare(words[0])
+        hit = load_people(language).roles.find((bare,), 0)
+        if hit is None:
+            return None
+        gender = hit.value.gender
+        return next((p for p in recent if p.named and p.gender in (None, gender)), None)
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
@@ -170,6 +200,8 @@ class Cast:
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
+        if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
+            name, words = _nominative(name), (words[0].removesuffix("ا"), *words[1:])
         key = tuple(_bare(words, language))
         if key not in self._others:
             hit = load_people(language).roles.find(key, 0)
@@ -217,6 +249,12 @@ class Cast:
         return best
 
 
+def _nominative(name: str) -> str:
+    """Take the ending of the accusative off the first word: متحدثاً باسم الشرطة."""
+    head, blank, rest = name.partition(" ")
+    return head[:-2] + blank + rest
+
+
 def _without_lam(name: str) -> str:
     """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
     if name.startswith("لل") and len(name) > 4:
@@ -237,7 +275,8 @@ def role_words(words: Words, language: str) -> Words:
     """A role phrase in comparable form: head first, articles, clitics and small words left out."""
     grammar = get_grammar(language)
     # «خبير أمام المحكمة»: what follows a preposition says where, not of what.
-    end = next((i for i in range(1, len(words)) if words[i] in grammar.places), len(words))
+    stops = grammar.places | grammar.words.get("relatives", frozenset())
+    end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
     words = words[:end]
     plain = [_role_head(words[0], language), *_bare(words[1:], language)] if words else []
     return tuple(
@@ -324,6 +363,8 @@ def strip_preposition(name: str, language: str) -> str:
     people = load_people("ar")
     head = (squeeze(first)[1:],)
     known = people.organisations.find(head, 0) or people.roles.find(head, 0)
-    if name.startswith("ل") and (known or head[0] in get_grammar("ar").words["works"]):
+    counts = load_arabic_counts()
+    commoner = counts.get(head[0], 0) > counts.get(squeeze(first), 0)
+    if name.startswith("ل") and (known or commoner or head[0] in get_grammar("ar").words["works"]):
         return name[1:]
     return name

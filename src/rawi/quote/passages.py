@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.quote.arabic.holders import named_after
 from rawi.quote.contents import tell_kind
 from rawi.quote.letters import (
     Frame,
@@ -20,6 +21,7 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
+_NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
 _LONGEST_LETTER = 15  # paragraphs
 
 
@@ -191,8 +193,12 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
                 content = page.trim(*mark)
                 if content:
                     language = sentence.language
-                    loose = Saying(language, (content,), "direct", f"{language}.loose", heir=True)
-                    found.append(loose)
+                    after = min(len(page.words), mark[1] + _NEAR_AFTER)
+                    named = named_after(page, mark[1], after) if language == "ar" else None
+                    loose = Saying(
+                        language, (content,), "direct", f"{language}.loose", heir=not named
+                    )
+                    found.append(loose._replace(source=named))
     return sorted(found, key=lambda saying: saying.start)
 
 

@@ -62,17 +62,16 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     cue = cues[number]
     source = None
     if not cue.cue.own:
-        source = read_source(page, cue.last, sentence.last, after_preposition=True)
-        relayed = cue.cue.relay and not (source and _opens_sentence(page, sentence, cue, source))
-        if (source is None and not cue.cue.verbal) or relayed:
+        source, relay = _read_attributed(page, sentence, cue)
+        if relay or (source is None and not cue.cue.verbal):
             return
     after = source[1] if source else cue.last
     before = _said_before(page, done, cue.first)
     if before:
-        told = make_saying(page, cue, "attribution", before, source, None)
+        saying = make_saying(page, cue, "attribution", before, source, None)
         # «…»، بحسب صحيفة X: the outlet only passes on what the one spoken of said.
-        passed_on = told.kind == "direct" and source is not None and is_outlet(page, source)
-        yield (told._replace(source=None, heir=True) if passed_on else told), after
+        passed_on = saying.kind == "direct" and source is not None and is_outlet(page, source)
+        yield (saying._replace(source=None, heir=True) if passed_on else saying), after
         return
     start = _content_start(page, after, sentence.last)
     if start is None or _has_own_cue(page, cues[number + 1 :], start):
@@ -80,6 +79,20 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     end = content_end(context, number, start)
     if page.count_words(start, end) >= _SHORTEST_AFTER:
         yield make_saying(page, cue, "attribution", (start, end), source, None), end
+
+
+def _read_attributed(
+    page: Page, sentence: PlacedSentence, cue: PlacedCue
+) -> tuple[Range | None, bool]:
+    """Who is named as the source, and whether it is only an outlet that passes something on."""
+    source = read_source(page, cue.last, sentence.last, after_preposition=True)
+    if source and page.words[source[1] : source[1] + 1] == ("عن",):
+        # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke
+        told = read_source(page, source[1] + 1, sentence.last, after_preposition=True)
+        if told:
+            return told, False
+    opens = source is not None and _opens_sentence(page, sentence, cue, source)
+    return source, cue.cue.relay and not opens
 
 
 def _said_before(page: Page, done: int, stop: int) -> Range | None:
@@ -98,6 +111,8 @@ def _opens_sentence(page: Page, sentence: PlacedSentence, cue: PlacedCue, source
 def _content_start(page: Page, after: int, last: int) -> int | None:
     """Where what was said begins: after the pause that closes the attribution, and after «فإنّ»."""
     words = page.words
+    if after + 1 < last and is_complementizer(words[after]):
+        return after + 1  # «وفي تقدير X أنّ …»
     pause = next(
         (
             i

@@ -16,9 +16,13 @@ _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 _BEFORE_CONTENT = MARKS | {":"}
 _LINKS = frozenset(
-    {"ثم", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
+    {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
+_ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _WISHES = frozenset({"request", "wish"})
+# Of a clause before its cue: words after the source, and of the clause itself.
+_LONGEST_AFTER = 4
+_SHORTEST_BEFORE = 5
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -42,6 +46,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
     """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
     words = page.words
     gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
+    grammar = get_grammar("ar")
+    asking = grammar.words["asking"]
     for i in range(cue.last, min(limit, cue.last + gap, last)):
         if page.mark_at[i] is not None:
             continue
@@ -49,6 +55,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
+            return Opening(i, i, "that")
+        if words[i] in grammar.words["interrogatives"] and words[cue.first] in asking:
             return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
             # The pronoun of «إنّه» stands for the subject; what was said begins after it.
@@ -66,6 +74,8 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     words = page.words
     if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
         return False
+    if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
+        return False  # «…، في إشارة إلى أنّ»: the outlet explains
     if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:
         return True
     bare = words[at + 1]
@@ -120,19 +130,39 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
     return None
 
 
+def stated_before(context: Context, number: int, done: int, source: Range) -> Range | None:
+    """The clause before a cue that ends its sentence: «تأخّر القطار ساعتين، قال مدير المحطة»."""
+    page, sentence, cues = context
+    cue = cues[number]
+    words = page.words
+    closes = page.count_words(source[1], sentence.last) <= _LONGEST_AFTER
+    paused = cue.first > done and words[cue.first - 1] in PAUSES
+    if not (closes and paused and "clause" in cue.cue.frames and source[0] >= cue.last):
+        return None
+    if (
+        words[done] in get_grammar("ar").prepositions
+        or words[done] in get_grammar("ar").conjunctions
+    ):
+        return None  # «وفي المساء، قال …»
+    return (done, cue.first) if page.count_words(done, cue.first) >= _SHORTEST_BEFORE else None
+
+
 def content_end(context: Context, number: int, start: int) -> int:
     """Where a clause ends: before a participle, an attribution or a further verb of the outlet's; else with the sentence."""
     page, sentence, cues = context
     words = page.words
     cue_at = {cue.first: cue for cue in cues[number + 1 :]}
     subordinating = get_grammar("ar").words["subordinating"]
-    led = words[sentence.first] in subordinating or words[sentence.first][1:] in subordinating
+    opening = words[sentence.first : sentence.first + 2]
+    led = any(word in subordinating or word[1:] in subordinating for word in opening)
     for i in range(start + 1, sentence.last):
         if page.mark_at[i] is not None:
             continue
         before = words[i - 1]
         paused = before in PAUSES or before in MARKS
         later = cue_at.get(i)
+        if before in PAUSES and words[i] in _ADVERSATIVE and cue_at and max(cue_at) > i + 1:
+            return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if later is None:
             if before in PAUSES and _goes_on(words[i]):
                 return i

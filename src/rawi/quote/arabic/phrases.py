@@ -2,8 +2,9 @@
 
 import re
 
-from rawi.lang.common import load_common
+from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -17,7 +18,7 @@ SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 _LONGEST = 9
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset(
-    {
+    [
         "زعم",
         "قال",
         "ذکر",
@@ -33,7 +34,7 @@ _PLAIN = frozenset(
         "عرف",
         "شاع",
         "سمع",
-    }
+    ]
 )
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
@@ -54,7 +55,11 @@ def read_source(
     grammar = get_grammar("ar")
     words = page.words
     begun = first
-    while begun < stop and (words[begun] in grammar.adverbs or _is_this_time(page, begun)):
+    while begun < stop and (
+        words[begun] in grammar.adverbs
+        or words[begun] in grammar.words["resuming"]
+        or _is_this_time(page, begun)
+    ):
         begun += 2 if words[begun] in grammar.demonstratives else 1
     if begun >= stop or page.mark_at[begun] is not None or words[begun] in SIGNS:
         return None
@@ -64,7 +69,7 @@ def read_source(
         return begun, begun + 1
     i = begun
     if after_preposition:
-        i += words[begun] in grammar.prepositions
+        i += words[begun] in grammar.prepositions or is_governed(page, begun)
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and mention.last <= stop:
@@ -115,8 +120,9 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.prepositions
         or word in CALLED
         or is_addressed(word)
-        or (i == begun and _has_preposition(page, i))
+        or (i == begun and is_governed(page, i))
         or (i > begun and load_cues("ar").find(page.words, i) is not None)
+        or (i == begun + 1 and _is_object_of(page, begun, i))
     )
 
 
@@ -131,23 +137,42 @@ def is_passive(page: Page, token: int) -> bool:
 
 
 def is_accusative(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the ending of an indefinite object or circumstance: ساخراً, عاماً."""
+    """Tell whether a word is written with the ending of an object or circumstance: ساخراً, عاماً, السكانَ."""
     word = page.words[token]
+    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
+    if word.startswith("ال") and written.endswith("\u064e"):
+        return True
     if not word.endswith("ا") or len(word) < 4:
         return False
-    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
-    return "\u064b" in written[-2:]
+    if "\u064b" not in written[-2:]:
+        return False
+    # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
+    after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
+    return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
 
 
-def _has_preposition(page: Page, token: int) -> bool:
-    """Tell whether a word begins with the preposition ب: ببيع, بالقول; not بلدية or باحث."""
+def _is_object_of(page: Page, head: int, token: int) -> bool:
+    """Tell whether after a definite noun another one is no adjective but people or a body: «دعا المتحف الجمهور»."""
+    words = page.words
+    if not (words[head].startswith("ال") and words[token].startswith("ال")):
+        return False
+    bare = words[token][2:]
+    return names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0) is not None
+
+
+def is_governed(page: Page, token: int) -> bool:
+    """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
-    if not word.startswith("ب") or token in page.mention_at:
+    if word[0] not in "بل" or len(word) < 3 or token in page.mention_at:
         return False
     people = load_people("ar")
     if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
         return False
-    return word.startswith(("بال", "بت", "بم")) or word[1:] in load_common("ar")
+    rest = word[1:]
+    if word.startswith("بال") or rest in ("من", "ما"):
+        return True
+    counts = load_arabic_counts()
+    return takes_article(rest) and counts.get(rest, 0) > counts.get(word, 0)
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -210,6 +235,8 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         mention = page.mention_at.get(i)
         if mention and mention.first == i and mention.mention.type == "PER":
             return min(mention.last, stop)
+        if load_people("ar").roles.find(page.words, i):
+            return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
     return None
 
 

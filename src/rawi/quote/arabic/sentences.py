@@ -7,7 +7,7 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.addressees import find_addressee, find_asker
+from rawi.quote.arabic.addressees import find_addressee, find_object
 from rawi.quote.arabic.attributions import read_attribution, told_by
 from rawi.quote.arabic.clauses import (
     Context,
@@ -16,22 +16,31 @@ from rawi.quote.arabic.clauses import (
     content_end,
     find_opening,
     only_mark,
+    stated_before,
 )
+from rawi.quote.arabic.holders import clause_subject, find_holder, keeps_subject, last_named
 from rawi.quote.arabic.makings import make_saying
-from rawi.quote.arabic.phrases import CALLED, is_complementizer, is_passive, read_source
+from rawi.quote.arabic.phrases import (
+    CALLED,
+    is_complementizer,
+    is_governed,
+    is_passive,
+    read_source,
+)
 from rawi.quote.arabic.subjects import (
-    clause_subject,
-    find_holder,
-    keeps_subject,
-    last_named,
+    is_somebody,
+    is_surely_someone,
     may_speak,
     read_antecedent,
     read_source_before,
-    relayed_source,
-    text_author,
 )
+from rawi.quote.arabic.texts import relayed_source, text_author
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
+
+_TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
+_TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
+_SHORTEST_REQUEST = 2  # words
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
@@ -41,14 +50,19 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     done = sentence.first
     holder = find_holder(page, sentence.first, sentence.last)
     relayed: Range | None = None
+    carried = True  # whom a request is made to is not who hears what is said besides
     for number, cue in enumerate(context.cues):
         if cue.first < done:
             continue
         passed_on = relayed if cue.cue.shape == "masdar" else None
         reader = _read_cue(context, number, done, passed_on or holder, sure=passed_on is not None)
         for saying, end in reader:
-            found.append(_inherit_addressee(saying, found))
-            if not passed_on:
+            warns = page.words[cue.first].removeprefix("و") in get_grammar("ar").words["warning"]
+            found.append(_inherit_addressee(saying, found) if carried or warns else saying)
+            carried = _TO_ONE.isdisjoint(cue.cue.frames)
+            if cue.cue.object and page.words[cue.first] in get_grammar("ar").words["asking"]:
+                holder = None  # «صحافية سألته متى …، فردّ»: it is he who answers
+            elif not passed_on:
                 holder = saying.source or holder
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
@@ -89,8 +103,10 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         # «عن أمله»: a noun that looks like آملة.
         return page.words[cue.first - 1] not in get_grammar("ar").prepositions
     before = page.words[cue.first - 1] if cue.first > sentence.first else ""
-    if page.words[cue.first].removeprefix("و") in get_grammar("ar").words["with_an"]:
-        return "عن" in page.words[cue.last : cue.last + 8]  # «عبر شاشة»: a preposition
+    bare = page.words[cue.first].removeprefix("و")
+    for words, preposition in (("with_an", "عن"), ("with_ala", "علی")):
+        if bare in get_grammar("ar").words[words]:
+            return preposition in page.words[cue.last : cue.last + 8]  # «عبر شاشة»
     if before == "قد" and page.words[cue.first].startswith("ی"):
         return False  # «قد يعتقد»: he may, nobody says that he does
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
@@ -113,7 +129,7 @@ def _read_cue(
     shape = context.cues[number].cue.shape
     if shape == "attribution":
         yield from read_attribution(context, number, done)
-    elif shape != "content":
+    else:
         yield from _read_verb(context, number, done, holder, sure=sure)
 
 
@@ -131,34 +147,70 @@ def _read_verb(
     cue = cues[number]
     limit = _limit(context, number)
     opening = find_opening(page, cue, limit, sentence.last)
-    source = None
-    if cue.cue.shape == "verb" and not cue.cue.object:
-        source = _read_verb_source(context, number, done, opening.at if opening else limit)
-    if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
-        source = holder if sure else clause_subject(page, done, cue.first, cue.cue) or holder
-    if source is None and cue.cue.shape == "participle":
-        source = last_named(page, sentence.first, cue.first)
-    passive = cue.cue.passive or (cue.cue.shape == "verb" and is_passive(page, cue.first))
-    if passive:
+    stop = opening.at if opening else limit
+    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
+    if cue.cue.passive or (cue.cue.shape == "verb" and is_passive(page, cue.first)):
         source, cue = None, cue._replace(cue=cue.cue._replace(passive=True))
-    named = source[1] if source and source[0] >= cue.last else cue.last
-    addressee = (
-        find_addressee(page, named, opening.at if opening else limit, cue)
-        or find_asker(page, sentence.first, cue.first)
-        or find_addressee(page, done, cue.first, cue)
-    )
-    if addressee and source and addressee[0] < source[1] and source[0] < addressee[1]:
-        addressee = None
+    addressee = listener or _read_addressee(context, number, done, stop, source)
     if opening is None or opening.sign == "pause":
         before = content_before(page, cue, done)
         if before:
             yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
             return
-    if opening is None:
-        if "request" in cue.cue.frames or "object" in cue.cue.frames:
-            yield from _read_object(context, number, source)
-        return
-    yield from _read_content(context, number, opening, source, addressee)
+    if opening is not None:
+        yield from _read_content(context, number, opening, source, addressee)
+    elif "request" in cue.cue.frames:
+        yield from _read_request(context, number, source)
+    elif source and (stated := stated_before(context, number, done, source)):
+        yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
+
+
+def _read_parties(
+    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
+) -> tuple[Range | None, Range | None]:
+    """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source: Range | None = None
+    if cue.cue.shape == "verb" and not cue.cue.object:
+        source = _read_verb_source(context, number, done, stop)
+    elif cue.cue.object:
+        source = _read_asking_source(context, number, done, stop)
+    listener: Range | None = None
+    if source and "person" in cue.cue.frames:
+        if holder and not is_surely_someone(page, source):
+            source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
+        else:
+            listener = find_object(page, source, stop)
+    if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
+        nearest = clause_subject(page, done, cue.first, cue.cue)
+        if nearest is None and cue.cue.shape == "masdar":
+            nearest = last_named(page, done, cue.first)
+        source = holder if sure else nearest or holder
+    if source is None and cue.cue.shape in ("participle", "content"):
+        source = last_named(page, sentence.first, cue.first)
+    return source, listener
+
+
+def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
+    return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+
+
+def _read_addressee(
+    context: Context, number: int, done: int, stop: int, source: Range | None
+) -> Range | None:
+    """To whom it is said, unless the phrase is the source itself."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    named = source[1] if source and source[0] >= cue.last else cue.last
+    found = find_addressee(page, cue, (named, stop), (done, cue.first))
+    if found and source and found[0] < source[1] and source[0] < found[1]:
+        return None
+    return found
 
 
 def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
@@ -205,27 +257,23 @@ def _read_content(
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
 
 
-def _read_object(
+def _read_request(
     context: Context, number: int, source: Range | None
 ) -> Iterator[tuple[Saying, int]]:
-    """«دعا الاتحادات إلى التعاقد …»: what is asked for is a noun phrase after a preposition."""
+    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
     page, _sentence, cues = context
     cue = cues[number]
-    if "request" not in cue.cue.frames:
-        return
     end = content_end(context, number, cue.last)
-    link = next(
-        (
-            i
-            for i in range(cue.last, end)
-            if page.words[i] in ("الی", "علی") and page.mark_at[i] is None
-        ),
-        None,
-    )
-    if link is None or page.count_words(link + 1, end) < 2:
-        return
-    middle = page.trim(cue.last, link)
-    addressee = middle
-    if source and middle and source[0] <= middle[0] < source[1]:
-        addressee = page.trim(source[1], link)
-    yield make_saying(page, cue, "request", (link + 1, end), source, addressee), end
+    start = source[1] if source and source[0] >= cue.last else cue.last
+    asked: Range | None = None
+    if start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی"):
+        start += 1  # «طلب من الوزيرة قضاء نهار …»
+    if start < end and page.words[start] not in _TO_WHAT and not is_governed(page, start):
+        asked = read_source(page, start, end, after_preposition=True)
+        start = asked[1] if asked else start
+    if start < end and page.words[start] in _TO_WHAT:
+        start += 1
+    if page.words[start : start + 1] == ("عدم",):
+        return  # «طلب عدم الكشف عن هويته»
+    if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
+        yield make_saying(page, cue, "request", (start, end), source, asked), end

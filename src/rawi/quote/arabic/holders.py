@@ -1,0 +1,119 @@
+"""Who goes on to speak in an Arabic sentence: the subject a participle, a verbal noun or a verb without its own takes over."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.speech import Cue, load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.phrases import is_complementizer, read_source
+from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+_NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
+
+
+def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
+    """Who does what a participle or a verb without its own subject goes on with: the subject of the nearest verb before it.
+
+    «سخر ممثل الادعاء من أقوال الشاهد، متسائلاً»; a verb in a relative clause has its own subject and is passed over.
+    """
+    for i in range(at - 1, first - 1, -1):
+        if (
+            page.mark_at[i] is not None
+            or not _is_finite(page.words, i)
+            or is_relative(page, first, i)
+        ):
+            continue
+        looked_back = page.words[i - 1 : i] == ("قد",)  # «كانت الجمعية قد ناشدت الوزيرة»
+        phrase = read_source_before(page, first, i) if looked_back else None
+        phrase = phrase or read_source(page, i + 1, at)
+        if phrase and is_somebody(page, phrase) and _agrees(page, phrase, cue):
+            return phrase
+        before = last_named(page, first, i)
+        if before and _agrees(page, before, cue):
+            return before
+    return None
+
+
+def last_named(page: Page, first: int, at: int) -> Range | None:
+    """The last person named, or called by a role with the article, that no preposition governs."""
+    grammar = get_grammar("ar")
+    people = load_people("ar")
+    for i in range(at - 1, first - 1, -1):
+        mention = page.mention_at.get(i)
+        start = mention.first if mention else i
+        if start > first and page.words[start - 1] in grammar.prepositions:
+            continue
+        if mention and mention.mention.type == "PER":
+            return mention.first, mention.last
+        bare = grammar.bare(page.words[i])
+        if bare != page.words[i] and people.roles.find((bare,), 0):
+            return read_source(page, i, at)
+    return None
+
+
+def _is_finite(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word is a finite verb, of saying or of anything else."""
+    word = words[at]
+    if at and words[at - 1] in _NEGATIONS:
+        return True  # «لم يُخفِ»: the shortened form is in no table
+    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    if is_verb(word) or bare in get_grammar("ar").verbs:
+        return True
+    return _is_cue_verb(words, at)
+
+
+def _is_cue_verb(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word is a verb of saying."""
+    hit = load_cues("ar").find(words, at)
+    return hit is not None and hit.value.shape == "verb" and not hit.value.initial
+
+
+def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
+    """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
+    gender = gender_of(page, phrase)
+    if gender is None and (mention := page.mention_at.get(phrase[1] - 1)):
+        name = page.words[mention.first : mention.last]
+        given = load_people("ar").given_names.find(name, 0)
+        gender = (given.value.gender or None) if given else None
+    return not (gender and cue.gender and gender != cue.gender)
+
+
+def find_holder(page: Page, first: int, last: int) -> Range | None:
+    """Whom a sentence is about: the subject of its first verb, «سخر ممثل الادعاء من …، متسائلاً», or the name it opens with."""
+    words = page.words
+    for i in range(first, min(last - 1, first + 12)):
+        if page.mark_at[i] is not None:
+            return None
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type == "PER" and (i == first or not page.is_word(i - 1)):
+            return mention.first, mention.last
+        if is_complementizer(words[i]) or _is_cue_verb(words, i):
+            return None
+        if not _is_finite(words, i):
+            continue
+        phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
+        return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+    return None
+
+
+def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
+    """Tell whether a verb goes on with the subject of the sentence: it is coordinated and not the first."""
+    words = page.words
+    joined = words[cue.first].startswith(("و", "ل", "ف", "ت", "ی"))
+    return cue.first > first and (
+        joined or words[cue.first - 1] in get_grammar("ar").words["carrying"]
+    )
+
+
+def named_after(page: Page, at: int, last: int) -> Range | None:
+    """Who is said to have spoken right after a quotation: «…». هكذا لخّصت المديرة الموسم; بهذه العبارة ختم لصّ رسالته."""
+    words = page.words
+    while at < last and not page.is_word(at):
+        at += 1
+    if at >= last or words[at] not in get_grammar("ar").words["thus"]:
+        return None
+    for i in range(at + 1, min(last, at + 4)):
+        if _is_finite(words, i) or load_cues("ar").find(words, i):
+            return read_source(page, i + 1, last)
+    return None

@@ -1,0 +1,48 @@
+"""Whose words an Arabic outlet passes on, and who wrote the statement or letter that «says» something."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+
+def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False) -> Range | None:
+    """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …».
+
+    After نقل (`anyone`) a person too may pass on another's words: «نقلت دهنادي عن الوزير قوله إنّ …».
+    """
+    words = page.words
+    mention = page.mention_at.get(source[0])
+    if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
+        return None
+    for i in range(source[1], stop - 1):
+        quoted = words[i : i + 2] == ("نقلا", "عن")
+        if quoted or (i == source[1] and words[i] == "عن"):
+            return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
+    return None
+
+
+def is_text(head: str) -> bool:
+    """Tell whether a word is a letter, statement or the like, with a pronoun too: رسالة, لائحتها."""
+    texts = load_letters("ar").texts
+    stems = [head, *(head.removesuffix(end) for end in ("ها", "هم", "ه") if head.endswith(end))]
+    forms = [
+        form for stem in stems for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
+    ]
+    return any(texts.find((form,), 0) is not None for form in forms if form)
+
+
+def text_author(page: Page, source: Range) -> Range | None:
+    """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
+    first, last = source
+    head = get_grammar("ar").bare(page.words[first])
+    if not is_text(head):
+        return source
+    for i in range(first + 1, last):
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type != "LOC":
+            return mention.first, mention.last
+    after = page.mention_at.get(last)
+    # «بيان للشركة»: the phrase ended before ل.
+    return (after.first, after.last) if after and after.mention.type == "ORG" else None
