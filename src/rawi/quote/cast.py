@@ -111,10 +111,13 @@ class Cast:
         """Tell whom a source phrase means: by the name in it, by a role, by an organisation; else as described."""
         page = self._page
         first, last = source
-        if not _is_relation(page.words[first:last], language):
-            for i in range(first, last):
-                if i in self.at:
-                    return self.at[i]
+        own = first
+        if _is_relation(page.words[first:last], language):
+            # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
+            own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
+        for i in range(own, last):
+            if i in self.at:
+                return self.at[i]
         titles = load_people(language).titles
         describing = get_grammar(language).words.get("describing", frozenset())
         while first < last - 1 and (title := titles.find(page.words, first)):
@@ -280,10 +283,25 @@ def role_words(words: Words, language: str) -> Words:
     words = words[:end]
     plain = [_role_head(words[0], language), *_bare(words[1:], language)] if words else []
     return tuple(
-        word.removesuffix("ه") if language == "ar" and i == 0 else word
+        _plain(word, i, language)
         for i, word in enumerate(plain)
-        if word[0].isalnum() and (i == 0 or (word not in grammar.prepositions and word != "و"))
+        if word[0].isalnum()
+        and (
+            i == 0
+            or (
+                word not in grammar.prepositions
+                and word not in grammar.demonstratives
+                and word != "و"
+            )
+        )
     )
+
+
+def _plain(word: str, place: int, language: str) -> str:
+    """A word of a role without a feminine ending (Arabic heads) or the yeh of an ezafe: متروی is مترو."""
+    if language == "ar":
+        return word if place else word.removesuffix("ه")
+    return word[:-1] if len(word) > 4 and word.endswith(("وی", "ای")) else word
 
 
 def _bare(words: Words, language: str) -> list[str]:

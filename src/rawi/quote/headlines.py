@@ -4,6 +4,7 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 """
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.quote.cast import is_role
 from rawi.quote.contents import tell_kind
@@ -80,6 +81,8 @@ def _opens_mark(page: Page, token: int) -> bool:
 
 def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
     """Part the source from the words that say to whom it speaks."""
+    if language == "fa" and _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
+        return _split_message(page, source)
     for announced in _ADDRESS[language]:
         for i in range(*source):
             if page.words[i : i + len(announced)] == announced and i > source[0]:
@@ -92,21 +95,43 @@ def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Ran
     return source, None
 
 
+def _names_message(word: str) -> bool:
+    """Tell whether a heading begins with a word for what is said: «نامهٔ X به Y: C», «هشدار X: C»."""
+    return names_letter(word, "fa") or word in get_grammar("fa").words["messages"]
+
+
+def _split_message(page: Page, source: Range) -> tuple[Range, Range | None]:
+    """«نامهٔ سرگشادهٔ X به Y», «درخواست X از Y»: whose message it is, and to whom."""
+    grammar = get_grammar("fa")
+    first = source[0] + 1
+    while first < source[1] - 1 and page.words[first] in grammar.words["message_adjectives"]:
+        first += 1
+    at = next(
+        (i for i in range(first + 1, source[1] - 1) if page.words[i] in grammar.prepositions), None
+    )
+    if at is None:
+        return (first, source[1]), None
+    answers = page.words[source[0]] in ("واکنش", "انتقاد", "روایت")
+    told = page.words[at] in ("به", "از", "برای", "خطاب") and not answers
+    return (first, at), page.trim(at + 1, source[1]) if told else None
+
+
 def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -> bool:
     """Tell whether what stands before the colon is someone: few words, no topic, no verb."""
     grammar = get_grammar(paragraph.language)
     count = page.count_words(*source)
     if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
         return False
-    if any(page.words[i][0].isdigit() for i in range(*source)) or any(
-        i in page.mention_at for i in range(*source)
-    ):
-        return any(i in page.mention_at for i in range(*source))
+    named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
+    if any(page.words[i][0].isdigit() for i in range(*source)) or named:
+        # A place speaks for a country, but «زمین‌لرزه در اندونزی: …» is a topic.
+        return any(m.mention.type != "LOC" or m.first == source[0] for m in named)
     people = load_people(paragraph.language)
     head = grammar.bare(page.words[source[0]])
     words = page.words[source[0] : source[1]]
     head = grammar.bare(words[0])
-    known = is_role(words, paragraph.language) or any(
+    known = names_people(words[0], paragraph.language) or is_role(words, paragraph.language)
+    known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
+from rawi.quote.bearers import find_bearers, is_bearer
 from rawi.quote.cast import Cast, Speaker, strip_preposition
 from rawi.quote.days import find_day
 from rawi.quote.dialogue import Dialogue
@@ -63,7 +64,9 @@ class _Discourse:
                 self._memory.note_speech(speaker)
             last = speaker
             attributed.append(_Attributed(saying, speaker, how, addressee))
-        self._join_lone_role([one.speaker for one in attributed if one.speaker])
+        spoken = [one.speaker for one in attributed if one.speaker]
+        people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
+        self._renamed |= find_bearers(self._page, list(people.values()))
         for one in attributed:
             yield self._quotation(one)
 
@@ -107,7 +110,9 @@ class _Discourse:
         if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):
             return speaker, "pronoun"
         speaker = self._cast.identify(saying.source, saying.language, memory.recent)
-        self._join_role_to_name(speaker, last, saying)
+        if last is not None and is_bearer(speaker, last, saying):
+            speaker.roles = list(last.roles)
+            self._renamed[id(last)] = speaker
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker, "explicit"
@@ -128,40 +133,6 @@ class _Discourse:
         return called or (
             self._cast.find_body(words[1], saying.source[0], language) if body else None
         )
-
-    def _join_role_to_name(self, speaker: Speaker, last: Speaker | None, saying: Saying) -> None:
-        """«رئیس فدراسیون … گفت. بهرام ستوده افزود …»: a new name right after a role without one is its bearer."""
-        if (
-            last is None
-            or last.named
-            or not last.roles
-            or not speaker.named
-            or len(speaker.words) < 2
-            or speaker.roles
-            or saying.source is None
-            or not saying.source[0] <= speaker.first < saying.source[1]
-            or (last.gender and speaker.gender and last.gender != speaker.gender)
-        ):
-            return
-        speaker.roles = list(last.roles)
-        self._renamed[id(last)] = speaker
-
-    def _join_lone_role(self, speakers: Sequence[Speaker]) -> None:
-        """One speaker known by his role alone beside one known by name alone: in a report of two they are one.
-
-        «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
-        """
-        spoken = {id(s): self._renamed.get(id(s), s) for s in speakers}
-        people = list({id(s): s for s in spoken.values()}.values())
-        if len(people) != 2:
-            return
-        role, name = sorted(people, key=lambda s: s.named)
-        fits = not (role.gender and name.gender and role.gender != name.gender)
-        if role.named or not role.roles or not name.named or name.roles or not fits:
-            return
-        if len(name.words) > 1 and name.respected:
-            name.roles = list(role.roles)
-            self._renamed[id(role)] = name
 
     def _quotation(self, one: _Attributed) -> Quotation:
         """Make the fact."""

@@ -64,7 +64,7 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
         for k in range(i + 1, min(last, i + 4)):
             if words[k] == preposition:
                 return _Announced(k + 1, surely=True)
-            if not page.is_word(k) or is_finite(page, k):
+            if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
                 break
     return _Announced(i + 1, surely=False) if words[i] in _WEAK else None
 

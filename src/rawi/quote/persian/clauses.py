@@ -164,6 +164,10 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
             long_enough = page.count_words(*mark) >= (4 if between or not bare else 2)
             return mark if between <= 10 and long_enough else None
+    first = context.sentence.first
+    if done == first and _points_back(page, first - 1, cue.first):
+        # ««…» این را X گفت»: the marks are a sentence of their own.
+        return next((m for m in reversed(page.marked) if first - 3 <= m[1] < first), None)
     return None
 
 
@@ -254,6 +258,15 @@ def fronted_end(context: Context, start: int) -> int:
     ]
     named = [i for i in ends if page.words[i + 1] in pronouns or i + 1 in page.mention_at]
     return named[0] if named else ends[-1] if ends else sentence.last
+
+
+def marks_after_colon(page: Page, start: int, end: int) -> tuple[int, Range] | None:
+    """The colon after a clause at which marks open, and these: «معتقد است C: «D»»; D is said besides C."""
+    for i in range(start + 3, end - 2):
+        if page.words[i] == ":" and page.mark_at[i] is None and opens_mark(page, i + 1, end):
+            mark = page.mark_at[i + 2]
+            return (i, mark) if mark and follows_finite_verb(page, i) else None
+    return None
 
 
 def clause_end(context: Context, number: int, start: int) -> int:

@@ -66,9 +66,13 @@ def _object_start(page: Page, first: int, marker: int) -> int:
     for i in range(marker - 1, first - 1, -1):
         joint = words[i] in PAUSES or (words[i] == "و" and follows_finite_verb(page, i))
         if joint and page.mark_at[i] is None:
-            return i + 1
-    i = first
-    while i < marker and (words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و")):
+            return _skip_particles(page, i + 1, marker)
+    return _skip_particles(page, first, marker)
+
+
+def _skip_particles(page: Page, i: int, marker: int) -> int:
+    """The token after «نیز», «همچنین», «در ادامه»."""
+    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و"):
         i += 1
     return i
 

@@ -97,13 +97,23 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         return not _joins_nouns(page, i, last)
     return (
         word in grammar.object_markers
-        or (i > first and word in grammar.demonstratives)
+        # «سخنگوی این شرکت»: after a role or body the phrase goes on.
+        or (i > first and word in grammar.demonstratives and not _takes_genitive(page, i))
         or word in grammar.conjunctions
         or word in grammar.prepositions
         or word in grammar.subordinators
         or word in grammar.adverbs
         or is_finite(page, i)
     )
+
+
+def _takes_genitive(page: Page, demonstrative: int) -> bool:
+    """Tell whether «این» goes on with a role or body: «مدیر این موزه», not «دادستان این دفاع را رد کرد»."""
+    if "را" in page.words[demonstrative + 1 : demonstrative + 5]:
+        return False
+    people = load_people("fa")
+    before = demonstrative - 1
+    return heads_role(page, before) or people.organisations.find(page.words, before) is not None
 
 
 def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
@@ -142,6 +152,15 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
     mention = page.mention_at.get(first)
     phrase = read_phrase(page, first, last)
     closed = phrase[1] < last and (words[phrase[1]] in SIGNS or words[phrase[1]] == "که")
-    if not closed and mention is None and words[first] not in get_grammar("fa").pronouns:
-        phrase = (first, min(phrase[1], first + 3))
+    grammar = get_grammar("fa")
+    if not closed and mention is None and words[first] not in grammar.pronouns:
+        last = min(phrase[1], first + 3)
+        many = grammar.words["quantities"]
+        phrase = (
+            first,
+            next(
+                (i for i in range(first + 1, last) if words[i] in many or words[i][0].isdigit()),
+                last,
+            ),
+        )
     return phrase if phrase[1] > phrase[0] else None

@@ -6,6 +6,7 @@ Reads one sentence at a time, cue by cue from its beginning.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -22,6 +23,7 @@ from rawi.quote.persian.clauses import (
     goes_on,
     is_fronted,
     is_relative,
+    marks_after_colon,
     may_be_bare,
     opens_mark,
     read_link,
@@ -39,6 +41,7 @@ from rawi.quote.persian.frames import (
 )
 from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.subjects import (
+    can_speak,
     find_agent,
     find_subject,
     is_document,
@@ -48,6 +51,7 @@ from rawi.quote.persian.subjects import (
 from rawi.quote.saying import Range, Saying
 
 _UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
+_SHORTEST_FINDING = 4  # words of what a study shows without «که»
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
@@ -137,7 +141,13 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         or _read_clause(context, number, link)
     )
     if frame is not None:
-        yield base.say(frame.name, *frame.content), frame.end
+        both = frame.name == "clause" and marks_after_colon(page, *frame.content[0])
+        if both:
+            yield base.say("clause", (frame.content[0][0], both[0])), both[0]
+            said = base.say("mark", both[1])
+            yield said._replace(cue=None, cue_class=None, source=None, heir=True), both[1][1] + 1
+        else:
+            yield base.say(frame.name, *frame.content), frame.end
     elif "refuse" in cue.cue.frames:
         yield from read_refusal(context, number, done, base)
     elif "stress" in cue.cue.frames:
@@ -164,7 +174,9 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll or study is «نشان داد» what it says.
-        return link.linked and is_document(page, base.source)
+        return is_document(page, base.source) and (
+            link.linked or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
+        )
     if "marked" in cue.cue.frames:
         return link.colon and link.mark is not None
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
@@ -227,7 +239,8 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
     if link.after >= sentence.last:
         return None
-    if not link.linked and not may_be_bare(page, cue, link.after, sentence.last):
+    finding = "finding" in cue.cue.frames
+    if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
         return None
     if is_relative(page, cue):
         end = relative_end(context, link.after)
@@ -251,6 +264,9 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         source = read_antecedent(page, sentence.first, cue.first)
     else:
         source = find_subject(page, start, cue.first)
+    if cue.cue is _UNLISTED and source is not None:
+        known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
+        source = source if known else None  # «سر تکان داد: «…»»
     source = relayed_source(page, source, cue.first) or source
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)

@@ -1,0 +1,58 @@
+"""Who bears a role a document never sets beside a name: the coach of the headline and the name of the last paragraph."""
+
+from collections.abc import Sequence
+
+from rawi.quote.cast import Speaker, is_role, role_words
+from rawi.quote.page import Page
+from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.saying import Saying
+
+# Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
+_NEAR = 60
+
+
+def is_bearer(speaker: Speaker, last: Speaker | None, saying: Saying) -> bool:
+    """Tell whether a new name right after a speaker known by his role is his: «رئیس … گفت. بهرام ستوده افزود …»."""
+    if last is None or last.named or not last.roles or saying.source is None:
+        return False
+    introduced = saying.source[0] <= speaker.first < saying.source[1]
+    return introduced and _may_bear(last, speaker)
+
+
+def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
+    """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it."""
+    roles = [s for s in speakers if s.roles and not s.named]
+    names = [s for s in speakers if s.named and not s.roles]
+    found: dict[int, Speaker] = {}
+    if len(speakers) == 2 and len(roles) == len(names) == 1:
+        # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
+        if names[0].respected and _may_bear(roles[0], names[0]):
+            found[id(roles[0])] = names[0]
+        return found
+    for role in roles:
+        bearers = [
+            name for name in names if _may_bear(role, name) and _introduces(page, role, name)
+        ]
+        if len(bearers) == 1:
+            found[id(role)] = bearers[0]
+    return found
+
+
+def _may_bear(role: Speaker, name: Speaker) -> bool:
+    """Tell whether a full name without a role may be that of a speaker known by role, as far as gender tells."""
+    fits = not (role.gender and name.gender and role.gender != name.gender)
+    return name.named and len(name.words) > 1 and not name.roles and fits
+
+
+def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
+    """Tell whether the role stands shortly before the name's first mention, and nobody else is named between."""
+    for i in range(name.first - 1, max(-1, name.first - _NEAR), -1):
+        mention = page.mention_at.get(i)
+        if mention is not None and mention.mention.type == "PER":
+            return False
+        if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
+            phrase = role_words(page.words[slice(*read_phrase(page, i, name.first))], "fa")
+            wanted = role.roles[0]
+            if phrase[0] == wanted[0] and set(wanted[1:]) <= set(phrase[1:]) and wanted[1:]:
+                return True
+    return False
