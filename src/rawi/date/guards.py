@@ -13,7 +13,7 @@ from rawi.date.counts import is_bare_year
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.readings import Reading
-from rawi.date.tense import find_tense
+from rawi.date.tense import find_tense, is_habitual
 from rawi.lang.folding import squeeze
 
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
@@ -22,6 +22,8 @@ _MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = frozenset(
     {"year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3"}
 )
+_REFUSABLE = ("day", "day_range", "holiday", "month")
+_TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _NEAR = 30  # tokens each side in which a contrast is looked for
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
@@ -114,8 +116,15 @@ def _is_contrasted(scene: _Scene) -> bool:
     return len(before) > 2 and any(
         token.kind == "deictic_day"
         and i not in (0, at)
-        and sentence[tokens[i - 1].start : tokens[i - 1].end] == before
+        and _are_alike(sentence[tokens[i - 1].start : tokens[i - 1].end], before)
         for i, token in enumerate(tokens[near], near.start)
+    )
+
+
+def _are_alike(word: str, other: str) -> bool:
+    """Tell whether two words are one, or both say many people: `هنرجویان امروز و هنرمندان فردا`."""
+    return word == other or (
+        min(len(word), len(other)) > 4 and word.endswith("ان") and other.endswith("ان")
     )
 
 
@@ -188,11 +197,23 @@ def refuse(
     keeps its value only if it may have been just now; one that comes every year (`هر سال در ۵ دی`, `۵ اکتبر روز
     جهانی معلم است`) is no day of one.
     """
-    told = _YEAR_ROLES | {"deictic", "weekday"}
-    if match.make not in ("day", "day_range") or any(role in match.roles for role in told):
+    if match.make not in _REFUSABLE or any(role in match.roles for role in _TOLD_ROLES):
         return reading
     context = get_context(language)
     scene = _Scene(match, tokens, sentence, context, Neighbours(match, tokens, sentence))
+    if match.make in ("day", "day_range"):
+        reading = _refuse_event(reading, scene)
+    lunar = reading.reason is None and reading.calendar == "hijri"
+    if lunar and scene.clause_has(context.legends):
+        # In what is told of the first years of the Hijra a feast is that of those years.
+        return replace(reading, reason="event", value=None)
+    yearly = reading.reason is None and _is_yearly(scene, language)
+    return replace(reading, reason="generic") if yearly else reading
+
+
+def _refuse_event(reading: Reading, scene: _Scene) -> Reading:
+    """Refuse a day of a month that is the name of an event."""
+    context, match, tokens = scene.context, scene.match, scene.tokens
     before = scene.beside.before
     month, day = tokens[match.roles["month"][0]].value, tokens[match.roles["day"][0]].value
     calendar, _, number = month.partition(":")
@@ -201,11 +222,18 @@ def refuse(
         return replace(reading, reason="event", value=None if named else reading.value)
     if named and not before & context.prepositions and _is_word(before):
         return replace(reading, reason="event", value=None)
-    yearly = scene.clause_has(context.yearly)
-    if not yearly and scene.beside.after & context.commemorated:
-        place = scene.inside[0].start, scene.inside[-1].end
-        yearly = find_tense(sentence, *place, language) != "past"
-    return replace(reading, reason="generic") if yearly else reading
+    return reading
+
+
+def _is_yearly(scene: _Scene, language: str) -> bool:
+    """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    if scene.clause_has(scene.context.yearly) or is_habitual(scene.sentence, start, end, language):
+        return True
+    named = (
+        scene.match.make in ("day", "day_range") and scene.beside.after & scene.context.commemorated
+    )
+    return bool(named) and find_tense(scene.sentence, start, end, language) != "past"
 
 
 def _is_word(forms: frozenset[str]) -> bool:

@@ -15,9 +15,12 @@ Tense = Literal["past", "future", "unknown"]
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 300  # characters each side in which a verb is looked for: a long clause
 _PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
+_PAST_PLURALS = ("دند", "تند")  # `می‌چیدند`; the few present stems that end so stand in the table
 _SHORT_HEAD = squeeze("سي")
 # What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
+# كانوا يحتفلون, كان أهل القرية يقطفون
+_HABIT = re.compile(squeeze("كان") + r"(?:وا|ت|ا)?\s+(?:[تی]\w{3,}|(?:\w+\s+){1,3}ی\w+ون\b)")
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
@@ -74,6 +77,25 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
 
 
+def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:
+    """Tell whether the clause of a date tells a habit of the past: `جشن می‌گرفتند`, `كانوا يحتفلون`.
+
+    >>> is_habitual("مردم شب یلدا را جشن می‌گرفتند", 5, 12, "fa")
+    True
+    """
+    if language == "ar":
+        before = _QUOTED.sub(" ", sentence[max(0, start - _REACH) : start])
+        return bool(_HABIT.search(squeeze(_CLAUSE.split(before)[-1])))
+    after = _words(_CLAUSE.split(_QUOTED.sub(" ", sentence[end : end + _REACH]))[0])
+    signs = _signs(language)
+    for word, following in pairwise([*after, ""]):
+        if _of_imperfective(word, following, signs) == "past":
+            return True
+        if signs.words.get(word) in ("past", "future"):
+            return False
+    return False
+
+
 def _words(text: str) -> list[str]:
     """The folded words of a text; joiners are dropped, so `می شود` is one word."""
     return _WORD.findall(squeeze(text))
@@ -101,7 +123,8 @@ def _of_imperfective(word: str, following: str, signs: _Signs) -> Tense | None:
         stem = following if word == prefix else word.removeprefix(prefix)
         if not word.startswith(prefix) or not stem:
             continue
-        if signs.words.get(stem) == "past":
+        told = signs.words.get(stem)
+        if told == "past" or (told is None and stem.endswith(_PAST_PLURALS)):
             return "past"
         if len(stem) > 2 and stem.endswith(_PRESENT_ENDINGS):
             return "future"
