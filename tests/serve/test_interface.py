@@ -7,6 +7,8 @@ from string import Formatter
 import pytest
 
 import rawi.serve
+from rawi.repair.rules import RULES
+from rawi.serve.days import describe_check
 from rawi.serve.interface import UI_LANGUAGES, Interface, find_plural, load_messages, load_plurals
 
 ROOM = Path(rawi.serve.__file__).parent
@@ -14,8 +16,17 @@ SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
 # Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
 GROUPS = {
     "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
-    "language", "layers", "nav", "order", "person", "reason", "relation", "stage", "type",
+    "language", "layers", "nav", "order", "person", "reason", "refusal", "relation", "rule", "stage", "type",
+    "verdict",
 }  # fmt: skip
+
+
+LETTERS = (
+    "help.folding",
+    "rule.ar.alef-maksura",
+    "rule.ar.teh-marbuta",
+    "rule.ar.yeh",
+)  # name letters
 
 
 def used_keys() -> set[str]:
@@ -39,7 +50,7 @@ def test_no_message_is_missing_or_left_in_another_language(language: str) -> Non
         said: str = getattr(row, language)
         assert said, key
         if key != "search.placeholder" and "{" not in said:
-            assert bool(script.search(said)) == (language != "en") or key == "help.folding", key
+            assert bool(script.search(said)) == (language != "en") or key in LETTERS, key
 
 
 def test_translations_fill_in_the_same_values() -> None:
@@ -66,3 +77,26 @@ def test_messages_are_fit_for_attributes() -> None:
             )  # fmt: skip
             assert '"' not in said, key
             assert "<" not in said, key
+
+
+def test_every_reason_and_every_rule_of_repair_has_words() -> None:
+    table = (
+        (ROOM.parents[2] / "docs/1-read.md")
+        .read_text("utf-8")
+        .split("| reason |")[1]
+        .split("\n\n")[0]
+    )
+    reasons = set(re.findall(r"`([a-z_]+)`", table)) | {"fault", "too_slow", "unstorable"}
+    rules = {name for rule in RULES for name in (rule.name, *rule.edit_names)} | {"letters"}
+    ui = Interface("en")
+    assert [code for code in reasons if not ui.knows(f"reason.{code}")] == []
+    assert [code for code in rules if not ui.knows(f"rule.{code}")] == []
+
+
+def test_a_cross_check_is_said_in_words() -> None:
+    ui = Interface("fa")
+    assert str(describe_check(ui, "conflict:weekday")) == "با روز هفته نمی‌خواند"
+    assert "میلادی" in describe_check(ui, "agree:gregorian")
+    assert "+1" in describe_check(ui, "conflict:gregorian:+1")
+    assert describe_check(ui, "agree:weekday:hijri-iran") == describe_check(ui, "agree:weekday")
+    assert describe_check(ui, "<b>") == '<bdi dir="ltr">&lt;b&gt;</bdi>'

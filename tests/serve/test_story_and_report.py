@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any
 
+from rawi.serve.compare import compare_words
+
 ENGLISH = {"accept-language": "en"}
 
 
@@ -68,3 +70,14 @@ def test_a_report_shows_damage_on_demand(client: Any) -> None:
     page = client.get("/r/r1?damage=show").text
     assert '<mark class="removed">درهای</mark>' in page
     assert "<del><bdi" in page
+
+
+def test_words_parted_in_another_way_are_damage_and_no_difference(client: Any) -> None:
+    a, b = "او هیچ کس را در خرم تنگ ندید.", "او هیچ\u200cکس را در خرم\u200cتنگ دید."
+    changes = compare_words(a, b)
+    assert [c.kind for c in changes] == ["same", "changed"]
+    both = compare_words("ما در خانه مادر بودیم", "ما در خانه بودیم")
+    assert [c.kind for c in both] == ["same", "removed", "same"]
+    assert a[slice(*changes[1].a)] == "ندید."
+    assert len([c for c in compare_words(a, b, damage=True) if c.kind != "same"]) == 2
+    assert 'class="changes digits-arabext"' in client.get("/r/r1?ui=fa").text

@@ -5,7 +5,8 @@ Words that differ only by damage (letter codes, joiners, marks) count as the sam
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -13,6 +14,17 @@ from rawi.lang.folding import squeeze
 
 WORD = re.compile(r"\S+")
 MOST_WORDS = 20_000  # the comparison is quadratic; this many words a side take about a second
+
+
+MOST_PARTED = 3  # words that may be written as one: «به هر حال», «بین المللی»
+
+
+class Word(NamedTuple):
+    """A word as it is compared, and where it stands."""
+
+    form: str
+    start: int
+    end: int
 
 
 Kind = Literal["same", "changed", "removed", "added"]
@@ -35,10 +47,13 @@ def compare_words(a: str, b: str, *, damage: bool = False) -> tuple[Change, ...]
     ['same', 'changed']
     >>> [change.kind for change in compare_words("ميكند", "میکند", damage=True)]
     ['changed']
+    >>> [change.kind for change in compare_words("هیچ کس نیامد", "هیچ\u200cکس نیامد")]
+    ['same']
     """
-    a_words, b_words = list(WORD.finditer(a))[:MOST_WORDS], list(WORD.finditer(b))[:MOST_WORDS]
-    key = str if damage else squeeze
-    steps = Indel.opcodes([key(w[0]) for w in a_words], [key(w[0]) for w in b_words])
+    a_words, b_words = _cut(a, damage=damage), _cut(b, damage=damage)
+    if not damage:
+        a_words, b_words = _join_parted(a_words, b_words), _join_parted(b_words, a_words)
+    steps = Indel.opcodes([word.form for word in a_words], [word.form for word in b_words])
     changes: list[Change] = []
     for step in steps:
         change = Change(
@@ -58,11 +73,45 @@ def count_changes(changes: tuple[Change, ...]) -> int:
     return sum(1 for change in changes if change.kind != "same")
 
 
-def _characters(words: list[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+def _cut(text: str, *, damage: bool) -> list[Word]:
+    """Cut a text into words, as printed or folded."""
+    fold = str if damage else squeeze
+    words = (Word(fold(found[0]), *found.span()) for found in WORD.finditer(text))
+    return list(islice(words, MOST_WORDS))
+
+
+def _join_parted(words: list[Word], others: list[Word]) -> list[Word]:
+    """Take neighbours for one word where the other text writes them as one, and never apart."""
+    whole = {word.form for word in others}
+    apart = {
+        forms
+        for size in range(2, MOST_PARTED + 1)
+        for forms in zip(*([word.form for word in others[i:]] for i in range(size)), strict=False)
+    }
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        size = next(
+            (
+                size
+                for size in range(MOST_PARTED, 1, -1)
+                if "".join(forms := tuple(w.form for w in words[at : at + size])) in whole
+                and len(forms) == size
+                and forms not in apart
+            ),
+            1,
+        )
+        group = words[at : at + size]
+        joined.append(Word("".join(word.form for word in group), group[0].start, group[-1].end))
+        at += size
+    return joined
+
+
+def _characters(words: list[Word], start: int, end: int) -> tuple[int, int]:
     """The characters of words [start, end); an empty range stands where the next word begins."""
     if start < end:
-        return words[start].start(), words[end - 1].end()
-    at = words[start].start() if start < len(words) else words[-1].end() if words else 0
+        return words[start].start, words[end - 1].end
+    at = words[start].start if start < len(words) else words[-1].end if words else 0
     return at, at
 
 

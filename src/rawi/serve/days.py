@@ -146,6 +146,34 @@ def day_words(ui: Interface, iso: str) -> str:
     return (name_day(ui, ui.first_calendar, day) if day else None) or iso
 
 
+def describe_check(ui: Interface, check: str) -> Markup:
+    """Say the verdict of a cross-check: a day against its weekday, or against a date in another calendar.
+
+    >>> print(describe_check(Interface("en"), "conflict:weekday"))
+    does not agree with the weekday
+    >>> print(describe_check(Interface("en"), "suspect:gregorian:+2"))
+    hardly agrees with the written date: Gregorian (<bdi dir="ltr">+2</bdi>)
+    """
+    verdict, _, rest = check.partition(":")
+    what, _, apart = rest.partition(":")
+    messages = {
+        "agree": "check.agree",
+        "suspect": "check.suspect",
+        "conflict": "check.conflict_with",
+    }
+    if verdict not in messages or not what:
+        return ui.name_code("check", check)
+    with_what = (
+        ui.say("check.weekday")
+        if what == "weekday"
+        else ui.say("check.written", name=ui.name_code("calendar", what))
+    )
+    said = ui.say(f"verdict.{verdict}", name=with_what)
+    return (
+        said + Markup(' (<bdi dir="ltr">{}</bdi>)').format(apart) if apart[1:].isdigit() else said
+    )
+
+
 def order_calendars(ui: Interface) -> list[str]:
     """The three calendars, the reader's own first."""
     return sorted(CALENDAR_NAMES, key=lambda name: name != ui.first_calendar)

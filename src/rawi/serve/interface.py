@@ -93,6 +93,11 @@ class Interface:
         """The calendar a day is named in first."""
         return OWN_CALENDAR[self.language] if self.calendar == "auto" else self.calendar
 
+    @property
+    def digit_system(self) -> str:
+        """The digits numbers are written in: `latn`, `arabext` (Persian) or `arab`."""
+        return OWN_DIGITS[self.language] if self.digits == "auto" else self.digits
+
     def say(self, key: str, **values: object) -> Markup:
         """Say a message, fit for text and attributes; values are escaped unless they are markup already.
 
@@ -137,7 +142,7 @@ class Interface:
         >>> Interface("fa").number(12345), Interface("en").number(0.5)
         ('۱۲٬۳۴۵', '0.5')
         """
-        chosen = OWN_DIGITS[self.language] if self.digits == "auto" else self.digits
+        chosen = self.digit_system
         written = f"{number:,}"
         if chosen != "latn":
             written = written.replace(",", "٬").replace(".", "٫")
