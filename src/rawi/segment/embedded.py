@@ -1,0 +1,197 @@
+"""Find where in a line the language changes: a verse in a Persian report, a Persian name in an Arabic one.
+
+A Viterbi search weighs what each word says of its language (`ngrams.py`) against the cost of changing it.
+Letter codes count too where a document is consistent: one that writes Persian with ی has its ي in Arabic.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from rawi.segment.ngrams import NEUTRAL, TENTH, WORD, LanguageModel
+
+UNKNOWN = "und"
+# Costs in tenths of a natural logarithm; tuned on the even sentences of shared/data/languages/mixed_lang.json
+# and on mixtures of our own of the same lines, with false alarms in sound PerDT and Seraji in view.
+SWITCH = 35  # another language begins between two words of a line …
+SWITCH_AT_STOP = 25  # … after a stop or colon …
+SWITCH_AT_MARK = 5  # … at a quotation mark or bracket
+LINE_SWITCH = 3 * TENTH  # a line begins in another language than the document's
+RARE_LANGUAGE = 6 * TENTH  # more to begin a run that is neither Persian, Arabic nor the document's
+FOREIGN_CODE = 6 * TENTH  # a letter code the rest of the document never uses in that language
+# A name in Latin script between two runs: Persian keeps such names, Arabic writes them in its own letters.
+LATIN_NOT_PERSIAN = 1
+LEAST_LATIN = 8  # fewer Latin-script words in a row are names within the language around them
+FEW_WORDS = 4  # so short a line is in one language
+
+_MARK, _STOP = re.compile(r"[«»“”\"()\[\]{}]"), re.compile(r"[:؛.؟!]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_CODES = {"fa": re.compile("[یک]"), "ar": re.compile("[يكى]")}
+_OTHER = {"fa": "ar", "ar": "fa"}
+
+Labelled = tuple[int, int, str]  # start, end, language of a word
+Codes = dict[int, re.Pattern[str]]  # language, as its index, to the letter codes foreign to it
+
+
+def foreign_codes(model: LanguageModel, host: int, words: set[str]) -> Codes:
+    """The codes of yeh and kaf that a document never uses in a language, though it has the others.
+
+    Damaged letters are folded before scoring; where a document is consistent they are evidence again. So
+    they are only if they are in its main language, `host`.
+    """
+    found: Codes = {}
+    for language, other in _OTHER.items():
+        index = model.languages.index(language)
+        own, foreign = _CODES[language], _CODES[other]
+        sure = [word for word in words if model.witness[word] == index]
+        usual = sum(1 for word in sure if own.search(word))
+        if usual > 10 * sum(1 for word in sure if foreign.search(word)):
+            found[index] = foreign
+    return found if host in found else {}
+
+
+def has_other_codes(line: str, language: str) -> bool:
+    """Tell whether a line has letters that sound Persian, or Arabic, writes with another code."""
+    return language in _OTHER and _CODES[_OTHER[language]].search(line) is not None
+
+
+def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[str]) -> bool:
+    """Tell whether a search could find nothing in a line but single words of other languages.
+
+    That is so if nowhere two or more words together speak for other languages, whichever they be, by as
+    much as it costs to change there and back, or at the end of the line to change there.
+    """
+    if host < 0 or len(words) <= FEW_WORDS or _LATIN.search(line):
+        return False
+    gains = list(map(model.against[host].__getitem__, words))
+    if host in codes:
+        foreign = codes[host].search
+        gains = [
+            gain + FOREIGN_CODE if foreign(word) else gain
+            for gain, word in zip(gains, words, strict=True)
+        ]
+    change = SWITCH_AT_MARK if _MARK.search(line) else SWITCH_AT_STOP
+    # The best gain of words that end here: of one or more, of two or more.
+    before, together = gains[0], 0
+    for gain in gains[1:]:
+        together = before + gain
+        if together >= 2 * change:
+            return False
+        before = max(together, gain)
+    return together < change
+
+
+def label_line(
+    model: LanguageModel, host: int, codes: Codes, start: int, line: str
+) -> Iterator[Labelled]:
+    """Label the words of one line, which begins at `start`, by Viterbi search."""
+    found = list(WORD.finditer(line))
+    common = {model.languages.index("fa"), model.languages.index("ar")}
+    states = {model.witness[match[0]] for match in found} - {NEUTRAL}
+    states |= common if host in common else {host} - {-1}
+    if not states:
+        return
+    order = sorted(states)
+    costs = _word_costs(model, codes, found, order)
+    edge = [0 if k == host else LINE_SWITCH for k in order]
+    if len(found) <= FEW_WORDS:
+        sums = [sum(column) + e for column, e in zip(zip(*costs, strict=True), edge, strict=True)]
+        path = [sums.index(min(sums))] * len(found)
+    else:
+        dear = [0 if k in common or k == host else RARE_LANGUAGE for k in order]
+        path = cheapest_path(costs, list(_switches(line, found)), edge, dear)
+    labels = [model.languages[k] for k in without_single_words([order[k] for k in path], host)]
+    for match, label in zip(found, label_latin(found, labels, model), strict=True):
+        yield start + match.start(), start + match.end(), label
+
+
+def _word_costs(
+    model: LanguageModel, codes: Codes, found: list[re.Match[str]], states: list[int]
+) -> list[list[int]]:
+    """What each word costs in each language, beside the language it fits best."""
+    persian = model.languages.index("fa")
+    costs: list[list[int]] = []
+    for match in found:
+        word = match[0]
+        if _LATIN.match(word):
+            costs.append([0 if k == persian else LATIN_NOT_PERSIAN for k in states])
+            continue
+        score = model.scores[word]
+        best = max(score[k] for k in states)
+        costs.append(
+            [
+                best - score[k] + (FOREIGN_CODE if k in codes and codes[k].search(word) else 0)
+                for k in states
+            ]
+        )
+    return costs
+
+
+def _switches(line: str, found: list[re.Match[str]]) -> Iterator[int]:
+    """What it costs to change the language before each word of a line."""
+    end = 0
+    for match in found:
+        if _MARK.search(line, end, match.start()):
+            yield SWITCH_AT_MARK
+        else:
+            yield SWITCH_AT_STOP if _STOP.search(line, end, match.start()) else SWITCH
+        end = match.end()
+
+
+def cheapest_path(
+    costs: list[list[int]], switches: list[int], edge: list[int], dear: list[int]
+) -> list[int]:
+    """The sequence of states with the least cost.
+
+    `switches[i]` is what a change before item i costs, `dear[k]` what a change to state k costs more.
+    """
+    total, back = [c + e for c, e in zip(costs[0], edge, strict=True)], []
+    for cost, switch in zip(costs[1:], switches[1:], strict=True):
+        best = min(range(len(total)), key=total.__getitem__)
+        change = [total[best] + switch + more for more in dear]
+        came = [k if total[k] <= change[k] else best for k in range(len(total))]
+        back.append(came)
+        total = [min(total[k], change[k]) + cost[k] for k in range(len(total))]
+    state = min(range(len(total)), key=total.__getitem__)
+    path = [state]
+    for came in reversed(back):
+        state = came[state]
+        path.append(state)
+    return path[::-1]
+
+
+def without_single_words(labels: list[int], host: int) -> list[int]:
+    """Give single words of another language to the document's, `host`: they are loans.
+
+    Not so the first or last word of a line that has a run of the same language elsewhere.
+
+    >>> without_single_words([1, 1, 2, 1], 1), without_single_words([1, 1, 2, 2, 1], 2)
+    ([1, 1, 1, 1], [1, 1, 2, 2, 1])
+    """
+    if host < 0:
+        return labels
+    found = [list(group) for _, group in groupby(labels)]
+    runs = Counter(group[0] for group in found)
+    ends = (0, len(found) - 1)
+    return [
+        host
+        if len(group) == 1 < len(labels) and not (number in ends and runs[label] > 1)
+        else label
+        for number, group in enumerate(found)
+        for label in group
+    ]
+
+
+def label_latin(found: list[re.Match[str]], labels: list[str], model: LanguageModel) -> list[str]:
+    """Label passages of Latin script by themselves when they are long enough to be more than names."""
+    labels = list(labels)
+    at = 0
+    for latin, group in groupby(found, key=lambda match: _LATIN.match(match[0]) is not None):
+        words = [match[0] for match in group]
+        if latin and (len(words) >= LEAST_LATIN or len(words) == len(found)):
+            sums = [sum(c) for c in zip(*(model.scores[w] for w in words), strict=True)]
+            english, other = (sums[model.languages.index(code)] for code in ("en", UNKNOWN))
+            labels[at : at + len(words)] = ["en" if english >= other else UNKNOWN] * len(words)
+        at += len(words)
+    return labels
