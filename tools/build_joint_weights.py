@@ -2,11 +2,13 @@
 
 Run after `build_persian_words.py`:  python tools/build_joint_weights.py
 Needs numpy and scikit-learn. Counts are jack-knifed five-fold: a sentence is never described by counts
-it was part of itself, else the model would learn to trust its own memory.
+it was part of itself, else the model would learn to trust its own memory. Joints inside words are learned
+from the words of the dictionaries too, each described by the dictionaries without it.
 """
 
 import collections
 import random
+import zlib
 from itertools import pairwise
 
 import numpy as np
@@ -22,13 +24,19 @@ from persian_text import (
 from sklearn.feature_extraction import FeatureHasher
 from sklearn.linear_model import LogisticRegression
 
-from rawi.repair.joint_features import between, inside, joint_places
-from rawi.repair.joint_model import InsideModel, read_weights
-from rawi.repair.vocabulary import Vocabulary, load_vocabulary
+from rawi.repair.between_features import between
+from rawi.repair.inside_features import inside_features
+from rawi.repair.inside_model import SHORTEST, InsideModel
+from rawi.repair.vocabulary import Vocabulary, WordList, joint_places, load_vocabulary
+from rawi.repair.weights import read_weights
 
 FOLDS = 5
 STORED = -3.5  # log odds; below it a joint is never asked about
 LEAST_WEIGHT = 0.02  # smaller ones change no decision on PerDT train
+LISTED_WEIGHT = (
+    0.3  # of a listed word beside a word seen once; dictionaries join more than the press
+)
+PLAIN_TAKEN = 3  # one of so many listed words without a joint is taken
 Instances = tuple[list[list[str]], list[bool], list[float]]
 
 
@@ -40,10 +48,35 @@ def inside_instances(sentences: list[str], vocabulary: Vocabulary, into: Instanc
         key, places = word.replace(ZWNJ, ""), joint_places(word)
         if len(key) < 3:
             continue
-        for i, features in inside(key, vocabulary):
+        for i, features in inside_features(key, vocabulary):
             into[0].append(features)
             into[1].append(i in places)
             into[2].append(count**0.5)
+
+
+def listed_instances(sentences: list[str], known: Vocabulary, fold: int, into: Instances) -> None:
+    """Describe the boundaries of the listed words of one fold that the training text does not have."""
+
+    def in_fold(word: str) -> bool:
+        return zlib.crc32(word.replace(ZWNJ, "").encode()) % FOLDS == fold
+
+    lists = tuple(WordList(w for w in listed.words if not in_fold(w)) for listed in known.lists)
+    frequency = {word: level for word, level in known.frequency.items() if not in_fold(word)}
+    vocabulary = make_vocabulary(sentences, frequency, lists)
+    spellings: dict[str, set[str]] = {}
+    for word in {w for listed in known.lists for w in listed.words if in_fold(w)}:
+        spellings.setdefault(word.replace(ZWNJ, ""), set()).add(word)
+    for key, words in sorted(spellings.items()):
+        # A key that is spelled in several ways teaches nothing.
+        if len(key) < SHORTEST or len(words) > 1 or key in vocabulary.variants:
+            continue
+        places = joint_places(*words)
+        if not places and zlib.crc32(key[::-1].encode()) % PLAIN_TAKEN:
+            continue
+        for i, features in inside_features(key, vocabulary):
+            into[0].append(features)
+            into[1].append(i in places)
+            into[2].append(LISTED_WEIGHT)
 
 
 def between_instances(sentences: list[str], vocabulary: Vocabulary, into: Instances) -> None:
@@ -89,6 +122,7 @@ def main() -> None:
         rest = [s for i, s in enumerate(sentences) if i % FOLDS != fold]
         vocabulary = make_vocabulary(rest, known.frequency, known.lists)
         inside_instances(held, vocabulary, data["inside"])
+        listed_instances(sentences, known, fold, data["inside"])
         between_instances(held, vocabulary, data["between"])
     for name, instances in data.items():
         weights = learn(instances)
@@ -96,7 +130,8 @@ def main() -> None:
             FA / f"joints_{name}.tsv.xz",
             [
                 f"Weights of a linear model: does a zero-width non-joiner belong {name} …? feature, weight.",
-                "Learned from UD_Persian-PerDT train. CC BY-SA 4.0. tools/build_joint_weights.py",
+                "Learned from UD_Persian-PerDT train and the dictionaries of spelling.txt.xz and compounds.txt.xz.",
+                "CC BY-SA 4.0. tools/build_joint_weights.py",
             ],
             (f"{feature}\t{weight}" for feature, weight in weights.items()),
         )

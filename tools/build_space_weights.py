@@ -10,7 +10,7 @@ import random
 from build_joint_weights import FOLDS, Instances, learn
 from persian_text import FA, WORD, ZWNJ, make_vocabulary, training_sentences, write_table
 
-from rawi.repair.joint_model import InsideModel, read_weights
+from rawi.repair.inside_model import InsideModel
 from rawi.repair.space_features import (
     NOT_JOINING,
     may_hide_space,
@@ -18,6 +18,7 @@ from rawi.repair.space_features import (
     space_features,
 )
 from rawi.repair.vocabulary import load_vocabulary
+from rawi.repair.weights import read_weights
 
 LOST_AFTER_LOOSE, LOST_AFTER_JOINING = 0.12, 0.015  # three times real copies, for more examples
 

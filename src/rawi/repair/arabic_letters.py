@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
-from rawi.repair.arabic_words import arabic_frequency
+from rawi.repair.arabic_words import arabic_frequency, commoner_final, split_glued
 from rawi.repair.stretch import Copy
 from rawi.text import Edit
 
@@ -20,6 +21,7 @@ _FOREIGN = re.compile("[\u06a9\u06cc\u06c1\u06d5\u06be]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
+GLUED = 8  # letters from which an unknown word may be several that lost their spaces
 SHORT = 60  # words; in so short a text one clear word is evidence enough
 
 
@@ -46,9 +48,13 @@ def fold_arabic_letters(copy: Copy) -> str:
     text = copy.repaired
     if copy.language != "ar" or not _FOREIGN.search(text):
         return text
+    stretches = list(copy.stretches("ar"))
+    if any(_FOREIGN.search(stretch.text) for stretch in stretches):
+        # In a damaged copy a name of a few words looks Persian by its codes alone.
+        stretches = sorted((*stretches, *copy.short_runs("fa")), key=attrgetter("start"))
     pieces: list[str] = []
     done = 0
-    for stretch in copy.stretches("ar"):
+    for stretch in stretches:
         pieces += (
             text[done : stretch.start],
             WORD.sub(lambda match: arabic_codes(match[0]), stretch.text),
@@ -63,17 +69,22 @@ def arabic_codes(word: str) -> str:
 
     >>> arabic_codes("علی"), arabic_codes("فی"), arabic_codes("کتب")
     ('على', 'في', 'كتب')
+    >>> arabic_codes("علیالثقافة")
+    'علىالثقافة'
     """
     if not _FOREIGN.search(word):
         return word
     folded = word.translate(_INNER)
     bare = folded.translate(MARKS)
-    if bare.endswith("ي") and word.translate(MARKS).endswith("\u06cc"):
-        other = bare[:-1] + "ى"
-        if arabic_frequency(other) > arabic_frequency(bare):
-            place = folded.rindex("ي")
-            return folded[:place] + "ى" + folded[place + 1 :]
-    return folded
+    parts = [bare]
+    if len(bare) >= GLUED and "\u06cc" in word[:-1] and not arabic_frequency(bare):
+        parts = split_glued(bare)
+    if not word.translate(MARKS).endswith("\u06cc"):  # its last letter was not in doubt
+        parts[-1] = parts[-1][:-1] + bare[-1]
+    elif len(parts) == 1:
+        parts = [commoner_final(bare)]
+    letters = iter("".join(parts))
+    return "".join(c if ord(c) in MARKS else next(letters) for c in folded)
 
 
 def find_final_letters(copy: Copy) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ The table `lang/ar/words.tsv.xz` (built by `tools/build_arabic_words.py`) holds 
 
 import lzma
 from functools import cache
+from math import inf, log
 
 from rawi.tables import load_bytes
 
@@ -28,6 +29,8 @@ _PROCLITICS = (
     "س",
 )
 DERIVED = 0.01
+WORDS, LONGEST, IMPOSSIBLE = 1e9, 14, inf  # frequencies are per so many; letters of a word
+LIKELY_SPLIT = 2.5  # nats a letter that the parts of a glued word cost at most; names cost more
 # The article alone is no word; where it stands alone it is a swapped لا (in word lists, a slip of tokenizers).
 _NO_WORDS = frozenset({"ال", "وال", "فال", "أال"})
 
@@ -53,6 +56,37 @@ def arabic_frequency(word: str) -> float:
     known = load_frequencies()
     found = known.get(word, 0.0)
     for particle in _PROCLITICS:
-        if word.startswith(particle) and len(word) - len(particle) > 2:
-            found = max(found, DERIVED * known.get(word[len(particle) :], 0.0))
+        rest = word[len(particle) :]
+        if word.startswith(particle) and len(rest) > 2 and not (rest[:2] == particle[-2:] == "ال"):
+            found = max(found, DERIVED * known.get(rest, 0.0))
     return found
+
+
+def split_glued(word: str) -> list[str]:
+    """Split an unknown word of lost spaces (علیالثقافة) into the likeliest known ones, or not at all.
+
+    Its yehs are ي; a part may end in ى where that is commoner.
+
+    >>> split_glued("عليالثقافة"), split_glued("كتاب")
+    (['على', 'الثقافة'], ['كتاب'])
+    """
+    costs, parts = [0.0], [[""]]
+    for end in range(1, len(word) + 1):
+        least, best = IMPOSSIBLE, [word]
+        for start in range(max(0, end - LONGEST), end - 1):
+            part = commoner_final(word[start:end])
+            if costs[start] < least and (found := arabic_frequency(part)):
+                cost = costs[start] + log(WORDS / found)
+                if cost < least:
+                    least, best = cost, [*parts[start], part]
+        costs.append(least)
+        parts.append(best)
+    return parts[-1][1:] if costs[-1] < LIKELY_SPLIT * len(word) else [word]
+
+
+def commoner_final(word: str) -> str:
+    """Write a final yeh as ي or ى, whichever makes the commoner word."""
+    if not word.endswith("ي"):
+        return word
+    other = word[:-1] + "ى"
+    return other if arabic_frequency(other) > arabic_frequency(word) else word

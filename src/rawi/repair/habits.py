@@ -19,6 +19,10 @@ LEAST, STEEPNESS, NEVER = -0.05, 1.0, 1000.0
 SURE = 2.5  # what counts as evidence: a joint the model gives 12 to 1
 # Before anything is seen a copy is taken to have lost one joint of two in either way.
 PRIOR, PRIOR_TOTAL = 1.0, 2.0
+UNSEEN = (
+    0.02  # share of sound joints up to which a copy has none: its system or its writer lost them
+)
+ONE_WAY = 0.15  # share of spaced plurals up to which plurals were written as one word, or lost their joiners
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
 
@@ -37,6 +41,11 @@ class Evidence:
 
     def __sub__(self, other: "Evidence") -> "Evidence":
         return self + other.weighed(-1)
+
+    @property
+    def total(self) -> float:
+        """All joints."""
+        return self.sound + self.lost + self.spaced
 
     def weighed(self, weight: float) -> "Evidence":
         """The same evidence, counting more or less."""
@@ -62,11 +71,19 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
     True
     >>> judge(Evidence(sound=50), Evidence(lost=20)).profile
     'glued plurals'
+    >>> judge(Evidence(lost=1, spaced=20), Evidence(lost=5)).profile
+    'academy'
     """
     both = others + plurals
     inside, between = needed(others.lost, others), needed(both.spaced, both)
     if inside < HABITUAL:
         return Habits(inside, between, inside, "academy")
+    if (
+        both.sound <= UNSEEN * both.total
+        and plurals.sound + plurals.spaced <= ONE_WAY * plurals.lost
+    ):
+        # Not one joiner stands: the copy lost them, and its writer put spaces for others (می کند).
+        return Habits(inside, between, min(inside, needed(plurals.lost, plurals)), "academy")
     # Other joints stand, plurals do not: so the writer wants them.
     if plurals.lost >= 2 and plurals.lost > plurals.sound + plurals.spaced:
         return Habits(inside, between, NEVER, "glued plurals")
@@ -75,5 +92,5 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
 
 def needed(damaged: float, seen: Evidence) -> float:
     """The log odds it takes to mend one way of damage, seen so many times among the sure joints."""
-    share = (damaged + PRIOR) / (seen.sound + seen.lost + seen.spaced + PRIOR_TOTAL)
+    share = (damaged + PRIOR) / (seen.total + PRIOR_TOTAL)
     return round(LEAST + STEEPNESS * log(share) ** 2, 2)

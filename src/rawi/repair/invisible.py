@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rawi.repair.joint_model import inside_model
+from rawi.repair.inside_model import inside_model
 from rawi.repair.stretch import Copy
 from rawi.tables import load_tsv
 from rawi.text import Edit

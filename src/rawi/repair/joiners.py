@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import exp
 
+from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE, Evidence, Habits, judge
-from rawi.repair.joint_model import LIKELY, between_model, insert_joiners, inside_model
+from rawi.repair.inside_model import LIKELY, Joint, insert_joiners, inside_model
+from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
 from rawi.text import Edit
 
@@ -62,9 +64,14 @@ class WrittenWords:
         self.start = stretch.start
         self.pieces = split_words(stretch.text)
         self.words = self.pieces[1::2]
-        self.joints = list(map(inside.__getitem__, self.words))
-        self.joined = [i for i, joints in enumerate(self.joints) if joints]
-        whole = list(self.words)
+        # Each word is looked up once: a copy has far fewer words than places where they stand.
+        joints = {word: found for word in set(self.words) if (found := inside[word])}
+        self.joined = [i for i, word in enumerate(self.words) if word in joints]
+        self.joints = {i: joints[self.words[i]] for i in self.joined}
+        for i in self.joined:
+            if self.words[i] in inside.rivals:
+                self.joints[i] = self._with_neighbours(i, inside.rivals[self.words[i]])
+        self.whole = whole = list(self.words)  # with the joiners they may have lost
         for i in self.joined:
             whole[i] = insert_joiners(whole[i], self.joints[i])
         self.spaces = {
@@ -88,6 +95,12 @@ class WrittenWords:
             Evidence(sound_plurals, lost[True], spaced[True]),
         )
 
+    def _with_neighbours(self, number: int, rivals: Rivals) -> tuple[Joint, ...]:
+        """The joints of a word one of which its neighbours decide."""
+        place, score = rivals.decide(plural_odds(*context_of(self.pieces, number)))
+        others = [j for j in self.joints[number] if j.place not in (rivals.place, rivals.place + 1)]
+        return (*others, Joint(place, score))
+
     def edits(self, habits: Habits) -> Iterator[Edit]:
         """Make the edits that the habits of the copy allow."""
         if not self.joined and not self.spaces:
@@ -99,10 +112,32 @@ class WrittenWords:
                 if score > (habits.plural_inside if is_plural(word, index) else habits.inside):
                     at = place + index
                     yield Edit(at, at, ZWNJ, "fa.joint-lost", chance(score))
-        for i, score in self.spaces.items():
-            if score > habits.between:
-                place = ends[2 * i + 2]
-                yield Edit(place, place + 1, ZWNJ, "fa.joint-spaced", chance(score))
+        for i, score in self._closed(habits.between).items():
+            place = ends[2 * i + 2]
+            yield Edit(place, place + 1, ZWNJ, "fa.joint-spaced", chance(score))
+
+    def _closed(self, least: float) -> dict[int, float]:
+        """The spaces that become joiners, and what that joins once more (سبک تر ها: سبک تر|ها, سبک|تر|ها)."""
+        between, whole = between_model(), self.whole
+        made = {i: score for i, score in self.spaces.items() if score > least}
+        waiting = list(made)
+        while waiting:
+            first = last = waiting.pop()
+            while first - 1 in made:
+                first -= 1
+            while last + 1 in made:
+                last += 1
+            joined = ZWNJ.join(whole[first : last + 2])
+            for space, pair in (
+                (first - 1, (whole[first - 1], joined)),
+                (last + 1, (joined, whole[last + 2] if last + 2 < len(whole) else "")),
+            ):
+                if 0 <= space < len(whole) - 1 and self.pieces[2 * space + 2] == " ":
+                    score = between[pair]
+                    if score > max(least, LIKELY):
+                        made[space] = score
+                        waiting.append(space)
+        return made
 
 
 def is_plural(word: str, place: int) -> bool:

@@ -18,13 +18,20 @@ from rawi.text import Edit
 Frequency = Callable[[str], float]
 
 ALEFS = "اأإآ"
-CLEAR = 30.0  # a word that many times commoner after the swap is evidence that the copy is swapped
+CLEAR = (
+    30.0  # a word that many times commoner after the swap is evidence that the copy is swapped …
+)
+LEAST_COMMON = {"fa": 1.0, "ar": 300.0}  # … if it is so common itself: thrice in a million words
 SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
 OBVIOUS = 5  # clear words of any alef; the rarer alefs are then taken to be swapped too
 ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
 _WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+(?!\u0640)")
 _SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
-_SOUND = re.compile(f"ل([{ALEFS}])")
+_SOUND = re.compile(
+    f"ل([{ALEFS}])(?!ل)"
+)  # before a lam it may be a swapped للا: لإلنتاج for للإنتاج
+# No word has two alefs in a row, but one that was swapped (االنتخابات, األول) or the name of God.
+_TWO_ALEFS = re.compile(f"(?<=[{ALEFS}])([{ALEFS}])ل(?!له)")
 TANWIN = "\u064b"
 MOST_SWAPS = 3  # in one word
 
@@ -68,7 +75,7 @@ def find_swaps(copy: Copy) -> Iterator[Edit]:
         yield from _find(copy, "ar", arabic_frequency)
 
 
-def swapped_alefs(words: Counter[str], frequency: Frequency) -> str:
+def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> str:
     """Tell which alefs a copy with these words shows swapped."""
     sound: Counter[str] = Counter()
     clear: Counter[str] = Counter()
@@ -79,6 +86,8 @@ def swapped_alefs(words: Counter[str], frequency: Frequency) -> str:
             sound[alef] += count
         if _SWAPPED.search(word):
             better = unswap_parts(word, ALEFS, frequency, CLEAR)
+            if frequency(better) < LEAST_COMMON[language]:
+                continue
             for alef in {a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS}:
                 clear[alef] += count
     shown = sum(clear.values())
@@ -93,8 +102,10 @@ def swapped_alefs(words: Counter[str], frequency: Frequency) -> str:
 def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
     """Find the swaps in one language."""
     stretches = list(copy.stretches(language))
-    words = Counter(word for s in stretches for word in _WORD.findall(s.text))
-    alefs = swapped_alefs(words, frequency)
+    words: Counter[str] = Counter()
+    for stretch in stretches:
+        words.update(_WORD.findall(stretch.text))
+    alefs = swapped_alefs(words, language, frequency)
     if not alefs:
         return
     for stretch in stretches:
@@ -126,7 +137,15 @@ def unswap(word: str, alefs: str, frequency: Frequency, margin: float) -> str:
     'اسلام'
     >>> unswap("سالم", "ا", persian_frequency, 100.0)
     'سالم'
+    >>> unswap("كاسابااالد", "ا", persian_frequency, 100.0)  # no word, but two alefs
+    'كاساباالاد'
     """
+    word = _TWO_ALEFS.sub(
+        lambda m: (
+            m[0] if m[1] not in alefs or _are_two_words(word, m.start(), frequency) else "ل" + m[1]
+        ),
+        word,
+    )
     places = [m.start() for m in _SWAPPED.finditer(word) if word[m.start()] in alefs]
     best, most = word, frequency(word) * margin
     for count in range(1, min(MOST_SWAPS, len(places)) + 1):
@@ -139,3 +158,8 @@ def unswap(word: str, alefs: str, frequency: Frequency, margin: float) -> str:
             if found > most:
                 best, most = candidate, found
     return best
+
+
+def _are_two_words(word: str, place: int, frequency: Frequency) -> bool:
+    """Tell whether the second of two alefs begins a word whose space was lost: هذاالعام."""
+    return place > 2 and frequency(word[:place]) > 0 and frequency(word[place:]) > 0

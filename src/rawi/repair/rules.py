@@ -17,6 +17,7 @@ from rawi.repair.joiners import find_joints
 from rawi.repair.lam_alef import find_swaps
 from rawi.repair.lines import find_soft_breaks
 from rawi.repair.markup import find_entities, find_markdown, find_tags
+from rawi.repair.mojibake import find_mojibake
 from rawi.repair.spacing import find_lost_spaces
 from rawi.repair.stretch import Copy
 from rawi.text import Edit
@@ -46,6 +47,7 @@ class Rule:
 SURE_ENOUGH = 0.9  # a lost space: at this confidence 97 of 100 are right (PerDT and Seraji, development parts)
 
 RULES = (
+    Rule("mojibake", "UTF-8 read with another character set", find=find_mojibake),
     Rule("html-entity", "entities of HTML left as they are", find=find_entities),
     Rule("html-tag", "tags of HTML", find=find_tags),
     Rule(

@@ -3,9 +3,8 @@
 The same functions serve training (`tools/build_space_weights.py`) and use (`spacing.py`).
 """
 
-from rawi.repair.joint_features import bucket
-from rawi.repair.joint_model import InsideModel, insert_joiners
-from rawi.repair.vocabulary import ZWNJ, Vocabulary
+from rawi.repair.inside_model import InsideModel, insert_joiners
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
 SHORTEST = 4  # letters of a word that may hide a space

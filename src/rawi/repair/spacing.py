@@ -5,8 +5,8 @@ from functools import cache
 from itertools import accumulate, pairwise, repeat
 from math import log
 
+from rawi.repair.inside_model import inside_model
 from rawi.repair.joiners import chance
-from rawi.repair.joint_model import inside_model, read_weights
 from rawi.repair.space_features import (
     NOT_JOINING,
     commonness,
@@ -17,6 +17,7 @@ from rawi.repair.space_features import (
 )
 from rawi.repair.stretch import Copy, split_words
 from rawi.repair.vocabulary import ZWNJ
+from rawi.repair.weights import read_weights
 from rawi.text import Edit
 
 SURE = 4.0  # log odds; such places show how many spaces the copy has lost
@@ -76,9 +77,11 @@ def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
         pieces = split_words(stretch.text)
         words = pieces[1::2]
         total += len(words)
-        strange = [k for k, word in enumerate(words) if _PLACES[word]]
-        if not strange:
+        # Each word is looked up once: a copy has far fewer words than places where they stand.
+        strange_words = {word for word in set(words) if _PLACES[word]}
+        if not strange_words:
             continue
+        strange = [k for k, word in enumerate(words) if word in strange_words]
         ends = list(accumulate(map(len, pieces), initial=stretch.start))
         for k in strange:
             word, start = words[k], ends[2 * k + 1]

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # name@example.org, @handle needs no shield
 )
 LEAST_EMBEDDED = 40  # characters, about seven words
-_WORD = re.compile(r"([^\W\d_](?:[^\W\d_]|[\u200c\u064b-\u0655\u0670])*)")
+_WORD = re.compile(r"([^\W\d_]+(?:[\u200c\u064b-\u0655\u0670]+[^\W\d_]*)*)")
 _REMEMBERED = 8  # texts cut into words: several rules in a row ask for the same
 _MAY_HOLD_ADDRESS = ("://", "www.", "@")
 

@@ -17,8 +17,35 @@ PACKAGE = "rawi.lang.fa"
 SPELLINGS = ("spelling.txt.xz", "compounds.txt.xz")
 _AFTER_SILENT = ZWNJ + "ای"
 CACHED = 300_000  # answers of `knowledge` kept
+PRODUCTIVE = (
+    3  # words of the dictionaries a part is joined in, from which it may be joined in others
+)
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
+
+
+def bucket(count: int) -> int:
+    """Round a count down to a power of two, so that 0, 1, 2-3, 4-7 are 0, 1, 2, 3.
+
+    >>> [bucket(n) for n in (0, 1, 3, 4)]
+    [0, 1, 2, 3]
+    """
+    return count.bit_length()
+
+
+def joint_places(word: str) -> frozenset[int]:
+    r"""Where the joiners of a word stand, counted in letters without joiners.
+
+    >>> sorted(joint_places("می\u200cروم\u200cها"))
+    [2, 5]
+    """
+    if ZWNJ not in word:
+        return frozenset()
+    places, letters = set(), 0
+    for part in word.split(ZWNJ)[:-1]:
+        letters += len(part)
+        places.add(letters)
+    return frozenset(places)
 
 
 class WordList:
@@ -44,6 +71,7 @@ class Vocabulary:
     known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
+    parts_before, parts_after: what stands before and after a joiner in any of these, to in how many words.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -53,6 +81,8 @@ class Vocabulary:
     pairs: dict[str, int] = field(default_factory=dict)
     frequency: dict[str, int] = field(default_factory=dict)
     lists: tuple[WordList, ...] = ()
+    parts_before: dict[str, int] = field(default_factory=dict)
+    parts_after: dict[str, int] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     known: dict[str, int] = field(default_factory=dict)
 
@@ -63,11 +93,7 @@ class Vocabulary:
         seen[word] = seen.get(word, 0) + count
         if ZWNJ not in word:
             return
-        parts = word.split(ZWNJ)
-        for i in range(1, len(parts)):
-            before, after = "".join(parts[:i]), "".join(parts[i:])
-            self.left[before] = self.left.get(before, 0) + count
-            self.right[after] = self.right.get(after, 0) + count
+        count_parts(word, count, self.left, self.right)
 
     def knowledge(self, key: str) -> int:
         """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
@@ -93,8 +119,28 @@ class Vocabulary:
         return (
             right in self.right
             or left in self.left
+            or self.parts_after.get(right, 0) >= PRODUCTIVE
+            or self.parts_before.get(left, 0) >= PRODUCTIVE
             or (self.knowledge(left) > 0 and self.knowledge(right) > 0)
         )
+
+
+def count_parts(word: str, count: int, before: dict[str, int], after: dict[str, int]) -> None:
+    """Count what stands before and after each joiner of a word, the word's other joiners left out."""
+    parts = word.split(ZWNJ)
+    for i in range(1, len(parts)):
+        left, right = "".join(parts[:i]), "".join(parts[i:])
+        before[left] = before.get(left, 0) + count
+        after[right] = after.get(right, 0) + count
+
+
+def count_listed_parts(lists: Iterable[WordList]) -> tuple[dict[str, int], dict[str, int]]:
+    """Count the parts of the joined words of some dictionaries, each word once."""
+    before: dict[str, int] = {}
+    after: dict[str, int] = {}
+    for word in {word for listed in lists for word in listed.words if ZWNJ in word}:
+        count_parts(word, 1, before, after)
+    return before, after
 
 
 class GluedWord(NamedTuple):
@@ -143,4 +189,5 @@ def load_vocabulary() -> Vocabulary:
         if word.endswith("ه" + _AFTER_SILENT)
     )
     vocabulary.lists = tuple(WordList(read_lines(name)) for name in SPELLINGS)
+    vocabulary.parts_before, vocabulary.parts_after = count_listed_parts(vocabulary.lists)
     return vocabulary

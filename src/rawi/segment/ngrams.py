@@ -13,7 +13,7 @@ from struct import Struct
 
 from rawi.tables import load_bytes
 
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0655\u0670\u200c'])*")
+WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
 LONGEST = 4
 # Tenths of a natural logarithm: the weights are stored as printable characters from "!" on.
 TENTH = 10

@@ -1,14 +1,13 @@
-"""Features of the two linear models which tell where a zero-width non-joiner belongs.
+"""Features of the linear model which tells where a space should be a zero-width non-joiner (می شود).
 
-`inside` looks at a boundary within one written word (میشود), `between` at a space between two words
-(می شود). The same functions serve training (`tools/build_joint_weights.py`) and use (`joint_model.py`);
-to change one means to train anew.
+The same lists serve training (`tools/build_joint_weights.py`) and use (`between_model.py`); to change one means
+to train anew.
 """
 
 from functools import cache
 from typing import NamedTuple
 
-from rawi.repair.vocabulary import ZWNJ, Vocabulary
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 
 class SideLevels(NamedTuple):
@@ -18,6 +17,7 @@ class SideLevels(NamedTuple):
     web: int
     carries: bool  # the word has joiners of its own
     listed: tuple[bool, ...]
+    productive: int  # in how many listed words it is joined on that side
 
 
 class PairLevels(NamedTuple):
@@ -29,90 +29,6 @@ class PairLevels(NamedTuple):
     ratio: int  # eighths of joined among joined and spaced, from 1; 0 if never seen
     web: int
     listed: tuple[tuple[bool, bool, bool], ...]  # joined, glued, joined with all of both words
-
-
-def bucket(count: int) -> int:
-    """Round a count down to a power of two, so that 0, 1, 2-3, 4-7 are 0, 1, 2, 3.
-
-    >>> [bucket(n) for n in (0, 1, 3, 4)]
-    [0, 1, 2, 3]
-    """
-    return count.bit_length()
-
-
-def joint_places(word: str) -> frozenset[int]:
-    r"""Where the joiners of a word stand, counted in letters without joiners.
-
-    >>> sorted(joint_places("می\u200cروم\u200cها"))
-    [2, 5]
-    """
-    if ZWNJ not in word:
-        return frozenset()
-    places, letters = set(), 0
-    for part in word.split(ZWNJ)[:-1]:
-        letters += len(part)
-        places.add(letters)
-    return frozenset(places)
-
-
-def inside(key: str, vocabulary: Vocabulary) -> list[tuple[int, list[str]]]:
-    """List the boundaries of a word written without joiners that may be joints, with their features."""
-    v = vocabulary
-    whole_frequency, whole = v.frequency.get(key, 0), v.knowledge(key)
-    spelling = _best_spelling(v.variants.get(key))
-    spelled = [[joint_places(word) for word in listed.keys.get(key, ())] for listed in v.lists]
-    found: list[tuple[int, list[str]]] = []
-    for i in range(2, len(key) - 1):
-        l, r = key[:i], key[i:]  # noqa: E741 - left and right are named a hundred times below
-        if not v.may_part(l, r):
-            continue
-        left, right = "^" + l, r + "$"
-        f = [f"l{n}={left[-n:]}" for n in (1, 2, 3, 4)]
-        f += [f"r{n}={right[:n]}" for n in (1, 2, 3, 4)]
-        f += [
-            f"L={left}" if len(left) < 9 else "L*",
-            f"R={right}" if len(right) < 10 else "R*",
-            f"lr={left[-2:]}|{right[:2]}",
-            f"lr3={left[-1:]}|{right[:3]}",
-            f"R+l1={right if len(right) < 8 else '*'}|{left[-1:]}",
-            f"L+r1={left if len(left) < 7 else '*'}|{right[:1]}",
-        ]
-        kl, kr = min(7, bucket(v.words.get(l, 0))), min(7, bucket(v.words.get(r, 0)))
-        pl, pr = min(7, bucket(v.left.get(l, 0))), min(7, bucket(v.right.get(r, 0)))
-        wl, wr = v.frequency.get(l, 0), v.frequency.get(r, 0)
-        f += [
-            f"kl{kl}", f"kr{kr}", f"klr{kl}.{kr}", f"pl{pl}", f"pr{pr}", f"plr{pl}.{pr}",
-            f"klpr{kl}.{pr}", f"plkr{pl}.{kr}", f"wl{wl}", f"wr{wr}",
-            f"wlrw{wl // 2}.{wr // 2}.{whole_frequency // 2}", f"wkpr{whole_frequency}.{pr}",
-            f"wz{v.frequency.get(l + ZWNJ + r, 0)}.{whole_frequency}",
-        ]  # fmt: skip
-        f.append("lx?" if spelling is None else f"lx{int(i in spelling[0])}.{spelling[1]}")
-        for number, (listed, spellings) in enumerate(zip(v.lists, spelled, strict=True)):
-            known = f"{number}.{int(l in listed.words)}{int(r in listed.words)}"
-            if spellings:
-                has = any(i in places for places in spellings)
-                lacks = any(i not in places for places in spellings)
-                f.append(f"ex{number}.{int(has)}{int(lacks)}")
-            else:
-                f += [f"ex{number}?", f"exl{known}"]
-            f.append(f"exlr{known}{int(pr > 0)}")
-        # The parts as a reader knows them, however their own joints are spelled (پشت|بام in پشتبامها).
-        sure = f"{v.knowledge(l)}{v.knowledge(r)}{whole}"
-        f += [
-            f"K{sure}", f"K{sure}|{l[-1]}", f"K{sure}|{right[:3]}", f"K{sure}.{min(4, i)}",
-            f"K{sure}.{min(4, len(r))}", f"Kl{v.knowledge(l)}|{right[:4]}",
-            f"Kr{v.knowledge(r)}|{left[-4:]}", f"Kr{v.knowledge(r)}|{l[-1]}|{r[0]}",
-        ]  # fmt: skip
-        found.append((i, f))
-    return found
-
-
-def _best_spelling(variants: dict[str, int] | None) -> tuple[frozenset[int], int] | None:
-    """The joints of the spelling seen most often, and how sure that is."""
-    if not variants:
-        return None
-    word, count = max(variants.items(), key=lambda item: (item[1], item[0]))
-    return joint_places(word), min(5, bucket(count)) * 2 + (count > 0.9 * sum(variants.values()))
 
 
 def between(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
@@ -179,8 +95,8 @@ def pair_features(left: str, right: str, vocabulary: Vocabulary) -> list[str]:
     """List what speaks for a joint from the two words together: their letters, then their levels."""
     v = vocabulary
     return spelled_features(left, right) + level_features(
-        side_levels(left.rpartition(ZWNJ)[2], v.left, ZWNJ in left, v),
-        side_levels(right.partition(ZWNJ)[0], v.right, ZWNJ in right, v),
+        side_levels(left, v, before=True),
+        side_levels(right, v, before=False),
         pair_levels(left, right, v),
     )
 
@@ -191,13 +107,16 @@ def spelled_features(left: str, right: str) -> list[str]:
     return [f"lr={end}|{start}", f"l1r={end[-1:]}|{start}", f"r|e2={start}|{end[-2:]}"]
 
 
-def side_levels(part: str, joined: dict[str, int], carries: bool, v: Vocabulary) -> SideLevels:
+def side_levels(word: str, v: Vocabulary, *, before: bool) -> SideLevels:
     """The levels of the part of a word that is next to the space: so few that sums of them can be kept."""
+    part = word.rpartition(ZWNJ)[2] if before else word.partition(ZWNJ)[0]
+    joined, listed = (v.left, v.parts_before) if before else (v.right, v.parts_after)
     return SideLevels(
         min(8, bucket(joined.get(part, 0))),
         v.frequency.get(part, 0),
-        carries,
-        tuple([part in listed.words for listed in v.lists]),
+        ZWNJ in word,
+        tuple([part in words.words for words in v.lists]),
+        min(7, bucket(listed.get(part, 0))),
     )
 
 
@@ -213,7 +132,7 @@ def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
         and joined not in v.frequency
         and not any(glued in listed.keys for listed in v.lists)
     ):
-        return _never_seen(len(v.lists))  # as nearly all pairs
+        return never_seen(len(v.lists))  # as nearly all pairs
     variants = v.variants.get(glued)
     z = variants.get(joined, 0) if variants else 0
     g = variants.get(glued, 0) if variants else 0
@@ -229,7 +148,7 @@ def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
 
 
 @cache
-def _never_seen(lists: int) -> PairLevels:
+def never_seen(lists: int) -> PairLevels:
     """The levels of two words of which nothing is known together."""
     return PairLevels(0, 0, 0, 0, 0, ((False, False, False),) * lists)
 
@@ -242,10 +161,16 @@ def level_features(before: SideLevels, after: SideLevels, pair: PairLevels) -> l
         f"plpr{before.joined}.{after.joined}", f"wz{web}", f"wzs{web}.{sb}",
         f"wl{before.web}.{after.web}", f"Zl{int(before.carries)}Zr{int(after.carries)}",
     ]  # fmt: skip
+    told = int(any(joined for joined, _, _ in listed))
+    end, start = before.productive, after.productive
+    features += [
+        f"ap{end}.{start}.{told}", f"ape{end}.{told}.{sb}", f"aps{start}.{told}.{sb}",
+        f"apz{start}.{told}.{zb}", f"apj{start}.{after.joined}.{told}", f"apk{end}.{before.joined}.{told}",
+    ]  # fmt: skip
     known = zip(listed, before.listed, after.listed, strict=True)
-    for number, ((joined, glued, whole), end, start) in enumerate(known):
+    for number, ((joined, glued, whole), left, right) in enumerate(known):
         features += [
             f"e{number}.{int(joined)}{int(glued)}", f"es{number}.{int(joined)}.{sb}",
-            f"e3{number}.{int(whole)}", f"ol{number}.{int(end)}.or{int(start)}",
+            f"e3{number}.{int(whole)}", f"ol{number}.{int(left)}.or{int(right)}",
         ]  # fmt: skip
     return features

@@ -1,0 +1,83 @@
+"""Words that two joints may explain: نامهای is نام‌های (names) or نامه‌ای (a letter), جوانهای is of youths or a sprout.
+
+The word alone says which is the commoner; its neighbours say which is meant. A plural with its ezafe wants
+a noun or an adjective after it, a noun with ای is followed by what it may be followed by: که, از, a verb.
+The weights are learned by `tools/build_rival_weights.py`, which lists the same features.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import repeat
+from math import exp, log1p
+from typing import NamedTuple
+
+from rawi.repair.vocabulary import ZWNJ, read_lines
+
+PLURAL = "های"  # as the word is written: هـ is of the ending, or of the noun and ای the ending
+BEGIN, END = "^", "$"
+
+
+class Rivals(NamedTuple):
+    """A word's two readings: where the plural's joint is, and the log odds of either joint by the word alone."""
+
+    place: int
+    plural: float
+    single: float
+
+    def decide(self, context: float) -> tuple[int, float]:
+        """The place of the joint and its log odds, given what the neighbours speak for a plural.
+
+        >>> Rivals(3, 1.0, 2.0).decide(2.5)[0], Rivals(3, 1.0, 2.0).decide(0)[0]
+        (3, 4)
+        """
+        most, least = max(self.plural, self.single), min(self.plural, self.single)
+        either = most + log1p(exp(least - most))  # that one of them is right
+        return (self.place if self.plural + context > self.single else self.place + 1), either
+
+
+def context_features(before: str, after: str, second: str) -> list[str]:
+    """List what the word before and the two words after such a word say.
+
+    Words are written without joiners, marks of punctuation are words, `BEGIN` and `END` stand at the ends.
+    """
+    return [
+        f"b={before}", f"b1={before[-1:]}", f"b2={before[-2:]}", f"a={after}", f"a1={after[-1:]}",
+        f"a2={after[-2:]}", f"a3={after[-3:]}", f"am={after.startswith(('می', 'نمی'))}", f"s={second}",
+    ]  # fmt: skip
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """The weights of the features; above 0 they speak for a plural."""
+    pairs = (line.split("\t") for line in read_lines("rivals.tsv.xz"))
+    return {feature: float(weight) for feature, weight in pairs}
+
+
+@cache
+def plural_odds(before: str, after: str, second: str) -> float:
+    """Log odds of a plural by the neighbours, all words being equally often one.
+
+    >>> plural_odds("هر", "که", "در") < 0 < plural_odds("و", "مختلف", "را")
+    True
+    """
+    weights = _weights()
+    return weights["bias"] + sum(
+        map(weights.get, context_features(before, after, second), repeat(0.0))
+    )
+
+
+def context_of(pieces: Sequence[str], number: int) -> tuple[str, str, str]:
+    """The neighbours of word `number` of a text cut by `split_words`, for `plural_odds`."""
+    before = next(_tokens(pieces, range(2 * number, -1, -1)), BEGIN)
+    after = _tokens(pieces, range(2 * number + 2, min(len(pieces), 2 * number + 6)))
+    return before, next(after, END), next(after, END)
+
+
+def _tokens(pieces: Sequence[str], places: range) -> Iterator[str]:
+    """The words and marks at some places, in the order of the places."""
+    for place in places:
+        token = pieces[place]
+        if place % 2:
+            yield token.replace(ZWNJ, "")
+        elif token := token.strip():
+            yield token[0] if places.step > 0 else token[-1]
