@@ -33,7 +33,7 @@ _SON = re.compile("(.{3,}?)بن(.{3,})")  # سعیدبنعاص
 _AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ی[مشت]|ی[مشت]ان|ست)?)$")
 SHORTEST = 4  # letters of a word that may have lost a joint
 MARKS = re.compile("[\u064b-\u0655\u0670]")
-RIVAL = -3.5  # joints above that may be right where the other reading does not fit its neighbours
+RIVAL = -4.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
 LIKELY = -1.0  # joints below one to three are not even candidates
 # Times in edited text, and level on the web, from which a word may hide in another (`VERY_COMMON`).
 OFTEN, OFTEN_ON_THE_WEB = 32, 5
@@ -91,9 +91,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         if not scores:
             return ()
         if plain and key.endswith(PLURAL):
-            plural, single = len(key) - 3, len(key) - 2
-            if min(scores.get(plural, NEVER), scores.get(single, NEVER)) > RIVAL:
-                self.rivals[word] = Rivals(plural, scores[plural], scores[single])
+            self.note_rivals(word, scores)
         have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
         taken: dict[int, float] = {}
         for i, score in sorted(scores.items(), key=lambda item: -item[1]):
@@ -107,6 +105,19 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
                 place: max(score, noun.get(place, NEVER)) for place, score in (noun | taken).items()
             }
         return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
+
+    def note_rivals(self, word: str, scores: dict[int, float]) -> None:
+        """Remember a word in های that may be a plural or a noun in heh with ای, both nouns being known."""
+        plural, single = len(word) - 3, len(word) - 2
+        if (
+            min(self.vocabulary.knowledge(word[:plural]), self.vocabulary.knowledge(word[:single]))
+            > 1
+        ):
+            rivals = Rivals(
+                plural, *(max(RIVAL, scores.get(place, NEVER)) for place in (plural, single))
+            )
+            if max(rivals.plural, rivals.single) > LIKELY:
+                self.rivals[word] = rivals
 
     def known(self, key: str) -> dict[int, float] | None:
         """The joints of a word that a rule knows, by place; None when the model has to be asked."""
