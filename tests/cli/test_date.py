@@ -80,3 +80,11 @@ def test_a_day_to_count_from_that_is_none_is_wrong_usage() -> None:
     result = run("دیروز", "--near", "soon")
     assert result.exit_code == 2
     assert "2018-04-04" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("hijri:1439-07-17", "2018-04-03"), ("hijri-iran:1439/7/17", "2018-04-04")]
+)
+def test_a_calendar_may_be_named_before_the_day(typed: str, day: str) -> None:
+    (record,) = json.loads(run(typed, "--json").stdout)["dates"]
+    assert record["earliest"] == record["latest"] == day

@@ -88,3 +88,10 @@ def test_the_variant_of_a_lunar_date_is_told() -> None:
     assert find("fa", "۱۷ رجب ۱۴۳۹")[0].variant == "hijri-iran"
     assert find("ar", "17 رجب 1439هـ")[0].variant == "hijri"
     assert find("fa", "۱۵ فروردین ۱۳۹۷")[0].variant is None
+
+
+def test_a_lunar_day_alone_keeps_the_other_countrys_day() -> None:
+    (timex,) = find("fa", "۱۷ رجب ۱۴۳۹")
+    assert (timex.earliest, timex.alternatives) == ("2018-04-04", ("2018-04-03",))
+    lunar, _ = find("fa", "۱۷ رجب ۱۴۳۹ مصادف با ۱۵ فروردین ۱۳۹۷")
+    assert lunar.alternatives == ()

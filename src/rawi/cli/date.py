@@ -7,7 +7,15 @@ import click
 
 from rawi.calendars import render_day
 from rawi.cli.records import Record, print_record
-from rawi.date import find_dates, guess_language, name_day, name_weekday, parse_day_range, read_day
+from rawi.date import (
+    find_dates,
+    guess_language,
+    name_day,
+    name_weekday,
+    names_calendar,
+    parse_day_range,
+    read_day,
+)
 from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Span, Text
 
@@ -38,7 +46,7 @@ def date(text: str, near: str | None, as_json: bool) -> None:
 def _find_records(text: str, anchor: Anchor) -> list[Record]:
     """The dates of a text; a bare date in digits is read as a query's would be."""
     sentence = Sentence(Span(0, len(text)), guess_language(text))
-    found = find_dates(Text.untouched(text), (sentence,), anchor)
+    found = () if names_calendar(text) else find_dates(Text.untouched(text), (sentence,), anchor)
     if not found:
         days = parse_day_range(text)
         return [_record(text.strip(), *days)] if days else []

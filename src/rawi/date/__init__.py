@@ -10,7 +10,7 @@ from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
 from rawi.date.metadata import read_day
 from rawi.date.quoted import count_from_speaker
-from rawi.date.typed import parse_day_range
+from rawi.date.typed import names_calendar, parse_day_range
 from rawi.date.wording import name_day, name_weekday
 from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Text
@@ -22,6 +22,7 @@ __all__ = [
     "guess_language",
     "name_day",
     "name_weekday",
+    "names_calendar",
     "parse_day_range",
     "read_day",
     "resolve_relative",

@@ -5,7 +5,8 @@
 * Two dates joined by brackets, a dash, `برابر با`, `الموافق` and the like, in different calendars, are one day.
   Jalali and Gregorian must be the same (`agree:gregorian`, else `conflict:gregorian:+1`). Lunar days depend on the
   moon: one day apart agrees and the solar date tells the day, two are `suspect`, three or more a `conflict`.
-* A lunar day that fits its weekday or its solar date only in the other country's calendar is counted in that.
+* A lunar day that fits its weekday or its solar date only in the other country's calendar is counted in that; one
+  with neither beside it keeps the other country's day as an alternative.
 
 The verdict stands in `Timex.checks` of both dates, with the distance in days from the other to this one.
 """
@@ -51,7 +52,18 @@ def cross_check(timexes: Sequence[Timex], found: Sequence[Found], repaired: str)
         for j in (i - 1, i - 2):
             if j >= 0 and _are_joined(checked[j : i + 1], repaired):
                 checked[j], checked[i] = _check_pair(checked[j], checked[i])
-    return checked
+    return [_with_other_country(timex) for timex in checked]
+
+
+def _with_other_country(timex: Timex) -> Timex:
+    """Keep the day a lunar date is in the other country's calendar, unless a date or weekday beside it agreed."""
+    settled = any(check.startswith("agree") for check in timex.checks)
+    if timex.calendar != "hijri" or settled or not _is_day(timex):
+        return timex
+    other = _in_other_variant(timex)
+    if other is None or other.earliest is None or other.earliest == timex.earliest:
+        return timex
+    return replace(timex, alternatives=(*timex.alternatives, other.earliest))
 
 
 def _is_day(timex: Timex) -> bool:

@@ -6,6 +6,8 @@ from rawi.facts import Calendar
 
 _NUMBERS = re.compile(r"\d+")
 GREGORIAN_FROM = 1600  # years of four digits below it are Jalali or lunar, as written today
+# Days in digits of this year on are lunar in Persian, too: the lunar 1430 began in 2008, the Jalali one does in 2051.
+LUNAR_FROM = 1430
 
 
 def read_numeric(
@@ -19,6 +21,8 @@ def read_numeric(
 
     >>> read_numeric("1397/01/15", "fa")
     ('1397-01-15', 'jalali', None)
+    >>> read_numeric("1439/07/17", "fa")
+    ('1439-07-17', 'hijri', None)
     >>> read_numeric("6/5/2021", "ar")
     ('2021-05-06', 'gregorian', '2021-06-05')
     """
@@ -62,6 +66,6 @@ def _calendar(year: int, language: str, era: str) -> Calendar:
         return "hijri"
     if era == "gregorian" or year >= GREGORIAN_FROM:
         return "gregorian"
-    if era == "jalali" or language == "fa":
+    if era == "jalali" or (language == "fa" and year < LUNAR_FROM):
         return "jalali"
     return "gregorian" if year < 100 else "hijri"

@@ -8,7 +8,7 @@ import re
 from rawi.date.anchor import guess_language
 from rawi.date.find import find_in_sentence
 from rawi.date.native import days_of
-from rawi.date.numeric import read_numeric
+from rawi.date.numeric import GREGORIAN_FROM, LUNAR_FROM, read_numeric
 from rawi.date.reckon import is_relative
 from rawi.date.resolve import day_count_name
 from rawi.errors import CalendarError
@@ -22,15 +22,12 @@ _PREFIX = re.compile(r"(jalali|hijri-iran|hijri|gregorian)[:\s]\s*(.+)")
 _FULL = re.compile(r"\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}")
 _YEAR_MONTH = re.compile(r"(\d{4})\s?[-/.]\s?(\d{1,2})")
 _YEAR = re.compile(r"\d{4}")
-_JALALI_BEFORE = (
-    1500  # a year of four digits below it is Jalali, unless `ق`, `هـ` or a prefix says lunar
-)
 
 
 def parse_day_range(text: str) -> tuple[str, str] | None:
     """Read a day, month, year or range as typed; give its first and last day as ISO strings, None if it is none.
 
-    Understood: `2018-04-04`, `1397/01/15`, `1397/01`, `1397`, `۱۷ رجب ۱۴۳۹`, `15 فروردین 1397`, `نيسان 2018`, the
+    Understood: `2018-04-04`, `1397/01/15`, `1397/01`, `1397`, `1439/07` (lunar from 1430 on), `۱۷ رجب ۱۴۳۹`, `15 فروردین 1397`, `نيسان 2018`, the
     same with a calendar before it (`hijri:1439-07-17`), and ranges with two dots, open at one end if need be.
     A date without its year is none: there is nothing to count it from.
 
@@ -51,6 +48,11 @@ def parse_day_range(text: str) -> tuple[str, str] | None:
     if start is None or end is None or start[0] > end[1]:
         return None
     return start[0], end[1]
+
+
+def names_calendar(text: str) -> bool:
+    """Tell whether a typed day says its calendar before it: `hijri:1439-07-17`."""
+    return _PREFIX.fullmatch(squeeze(text).strip()) is not None
 
 
 def _parse_one(text: str) -> tuple[str, str] | None:
@@ -81,8 +83,8 @@ def _native_of_digits(digits: str, calendar: str | None) -> tuple[str, str] | No
 
 
 def _calendar_of_year(year: int) -> str:
-    """The calendar of a typed year."""
-    return "jalali" if year < _JALALI_BEFORE else "gregorian"
+    """The calendar of a typed year, if no prefix or era says it."""
+    return "jalali" if year < LUNAR_FROM else "hijri" if year < GREGORIAN_FROM else "gregorian"
 
 
 def _parse_words(text: str) -> tuple[str, str] | None:
