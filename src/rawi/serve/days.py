@@ -153,9 +153,13 @@ def describe_check(ui: Interface, check: str) -> Markup:
     does not agree with the weekday
     >>> print(describe_check(Interface("en"), "suspect:gregorian:+2"))
     hardly agrees with the written date: Gregorian (<bdi dir="ltr">+2</bdi>)
+    >>> print(describe_check(Interface("en"), "counted:speaker:2018-04-01"))
+    counted from the day it was said, <bdi>1 April 2018</bdi>
     """
     verdict, _, rest = check.partition(":")
     what, _, apart = rest.partition(":")
+    if verdict == "counted":
+        return ui.say("check.counted", name=Markup("<bdi>{}</bdi>").format(day_words(ui, apart)))
     messages = {
         "agree": "check.agree",
         "suspect": "check.suspect",
