@@ -79,10 +79,14 @@ def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
 
 def _opens_with_person(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph begins with a name, a title or a role."""
-    people = load_people(paragraph.language)
-    bare = get_grammar(paragraph.language).bare(page.words[paragraph.first])
-    words = (bare, *page.words[paragraph.first + 1 : paragraph.first + 4])
-    mention = page.mention_at.get(paragraph.first)
+    return opens_with_speaker(page, paragraph.first, paragraph.language)
+
+
+def opens_with_speaker(page: Page, first: int, language: str) -> bool:
+    """Tell whether at a token a name, a title or a role begins."""
+    people = load_people(language)
+    words = (get_grammar(language).bare(page.words[first]), *page.words[first + 1 : first + 4])
+    mention = page.mention_at.get(first)
     if mention and mention.mention.type == "PER":
         return True
     return people.titles.find(words, 0) is not None or people.roles.find(words, 0) is not None

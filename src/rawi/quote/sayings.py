@@ -2,6 +2,7 @@
 
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.headlines import read_headline
+from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
@@ -23,4 +24,4 @@ def find_sayings(page: Page) -> list[Saying]:
         if headline is None or sentence.first >= headline.content[-1][1]:
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
-    return add_loose_quotations(page, extend_passages(page, found))
+    return add_loose_quotations(page, extend_passages(page, extend_colons(page, found)))
