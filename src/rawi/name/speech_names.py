@@ -78,8 +78,11 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
     cues = load_cues("fa")
     grammar = get_grammar("fa")
     start = first
+    titles = load_people("fa").titles
     while start < last and words[start] in grammar.conjunctions:
         start += 1
+    while title := titles.find(words, start):
+        start = title.end
     end = start
     while end < last and end - start < _LONGEST and _may_be_foreign(words, end, "fa"):
         end += 1

@@ -6,6 +6,7 @@ from rawi.lang.grammar import Grammar, get_grammar
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.addressees import find_audience
 from rawi.quote.saying import Saying
 
 
@@ -70,7 +71,13 @@ class Dialogue:
     def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to where his own sentence does not say it."""
         last = self._last
-        if speaker is None or last is None or last.speaker is None:
+        if speaker is None:
+            return None
+        if last is None or last.speaker is None or not self._follows(last, saying):
+            audience = self._audience(saying)
+            if audience is not None:
+                return audience
+        if last is None or last.speaker is None:
             return None
         if saying.heir:
             carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
@@ -85,6 +92,14 @@ class Dialogue:
         follows = saying.language != "ar" and self._follows(last, saying)
         listener = last.addressee if follows else None
         return listener if listener and self._listens(listener, saying.language) else None
+
+    def _audience(self, saying: Saying) -> Speaker | None:
+        """Before whom someone speaks, as the sentences before in the paragraph say."""
+        here = self._page.sentence_at(saying.start)
+        if here is None or saying.language != "fa" or saying.heir or saying.source is None:
+            return None
+        place = find_audience(self._page, self._page.paragraphs[here.paragraph].first, here.first)
+        return self._cast.identify(place, "fa", self._memory.recent) if place else None
 
     def _follows(self, last: _Turn, saying: Saying) -> bool:
         """Tell whether a saying stands in the same paragraph as the one before it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.holders import named_after
 from rawi.quote.contents import tell_kind
 from rawi.quote.letters import (
@@ -57,6 +58,8 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
     if ends:
         return opened[max(ends)]
     introductions = load_letters(paragraph.language).introductions
+    if paragraph.language == "fa" and not _names_text(page, paragraph):
+        return None  # «چند نمونه در زیر آمده است:»
     for i in range(max(paragraph.first, paragraph.last - 8), paragraph.last - 1):
         if introductions.find(page.words, i) is not None:
             return Saying(paragraph.language, (), "direct", f"{paragraph.language}.colon")
@@ -65,12 +68,21 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
 
 def _announces_text(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph announces a letter, message or statement and not a speech."""
-    letters = load_letters(paragraph.language)
-    bare = get_grammar(paragraph.language).bare
-    return any(
-        letters.texts.find((bare(page.words[i]),), 0) is not None
-        or letters.introductions.find(page.words, i) is not None
+    introductions = load_letters(paragraph.language).introductions
+    return _names_text(page, paragraph) or any(
+        introductions.find(page.words, i) is not None
         for i in range(paragraph.first, paragraph.last)
+    )
+
+
+def _names_text(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph names a letter, message or statement."""
+    texts = load_letters(paragraph.language).texts
+    bare = get_grammar(paragraph.language).bare
+    words = page.words[paragraph.first : paragraph.last]
+    return any(
+        texts.find((bare(word),), 0) is not None or names_letter(word, paragraph.language)
+        for word in words
     )
 
 

@@ -44,6 +44,19 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
     return best
 
 
+def find_audience(page: Page, first: int, last: int) -> Range | None:
+    """Find before whom someone speaks where no cue follows: «در جمع خبرنگاران حاضر شد. وی گفت: …»."""
+    for i in range(first, last - 1):
+        if page.mark_at[i] is not None:
+            continue
+        announced = _announce(page, i, last)
+        if announced and announced.surely and announced.start < last:
+            phrase = read_phrase(page, announced.start, last)
+            if page.count_words(*phrase) <= _LONGEST and _may_listen(page, phrase):
+                return phrase
+    return None
+
+
 def _announce(page: Page, i: int, last: int) -> _Announced | None:
     """Tell whether at a token words announce an addressee, and where he begins."""
     words = page.words

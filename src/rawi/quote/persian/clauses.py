@@ -19,6 +19,8 @@ _NO_ANTECEDENTS = frozenset(
 _FRONTING = frozenset(
     {("هنگامی", "که"), ("زمانی", "که"), ("پس", "از"), ("پیش", "از"), ("در", "حالی")}
 )
+# A bare content never begins with these.
+_NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 
 
@@ -191,9 +193,7 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
         return False
     if words[after] == "ایا" and words[cue.first] not in get_grammar("fa").words["asking"]:
         return False
-    if words[after] in ("و", "اما", "ولی", "تا") or (
-        not page.is_word(after) and words[after] not in MARKS
-    ):
+    if words[after] in _NO_CONTENT or (not page.is_word(after) and words[after] not in MARKS):
         return False
     return page.count_words(after, last) >= _SHORTEST_LOOSE
 

@@ -38,7 +38,7 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     word = page.words[joint - 1]
     return (
         is_finite(page, joint - 1)
-        or word in _past_forms()
+        or word in _verb_forms()
         or (
             len(word) > 4
             and word.endswith(_FINITE_ENDINGS)
@@ -48,14 +48,20 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
 
 
 @cache
-def _past_forms() -> frozenset[str]:
-    """The forms of the past that end a clause: رسید, نرسید, رسیدند, رسیده; «خرید» and «نوشته» are nouns too."""
+def _verb_forms() -> frozenset[str]:
+    """The forms that end a clause: رسید, نرسید, رسیدند, رسیده, برسد; «خرید» and «نوشته» are nouns too."""
     sets = get_grammar("fa").words
     forms = {
         negation + stem + ending
         for stem in sets["past_stems"]
         for negation in ("", "ن")
         for ending in ("", "ند", "ه", "هاند")
+    }
+    forms |= {
+        mood + stem + ending
+        for stem in sets["present_stems"]
+        for mood in ("ب", "ن")
+        for ending in ("د", "ند")
     }
     return frozenset(forms - sets["past_nouns"])
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.speech import Cue
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
@@ -177,6 +178,9 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return is_document(page, base.source) and (
             link.linked or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
         )
+    if "written" in cue.cue.frames and base.source is None:
+        # «در زیر آمده است»: no letter and no report speaks.
+        return any(names_writing(word, "fa") for word in page.words[sentence.first : cue.first])
     if "marked" in cue.cue.frames:
         return link.colon and link.mark is not None
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
@@ -259,7 +263,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     cue = cues[number]
     if done > sentence.first and any(is_relative(page, c) for c in cues[:number]):
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
-    start = clause_start(page, done, cue.first)
+    # The marks before «توصیف کرد» are what something is called, and stand after the source.
+    start = done if "label" in cue.cue.frames else clause_start(page, done, cue.first)
     if is_relative(page, cue):
         source = read_antecedent(page, sentence.first, cue.first)
     else:

@@ -26,7 +26,7 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
         people = [c for c in candidates if can_speak(page, c)]
         if people:
             return people[0]
-        others += [c for c in candidates if _may_speak(page, c, first)]
+        others += [c for c in candidates if _may_speak(page, c, first, stop)]
     return others[0] if others else None
 
 
@@ -35,21 +35,20 @@ def first_subject(page: Page, first: int, last: int) -> Range | None:
     return next(_subjects(page, first, last), None)
 
 
-def _may_speak(page: Page, phrase: Range, first: int) -> bool:
+def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     """Tell whether a phrase nothing is known of may be who spoke: it opens its clause, and is no noun of a verb.
 
     «لبخندی زد و گفت», «ممکن است», «ساعت هفت»: none of these is a speaker.
     """
     words = page.words
-    after = words[phrase[1] : phrase[1] + 1]
     head = words[_head(page, phrase)]
-    if head not in load_common("fa"):
+    if head not in load_common("fa") or phrase[0] in page.mention_at:
         return True
     opening = all(
         not page.is_word(i) or words[i] in get_grammar("fa").conjunctions
         for i in range(first, phrase[0])
     )
-    of_verb = bool(after) and is_finite(page, phrase[1])
+    of_verb = phrase[1] < stop and is_finite(page, phrase[1])
     return opening and not of_verb and head not in get_grammar("fa").words["times"]
 
 
@@ -149,6 +148,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     words = page.words
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
+    if words[token - 1] in grammar.demonstratives and token - 1 > at:
+        return True  # «پیش از این»
     return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 
