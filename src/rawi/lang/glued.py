@@ -1,13 +1,16 @@
-"""Part Arabic tokens that lost the blank before «أنّ» or a number: التقاريربأن, كلاركإن, يعتقد38. Floor 2.
+"""Part Arabic tokens that lost the blank before «أنّ» or a number, and join spelled abbreviations: كلاركإن, سي إن إن. Floor 2.
 
 Translators' and converters' copies lose that blank often, and with it the border between who speaks and what he says.
 Told by the hamza, which a word rarely carries before a final نون; copies without hamza are left as they are.
 """
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from rawi.lang.folding import squeeze
-from rawi.lang.reading import Reading
+from rawi.lang.reading import Lexicon, Reading
+from rawi.tables import load_tsv
 
 _SIGNS = "[\u064b-\u0652\u0640]*"
 _GLUED = re.compile(
@@ -17,6 +20,47 @@ _NUMBERED = re.compile(r"(?P<word>[\u0621-\u064a\u064b-\u0652]{3,})(?P<that>\d+)
 # Words that end so by themselves: شأن, طمأن.
 _WHOLE = re.compile("(?:شان|طمان|یطمان|قران|ضان)(?:ه|ها|هم|هما|نا|نی)?$")
 _ENDS = ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اننی")
+
+
+class AcronymRow(NamedTuple):
+    """A row of `acronyms.tsv`."""
+
+    form: str
+
+
+@cache
+def _acronyms() -> Lexicon[str]:
+    """The abbreviations spelled by names of letters."""
+    rows = load_tsv("rawi.lang.ar", "acronyms.tsv", AcronymRow)
+    return Lexicon((row.form, row.form) for row in rows)
+
+
+def mend_tokens(reading: Reading, text: str) -> Reading:
+    """Part what is glued and join what is spelled; without any the reading comes back.
+
+    >>> from rawi.lang.reading import read_tokens
+    >>> mend_tokens(read_tokens("قالت سي إن إن للشبكة"), "قالت سي إن إن للشبكة").words
+    ('قالت', 'سیانان', 'للشبکه')
+    """
+    return _join_spelled(part_glued(reading, text))
+
+
+def _join_spelled(reading: Reading) -> Reading:
+    """Make one token of «سي إن إن», whose «إن» would open a clause."""
+    acronyms = _acronyms()
+    spans: list[tuple[int, int]] = []
+    i = 0
+    while i < len(reading.words):
+        hit = acronyms.find(reading.words, i) if reading.words[i] in acronyms else None
+        spans.append((i, hit.end if hit else i + 1))
+        i = spans[-1][1]
+    if len(spans) == len(reading.words):
+        return reading
+    return Reading(
+        tuple("".join(reading.words[first:last]) for first, last in spans),
+        tuple(reading.starts[first] for first, _ in spans),
+        tuple(reading.ends[last - 1] for _, last in spans),
+    )
 
 
 def part_glued(reading: Reading, text: str) -> Reading:

@@ -72,8 +72,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
         if word.startswith("ال"):
             return True
-        if word.endswith("ا") and is_joined(word):
-            return False  # تفوّقاً
+        if (word.endswith("ا") or word[0] in "بل") and is_joined(word):
+            return False  # تفوّقاً, بضرورة
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)

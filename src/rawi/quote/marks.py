@@ -7,7 +7,9 @@ or a new one is opened there, as newsrooms write long quotations.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rawi.lang import LANGUAGES
 from rawi.lang.reading import Reading
+from rawi.lang.speech import load_cues
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -60,12 +62,23 @@ class _Pairing:
             marks = self._settle(self.carried, number, paragraph, marks)
             if self.carried is not None:
                 return
+        if self._closes_paragraph(marks, paragraph):
+            self.found.append((paragraph[0], marks[0]))
+            return
+        self._pair(number, paragraph, marks)
+
+    def _pair(self, number: int, paragraph: Range, marks: list[int]) -> None:
+        """Pair marks of which none is carried; one left open is."""
+        words = self.reading.words
         opened: list[int] = []
         pairs: list[Range] = []
         for k, mark in enumerate(marks):
             way = self._direction(mark, opened)
-            if words[mark] in STRAIGHT and way == "open" and opened and k == len(marks) - 1:
+            last = k == len(marks) - 1
+            if words[mark] in STRAIGHT and way == "open" and opened and last:
                 way = "close"
+            elif words[mark] in STRAIGHT and way == "close" and not opened and not last:
+                way = "open"  # «قائلاً" لم يبق شيء"»: the blank stands on the wrong side
             if way == "open":
                 opened.append(mark)
             elif opened:
@@ -105,6 +118,15 @@ class _Pairing:
             self.close()
             return marks
         return []
+
+    def _closes_paragraph(self, marks: list[int], paragraph: Range) -> bool:
+        """Tell whether a paragraph's only mark closes it and the outlet says nothing in it: its opening mark was lost."""
+        words = self.reading.words
+        if len(marks) != 1 or words[marks[0]] not in STRAIGHT or marks[0] < paragraph[1] - 2:
+            return False
+        return not any(
+            load_cues(language).find(words, i) for language in LANGUAGES for i in range(*paragraph)
+        )
 
     def _direction(self, mark: int, opened: list[int]) -> str:
         """Tell whether a mark opens or closes, from its shape, else from the blanks around it."""

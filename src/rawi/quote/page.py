@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rawi.facts import BlockKind, Mention, Part, Sentence
 from rawi.lang import LANGUAGES
-from rawi.lang.glued import part_glued
+from rawi.lang.glued import mend_tokens
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues
@@ -151,7 +151,7 @@ def lay_out(
     text: Text, parts: Sequence[Part], sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Page:
     """Lay a document out in tokens; page residue and stretches in other languages are left out."""
-    reading = part_glued(read_tokens(text.repaired), text.repaired)
+    reading = mend_tokens(read_tokens(text.repaired), text.repaired)
     placed = [
         (*reading.tokens(part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
     ]

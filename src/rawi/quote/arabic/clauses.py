@@ -59,14 +59,21 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in grammar.words["interrogatives"] and words[cue.first] in asking:
             return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
-            # The pronoun of «إنّه» stands for the subject; what was said begins after it.
-            start = i + 1
-            while start + 1 < last and words[start] in _BEFORE_CONTENT:
-                start += 1
+            # «إنّه» opens a sentence and is its subject; the pronoun of «أنّه» only fills a place.
+            start = i if _opens_sentence(page, i) else i + 1
+            marked = next((k for k in range(i + 1, last) if words[k] not in _BEFORE_CONTENT), last)
+            if marked > i + 1 or start > i:
+                start = min(marked, last - 1)
             return Opening(i, start, "that")
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _opens_sentence(page: Page, token: int) -> bool:
+    """Tell whether a word is إنّه, إنّها, written with its hamza below."""
+    written = page.written((token, token + 1))
+    return written.startswith("إ") and len(page.words[token]) > 2
 
 
 def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
@@ -164,7 +171,7 @@ def content_end(context: Context, number: int, start: int) -> int:
         if before in PAUSES and words[i] in _ADVERSATIVE and cue_at and max(cue_at) > i + 1:
             return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if later is None:
-            if before in PAUSES and _goes_on(words[i]):
+            if before in PAUSES and (_goes_on(words[i]) or words[i] == "وذلک"):
                 return i
         elif later.cue.shape == "participle":
             if paused or _speaks_on(page, later):

@@ -2,7 +2,7 @@
 
 import re
 
-from rawi.lang.common import load_arabic_counts, takes_article
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -163,16 +163,19 @@ def _is_object_of(page: Page, head: int, token: int) -> bool:
 def is_governed(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
+    if word.startswith(("بال", "لل")) and len(word) > 4:
+        return True
     if word[0] not in "بل" or len(word) < 3 or token in page.mention_at:
         return False
     people = load_people("ar")
     if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
         return False
     rest = word[1:]
-    if word.startswith("بال") or rest in ("من", "ما"):
+    if rest in ("من", "ما"):
         return True
-    counts = load_arabic_counts()
-    return takes_article(rest) and counts.get(rest, 0) > counts.get(word, 0)
+    # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
+    stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
+    return not takes_article(word) and any(map(takes_article, stems))
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:

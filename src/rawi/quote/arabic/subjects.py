@@ -155,4 +155,5 @@ def is_surely_someone(page: Page, phrase: Range) -> bool:
 def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
-    return is_surely_someone(page, phrase) or names_people(head, "ar")
+    titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
+    return titled or is_surely_someone(page, phrase) or names_people(head, "ar")
