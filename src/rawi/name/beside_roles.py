@@ -7,6 +7,7 @@ already definite, since an adjective there would be definite too.
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, role_end
@@ -21,6 +22,8 @@ from rawi.name.words import (
 
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _LONGEST = 3
+_LONGEST_ROLE = 14  # tokens of a role that goes on before a name
+_MARKS = frozenset('«»"“”')
 
 
 def find_name_by_role(
@@ -28,7 +31,7 @@ def find_name_by_role(
 ) -> FoundName | None:
     """Find a name that begins at a token and that only the role beside it shows."""
     if language == "ar":
-        return _after_role(reading, at, first, last)
+        return _after_role(reading, at, first, last) or _opening_sentence(reading, at, first, last)
     return _before_role(reading, at, first, last)
 
 
@@ -67,17 +70,29 @@ def _in_commas(
     return end, role
 
 
+def _opening_sentence(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«جان غيلفاند، رئيس المؤسسة، …»: words that can only be a name open a sentence before a comma and a role."""
+    words = reading.words
+    end = at
+    while end < last and end - at < _LONGEST and is_foreign_word(words, end):
+        end += 1
+    if at != first or end - at < 2 or end + 1 >= last or words[end] not in "،,":
+        return None
+    role = find_role_after(reading, end, last, "ar")
+    return FoundName(at, end, "PER", "ar.role", role, 2) if role else None
+
+
 def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«مدربهما ريناتو كالديرا»: the name stands after a definite role, before a sign or a small word."""
     words = reading.words
-    if words[at].startswith("ال") or at == first:
+    if words[at].startswith("ال") or at == first or words[at - 1] in get_grammar("ar").prepositions:
         return None
     begun = next(
         (i for i in range(at - 1, max(first, at - 6) - 1, -1) if _is_definite_role(words, i, at)),
         None,
     )
     if begun is None:
-        return None
+        return _in_apposition(reading, at, first, last) or _in_marks(reading, at, first, last)
     end = _unknown_end(words, at, last, "ar")
     foreign = at
     while foreign < last and foreign - at < _LONGEST and is_foreign_word(words, foreign):
@@ -93,6 +108,51 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     if end - at < 2 or (end < last and words[end] not in SIGNS and not is_small(words[end], "ar")):
         return None
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
+
+
+def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«عضوة الحزب والمؤيدة للخروج، أندريا جينكينز، …»: a name between commas after a role that goes on for long."""
+    words = reading.words
+    if words[at - 1] not in "،,":
+        return None
+    end = at
+    while end < last and end - at < _LONGEST and is_foreign_word(words, end):
+        end += 1
+    if end - at < 2 or end >= last or words[end] not in "،,":
+        return None
+    for i in range(max(first, at - _LONGEST_ROLE), at - 1):
+        if _heads_role(words[i]) and not any(words[k] in SIGNS for k in range(i, at - 1)):
+            return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
+    return None
+
+
+def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«المتحدث باسم الوكالة "سبوتو بورو"», «صرح "هيل"»: a name in marks after a role or a word of saying."""
+    words = reading.words
+    if at - 1 <= first or words[at - 1] not in _MARKS:
+        return None
+    end = at
+    while end < last and end - at < _LONGEST and _may_be_name(words, end):
+        end += 1
+    if end == at or end >= last or words[end] not in _MARKS:
+        return None
+    saying = load_cues("ar").find(words, at - 2)
+    if (
+        saying
+        and saying.end == at - 1
+        and saying.value.shape == "verb"
+        and not _follows(words, end)
+    ):
+        return FoundName(at, end, "PER", "ar.role", None, 2)
+    for i in range(max(first, at - _LONGEST_ROLE), at - 1):
+        if _heads_role(words[i]) and not any(words[k] in SIGNS for k in range(i, at - 1)):
+            return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
+    return None
+
+
+def _follows(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a pause or the end follows marks: then they hold what was said and no name."""
+    return at + 1 >= len(words) or words[at + 1] in SIGNS
 
 
 def _heads_role(word: str) -> bool:

@@ -57,7 +57,10 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
             break
         i, strong = hit.end, strong or not hit.value.weak
     if i > at:
-        if i >= last or not is_name_word(words, i, language):
+        if i >= last or not (
+            is_name_word(words, i, language)
+            or (language == "ar" and strong and _may_follow(words, i))
+        ):
             return None
         given = people.given_names.find(words, i)
         return (
@@ -75,6 +78,18 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
         if given and is_name_word((words[at][1:],), 0, language):
             return _Opening(at, "weak" if given.value.weak else "given", 1)
     return None
+
+
+def _may_follow(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word right after «السيد» is a name although it looks like a verb: السيد راي."""
+    word = words[at]
+    people = load_people("ar")
+    known = people.roles.find((word.removeprefix("ال"),), 0) or people.organisations.find(
+        (word,), 0
+    )
+    grammar = get_grammar("ar")
+    small = word in grammar.prepositions or word in grammar.subordinators
+    return word.isalpha() and not word.startswith("ال") and known is None and not small
 
 
 def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
@@ -129,7 +144,8 @@ def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: st
             (words[end][opening.clitic :] if end == start else words[end],), 0
         )
         tail = end > start and words[end] in people.surname_tails
-        if not (given and not has_surname) and not tail:
+        titled = language == "ar" and end == start and opening.evidence == "title"
+        if not (given and not has_surname) and not tail and not titled:
             family = end > start and (
                 _is_family_name(words, end, opening)
                 or (end == start + 1 and _is_trade_name(words, end, last, language))

@@ -36,7 +36,9 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
     cues = load_cues("ar")
     for i in range(first, last):
         hit = cues.find(words, i)
-        if hit is None or hit.value.shape != "verb" or hit.value.initial or hit.value.passive:
+        if hit is None or hit.value.shape != "verb" or hit.value.passive:
+            continue
+        if hit.value.initial and i > first and words[i - 1] not in SIGNS:
             continue
         end = hit.end
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):

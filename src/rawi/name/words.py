@@ -1,5 +1,6 @@
 """Tell whether a word may belong to a person's name: an open-class word that is nothing else we know."""
 
+import re
 from functools import cache, lru_cache
 
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
@@ -11,6 +12,10 @@ from rawi.lang.verbs import is_verb
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
 _KNOWN = 25  # three times in ten million words
 _EVERYDAY = 49  # eighty times in a million words
+# Complementizers and prepositions with pronouns, interrogatives with conjunctions, and their kin.
+_PARTICLE = re.compile(
+    "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
+)
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
 _ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")
 
@@ -72,7 +77,7 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
         if word.startswith("ال"):
             return True
-        if (word.endswith("ا") or word[0] in "بل") and is_joined(word):
+        if (word.endswith("ا") and is_joined(word)) or _is_governed(word):
             return False  # تفوّقاً, بضرورة
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
@@ -97,7 +102,7 @@ def is_foreign_word(words: tuple[str, ...], at: int) -> bool:
 @lru_cache(maxsize=65536)
 def _is_foreign(word: str) -> bool:
     """Tell the same by the word alone."""
-    if not word.isalpha() or len(word) < 3:
+    if not word.isalpha() or len(word) < 3 or _PARTICLE.match(word):
         return False
     if word.isascii():
         return True
@@ -117,6 +122,8 @@ def is_joined(word: str) -> bool:
     """
     counts = load_arabic_counts()
     own = counts.get(word, 0)
+    if _is_governed(word):
+        return True
     if word[0] in "وفبلکس" and len(word) > 2:
         rest = word[1:]
         if counts.get(rest, 0) > own and (takes_article(rest) or is_verb(rest)):
@@ -126,6 +133,14 @@ def is_joined(word: str) -> bool:
         if word[0] in "وبل" and _has_ending(rest, own):
             return True
     return _has_ending(word, own)
+
+
+def _is_governed(word: str) -> bool:
+    """Tell whether a word is a noun with the preposition ب or ل: بضرورة, لخلع; a noun so begun takes the article."""
+    noun = word[1:]
+    if word.startswith("بت") and len(word) > 5 and word[-2] == "ی":
+        return True  # a verbal noun: بتسليط
+    return word[0] in "بل" and len(noun) > 2 and takes_article(noun) and not takes_article(word)
 
 
 def _has_ending(word: str, own: int) -> bool:

@@ -261,7 +261,10 @@ def _nominative(name: str) -> str:
 def _without_lam(name: str) -> str:
     """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
     if name.startswith("لل") and len(name) > 4:
-        return "ال" + name[2:]
+        counts, (head, blank, rest) = load_arabic_counts(), name[2:].partition(" ")
+        # اللوائح with ل is للوائح: one of three lams is not written.
+        doubled = counts.get(squeeze("الل" + head), 0) > counts.get(squeeze("ال" + head), 0)
+        return ("الل" if doubled else "ال") + head + blank + rest
     return name.removeprefix("ل") if len(name) > 3 else name
 
 

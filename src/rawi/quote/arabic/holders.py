@@ -18,11 +18,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     «سخر ممثل الادعاء من أقوال الشاهد، متسائلاً»; a verb in a relative clause has its own subject and is passed over.
     """
     for i in range(at - 1, first - 1, -1):
-        if (
-            page.mark_at[i] is not None
-            or not _is_finite(page.words, i)
-            or is_relative(page, first, i)
-        ):
+        if page.mark_at[i] is not None or not _is_finite(page, i) or is_relative(page, first, i):
             continue
         looked_back = page.words[i - 1 : i] == ("قد",)  # «كانت الجمعية قد ناشدت الوزيرة»
         phrase = read_source_before(page, first, i) if looked_back else None
@@ -52,21 +48,24 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
-def _is_finite(words: tuple[str, ...], at: int) -> bool:
+def _is_finite(page: Page, at: int) -> bool:
     """Tell whether a word is a finite verb, of saying or of anything else."""
+    words = page.words
     word = words[at]
     if at and words[at - 1] in _NEGATIONS:
         return True  # «لم يُخفِ»: the shortened form is in no table
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if is_verb(word) or bare in get_grammar("ar").verbs:
         return True
-    return _is_cue_verb(words, at)
+    return _is_cue_verb(page, at)
 
 
-def _is_cue_verb(words: tuple[str, ...], at: int) -> bool:
+def _is_cue_verb(page: Page, at: int) -> bool:
     """Tell whether a word is a verb of saying."""
-    hit = load_cues("ar").find(words, at)
-    return hit is not None and hit.value.shape == "verb" and not hit.value.initial
+    hit = load_cues("ar").find(page.words, at)
+    if hit is None or hit.value.shape != "verb":
+        return False
+    return not hit.value.initial or hit.end in page.mention_at  # «ردّ مايكل»
 
 
 def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
@@ -88,9 +87,9 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and (i == first or not page.is_word(i - 1)):
             return mention.first, mention.last
-        if is_complementizer(words[i]) or _is_cue_verb(words, i):
+        if is_complementizer(words[i]) or _is_cue_verb(page, i):
             return None
-        if not _is_finite(words, i):
+        if not _is_finite(page, i):
             continue
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
         return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
@@ -114,6 +113,6 @@ def named_after(page: Page, at: int, last: int) -> Range | None:
     if at >= last or words[at] not in get_grammar("ar").words["thus"]:
         return None
     for i in range(at + 1, min(last, at + 4)):
-        if _is_finite(words, i) or load_cues("ar").find(words, i):
+        if _is_finite(page, i) or load_cues("ar").find(words, i):
             return read_source(page, i + 1, last)
     return None

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.phrases import is_governed, read_source
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -26,7 +26,7 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     if i < stop and (
         words[i] in grammar.prepositions
         or words[i] in grammar.adverbs
-        or (words[i].startswith(("ب", "ول", "وب", "وف")) and not was)
+        or ((is_governed(page, i) or words[i].startswith(("ول", "وب", "وف"))) and not was)
     ):
         pause = next(
             (k for k in range(i, stop) if words[k] in "،," and page.mark_at[k] is None), None
