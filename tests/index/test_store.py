@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from rawi.errors import (
     MissingError,
     StoreError,
 )
-from rawi.facts import AnnotatedDocument, SetAside
+from rawi.facts import AnnotatedDocument, Part, SetAside
 from rawi.index.sqlite import SqliteStore, migrate
+from rawi.text import Span
 
 if TYPE_CHECKING:
     from rawi.index.store import Store
@@ -205,3 +207,18 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(StoreError, match="closed"):
         store.status()
+
+
+def test_a_document_without_a_title_is_called_by_its_headline(
+    store: SqliteStore, build: Build
+) -> None:
+    text = "پیک دانش\nاستخر باز شد\nاستخر تازه امروز باز شد."
+    made = build("d1", text)
+    places = [("headline", 0, 8), ("headline", 9, 21), ("body", 22, len(text))]
+    parts = tuple(Part(Span(start, end), kind) for kind, start, end in places)  # type: ignore[arg-type]  # kinds
+    store.put(replace(made, parts=parts))
+    row = store.row("d1")
+    assert (row.title, row.headline, row.name) == (None, "استخر باز شد", "استخر باز شد")
+    store.put(build("d2", "استخر بسته است."))
+    assert store.row("d2").headline is None
+    assert store.row("d2").name == "استخر بسته است."

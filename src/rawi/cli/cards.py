@@ -50,8 +50,8 @@ def print_quotation_card(row: QuotationRow, *, err: bool = False) -> None:
 
 def print_document_card(row: DocumentRow) -> None:
     """Print a document."""
-    click.echo(f"\n{isolate(row.title or row.snippet[:WIDTH])}")
-    if row.title:
+    click.echo(f"\n{isolate(row.title or row.headline or row.snippet[:WIDTH])}")
+    if row.title or row.headline:
         for line in textwrap.wrap(row.snippet, WIDTH):
             click.echo(f"    {isolate(line)}")
     day = describe_day(row.day) if row.day else "no day"

@@ -51,7 +51,7 @@ def describe(removed: Removed, *, dry_run: bool) -> dict[str, object]:
 def print_removed(removed: Removed, *, dry_run: bool) -> None:
     """Say what was removed, for people."""
     for row in removed.documents[:SHOWN]:
-        click.echo(f"{row.id}  {isolate(row.title or row.snippet[:60])}  {row.path or ''}")
+        click.echo(f"{row.id}  {isolate(row.name[:60])}  {row.path or ''}")
     if len(removed.documents) > SHOWN:
         click.echo(f"and {len(removed.documents) - SHOWN:,} more")
     verb = "would be removed" if dry_run else "removed"

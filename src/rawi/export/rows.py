@@ -20,6 +20,7 @@ def document_record(row: DocumentRow) -> Record:
         "outlet": row.outlet,
         "language": row.language,
         "title": row.title,
+        "headline": row.headline,
         "url": row.url,
         "published": row.published,
         "day": row.day,

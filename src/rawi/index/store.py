@@ -28,7 +28,10 @@ MONTH_FACETS = {"gregorian": "month", "jalali": "month_jalali", "hijri": "month_
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document in a list. `day` is its anchor day, or its story's; `day_evidence` says which."""
+    """A document in a list. `day` is its anchor day, or its story's; `day_evidence` says which.
+
+    `title` is metadata, `headline` stands above the report in its text.
+    """
 
     id: str
     given_id: str
@@ -44,6 +47,12 @@ class DocumentRow:
     story: str | None
     length: int
     snippet: str
+    headline: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it: its title, the headline in its text, else its first words."""
+        return self.title or self.headline or self.snippet or self.given_id
 
 
 @dataclass(frozen=True, slots=True)

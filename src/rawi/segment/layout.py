@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from rawi.facts import BlockKind, Document, Part
+from rawi.segment.outlet import is_outlet_line
 from rawi.text import Span, Text
 
 # A wrapped copy has lines no longer than this; a copy with one line a paragraph has longer ones.
@@ -105,6 +106,8 @@ def _trim(repaired: str, span: Span) -> Span:
 def _tell_roles(repaired: str, paragraphs: list[Span]) -> Iterator[Part]:
     """Tell each paragraph's role from its place and words; what stands before the first full stop is a heading."""
     kinds = [_residue(repaired[span.start : span.end]) for span in paragraphs]
+    for place in _find_outlet_lines(repaired, paragraphs):
+        kinds[place] = "outlet"
     body_begun = False
     headings = 0
     for span, residue in zip(paragraphs, kinds, strict=True):
@@ -121,6 +124,17 @@ def _tell_roles(repaired: str, paragraphs: list[Span]) -> Iterator[Part]:
         else:
             kind = "byline" if _BYLINE.match(words) else "body"
         yield Part(span, kind)
+
+
+def _find_outlet_lines(repaired: str, paragraphs: list[Span]) -> Iterator[int]:
+    """Yield the places of an outlet's name above a heading, and at the very end."""
+    texts = [repaired[span.start : span.end] for span in paragraphs]
+    if len(texts) < 3:
+        return
+    if is_outlet_line(texts[0]) and _is_heading(texts[1], alone=False):
+        yield 0
+    if is_outlet_line(texts[-1]):
+        yield len(texts) - 1
 
 
 def _is_heading(words: str, *, alone: bool) -> bool:

@@ -5,6 +5,7 @@ alone may name another outlet whose report is passed on, so without «خبرنگ
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from rawi.facts import Document, Part
@@ -18,9 +19,30 @@ from rawi.text import Span, Text
 _DATELINE_REACH = 120
 _LONGEST_NAME = 6  # words: «خبرگزاری دانشجویان دانشگاه سراسر کشور»
 
+_LONGEST_LINE = 5  # words of a line that is nothing but a name: longer ones were headlines
+# Punctuation, digits and words that stand in headlines and not in names of outlets.
+_NO_NAME = re.compile(
+    r"[.:؛;!?؟،,…\d]|(?:^|\s)(?:در|از|به|با|برای|را|که|شد|است|في|من|إلى|على|عن|لا)(?:\s|$)"
+)
+
 _DASH = re.compile(r"\s*(?:\s[–—-]\s|[–—])\s*")
 # «به گزارش خبرنگار خبرگزاری آینهٔ روز، …»
 _OWN_REPORTER = re.compile(r"ب(?:ه\s)?گزارش\s(?:خبرنگار|گزارشگر)(?:ان)?\s([^،,:؛.»\n]{3,70})")
+
+
+def is_outlet_line(words: str) -> bool:
+    """Tell whether a line by itself is nothing but an outlet's name: `© صحيفة الرصيف`, `روزنامهٔ جزر و مد`.
+
+    A headline may begin with the same word; but it has a preposition or an end, or says of what kind a thing is.
+
+    >>> [is_outlet_line(w) for w in ("خبرگزاری آینهٔ روز", "شبکه از کار افتاد", "موقع أثري جديد")]
+    [True, False, False]
+    """
+    names = words.strip().removeprefix("©").split()
+    if not 1 < len(names) <= _LONGEST_LINE or _NO_NAME.search(words):
+        return False
+    is_arabic = len(names) > 2 and squeeze(names[0]) in _arabic_heads()
+    return _is_outlet_head(names[0]) and (not is_arabic or names[-1].startswith(("ال", "«")))
 
 
 def find_outlet(document: Document, text: Text, parts: tuple[Part, ...]) -> Span | None:
@@ -35,7 +57,8 @@ def find_outlet(document: Document, text: Text, parts: tuple[Part, ...]) -> Span
         return None
     own = next((part.span for part in parts if part.kind == "outlet"), None)
     if own is not None:
-        return own
+        words = text.repaired[own.start : own.end]
+        return Span(own.start + len(words) - len(words.lstrip("© ")), own.end)
     opening = [part.span for part in parts if part.kind in ("lead", "dateline", "byline", "body")][
         :2
     ]
@@ -55,6 +78,12 @@ def _in_dateline(repaired: str, part: Span) -> Span | None:
         if 1 < len(words) <= _LONGEST_NAME and _is_outlet_head(words[0]):
             return piece
         start = dash.end()
+    # «Saffan – the agency: the mayor opened …»: behind a dash, a colon ends the name, too.
+    colon = repaired.find(":", start, reach)
+    if start > part.start and colon > 0:
+        words = repaired[start:colon].split()
+        if 1 < len(words) <= _LONGEST_NAME and _is_outlet_head(words[0]):
+            return Span(start, colon)
     return None
 
 
@@ -78,9 +107,17 @@ def _is_outlet_head(word: str) -> bool:
 @cache
 def _outlet_heads() -> frozenset[str]:
     """Squeezed head words of outlets' names in all languages."""
-    return frozenset(
-        squeeze(row.head)
-        for language in LANGUAGES
-        for row in load_tsv(table_package(language), "organisations.tsv", OrganisationRow)
-        if row.kind == "outlet"
-    )
+    return frozenset(head for language in LANGUAGES for head in _heads(language))
+
+
+@cache
+def _arabic_heads() -> frozenset[str]:
+    """Those of Arabic, whose names end in a definite word."""
+    return frozenset(_heads("ar"))
+
+
+def _heads(language: str) -> Iterator[str]:
+    """Yield the squeezed head words of one language."""
+    for row in load_tsv(table_package(language), "organisations.tsv", OrganisationRow):
+        if row.kind == "outlet":
+            yield squeeze(row.head)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from rawi.facts import AnnotatedDocument, Entity, LanguageRun
-from rawi.index.store import DocumentRow, QuotationRow, Store
+from rawi.facts import Entity, LanguageRun
+from rawi.index.store import QuotationRow, Store
 from rawi.serve.counterparts import Counterpart, find_counterparts
 from rawi.serve.interface import Interface
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
@@ -67,13 +67,6 @@ def lay_piece(
         if run.extent.start < extent.end and extent.start < run.extent.end
     ]
     return lay_out(text, Layout(languages=languages, drawn=hits, one_block=True, prefix=prefix))
-
-
-def name_document(row: DocumentRow, annotated: AnnotatedDocument) -> str:
-    """What to call a document: its title, the headline in its text, else its first words."""
-    heads = (part.span for part in annotated.parts if part.kind == "headline")
-    texts = (annotated.text.repaired[span.start : span.end].strip() for span in heads)
-    return row.title or next(filter(None, texts), None) or cut_short(row.snippet) or row.given_id
 
 
 def cut_short(text: str, length: int = 60) -> str:

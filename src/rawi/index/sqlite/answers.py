@@ -9,9 +9,16 @@ from rawi.index.locator import print_locator
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.text import Extent
 
+# The first headline of the layout that is not just the outlet's name on a line of its own.
+HEADLINE = (
+    "(SELECT trim(h.words, char(32, 10, 13, 9)) FROM (SELECT p.key AS place,"
+    " substr(coalesce(repaired, original), p.value ->> 0 + 1, (p.value ->> 1) - (p.value ->> 0)) AS words"
+    " FROM json_each(layout, '$.parts') p WHERE p.value ->> 2 = 'headline') h"
+    " WHERE trim(h.words, char(32, 10, 13, 9)) NOT IN ('', coalesce(outlet, '')) ORDER BY h.place LIMIT 1)"
+)
 DOCUMENT_COLUMNS = (
     "number, id, given_id, path, outlet, language, title, url, published, day, day_evidence, report,"
-    " story, length, snippet"
+    f" story, length, snippet, {HEADLINE} AS headline"
 )
 QUOTATION_COLUMNS = (
     "q.*, d.blob, d.text_sha256,"
@@ -41,6 +48,7 @@ def document_row(row: sqlite3.Row) -> DocumentRow:
         story=row["story"],
         length=row["length"],
         snippet=row["snippet"],
+        headline=row["headline"],
     )
 
 

@@ -15,13 +15,14 @@ from rawi.facts import (
     Transmission,
 )
 from rawi.index.sqlite import links
+from rawi.index.sqlite.answers import HEADLINE
 from rawi.index.sqlite.connections import Connections
 from rawi.index.store import PersonRow, StoryRow
 
 _names = msgspec.json.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
 
-HEADLINE = 90  # code points of a story's headline where its documents have no title
+LONGEST_NAME = 90  # code points of a story's headline where its documents have no title
 
 
 class LinkedStore:
@@ -62,13 +63,13 @@ class LinkedStore:
     def _story_row(self, story: str, day: str | None, documents: int) -> StoryRow:
         """A story's row: the headline of each language is that of its first document."""
         members = self.connection.execute(
-            "SELECT language, outlet, title, snippet FROM documents WHERE story = ?"
-            " ORDER BY day IS NULL, day, title IS NULL, id",
+            f"SELECT language, outlet, title, snippet, {HEADLINE} AS headline FROM documents"
+            " WHERE story = ? ORDER BY day IS NULL, day, title IS NULL AND headline IS NULL, id",
             (story,),
         ).fetchall()
         headlines: dict[str, str] = {}
         for member in members:
-            headline = member["title"] or member["snippet"][:HEADLINE]
+            headline = member["title"] or member["headline"] or member["snippet"][:LONGEST_NAME]
             headlines.setdefault(member["language"], headline)
         return StoryRow(
             id=story,

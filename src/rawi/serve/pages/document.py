@@ -8,7 +8,7 @@ from rawi.export.annotation import annotation_record
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.serve.answer import Answer, Visit, write_data_block
-from rawi.serve.cards import cite, name_document
+from rawi.serve.cards import cite
 from rawi.serve.hidden import is_line_end
 from rawi.serve.marks import place_marks
 from rawi.serve.pages.picture import count_pages
@@ -54,7 +54,7 @@ def show_document(visit: Visit) -> Answer:
     context = {
         "section": None,
         "row": row,
-        "headline": name_document(row, annotated),
+        "headline": row.name,
         "reading": reading,
         "blocks": blocks,
         "first_passage": first_block(blocks, reading, passage),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from rawi.facts import AnnotatedDocument
 from rawi.index.store import DocumentRow
 from rawi.serve.answer import Answer, Visit
-from rawi.serve.cards import name_document
 from rawi.serve.compare import Change, compare_words, count_changes
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
 
@@ -47,7 +46,7 @@ def show_report(visit: Visit) -> Answer:
     context = {
         "section": "stories",
         "report": report,
-        "headline": name_document(rows[0], texts[rows[0].id]),
+        "headline": rows[0].name,
         "copies": copies,
         "rows": {row.id: row for row in rows},
         "a": a,

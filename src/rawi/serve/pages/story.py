@@ -10,7 +10,7 @@ from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
 from rawi.link.differences import SAME_WORDING
 from rawi.serve.answer import Answer, Visit, take_page, write_data_block
-from rawi.serve.cards import link_passage, make_cards, name_document
+from rawi.serve.cards import link_passage, make_cards
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
 from rawi.serve.render import Block, Layout, Mark, lay_out
@@ -63,8 +63,8 @@ def show_story(visit: Visit) -> Answer:
         sides = Sides(right, left, visit.store.get(right), visit.store.get(left))
         pairings, places = sides.pair(passages)
         headlines = [
-            (rows[right].language, name_document(rows[right], sides.right_text)),
-            (rows[left].language, name_document(rows[left], sides.left_text)),
+            (rows[right].language, rows[right].name),
+            (rows[left].language, rows[left].name),
         ]
     only_differences = visit.ask("show") == "differences"
     quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_SHOWN)
