@@ -131,12 +131,12 @@ def _are_alike(word: str, other: str) -> bool:
 def _is_month(scene: _Scene) -> bool:
     """Tell whether a month's name without a day or year is one."""
     context, beside = scene.context, scene.beside
-    written = {_MARKS.sub("", scene.sentence[token.start : token.end]) for token in scene.inside}
-    if not written.isdisjoint(context.not_months):
-        return False
     kinds = {token.kind for token in scene.inside}
     if kinds & {"month_word", "months_word", "edge", "half"}:
         return True
+    written = {_MARKS.sub("", scene.sentence[token.start : token.end]) for token in scene.inside}
+    if not written.isdisjoint(context.not_months):
+        return False
     if beside.before & context.not_after_month or beside.after & context.month_not_before:
         return False
     if "faint_month" in kinds:
