@@ -79,3 +79,39 @@ def test_what_was_set_aside_is_listed_with_its_reason(client: Any) -> None:
     section = page[page.index('id="set-aside"') :]
     assert "onerror" in section
     assert "empty" in section
+
+
+def test_people_are_found_by_a_name_in_any_script_and_by_type(client: Any, person: str) -> None:
+    def ids(address: str) -> list[str]:
+        return [row["entity"]["id"] for row in client.get(address).json()["people"]]
+
+    assert ids("/p.json?q=دانا")[0] == person
+    assert ids("/p.json?q=بهار+دانا&type=PER") == ids("/p.json?q=بهار+دانا")
+    assert ids("/p.json?q=بهار+دانا&type=ORG") == []
+    assert ids("/p.json?type=nonsense") == ids("/p.json")
+    nobody = client.get("/p?q=قباد", headers={"accept-language": "en"}).text
+    assert "No name like this" in nobody
+
+
+def test_a_persons_words_are_searched_on_their_page(client: Any, person: str) -> None:
+    found = client.get(f"/p/{person}.json?q=گلخانه").json()
+    assert (found["counts"]["said"], found["query"]) == (1, "گلخانه")
+    assert found["counts"]["said"] < client.get(f"/p/{person}.json").json()["counts"]["said"]
+    page = client.get(f"/p/{person}?q=گلخانه").text
+    assert '<mark class="hit">گلخانه</mark>' in page
+    assert 'value="گلخانه"' in page
+    assert client.get(f"/p/{person}?q=who:x").status_code == 400
+
+
+def test_a_person_is_named_where_any_of_the_names_stands(client: Any, person: str) -> None:
+    twin = client.get(f"/p/{person}.json?view=mentioned").json()
+    assert twin["counts"]["mentioned"] == len(twin["rows"]) == 2
+    assert {row["language"] for row in twin["rows"]} == {"fa", "ar"}
+
+
+def test_a_persons_roles_have_their_days(client: Any, person: str) -> None:
+    [role] = client.get(f"/p/{person}.json").json()["roles"]
+    assert (role["role"], role["first"], role["last"], role["documents"]) == (
+        "مدیر باغ گیاهان", "2018-04-04", "2018-04-04", 1,
+    )  # fmt: skip
+    assert "۱۵ فروردین ۱۳۹۷" in client.get(f"/p/{person}?ui=fa").text

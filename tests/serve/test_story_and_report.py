@@ -2,9 +2,19 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+from tests.annotated import build_document
+
+from rawi.archive import Archive
+from rawi.facts import Report
+from rawi.index.query import Query
+from rawi.index.sqlite import SqliteStore, links
+from rawi.serve.cards import fold_copies
 from rawi.serve.compare import compare_words
+from rawi.serve.evidence import Shared, describe_evidence, explain_keys
+from rawi.serve.interface import Interface
 
 ENGLISH = {"accept-language": "en"}
 
@@ -81,3 +91,40 @@ def test_words_parted_in_another_way_are_damage_and_no_difference(client: Any) -
     assert a[slice(*changes[1].a)] == "ندید."
     assert len([c for c in compare_words(a, b, damage=True) if c.kind != "same"]) == 2
     assert 'class="changes digits-arabext"' in client.get("/r/r1?ui=fa").text
+
+
+def test_what_two_reports_share_is_shown_in_their_own_words(archive: Archive) -> None:
+    fa, ar = archive.get("fa1"), archive.get("ar1")
+    keys = ("kbhr", "d2018-04-04", "kxyz", "Lحديق")
+    shared = explain_keys(Interface("fa"), keys, fa, ar)
+    assert Shared("۱۵ فروردین ۱۳۹۷", "۱۵ فروردین ۱۳۹۷") in shared
+    assert Shared("بهار", "بهار") in shared
+    assert all("xyz" not in pair.a for pair in shared)
+
+
+def test_why_one_took_from_another_is_said_in_the_readers_language() -> None:
+    ui = Interface("fa")
+    copied = describe_evidence(
+        ui, "copy: 90 % of its letters, 2018-04-04 before 2018-04-05T10:30:00"
+    )
+    assert "۹۰٪" in copied
+    assert "۱۵ فروردین ۱۳۹۷" in copied
+    assert "10:30" in copied
+    assert "<b>" not in describe_evidence(ui, "relay: <b>")
+    assert describe_evidence(ui, "else") == "<bdi>else</bdi>"
+
+
+def test_quotations_that_copies_repeat_are_told_once(tmp_path: Path) -> None:
+    with SqliteStore(tmp_path / "archive.sqlite", create=True) as store:
+        for name, words in (
+            ("d1", "آب هست"),
+            ("d2", "آب هست"),
+            ("d3", "آب نیست"),
+            ("d4", "آب هست"),
+        ):
+            store.put(build_document(name, words, quotes=({"text": words, "speaker": "سارا"},)))
+        with store.transaction() as connection:
+            members = ("d1", "d2", "d3")
+            links.replace_reports(connection, members, [Report("r1", members, "d1")])
+        rows = store.quotations(Query()).rows
+        assert [row.document.id for row in fold_copies(rows)] == ["d1", "d3", "d4"]

@@ -155,6 +155,16 @@ class DayRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role somebody is given, the first and the last day of the documents that do, and how many they are."""
+
+    role: str
+    first: str | None
+    last: str | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What an archive holds."""
 
@@ -261,8 +271,18 @@ class Store(Protocol):
     def entities(self) -> Iterator[Entity]:
         """Yield the entities in order of id."""
 
-    def people(self, *, limit: int = 50, offset: int = 0) -> tuple[PersonRow, ...]:
-        """Return people, those with most quotations first."""
+    def people(
+        self, *, limit: int = 50, offset: int = 0, name: str = "", kind: str | None = None
+    ) -> tuple[PersonRow, ...]:
+        """Return people, those with most quotations first, all or those with a name or of a type."""
+
+    def documents_naming(
+        self, entity: str, *, limit: int = 20, offset: int = 0
+    ) -> tuple[int, tuple[DocumentRow, ...]]:
+        """Return how many documents name an entity, and a page of them."""
+
+    def roles(self, entity: str) -> tuple[RoleRow, ...]:
+        """Return the roles an entity is given, with the days of the documents that do."""
 
     def days(self) -> tuple[DayRow, ...]:
         """Return the days that have documents or quotations, in order."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from rawi.facts import Entity, LanguageRun
 from rawi.index.store import QuotationRow, Store
+from rawi.index.words import cut_words
 from rawi.serve.counterparts import Counterpart, find_counterparts
 from rawi.serve.interface import Interface
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
@@ -41,6 +42,19 @@ def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tup
         )
         for number, row in enumerate(rows)
     )
+
+
+def fold_copies(rows: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
+    """Leave out quotations that a copy of the same report has in the same words: a card tells how many there are."""
+    seen: set[tuple[str, str | None, tuple[str, ...]]] = set()
+    kept = []
+    for row in rows:
+        words = tuple(cut_words(" ".join(row.content_text)))
+        told = row.document.report or row.document.id, row.speaker_entity or row.speaker, words
+        if told not in seen:
+            seen.add(told)
+            kept.append(row)
+    return tuple(kept)
 
 
 def make_card(ui: Interface, row: QuotationRow, anchor: str, runs: Sequence[LanguageRun]) -> Card:

@@ -15,9 +15,10 @@ from rawi.facts import (
     Transmission,
 )
 from rawi.index.sqlite import links
-from rawi.index.sqlite.answers import HEADLINE
+from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, HEADLINE, document_row
 from rawi.index.sqlite.connections import Connections
-from rawi.index.store import PersonRow, StoryRow
+from rawi.index.store import DocumentRow, PersonRow, RoleRow, StoryRow
+from rawi.lang.names import make_name_key
 
 _names = msgspec.json.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
 _strings = msgspec.json.Decoder(tuple[str, ...])
@@ -105,21 +106,55 @@ class LinkedStore:
         for row in self.connection.execute("SELECT * FROM entities ORDER BY id"):
             yield read_entity(row)
 
-    def people(self, *, limit: int = 50, offset: int = 0) -> tuple[PersonRow, ...]:
-        """Return those who speak, are spoken to or are named, those with most quotations first."""
+    def people(
+        self, *, limit: int = 50, offset: int = 0, name: str = "", kind: str | None = None
+    ) -> tuple[PersonRow, ...]:
+        """Return those who speak, are spoken to or are named, those with most quotations first.
+
+        `name` keeps those who have all its words, in any script; `kind` one of PER, ORG, LOC.
+        """
+        words = make_name_key(name).split()
+        kept = ["e.id IN (SELECT entity FROM entity_words WHERE word = ?)"] * len(words)
+        kept += ["e.type = ?"] if kind else []
+        where = f"WHERE {' AND '.join(kept)}" if kept else ""
         rows = self.connection.execute(
             "SELECT e.*, coalesce(s.hits, 0) AS said, coalesce(a.hits, 0) AS addressed,"
             " coalesce(m.hits, 0) AS mentioned FROM entities e"
             f" LEFT JOIN ({_counted('quotations', 'speaker_entity')}) s ON s.entity = e.id"
             f" LEFT JOIN ({_counted('quotations', 'addressee_entity')}) a ON a.entity = e.id"
-            f" LEFT JOIN ({_counted('mentions', 'entity')}) m ON m.entity = e.id"
+            f" LEFT JOIN ({_counted('mentions', 'entity')}) m ON m.entity = e.id {where}"
             " ORDER BY said DESC, addressed DESC, mentioned DESC, e.id LIMIT ? OFFSET ?",
-            (limit, offset),
+            (*words, *([kind] if kind else []), limit, offset),
         )
         return tuple(
             PersonRow(read_entity(row), row["said"], row["addressed"], row["mentioned"])
             for row in rows
         )
+
+    def documents_naming(
+        self, entity: str, *, limit: int = 20, offset: int = 0
+    ) -> tuple[int, tuple[DocumentRow, ...]]:
+        """Return how many documents name an entity, under any of its names, and a page of them, newest first."""
+        naming = "number IN (SELECT document FROM mentions WHERE entity = ?)"
+        total = self.connection.execute(
+            f"SELECT count(*) FROM documents WHERE {naming}", (entity,)
+        ).fetchone()[0]
+        rows = self.connection.execute(
+            f"SELECT {DOCUMENT_COLUMNS} FROM documents WHERE {naming}"
+            " ORDER BY day DESC, number LIMIT ? OFFSET ?",
+            (entity, limit, offset),
+        )
+        return total, tuple(document_row(row) for row in rows)
+
+    def roles(self, entity: str) -> tuple[RoleRow, ...]:
+        """Return the roles an entity is given, with the first and last day of the documents that do, by day."""
+        rows = self.connection.execute(
+            "SELECT m.role, min(d.day), max(d.day), count(DISTINCT d.number) FROM mentions m"
+            " JOIN documents d ON d.number = m.document WHERE m.entity = ? AND m.role IS NOT NULL"
+            " GROUP BY m.role ORDER BY min(d.day) IS NULL, min(d.day), m.role",
+            (entity,),
+        )
+        return tuple(RoleRow(*row) for row in rows)
 
     def person(self, entity: str) -> PersonRow:
         """Return an entity with its counts; MissingError when not there."""

@@ -3,21 +3,25 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from rawi.facts import AlignedPassage, AnnotatedDocument, Difference
+from rawi.facts import AlignedPassage, AnnotatedDocument, Difference, Story
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
 from rawi.link.differences import SAME_WORDING
 from rawi.serve.answer import Answer, Visit, take_page, write_data_block
-from rawi.serve.cards import link_passage, make_cards
+from rawi.serve.cards import fold_copies, link_passage, make_cards
+from rawi.serve.evidence import Shared, describe_evidence, explain_keys
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
 from rawi.serve.render import Block, Layout, Mark, lay_out
 from rawi.text import Extent
 
 STORIES_ON_A_PAGE = 30
-QUOTATIONS_SHOWN = 20
+QUOTATIONS_SHOWN = 12
+QUOTATIONS_TAKEN = 60  # of which those that copies repeat are left out
+LINKS_SHOWN = 12
 DIGITS = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 
 
@@ -67,7 +71,8 @@ def show_story(visit: Visit) -> Answer:
             (rows[left].language, rows[left].name),
         ]
     only_differences = visit.ask("show") == "differences"
-    quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_SHOWN)
+    quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_TAKEN)
+    told = fold_copies(quotations.rows)
     transmissions = visit.store.transmissions(story.id)
     ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.language, row.id))
     record = {
@@ -92,11 +97,22 @@ def show_story(visit: Visit) -> Answer:
         "only_differences": only_differences,
         "pairs": list_pairs(rows, passages),
         "transmissions": transmissions,
-        "cards": make_cards(visit.store, visit.ui, quotations.rows),
+        "cards": make_cards(visit.store, visit.ui, told[:QUOTATIONS_SHOWN]),
         "quotations": quotations.total,
+        "evidence": explain_links(visit, story),
+        "describe_evidence": describe_evidence,
         "data": write_data_block("marks", {"places": places, "document": None}),
     }
     return Answer("story.html", record, context)
+
+
+def explain_links(visit: Visit, story: Story) -> list[tuple[str, str, float, tuple[Shared, ...]]]:
+    """The links of a story, the surest first, each with the words its two documents share."""
+    ranked = sorted(story.evidence, key=lambda link: (-link[2], link[0], link[1]))[:LINKS_SHOWN]
+    get = cache(visit.store.get)
+    return [
+        (a, b, score, explain_keys(visit.ui, keys, get(a), get(b))) for a, b, score, keys in ranked
+    ]
 
 
 def list_pairs(
