@@ -4,7 +4,8 @@
 
 Without `--gold` the sentences are the invented cases of tests/date/cases, which rawi was built on: that table shows
 what each program reads at all, not how good it is on text it has not seen. A gold file has a record a line: `lang`,
-`text`, `anchor`, and `spans` with `start`, `end`, `lo`, `hi` (no `lo`: to be refused, not counted here).
+`text`, `anchor`, and `spans` with `start`, `end`, `lo`, `hi`, `calendar` (no `lo`: to be refused, not counted here).
+`--prose` times both on a text of your own, a sentence a line; sentences of cases and gold are fuller of dates than news is.
 
 dateparser is installed from the package index into an environment of its own (a temporary one unless given), and gets the
 anchor day and the order day-month-year. It answers one moment: it is right if that lies in the days wanted. A match
@@ -21,6 +22,7 @@ import time
 import venv
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,12 +52,13 @@ print(json.dumps({"answers": answers, "seconds": time.process_time() - start}))
 
 
 class Wanted(NamedTuple):
-    """A sentence and the dates in it as (start, end, first day, last day)."""
+    """A sentence, the dates in it as (start, end, first day, last day), and their calendars."""
 
     lang: str
     text: str
     anchor: str
     dates: list[tuple[int, int, str, str]]
+    calendars: list[str]
 
 
 Answers = list[list[tuple[int, int, str, str]]]
@@ -72,8 +75,10 @@ def read_cases() -> Iterator[Wanted]:
             entries = case.expected.split(" ; ") if case.expected else []
             told = [cases.expected_of(entry) for entry in entries]
             dates = [(*p, *days) for p, days in zip(places, told, strict=True) if len(days) == 2]
+            kinds = [entry[0] for entry, days in zip(entries, told, strict=True) if len(days) == 2]
+            calendars = ["jalali" if kind == "j" else "other" for kind in kinds]
             if case.anchor != "-":
-                yield Wanted(case.lang, text, case.anchor, dates)
+                yield Wanted(case.lang, text, case.anchor, dates, calendars)
 
 
 def read_gold(path: Path) -> Iterator[Wanted]:
@@ -82,7 +87,17 @@ def read_gold(path: Path) -> Iterator[Wanted]:
         record = json.loads(line)
         spans = [s for s in record["spans"] if s.get("lo")]
         dates = [(s["start"], s["end"], s["lo"], s["hi"]) for s in spans]
-        yield Wanted(record["lang"], record["text"], record["anchor"], dates)
+        calendars = [s.get("calendar", "other").partition("-")[0] for s in spans]
+        yield Wanted(record["lang"], record["text"], record["anchor"], dates, calendars)
+
+
+def read_prose(path: Path) -> Iterator[Wanted]:
+    """The lines of a text, in the language their letters are of."""
+    from rawi.date import guess_language
+
+    lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+    for line in lines:
+        yield Wanted(guess_language(line), line, "2018-04-04", [], [])
 
 
 def ask_rawi(wanted: Sequence[Wanted]) -> tuple[Answers, float]:
@@ -140,19 +155,34 @@ def is_right(answer: tuple[int, int, str, str], gold: tuple[int, int, str, str])
     return comparable and answer[2] == answer[3] and gold[2] <= answer[2] <= gold[3]
 
 
-def score(wanted: Sequence[Wanted], answers: Answers) -> tuple[float, float, float]:
-    """Precision and recall of finding, and F1 of finding with the right days."""
+class Score(NamedTuple):
+    """Precision and recall of finding, F1 of finding with the right days, and how many are right by calendar."""
+
+    precision: float
+    recall: float
+    f1: float
+    by_calendar: str
+
+
+def score(wanted: Sequence[Wanted], answers: Answers) -> Score:
+    """Compare answers with what is wanted."""
     gold = found = hit = right = 0
+    counts: dict[str, list[int]] = {}
     for item, given in zip(wanted, answers, strict=True):
         gold, found = gold + len(item.dates), found + len(given)
         left = list(given)
-        for want in item.dates:
+        for want, calendar in zip(item.dates, item.calendars, strict=True):
+            count = counts.setdefault(calendar, [0, 0])
+            count[1] += 1
             over = [a for a in left if min(a[1], want[1]) > max(a[0], want[0])]
             if over:
                 best = max(over, key=lambda a: min(a[1], want[1]) - max(a[0], want[0]))
                 left.remove(best)
                 hit, right = hit + 1, right + is_right(best, want)
-    return hit / max(found, 1), hit / max(gold, 1), 2 * right / max(found + gold, 1)
+                count[0] += is_right(best, want)
+    shares = ", ".join(f"{name} {good}/{n}" for name, (good, n) in sorted(counts.items()))
+    f1 = 2 * right / max(found + gold, 1)
+    return Score(hit / max(found, 1), hit / max(gold, 1), f1, shares)
 
 
 def main() -> None:
@@ -160,24 +190,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--environment", type=Path)
+    parser.add_argument("--prose", type=Path)
     options = parser.parse_args()
     wanted = list(read_gold(options.gold) if options.gold else read_cases())
+    prose = list(read_prose(options.prose)) if options.prose else []
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.environment or Path(temporary) / "peer"
-        print("| | language | dates | precision | recall | F1 with days | 1,000 characters/s |")
-        print("|---|---|---|---|---|---|---|")
+        print(
+            "| | language | dates | precision | recall | F1 with days | right by calendar"
+            " | 1,000 characters/s | of prose |"
+        )
+        print("|---|---|---|---|---|---|---|---|---|")
         for language in ("fa", "ar"):
             part = [item for item in wanted if item.lang == language]
-            size, count = sum(len(w.text) for w in part), sum(len(w.dates) for w in part)
-            for name, (answers, seconds) in (
-                ("rawi", ask_rawi(part)),
-                (PEER.replace("==", " "), ask_peer(part, folder)),
+            lines = [item for item in prose if item.lang == language]
+            count = sum(len(w.dates) for w in part)
+            for name, ask in (
+                ("rawi", ask_rawi),
+                (PEER.replace("==", " "), partial(ask_peer, folder=folder)),
             ):
-                p, r, f = score(part, answers)
-                speed = size / seconds / 1000
+                answers, seconds = ask(part)
+                p, r, f, by_calendar = score(part, answers)
                 print(
-                    f"| {name} | {language} | {count} | {p:.3f} | {r:.3f} | {f:.3f} | {speed:,.0f} |"
+                    f"| {name} | {language} | {count} | {p:.3f} | {r:.3f} | {f:.3f} | {by_calendar}"
+                    f" | {speed(part, seconds)} | {speed(lines, ask(lines)[1]) if lines else ''} |"
                 )
+
+
+def speed(wanted: Sequence[Wanted], seconds: float) -> str:
+    """Thousands of characters a second."""
+    return f"{sum(len(w.text) for w in wanted) / seconds / 1000:,.0f}"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import msgspec
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.verbs import is_verb
 from rawi.tables import load_toml
 
 Tense = Literal["past", "future", "unknown"]
@@ -16,6 +17,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 300  # characters each side in which a verb is looked for: a long clause
 _PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
 _PAST_PLURALS = ("دند", "تند")  # `می‌چیدند`; the few present stems that end so stand in the table
+_WISHED = "ب"
+_IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
+_OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
 _SHORT_HEAD = squeeze("سي")
 # What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
@@ -35,6 +39,7 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     breaks: list[str] = []
     clitics: list[str] = []
     prefixes: list[str] = []
+    prepositions: list[str] = []
 
 
 class _Signs(msgspec.Struct, frozen=True):
@@ -47,6 +52,7 @@ class _Signs(msgspec.Struct, frozen=True):
     breaks: frozenset[str]
     clitics: tuple[str, ...]
     prefixes: tuple[str, ...]
+    prepositions: frozenset[str]
 
 
 def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
@@ -102,7 +108,7 @@ def _words(text: str) -> list[str]:
 
 
 def _first(words: list[str], signs: _Signs) -> Tense | None:
-    """The tense of the first sign among words."""
+    """The tense of the first sign among words; behind a preposition (the next word, reading back) stands no verb."""
     for word, following in pairwise([*words, ""]):
         tense = signs.words.get(f"{word} {following}") or signs.words.get(word)
         if tense is None and len(word) > 3 and word.startswith(signs.clitics):
@@ -112,13 +118,30 @@ def _first(words: list[str], signs: _Signs) -> Tense | None:
             tense = "future"
         if tense is None:
             tense = _of_imperfective(word, following, signs)
+        if tense is None and following not in signs.prepositions and _is_past_verb(word, signs):
+            tense = "past"
         if tense in ("past", "future"):
             return tense
     return None
 
 
+def _is_past_verb(word: str, signs: _Signs) -> bool:
+    """Tell whether a word is an Arabic verb of the past, perhaps with its object: `أنقذ`, `التقطته`.
+
+    Present and past look alike in `ت`, so only verbs that begin otherwise are told.
+    """
+    if signs.prefixes or word.startswith(_IMPERFECT):
+        return False
+    return is_verb(word) or (len(word) > 5 and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
+
+
 def _of_imperfective(word: str, following: str, signs: _Signs) -> Tense | None:
-    """The tense of a Persian verb in `می`, joined or apart: `می‌کردند` is past, `می‌بارد` present or coming."""
+    """The tense of a Persian verb in `می`, joined or apart: `می‌کردند` is past, `می‌بارد` present or coming.
+
+    `ب` before a form that is known (`ببرد`) wishes or expects it.
+    """
+    if signs.prefixes and word.startswith(_WISHED) and word[1:] in signs.words:
+        return "future"
     for prefix in signs.prefixes:
         stem = following if word == prefix else word.removeprefix(prefix)
         if not word.startswith(prefix) or not stem:
@@ -162,4 +185,5 @@ def _signs(language: str) -> _Signs:
         frozenset(map(squeeze, table.breaks)),
         tuple(map(squeeze, table.clitics)) or none,
         tuple(map(squeeze, table.prefixes)),
+        frozenset(map(squeeze, table.prepositions)),
     )
