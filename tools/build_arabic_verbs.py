@@ -6,6 +6,7 @@ feminine that are words too. Only the third person singular is written; homograp
 """
 
 import lzma
+from collections.abc import Iterator
 from pathlib import Path
 
 from rawi.lang.folding import squeeze
@@ -110,7 +111,25 @@ def find_verbs(words: Words) -> set[str]:
         feminine = make_feminine(words, word)
         if feminine in words.frequency and not words.is_noun(feminine):
             found.add(feminine)
-    return found
+    return found | set(find_feminines(words, closed))
+
+
+def find_feminines(words: Words, closed: frozenset[str]) -> Iterator[str]:
+    """The pasts of «she» whose past of «he» is a noun too: أثارت, beside آثار."""
+    for word, count in words.frequency.items():
+        if count < LEAST or len(word) < 4 or word[-1] != "ت" or word in closed:
+            continue
+        if (
+            word.endswith(("ات", "یت", "وت"))
+            or word.startswith(("ال", "لل"))
+            or words.is_noun(word)
+        ):
+            continue
+        if word[0] in "وفبلک" and word[1:] in words.frequency:
+            continue
+        bases = (word[:-1], word[:-1] + "ی", word[:-1] + "ا")
+        if any(base in words.frequency and is_past(words, base) for base in bases):
+            yield word
 
 
 def is_nominal(words: Words, word: str, closed: frozenset[str]) -> bool:

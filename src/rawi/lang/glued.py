@@ -14,7 +14,7 @@ from rawi.tables import load_tsv
 
 _SIGNS = "[\u064b-\u0652\u0640]*"
 _GLUED = re.compile(
-    rf"(?P<word>\w{{3,}}?{_SIGNS})(?P<that>(?:ب{_SIGNS})?[أإ]{_SIGNS}ن{_SIGNS}(?:ه|ها|هم|هما|نا|ني)?{_SIGNS})"
+    rf"(?P<word>[\w\u064b-\u0652\u0640]{{3,}}?)(?P<that>(?:ب{_SIGNS})?[أإ]{_SIGNS}ن{_SIGNS}(?:ه|ها|هم|هما|نا|ني)?{_SIGNS})"
 )
 _NUMBERED = re.compile(r"(?P<word>[\u0621-\u064a\u064b-\u0652]{3,})(?P<that>\d+)")
 # Words that end so by themselves: شأن, طمأن.
