@@ -47,8 +47,8 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     if any(words[i] in "–—-" for i in range(begin, colon)):
         return None  # «مدينة – الوكالة:» is a dateline
     source: Range = (begin, colon)
-    if not heading and not _opens_mark(page, colon + 1):
-        return None
+    if not heading and not _opens_mark(page, colon + 1) and not _is_named(page, source):
+        return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = _split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
         return None
@@ -77,6 +77,16 @@ def _opens_mark(page: Page, token: int) -> bool:
     """Tell whether a marked stretch begins with the mark at a token."""
     mark = page.mark_at[token + 1] if token + 1 < len(page.words) else None
     return mark is not None and mark[0] == token + 1
+
+
+def _is_named(page: Page, source: Range) -> bool:
+    """Tell whether what stands before the colon is a person's name and nothing else, at the beginning of its line."""
+    mention = page.mention_at.get(source[0])
+    return (
+        mention is not None
+        and mention.mention.type == "PER"
+        and (mention.first, mention.last) == source
+    )
 
 
 def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:

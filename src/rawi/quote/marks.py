@@ -104,6 +104,10 @@ class _Pairing:
         if marks and marks[0] == paragraph[0] and self._direction(marks[0], []) == "open":
             self.close()  # re-opened: each paragraph is its own quotation
             return marks
+        first = marks[0] if marks else 0
+        if first and self.reading.words[first] in STRAIGHT and self.reading.words[first - 1] == ":":
+            self.close()  # «قال X: "…»: someone speaks anew, the closing mark was lost
+            return marks
         depth = 0
         for i in marks:
             if self._direction(i, [i] * depth) == "open":

@@ -3,7 +3,7 @@
 Built once for each document; the grammars and the discourse pass only look things up in it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -111,6 +111,12 @@ class Page:
         if last < len(self.words) and self.words[last] == "»" and "«" in self.words[first:last]:
             return first, last + 1
         return place
+
+    def sentences_of(self, paragraph: int) -> tuple[PlacedSentence, ...]:
+        """The sentences of a paragraph, by its number."""
+        first = bisect_left(self.sentences, paragraph, key=lambda sentence: sentence.paragraph)
+        last = bisect_right(self.sentences, paragraph, key=lambda sentence: sentence.paragraph)
+        return self.sentences[first:last]
 
     def sentence_at(self, token: int) -> "PlacedSentence | None":
         """The sentence a token stands in."""

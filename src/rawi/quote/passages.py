@@ -60,7 +60,7 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
     introductions = load_letters(paragraph.language).introductions
     if paragraph.language == "fa" and not _names_text(page, paragraph):
         return None  # «چند نمونه در زیر آمده است:»
-    for i in range(max(paragraph.first, paragraph.last - 8), paragraph.last - 1):
+    for i in range(paragraph.first, paragraph.last - 1):
         if introductions.find(page.words, i) is not None:
             return Saying(paragraph.language, (), "direct", f"{paragraph.language}.colon")
     return None

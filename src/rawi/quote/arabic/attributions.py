@@ -9,6 +9,7 @@ from rawi.quote.arabic.clauses import PAUSES, Context, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.phrases import is_complementizer, read_source
 from rawi.quote.arabic.subjects import is_outlet
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
@@ -75,6 +76,10 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         return
     start = _content_start(page, after, sentence.last)
     if start is None or _has_own_cue(page, cues[number + 1 :], start):
+        return
+    mark = page.mark_at[start + 1] if start + 1 < sentence.last else None
+    if page.words[start] in MARKS and mark and mark[0] == start + 1:
+        yield make_saying(page, cue, "attribution", mark, source, None), mark[1] + 1
         return
     end = content_end(context, number, start)
     if page.count_words(start, end) >= _SHORTEST_AFTER:

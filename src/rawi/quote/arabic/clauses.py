@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import is_complementizer, read_source
 from rawi.quote.arabic.subjects import names_outlet
@@ -19,6 +20,7 @@ _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
+_AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
 _WISHES = frozenset({"request", "wish"})
 # Of a clause before its cue: words after the source, and of the clause itself.
 _LONGEST_AFTER = 4
@@ -91,6 +93,16 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     return wished or not (bare[0] in "یت" and is_verb(bare))
 
 
+def speaks_later(page: Page, cues: list[PlacedCue], at: int) -> bool:
+    """Tell whether after a colon a participle and a colon or marks follow: «وأضاف X: مسروراً …، قائلاً: «…»»."""
+    return any(
+        cue.first > at
+        and cue.cue.shape == "participle"
+        and page.words[cue.last : cue.last + 1] in ((":",), ('"',), ("«",), ("“",))
+        for cue in cues
+    )
+
+
 def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
     """«قالت لجنة الانتخابات، لم يكن …»: after the plainest verbs a pause may stand for «إنّ»."""
     if "pause" not in cue.cue.frames or limit < last:
@@ -110,7 +122,11 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if page.count_words(*mark) > _SHORT_MARK:
         return True
     if opener == cue.last:
-        return True
+        # «سألت «الأفق» الباحثة»: a word or a name in marks, and the sentence goes on
+        after = mark[1] + 1
+        goes_on = after < len(page.words) and page.is_word(after)
+        named = mark[1] - mark[0] == 1 or mark[0] in page.mention_at
+        return not (goes_on and (named or is_complementizer(page.words[after])))
     # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
     source = read_source(page, cue.last, opener)
     return source is not None and source[1] == opener and not names_outlet(page, opener)
@@ -125,6 +141,18 @@ def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
     return rest <= 3 or (after < last and page.words[after] in PAUSES)
 
 
+def goes_on_unmarked(page: Page, mark: Range, end: int) -> bool:
+    """Tell whether a clause goes on right after a few words in marks: «تقول «من المستحيل» نزع السلاح …»."""
+    after = mark[1] + 1
+    return (
+        page.count_words(*mark) <= _SHORT_MARK
+        and after < end
+        and page.is_word(after)
+        and load_cues("ar").find(page.words, after) is None
+        and page.count_words(after, end) >= _SHORTEST_BEFORE - 1
+    )
+
+
 def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
     """The marked stretch before a cue: «…»، قال X."""
     for mark in reversed(page.marked):
@@ -135,6 +163,25 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
                 else None
             )
     return None
+
+
+def colon_end(page: Page, sentence: PlacedSentence) -> int:
+    """Where unmarked speech after a colon ends: with its paragraph, or before the next sentence in which someone speaks."""
+    end = sentence.last
+    for later in page.sentences_of(sentence.paragraph):
+        if later.first < end:
+            continue
+        # «وقد أبلغنا الشركات»: we did, it is still he who speaks
+        cues = [c for c in page.cues(later.first, later.last, "ar") if not _is_ours(page, c)]
+        if cues or page.mark_at[later.first] is not None:
+            break
+        end = later.last
+    return end
+
+
+def _is_ours(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb of saying may be one of «we»: أبلغنا."""
+    return cue.cue.object and page.words[cue.first].endswith("نا")
 
 
 def stated_before(context: Context, number: int, done: int, source: Range) -> Range | None:
@@ -171,7 +218,9 @@ def content_end(context: Context, number: int, start: int) -> int:
         if before in PAUSES and words[i] in _ADVERSATIVE and cue_at and max(cue_at) > i + 1:
             return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if later is None:
-            if before in PAUSES and (_goes_on(words[i]) or words[i] == "وذلک"):
+            if before in PAUSES and (
+                _goes_on(words[i]) or words[i] in _AFTERTHOUGHTS or (led and is_verb(words[i]))
+            ):
                 return i
         elif later.cue.shape == "participle":
             if paused or _speaks_on(page, later):

@@ -54,17 +54,14 @@ def read_source(
     """Read the noun phrase that begins at a token: the subject after its verb, None when there is none."""
     grammar = get_grammar("ar")
     words = page.words
-    begun = first
-    while begun < stop and (
-        words[begun] in grammar.adverbs
-        or words[begun] in grammar.words["resuming"]
-        or _is_this_time(page, begun)
-    ):
-        begun += 2 if words[begun] in grammar.demonstratives else 1
-    if begun >= stop or page.mark_at[begun] is not None or words[begun] in SIGNS:
+    begun = _skip_before(page, first, stop)
+    if begun >= stop:
         return None
-    if begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه"):
-        return None  # «وقالت مخاطبةً الحاضرين»
+    if named := _name_in_marks(page, begun, stop):
+        return named
+    addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
+    if page.mark_at[begun] is not None or words[begun] in SIGNS or addressed:
+        return None
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
     i = begun
@@ -82,6 +79,20 @@ def read_source(
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
     return _nonempty(begun, i)
+
+
+def _skip_before(page: Page, first: int, stop: int) -> int:
+    """The token after adverbs, times and «عليه» between a verb and its subject."""
+    grammar = get_grammar("ar")
+    words = page.words
+    i = first
+    while i < stop and (
+        words[i] in grammar.adverbs
+        or words[i] in grammar.words["resuming"]
+        or _is_this_time(page, i)
+    ):
+        i += 2 if words[i] in grammar.demonstratives else 1
+    return i
 
 
 def _is_this_time(page: Page, token: int) -> bool:
@@ -104,6 +115,16 @@ def _short_mark(page: Page, opener: int, stop: int) -> int | None:
     if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > 4 or mark[1] >= stop:
         return None
     return mark[1] + 1
+
+
+def _name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
+    """The name in marks that is a subject: «يصرّح "مهرجان المواطن" أنّ …», «صرح "هيل" قائلاً»."""
+    after = _short_mark(page, opener, stop)
+    if after is None or after >= len(page.words):
+        return None
+    cue = load_cues("ar").find(page.words, after)
+    spoken = is_complementizer(page.words[after]) or (cue and cue.value.shape == "participle")
+    return (opener + 1, after - 1) if spoken else None
 
 
 def _ends_phrase(page: Page, begun: int, i: int) -> bool:
@@ -148,6 +169,7 @@ def is_accusative(page: Page, token: int) -> bool:
         return False
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
     after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
+    after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
 
 

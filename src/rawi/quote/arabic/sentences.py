@@ -12,10 +12,13 @@ from rawi.quote.arabic.attributions import read_attribution, told_by
 from rawi.quote.arabic.clauses import (
     Context,
     Opening,
+    colon_end,
     content_before,
     content_end,
     find_opening,
+    goes_on_unmarked,
     only_mark,
+    speaks_later,
     stated_before,
 )
 from rawi.quote.arabic.holders import clause_subject, find_holder, keeps_subject, last_named
@@ -90,7 +93,8 @@ def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
             if verb := told_by(page, sentence, cue):
                 found.append(cue._replace(last=verb))
         elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
-            found.append(cue)
+            passive = cue.cue.shape == "verb" and is_passive(page, cue.first)
+            found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
     return found
 
 
@@ -149,8 +153,8 @@ def _read_verb(
     opening = find_opening(page, cue, limit, sentence.last)
     stop = opening.at if opening else limit
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
-    if cue.cue.passive or (cue.cue.shape == "verb" and is_passive(page, cue.first)):
-        source, cue = None, cue._replace(cue=cue.cue._replace(passive=True))
+    if cue.cue.passive:
+        source = None
     addressee = listener or _read_addressee(context, number, done, stop, source)
     if opening is None or opening.sign == "pause":
         before = content_before(page, cue, done)
@@ -244,11 +248,15 @@ def _read_content(
         and mark[0] == opening.start
         and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
     ):
-        yield make_saying(page, cue, "mark", mark, source, addressee), mark[1] + 1
+        end = content_end(context, number, opening.start)
+        whole = (opening.start - 1, end) if goes_on_unmarked(page, mark, end) else mark
+        yield make_saying(page, cue, "mark", whole, source, addressee), whole[1] + 1
         return
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
-        end = sentence.last
+        if speaks_later(page, context.cues[number + 1 :], opening.at):
+            return
+        end = colon_end(page, sentence)
         if not page.count_words(opening.start, end):
             yield make_saying(page, cue, "colon", None, source, addressee), end
             return

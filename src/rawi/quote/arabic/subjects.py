@@ -103,6 +103,8 @@ def _is_possessed(page: Page, token: int) -> bool:
 
 def _is_object(word: str) -> bool:
     """Tell whether a word is a verbal noun or an object in the plural: تسديد, المتظاهرين."""
+    if word in get_grammar("ar").documents:
+        return False
     if word.startswith("ال"):
         return word.endswith("ین") and len(word) > 6
     bare = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
@@ -156,4 +158,5 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
+    titled = titled or head in get_grammar("ar").documents
     return titled or is_surely_someone(page, phrase) or names_people(head, "ar")
