@@ -16,7 +16,8 @@ from rawi.tables import load_bytes
 _COMMON_PERSIAN = 20
 _COMMON_PERSIAN_IN_YEH = 60  # surnames end in ی
 _COMMON_ARABIC = 44
-
+# At most so often in edited text, and at most the fourth power of ten on the web: ورامین, سلوان; not زیبا, ویران.
+_RARE_PERSIAN, _RARE_ON_WEB = 6, 4
 
 # With the article before it a proper name is at most so common, as a share: a hundred and fiftieth.
 _SELDOM = 22
@@ -36,6 +37,27 @@ def load_common(language: str) -> frozenset[str]:
         squeeze(word)
         for word, count in _rows(language)
         if count >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
+    )
+
+
+def is_rare(word: str) -> bool:
+    """Tell whether a folded Persian word is rare, as names of places and people mostly are.
+
+    >>> is_rare("ورامین"), is_rare("ویران")
+    (True, False)
+    """
+    return word not in _known_persian()
+
+
+@cache
+def _known_persian() -> frozenset[str]:
+    """The Persian words that are not rare, folded."""
+    table = lzma.decompress(load_bytes(table_package("fa"), "words.tsv.xz")).decode("utf-8")
+    rows = (line.split("\t") for line in table.split("\n") if line and not line.startswith("# "))
+    return frozenset(
+        squeeze(word)
+        for word, count, web in rows
+        if int(count) > _RARE_PERSIAN or int(web) > _RARE_ON_WEB
     )
 
 

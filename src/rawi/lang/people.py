@@ -3,15 +3,26 @@
 Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language.
 """
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from rawi.lang import LANGUAGES, table_package
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.folding import squeeze
 from rawi.lang.reading import Lexicon
 from rawi.tables import load_tsv
 
 Gender = Literal["m", "f", ""]
+_SHARED = "rawi.lang.shared"
+_PERSIAN_LETTERS = re.compile("[پچژگ]")
+# يكانه, منيجه and برويز; or غ and تش.
+_IN_ARABIC = (
+    str.maketrans("پچژگ", "بججک"),
+    str.maketrans({"پ": "ب", "چ": "تش", "ژ": "ج", "گ": "غ"}),
+)
 
 
 class TitleRow(NamedTuple):
@@ -45,20 +56,42 @@ class GivenNameRow(NamedTuple):
     weak: str = ""
 
 
+class ForeignNameRow(NamedTuple):
+    """A row of `foreign_given_names.tsv`: a spelling of one language, else as in `given_names.tsv`."""
+
+    name: str
+    language: str
+    gender: Gender = ""
+    weak: str = ""
+
+
 class TailRow(NamedTuple):
-    """A row of `surname_tails.tsv`."""
+    """A row of `surname_tails.tsv`; a `weak` tail is a common word too."""
 
     tail: str
+    weak: str = ""
+
+
+class ParticleRow(NamedTuple):
+    """A row of `name_particles.tsv`; a name may begin with one that `opens`: أبو."""
+
+    particle: str
+    opens: str = ""
 
 
 class PeopleLexica(NamedTuple):
-    """The lexica of a language; organisations give their kind, the others their row."""
+    """The lexica of a language; organisations give their kind, the others their row.
+
+    `particles` bind the next word to a name (بن, آل, فان); each tells whether a name may begin with it.
+    `surname_tails` are second halves of surnames (زاده); each tells whether it is a common word too.
+    """
 
     titles: Lexicon[TitleRow]
     roles: Lexicon[RoleRow]
     organisations: Lexicon[Literal["organisation", "outlet"]]
     given_names: Lexicon[GivenNameRow]
-    surname_tails: frozenset[str]
+    surname_tails: Mapping[str, bool]
+    particles: Mapping[str, bool]
 
 
 @cache
@@ -75,13 +108,44 @@ def load_people(language: str) -> PeopleLexica:
         Lexicon(
             (row.head, row.kind) for row in load_tsv(package, "organisations.tsv", OrganisationRow)
         ),
-        # Names travel: after a language's own come those of the other, found by their folded letters.
-        Lexicon(
-            (row.name, row)
-            for code in (language, *LANGUAGES)
-            for row in load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
-        ),
-        frozenset(
-            squeeze(row.tail) for row in load_tsv("rawi.lang.shared", "surname_tails.tsv", TailRow)
-        ),
+        Lexicon(_list_given_names(language)),
+        {
+            squeeze(form): bool(row.weak)
+            for row in load_tsv(_SHARED, "surname_tails.tsv", TailRow)
+            for form in _write_in(language, row.tail)
+        },
+        {
+            squeeze(row.particle): bool(row.opens)
+            for row in load_tsv(_SHARED, "name_particles.tsv", ParticleRow)
+        },
     )
+
+
+def _write_in(language: str, name: str) -> list[str]:
+    """Write a name as a language does: Arabic has not all letters of Persian."""
+    if language == "ar" and _PERSIAN_LETTERS.search(name):
+        return [name.translate(letters) for letters in _IN_ARABIC]
+    return [name]
+
+
+def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
+    """Yield given names: the language's own, then those of the other and of other countries, for names travel.
+
+    They are found by their folded letters; the Persian letters Arabic has not are also written as Arabic writes them.
+    A name from elsewhere that is a common word here is weak here; one that is a common word only there is not.
+    """
+    for row in load_tsv(table_package(language), "given_names.tsv", GivenNameRow):
+        yield row.name, row
+    others = (
+        load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
+        for code in LANGUAGES
+        if code != language
+    )
+    for row in chain(*others):
+        for name in _write_in(language, row.name):
+            folded = squeeze(name)
+            common = not is_rare(folded) if language == "fa" else folded in load_common("ar")
+            yield name, row._replace(weak="yes" if common else "")
+    for foreign in load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow):
+        if foreign.language == language:
+            yield foreign.name, GivenNameRow(foreign.name, foreign.gender, foreign.weak)

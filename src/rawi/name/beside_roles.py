@@ -10,7 +10,7 @@ from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
-from rawi.name.roles import find_role_after, find_role_before, role_end
+from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
 from rawi.name.words import (
     SIGNS,
     closes_name,
@@ -20,7 +20,6 @@ from rawi.name.words import (
     is_surname_word,
 )
 
-_POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _LONGEST = 3
 _LONGEST_ROLE = 14  # tokens of a role that goes on before a name
 _MARKS = frozenset('«»"“”')
@@ -165,14 +164,8 @@ def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
     """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
     roles = load_people("ar").roles
     head = words[begun].removeprefix("و") if len(words[begun]) > 3 else words[begun]
-    for possessive in _POSSESSIVES:
-        stem = head.removesuffix(possessive)
-        if (
-            end - begun == 1
-            and stem != head
-            and (roles.find((stem,), 0) or roles.find((stem + "ه",), 0))
-        ):
-            return True
+    if is_possessed_role(head):
+        return end - begun == 1 or role_end(words, begun, end, "ar") == end
     if roles.find((head.removeprefix("ال"),), 0) is None:
         return False
     definite = head.startswith("ال") if end - begun == 1 else words[end - 1].startswith("ال")

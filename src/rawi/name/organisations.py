@@ -8,11 +8,9 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
-from rawi.name.words import is_name_word
+from rawi.name.words import in_marks, is_name_word
 
 _LONGEST = 6
-_OPENERS = frozenset('«"“')
-_CLOSERS = frozenset('»"”')
 # Adverbs of time that are the names of outlets too: «خبرگزاری آینهٔ روز»; before a weekday or a number they are not.
 _OUTLET_TIMES = frozenset(map(squeeze, ("روز", "امروز", "فردا", "صبح", "عصر", "شب")))
 # Adjectives of organisations that are common words: «فدراسیون ملی», «اداره کل».
@@ -78,14 +76,6 @@ def _clitic(word: str, definite: bool) -> int:
     return 1 if definite and not word.startswith(("ال", "لل")) else 0
 
 
-def _in_marks(words: tuple[str, ...], at: int, last: int) -> int | None:
-    """The token after a short name in marks that begins at a token."""
-    if words[at] not in _OPENERS:
-        return None
-    closer = next((k for k in range(at + 1, min(last, at + 6)) if words[k] in _CLOSERS), None)
-    return closer + 1 if closer else None
-
-
 def _persian_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> int:
     """Where a Persian name ends: the ezafe chain is not written, so a verb's noun must be told by its verb."""
     del definite
@@ -93,7 +83,7 @@ def _persian_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> 
     organisations = load_people("fa").organisations
     i = at
     while i < last and i - at < _LONGEST:
-        marked = _in_marks(words, i, last)
+        marked = in_marks(words, i, last)
         if marked:
             return marked
         joins = words[i] == "و" and i > at and i + 1 < last and is_name_word(words, i + 1, "fa")
@@ -115,7 +105,7 @@ def _arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> i
     closed = definite
     while i < last and i - at < _LONGEST:
         # «البلدية «ترمّم ولا تهدم»»: after a definite noun the marks set off speech.
-        marked = None if closed else _in_marks(words, i, last)
+        marked = None if closed else in_marks(words, i, last)
         if marked:
             return marked
         has_article = words[i].startswith("ال") and len(words[i]) > 3

@@ -6,14 +6,13 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
-from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
+from rawi.name.name_ends import Opening, find_name_end
 from rawi.name.places import load_places
-from rawi.name.roles import find_role_after, find_role_before, heads_role
+from rawi.name.roles import find_role_after, find_role_before
 from rawi.name.words import is_everyday, is_foreign_word, is_name_word, is_surname_word
 
-_LONGEST_NAME = 4
 _RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
 
 
@@ -22,15 +21,6 @@ class KnownNames(NamedTuple):
 
     surnames: dict[str, tuple[tuple[str, ...], ...]]
     given: frozenset[str]
-
-
-class _Opening(NamedTuple):
-    """Where a name begins and what shows it: `start` is its first token, titles left out."""
-
-    start: int
-    evidence: str
-    clitic: int = 0
-    by_role: bool = False
 
 
 def find_persons(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
@@ -47,7 +37,7 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             i += 1
 
 
-def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening | None:
+def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening | None:
     """Tell whether a name begins at a token, by a title or a given name."""
     people = load_people(language)
     i, strong = at, False
@@ -64,19 +54,19 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> _Opening
             return None
         given = people.given_names.find(words, i)
         return (
-            _Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
+            Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
         )
     given = people.given_names.find(words, at)
     if given:
         if not is_name_word(words, at, language):
             # علی is على too, once the dots are lost: another sure word of a name must follow.
             sure = at + 1 < last and people.given_names.find(words, at + 1) is not None
-            return _Opening(at, "weak") if sure else None
-        return _Opening(at, "weak" if given.value.weak else "given")
+            return Opening(at, "weak") if sure else None
+        return Opening(at, "weak" if given.value.weak else "given")
     if language == "ar" and words[at][0] in "ول" and len(words[at]) > 3:
         given = people.given_names.find((words[at][1:],), 0)
         if given and is_name_word((words[at][1:],), 0, language):
-            return _Opening(at, "weak" if given.value.weak else "given", 1)
+            return Opening(at, "weak" if given.value.weak else "given", 1)
     return None
 
 
@@ -100,13 +90,13 @@ def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
 
 
 def _read_name(
-    reading: Reading, at: int, opening: _Opening, first: int, last: int, language: str
+    reading: Reading, at: int, opening: Opening, first: int, last: int, language: str
 ) -> FoundName | None:
     """Read the name that begins at an opening; None when it turns out to be none."""
     words = reading.words
     before = find_role_before(reading, at, first, language)
     held = before is not None and not _is_relation(words, before, language)
-    end = _name_end(words, opening._replace(by_role=held), last, language)
+    end = find_name_end(words, opening._replace(by_role=held), last, language)
     if end <= opening.start:
         return None
     role = find_role_after(reading, end, last, language)
@@ -122,73 +112,12 @@ def _read_name(
 
 
 def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -> bool:
-    """Tell whether a role names a relation of the person after it: مادر آرمین."""
+    """Tell whether a role names a relation of the person after it: مادر آرمین, but not محامية الدفاع ريتا خوري."""
+    if language == "ar" and role[1] - role[0] > 1 and words[role[1] - 1].startswith("ال"):
+        return False
     bare = get_grammar(language).bare(words[role[0]])
     hit = load_people(language).roles.find((bare, *words[role[0] + 1 : role[1]]), 0)
     return hit is not None and bool(hit.value.relation)
-
-
-def _name_end(words: tuple[str, ...], opening: _Opening, last: int, language: str) -> int:
-    """Where a name that begins at an opening ends; its start when there is none."""
-    people = load_people(language)
-    start = end = opening.start
-    has_surname = False
-    while end < last and end - start < _LONGEST_NAME:
-        if (
-            language == "ar"
-            and is_verb(words[end])
-            and (end > start or opening.evidence != "title")
-        ):
-            break  # after a title alone a name may look like a verb: السيد بارك
-        given = people.given_names.find(
-            (words[end][opening.clitic :] if end == start else words[end],), 0
-        )
-        tail = end > start and words[end] in people.surname_tails
-        titled = language == "ar" and end == start and opening.evidence == "title"
-        if not (given and not has_surname) and not tail and not titled:
-            family = end > start and (
-                _is_family_name(words, end, opening)
-                or (end == start + 1 and _is_trade_name(words, end, last, language))
-            )
-            if has_surname or not (family or is_surname_word(words, end, language)):
-                break
-            # After a title the first word may be a given name no table knows.
-            has_surname = opening.evidence != "title" or end > start
-        if (
-            given
-            and end > start
-            and end + 1 < last
-            and not is_surname_word(words, end + 1, language)
-        ):
-            has_surname = True
-        end += 1
-    if (
-        opening.evidence != "title"
-        and end - start < 2
-        and not (language == "ar" and opening.by_role)
-    ):
-        return start
-    if language == "ar" and start < end < last and is_foreign_word(words, end):
-        end += 1  # a surname of two words: داريوش ريشه شناس
-    return end
-
-
-def _is_trade_name(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
-    """Tell whether after a given name a trade is a surname: «نوشین سکه‌شناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
-    trades = tuple(get_grammar(language).words.get("trades", ()))
-    if not trades or not words[at].endswith(trades) or len(words[at]) < 5:
-        return False
-    if at + 1 >= last or not words[at + 1][0].isalnum():
-        return True
-    return heads_role(words, at + 1, language) or not is_name_word(words, at + 1, language)
-
-
-def _is_family_name(words: tuple[str, ...], at: int, opening: _Opening) -> bool:
-    """Tell whether after title or role and a given name a common word is a surname: الدكتور أنيس الخطيب."""
-    if not words[at].startswith("ال") or not words[at - 1][0].isalpha():
-        return False
-    known = load_people("ar").given_names.find((words[at - 1],), 0)
-    return opening.evidence == "title" or (known is not None and opening.by_role)
 
 
 def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:

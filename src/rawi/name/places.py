@@ -1,14 +1,20 @@
-"""Find places in the table of countries and cities."""
+"""Find places: in the tables of countries, regions and cities, and any name after a word such as «شهر» or «شارع»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from rawi.lang import table_package
+from rawi.lang.common import is_rare
+from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Lexicon, Reading
 from rawi.name.found import FoundName
+from rawi.name.words import in_marks, is_foreign_word, is_name_word
 from rawi.tables import load_tsv
+
+_LONGEST = 2  # words after a head
+_SHORTEST_KNOWN = 4  # letters; a shorter name is too like other words to be looked for
 
 
 class PlaceRow(NamedTuple):
@@ -18,24 +24,158 @@ class PlaceRow(NamedTuple):
     name: str
 
 
+class RegionRow(NamedTuple):
+    """A row of `regions.tsv`: the name of a region, water or city, and its code."""
+
+    name: str
+    code: str
+
+
+class HeadRow(NamedTuple):
+    """A row of `place_heads.tsv`; a `kept` head belongs to the name: خیابان, not شهر."""
+
+    head: str
+    kept: str = ""
+
+
+class HomonymRow(NamedTuple):
+    """A row of `place_homonyms.tsv`: a place's name that is more often another word."""
+
+    name: str
+
+
 @cache
 def load_places(language: str) -> Lexicon[str]:
     """Load the place names of a language with their codes."""
-    rows = load_tsv(table_package(language), "places.tsv", PlaceRow)
-    return Lexicon((row.name, row.code) for row in rows)
+    package = table_package(language)
+    countries = load_tsv(package, "places.tsv", PlaceRow)
+    regions = load_tsv(package, "regions.tsv", RegionRow)
+    return Lexicon((row.name, row.code) for row in (*countries, *regions))
+
+
+@cache
+def _homonyms(language: str) -> frozenset[str]:
+    """The names that are places only after a head, folded."""
+    rows = load_tsv(table_package(language), "place_homonyms.tsv", HomonymRow)
+    return frozenset(squeeze(row.name) for row in rows)
+
+
+@cache
+def _heads(language: str) -> dict[str, bool]:
+    """The folded heads, and whether each belongs to the name."""
+    rows = load_tsv(table_package(language), "place_heads.tsv", HeadRow)
+    return {squeeze(row.head): bool(row.kept) for row in rows}
 
 
 def find_places(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
-    """Yield places among tokens [first, last)."""
+    """Yield places among tokens [first, last): those of the tables, and names after a head."""
     words = reading.words
-    lexicon = load_places(language)
     grammar = get_grammar(language)
+    homonyms = _homonyms(language)
     for i in range(first, last):
-        hit = lexicon.find(words, i)
-        if hit is None and words[i][0] in "وبلف" and language == "ar":
-            bare = (words[i][1:], *words[i + 1 : i + 4])
-            hit = lexicon.find(bare, 0)
-            if hit:
-                hit = hit._replace(end=i + hit.end)
-        if hit and hit.end <= last and words[i] not in grammar.prepositions:
-            yield FoundName(i, hit.end, "LOC", f"{language}.place")
+        yield from _after_head(words, i, last, language)
+        end = _table_end(words, i, language)
+        if end and end <= last and words[i] not in grammar.prepositions:
+            name = _strip(words[i], language)
+            if (
+                end - i == 1
+                and name in homonyms
+                and not (i > first and _is_head(words[i - 1], language))
+            ):
+                continue
+            yield FoundName(i, end, "LOC", f"{language}.place", clitic=len(words[i]) - len(name))
+
+
+def recall_places(
+    reading: Reading, first: int, last: int, language: str, known: Iterable[tuple[str, ...]]
+) -> Iterator[FoundName]:
+    """Yield the places among tokens [first, last) whose name the document has told after a head elsewhere."""
+    words = reading.words
+    by_first: dict[str, tuple[str, ...]] = {name[0]: name for name in sorted(known)}
+    for i in range(first, last):
+        for clitic in ("", *(get_grammar(language).proclitics)):
+            name = (
+                by_first.get(words[i].removeprefix(clitic)) if words[i].startswith(clitic) else None
+            )
+            if name and words[i + 1 : i + len(name)] == name[1:] and i + len(name) <= last:
+                yield FoundName(i, i + len(name), "LOC", f"{language}.place", clitic=len(clitic))
+                break
+
+
+def learn_places(reading: Reading, found: Iterable[FoundName]) -> set[tuple[str, ...]]:
+    """Learn the names of places a document tells, without the heads that belong to them."""
+    names = set()
+    for place in found:
+        words = reading.words[place.first : place.last]
+        words = (words[0][place.clitic :], *words[1:])
+        for language in ("fa", "ar"):
+            if place.rule.startswith(language) and _is_head(words[0], language):
+                words = words[1:]
+        if words and all(word[0].isalpha() for word in words) and len(words[0]) >= _SHORTEST_KNOWN:
+            names.add(words)
+    return names
+
+
+def _table_end(words: tuple[str, ...], at: int, language: str) -> int | None:
+    """The token after a place of the tables."""
+    hit = load_places(language).find(words, at)
+    if hit:
+        return hit.end
+    if language == "ar" and words[at][0] in "وبلف":
+        hit = load_places(language).find((words[at][1:], *words[at + 1 : at + 4]), 0)
+        return at + hit.end if hit else None
+    return None
+
+
+def _strip(word: str, language: str) -> str:
+    """The name in a word of the tables, without an Arabic proclitic."""
+    if word in load_places(language) or language != "ar":
+        return word
+    return word[1:]
+
+
+def _is_head(word: str, language: str) -> bool:
+    """Tell whether a word is the head of a place's name."""
+    return get_grammar(language).bare(word) in _heads(language) or (
+        language == "ar" and word[:1] in "وبلف" and word[1:] in _heads(language)
+    )
+
+
+def _after_head(words: tuple[str, ...], at: int, last: int, language: str) -> Iterator[FoundName]:
+    """Yield the place a head at a token names, if an unknown word, or words in marks, follow."""
+    heads = _heads(language)
+    clitic = 0
+    if words[at] not in heads:
+        if language != "ar" or words[at][0] not in "وبلف" or words[at][1:] not in heads:
+            return
+        clitic = 1
+    kept = heads[words[at][clitic:]]
+    end = _name_end(words, at + 1, last, language, kept)
+    if end > at + 1:
+        rule = f"{language}.place"
+        yield (
+            FoundName(at, end, "LOC", rule, clitic=clitic)
+            if kept
+            else FoundName(at + 1, end, "LOC", rule)
+        )
+
+
+def _name_end(words: tuple[str, ...], at: int, last: int, language: str, kept: bool) -> int:
+    """The token after the name that follows a head; `at` when none does."""
+    if at >= last:
+        return at
+    if kept and (marked := in_marks(words, at, last)):
+        return marked
+    if language == "ar" and kept and words[at].startswith("ال") and len(words[at]) > 4:
+        return at + 1  # ساحة الرمان
+    end = at
+    while end < last and end - at < _LONGEST and _may_be_place(words, end, language):
+        end += 1
+    return end
+
+
+def _may_be_place(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether a word after a head may be a name: a rare word, no adjective; in Arabic not definite."""
+    if language == "ar":
+        return not words[at].startswith("ال") and is_foreign_word(words, at)
+    return not words[at].endswith("ی") and is_rare(words[at]) and is_name_word(words, at, "fa")

@@ -9,6 +9,7 @@ _LONGEST_ROLE = 8
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
 _OPENERS = frozenset('«"“')
 _CLOSERS = frozenset('»"”')
+_POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
 
 
@@ -36,7 +37,7 @@ def find_role_before(
     for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
         if not words[i][0].isalnum() and words[i] not in _OPENERS and words[i] not in _CLOSERS:
             return None
-        if heads_role(words, i, language):
+        if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
             return (i, end) if role_end(words, i, end, language) == end else None
@@ -61,6 +62,22 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     # وقائد, لمدير: the head with a prefixed conjunction or preposition.
     return (
         language == "ar" and words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
+    )
+
+
+def is_possessed_role(word: str) -> bool:
+    """Tell whether a folded Arabic word is a role with a pronoun: ومدربهما, نائبته.
+
+    >>> is_possessed_role("نایبته"), is_possessed_role("کتابه")
+    (True, False)
+    """
+    roles = load_people("ar").roles
+    word = word.removeprefix("و") if len(word) > 4 else word
+    stems = (word.removesuffix(ending) for ending in _POSSESSIVES if word.endswith(ending))
+    return any(
+        len(stem) > 2
+        and any(roles.find((form,), 0) for form in (stem, stem + "ه", stem.removesuffix("ت") + "ه"))
+        for stem in stems
     )
 
 

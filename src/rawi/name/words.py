@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 
@@ -16,6 +17,12 @@ _EVERYDAY = 49  # eighty times in a million words
 _PARTICLE = re.compile(
     "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
 )
+_SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
+_LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
+_SHORTEST_THEN = 4
+_MORE_FREQUENT = 8  # six times
+OPENERS = frozenset('«"“')
+CLOSERS = frozenset('»"”')
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
 _ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")
 
@@ -38,6 +45,11 @@ def _closed(language: str) -> frozenset[str]:
     )
 
 
+def is_closed(word: str, language: str) -> bool:
+    """Tell whether a word is of a closed class, which is in no name."""
+    return word in _closed(language)
+
+
 def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether the word at a place may belong to a person's name."""
     word = words[at]
@@ -51,12 +63,25 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if people.roles.find(bare, 0) or people.organisations.find(bare, 0):
         return False
     if language == "ar":
-        return not word.startswith(("لل", "بال", "وال", "فال")) and not (
+        return not _has_article_inside(word) and not (
             word[0] == "و" and people.given_names.find((word[1:],), 0) is not None
         )
+    if is_persian_verb(word):
+        return False
     return (
         not word.startswith(("می", "نمی")) or len(word) < 5 or not word.endswith(("د", "ند", "م"))
     )
+
+
+@lru_cache(maxsize=65536)
+def _has_article_inside(word: str) -> bool:
+    """Tell whether an Arabic word is a preposition or conjunction and a definite noun: بالبيت, but not بالين."""
+    if word.startswith("لل"):
+        return True
+    if not word.startswith(("بال", "وال", "فال")):
+        return False
+    counts = load_arabic_counts()
+    return counts.get(word[1:], 0) >= counts.get(word, 0) and len(word) > _SHORTEST_DEFINITE
 
 
 def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
@@ -76,17 +101,15 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if language == "ar":
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
         if word.startswith("ال"):
-            return True
-        if (word.endswith("ا") and is_joined(word)) or _is_governed(word):
-            return False  # تفوّقاً, بضرورة
+            return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
+        if (word.endswith("ا") and is_joined(word)) or _is_governed(word) or _has_then(word):
+            return False  # تفوّقاً, بضرورة, فغابت
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
             or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
         )
-    # A finite verb (بنشیند) or a noun that a light verb follows (ارائه کرد).
-    if word.endswith("ند") and word.startswith("ب") and len(word) > 4:
-        return False
+    # A noun that a light verb follows (ارائه کرد) is none.
     return at + 1 >= len(words) or words[at + 1] not in get_grammar(language).verbs
 
 
@@ -110,7 +133,18 @@ def _is_foreign(word: str) -> bool:
         return False
     if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:
         return False  # a noun with a pronoun, or one that seldom is definite
-    return not is_joined(word)
+    return not is_joined(word) and not _has_then(word)
+
+
+@lru_cache(maxsize=65536)
+def _has_then(word: str) -> bool:
+    """Tell whether an Arabic word begins with «ف» before a more frequent word: فغابت, but not فارس."""
+    counts = load_arabic_counts()
+    return (
+        word[0] == "ف"
+        and len(word) > _SHORTEST_THEN
+        and counts.get(word[1:], 0) >= counts.get(word, 0) + _MORE_FREQUENT
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -168,6 +202,18 @@ def closes_name(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
     indefinite = not (word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word))
     return bounded and indefinite and is_surname_word(words, at, "ar")
+
+
+def in_marks(words: tuple[str, ...], at: int, last: int) -> int | None:
+    """The token after a short name in marks that begins at a token: «پنجره».
+
+    >>> in_marks(("شرکت", "«", "نیکبار", "»"), 1, 4)
+    4
+    """
+    if words[at] not in OPENERS:
+        return None
+    closer = next((k for k in range(at + 1, min(last, at + 6)) if words[k] in CLOSERS), None)
+    return closer + 1 if closer else None
 
 
 def is_small(word: str, language: str) -> bool:

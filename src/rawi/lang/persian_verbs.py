@@ -1,0 +1,65 @@
+"""Which Persian words are finite verbs of simple verbs, in any person. Floor 2.
+
+The table `lang/fa/verb_stems.tsv` holds the stems. A bare present stem with an ending (سازد, گذرند) is left out where no
+prefix stands before it, for it is too often a noun; so is what a noun with «ی» may be (برد, خریدی).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rawi.lang.folding import squeeze
+from rawi.tables import load_tsv
+
+_PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
+_PAST_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
+_GOING_ON = ("می", "نمی")
+_MOODS = ("ب", "ن")  # بیاورید, نکند
+_NOUNS = frozenset({"نبرد", "نشست", "نزد", "نجوی"})  # battle, meeting, at, whisper
+
+
+class StemRow(NamedTuple):
+    """A row of `verb_stems.tsv`."""
+
+    past: str
+    present: str
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """All forms a simple verb takes by prefix and ending, folded."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    return frozenset(squeeze(form) for row in rows for form in _inflect(row)) - _NOUNS
+
+
+def _inflect(row: StemRow) -> Iterator[str]:
+    """Yield the forms of one verb."""
+    for person in _PERSONS:
+        for prefix in _GOING_ON:
+            yield prefix + row.present + person
+        for prefix in _MOODS:
+            yield _join(prefix, row.present) + person
+    for person in _PAST_PERSONS:
+        for prefix in _GOING_ON:
+            yield prefix + row.past + person
+        yield _join("ن", row.past) + person
+        if person not in ("", "ی", "م"):
+            yield row.past + person
+
+
+def _join(prefix: str, stem: str) -> str:
+    """Write a mood before a stem: بیاور, بیفت; after it a long ā loses its sign."""
+    if stem.startswith("آ"):
+        return f"{prefix}یا{stem[1:]}"
+    if stem.startswith("ا") and not stem.startswith("ای"):
+        return f"{prefix}ی{stem[1:]}"
+    return prefix + stem
+
+
+def is_persian_verb(word: str) -> bool:
+    """Tell whether a folded Persian word is a finite verb by its form; bare stems (گفت) are not told.
+
+    >>> [is_persian_verb(word) for word in ("بیاورید", "نمیگویند", "گذاشتیم", "بهار", "گفتمان")]
+    [True, True, True, False, False]
+    """
+    return word in _forms()
