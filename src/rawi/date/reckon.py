@@ -8,6 +8,7 @@
 | `A?XXXX-11-22` | the nearest, where the text tells neither past nor future |
 | `A<=XXXX-06-10WD5` | the nearest 10 June that is a Saturday |
 | `A-1w:WD5`, `A-1m:03`, `A-1y:11-22`, `A+0y:Q2` | the Saturday of last week, the third of last month, … |
+| `A-136y:=` | this day so many years ago (`۱۳۶ سال پیش در چنین روزی`) |
 | `A~y` | the year that begins nearest by (`سال جدید`) |
 | `A^57-11-22` | a year of two digits |
 | `op/op` | from one to the other |
@@ -26,6 +27,7 @@ from rawi.date.native import days_of
 from rawi.errors import CalendarError
 
 SATURDAY = 5
+SAME_DAY = "="
 # A yearless date with no tense beside it is past unless the coming one is this many times nearer (development gold).
 NEARER = 6
 # A weekday with no tense beside it is the last one, unless it is as far back as this and comes tomorrow.
@@ -128,7 +130,7 @@ def _shifted(
         return f"{_write(first, calendar)}/{_write(first + timedelta(days=6), calendar)}"
     if unit == "y" and within and calendar in _HOME_OF_LUNAR:
         return _lunar_of_year(shift, within, calendar, anchor)
-    year, month, _ = CALENDARS[calendar].from_day(anchor)
+    year, month, day = CALENDARS[calendar].from_day(anchor)
     if unit == "c":
         return f"{year // 100 + shift:02}XX"
     if unit == "y":
@@ -136,6 +138,8 @@ def _shifted(
     else:
         months = year * 12 + month - 1 + shift
         native = f"{months // 12:04}-{months % 12 + 1:02}"
+    if within == SAME_DAY:
+        within = f"{month:02}-{day:02}" if unit == "y" else f"{day:02}"
     native += f"-{within}" if within else ""
     days_of(native, calendar)
     return native

@@ -96,6 +96,8 @@ def read_ago(parts: Parts) -> Reading | None:
         return Reading(f"P+{count}{sign}", parts.home, GRAINS[sign], "anaphoric")
     grain: Grain = "day" if sign in "dw" else GRAINS[sign]
     value = f"A{direction}{count}{sign}"
+    if parts.token("same"):
+        return Reading(f"{value}:=", parts.home, "day", "relative")
     if other:
         value = f"A{direction}{max(count, other)}{sign}/A{direction}{min(count, other)}{sign}"
     return Reading(value, parts.home, grain, "relative")

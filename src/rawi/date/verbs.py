@@ -1,0 +1,154 @@
+"""What one word says of time: signs of past and future, by the tables of `tense.toml` and by the shape of verbs.
+
+Persian makes its verbs from two stems with the same endings, so a table of past stems tells all their forms
+(`کرد`: `کردند`, `نکرد`, `کرده`, `می‌کرد`). Arabic marks the future in front (`سيعقد`); its past is told by the
+table of verbs that `rawi.lang` has.
+"""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from rawi.lang import table_package
+from rawi.lang.folding import squeeze
+from rawi.lang.verbs import is_verb
+from rawi.tables import load_toml
+
+Tense = Literal["past", "future", "unknown"]
+_PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
+# Behind a past stem: persons, and the participle with its auxiliary (alone it may go on `خواهد شد`).
+_PAST_ENDINGS = ("ند", "یم", "ید", "م", "هاند", "هاست", "هبود", "هبودند")
+_PAST_PLURALS = ("دند", "تند")  # `می‌چیدند`; the few present stems that end so stand in the table
+_NOT = squeeze("ن")
+_WISHED = squeeze("ب")
+_IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
+_OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
+_SHORT_HEAD = squeeze("سي")
+_NONE = ("\x00",)  # begins no word
+
+
+class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The contents of `tense.toml`."""
+
+    future: list[str]
+    past: list[str]
+    future_anywhere: list[str]
+    never: list[str] = []
+    breaks: list[str] = []
+    clitics: list[str] = []
+    conditions: list[str] = []
+    prefixes: list[str] = []
+    prepositions: list[str] = []
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """Folded signs of tense of one language: whole words, beginnings, and the words that stand around them."""
+
+    words: dict[str, Tense]
+    heads: tuple[str, ...]
+    not_heads: tuple[str, ...]
+    anywhere: frozenset[str]
+    breaks: frozenset[str]
+    clitics: tuple[str, ...]
+    conditions: frozenset[str]
+    prefixes: tuple[str, ...]
+    prepositions: frozenset[str]
+
+
+def tell_tense(word: str, neighbour: str, signs: Signs) -> Tense | None:
+    """The tense a folded word tells, None if it tells none.
+
+    `neighbour` is the word read next: behind it in Persian, before it in Arabic, where no verb stands behind a
+    preposition.
+
+    >>> [tell_tense(word, "", get_signs("fa")) for word in ("نکردند", "میبارد", "ببرد", "خانه")]
+    ['past', 'future', 'future', None]
+    """
+    tense = signs.words.get(f"{word} {neighbour}") or signs.words.get(word)
+    if tense is None and len(word) > 3 and word.startswith(signs.clitics):
+        word = word[1:]
+        tense = signs.words.get(word)
+    if tense is None:
+        persian = bool(signs.prefixes)
+        tense = _of_persian(word, neighbour, signs) if persian else _of_arabic(word, signs)
+    is_noun = neighbour in signs.prepositions and word not in signs.prepositions
+    return None if tense == "past" and is_noun else tense
+
+
+def is_going_on(word: str, neighbour: str, signs: Signs) -> bool:
+    """Tell whether a Persian word is a verb of the past that goes on or comes again: `می‌گرفتند`."""
+    return _of_imperfective(word, neighbour, signs) == "past"
+
+
+def _of_arabic(word: str, signs: Signs) -> Tense | None:
+    """The tense of an Arabic word.
+
+    Of four letters only those in سي are taken for coming: the others are mostly names (ستيل، سنوب). Present and
+    past look alike in ت, so only verbs that begin otherwise are past, perhaps with their object (`التقطته`).
+    """
+    if word.startswith(signs.heads) and not word.startswith(signs.not_heads):
+        return (
+            "future" if len(word) > 4 or (word.startswith(_SHORT_HEAD) and len(word) == 4) else None
+        )
+    if word.startswith(_IMPERFECT):
+        return None
+    long = len(word) > 5
+    past = is_verb(word) or (long and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
+    return "past" if past else None
+
+
+def _of_persian(word: str, following: str, signs: Signs) -> Tense | None:
+    """The tense of a Persian word; `ب` before a form that is known (`ببرد`) wishes or expects it."""
+    if word.startswith(_WISHED) and word[1:] in signs.words:
+        return "future"
+    return _of_imperfective(word, following, signs) or _of_past_stem(word, signs)
+
+
+def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
+    """The tense of a Persian verb in `می`, joined or apart: `می‌کردند` is past, `می‌بارد` present or coming."""
+    for prefix in signs.prefixes:
+        stem = following if word == prefix else word.removeprefix(prefix)
+        if not word.startswith(prefix) or not stem:
+            continue
+        told = signs.words.get(stem) or _of_past_stem(stem, signs)
+        if told == "past" or (told is None and stem.endswith(_PAST_PLURALS)):
+            return "past"
+        if len(stem) > 2 and stem.endswith(_PRESENT_ENDINGS):
+            return "future"
+    return None
+
+
+def _of_past_stem(word: str, signs: Signs) -> Tense | None:
+    """Past, if a word is a form of a past stem of the table: `نکرد`, `کردند`, `کرده‌اند`."""
+    bare = word.removeprefix(_NOT)
+    for form in (word, bare):
+        if signs.words.get(form) == "past":
+            return "past"
+        for ending in _PAST_ENDINGS:
+            if form.endswith(ending) and signs.words.get(form.removesuffix(ending)) == "past":
+                return "past"
+    return None
+
+
+@cache
+def get_signs(language: str) -> Signs:
+    """The signs of tense of a language (`fa` or `ar`)."""
+    table = load_toml(table_package(language), "tense.toml", TenseTable)
+    words: dict[str, Tense] = {}
+    for tense, signs in (("future", table.future), ("past", table.past)):
+        for sign in signs:
+            if not sign.endswith("*"):
+                words[squeeze(sign)] = "future" if tense == "future" else "past"
+    words.update(dict.fromkeys(map(squeeze, table.never), "unknown"))
+    return Signs(
+        words,
+        tuple(squeeze(sign[:-1]) for sign in table.future if sign.endswith("*")) or _NONE,
+        tuple(squeeze(word[:-1]) for word in table.never if word.endswith("*")) or _NONE,
+        frozenset(map(squeeze, table.future_anywhere)),
+        frozenset(map(squeeze, table.breaks)),
+        tuple(map(squeeze, table.clitics)) or _NONE,
+        frozenset(map(squeeze, table.conditions)),
+        tuple(map(squeeze, table.prefixes)),
+        frozenset(map(squeeze, table.prepositions)),
+    )
