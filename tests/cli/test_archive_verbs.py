@@ -276,3 +276,13 @@ def test_nothing_found_says_what_would_be(archive: Path) -> None:
     near = run("search", archive, "«استخر تازه در ماه آبان»", "--cards")
     assert "near, but not what was asked; lacks ⁨ابان⁩" in near.stderr
     assert "instead of ⁨استخز⁩ perhaps ⁨استخر⁩" in run("search", archive, "استخز", "--cards").stderr
+
+
+def test_words_are_found_in_their_surroundings(archive: Path) -> None:
+    [line] = records(run("search", archive, "تازه", "--kwic", "-C", "12"))
+    assert (line["before"], line["text"], line["after"]) == ("«استخر", "تازه", "در ماه مهر")
+    card = run("search", archive, "تازه", "--kwic", "--cards").stdout
+    assert "[تازه]" in card
+    assert line["locator"] in card
+    assert run("search", archive, "ناپیدا", "--kwic").exit_code == 1
+    assert records(run("search", archive, "تازه", "--kwic", "--offset", "1")) == []

@@ -6,6 +6,14 @@ from typing import Any
 
 import pytest
 
+from rawi.index.store import DocumentRow, Line
+from rawi.serve.lines import sort_lines
+from rawi.text import Extent
+
+ROW = DocumentRow(
+    "d1", "d1", None, None, "fa", None, None, None, None, "none", None, None, 1, "",
+)  # fmt: skip
+
 
 def links(page: str) -> list[str]:
     return [unescape(href) for href in re.findall(r'href="([^"]+)"', page)]
@@ -143,3 +151,24 @@ def test_a_range_of_days_is_said_in_the_readers_calendar(client: Any) -> None:
         "از ۱ فروردین ۱۳۹۷"
         in client.get("/s?q=day:2018-03-21..", headers={"accept-language": "fa"}).text
     )
+
+
+def test_words_are_shown_in_their_surroundings(client: Any) -> None:
+    twin = client.get("/s.json?q=باغ&view=lines").json()
+    assert twin["lines"] == len(twin["rows"]) > 2
+    assert {row["text"] for row in twin["rows"]} <= {"باغ", "باغ\u200cهای"}
+    page = client.get("/s?q=باغ&view=lines").text
+    assert page.count('class="line item"') == twin["lines"]
+    assert re.search(r'href="/d/fa1\?char=\d+,\d+#passage" lang="fa" dir="rtl"', page)
+    nothing = client.get("/s?q=lang:fa&view=lines", headers={"accept-language": "en"}).text
+    assert "give a word or a phrase" in nothing
+
+
+def test_lines_are_sorted_by_their_neighbours_without_regard_to_spelling() -> None:
+    def line(before: str, after: str) -> Line:
+        return Line(ROW, Extent(0, 1), before, "آب", after, None, "")
+
+    made = [line("در باغ", "هست"), line("از كوه", "است"), line("از آن کوه", "ايست")]
+    assert [x.before for x in sort_lines(made, "before")] == ["در باغ", "از كوه", "از آن کوه"]
+    assert [x.after for x in sort_lines(made, "after")] == ["است", "ايست", "هست"]
+    assert sort_lines(made, "none") == made

@@ -1,19 +1,20 @@
 """`rawi search`: find quotations or documents in an archive."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
 
 from rawi.archive import Archive
-from rawi.cli.cards import isolate, print_document_card, print_quotation_card
+from rawi.cli.cards import UNKNOWN, isolate, print_document_card, print_quotation_card
 from rawi.cli.progress import count
 from rawi.cli.terminal import ARCHIVE, QueryCommand, json_option, print_lines, wants_json
-from rawi.export.rows import document_hit, quotation_hit
+from rawi.export.rows import document_hit, line_record, quotation_hit
 from rawi.index.loosening import find_loosenings
 from rawi.index.query import Query, parse_query, print_query
-from rawi.index.store import DocumentAnswer, DocumentRow, QuotationAnswer, QuotationRow, Store
+from rawi.index.store import DocumentAnswer, DocumentRow, Line, QuotationAnswer, QuotationRow, Store
 
 CARDS = 20  # cards shown when no limit is given
 
@@ -22,6 +23,11 @@ CARDS = 20  # cards shown when no limit is given
 @click.argument("archive", type=ARCHIVE)
 @click.argument("query", nargs=-1)
 @click.option("--documents", is_flag=True, help="Find documents, not quotations.")
+@click.option("--kwic", is_flag=True, help="Find words in their surroundings, a line each.")
+@click.option(
+    "--context", "-C", type=click.IntRange(1, 1000), default=60, show_default=True,
+    help="Characters on each side, with --kwic.",
+)  # fmt: skip
 @click.option(
     "--limit", type=click.IntRange(0), help="At most so many; default: 20 cards, all when piped."
 )
@@ -33,6 +39,8 @@ def search(
     archive: Path,
     query: tuple[str, ...],
     documents: bool,
+    kwic: bool,
+    context: int,
     limit: int | None,
     offset: int,
     only_count: bool,
@@ -51,6 +59,10 @@ def search(
     json = wants_json(as_json)
     with Archive.open(archive) as opened:
         store = opened.store
+        if kwic:
+            shown = CARDS if limit is None and not json else limit
+            lines = islice(store.lines(asked, width=context), offset, None)
+            return print_kwic(islice(lines, shown), json=json)
         if not only_count and not facets and json:
             return print_hits(
                 store.each_document(asked, limit=limit, offset=offset)
@@ -67,6 +79,21 @@ def search(
             if not answer.total:
                 print_ways_on(store, asked, archive, documents=documents)
     return 0 if answer.total else 1
+
+
+def print_kwic(lines: Iterable[Line], *, json: bool) -> int:
+    """Print words in their surroundings; return the exit code."""
+    found = 0
+    for line in lines:
+        found += 1
+        if json:
+            print_lines([line_record(line)])
+            continue
+        outlet = isolate(line.document.outlet or UNKNOWN)
+        said = f" · {isolate(line.speaker)}" if line.speaker else ""
+        click.echo(f"{isolate(f'{line.before} [{line.text}] {line.after}'.strip())}")
+        click.echo(f"  {line.document.day or 'no day'} · {outlet}{said} · {line.locator}")
+    return 0 if found else 1
 
 
 def print_hits(rows: Iterator[QuotationRow] | Iterator[DocumentRow]) -> int:

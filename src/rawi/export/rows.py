@@ -5,7 +5,7 @@ Their keys are listed in docs/json.md.
 
 from typing import Any
 
-from rawi.index.store import Correction, DocumentRow, QuotationRow, Status
+from rawi.index.store import Correction, DocumentRow, Line, QuotationRow, Status
 from rawi.text import Extent
 
 Record = dict[str, Any]  # JSON in the making: keys are those of docs/json.md
@@ -85,6 +85,24 @@ def document_hit(row: DocumentRow) -> Record:
         "extent": [0, row.length],
         "text": row.snippet,
         **document_record(row),
+    }
+
+
+def line_record(line: Line) -> Record:
+    """Make the JSON record of a hit in its surroundings."""
+    document = line.document
+    return {
+        "document": document.id,
+        "given_id": document.given_id,
+        "extent": list(line.extent),
+        "before": line.before,
+        "text": line.text,
+        "after": line.after,
+        "speaker": line.speaker,
+        "outlet": document.outlet,
+        "language": document.language,
+        "document_day": document.day,
+        "locator": line.locator,
     }
 
 

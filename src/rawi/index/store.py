@@ -1,11 +1,9 @@
-"""What a store must do, and the rows it answers with. Engines stand beside: `sqlite/` is the default.
+"""What a store must do. Engines stand beside: `sqlite/` is the default; the rows it answers with are in `answers.py`.
 
-All extents are of the untouched original; `text` fields are its words as printed. Rows are frozen, sorted
-by a stated key, and hold no markup. A store writes one document with all its facts in one transaction.
+A store writes one document with all its facts in one transaction.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from rawi.facts import (
@@ -18,189 +16,43 @@ from rawi.facts import (
     Story,
     Transmission,
 )
+from rawi.index.answers import (
+    MONTH_FACETS,
+    Correction,
+    DayRow,
+    DocumentAnswer,
+    DocumentRow,
+    Facet,
+    Line,
+    Nearest,
+    PersonRow,
+    QuotationAnswer,
+    QuotationRow,
+    RoleRow,
+    Status,
+    StoryRow,
+    Suggestion,
+)
 from rawi.index.query import Query
-from rawi.text import Extent
 
-Facet = tuple[tuple[str, int], ...]  # (value, number of hits), most frequent first
-# calendar -> the facet that counts hits by its months
-MONTH_FACETS = {"gregorian": "month", "jalali": "month_jalali", "hijri": "month_hijri"}
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document in a list. `day` is its anchor day, or its story's; `day_evidence` says which.
-
-    `title` is metadata, `headline` stands above the report in its text.
-    """
-
-    id: str
-    given_id: str
-    path: str | None
-    outlet: str | None
-    language: str
-    title: str | None
-    url: str | None
-    published: str | None
-    day: str | None
-    day_evidence: str
-    report: str | None
-    story: str | None
-    length: int
-    snippet: str
-    headline: str | None = None
-
-    @property
-    def name(self) -> str:
-        """What to call it: its title, the headline in its text, else its first words."""
-        return self.title or self.headline or self.snippet or self.given_id
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
-    """A quotation in a list: the card. `content_text` are the words as printed, one string a piece."""
-
-    id: str
-    document: DocumentRow
-    number: int
-    kind: str
-    content: tuple[Extent, ...]
-    content_text: tuple[str, ...]
-    cue: Extent | None
-    cue_text: str | None
-    cue_class: str | None
-    source: Extent | None
-    source_text: str | None
-    speaker: str | None
-    speaker_entity: str | None
-    role: str | None
-    how: str
-    addressee: str | None
-    relay: tuple[str, ...]
-    day: tuple[str, str] | None
-    rule: str
-    locator: str
-    copies: int = 1
-    hits: tuple[Extent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationAnswer:
-    """A page of quotations, how many there are in all, counts by facet, and how the query was understood."""
-
-    rows: tuple[QuotationRow, ...]
-    total: int
-    documents: int
-    facets: dict[str, Facet] = field(default_factory=dict)
-    understood: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """A quotation that does not answer a query but comes near; `missing` are the words it lacks."""
-
-    row: QuotationRow
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What a query may have meant: `old`, a word or a name of a field, replaced by `new`; `total` hits then."""
-
-    field: str
-    old: str
-    new: str
-    query: Query
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentAnswer:
-    """A page of documents, how many there are in all, and counts by facet."""
-
-    rows: tuple[DocumentRow, ...]
-    total: int
-    facets: dict[str, Facet] = field(default_factory=dict)
-    understood: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StoryRow:
-    """A story in a list: one headline per language, its days, and how many documents and outlets it has."""
-
-    id: str
-    headlines: tuple[tuple[str, str], ...]
-    day: str | None
-    documents: int
-    outlets: tuple[str, ...]
-    languages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person or other entity who speaks, is spoken to or is named, with counts."""
-
-    entity: Entity
-    said: int
-    addressed: int
-    mentioned: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayRow:
-    """A day that has documents or quotations, with counts."""
-
-    day: str
-    documents: int
-    quotations: int
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """A role somebody is given, the first and the last day of the documents that do, and how many they are."""
-
-    role: str
-    first: str | None
-    last: str | None
-    documents: int
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What an archive holds."""
-
-    documents: int
-    quotations: int
-    dates: int
-    stories: int
-    reports: int
-    entities: int
-    edits: dict[str, int]
-    languages: dict[str, int]
-    outlets: dict[str, int]
-    undated: int
-    set_aside: tuple[SetAside, ...]
-    schema_version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What a person decided about a field of a quotation: an entry of the log.
-
-    `state`: `applied`, `undone`, `waiting` (its quotation is nowhere now), or `undo` for an entry that takes
-    back another. `field`: speaker, addressee, role, kind, or verdict (`right`, `wrong`).
-    """
-
-    id: str
-    made_at: str
-    made_by: str
-    document: str
-    quotation: str
-    field: str
-    old: str | None
-    new: str | None
-    note: str | None
-    undoes: str | None
-    state: str
+__all__ = [
+    "MONTH_FACETS",
+    "Correction",
+    "DayRow",
+    "DocumentAnswer",
+    "DocumentRow",
+    "Facet",
+    "Line",
+    "Nearest",
+    "PersonRow",
+    "QuotationAnswer",
+    "QuotationRow",
+    "RoleRow",
+    "Status",
+    "Store",
+    "StoryRow",
+    "Suggestion",
+]
 
 
 class Store(Protocol):
@@ -237,6 +89,9 @@ class Store(Protocol):
 
     def corrections(self) -> Iterator[Correction]:
         """Yield the log of corrections, oldest first."""
+
+    def lines(self, query: Query, *, width: int = 60) -> Iterator[Line]:
+        """Yield the hits of a query in their surroundings, `width` characters on each side."""
 
     def nearest(self, query: Query, *, most: int = 3) -> tuple[Nearest, ...]:
         """Return the quotations whose words come nearest to a query that has no hits."""

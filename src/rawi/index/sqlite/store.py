@@ -14,7 +14,7 @@ from typing import Self
 from rawi.errors import MissingError, StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query
-from rawi.index.sqlite import correction_log, corrections, nearest, removal, search
+from rawi.index.sqlite import correction_log, corrections, removal, search
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.facets import CountCache
@@ -22,20 +22,19 @@ from rawi.index.sqlite.facts import read_annotated, read_document
 from rawi.index.sqlite.linked import LinkedStore
 from rawi.index.sqlite.rows import Row, Shelf, make_shelf
 from rawi.index.sqlite.status import count_all
+from rawi.index.sqlite.worded import WordedStore
 from rawi.index.store import (
     Correction,
     DayRow,
     DocumentAnswer,
     DocumentRow,
-    Nearest,
     QuotationAnswer,
     QuotationRow,
     Status,
-    Suggestion,
 )
 
 
-class SqliteStore(LinkedStore):
+class SqliteStore(LinkedStore, WordedStore):
     """A store in one SQLite file; may be used from several threads, each with its own connection."""
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
@@ -225,16 +224,6 @@ class SqliteStore(LinkedStore):
     ) -> Iterator[DocumentRow]:
         """Yield the documents of a query one after the other, all of them unless limited."""
         return search.each_document(self.connection, query, limit, offset)
-
-    def nearest(self, query: Query, *, most: int = 3) -> tuple[Nearest, ...]:
-        """Return the quotations whose words come nearest to a query that has no hits."""
-        return nearest.find_nearest(self.connection, query, most)
-
-    def suggestions(self, query: Query) -> tuple[Suggestion, ...]:
-        """Return what the words and names of a query without hits may have meant."""
-        return nearest.suggest(
-            self.connection, query, lambda asked: self.quotations(asked, limit=0).total
-        )
 
     def days(self) -> tuple[DayRow, ...]:
         """Return the days that have documents or quotations, in order."""
