@@ -5,7 +5,7 @@ frequencies (`tools/build_arabic_verbs.py`), since a noun takes the article and 
 """
 
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
@@ -37,3 +37,17 @@ def is_verb(word: str) -> bool:
         return True
     bare = word[1:] if word[0] in _CONJUNCTIONS else word
     return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
+
+
+def verb_gender(word: str) -> Literal["m", "f"] | None:
+    """Tell the gender of the subject that follows a finite verb, None when a word is none.
+
+    >>> verb_gender("افتتحت"), verb_gender("یستعد"), verb_gender("الافتتاح")
+    ('f', 'm', None)
+    """
+    if not is_verb(word):
+        return None
+    bare = word if word in _forms() else word[1:]
+    bare = bare.removeprefix(_FUTURE) if bare not in _forms() else bare
+    feminine = bare.startswith("ت") and "ی" + bare[1:] in _forms()
+    return "f" if feminine or bare.endswith("ت") else "m"

@@ -7,12 +7,12 @@ are one person throughout.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rawi.lang.common import load_arabic_counts
-from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
+from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.naming import described_gender, make_nominative, without_lam
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
 
@@ -96,6 +96,8 @@ class Cast:
             role = read_tokens(placed.mention.role).words
             hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
             return (hit.value.gender or None) if hit else None
+        if language == "ar" and placed.first:
+            return verb_gender(self._page.words[placed.first - 1])
         return None
 
     def _language(self, token: int) -> str:
@@ -115,9 +117,13 @@ class Cast:
         if _is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
-        for i in range(own, last):
-            if i in self.at:
-                return self.at[i]
+        named = list(
+            {id(self.at[i]): self.at[i] for i in range(own, last) if i in self.at}.values()
+        )
+        if len(named) == 2 and language == "ar":
+            return self._pair(source, named)
+        if named:
+            return named[0]
         titles = load_people(language).titles
         describing = get_grammar(language).words.get("describing", frozenset())
         while first < last - 1 and (title := titles.find(page.words, first)):
@@ -126,14 +132,32 @@ class Cast:
             first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
         words = page.words[first:last]
         if is_role(words, language):
+            recent = list(recent)
             person = self._by_role(role_words(words, language), language, recent)
-            told = words + page.words[last : last + 1]  # «المدرب البالغ من العمر 53 عاماً»
-            person = person or self._by_description(
-                told if told[-1] in describing else words, language, recent
-            )
+            if person and language == "ar" and not _agree(person.gender, _role_gender(words)):
+                person = None  # «السيدة» is no man titled «السيد»
+            after = page.words[last] if last < len(page.words) else ""
+            person = person or self._by_description(words, after, language, recent)
             if person:
                 return person
         return self._describe(source, language)
+
+    def _pair(self, source: Range, named: list[Speaker]) -> Speaker:
+        """Two who speak together are one speaker: «سامي درويش ونادر حاوي»; one inside the other's role is none."""
+        page = self._page
+        first = next(i for i in range(*source) if i in self.at)
+        last = source[1]
+        joined = any(
+            page.words[i].startswith("و") and self.at.get(i) is named[1] for i in range(first, last)
+        )
+        if not joined:
+            return named[0]
+        key = page.words[first:last]
+        if key not in self._others:
+            self._others[key] = Speaker(
+                page.written((first, last)), key, first, named=True, body=False, plural=True
+            )
+        return self._others[key]
 
     def find_body(self, head: str, before: int, language: str) -> Speaker | None:
         """The last organisation before a token that is so called: «این گروه»."""
@@ -149,26 +173,17 @@ class Cast:
         return self.identify((called[-1].first, called[-1].last), language, ())
 
     def _by_description(
-        self, words: Words, language: str, recent: Iterable[Speaker]
+        self, words: Words, after: str, language: str, recent: Iterable[Speaker]
     ) -> Speaker | None:
-        """Whom an Arabic description means: «العالمة الشابة» is who has the role, «الأستاذ المتقاعد» the last man named.
-
-        Adjectives of kind («المدير التقني») make another role and may name someone new; those of age and standing do not.
-        """
-        describing = get_grammar(language).words.get("describing", frozenset())
-        rest = [word for word in words[1:] if word not in describing]
-        if rest or len(words) == 1 or not words[0].removeprefix("و").startswith("ال"):
+        """Whom an Arabic description means: «العالمة الشابة» is who has the role, «الأستاذ المتقاعد» the last man named."""
+        gender = described_gender(words, after) if language == "ar" else None
+        if gender is None:
             return None
         recent = list(recent)
-        head = role_words(words[:1], language)
-        if person := self._by_role(head, language, recent):
+        person = self._by_role(role_words(words[:1], language), language, recent)
+        if person and _agree(person.gender, gender):
             return person
-        bare = get_grammar(language).bare(words[0])
-        hit = load_people(language).roles.find((bare,), 0)
-        if hit is None:
-            return None
-        gender = hit.value.gender
-        return next((p for p in recent if p.named and p.gender in (None, gender)), None)
+        return next((p for p in recent if p.named and _agree(p.gender, gender)), None)
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
@@ -199,12 +214,12 @@ class Cast:
             and first
             and page.words[first - 1] in get_grammar("ar").words["with_lam"]
         ):
-            name, words = _without_lam(name), (_without_lam(words[0]), *words[1:])
+            name, words = without_lam(name), (without_lam(words[0]), *words[1:])
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
         if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
-            name, words = _nominative(name), (words[0].removesuffix("ا"), *words[1:])
+            name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
         key = tuple(_bare(words, language))
         if key not in self._others:
             hit = load_people(language).roles.find(key, 0)
@@ -250,22 +265,6 @@ class Cast:
             ):
                 best = other
         return best
-
-
-def _nominative(name: str) -> str:
-    """Take the ending of the accusative off the first word: متحدثاً باسم الشرطة."""
-    head, blank, rest = name.partition(" ")
-    return head[:-2] + blank + rest
-
-
-def _without_lam(name: str) -> str:
-    """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
-    if name.startswith("لل") and len(name) > 4:
-        counts, (head, blank, rest) = load_arabic_counts(), name[2:].partition(" ")
-        # اللوائح with ل is للوائح: one of three lams is not written.
-        doubled = counts.get(squeeze("الل" + head), 0) > counts.get(squeeze("ال" + head), 0)
-        return ("الل" if doubled else "ال") + head + blank + rest
-    return name.removeprefix("ل") if len(name) > 3 else name
 
 
 def _split_roles(words: Words, language: str) -> list[Words]:
@@ -365,27 +364,16 @@ def _role_head(word: str, language: str) -> str:
     roles = load_people(language).roles
     forms = [bare, bare.removeprefix("و")]
     forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
+    forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
     return next((form for form in forms if form and roles.find((form,), 0)), bare)
 
 
-def strip_preposition(name: str, language: str) -> str:
-    """Take the preposition off whom something was said to: للصحافيين is الصحافيين, «إلى أسرة الشاعر» loses its first word.
+def _agree(gender: str | None, wanted: str | None) -> bool:
+    """Tell whether two genders may be those of one person."""
+    return not gender or not wanted or gender == wanted
 
-    >>> strip_preposition("للصحافيين", "ar"), strip_preposition("لإذاعة «المدى»", "ar")
-    ('الصحافيين', 'إذاعة «المدى»')
-    """
-    if language != "ar":
-        return name
-    first, _, rest = name.partition(" ")
-    if rest and squeeze(first) in ("الی", "امام", "مع"):
-        return rest
-    if name.startswith("لل") and len(first) > 4:
-        return "ال" + name[2:]
-    people = load_people("ar")
-    head = (squeeze(first)[1:],)
-    known = people.organisations.find(head, 0) or people.roles.find(head, 0)
-    counts = load_arabic_counts()
-    commoner = counts.get(head[0], 0) > counts.get(squeeze(first), 0)
-    if name.startswith("ل") and (known or commoner or head[0] in get_grammar("ar").words["works"]):
-        return name[1:]
-    return name
+
+def _role_gender(words: Words) -> str | None:
+    """The gender of an Arabic role phrase by its head."""
+    hit = load_people("ar").roles.find((_role_head(words[0], "ar"),), 0)
+    return (hit.value.gender or None) if hit else None

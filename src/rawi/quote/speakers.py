@@ -11,8 +11,10 @@ from typing import NamedTuple
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
+from rawi.quote.arabic.naming import strip_preposition
+from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.bearers import find_bearers, is_bearer
-from rawi.quote.cast import Cast, Speaker, strip_preposition
+from rawi.quote.cast import Cast, Speaker
 from rawi.quote.days import find_day
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
@@ -109,6 +111,9 @@ class _Discourse:
             return memory.find(wanted), "pronoun"
         if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):
             return speaker, "pronoun"
+        # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
+        if saying.language == "ar" and is_definite_text(words) and memory.find(Wanted()):
+            return memory.find(Wanted()), "elided"
         speaker = self._cast.identify(saying.source, saying.language, memory.recent)
         if last is not None and is_bearer(speaker, last, saying):
             speaker.roles = list(last.roles)
@@ -159,4 +164,6 @@ class _Discourse:
         if addressee is None:
             return None
         addressee = self._renamed.get(id(addressee), addressee)
-        return addressee.name if addressee.named else strip_preposition(addressee.name, language)
+        if addressee.named or language != "ar":
+            return addressee.name
+        return strip_preposition(addressee.name)

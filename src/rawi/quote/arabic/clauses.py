@@ -228,7 +228,7 @@ def content_end(context: Context, number: int, start: int) -> int:
         elif (later.cue.shape == "attribution" and paused) or (
             later.cue.shape == "verb"
             and (
-                (paused and _goes_on(words[i]))
+                (paused and _is_joined(words[i]))
                 # «وإذ شدّد على أنّ …، دعا»: the main clause begins
                 or (paused and led)
             )
@@ -247,7 +247,12 @@ def _speaks_on(page: Page, participle: PlacedCue) -> bool:
 
 def _goes_on(word: str) -> bool:
     """Tell whether a word after a pause is a verb with و or ف: the outlet tells what happened next."""
-    return word[0] in "وف" and not _only_conjunction(word) and is_verb(word)
+    return _is_joined(word) and is_verb(word)
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether a word begins with the conjunction و or ف."""
+    return word[0] in "وف" and not _only_conjunction(word)
 
 
 def _only_conjunction(word: str) -> bool:

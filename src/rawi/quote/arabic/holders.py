@@ -20,11 +20,12 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     for i in range(at - 1, first - 1, -1):
         if page.mark_at[i] is not None or not _is_finite(page, i) or is_relative(page, first, i):
             continue
-        looked_back = page.words[i - 1 : i] == ("قد",)  # «كانت الجمعية قد ناشدت الوزيرة»
-        phrase = read_source_before(page, first, i) if looked_back else None
-        phrase = phrase or read_source(page, i + 1, at)
-        if phrase and is_somebody(page, phrase) and _agrees(page, phrase, cue):
-            return phrase
+        phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
+        if page.words[i - 1 : i] == ("قد",):
+            phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
+        for phrase in phrases:
+            if phrase and is_somebody(page, phrase) and _agrees(page, phrase, cue):
+                return phrase
         before = last_named(page, first, i)
         if before and _agrees(page, before, cue):
             return before

@@ -70,7 +70,7 @@ def read_source(
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and mention.last <= stop:
-            return begun, mention.last
+            return begun, _with_second(page, mention.last, stop)
         if (closer := _short_mark(page, i, stop)) and i > begun:
             i = closer
             continue
@@ -79,6 +79,14 @@ def read_source(
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
     return _nonempty(begun, i)
+
+
+def _with_second(page: Page, end: int, stop: int) -> int:
+    """The end of a second name joined to the first: «سامي درويش ونادر حاوي»."""
+    second = page.mention_at.get(end)
+    if end < stop and second and second.first == end and page.words[end].startswith("و"):
+        return second.last if second.mention.type == "PER" and second.last <= stop else end
+    return end
 
 
 def _skip_before(page: Page, first: int, stop: int) -> int:

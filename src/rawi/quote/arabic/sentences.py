@@ -5,283 +5,106 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.addressees import find_addressee, find_object
-from rawi.quote.arabic.attributions import read_attribution, told_by
+from rawi.quote.arabic.addressees import find_object
+from rawi.quote.arabic.attributions import read_attribution
 from rawi.quote.arabic.clauses import (
     Context,
-    Opening,
-    colon_end,
-    content_before,
-    content_end,
-    find_opening,
-    goes_on_unmarked,
-    only_mark,
-    speaks_later,
-    stated_before,
 )
-from rawi.quote.arabic.holders import clause_subject, find_holder, keeps_subject, last_named
-from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.cues import find_cues
+from rawi.quote.arabic.holders import find_holder
 from rawi.quote.arabic.phrases import (
-    CALLED,
-    is_complementizer,
-    is_governed,
-    is_passive,
     read_source,
 )
-from rawi.quote.arabic.subjects import (
-    is_somebody,
-    is_surely_someone,
-    may_speak,
-    read_antecedent,
-    read_source_before,
-)
-from rawi.quote.arabic.texts import relayed_source, text_author
+from rawi.quote.arabic.texts import relayed_source
+from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
-_TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
-_TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
-_SHORTEST_REQUEST = 2  # words
+# Frames of verbs that take an addressee: whom a request is made to does not hear what is said besides.
+_TO_ONE = frozenset({"request", "person"})
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     """Find the sayings of one sentence in text order."""
-    context = Context(page, sentence, _true_cues(page, sentence))
+    context = Context(page, sentence, find_cues(page, sentence))
+    carried = _Carried(page, find_holder(page, sentence.first, sentence.last))
     found: list[Saying] = []
     done = sentence.first
-    holder = find_holder(page, sentence.first, sentence.last)
-    relayed: Range | None = None
-    carried = True  # whom a request is made to is not who hears what is said besides
     for number, cue in enumerate(context.cues):
         if cue.first < done:
             continue
-        passed_on = relayed if cue.cue.shape == "masdar" else None
-        reader = _read_cue(context, number, done, passed_on or holder, sure=passed_on is not None)
-        for saying, end in reader:
-            warns = page.words[cue.first].removeprefix("و") in get_grammar("ar").words["warning"]
-            found.append(_inherit_addressee(saying, found) if carried or warns else saying)
-            carried = _TO_ONE.isdisjoint(cue.cue.frames)
-            if cue.cue.object and page.words[cue.first] in get_grammar("ar").words["asking"]:
-                holder = None  # «صحافية سألته متى …، فردّ»: it is he who answers
-            elif not passed_on:
-                holder = saying.source or holder
+        for saying, end in _read_cue(context, number, done, carried):
+            found.append(carried.address(cue, saying, found[-1] if found else None))
+            carried.note_saying(cue, saying)
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
-            limit = _limit(context, number)
-            named = read_source(page, cue.last, limit)
-            if named:
-                passes_on = page.words[cue.first].removeprefix("و").startswith("نقل")
-                relayed = relayed_source(page, named, limit, anyone=passes_on)
-                holder = named
+            carried.note_verb(cue, find_limit(context, number))
     return found
-
-
-def _inherit_addressee(saying: Saying, before: list[Saying]) -> Saying:
-    """In one sentence a speaker goes on to speak to the same."""
-    if saying.addressee is None and before and before[-1].source == saying.source:
-        return saying._replace(addressee=before[-1].addressee)
-    return saying
-
-
-def _true_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
-    """The cues of a sentence without the common words that only look like one."""
-    found: list[PlacedCue] = []
-    for cue in page.cues(sentence.first, sentence.last, "ar"):
-        if cue.cue.verbal:
-            if verb := told_by(page, sentence, cue):
-                found.append(cue._replace(last=verb))
-        elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
-            passive = cue.cue.shape == "verb" and is_passive(page, cue.first)
-            found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
-    return found
-
-
-def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a form that is also another word is the cue here."""
-    if page.words[cue.first] in CALLED:
-        # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
-        return cue.last < sentence.last and is_complementizer(page.words[cue.last])
-    if cue.cue.shape == "participle" and cue.first > sentence.first:
-        # «عن أمله»: a noun that looks like آملة.
-        return page.words[cue.first - 1] not in get_grammar("ar").prepositions
-    before = page.words[cue.first - 1] if cue.first > sentence.first else ""
-    bare = page.words[cue.first].removeprefix("و")
-    for words, preposition in (("with_an", "عن"), ("with_ala", "علی")):
-        if bare in get_grammar("ar").words[words]:
-            return preposition in page.words[cue.last : cue.last + 8]  # «عبر شاشة»
-    if before == "قد" and page.words[cue.first].startswith("ی"):
-        return False  # «قد يعتقد»: he may, nobody says that he does
-    if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
-        return True
-    # «لكنّ كريستوف ردّ: …»
-    return (
-        before in get_grammar("ar").words["subordinating"]
-        or before == "قد"
-        or (
-            (mention := page.mention_at.get(cue.first - 1)) is not None
-            and mention.mention.type == "PER"
-        )
-    )
 
 
 def _read_cue(
-    context: Context, number: int, done: int, holder: Range | None, *, sure: bool
+    context: Context, number: int, done: int, carried: "_Carried"
 ) -> Iterator[tuple[Saying, int]]:
-    """Read one cue; yield its sayings and the token from which reading goes on. `sure`: the holder surely said it."""
-    shape = context.cues[number].cue.shape
-    if shape == "attribution":
-        yield from read_attribution(context, number, done)
-    else:
-        yield from _read_verb(context, number, done, holder, sure=sure)
-
-
-def _limit(context: Context, number: int) -> int:
-    """The token up to which a cue may look for its content: the next cue, or the sentence's end."""
-    later = context.cues[number + 1 :]
-    return next((c.first for c in later if c.cue.shape != "attribution"), context.sentence.last)
-
-
-def _read_verb(
-    context: Context, number: int, done: int, holder: Range | None, *, sure: bool
-) -> Iterator[tuple[Saying, int]]:
-    """«قال X إنّ C», «قال X: «C»», ««C»، قال X», «مضيفاً أنّ C», «دعا X إلى C»."""
-    page, sentence, cues = context
-    cue = cues[number]
-    limit = _limit(context, number)
-    opening = find_opening(page, cue, limit, sentence.last)
-    stop = opening.at if opening else limit
-    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
-    if cue.cue.passive:
-        source = None
-    addressee = listener or _read_addressee(context, number, done, stop, source)
-    if opening is None or opening.sign == "pause":
-        before = content_before(page, cue, done)
-        if before:
-            yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
-            return
-    if opening is not None:
-        yield from _read_content(context, number, opening, source, addressee)
-    elif "request" in cue.cue.frames:
-        yield from _read_request(context, number, source)
-    elif source and (stated := stated_before(context, number, done, source)):
-        yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
-
-
-def _read_parties(
-    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
-) -> tuple[Range | None, Range | None]:
-    """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
-    page, sentence, cues = context
-    cue = cues[number]
-    source: Range | None = None
-    if cue.cue.shape == "verb" and not cue.cue.object:
-        source = _read_verb_source(context, number, done, stop)
-    elif cue.cue.object:
-        source = _read_asking_source(context, number, done, stop)
-    listener: Range | None = None
-    if source and "person" in cue.cue.frames:
-        if holder and not is_surely_someone(page, source):
-            source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
-        else:
-            listener = find_object(page, source, stop)
-    if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
-        nearest = clause_subject(page, done, cue.first, cue.cue)
-        if nearest is None and cue.cue.shape == "masdar":
-            nearest = last_named(page, done, cue.first)
-        source = holder if sure else nearest or holder
-    if source is None and cue.cue.shape in ("participle", "content"):
-        source = last_named(page, sentence.first, cue.first)
-    return source, listener
-
-
-def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
-    """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
-    page, _sentence, cues = context
-    cue = cues[number]
-    phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
-    return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
-
-
-def _read_addressee(
-    context: Context, number: int, done: int, stop: int, source: Range | None
-) -> Range | None:
-    """To whom it is said, unless the phrase is the source itself."""
-    page, _sentence, cues = context
-    cue = cues[number]
-    named = source[1] if source and source[0] >= cue.last else cue.last
-    found = find_addressee(page, cue, (named, stop), (done, cue.first))
-    if found and source and found[0] < source[1] and source[0] < found[1]:
-        return None
-    return found
-
-
-def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
-    """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
-    page, sentence, cues = context
-    cue = cues[number]
-    source = read_source(page, cue.last, stop)
-    if source and (body := text_author(page, source)) != source:
-        return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
-    if source and not may_speak(page, source, cue):
-        source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
-    if source:
-        before = read_source_before(page, done, cue.first)
-        if before and page.words[cue.first - 1] == "قد":
-            return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
-        return relayed_source(page, source, sentence.last) or source
-    return read_antecedent(page, sentence.first, cue.first) or read_source_before(
-        page, done, cue.first
-    )
-
-
-def _read_content(
-    context: Context, number: int, opening: Opening, source: Range | None, addressee: Range | None
-) -> Iterator[tuple[Saying, int]]:
-    """Read the content from its opening on, and further clauses with «، وأنّ»."""
-    page, sentence, _ = context
+    """Read one cue; yield its sayings and the token from which reading goes on."""
     cue = context.cues[number]
-    mark = page.mark_at[opening.start]
-    if (
-        mark
-        and mark[0] == opening.start
-        and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
-    ):
-        end = content_end(context, number, opening.start)
-        whole = (opening.start - 1, end) if goes_on_unmarked(page, mark, end) else mark
-        yield make_saying(page, cue, "mark", whole, source, addressee), whole[1] + 1
+    if cue.cue.shape == "attribution":
+        yield from read_attribution(context, number, done)
         return
-    end = content_end(context, number, opening.start)
-    if opening.sign == "colon":
-        if speaks_later(page, context.cues[number + 1 :], opening.at):
-            return
-        end = colon_end(page, sentence)
-        if not page.count_words(opening.start, end):
-            yield make_saying(page, cue, "colon", None, source, addressee), end
-            return
-    if page.count_words(opening.start, end) >= 2:
-        frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
-        yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
+    passed_on = carried.relayed if cue.cue.shape == "masdar" else None
+    holder = passed_on or carried.holder
+    yield from read_verb(context, number, done, holder, sure=passed_on is not None)
 
 
-def _read_request(
-    context: Context, number: int, source: Range | None
-) -> Iterator[tuple[Saying, int]]:
-    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
-    page, _sentence, cues = context
-    cue = cues[number]
-    end = content_end(context, number, cue.last)
-    start = source[1] if source and source[0] >= cue.last else cue.last
-    asked: Range | None = None
-    if start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی"):
-        start += 1  # «طلب من الوزيرة قضاء نهار …»
-    if start < end and page.words[start] not in _TO_WHAT and not is_governed(page, start):
-        asked = read_source(page, start, end, after_preposition=True)
-        start = asked[1] if asked else start
-    if start < end and page.words[start] in _TO_WHAT:
-        start += 1
-    if page.words[start : start + 1] == ("عدم",):
-        return  # «طلب عدم الكشف عن هويته»
-    if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
-        yield make_saying(page, cue, "request", (start, end), source, asked), end
+@dataclass(slots=True)
+class _Carried:
+    """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens."""
+
+    page: Page
+    holder: Range | None
+    relayed: Range | None = None
+    listener: Range | None = None
+    addressed: bool = True
+
+    def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
+        """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
+        if saying.addressee is not None:
+            return saying
+        if before is None:
+            return saying._replace(addressee=self.listener)
+        warns = self._word(cue) in get_grammar("ar").words["warning"]
+        if before.source == saying.source and (self.addressed or warns):
+            return saying._replace(addressee=before.addressee)
+        return saying
+
+    def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
+        """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
+        self.addressed = _TO_ONE.isdisjoint(cue.cue.frames)
+        if self._asks(cue):
+            self.holder = None
+        elif self.relayed is None or cue.cue.shape != "masdar":
+            self.holder = saying.source or self.holder
+
+    def note_verb(self, cue: PlacedCue, limit: int) -> None:
+        """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
+        named = read_source(self.page, cue.last, limit)
+        if named is None:
+            return
+        if self._asks(cue):
+            self.holder = None  # «وسأله أحد الحضور عن الكلفة، فأجاب»
+            return
+        if "person" in cue.cue.frames:
+            self.listener = find_object(self.page, named, limit)
+        passes_on = self._word(cue).startswith("نقل")
+        self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
+        self.holder = named
+
+    def _asks(self, cue: PlacedCue) -> bool:
+        """Tell whether a verb asks someone meant by its pronoun: سألته."""
+        return cue.cue.object and self.page.words[cue.first] in get_grammar("ar").words["asking"]
+
+    def _word(self, cue: PlacedCue) -> str:
+        """The cue's first word without «و»."""
+        return self.page.words[cue.first].removeprefix("و")

@@ -11,6 +11,7 @@ from rawi.quote.arabic.phrases import is_governed, read_source
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
@@ -21,6 +22,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     """Read the subject that stands before its verb: «أمّا X فرأى», «كانت الجامعة قد أعلنت», «X قال»."""
     grammar = get_grammar("ar")
     words = page.words
+    if particle := _last_particle(page, first, stop):
+        return read_source(page, particle, stop)
     i, was = _skip_opening(words, first, stop)
     # «من جانبه، …» and other openings end with a pause
     if i < stop and (
@@ -43,6 +46,18 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or was else None
+
+
+def _last_particle(page: Page, first: int, stop: int) -> int:
+    """The token after the last «لكنّ», «أمّا», «غير أنّ», «إلا أنّ» before a verb; 0 when there is none."""
+    words = page.words
+    for i in range(stop - 2, first - 1, -1):
+        if page.mark_at[i] is not None:
+            continue
+        joined = words[i] == "ان" and i > first and words[i - 1] in ("بید", "غیر", "الا")
+        if joined or words[i] in _PARTICLES:
+            return i + 1
+    return 0
 
 
 def _skip_opening(words: tuple[str, ...], first: int, stop: int) -> tuple[int, bool]:

@@ -33,6 +33,11 @@ def is_text(head: str) -> bool:
     return any(texts.find((form,), 0) is not None for form in forms if form)
 
 
+def is_definite_text(words: tuple[str, ...]) -> bool:
+    """Tell whether a phrase is a text told of before: البيان, الرسالة."""
+    return len(words) <= 2 and words[0].startswith("ال") and is_text(words[0][2:])
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -44,5 +49,7 @@ def text_author(page: Page, source: Range) -> Range | None:
         if mention and mention.mention.type != "LOC":
             return mention.first, mention.last
     after = page.mention_at.get(last)
-    # «بيان للشركة»: the phrase ended before ل.
-    return (after.first, after.last) if after and after.mention.type == "ORG" else None
+    if after and after.mention.type == "ORG":
+        return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.
+    # «جاء في البيان»: whose it is, the report has told; «جاء في نصّها»: he who is spoken of.
+    return source if page.words[first].startswith("ال") else None

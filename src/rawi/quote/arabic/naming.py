@@ -1,0 +1,63 @@
+"""How an Arabic phrase names someone: without the preposition or ending of its sentence, and whom a description means again."""
+
+from rawi.lang.common import load_arabic_counts
+from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import Gender, load_people
+
+Words = tuple[str, ...]
+
+
+def described_gender(words: Words, after: str) -> Gender | None:
+    """The gender of who is described again and not introduced, None for any other phrase.
+
+    «العالمة الشابة», «المدرب البالغ من العمر …», «السيدة التي …», «المزارعة»: definite, without a complement. Adjectives
+    of kind («المدير التقني») and offices («الوزير») may name someone new. `after` is the word after the phrase.
+    """
+    sets = get_grammar("ar").words
+    head = words[0].removeprefix("و").removeprefix("ف")
+    rest = [word for word in words[1:] if word not in sets["describing"]]
+    if rest or not head.startswith("ال"):
+        return None
+    hit = load_people("ar").roles.find((head[2:],), 0)
+    told = len(words) > 1 or after in sets["describing"] or after in sets["relatives"]
+    if hit is None or (not told and head[2:] in sets["offices"]):
+        return None
+    return hit.value.gender
+
+
+def make_nominative(name: str) -> str:
+    """Take the ending of the accusative off the first word: متحدثاً باسم الشرطة."""
+    head, blank, rest = name.partition(" ")
+    return head[:-2] + blank + rest
+
+
+def without_lam(name: str) -> str:
+    """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
+    if name.startswith("لل") and len(name) > 4:
+        counts, (head, blank, rest) = load_arabic_counts(), name[2:].partition(" ")
+        # اللوائح with ل is للوائح: one of three lams is not written.
+        doubled = counts.get(squeeze("الل" + head), 0) > counts.get(squeeze("ال" + head), 0)
+        return ("الل" if doubled else "ال") + head + blank + rest
+    return name.removeprefix("ل") if len(name) > 3 else name
+
+
+def strip_preposition(name: str) -> str:
+    """Take the preposition off whom something was said to: للصحافيين is الصحافيين, «إلى أسرة الشاعر» loses its first word.
+
+    >>> strip_preposition("للصحافيين"), strip_preposition("لإذاعة «المدى»")
+    ('الصحافيين', 'إذاعة «المدى»')
+    """
+    first, _, rest = name.partition(" ")
+    if rest and squeeze(first) in ("الی", "امام", "مع"):
+        return rest
+    if name.startswith("لل") and len(first) > 4:
+        return "ال" + name[2:]
+    people = load_people("ar")
+    head = (squeeze(first)[1:],)
+    known = people.organisations.find(head, 0) or people.roles.find(head, 0)
+    counts = load_arabic_counts()
+    commoner = counts.get(head[0], 0) > counts.get(squeeze(first), 0)
+    if name.startswith("ل") and (known or commoner or head[0] in get_grammar("ar").words["works"]):
+        return name[1:]
+    return name

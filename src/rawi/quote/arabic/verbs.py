@@ -1,0 +1,188 @@
+"""Read one Arabic verb, participle or verbal noun of saying: who speaks, to whom, and what was said."""
+
+from collections.abc import Iterator
+
+from rawi.quote.arabic.addressees import find_addressee, find_object
+from rawi.quote.arabic.clauses import (
+    Context,
+    Opening,
+    colon_end,
+    content_before,
+    content_end,
+    find_opening,
+    goes_on_unmarked,
+    only_mark,
+    speaks_later,
+    stated_before,
+)
+from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named
+from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.phrases import (
+    is_governed,
+    read_source,
+)
+from rawi.quote.arabic.subjects import (
+    is_somebody,
+    is_surely_someone,
+    may_speak,
+    read_antecedent,
+    read_source_before,
+)
+from rawi.quote.arabic.texts import relayed_source, text_author
+from rawi.quote.saying import Range, Saying
+
+_TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
+_TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
+_SHORTEST_REQUEST = 2  # words
+
+
+def find_limit(context: Context, number: int) -> int:
+    """The token up to which a cue may look for its content: the next cue, or the sentence's end."""
+    later = context.cues[number + 1 :]
+    return next((c.first for c in later if c.cue.shape != "attribution"), context.sentence.last)
+
+
+def read_verb(
+    context: Context, number: int, done: int, holder: Range | None, *, sure: bool
+) -> Iterator[tuple[Saying, int]]:
+    """«قال X إنّ C», «قال X: «C»», ««C»، قال X», «مضيفاً أنّ C», «دعا X إلى C»."""
+    page, sentence, cues = context
+    cue = cues[number]
+    limit = find_limit(context, number)
+    opening = find_opening(page, cue, limit, sentence.last)
+    stop = opening.at if opening else limit
+    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
+    if cue.cue.passive:
+        source = None
+    addressee = listener or _read_addressee(context, number, done, stop, source)
+    if opening is None or opening.sign == "pause":
+        before = content_before(page, cue, done)
+        if before:
+            yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
+            return
+    if opening is not None:
+        yield from _read_content(context, number, opening, source, addressee)
+    elif "request" in cue.cue.frames:
+        yield from _read_request(context, number, source)
+    elif source and (stated := stated_before(context, number, done, source)):
+        yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
+
+
+def _read_parties(
+    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
+) -> tuple[Range | None, Range | None]:
+    """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source: Range | None = None
+    if cue.cue.shape == "verb" and not cue.cue.object:
+        source = _read_verb_source(context, number, done, stop)
+    elif cue.cue.object:
+        source = _read_asking_source(context, number, done, stop)
+    listener: Range | None = None
+    if source and "person" in cue.cue.frames:
+        if holder and not is_surely_someone(page, source):
+            source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
+        else:
+            listener = find_object(page, source, stop)
+    if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
+        nearest = clause_subject(page, done, cue.first, cue.cue)
+        if nearest is None and cue.cue.shape == "masdar":
+            nearest = last_named(page, done, cue.first)
+        source = holder if sure else nearest or holder
+    if source is None and cue.cue.shape in ("participle", "content"):
+        source = last_named(page, sentence.first, cue.first)
+    return source, listener
+
+
+def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
+    return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+
+
+def _read_addressee(
+    context: Context, number: int, done: int, stop: int, source: Range | None
+) -> Range | None:
+    """To whom it is said, unless the phrase is the source itself."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    named = source[1] if source and source[0] >= cue.last else cue.last
+    found = find_addressee(page, cue, (named, stop), (done, cue.first))
+    if found and source and found[0] < source[1] and source[0] < found[1]:
+        return None
+    return found
+
+
+def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
+    page, sentence, cues = context
+    cue = cues[number]
+    if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
+        return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
+    source = read_source(page, cue.last, stop)
+    if source and (body := text_author(page, source)) != source:
+        return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
+    if source and not may_speak(page, source, cue):
+        source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
+    if source:
+        before = read_source_before(page, done, cue.first)
+        if before and page.words[cue.first - 1] == "قد":
+            return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
+        return relayed_source(page, source, sentence.last) or source
+    return read_antecedent(page, sentence.first, cue.first) or read_source_before(
+        page, done, cue.first
+    )
+
+
+def _read_content(
+    context: Context, number: int, opening: Opening, source: Range | None, addressee: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """Read the content from its opening on, and further clauses with «، وأنّ»."""
+    page, sentence, _ = context
+    cue = context.cues[number]
+    mark = page.mark_at[opening.start]
+    if (
+        mark
+        and mark[0] == opening.start
+        and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
+    ):
+        end = content_end(context, number, opening.start)
+        whole = (opening.start - 1, end) if goes_on_unmarked(page, mark, end) else mark
+        yield make_saying(page, cue, "mark", whole, source, addressee), whole[1] + 1
+        return
+    end = content_end(context, number, opening.start)
+    if opening.sign == "colon":
+        if speaks_later(page, context.cues[number + 1 :], opening.at):
+            return
+        end = colon_end(page, sentence)
+        if not page.count_words(opening.start, end):
+            yield make_saying(page, cue, "colon", None, source, addressee), end
+            return
+    if page.count_words(opening.start, end) >= 2:
+        frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
+        yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
+
+
+def _read_request(
+    context: Context, number: int, source: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    end = content_end(context, number, cue.last)
+    start = source[1] if source and source[0] >= cue.last else cue.last
+    asked: Range | None = None
+    if start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی"):
+        start += 1  # «طلب من الوزيرة قضاء نهار …»
+    if start < end and page.words[start] not in _TO_WHAT and not is_governed(page, start):
+        asked = read_source(page, start, end, after_preposition=True)
+        start = asked[1] if asked else start
+    if start < end and page.words[start] in _TO_WHAT:
+        start += 1
+    if page.words[start : start + 1] == ("عدم",):
+        return  # «طلب عدم الكشف عن هويته»
+    if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
+        yield make_saying(page, cue, "request", (start, end), source, asked), end
