@@ -16,7 +16,7 @@ ZWNJ = "\u200c"
 _SURE = frozenset(
     {
         "month", "weekday", "deictic_day", "deictic_year", "today", "day_word", "month_word", "year_word", "the_year",
-        "the_month", "the_week", "months_long", "tonight",
+        "the_month", "the_week", "months_long", "tonight", "century_word", "season", "weak_month", "week_word", "days_word", "weeks_word", "years_word",
     }
 )  # fmt: skip
 _LONGEST = 40  # letters; longer strings are no words, however they were glued
@@ -100,10 +100,7 @@ class Lexicon:
         if len(word) > 3 and word.endswith("هی") and word[:-1] in self.first:
             # هفتهی: its ezafe, joined when the joiner was lost.
             return (Piece(len(word), word[:-1]),)
-        if len(word) < 5 or not self._sure_pattern.search(word):
-            return ()
-        found = self._fill(word)
-        return found if found and any(piece.word in self._sure for piece in found) else ()
+        return self._fill_surely(word)
 
     def _cut_at_joiners(self, word: str) -> tuple[Piece, ...]:
         """A word with joiners: one word if known without them, else its members; a verb's `می` is no month."""
@@ -131,10 +128,17 @@ class Lexicon:
                 return Piece(len(clitic), clitic), Piece(len(rest), rest)
             if clitic == "ل" and rest.startswith("ل") and "ا" + rest in self.first:
                 return Piece(1, clitic), Piece(len(rest), "ا" + rest)
-            inner = self._cut_clitics(rest) if len(rest) > 3 else ()
+            inner = (self._cut_clitics(rest) or self._fill_surely(rest)) if len(rest) > 3 else ()
             if inner:
                 return (Piece(len(clitic), clitic), *inner)
         return ()
+
+    def _fill_surely(self, word: str) -> tuple[Piece, ...]:
+        """Fill a word with known ones, of which one is surely a date's."""
+        if len(word) < 5 or not self._sure_pattern.search(word):
+            return ()
+        found = self._fill(word)
+        return found if any(piece.word in self._sure for piece in found) else ()
 
     def _fill(self, word: str) -> tuple[Piece, ...]:
         """Fill a word with known ones, longest first."""
