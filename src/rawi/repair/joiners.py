@@ -9,6 +9,7 @@ from math import exp
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE, Evidence, Habits, judge
 from rawi.repair.inside_model import LIKELY, Joint, insert_joiners, inside_model
+from rawi.repair.participles import PARTICIPLES, participle_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
 from rawi.text import Edit
@@ -77,7 +78,7 @@ class WrittenWords:
         self.spaces = {
             i: score
             for i in between.candidates(whole)
-            if self.pieces[2 * i + 2] == " " and (score := between[whole[i], whole[i + 1]]) > LIKELY
+            if self.pieces[2 * i + 2] == " " and (score := self._score_space(i)) > LIKELY
         }
         lost = Counter(
             is_plural(self.words[i], joint.place)
@@ -94,6 +95,13 @@ class WrittenWords:
             Evidence(sound - sound_plurals, lost[False], spaced[False]),
             Evidence(sound_plurals, lost[True], spaced[True]),
         )
+
+    def _score_space(self, number: int) -> float:
+        """The log odds that the space after a word should be a joiner."""
+        score = between_model()[self.whole[number], self.whole[number + 1]]
+        if self.words[number + 1] in PARTICIPLES:
+            score += participle_odds(self.pieces, number + 1)
+        return score
 
     def _with_neighbours(self, number: int, rivals: Rivals) -> tuple[Joint, ...]:
         """The joints of a word one of which its neighbours decide."""
