@@ -31,6 +31,9 @@ KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as 
 # Of 2,300 joints in the development parts of PerDT and Seraji 76 had less by their words alone, and of
 # those with less than 0 none was made by two words never seen together.
 HOPELESS, HOPELESS_UNSEEN = -2.0, 0.0
+HOPELESS_UNSPELLED = (
+    -4.0
+)  # never was the say of the letters on both sides of an unseen pair worth three
 
 
 class WordScores(dict[str, float]):
@@ -79,8 +82,15 @@ class BetweenModel(dict[tuple[str, str], float]):
         else:
             alone = self.bias + self.left[left] + self.right[right]
             both = pair_levels(left, right, self.vocabulary)
-            hopeless = alone < HOPELESS_UNSEEN and both is never_seen(len(self.vocabulary.lists))
-            score = NEVER if hopeless else alone + self.together(left, right, both)
+            unseen = both is never_seen(len(self.vocabulary.lists))
+            if unseen and alone < HOPELESS_UNSEEN:
+                score = NEVER
+            else:
+                alone += self.levels_say(left, right, both)
+                spelled = not unseen or alone > HOPELESS_UNSPELLED
+                score = (
+                    alone + self.weights.sum(spelled_features(left, right)) if spelled else NEVER
+                )
         self[pair] = score
         return score
 
@@ -107,11 +117,10 @@ class BetweenModel(dict[tuple[str, str], float]):
             + self.weights.kept(counts_after, levels)
         )
 
-    def together(self, left: str, right: str, both: PairLevels) -> float:
-        """What the two words say together: the weights of `pair_features`."""
-        levels = self.side(left, before=True), self.side(right, before=False)
-        spelled = self.weights.sum(spelled_features(left, right))
-        return spelled + self.weights.kept(level_features, (*levels, both))
+    def levels_say(self, left: str, right: str, both: PairLevels) -> float:
+        """What is known of the two words, alone and together, says: the weights of `level_features`."""
+        levels = self.side(left, before=True), self.side(right, before=False), both
+        return self.weights.kept(level_features, levels)
 
     def side(self, word: str, *, before: bool) -> SideLevels:
         """The levels of the part of a word that is next to the space, remembered."""

@@ -22,7 +22,7 @@ PRIOR, PRIOR_TOTAL = 1.0, 2.0
 UNSEEN = (
     0.02  # share of sound joints up to which a copy has none: its system or its writer lost them
 )
-ONE_WAY = 0.15  # share of spaced plurals up to which plurals were written as one word, or lost their joiners
+ONE_WAY = 0.5  # share of spaced plurals up to which plurals were written as one word, or lost their joiners
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
 
@@ -83,6 +83,7 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
         and plurals.sound + plurals.spaced <= ONE_WAY * plurals.lost
     ):
         # Not one joiner stands: the copy lost them, and its writer put spaces for others (می کند).
+        inside = min(inside, needed(both.lost, both))
         return Habits(inside, between, min(inside, needed(plurals.lost, plurals)), "academy")
     # Other joints stand, plurals do not: so the writer wants them.
     if plurals.lost >= 2 and plurals.lost > plurals.sound + plurals.spaced:

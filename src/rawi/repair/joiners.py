@@ -8,7 +8,7 @@ from math import exp
 
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE, Evidence, Habits, judge
-from rawi.repair.inside_model import LIKELY, Joint, insert_joiners, inside_model
+from rawi.repair.inside_model import KNOWN, LIKELY, Joint, insert_joiners, inside_model
 from rawi.repair.participles import PARTICIPLES, participle_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
@@ -117,7 +117,9 @@ class WrittenWords:
         for i in self.joined:
             word, place = self.words[i], ends[2 * i + 1]
             for index, score in self.joints[i]:
-                if score > (habits.plural_inside if is_plural(word, index) else habits.inside):
+                # No outlet writes بچهها on purpose: what a rule knows is no habit.
+                habitual = score < KNOWN and is_plural(word, index)
+                if score > (habits.plural_inside if habitual else habits.inside):
                     at = place + index
                     yield Edit(at, at, ZWNJ, "fa.joint-lost", chance(score))
         for i, score in self._closed(habits.between).items():

@@ -69,7 +69,9 @@ class LanguageModel:
             group, _, weights = line.partition("\t")
             self.weights[group] = int.from_bytes(weights.encode("utf-32-le"), "little")
         self.columns = Struct(f"<{len(self.languages)}I")
-        self.latin = tuple(language in LATIN_SCRIPT for language in self.languages)
+        everything = range(len(self.languages))
+        self.latin_script = [i for i in everything if self.languages[i] in LATIN_SCRIPT]
+        self.other_script = [i for i in everything if self.languages[i] not in LATIN_SCRIPT]
         self.nothing = (0,) * len(self.languages)
         self.scores = ScoreCache(self)
         self.witness = WitnessCache(self)
@@ -82,12 +84,10 @@ class LanguageModel:
         # "_" stands at both ends of every word: a word of a script the model never saw has only that.
         if len(rows) <= 2:
             return self.nothing
-        scores = self.columns.unpack(sum(rows).to_bytes(self.columns.size, "little"))
-        latin = word[0] < LATIN_END
-        return tuple(
-            score if fits == latin else score - IMPOSSIBLE
-            for score, fits in zip(scores, self.latin, strict=True)
-        )
+        scores = list(self.columns.unpack(sum(rows).to_bytes(self.columns.size, "little")))
+        for index in self.other_script if word[0] < LATIN_END else self.latin_script:
+            scores[index] -= IMPOSSIBLE
+        return tuple(scores)
 
 
 class ScoreCache(dict[str, tuple[int, ...]]):
