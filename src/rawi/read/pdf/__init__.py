@@ -11,10 +11,11 @@ from rawi.errors import ReadError
 from rawi.facts import ReadWarning
 from rawi.read.limits import seconds_left
 from rawi.read.pdf.assemble import write_document
+from rawi.read.pdf.decipher import Cipher
 from rawi.read.pdf.document import read_paragraphs
 from rawi.read.pdf.glyphs import GlyphSource, PageGlyphs
 from rawi.read.pdf.hidden import mark_hidden
-from rawi.read.pdf.layer import OUTLINES, Judgement, is_fuller, judge_layer
+from rawi.read.pdf.layer import OUTLINES, Judgement, is_fuller, is_named, judge_layer
 from rawi.read.pdf.ocr import HELP, Sight, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
 from rawi.read.pdf.render import render_page
@@ -131,26 +132,37 @@ def read_pictures(
 ) -> Iterator[RawDocument]:
     """Read the pages by OCR that need it, and hand over `size` at a time; `name` is that of all together."""
     why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
-    sight = Sight()
+    sight, cipher = Sight(), Cipher()
     if len(judgement.pages) <= size:
         size = len(pages)
     for start in range(0, len(pages), size):
-        part: list[PageGlyphs] = []
-        for page in pages[start : start + size]:
-            if page.number in judgement.pages:
-                read, sight = read_picture(data, page, sight)
-                if not judgement.legible or is_fuller(read, page):
-                    page = read
-            part.append(page)
+        part = list(pages[start : start + size])
+        read: dict[int, PageGlyphs] = {}
+        for page in part:
+            if page.number in judgement.pages and not (judgement.lettered and cipher.knows(page)):
+                read[page.number], sight = read_picture(data, page, sight)
+                cipher.look(page, read[page.number])
+        cipher.name(part)
+        looked = bool(read) or judgement.lettered
+        part = [choose_page(page, read.get(page.number), judgement) for page in part]
         if not any(page.glyphs for page in part):
             if size == len(pages):
                 raise ReadError("no_text", "OCR found no text on the pages")
             continue
-        route = "ocr" if any(page.by_ocr for page in part) else "text-layer"
+        route = "ocr" if looked else "text-layer"
         if size < len(pages):
             name = f"pages {part[0].number}-{part[-1].number}"
         notes = [*warnings, why] if route == "ocr" else warnings
         yield finish(part, notes, route=route, name=name)
+
+
+def choose_page(layer: PageGlyphs, read: PageGlyphs | None, judgement: Judgement) -> PageGlyphs:
+    """Return the layer of a page if OCR named its letters or sees fewer of them, else what OCR read."""
+    if read is None:
+        return layer
+    if judgement.lettered and is_named(layer):
+        return layer
+    return layer if judgement.legible and not is_fuller(read, layer) else read
 
 
 def finish(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rawi.read.pdf.brackets import learn_mirroring
 from rawi.read.pdf.columns import Cutter, learn_gutters
+from rawi.read.pdf.digits import name_digits
 from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.joiners import GlyphForms, learn_forms
@@ -42,6 +43,7 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[
     """Read the paragraphs of a file in order, and the columns they stand in."""
     sides = learn_sides(pages)
     restore_marks(pages, sides)
+    name_digits(pages)
     rtl = is_rtl([glyph for page in pages for glyph in page.glyphs])
     laid = [part for page in pages for part in lay_out(page, file_rtl=rtl)]
     forms = learn_forms(row for part in laid for row in part.rows)

@@ -2,12 +2,16 @@
 
 Part of the playa glyph source. Where a file's own table (/ToUnicode) says nothing of a code, the `cmap` of the
 embedded TrueType font often still does; above all for marks, which producers draw beside their letter and
-leave unnamed. Only what is needed of the OpenType specification is read; anything odd ends in "nothing known".
+leave unnamed; its forms and ligatures are named by its `GSUB` (`substitutions`). Only what is needed of the OpenType
+specification is read; anything odd ends in "nothing known".
 """
 
 import struct
 import unicodedata
 from itertools import islice
+
+from rawi.read.pdf.sfnt import find_table
+from rawi.read.pdf.substitutions import name_forms
 
 MAX_CHARACTERS = 70_000
 UNICODE_PLATFORMS = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3), (0, 2), (0, 1), (0, 0))
@@ -18,6 +22,7 @@ class FontProgram:
 
     def __init__(self, program: bytes) -> None:
         self.characters = read_characters(program)
+        self.characters |= name_forms(program, self.characters)
         self._places = read_places(program)
         self._outlines = read_outlines(program)
         self._em = read_em(program)
@@ -85,16 +90,6 @@ def read_characters(program: bytes) -> dict[int, str]:
         return read_cmap(table) if table else {}
     except (struct.error, IndexError, ValueError):
         return {}
-
-
-def find_table(program: bytes, name: bytes) -> bytes:
-    """Return a table of a font file, empty if it has none."""
-    (count,) = struct.unpack_from(">H", program, 4)
-    for record in range(count):
-        tag, _, offset, length = struct.unpack_from(">4sIII", program, 12 + 16 * record)
-        if tag == name:
-            return program[offset : offset + length]
-    return b""
 
 
 def read_cmap(table: bytes) -> dict[int, str]:

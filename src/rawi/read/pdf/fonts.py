@@ -5,6 +5,7 @@ again, and this is where half of the reading time would go.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import combining
 
 from playa.cmapdb import IdentityCMap
@@ -22,6 +23,7 @@ ZERO_ADVANCE = 0.02
 OUTLINE_UNIT = 0.005
 # Alef and lam do not join, so no glyph shows both: it is a ligature of lam and alef, named in visual order.
 BACKWARDS = frozenset(("ال", "أل", "إل", "آل"))
+ZWSP = "\u200b"
 UNKNOWN = frozenset(("", "\x00", "\ufffd", "\uffff"))
 
 
@@ -97,6 +99,10 @@ class FontTable:
             # A code the file names by an empty text is part of its neighbour, unless it is a mark.
             recovered = bool(drawn) and (is_mark(drawn) or not mapped or text != "")
             text = drawn if recovered else None
+        if text is not None and len(text) > 1:
+            text = mend_doubled(text)
+        if text == ZWSP:
+            text = ZWNJ  # one empty glyph for both, named after the first; no Arabic text has the other
         if text in BACKWARDS:
             text = text[::-1]
         # A filler is drawn between letters and hides no word boundary: it stands like a kashida.
@@ -127,7 +133,8 @@ class FontTable:
 
     def _open_program(self) -> FontProgram:
         if self._program is None:
-            stream = resolve1(self.font.descriptor.get("FontFile2"))
+            described = self.font.descriptor
+            stream = resolve1(described.get("FontFile2") or described.get("FontFile3"))
             if isinstance(stream, ContentStream) and isinstance(self.font, CIDFont):
                 ids = self.font.cid2gid
                 self._glyph_ids = ids if isinstance(ids, dict) else None
@@ -151,6 +158,21 @@ class FontTable:
             return code.to_bytes(length, "big") in mapping.bytes2unicode
         except OverflowError:
             return False
+
+
+def mend_doubled(text: str) -> str:
+    """Mend names of several letters as Ghostscript writes them, a byte of each letter written twice.
+
+    >>> mend_doubled("ل" + chr(0x4427)) == "لا", mend_doubled("لا")
+    (True, 'لا')
+    """
+    mended = text[0]
+    for before, character in pairwise(text):
+        doubled = ord(before) & 0xFF == ord(character) >> 8
+        if doubled and classify(before) in ("rtl", "mark") and classify(character) == "ltr":
+            character = chr(ord(before) & 0xFF00 | ord(character) & 0xFF)
+        mended += character
+    return mended
 
 
 def keep_marks(text: str) -> str:

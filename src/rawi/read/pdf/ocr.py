@@ -30,6 +30,8 @@ DPI = 165
 SMALLEST_EM, BEST_EM, LARGEST_EM = 17, 26, 42
 LINE_HEIGHT = 1.4
 MOST_LARGER = 2.0
+# So many letters tell the size of a page's type; none smaller than this, in points, was meant to be read.
+TELLING, SMALLEST_TYPE = 50, 4.0
 PAGE_SECONDS = 45
 STRIP = (0.2, 0.45)  # of the height of a page
 # Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
@@ -88,6 +90,7 @@ def read_picture(data: bytes, page: PageGlyphs, sight: Sight) -> tuple[PageGlyph
     """
     if sight.language is None:
         sight = look_first(data, page, sight)
+        sight = Sight(sight.language, known_scale(page) or sight.scale)
     picture = draw_page(data, page.number, sight.scale, gray=True)
     image = encode_pnm(picture)
     words = parse_words(run_tesseract(image, choose_model(sight.language)))
@@ -118,6 +121,14 @@ def look_first(data: bytes, page: PageGlyphs, sight: Sight) -> Sight:
         better = scale * min(MOST_LARGER, max(1 / MOST_LARGER, BEST_EM / em))
         scale = fit_scale(page.width, page.height, better)
     return Sight(guess_language(words), scale)
+
+
+def known_scale(page: PageGlyphs) -> float | None:
+    """Return the scale at which the type of a page has the best size, if its text layer tells the size."""
+    sizes = [glyph.size for glyph in page.glyphs if glyph.kind == "rtl" and glyph.size > 0]
+    if len(sizes) < TELLING or page.ocr_layer:
+        return None
+    return fit_scale(page.width, page.height, BEST_EM / max(median(sizes), SMALLEST_TYPE))
 
 
 def choose_model(language: str | None) -> str:

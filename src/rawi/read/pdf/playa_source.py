@@ -21,6 +21,7 @@ from rawi.read.pdf.fonts import FontTable, Meaning
 from rawi.read.pdf.glyphs import Glyph, Limits, PageGlyphs
 from rawi.read.pdf.letters import INVISIBLE, classify
 from rawi.read.pdf.pen import Pen
+from rawi.read.pdf.unlock import unlock
 
 # playa logs each oddity of a file; without a handler Python would print them to the user's terminal.
 logging.getLogger("playa").addHandler(logging.NullHandler())
@@ -39,13 +40,11 @@ class PlayaSource:
     def pages(self, data: bytes) -> Iterator[PageGlyphs]:
         """Yield the pages in order, at most as many as the limits allow."""
         try:
-            document = playa.parse(data)
+            document = open_document(data)
             pages = document.pages
             count = len(pages)
-        except PDFEncryptionError as error:
-            raise ReadError(
-                "password", "the PDF is locked by a password: unlock it first"
-            ) from error
+        except ReadError:
+            raise
         except (MemoryError, RecursionError) as error:
             raise ReadError("too_large", "the PDF unpacks to more than may be read") from error
         except Exception as error:  # foreign bytes meet a foreign library
@@ -60,6 +59,14 @@ class PlayaSource:
             found = PageReader(page, number, fonts, self.limits).read()
             left -= len(found.glyphs)
             yield found
+
+
+def open_document(data: bytes) -> playa.Document:
+    """Open a file, in the clear if it is locked to nobody."""
+    try:
+        return playa.parse(data)
+    except PDFEncryptionError:
+        return playa.parse(unlock(data))
 
 
 class PageReader:
