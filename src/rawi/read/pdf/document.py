@@ -17,6 +17,7 @@ from rawi.read.pdf.lines import Line, find_aligned_gaps, find_pieces, group_base
 from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.paragraphs import Column, Paragraph, join_paragraphs
+from rawi.read.pdf.tables import gather_tables, lay_out_tables
 from rawi.read.pdf.wordorder import CLOSING, mend_word_order
 
 # A page with at least half as many right-to-left as left-to-right letters is read from the right.
@@ -66,8 +67,13 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[
 def lay_columns(laid: Sequence[LaidPage]) -> list[tuple[LaidPage, Column]]:
     """Cut pages into columns in reading order; furniture is set apart above and below."""
     areas = set_apart(laid, ())
+    tables = [[line.box for line in area if line.cells] for area, _ in areas]
     gutters = learn_gutters([(area, part.rtl) for part, (area, _) in zip(laid, areas, strict=True)])
-    gutters += [round(gap, 1) for part in laid for gap in find_aligned_gaps(part.rows)]
+    for part, boxes in zip(laid, tables, strict=True):
+        rows = [
+            row for row in part.rows if not any(top < row[0].y <= end for _, top, _, end in boxes)
+        ]
+        gutters += [round(gap, 1) for gap in find_aligned_gaps(rows)]
     if gutters:
         areas = set_apart(laid, gutters)
     columns: list[tuple[LaidPage, Column]] = []
@@ -78,7 +84,8 @@ def lay_columns(laid: Sequence[LaidPage]) -> list[tuple[LaidPage, Column]]:
         groups = Cutter(part.rtl, gutters).cut(area)
         for group, is_furniture in ((head, True), *((g, False) for g in groups), (foot, True)):
             if group:
-                column = Column(part.page.number, join_lines(group), part.turn, is_furniture)
+                lines = lay_out_tables(join_lines(group))
+                column = Column(part.page.number, lines, part.turn, is_furniture)
                 columns.append((part, column))
     return columns
 
@@ -92,10 +99,10 @@ def set_apart(
     furniture = find_furniture(list(zip(heights, lines, strict=True)))
     return [
         (
-            [line for line in own if id(line) not in furniture],
+            gather_tables([line for line in own if id(line) not in furniture], rtl=part.rtl),
             [line for line in own if id(line) in furniture],
         )
-        for own in lines
+        for part, own in zip(laid, lines, strict=True)
     ]
 
 

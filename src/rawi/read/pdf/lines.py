@@ -6,8 +6,9 @@ column is asked in `columns`.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
+from typing import Literal
 
 from rawi.read.pdf.glyphs import Box, Glyph
 
@@ -33,6 +34,7 @@ class Line:
     """Glyphs of one line in one column; the box leaves out spaces; `size` is the median em.
 
     `warnings` are codes of what was seen in it, `doubts` the words read by OCR with low trust, in order.
+    A line of a table is a `cell`, the first of its row or a next one; a whole table is a line of `cells`.
     """
 
     glyphs: list[Glyph]
@@ -42,6 +44,8 @@ class Line:
     text: str = ""
     warnings: frozenset[str] = frozenset()
     doubts: tuple[str, ...] = ()
+    cell: Literal["", "first", "next"] = ""
+    cells: list["Line"] = field(default_factory=list)
 
     @property
     def baseline(self) -> float:
@@ -159,7 +163,11 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in sorted(lines, key=lambda line: line.baseline):
         last = joined[-1] if joined else None
-        if last and abs(last.baseline - line.baseline) < SAME_BASELINE * line.size:
+        if (
+            last
+            and not (last.cells or line.cells)
+            and abs(last.baseline - line.baseline) < SAME_BASELINE * line.size
+        ):
             joined[-1] = make_line(last.glyphs + line.glyphs)
         else:
             joined.append(line)

@@ -146,7 +146,9 @@ def find_jump(gaps: Sequence[float]) -> float:
 
 
 def breaks(before: Line, after: Line, column: Column, spacing: Spacing) -> bool:
-    """Tell whether a paragraph ends between two lines of a column."""
+    """Tell whether a paragraph ends between two lines of a column; each row of a table is one."""
+    if before.cell or after.cell:
+        return after.cell != "next"
     if not same_size(before, after):
         return True
     if (after.baseline - before.baseline) / before.size > spacing.widest:

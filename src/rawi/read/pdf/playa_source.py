@@ -179,8 +179,11 @@ class PageReader:
         """Add a glyph under /ActualText: all glyphs of one section make one cluster."""
         cluster = self.cluster
         if cluster is not None:
+            if cluster.x0 == cluster.x1 and cluster.text.strip(INVISIBLE):
+                # A mark was drawn first, above or below the line: the letter tells where the cluster stands.
+                cluster.x0, cluster.x1, cluster.y = x0, x1, pen.v
             # A section that runs over two lines states its text once, where it begins.
-            if abs(cluster.y - pen.v) < pen.size / 2:
+            elif abs(cluster.y - pen.v) < pen.size / 2:
                 cluster.x0, cluster.x1 = min(cluster.x0, x0), max(cluster.x1, x1)
             return
         if not stated.strip(INVISIBLE):
