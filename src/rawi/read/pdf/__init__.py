@@ -160,7 +160,7 @@ def choose_page(layer: PageGlyphs, read: PageGlyphs | None, judgement: Judgement
     """Return the layer of a page if OCR named its letters or sees fewer of them, else what OCR read."""
     if read is None:
         return layer
-    if judgement.lettered and is_named(layer):
+    if judgement.lettered and is_named(layer, read):
         return layer
     return layer if judgement.legible and not is_fuller(read, layer) else read
 

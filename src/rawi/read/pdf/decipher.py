@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -74,17 +75,37 @@ class Cipher:
             self._known = known
 
     def name(self, pages: Iterable[PageGlyphs]) -> None:
-        """Name the codes that are known, in place; a number so read is in doubt."""
-        rest = count_loosely(self._words, self._known)
-        known = {code: elect(votes) for code, votes in rest.items()} | self._known
+        """Name the codes that are known, in place; numbers and words taken from OCR as a whole are in doubt.
+
+        A code the words disagree about is named by most of them; words that still lack a letter are OCR's.
+        """
+        loose = count_loosely(self._words, self._known)
+        votes = [*loose.items(), *self._votes.items()]
+        known = {code: most.most_common(1)[0][0] for code, most in votes} | self._known
         for page in pages:
             for glyph in page.glyphs:
                 text = known.get(key(glyph)) if is_nameless(glyph) else None
                 if text == "":
                     glyph.x0 = glyph.x1 = glyph.middle
-                elif text:
+                elif text is not None:
                     glyph.text, glyph.kind, glyph.filler = text, classify(text), False
                     glyph.doubtful = glyph.kind == "digit"
+        for word in self._words:
+            if any(map(is_nameless, word.glyphs)) and word.text:
+                take_word(word)
+        self._words = [word for word in self._words if word.vote == SURE_VOTE]
+
+
+def take_word(word: SeenWord) -> None:
+    """Let the first glyph of a word stand for all of it, as OCR read it."""
+    first, *rest = word.glyphs
+    first.x0 = min(glyph.x0 for glyph in word.glyphs)
+    first.x1 = max(glyph.x1 for glyph in word.glyphs)
+    first.text, first.kind = word.text, classify(word.text)
+    first.stated, first.filler, first.doubtful = True, False, True
+    for glyph in rest:
+        glyph.text, glyph.kind, glyph.filler = "", "space", True
+        glyph.x0 = glyph.x1 = first.x1
 
 
 def key(glyph: Glyph) -> Code:
@@ -97,22 +118,49 @@ def is_nameless(glyph: Glyph) -> bool:
     return glyph.filler and glyph.x1 - glyph.x0 > 0.02 * glyph.size
 
 
-def pair_words(layer: PageGlyphs, read: PageGlyphs) -> Iterator[SeenWord]:
-    """Yield the words OCR read that have nameless glyphs under them."""
-    rows = [
-        (row[0].y, row)
-        for row in group_baselines([glyph for glyph in layer.glyphs if glyph.kind != "mark"])
-    ]
-    heights = [y for y, _ in rows]
+def lay_words(layer: PageGlyphs, read: PageGlyphs) -> Iterator[tuple[Glyph, int, list[Glyph]]]:
+    """Yield each word OCR read with the line of the layer it is in, by number, and the glyphs under it."""
+    rows = group_baselines([glyph for glyph in layer.glyphs if glyph.kind != "mark"])
+    heights = [row[0].y for row in rows]
     for word in read.glyphs:
-        if word.kind == "space":
-            continue
         top = bisect_left(heights, word.y - BASELINE_REACH * word.size)
         bottom = bisect_right(heights, word.y + word.size / 10)
-        near = max((take_glyphs(row, word) for _, row in rows[top:bottom]), key=len, default=[])
-        if any(map(is_nameless, near)):
+        taken = {number: take_glyphs(rows[number], word) for number in range(top, bottom)}
+        if word.kind != "space" and any(taken.values()):
+            number = max(taken, key=lambda number: len(taken[number]))
+            yield word, number, taken[number]
+
+
+def pair_words(layer: PageGlyphs, read: PageGlyphs) -> Iterator[SeenWord]:
+    """Yield the words OCR read that have nameless glyphs under them, and the nameless glyphs between words."""
+    lines: dict[int, list[Glyph]] = defaultdict(list)
+    for word, number, glyphs in lay_words(layer, read):
+        lines[number].append(word)
+        if any(map(is_nameless, glyphs)):
             vote = DOUBTFUL_VOTE if word.doubtful else SURE_VOTE
-            yield SeenWord(tuple(near), bare(word.text), vote)
+            yield SeenWord(tuple(glyphs), bare(word.text), vote)
+    rows = group_baselines([glyph for glyph in layer.glyphs if glyph.kind != "mark"])
+    for number, words in lines.items():
+        for glyph in find_between(rows[number], words):
+            yield SeenWord((glyph,), " ", SURE_VOTE)
+
+
+def measure_agreement(layer: PageGlyphs, read: PageGlyphs) -> float:
+    """Return the share of the words OCR read that the layer has at their place; 1 where it read none."""
+    pairs = [
+        (fold(word.text), fold("".join(glyph.text for glyph in glyphs)))
+        for word, _, glyphs in lay_words(layer, read)
+    ]
+    return sum(seen == said for seen, said in pairs) / len(pairs) if pairs else 1.0
+
+
+def find_between(row: Sequence[Glyph], words: Sequence[Glyph]) -> Iterator[Glyph]:
+    """Yield the nameless glyphs of a line that stand between two words read in it."""
+    ordered = sorted(words, key=lambda word: word.x0)
+    for left, right in pairwise(ordered):
+        for glyph in row:
+            if is_nameless(glyph) and left.x1 < glyph.middle < right.x0:
+                yield glyph
 
 
 def take_glyphs(row: Sequence[Glyph], word: Glyph) -> list[Glyph]:

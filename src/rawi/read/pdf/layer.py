@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rawi.read.pdf.decipher import is_nameless
+from rawi.read.pdf.decipher import is_nameless, measure_agreement
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.letters import TATWEEL
 from rawi.read.pdf.marks import find_kashidas
@@ -37,6 +37,8 @@ TOUCH = 0.1  # of an em between letters of one word
 ENOUGH = 0.9
 # OCR misreads one letter in twenty to thirty: a layer that lacks fewer is better.
 NAMED_SHARE = 0.05
+# OCR reads four words of five right.
+AGREEING_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,14 @@ def hide_codes(pages: Sequence[PageGlyphs], glyphs: Sequence[Glyph]) -> None:
         (glyph.font, glyph.text) for page in pages for glyph in find_foreign(page.glyphs)
     )
     if foreign.total() > FOREIGN_SHARE * len(glyphs) and len(foreign) >= FOREIGN_LETTERS:
-        fonts = {font for font, _ in foreign}
-        for glyph in glyphs:
-            if glyph.font in fonts and glyph.kind != "rtl" and not glyph.stated:
-                glyph.text, glyph.kind, glyph.filler = TATWEEL, "rtl", True
+        hide_fonts(glyphs, {font for font, _ in foreign})
+
+
+def hide_fonts(glyphs: Sequence[Glyph], fonts: set[int]) -> None:
+    """Take their meaning from all glyphs of fonts but from those named as Arabic letters."""
+    for glyph in glyphs:
+        if glyph.font in fonts and glyph.kind not in ("rtl", "mark") and not glyph.stated:
+            glyph.text, glyph.kind, glyph.filler = TATWEEL, "rtl", True
 
 
 def find_foreign(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
@@ -136,10 +142,11 @@ def is_private(text: str) -> bool:
     return len(text) == 1 and "\ue000" <= text <= "\uf8ff"
 
 
-def is_named(page: PageGlyphs) -> bool:
-    """Tell whether hardly any glyph of a page is without a name."""
-    shown = [glyph for glyph in page.glyphs if glyph.kind != "space"]
-    return sum(map(is_nameless, shown)) <= NAMED_SHARE * len(shown)
+def is_named(layer: PageGlyphs, read: PageGlyphs) -> bool:
+    """Tell whether a layer is sound by now: hardly a glyph without a name, and most words as OCR reads them."""
+    shown = [glyph for glyph in layer.glyphs if glyph.kind != "space"]
+    few = sum(map(is_nameless, shown)) <= NAMED_SHARE * len(shown)
+    return few and measure_agreement(layer, read) > AGREEING_SHARE
 
 
 def is_fuller(read: PageGlyphs, layer: PageGlyphs) -> bool:
