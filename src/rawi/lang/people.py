@@ -42,10 +42,11 @@ class RoleRow(NamedTuple):
 
 
 class OrganisationRow(NamedTuple):
-    """A row of `organisations.tsv`."""
+    """A row of `organisations.tsv`; a `weak` head is a common noun too, and heads a name only before a proper one."""
 
     head: str
     kind: Literal["organisation", "outlet"]
+    weak: str = ""
 
 
 class GivenNameRow(NamedTuple):
@@ -80,7 +81,7 @@ class ParticleRow(NamedTuple):
 
 
 class PeopleLexica(NamedTuple):
-    """The lexica of a language; organisations give their kind, the others their row.
+    """The lexica of a language, which give their rows.
 
     `particles` bind the next word to a name (بن, آل, فان); each tells whether a name may begin with it.
     `surname_tails` are second halves of surnames (زاده); each tells whether it is a common word too.
@@ -88,7 +89,7 @@ class PeopleLexica(NamedTuple):
 
     titles: Lexicon[TitleRow]
     roles: Lexicon[RoleRow]
-    organisations: Lexicon[Literal["organisation", "outlet"]]
+    organisations: Lexicon[OrganisationRow]
     given_names: Lexicon[GivenNameRow]
     surname_tails: Mapping[str, bool]
     particles: Mapping[str, bool]
@@ -105,9 +106,7 @@ def load_people(language: str) -> PeopleLexica:
     return PeopleLexica(
         Lexicon((row.title, row) for row in load_tsv(package, "titles.tsv", TitleRow)),
         Lexicon((row.role, row) for row in load_tsv(package, "roles.tsv", RoleRow)),
-        Lexicon(
-            (row.head, row.kind) for row in load_tsv(package, "organisations.tsv", OrganisationRow)
-        ),
+        Lexicon((row.head, row) for row in load_tsv(package, "organisations.tsv", OrganisationRow)),
         Lexicon(_list_given_names(language)),
         {
             squeeze(form): bool(row.weak)

@@ -1,7 +1,7 @@
 """Which Persian words are finite verbs of simple verbs, in any person. Floor 2.
 
-The table `lang/fa/verb_stems.tsv` holds the stems. A bare present stem with an ending (سازد, گذرند) is left out where no
-prefix stands before it, for it is too often a noun; so is what a noun with «ی» may be (برد, خریدی).
+The table `lang/fa/verb_stems.tsv` holds the stems. A present stem without a prefix (سازد) is told of light verbs only, for
+it is too often a noun; so is a past that a noun with «ی» or a pronoun may be (خریدی).
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,10 @@ _PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
 _PAST_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
 _GOING_ON = ("می", "نمی")
 _MOODS = ("ب", "ن")  # بیاورید, نکند
-_NOUNS = frozenset({"نبرد", "نشست", "نزد", "نجوی"})  # battle, meeting, at, whisper
+# Light verbs stand without a prefix too; not in the second person, which is too like a noun.
+_LIGHT = frozenset({"کن", "شو", "ده", "گیر", "یاب", "باش", "گرد"})
+_LIGHT_PERSONS = ("م", "د", "یم", "ید", "ند")
+_NOUNS = frozenset({"دهم", "نبرد", "نشست", "نزد", "نجوی"})  # tenth, battle, meeting, at, whisper
 
 
 class StemRow(NamedTuple):
@@ -34,6 +37,9 @@ def _forms() -> frozenset[str]:
 
 def _inflect(row: StemRow) -> Iterator[str]:
     """Yield the forms of one verb."""
+    if row.present in _LIGHT:
+        for person in _LIGHT_PERSONS:
+            yield row.present + person
     for person in _PERSONS:
         for prefix in _GOING_ON:
             yield prefix + row.present + person
@@ -63,3 +69,19 @@ def is_persian_verb(word: str) -> bool:
     [True, True, True, False, False]
     """
     return word in _forms()
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """The participles in ه, folded."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    return frozenset(squeeze(row.past) + "ه" for row in rows)
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a folded Persian word is the participle of a simple verb, as perfects are made of.
+
+    >>> is_participle("شنیده"), is_participle("اداره")
+    (True, False)
+    """
+    return word in _participles()

@@ -48,10 +48,14 @@ class FoundName(NamedTuple):
 def keep_longest(found: Iterable[FoundName]) -> list[FoundName]:
     """Of overlapping names keep people before organisations before places, then the longest, then the surest."""
     taken: set[int] = set()
-    kept = []
+    kept: list[FoundName] = []
     for name in sorted(
         found, key=lambda n: (_RANK[n.type], n.first - n.last, -n.strength, n.first, n.rule)
     ):
+        # An organisation ends where a person's name begins: «پلیس شهر رامین باغبانی».
+        begun = min(taken.intersection(range(name.first, name.last)), default=name.last)
+        if name.type == "ORG" and begun - name.first > 1:
+            name = name._replace(last=begun)
         if not taken.intersection(range(name.first, name.last)):
             taken.update(range(name.first, name.last))
             kept.append(name)

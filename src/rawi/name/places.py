@@ -74,13 +74,13 @@ def find_places(reading: Reading, first: int, last: int, language: str) -> Itera
     homonyms = _homonyms(language)
     for i in range(first, last):
         yield from _after_head(words, i, last, language)
-        end = _table_end(words, i, language)
+        end = find_place_end(words, i, language)
         if end and end <= last and words[i] not in grammar.prepositions:
             name = _strip(words[i], language)
             if (
                 end - i == 1
                 and name in homonyms
-                and not (i > first and _is_head(words[i - 1], language))
+                and not (i > first and heads_place(words[i - 1], language))
             ):
                 continue
             yield FoundName(i, end, "LOC", f"{language}.place", clitic=len(words[i]) - len(name))
@@ -109,14 +109,14 @@ def learn_places(reading: Reading, found: Iterable[FoundName]) -> set[tuple[str,
         words = reading.words[place.first : place.last]
         words = (words[0][place.clitic :], *words[1:])
         for language in ("fa", "ar"):
-            if place.rule.startswith(language) and _is_head(words[0], language):
+            if place.rule.startswith(language) and heads_place(words[0], language):
                 words = words[1:]
         if words and all(word[0].isalpha() for word in words) and len(words[0]) >= _SHORTEST_KNOWN:
             names.add(words)
     return names
 
 
-def _table_end(words: tuple[str, ...], at: int, language: str) -> int | None:
+def find_place_end(words: tuple[str, ...], at: int, language: str) -> int | None:
     """The token after a place of the tables."""
     hit = load_places(language).find(words, at)
     if hit:
@@ -134,8 +134,8 @@ def _strip(word: str, language: str) -> str:
     return word[1:]
 
 
-def _is_head(word: str, language: str) -> bool:
-    """Tell whether a word is the head of a place's name."""
+def heads_place(word: str, language: str) -> bool:
+    """Tell whether a word is the head of a place's name, with or without what Arabic joins to it."""
     return get_grammar(language).bare(word) in _heads(language) or (
         language == "ar" and word[:1] in "وبلف" and word[1:] in _heads(language)
     )

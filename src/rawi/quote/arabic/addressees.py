@@ -117,7 +117,7 @@ def _names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
         return False
     word = get_grammar("ar").bare(page.words[token][prefix:] or " ")
     hit = load_people("ar").organisations.find((word,), 0)
-    return (hit is not None and hit.value == "outlet") or word in ("اثیر", "تلفزیون")
+    return (hit is not None and hit.value.kind == "outlet") or word in ("اثیر", "تلفزیون")
 
 
 def _listens(page: Page, phrase: Range) -> bool:

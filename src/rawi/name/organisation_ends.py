@@ -1,0 +1,223 @@
+"""Find where the name of an organisation ends: what depends on its head noun, up to a verb, a place, or a definite word."""
+
+from rawi.lang.common import is_rare
+from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_participle, is_persian_verb
+from rawi.name.places import find_place_end, heads_place
+from rawi.name.words import in_marks, is_closed, is_foreign_word, is_name_word
+
+_LONGEST = 6
+# Words of organisations that are common: «فدراسیون ملی», «اداره کل»; after «ملی» a weak head names one too.
+_DEPENDING = frozenset(
+    map(
+        squeeze,
+        [
+            "ملی",
+            "کل",
+            "عمومی",
+            "کشور",
+            "استان",
+            "امور",
+            "فنی",
+            "پژوهشی",
+            "آموزشی",
+            "شهر",
+            "عالی",
+            "علوم",
+            "مرکزی",
+            "ایالتی",
+            "فدرال",
+        ],
+    )
+)
+# Indefinite and possessed nouns and superlatives open another phrase: گونه‌ای, سیاسی‌مان, قدیمی‌ترین.
+_OTHER_PHRASE = tuple(map(squeeze, ("ه‌ای", "مان", "شان", "ترین", "هایی")))
+_LONGEST_OTHER = 5  # letters; shorter words only look like it: زبان, درمان
+# Adjectives of names that do not end in a relation, or are closed-class words elsewhere.
+_ADJECTIVES = frozenset(
+    map(
+        squeeze,
+        [
+            "العام",
+            "العامة",
+            "العليا",
+            "الأعلى",
+            "الموحد",
+            "الموحدة",
+            "المتحدة",
+            "المتحد",
+            "الكبرى",
+            "القدامى",
+            "الوطني",
+            "الوطنية",
+            "الأحمر",
+            "الأوسط",
+        ],
+    )
+)
+_LONGEST_WORD_BEFORE = 3  # letters with the article
+
+
+def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
+    """The token after a Persian name: the ezafe chain is not written, so a verb's noun must be told by its verb.
+
+    >>> read_persian_end(("دانشگاه", "گرمهرود", "گونهای", "قارچ"), 1, 4)
+    2
+    """
+    organisations = load_people("fa").organisations
+    i = at
+    while i < last and i - at < _LONGEST:
+        if marked := in_marks(words, i, last):
+            return marked
+        if place := find_place_end(words, i, "fa"):
+            return min(place, last)  # «پارلمان ولز» has no more
+        if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
+            i += 2
+            continue
+        depends = words[i] in _DEPENDING or organisations.find(words, i) is not None
+        if not depends and not _may_depend(words, i):
+            break
+        if i + 1 < last and _is_verb(words[i + 1]):
+            break
+        i += 1
+    return i
+
+
+def _joins(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether after «و» the name goes on: «آب و آبخیزداری», not «و خبر داد»."""
+    return (
+        is_name_word(words, at, "fa")
+        and not is_participle(words[at])
+        and not _is_verb(words[at + 1])
+    )
+
+
+def _may_depend(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a Persian word may depend on a head."""
+    word = words[at]
+    title = load_people("fa").titles.find(words, at)
+    if title and not title.value.weak:
+        return False
+    if is_participle(word) or (len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE)):
+        return False
+    return is_name_word(words, at, "fa")
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a Persian word is a finite verb."""
+    return word in get_grammar("fa").verbs or is_persian_verb(word)
+
+
+def names_proper(words: tuple[str, ...], at: int, end: int, language: str) -> bool:
+    """Tell whether tokens [at, end) after a head that is a common noun too make it a name: «تیم ملی», «فريق الإنقاذ».
+
+    >>> names_proper(("گروه", "معروفی"), 1, 2, "fa"), names_proper(("پلیس", "نیوپورت"), 1, 2, "fa")
+    (False, True)
+    """
+    return any(
+        not words[i][0].isalnum()
+        or words[i].isascii()
+        or find_place_end(words, i, language) is not None
+        or (
+            _is_definite(words[i]) or is_foreign_word(words, i)
+            if language == "ar"
+            else _is_proper(words[i])
+        )
+        for i in range(at, end)
+    )
+
+
+def _is_proper(word: str) -> bool:
+    """Tell whether a Persian word is rare, or one that organisations have in their names."""
+    return word in _DEPENDING or (is_rare(word) and not word.endswith("ی"))
+
+
+def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> int:
+    """The token after an Arabic name: the genitive chain ends at its first definite word, adjectives may follow.
+
+    >>> read_arabic_end(("اللجنه", "القضاییه", "المضی"), 1, 3, True)
+    2
+    """
+    i = at
+    closed = definite
+    while i < last and i - at < _LONGEST:
+        # «البلدية «ترمّم ولا تهدم»»: after a definite noun the marks set off speech.
+        marked = None if closed else in_marks(words, i, last)
+        if marked:
+            return marked
+        if place := None if closed else find_place_end(words, i, "ar"):
+            i, closed = min(place, last), True
+            continue
+        if closed and _is_purpose(words, i, last):
+            i += 2
+            continue
+        if _is_definite(words[i]):
+            if closed and not _agrees(words, i, at - 1):
+                break
+            closed = True
+        elif closed or not _may_chain(words, i):
+            break
+        else:
+            # A proper name ends the chain when nothing definite follows: جامعة هامونة.
+            closed = not (i + 1 < last and _goes_on(words, i))
+        i += 1
+    return i
+
+
+def _is_definite(word: str) -> bool:
+    """Tell whether a word has the article and may be in a name: no relative, no role."""
+    return (
+        word.startswith("ال")
+        and len(word) > _LONGEST_WORD_BEFORE
+        and (word in _ADJECTIVES or not is_closed(word, "ar"))
+        and load_people("ar").roles.find((word[2:],), 0) is None
+    )
+
+
+def _is_purpose(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether «for» and a definite noun follow: «الاتحاد الوطني لكرة القدم»."""
+    return (
+        words[at].startswith("ل")
+        and not words[at].startswith("لل")
+        and at + 1 < last
+        and _is_definite(words[at + 1])
+        and is_name_word(words, at, "ar")
+    )
+
+
+def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
+    """Tell whether a definite word is an adjective of the name: of relation or feminine, as a noun before it.
+
+    After the genitive an adjective of relation may be feminine whatever the noun, which may be a plural: الأرصاد الجوية.
+    """
+    word = words[at]
+    if word in _ADJECTIVES:
+        return True
+    nouns = {words[head], words[at - 1]}
+    if word.endswith("ه"):
+        return any(noun.endswith(("ه", "ات")) for noun in nouns) or (
+            word.endswith("یه") and at - head > 1
+        )
+    return word.endswith("ی") and any(not noun.endswith("ه") for noun in nouns)
+
+
+def _may_chain(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an indefinite word may stand in a genitive chain; heads of organisations and places may."""
+    if load_people("ar").organisations.find(words, at) or heads_place(words[at], "ar"):
+        return True
+    return is_name_word(words, at, "ar")
+
+
+def _goes_on(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the chain goes on after an indefinite word: a definite one, a head or one more of a name follows."""
+    after = at + 1
+    return (
+        words[after].startswith("ال")
+        or heads_place(words[at], "ar")
+        or heads_place(words[after], "ar")
+        or load_people("ar").organisations.find(words, after) is not None
+        or find_place_end(words, after, "ar") is not None
+        or is_foreign_word(words, after)
+    )
