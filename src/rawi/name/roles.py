@@ -102,7 +102,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             or word in grammar.pronouns
             or word in grammar.verbs
             or word in grammar.conjunctions
-            or word in grammar.demonstratives
+            or (word in grammar.demonstratives and (language != "fa" or i > at + 1))
         ):
             break
         if cues.find(words, i) is not None:

@@ -24,11 +24,10 @@ def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
     roles = [s for s in speakers if s.roles and not s.named]
     names = [s for s in speakers if s.named and not s.roles]
     found: dict[int, Speaker] = {}
-    if len(speakers) == 2 and len(roles) == len(names) == 1:
+    alone = len(speakers) == 2 and len(roles) == len(names) == 1
+    if alone and names[0].respected and _may_bear(roles[0], names[0]):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
-        if names[0].respected and _may_bear(roles[0], names[0]):
-            found[id(roles[0])] = names[0]
-        return found
+        return {id(roles[0]): names[0]}
     for role in roles:
         bearers = [
             name for name in names if _may_bear(role, name) and _introduces(page, role, name)

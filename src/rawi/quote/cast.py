@@ -226,8 +226,10 @@ class Cast:
             gender = (hit.value.gender or None) if hit else None
             if gender is None and language == "ar":
                 gender = "f" if key[0].endswith("ه") else None
+            # «همسر او» is no office.
+            office = hit is not None and not get_grammar(language).pronouns.intersection(key[1:2])
             self._others[key] = Speaker(
-                name, key, first, gender, roles=[role_words(words, language)] if hit else [],
+                name, key, first, gender, roles=[role_words(words, language)] if office else [],
                 body=self.is_body(source, language),
                 plural=names_people(key[0], language),
             )  # fmt: skip

@@ -41,7 +41,9 @@ class Dialogue:
             return True
         grammar = get_grammar(saying.language)
         head = speaker.words[0] if speaker.words else ""
-        return not speaker.named and head in grammar.indefinites
+        # «یک منبع آگاه» is someone and speaks on; «برخی» are nobody.
+        single = saying.language == "fa" and head in ("یک", "یکی")
+        return not speaker.named and head in grammar.indefinites and not single
 
     def interviews(self, speaker: Speaker, language: str) -> bool:
         """Tell whether someone is a reporter, or reporters."""
@@ -87,6 +89,7 @@ class Dialogue:
         if last.speaker is not speaker:
             near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
+            asked = asked or (self._asks_in_words(last.saying) and self._answers(saying))
             return last.speaker if near and asked else None
         # In Arabic reports a new sentence leaves it open who still listens.
         follows = saying.language != "ar" and self._follows(last, saying)
@@ -112,6 +115,13 @@ class Dialogue:
         grammar = get_grammar(saying.language)
         return saying.cue is not None and any(
             _is_asking(self._page.words[i], grammar) for i in range(*saying.cue)
+        )
+
+    def _answers(self, saying: Saying) -> bool:
+        """Tell whether the cue of a saying is one of answering."""
+        answers = get_grammar(saying.language).words.get("answers", frozenset())
+        return saying.cue is not None and any(
+            self._page.words[i] in answers for i in range(*saying.cue)
         )
 
     def _listens(self, addressee: Speaker, language: str) -> bool:

@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.quote.cast import is_role
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
@@ -41,6 +42,8 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     )
     if colon is None or colon + 1 >= last or page.cues(first, colon, paragraph.language):
         return None
+    if paragraph.language == "fa" and follows_finite_verb(page, colon):
+        return None  # «سرش را تکان داد: «…»» is told by the verb
     begin = colon
     while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
         begin -= 1

@@ -53,7 +53,10 @@ class Memory:
         """Who is meant: the last one who fits; of a group where the verb is plural, someone respected where honoured."""
         fitting = [speaker for speaker in self.recent if wanted.fits(speaker)]
         if wanted.honoured:
-            fitting = [s for s in fitting if s.respected or s in self._spoken] or fitting
+            spoken = [
+                s for s in fitting if s.respected or (s in self._spoken and (s.named or s.roles))
+            ]
+            fitting = spoken or fitting
         elif wanted.plural:
             fitting = [s for s in fitting if s.plural or s.body or s.respected] or fitting
         if fitting:

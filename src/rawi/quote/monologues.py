@@ -44,6 +44,8 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
         return False
     if words[first] in grammar.pronouns or opens_with_speaker(page, first, "fa"):
         return False
+    if get_grammar("fa").words["persons"].intersection(words[first : sentence.last]):
+        return True  # «ما به آنها قول داده بودیم»: nobody but the speaker says we
     near = words[first : first + 4]
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
     return not occasion and not page.cues(first, sentence.last, "fa")

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.cast import Cast, Speaker, is_role
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.saying import Range
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
@@ -17,6 +19,8 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if sentence.language == "fa":
             subject = first_subject(page, sentence.first, sentence.last) or (0, 0)
             free = [m for m in free if subject[0] <= m.first < subject[1]]
+            if not free and _is_described(page, subject):
+                yield subject[0], cast.identify(subject, "fa", ())
         people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
         bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
         role = _opening_role(page, cast, sentence)
@@ -27,6 +31,16 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
             place = bodies[0].first, bodies[0].last
             yield bodies[0].first, cast.identify(place, sentence.language, ())
+
+
+def _is_described(page: Page, subject: Range) -> bool:
+    """Tell whether a Persian subject names someone by role: «رئیس انجمن گلکاران …»; no pronoun, and no group."""
+    first, last = subject
+    if first >= last or page.mark_at[first] is not None or first in page.mention_at:
+        return False
+    head = page.words[first]
+    other = names_people(head, "fa") or head in get_grammar("fa").interviewers
+    return is_role(page.words[first:last], "fa") and not other
 
 
 def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:

@@ -8,7 +8,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.clauses import Context
-from rawi.quote.persian.phrases import SIGNS, is_finite, read_phrase
+from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
 from rawi.quote.saying import Range
 
 _LONGEST = 8  # words of an addressee
@@ -34,7 +34,7 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
         announced = _announce(page, i, last)
         if announced is None or announced.start >= last:
             continue
-        phrase = read_phrase(page, announced.start, last)
+        phrase = _read_listener(page, announced.start, last)
         if not phrase[0] < phrase[1] or page.count_words(*phrase) > _LONGEST:
             continue
         if announced.surely and page.words[phrase[0]] not in get_grammar("fa").demonstratives:
@@ -51,10 +51,18 @@ def find_audience(page: Page, first: int, last: int) -> Range | None:
             continue
         announced = _announce(page, i, last)
         if announced and announced.surely and announced.start < last:
-            phrase = read_phrase(page, announced.start, last)
+            phrase = _read_listener(page, announced.start, last)
             if page.count_words(*phrase) <= _LONGEST and _may_listen(page, phrase):
                 return phrase
     return None
+
+
+def _read_listener(page: Page, first: int, last: int) -> Range:
+    """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
+    start, end = read_phrase(page, first, last)
+    if end < last and end - start > 1 and is_finite(page, end):
+        end -= 1
+    return start, end
 
 
 def _announce(page: Page, i: int, last: int) -> _Announced | None:
@@ -137,18 +145,15 @@ def _called_upon(page: Page, first: int, i: int) -> Range | None:
     """«داور را مخاطب قرار داد و گفت»: whom the object marker at a token follows."""
     if page.words[i : i + 3] not in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار")):
         return None
-    grammar = get_grammar("fa")
-    start = i
-    while start > first and not (
-        page.words[start - 1] in SIGNS
-        or page.words[start - 1] in grammar.prepositions
-        or page.words[start - 1] in grammar.conjunctions
-    ):
-        start -= 1
+    for start in range(i - 1, max(first, i - _LONGEST) - 1, -1):
+        if page.words[start] in SIGNS:
+            return None
         mention = page.mention_at.get(start)
         if mention is not None and mention.last == i:
             return mention.first, i
-    return (start, i) if start < i and _may_listen(page, (start, i)) else None
+        if heads_role(page, start) or names_people(page.words[start], "fa"):
+            return start, i
+    return None
 
 
 def asker(context: Context, number: int) -> Range | None:

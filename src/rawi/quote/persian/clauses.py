@@ -10,15 +10,14 @@ from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 4
+_SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _DASHES = frozenset("-–—ـ")
 # After these «که» begins no relative clause.
 _NO_ANTECEDENTS = frozenset(
     {"این", "ان", "حالی", "درحالی", "هنگامی", "زمانی", "وقتی", "جایی", "انجا", "چنان", "همانطور", "همانگونه", "چرا",
      "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
 )  # fmt: skip
-_FRONTING = frozenset(
-    {("هنگامی", "که"), ("زمانی", "که"), ("پس", "از"), ("پیش", "از"), ("در", "حالی")}
-)
+_FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
 # A bare content never begins with these.
 _NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -160,20 +159,20 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             if page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0:
                 continue  # a title or nickname; what was said may stand before it
             between = page.count_words(mark[1], cue.first)
-            if _points_back(page, mark[1], cue.first):
+            if points_back(page, mark[1], cue.first):
                 return mark
             # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
             bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
             long_enough = page.count_words(*mark) >= (4 if between or not bare else 2)
             return mark if between <= 10 and long_enough else None
     first = context.sentence.first
-    if done == first and _points_back(page, first - 1, cue.first):
+    if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own.
         return next((m for m in reversed(page.marked) if first - 3 <= m[1] < first), None)
     return None
 
 
-def _points_back(page: Page, first: int, last: int) -> bool:
+def points_back(page: Page, first: int, last: int) -> bool:
     """Tell whether the words after a mark speak of it: ««…»؛ این جمله را X در نشست گفت»."""
     words = page.words
     return any(
@@ -195,7 +194,9 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
         return False
     if words[after] in _NO_CONTENT or (not page.is_word(after) and words[after] not in MARKS):
         return False
-    return page.count_words(after, last) >= _SHORTEST_LOOSE
+    count = page.count_words(after, last)
+    verb_last = follows_finite_verb(page, last - (not page.is_word(last - 1)))
+    return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
 
 
 def is_relative(page: Page, cue: PlacedCue) -> bool:
@@ -225,10 +226,10 @@ def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
 def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
     """Tell whether a cue stands in a clause of time before the main one: «وقتی خبرنگار پرسید …، او خندید»."""
     words = page.words
-    for i in range(first, cue.first):
+    for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
         if words[i] in ("وقتی", "هنگامیکه", "زمانیکه") or words[i : i + 2] in _FRONTING:
-            return not any(follows_finite_verb(page, k) for k in range(i + 1, cue.first))
-        if page.is_word(i) and words[i] not in get_grammar("fa").conjunctions:
+            return True
+        if (words[i] in PAUSES or words[i] == "و") and follows_finite_verb(page, i):
             return False
     return False
 
@@ -276,9 +277,23 @@ def clause_end(context: Context, number: int, start: int) -> int:
         if later.first <= start or later.cue.shape == "content":
             continue
         border = _last_border(page, start, later)
-        if border is not None:
+        if border is not None and _opens_report(page, border, cues[number], later):
             return border
     return sentence.last
+
+
+def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
+    """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
+    words = page.words[border + 1 : later.first]
+    frames = later.cue.frames
+    if later.cue.shape != "verb" or page.words[border] != "و":
+        return True
+    if "request" in frames and "از" not in words:
+        return False  # «… و می خواهد به دیگران امید بدهد»
+    if "label" in frames and "را" not in words:
+        return False
+    # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
+    return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
 
 
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:

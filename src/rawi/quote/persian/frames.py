@@ -97,6 +97,8 @@ def read_request(
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
+    if words[after] == "تا":
+        after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
     addressee = page.trim(asked + 1, cue.first) if asked is not None else base.addressee
     if addressee and page.count_words(*addressee) > 12:
@@ -114,13 +116,14 @@ def read_refusal(
     """«X شایعه را رد کرد»: the refused is a noun phrase."""
     page = context.page
     cue = context.cues[number]
-    if page.words[cue.first - 1] != "را":
+    at = cue.first - 1
+    while at > done and page.words[at] in ("نیز", "هم", "قویا", "شدیدا", "رسما", "صراحتا"):
+        at -= 1
+    if page.words[at] != "را":
         yield from _read_refused_clause(context, number, done, base)
         return
-    source = base.source if base.source and base.source[1] < cue.first - 1 else None
-    content = page.trim(
-        _object_start(page, source[1] if source else done, cue.first - 1), cue.first - 1
-    )
+    source = base.source if base.source and base.source[1] < at else None
+    content = page.trim(_object_start(page, source[1] if source else done, at), at)
     said = content and _clause_in(page, content)
     if said:
         # «این موضوع که افکار عمومی تغییر کرده است را رد کرد»
@@ -232,7 +235,7 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
     cue = cues[number]
-    source = read_noun_phrase(page, cue.last, sentence.last)
+    source = read_noun_phrase(page, _skip_adjectives(page, cue.last, sentence.last), sentence.last)
     if source is None:
         return
     verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
@@ -252,6 +255,13 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if page.count_words(*content) >= 2:
         base = Base(page, cue, source, None)
         yield base.say("attribution", content), content[1]
+
+
+def _skip_adjectives(page: Page, at: int, last: int) -> int:
+    """The token after «اولیهٔ» in «بر اساس گزارش اولیهٔ X»."""
+    while at < last - 1 and page.words[at] in get_grammar("fa").words["message_adjectives"]:
+        at += 1
+    return at
 
 
 def _skip_relative(page: Page, at: int, last: int) -> int:

@@ -24,9 +24,11 @@ def is_finite(page: Page, token: int) -> bool:
     grammar = get_grammar("fa")
     if word in grammar.verbs:
         # «در نشست عمومی», not «او نشست»: after a preposition it is the noun.
-        return not (
-            word in grammar.occasions and token and page.words[token - 1] in grammar.prepositions
-        )
+        if word not in grammar.occasions:
+            return True
+        before = page.words[token - 1] if token else ""
+        after = page.words[token + 1] if token + 1 < len(page.words) else "."
+        return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
     return len(word) > 3 and word.startswith(_VERBAL) and word.endswith(("د", "م", "ند", "ست"))
 
 
@@ -84,6 +86,8 @@ def read_phrase(page: Page, first: int, last: int) -> Range:
             i += 1
         elif words[i : i + 2] == ("به", "نام") and i > first:
             i += 2  # «یک شاهد به نام مروان»
+        elif words[i] == "از" and i > first and words[i - 1] in grammar.indefinites:
+            i += 1  # «پدر یکی از کودکان»
         elif _ends_phrase(page, first, i, last):
             break
         else:
@@ -103,6 +107,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         return not _joins_nouns(page, i, last)
     return (
         word in grammar.object_markers
+        or (i > first and word in ("هر", "چند", "چندین"))
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
         or (i > first and word in grammar.demonstratives and not _takes_genitive(page, i))
         or word in grammar.conjunctions

@@ -27,6 +27,7 @@ from rawi.quote.persian.clauses import (
     marks_after_colon,
     may_be_bare,
     opens_mark,
+    points_back,
     read_link,
     relative_end,
 )
@@ -54,6 +55,7 @@ from rawi.quote.saying import Range, Saying
 _UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _SHORTEST_FINDING = 4  # words of what a study shows without «که»
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
+_SHORTEST_WITH_VERB = 2
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
 
@@ -190,13 +192,12 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
 
 def _is_noun(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a participle is a noun or part of a passive: «این گفته», «نامش نوشته شود»."""
-    if page.words[cue.last : cue.last + 1] and page.words[cue.last] in (
-        "شود",
-        "شوند",
-        "شدن",
-        "نشود",
-    ):
+    after = page.words[cue.last] if cue.last < len(page.words) else ""
+    participle = page.words[cue.last - 1].endswith("ه")
+    if after in ("شود", "شوند", "شدن", "نشود"):
         return True
+    if participle and after in get_grammar("fa").words["own_verbs"]:
+        return True  # «ما قول داده بودیم»
     return (
         cue.last == cue.first + 1
         and page.words[cue.first].endswith("ه")
@@ -209,7 +210,10 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
     """The content in marks after the cue, before it, or parted by it."""
     page, sentence, _ = context
     cue = context.cues[number]
-    before = None if link.linked or link.colon else content_before(context, cue, done)
+    # «این را X می گوید که سی سال …»: after words that point back «که» begins a relative clause.
+    back = points_back(page, max(sentence.first - 1, done - 1), cue.first)
+    linked = (link.linked and not back) or link.colon
+    before = None if linked else content_before(context, cue, done)
     mark = link.mark
     if before is not None:
         content = (before, mark) if mark else (before,)
@@ -252,7 +256,9 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         end = fronted_end(context, link.after)
     else:
         end = clause_end(context, number, link.after)
-    if page.count_words(link.after, end) < (1 if link.linked else _SHORTEST_CLAUSE):
+    whole = end == sentence.last and follows_finite_verb(page, end - (not page.is_word(end - 1)))
+    shortest = 1 if link.linked else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    if page.count_words(link.after, end) < shortest:
         return None
     return _Frame("clause", ((link.after, end),), end)
 
@@ -272,6 +278,9 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if cue.cue is _UNLISTED and source is not None:
         known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
         source = source if known else None  # «سر تکان داد: «…»»
+        spoken = get_grammar("fa").words["spoken"]
+        if source is not None and page.words[source[0]] in spoken and source[1] - source[0] > 1:
+            source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
     source = relayed_source(page, source, cue.first) or source
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
