@@ -28,6 +28,7 @@ _FINER = {
 }
 # How far back, in characters, a date may be referred to: about a paragraph of news.
 REACH = 600
+HALF_A_YEAR = 6  # months
 # Between a reference and the date that spells it out (`في العام التالي، عام 1977`) at most this stands.
 _APPOSITION = re.compile(r"[\s،,(\[–—-]{1,4}")
 _YEARLESS = re.compile(r"A(?:[<>]=?|\?)XXXX-(.+?)(?:WD\d)?")
@@ -70,9 +71,9 @@ def _is_heading(item: Found, repaired: str) -> bool:
 
 
 def _beside(reading: Reading, item: Found, before: Found, native: str) -> Reading:
-    """Put a yearless month behind another of the same sentence into its year, or the next if it comes earlier.
+    """Put a yearless month behind another of the same sentence into the year that brings it nearest to that one.
 
-    `در ژانویه ۲۰۱۲ ... و برای ماه مارس` is March 2012. Only where no tense tells: a verb is the better witness.
+    `در ژانویه ۲۰۱۲ ... و برای ماه مارس` is March 2012, and January behind a December the next one. Only where no tense tells: a verb is the better witness.
     """
     same = before.sentence == item.sentence and before.reading.calendar == reading.calendar
     told = before.reading.kind in ("absolute", "range") and re.match(
@@ -82,7 +83,8 @@ def _beside(reading: Reading, item: Found, before: Found, native: str) -> Readin
     if not (same and told and target and before.reading.grain == "month"):
         return reading
     year, month = native.split("/")[-1].split("-")[:2]
-    later = int(year) + (target[1] <= month)
+    ahead = int(target[1]) - int(month)
+    later = int(year) + (ahead < -HALF_A_YEAR) - (ahead > HALF_A_YEAR)
     return replace(reading, value=f"{later:04}-{target[1]}", kind="anaphoric", certainty="low")
 
 

@@ -13,6 +13,11 @@ _REACH = 300  # characters each side in which a verb is looked for: a long claus
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
 # كانوا يحتفلون, كان أهل القرية يقطفون
 _HABIT = re.compile(squeeze("كان") + r"(?:وا|ت|ا)?\s+(?:[تی]\w{3,}|(?:\w+\s+){1,3}ی\w+ون\b)")
+# A year after what happened on the date: that was in the past, whatever the verb says of now.
+_AFTERMATH = {
+    "fa": re.compile(squeeze(r"(?:سال|ماه|هفته)\s+(?:پس|بعد)\s+از\s+(?:\w+\s+){1,3}$")),
+    "ar": re.compile(squeeze(r"بعد\s+(?:\w+\s+){1,2}من\s+(?:\w+\s+){1,3}$")),
+}
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
@@ -28,6 +33,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     """
     signs = get_signs(language)
     before, after = _around(sentence, start, end)
+    if _AFTERMATH[language].search(before):
+        return "past"
     if language == "fa":
         clause = _CLAUSE.split(after)[0]
         found = _first(_words(_ASIDE.sub(" ", clause)), signs) or _first(_words(clause), signs)
@@ -76,9 +83,12 @@ def _words(folded: str) -> list[str]:
 
 
 def _first(words: Iterable[str], signs: Signs) -> Tense | None:
-    """The tense of the first sign among words."""
+    """The tense of the first sign among words; with no other, a present tells what is to come (`يختتم المعرض السبت`)."""
+    found: Tense | None = None
     for word, neighbour in pairwise([*words, ""]):
         tense = tell_tense(word, neighbour, signs)
         if tense in ("past", "future"):
             return tense
-    return None
+        if tense == "present":
+            found = "future"
+    return found

@@ -16,12 +16,16 @@ from rawi.lang.verbs import is_verb
 from rawi.tables import load_toml
 
 Tense = Literal["past", "future", "unknown"]
+Sign = Literal["past", "present", "future", "unknown"]  # a present tells less than the others
 _PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
 # Behind a past stem: persons, and the participle with its auxiliary (alone it may go on `خواهد شد`).
 _PAST_ENDINGS = ("ند", "یم", "ید", "م", "هاند", "هاست", "هبود", "هبودند")
 _PAST_PLURALS = ("دند", "تند")  # `می‌چیدند`; the few present stems that end so stand in the table
+_PARTICIPLE = "ه"
+_BEING = ("است", "دارد", "دارند")
 _NOT = squeeze("ن")
 _WISHED = squeeze("ب")
+_PRESENT = squeeze("ي")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
 _OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
 _SHORT_HEAD = squeeze("سي")
@@ -40,6 +44,7 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     conditions: list[str] = []
     prefixes: list[str] = []
     prepositions: list[str] = []
+    pasts: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -54,9 +59,10 @@ class Signs(msgspec.Struct, frozen=True):
     conditions: frozenset[str]
     prefixes: tuple[str, ...]
     prepositions: frozenset[str]
+    pasts: frozenset[str]
 
 
-def tell_tense(word: str, neighbour: str, signs: Signs) -> Tense | None:
+def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
     """The tense a folded word tells, None if it tells none.
 
     `neighbour` is the word read next: behind it in Persian, before it in Arabic, where no verb stands behind a
@@ -65,15 +71,30 @@ def tell_tense(word: str, neighbour: str, signs: Signs) -> Tense | None:
     >>> [tell_tense(word, "", get_signs("fa")) for word in ("نکردند", "میبارد", "ببرد", "خانه")]
     ['past', 'future', 'future', None]
     """
-    tense = signs.words.get(f"{word} {neighbour}") or signs.words.get(word)
-    if tense is None and len(word) > 3 and word.startswith(signs.clitics):
+    tense: Sign | None = signs.words.get(f"{word} {neighbour}") or signs.words.get(word)
+    joined = len(word) > 3 and word.startswith(signs.clitics)
+    if tense is None and joined:
         word = word[1:]
         tense = signs.words.get(word)
     if tense is None:
         persian = bool(signs.prefixes)
-        tense = _of_persian(word, neighbour, signs) if persian else _of_arabic(word, signs)
+        tense = (
+            _of_persian(word, neighbour, signs) if persian else _of_arabic(word, neighbour, signs)
+        )
+    if tense == "present" and joined:
+        return "future"  # و begins a clause: بدأ المؤتمر ويختتم
+    if tense == "past" and _leans_on(word, neighbour, signs):
+        return None
     is_noun = neighbour in signs.prepositions and word not in signs.prepositions
     return None if tense == "past" and is_noun else tense
+
+
+def _leans_on(word: str, following: str, signs: Signs) -> bool:
+    """Tell whether a Persian participle is one of a verb to come, or of one that goes on: `گرفته می‌شود`."""
+    if not signs.prefixes or not word.endswith(_PARTICIPLE):
+        return False
+    coming = signs.words.get(following) == "future" and following not in _BEING
+    return coming or following.startswith(signs.prefixes)
 
 
 def is_going_on(word: str, neighbour: str, signs: Signs) -> bool:
@@ -81,7 +102,7 @@ def is_going_on(word: str, neighbour: str, signs: Signs) -> bool:
     return _of_imperfective(word, neighbour, signs) == "past"
 
 
-def _of_arabic(word: str, signs: Signs) -> Tense | None:
+def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
     """The tense of an Arabic word.
 
     Of four letters only those in سي are taken for coming: the others are mostly names (ستيل، سنوب). Present and
@@ -91,9 +112,11 @@ def _of_arabic(word: str, signs: Signs) -> Tense | None:
         return (
             "future" if len(word) > 4 or (word.startswith(_SHORT_HEAD) and len(word) == 4) else None
         )
+    if word.startswith(_PRESENT) and before not in signs.pasts and is_verb(word):
+        return "present"
     if word.startswith(_IMPERFECT):
         return None
-    long = len(word) > 5
+    long = len(word) > 4
     past = is_verb(word) or (long and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
     return "past" if past else None
 
@@ -151,4 +174,5 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.conditions)),
         tuple(map(squeeze, table.prefixes)),
         frozenset(map(squeeze, table.prepositions)),
+        frozenset(map(squeeze, table.pasts)),
     )

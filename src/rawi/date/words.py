@@ -16,9 +16,11 @@ ZWNJ = "\u200c"
 _SURE = frozenset(
     {
         "month", "weekday", "deictic_day", "deictic_year", "today", "day_word", "month_word", "year_word", "the_year",
-        "the_month", "the_week", "months_long", "tonight", "century_word", "season", "weak_month", "week_word", "days_word", "weeks_word", "years_word",
+        "the_month", "the_week", "months_long", "tonight", "century_word",  "week_word", "days_word", "weeks_word", "years_word",
     }
 )  # fmt: skip
+# These too, from four letters on: ماي is a month and مايكل a man.
+_SURE_IF_LONG = frozenset({"weak_month", "season"})
 _LONGEST = 40  # letters; longer strings are no words, however they were glued
 _NUMBERS = frozenset({"cardinal", "ordinal"})
 _MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
@@ -67,7 +69,8 @@ class Lexicon:
             lexemes = self.first.setdefault(form[0], [])
             if not any(lexeme.after == form[1:] for lexeme in lexemes):
                 lexemes.append(Lexeme(form[1:], kind, value))
-        if kind in _SURE and len("".join(words)) > 2:
+        length = len("".join(words))
+        if (kind in _SURE and length > 2) or (kind in _SURE_IF_LONG and length > 3):
             self._sure.add("".join(words))
 
     def parts(self, word: str) -> tuple[Piece, ...]:
