@@ -58,6 +58,8 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         ):
             break
         given = load_people(language).given_names.find(words, end)
+        if language == "ar" and end > start and _is_preposition(words, end):
+            break  # «السيدة مايو على التخلي»: على is no علي
         if bound := _bound_end(words, end, start, last, language):
             has_surname = has_surname or words[end] not in _SON
             end = bound
@@ -74,6 +76,14 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         else:
             break
     return end
+
+
+def _is_preposition(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether على and its kin stand before a definite noun and after no given name: then it is the preposition."""
+    if words[at] not in get_grammar("ar").prepositions or at + 1 >= len(words):
+        return False
+    known = load_people("ar").given_names.find((words[at - 1],), 0)
+    return words[at + 1].startswith("ال") and known is None
 
 
 def _may_go_on(words: tuple[str, ...], at: int, language: str) -> bool:

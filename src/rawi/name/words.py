@@ -138,10 +138,10 @@ def _is_foreign(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _has_then(word: str) -> bool:
-    """Tell whether an Arabic word begins with «ف» before a more frequent word: فغابت, but not فارس."""
+    """Tell whether an Arabic word begins with «ف» or «و» before a more frequent word: فغابت, وزعيم, but not فارس."""
     counts = load_arabic_counts()
     return (
-        word[0] == "ف"
+        word[0] in "فو"
         and len(word) > _SHORTEST_THEN
         and counts.get(word[1:], 0) >= counts.get(word, 0) + _MORE_FREQUENT
     )

@@ -91,9 +91,10 @@ class Dialogue:
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
             asked = asked or (self._asks_in_words(last.saying) and self._answers(saying))
             return last.speaker if near and asked else None
-        # In Arabic reports a new sentence leaves it open who still listens.
-        follows = saying.language != "ar" and self._follows(last, saying)
-        listener = last.addressee if follows else None
+        listener = last.addressee if self._follows(last, saying) else None
+        if saying.language == "ar":
+            # An audience goes on listening; an outlet was told one thing.
+            return listener if listener and listener.plural else None
         return listener if listener and self._listens(listener, saying.language) else None
 
     def _audience(self, saying: Saying) -> Speaker | None:

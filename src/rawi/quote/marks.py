@@ -102,7 +102,8 @@ class _Pairing:
     ) -> list[int]:
         """End a carried mark in this paragraph if it ends here; return the marks still to pair."""
         if marks and marks[0] == paragraph[0] and self._direction(marks[0], []) == "open":
-            self.close()  # re-opened: each paragraph is its own quotation
+            # Re-opened: each paragraph is its own quotation, with what follows it unmarked.
+            self.close()
             return marks
         first = marks[0] if marks else 0
         if first and self.reading.words[first] in STRAIGHT and self.reading.words[first - 1] == ":":

@@ -18,6 +18,7 @@ from rawi.quote.marks import CLOSERS, MARKS, OPENERS, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Text
 
+_LONGEST_TITLE = 4  # words
 SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
 
 
@@ -104,6 +105,14 @@ class Page:
     def marked_within(self, first: int, last: int) -> bool:
         """Tell whether a marked stretch begins among tokens [first, last)."""
         return any(first <= mark[0] < last for mark in self.marked)
+
+    def titles_work(self, mark: Range) -> bool:
+        """Tell whether a marked stretch is short and follows a noun: a title or name (فيلم «حلم الرمال») and no speech."""
+        before, opener = mark[0] - 2, mark[0] - 1
+        if before < 0 or not self.is_word(before) or self.words[before] == "و":
+            return False
+        between = self.text.repaired[self.reading.ends[before] : self.reading.starts[opener]]
+        return "\n" not in between and self.count_words(*mark) <= _LONGEST_TITLE
 
     def close_marks(self, place: Range) -> Range:
         """Take the closing mark with a phrase that holds the opening one: روزنامهٔ «پگاه نو»."""

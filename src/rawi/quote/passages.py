@@ -199,6 +199,8 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
         for mark in page.marked:
             if not sentence.first <= mark[0] < sentence.last or covered[mark[0]]:
                 continue
+            if page.titles_work(mark):
+                continue
             words = page.count_words(*mark)
             whole = page.count_words(sentence.first, max(sentence.last, mark[1]))
             if mark[0] - sentence.first <= 2 and words >= _SHORTEST_LOOSE and words >= 0.6 * whole:

@@ -76,9 +76,18 @@ def _asker(page: Page, first: int, at: int) -> Range | None:
         if page.words[i] in questions:
             if page.words[i + 1].startswith("ل"):
                 return _addressed_phrase(page, i + 1, at)
+            phrase = _in_marks(page, i + 1, at)
+            if phrase:
+                return phrase  # «في ردّ على أسئلة «المجهر»»
             phrase = read_source(page, i + 1, at)
             return phrase if phrase and _listens(page, phrase) else None
     return None
+
+
+def _are_people(word: str) -> bool:
+    """Tell whether a word is reporters or other people in the plural."""
+    head = get_grammar("ar").bare(word)
+    return head in get_grammar("ar").interviewers or names_people(head, "ar")
 
 
 def _phrase(page: Page, first: int, stop: int) -> Range | None:
@@ -94,8 +103,7 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
     if words[token] == "ل":
         return _in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
-    head = get_grammar("ar").bare(bare)
-    if head in get_grammar("ar").interviewers or names_people(head, "ar"):
+    if _are_people(bare):
         return True
     if words[token].startswith("لل"):
         return _names_outlet(page, token)

@@ -25,6 +25,7 @@ _WISHES = frozenset({"request", "wish"})
 # Of a clause before its cue: words after the source, and of the clause itself.
 _LONGEST_AFTER = 4
 _SHORTEST_BEFORE = 5
+_SHORTEST_MARKED = 3
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -157,11 +158,9 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
     """The marked stretch before a cue: «…»، قال X."""
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] <= cue.first:
-            return (
-                mark
-                if page.count_words(mark[1], cue.first) <= 4 and page.count_words(*mark) >= 3
-                else None
-            )
+            near = page.count_words(mark[1], cue.first) <= _LONGEST_AFTER
+            long = page.count_words(*mark) >= _SHORTEST_MARKED
+            return mark if near and long and not page.titles_work(mark) else None
     return None
 
 

@@ -9,6 +9,10 @@ from rawi.quote.arabic.phrases import (
 )
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
+_NEAR = 8  # tokens after a verb in which its preposition stands
+# Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
+_NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
+
 
 def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     """The cues of a sentence without the common words that only look like one."""
@@ -35,9 +39,12 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if page.words[cue.last - 1] == "الی" and cue.last - cue.first == 2:
         return is_complementizer(page.words[cue.last])  # «ذهب إلى أنّ», not «ذهب إلى السوق»
     bare = page.words[cue.first].removeprefix("و")
-    for words, preposition in (("with_an", "عن"), ("with_ala", "علی")):
+    near = page.words[cue.last : cue.last + _NEAR]
+    for words, preposition in _NEEDED:
         if bare in get_grammar("ar").words[words]:
-            return preposition in page.words[cue.last : cue.last + 8]  # «عبر شاشة»
+            return preposition in near  # «عبر شاشة»: a preposition and no verb
+    if bare in get_grammar("ar").words["with_bi"]:
+        return any(word in ("بان", "بانه", "بانها") for word in near)  # «يُعدّ أمراً مهماً»
     if before == "قد" and page.words[cue.first].startswith("ی"):
         return False  # «قد يعتقد»: he may, nobody says that he does
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):

@@ -56,6 +56,8 @@ def _is_finite(page: Page, at: int) -> bool:
     if at and words[at - 1] in _NEGATIONS:
         return True  # «لم يُخفِ»: the shortened form is in no table
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    if load_people("ar").roles.find((bare,), 0):
+        return False  # «أقوال صاحب الصالة»
     if is_verb(word) or bare in get_grammar("ar").verbs:
         return True
     return _is_cue_verb(page, at)

@@ -38,6 +38,7 @@ _PLAIN = frozenset(
 )
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
+_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
 _ADDRESSED = re.compile(
     "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل)"
 )
@@ -60,7 +61,7 @@ def read_source(
     if named := _name_in_marks(page, begun, stop):
         return named
     addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
-    if page.mark_at[begun] is not None or words[begun] in SIGNS or addressed:
+    if addressed or _is_no_subject(page, begun):
         return None
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
@@ -81,6 +82,12 @@ def read_source(
     return _nonempty(begun, i)
 
 
+def _is_no_subject(page: Page, token: int) -> bool:
+    """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ)."""
+    written_object = token in page.mention_at and is_accusative(page, token)
+    return page.mark_at[token] is not None or page.words[token] in SIGNS or written_object
+
+
 def _with_second(page: Page, end: int, stop: int) -> int:
     """The end of a second name joined to the first: «سامي درويش ونادر حاوي»."""
     second = page.mention_at.get(end)
@@ -94,10 +101,14 @@ def _skip_before(page: Page, first: int, stop: int) -> int:
     grammar = get_grammar("ar")
     words = page.words
     i = first
-    while i < stop and (
-        words[i] in grammar.adverbs
-        or words[i] in grammar.words["resuming"]
-        or _is_this_time(page, i)
+    while (
+        i < stop
+        and words[i + 1 : i + 2] != ("باسم",)
+        and (
+            words[i] in grammar.adverbs
+            or words[i] in grammar.words["resuming"]
+            or _is_this_time(page, i)
+        )
     ):
         i += 2 if words[i] in grammar.demonstratives else 1
     return i
@@ -232,7 +243,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     words = page.words
     grammar = get_grammar("ar")
     head = grammar.bare(words[begun])
-    if words[i] != "فی" or (
+    if words[i] not in _OF_WHAT or (
         load_people("ar").roles.find((head,), 0) is None and head not in grammar.indefinites
     ):
         return None
@@ -261,10 +272,12 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
 
 
 def _name_after(page: Page, first: int, stop: int) -> int | None:
-    """The end of a person's name within a few words after «في»: then the role went on."""
+    """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
     for i in range(first + 1, min(stop, first + 6)):
         if page.words[i] in SIGNS:
-            return None
+            after = page.mention_at.get(i + 1) if page.words[i] in "،," else None
+            named = after is not None and after.first == i + 1 and after.mention.type == "PER"
+            return after.last if after and named and after.last <= stop else None
         mention = page.mention_at.get(i)
         if mention and mention.first == i and mention.mention.type == "PER":
             return min(mention.last, stop)

@@ -32,6 +32,7 @@ from rawi.quote.arabic.texts import relayed_source, text_author
 from rawi.quote.saying import Range, Saying
 
 _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
+_THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _SHORTEST_REQUEST = 2  # words
 
@@ -60,6 +61,8 @@ def read_verb(
         if before:
             yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
             return
+    if source and page.words[slice(*source)] in _THIS:
+        return  # «يبيّن هذا أنّ …»: nobody speaks
     if opening is not None:
         yield from _read_content(context, number, opening, source, addressee)
     elif "request" in cue.cue.frames:
@@ -155,6 +158,9 @@ def _read_content(
         return
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
+        bare = cue.first == sentence.first and not page.words[cue.first].startswith(("و", "ف"))
+        if bare and source is None and page.count_words(opening.start, sentence.last):
+            return  # «تذكّر دائماً: …» is advice to the reader
         if speaks_later(page, context.cues[number + 1 :], opening.at):
             return
         end = colon_end(page, sentence)
@@ -172,6 +178,8 @@ def _read_request(
     """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
     page, _sentence, cues = context
     cue = cues[number]
+    if cue.cue.passive:
+        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
     end = content_end(context, number, cue.last)
     start = source[1] if source and source[0] >= cue.last else cue.last
     asked: Range | None = None
