@@ -49,6 +49,7 @@ class Lexicon:
         self.first: dict[str, list[Lexeme]] = {}
         self.clitics: tuple[str, ...] = ()
         self._glue: tuple[str, ...] = ()  # words that may be glued before a date without being one
+        self._whole: set[str] = set()  # never cut, though known words would fill them
         self._sure: set[str] = set()
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         for word, kind, value in read_entries(language):
@@ -59,6 +60,9 @@ class Lexicon:
 
     def _add(self, words: tuple[str, ...], kind: str, value: str) -> None:
         """Enter a word or phrase, and the phrase written in one."""
+        if kind == "whole":
+            self._whole.update(words)
+            return
         if kind in ("clitic", "glue"):
             self.clitics += words if kind == "clitic" else ()
             self._glue += words
@@ -138,7 +142,7 @@ class Lexicon:
 
     def _fill_surely(self, word: str) -> tuple[Piece, ...]:
         """Fill a word with known ones, of which one is surely a date's."""
-        if len(word) < 5 or not self._sure_pattern.search(word):
+        if len(word) < 5 or word in self._whole or not self._sure_pattern.search(word):
             return ()
         found = self._fill(word)
         return found if any(piece.word in self._sure for piece in found) else ()
