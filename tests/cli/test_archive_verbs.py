@@ -165,6 +165,8 @@ def test_cards_on_a_terminal_and_json_when_piped(archive: Path) -> None:
     assert "\N{FIRST STRONG ISOLATE}استخر تازه" in card
     assert "according to" in card
     assert "rawi:" in card
+    hit = records(run("search", archive))[0]
+    assert str(hit["id"]) in card
     piped = subprocess.run([*RAWI, "search", str(archive)], capture_output=True, check=True)
     assert json.loads(piped.stdout)["kind"] == "direct"
     assert "documents" in on_a_terminal("status", str(archive))

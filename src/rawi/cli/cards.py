@@ -45,7 +45,7 @@ def print_quotation_card(row: QuotationRow, *, err: bool = False) -> None:
         f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}",
         err=err,
     )
-    click.echo(f"  {row.locator}", err=err)
+    click.echo(f"  {row.locator} · {row.id}", err=err)
 
 
 def print_document_card(row: DocumentRow) -> None:

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from rawi.archive import Archive
+from rawi.cli.cards import UNKNOWN, isolate
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.errors import RawiError
 from rawi.export.rows import correction_record
@@ -42,7 +43,7 @@ def correct(
     as_json: bool | None,
     **fields: str | None,
 ) -> int:
-    """Correct a QUOTATION of ARCHIVE by its id, or many from a file.
+    """Correct a QUOTATION of ARCHIVE by its id (the end of its card), or many from a file.
 
     Decisions are logged, win over what rawi finds, and find their place again when a text is read anew.
 
@@ -71,9 +72,7 @@ def correct(
         print_lines(correction_record(entry) for entry in made)
     else:
         for entry in made:
-            click.echo(
-                f"{entry.id}: {entry.field} {entry.old or 'unknown'} → {entry.new or 'unknown'}"
-            )
+            click.echo(f"{entry.id}: {entry.field} {describe_change(entry)}")
     for message in failed:
         click.echo(f"rawi: {message}", err=True)
     return 3 if failed else 0
@@ -102,6 +101,16 @@ def decide(opened: Archive, decision: Decision, by: str) -> Correction:
     )
 
 
+def describe_change(entry: Correction) -> str:
+    """What stood there and what stands there now; names keep their direction to themselves."""
+    return f"{name_value(entry.old)} → {name_value(entry.new)}"
+
+
+def name_value(value: str | None) -> str:
+    """A value of a field for people."""
+    return isolate(value) if value else UNKNOWN
+
+
 @click.command()
 @click.argument("archive", type=ARCHIVE)
 @json_option
@@ -116,8 +125,8 @@ def log(archive: Path, as_json: bool | None) -> int:
         print_lines(correction_record(entry) for entry in entries)
     else:
         for entry in entries:
-            change = f"{entry.old or 'unknown'} → {entry.new or 'unknown'}"
-            note = f" ({entry.note})" if entry.note else ""
+            change = describe_change(entry)
+            note = f" ({isolate(entry.note)})" if entry.note else ""
             click.echo(
                 f"{entry.id}  {entry.made_at}  {entry.made_by}  {entry.state:8}  {entry.quotation}"
                 f"  {entry.field}: {change}{note}"
@@ -140,5 +149,5 @@ def undo(archive: Path, correction: str, by: str | None, as_json: bool | None) -
     if wants_json(as_json):
         print_lines([correction_record(entry)])
     else:
-        click.echo(f"{entry.id}: {entry.field} is {entry.new or 'unknown'} again")
+        click.echo(f"{entry.id}: {entry.field} is {name_value(entry.new)} again")
     return 0

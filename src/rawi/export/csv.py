@@ -20,7 +20,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 DOCUMENT_COLUMNS = (
-    "id", "given_id", "outlet", "language", "day", "day_evidence", "title", "url", "published", "report",
+    "id", "given_id", "outlet", "language", "day", "day_evidence", "title", "headline", "url", "published", "report",
     "story", "path",
 )  # fmt: skip
 QUOTATION_COLUMNS = (
