@@ -288,3 +288,14 @@ def test_words_are_found_in_their_surroundings(archive: Path) -> None:
     assert line["locator"] in card
     assert run("search", archive, "ناپیدا", "--kwic").exit_code == 1
     assert records(run("search", archive, "تازه", "--kwic", "--offset", "1")) == []
+
+
+def test_a_file_that_is_no_plain_text_is_not_repaired(tmp_path: Path) -> None:
+    report, plain = tmp_path / "report.pdf", tmp_path / "report.txt"
+    report.write_bytes(b"%PDF-1.4\n")
+    plain.write_text("او ميرود.\n", "utf-8")
+    assert run("repair", plain).stdout == "او می‌رود.\n"
+    refused = run("repair", report)
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "rawi read" in refused.stderr
+    assert run("repair", tmp_path / "nowhere.txt").exit_code == 3

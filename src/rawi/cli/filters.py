@@ -145,4 +145,18 @@ def read_plain(files: tuple[Path, ...]) -> list[str]:
     """The plain texts of files, or of standard input."""
     if not files or files == (Path("-"),):
         return [sys.stdin.buffer.read().decode("utf-8", "replace")]
-    return [path.read_bytes().decode("utf-8", "replace") for path in files]
+    return [read_plain_file(path) for path in files]
+
+
+def read_plain_file(path: Path) -> str:
+    """The text of a plain file.
+
+    Raises:
+        click.UsageError: it holds something else than text.
+    """
+    data = path.read_bytes()
+    if b"\0" in data or data.startswith(b"%PDF"):
+        raise click.UsageError(
+            f"{path} is no plain text; rawi read {path} shows what text is in it"
+        )
+    return data.decode("utf-8", "replace")
