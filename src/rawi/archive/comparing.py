@@ -48,7 +48,7 @@ class Comparison:
         self._encode = encode
         self.connection = store.connection
         self.get = lru_cache(REMEMBERED)(store.get)
-        self.weighed = lru_cache(REMEMBERED // 4)(self._weigh)
+        self.weighed = lru_cache(4 * REMEMBERED)(self._weigh)
         self._letters = lru_cache(REMEMBERED)(self._read_letters)
         self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
         self._prints_of = lru_cache(2 * REMEMBERED)(self._read_prints)
@@ -164,17 +164,17 @@ class Comparison:
         keys = index.read_keys(self.connection, document)
         return weigh(keys, self.find_rarity(keys.counts))
 
-    def find_rarity(self, keys: Iterable[str]) -> Rarity:
+    def find_rarity(self, keys: Collection[str]) -> Rarity:
         """Make the rarity of some keys, looked up together."""
-        wanted = set(keys)
-        missing = wanted - self._rarities.keys()
+        known = self._rarities
+        missing = [key for key in keys if key not in known]
         if missing:
-            if len(self._rarities) > MOST_RARITIES:
-                self._rarities.clear()
-                missing = wanted
+            if len(known) > MOST_RARITIES:
+                known.clear()
+                missing = list(keys)
             self._counts = index.count_keys(self.connection, missing)
-            self._rarities.update((key, self._measure_rarity(key)) for key in missing)
-        return self._rarities.__getitem__
+            known.update((key, self._measure_rarity(key)) for key in missing)
+        return known.__getitem__
 
     def _read_letters(self, document: str) -> Letters:
         """Take a document's letters."""

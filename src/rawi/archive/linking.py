@@ -9,6 +9,7 @@ Each step takes the documents in order of id and notes in the store how far it c
 killed goes on where it stopped and ends in the same state; with nothing pending nothing is done.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import rawi.index.sqlite.link_decisions as by_hand
@@ -24,7 +25,7 @@ from rawi.link.keys import take_keys
 from rawi.link.letters import reduce_to_letters
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES
-BATCH = 64  # documents keyed in one transaction: one each would wait for the disk each time
+BATCH = 64  # documents in one transaction: one each would wait for the disk each time
 CHOSEN_AT_ONCE = 2_000  # documents whose counterparts are chosen together, for memory's sake
 
 
@@ -43,21 +44,30 @@ def link_pending(store: SqliteStore, *, encode: Encode | None = None) -> int:
     if keyed:
         with store.transaction():
             comparison.learn_boilerplate(keyed)
-    for document in keyed:
+    for start in range(0, len(keyed), BATCH):
         with store.transaction():
-            comparison.compare(document)
-            index.set_stage(store.connection, [document], COMPARED)
-    while compared := index.list_at_stage(store.connection, COMPARED, most=1):
-        with store.transaction():
-            gather_report(store, compared[0])
+            for document in keyed[start : start + BATCH]:
+                comparison.compare(document)
+                index.set_stage(store.connection, [document], COMPARED)
+    _work_off(store, COMPARED, lambda document: gather_report(store, document))
     linked = index.list_at_stage(store.connection, REPORTED)
     for start in range(0, len(linked), CHOSEN_AT_ONCE):
         with store.transaction():
             choose_stories(store, linked[start : start + CHOSEN_AT_ONCE])
-    while untold := index.list_at_stage(store.connection, REPORTED, most=1):
-        with store.transaction():
-            tell_story(store, comparison, untold[0])
+    _work_off(store, REPORTED, lambda document: tell_story(store, comparison, document))
     return len(linked)
+
+
+def _work_off(store: SqliteStore, stage: int, step: Callable[[str], None]) -> None:
+    """Take a step with the documents at a stage, in order of id, until none is left there.
+
+    A step moves its document on, and others with it.
+    """
+    while index.list_at_stage(store.connection, stage, most=1):
+        with store.transaction():
+            for _ in range(BATCH):
+                if left := index.list_at_stage(store.connection, stage, most=1):
+                    step(left[0])
 
 
 def _shelve_keys(store: SqliteStore, document: str) -> None:

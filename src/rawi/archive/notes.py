@@ -11,7 +11,7 @@ class Notes:
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
         self._before: dict[str, list[SetAside]] = {}
-        for entry in store.status().set_aside:
+        for entry in store.set_aside():
             self._before.setdefault(entry.path, []).append(entry)
 
     def keep(self, entry: SetAside) -> None:

@@ -37,11 +37,7 @@ class LinkEntry(NamedTuple):
 
 def list_pending(connection: sqlite3.Connection) -> list[str]:
     """List the documents linking has not seen, in order of id."""
-    rows = connection.execute(
-        "SELECT d.id FROM documents d LEFT JOIN link_documents l ON l.document = d.number"
-        " WHERE l.document IS NULL ORDER BY d.id"
-    )
-    return [row[0] for row in rows]
+    return [row[0] for row in connection.execute("SELECT id FROM link_pending ORDER BY id")]
 
 
 def list_at_stage(connection: sqlite3.Connection, stage: int, *, most: int = -1) -> list[str]:
@@ -238,11 +234,7 @@ def _marks(values: Collection[int]) -> str:
 
 def count_documents(connection: sqlite3.Connection) -> tuple[int, int]:
     """Count the documents of both languages that linking knows."""
-    rows = dict(
-        connection.execute(
-            "SELECT language, count(*) FROM link_documents GROUP BY language"
-        ).fetchall()
-    )
+    rows = dict(connection.execute("SELECT language, documents FROM link_counts").fetchall())
     return rows.get("fa", 0), rows.get("ar", 0)
 
 

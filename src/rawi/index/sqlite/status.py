@@ -33,11 +33,14 @@ def count_all(connection: sqlite3.Connection) -> Status:
             connection,
             "SELECT outlet, count(*) FROM documents WHERE outlet IS NOT NULL GROUP BY outlet",
         ),
-        set_aside=tuple(
-            SetAside(row["path"], row["reason"], row["detail"], row["sha256"])
-            for row in connection.execute("SELECT * FROM set_aside ORDER BY path, reason, detail")
-        ),
+        set_aside=list_set_aside(connection),
     )
+
+
+def list_set_aside(connection: sqlite3.Connection) -> tuple[SetAside, ...]:
+    """List what could not be taken in, in order of place."""
+    rows = connection.execute("SELECT * FROM set_aside ORDER BY path, reason, detail")
+    return tuple(SetAside(row["path"], row["reason"], row["detail"], row["sha256"]) for row in rows)
 
 
 def _counts(connection: sqlite3.Connection, sql: str) -> dict[str, int]:

@@ -21,7 +21,7 @@ from rawi.index.sqlite.facets import CountCache
 from rawi.index.sqlite.facts import read_annotated, read_document
 from rawi.index.sqlite.linked import LinkedStore
 from rawi.index.sqlite.rows import Row, Shelf, make_shelf
-from rawi.index.sqlite.status import count_all
+from rawi.index.sqlite.status import count_all, list_set_aside
 from rawi.index.sqlite.worded import WordedStore
 from rawi.index.store import (
     Correction,
@@ -248,6 +248,10 @@ class SqliteStore(LinkedStore, WordedStore):
     def status(self) -> Status:
         """Count what is there."""
         return count_all(self.connection)
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """Return what could not be taken in; `status` says it too, but counts everything first."""
+        return list_set_aside(self.connection)
 
     def _document(self, document: str, columns: str) -> sqlite3.Row:
         """Columns of a document's row; MissingError when it is not there."""
