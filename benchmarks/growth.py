@@ -17,9 +17,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from archive import make_texts
-
 from rawi.archive.linking import link_pending
 from rawi.facts import (
     Anchor,

@@ -131,9 +131,14 @@ def run_rawi(documents: Documents) -> Result:
     letters = {name: take_letters(text) for name, text in documents}
     prints = {name: find_fingerprints(found.letters) for name, found in letters.items()}
     hashes = {name: frozenset(p.hash for p in found) for name, found in prints.items()}
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for values in hashes.values():
+        repeated |= seen & values
+        seen |= values
     holders: dict[int, list[str]] = {}
     for name, values in hashes.items():
-        for value in values:
+        for value in values & repeated:
             holders.setdefault(value, []).append(name)
     boilerplate = _find_boilerplate(hashes, holders)
     shared: Counter[tuple[str, str]] = Counter()

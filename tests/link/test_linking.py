@@ -16,7 +16,7 @@ MakeDocument = Callable[..., AnnotatedDocument]
 TABLES = (
     "link_documents", "fingerprints", "boilerplate", "story_keys", "key_counts", "shared_passages",
     "overlaps", "reports", "candidates", "stories", "aligned_passages", "transmissions", "entities",
-    "entity_names", "entity_words",
+    "entity_names", "entity_words", "link_pending", "link_counts",
 )  # fmt: skip
 
 
@@ -126,7 +126,7 @@ def _kill_after(store: SqliteStore, steps: int, monkeypatch: pytest.MonkeyPatch)
         return begin()
 
     monkeypatch.setattr(store, "transaction", transaction)
-    monkeypatch.setattr(linking, "BATCH", 5)
+    monkeypatch.setattr(linking, "BATCH", 1)
 
 
 def test_documents_that_come_later_are_linked_with_those_before(

@@ -4,7 +4,7 @@ The second step of linking (`linking.py`). What was counted when the run began s
 that the order of documents within a run does not matter.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import rawi.index.sqlite.link_boilerplate as habits
@@ -32,6 +32,7 @@ from rawi.link.reports import Overlap, measure_share
 from rawi.text import Extent
 
 REMEMBERED = 512  # documents kept at hand, so that copies of one text are read once
+AS_LETTERS = 8_192  # documents whose letters, fingerprints and keys are
 MOST_RARITIES = 300_000  # keys whose rarity is kept at hand
 # Share of a document's own weight that shared index keys must have: pairs that can reach the score of a
 # candidate have more (all twins of leads.jsonl do).
@@ -48,17 +49,21 @@ class Comparison:
         self._encode = encode
         self.connection = store.connection
         self.get = lru_cache(REMEMBERED)(store.get)
-        self.weighed = lru_cache(4 * REMEMBERED)(self._weigh)
-        self._letters = lru_cache(REMEMBERED)(self._read_letters)
-        self._entry = lru_cache(4 * REMEMBERED)(self._read_entry)
-        self._prints_of = lru_cache(2 * REMEMBERED)(self._read_prints)
+        self.letters = lru_cache(AS_LETTERS)(self._read_letters)
+        self.weighed = lru_cache(AS_LETTERS // 4)(self._weigh)
+        self._entry = lru_cache(AS_LETTERS // 4)(self._read_entry)
+        self._prints_of = lru_cache(AS_LETTERS // 4)(self._read_prints)
         self._measure_common = lru_cache(16 * REMEMBERED)(self._read_common)
-        self._boilerplate = habits.read_boilerplate(self.connection)
         self._counts: dict[str, tuple[int, int]] = {}
+        self._rarities: dict[str, float] = {}
+        self.count()
+
+    def count(self) -> None:
+        """Take the boilerplate and the number of documents as they are now, when the new ones are shelved."""
+        self._boilerplate = habits.read_boilerplate(self.connection)
         self._measure_rarity = measure_rarity(
             lambda key: self._counts.get(key, (0, 0)), index.count_documents(self.connection)
         )
-        self._rarities: dict[str, float] = {}
 
     # ------------------------------------------------------------------ boilerplate
 
@@ -80,7 +85,7 @@ class Comparison:
         }
         for a, b in sorted(pairs):
             if found & self._hashes_of(a) & self._hashes_of(b):
-                self._compare_letters(a, b)
+                self._keep_matches(a, b, self._find_matches(a, b))
                 index.set_stage(self.connection, [a, b], index.COMPARED)
 
     def _list_frequent(self, documents: Collection[str]) -> Iterator[tuple[int, list[int]]]:
@@ -113,7 +118,9 @@ class Comparison:
         entry, _ = self._entry(document)
         for other in index.find_copy_candidates(self.connection, entry, self._boilerplate):
             if self._entry(other)[0].language == entry.language:
-                self._compare_letters(*sorted((document, other)))
+                a, b = sorted((document, other))
+                if matches := self._find_matches(a, b):
+                    self._keep_matches(a, b, matches)
         if entry.language in LINKED_LANGUAGES:
             found = tuple(self._score_counterparts(document))
             if self._encode and found:
@@ -122,18 +129,22 @@ class Comparison:
                 found = rescore(found, texts, self._encode)
             candidates.add_candidates(self.connection, found)
 
-    def _compare_letters(self, a: str, b: str) -> None:
-        """Keep the passages two documents share, and how much of each they are."""
-        (a_entry, a_letters), (b_entry, b_letters) = self._entry(a), self._entry(b)
-        matches = find_passages(
-            self._letters(a), self._letters(b), a_entry.prints, b_entry.prints, self._boilerplate
+    def _find_matches(self, a: str, b: str) -> tuple[Match, ...]:
+        """Find the passages two documents share."""
+        a_prints, b_prints = self._entry(a)[0].prints, self._entry(b)[0].prints
+        return find_passages(
+            self.letters(a), self.letters(b), a_prints, b_prints, self._boilerplate
         )
+
+    def _keep_matches(self, a: str, b: str, matches: Collection[Match]) -> None:
+        """Keep the passages two documents share, and how much of each they are."""
+        a_letters, b_letters = self._entry(a)[1], self._entry(b)[1]
         passages = [
             SharedPassage(
                 a,
                 b,
-                _as_extent(self.get(a), self._letters(a), match.a, match.a_end),
-                _as_extent(self.get(b), self._letters(b), match.b, match.b_end),
+                _as_extent(self.get(a), self.letters(a), match.a, match.a_end),
+                _as_extent(self.get(b), self.letters(b), match.b, match.b_end),
             )
             for match in matches
         ]

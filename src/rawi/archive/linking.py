@@ -22,7 +22,6 @@ from rawi.link.decisions import Decision, DecisionKind
 from rawi.link.duplicates import find_fingerprints
 from rawi.link.encoder import Encode
 from rawi.link.keys import take_keys
-from rawi.link.letters import reduce_to_letters
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES
 BATCH = 64  # documents in one transaction: one each would wait for the disk each time
@@ -34,12 +33,13 @@ def link_pending(store: SqliteStore, *, encode: Encode | None = None) -> int:
 
     `encode` is a multilingual encoder that speaks to the scores of counterparts (`link/encoder.py`).
     """
+    comparison = Comparison(store, encode)
     pending = index.list_pending(store.connection)
     for start in range(0, len(pending), BATCH):
         with store.transaction():
             for document in pending[start : start + BATCH]:
-                _shelve_keys(store, document)
-    comparison = Comparison(store, encode)
+                _shelve_keys(comparison, document)
+    comparison.count()
     keyed = index.list_at_stage(store.connection, KEYED)
     if keyed:
         with store.transaction():
@@ -70,12 +70,13 @@ def _work_off(store: SqliteStore, stage: int, step: Callable[[str], None]) -> No
                     step(left[0])
 
 
-def _shelve_keys(store: SqliteStore, document: str) -> None:
+def _shelve_keys(comparison: Comparison, document: str) -> None:
     """Take the first step with a document."""
-    annotated = store.get(document)
-    letters = reduce_to_letters(annotated).letters
-    index.shelve(store.connection, take_keys(annotated), find_fingerprints(letters), len(letters))
-    resolve_entities(store.connection, annotated)
+    annotated = comparison.get(document)
+    letters = comparison.letters(document).letters
+    prints = find_fingerprints(letters)
+    index.shelve(comparison.connection, take_keys(annotated), prints, len(letters))
+    resolve_entities(comparison.connection, annotated)
 
 
 def decide(store: SqliteStore, decision: Decision) -> None:

@@ -16,6 +16,8 @@ from rawi.link.letters import Letters
 # below were set on half of the texts of copies.jsonl and checked on the other half.
 GRAM = 12
 WINDOW = 8
+PLACES = 32  # bits for the place of a hash
+LAST_PLACE = (1 << PLACES) - 1
 GAP = 60  # letters that may differ between two stretches of one passage
 DRIFT = 30  # by how much the two sides of such a gap may differ in length
 SHORTEST = 36  # letters of a passage; below are phrases anyone may write
@@ -46,7 +48,7 @@ class Match(NamedTuple):
 
 
 def find_fingerprints(letters: str) -> list[Fingerprint]:
-    """Choose fingerprints by winnowing, in order of place.
+    """Choose fingerprints by winnowing, in order of place: the smallest hash of each window, the last of equals.
 
     >>> one, other = "abcdefghijklmnopqrstuvwxyz", "9876543210abcdefghijklmnopqrstuvwxyz"
     >>> {f.hash for f in find_fingerprints(one)} <= {f.hash for f in find_fingerprints(other)}
@@ -54,26 +56,19 @@ def find_fingerprints(letters: str) -> list[Fingerprint]:
     """
     data = letters.encode("utf-32-le")
     width = 4 * GRAM
+    # The place is written behind the hash, later ones as smaller, so that one number tells both.
     hashes = [crc32(data[i : i + width]) for i in range(0, len(data) - width + 1, 4)]
-    if len(hashes) <= WINDOW:
-        return [min(map(Fingerprint, hashes, range(len(hashes))))] if hashes else []
-    return list(_winnow(hashes))
-
-
-def _winnow(hashes: list[int]) -> Iterator[Fingerprint]:
-    """Keep the smallest hash of each window, the rightmost of equals, each place once."""
-    pairs = list(map(min, hashes, hashes[1:]))
-    fours = list(map(min, pairs, pairs[2:]))
-    smallest = map(min, fours, fours[4:])  # of WINDOW = 8
-    kept = -1
-    for end, least in enumerate(smallest, WINDOW):
-        if kept < end - WINDOW or hashes[kept] != least or hashes[end - 1] == least:
-            place = end - 1
-            while hashes[place] != least:
-                place -= 1
-            if place != kept:
-                kept = place
-                yield Fingerprint(least, place)
+    marked = [
+        value << PLACES | mark
+        for value, mark in zip(hashes, range(LAST_PLACE, -1, -1), strict=False)
+    ]
+    if len(marked) > WINDOW:
+        pairs = list(map(min, marked, marked[1:]))
+        fours = list(map(min, pairs, pairs[2:]))
+        smallest = dict.fromkeys(map(min, fours, fours[4:]))  # of WINDOW = 8
+    else:
+        smallest = dict.fromkeys([min(marked)] if marked else [])
+    return [Fingerprint(mark >> PLACES, LAST_PLACE - (mark & LAST_PLACE)) for mark in smallest]
 
 
 def find_passages(

@@ -18,9 +18,10 @@ from rawi.lang.names import compare_names, make_name_key
 # compare_names; of all pairs of names in pairs.tsv .8 finds 98 %, precision .99. Names whose keys are too
 # unlike are not compared at all.
 SAME_NAME = 0.8
-# rapidfuzz ratio of two keys: the 162 pairs of pairs.tsv of two words or more that SAME_NAME takes for one
-# have 80 at least.
-ALIKE_KEYS = 70.0
+# rapidfuzz ratio of two keys, and of what is left without the words both have: the 162 pairs of pairs.tsv of
+# two words or more that SAME_NAME takes for one have 80 and 40 at least.
+ALIKE_KEYS = 75.0
+ALIKE_RESTS = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +83,32 @@ def choose_entity(use: NameUse, known: Iterable[KnownName]) -> str | None:
     >>> choose_entity(NameUse("PER", "جرمی کوربین", "grm krbn", ()), known)
     'e1'
     """
+    same = [name.entity for name in known if name.type == use.type and name.key == use.key]
+    if same:
+        return min(same)
+    if " " not in use.key or use.key != make_name_key(use.name):
+        return None
     alike = [
-        (score, name.entity)
+        (-score, name.entity)
         for name in known
-        if name.type == use.type and (score := _compare(use, name)) >= SAME_NAME
+        if name.type == use.type
+        and _may_be_same(use.key, name.key)
+        and (score := compare_names(use.name, name.name)) >= SAME_NAME
     ]
-    return min(alike, key=lambda found: (-found[0], found[1]))[1] if alike else None
+    return min(alike)[1] if alike else None
 
 
-def _compare(use: NameUse, known: KnownName) -> float:
-    """Compare a name with a known one: 1 for the same key; nearness only for names of several words."""
-    if use.key == known.key:
-        return 1.0
-    if " " not in use.key or " " not in known.key or use.key != make_name_key(use.name):
-        return 0.0
-    if fuzz.ratio(use.key, known.key) < ALIKE_KEYS:
-        return 0.0
-    return compare_names(use.name, known.name)
+def _may_be_same(one: str, other: str) -> bool:
+    """Tell whether two keys of several words are alike enough for a closer look at the names.
+
+    >>> _may_be_same("grm krbn", "grmy krbn"), _may_be_same("grm krbn", "grm tlfsr")
+    (True, False)
+    """
+    if " " not in other or fuzz.ratio(one, other) < ALIKE_KEYS:
+        return False
+    words, others = one.split(), other.split()
+    rest = "".join(word for word in words if word not in others)
+    return fuzz.ratio(rest, "".join(w for w in others if w not in words)) >= ALIKE_RESTS
 
 
 def make_entity_id(type_: MentionType, key: str) -> str:

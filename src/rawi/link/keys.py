@@ -10,6 +10,7 @@ character tells the family:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +26,7 @@ from rawi.link.letters import PAGE_RESIDUE
 LINKED_LANGUAGES = ("fa", "ar")
 COUNT_DIGITS = 3
 ONCE = round(log1p(1), COUNT_DIGITS)  # the dampened count of a key that occurs once
-_TOKEN = re.compile(r"(?P<number>\d+(?:[.,٫٬/]\d+)*)|(?P<word>[^\W\d_]+)")
+_TOKEN = re.compile(r"\d+(?:[.,٫٬/]\d+)*|[^\W\d_]+")  # numbers and words
 _SHORTEST_KEY = 3  # consonants of a word
 _LAST_LATIN = "\u024f"
 
@@ -49,9 +50,7 @@ def take_keys(annotated: AnnotatedDocument) -> StoryKeys:
     language = annotated.language
     counts: dict[str, float] = {}
     if language in LINKED_LANGUAGES:
-        text = _blank_residue(annotated)
-        for key, weight in _read_keys(text, language):
-            counts[key] = counts.get(key, 0.0) + weight
+        counts = _count_keys(_blank_residue(annotated), language)
         for timex in annotated.dates:
             if _is_day(timex):
                 counts[f"d{timex.earliest}"] = 1.0
@@ -66,10 +65,7 @@ def take_passage_keys(text: str, language: str) -> dict[str, float]:
     >>> sorted(key for key in take_passage_keys("٤٢ كتاباً", "ar") if key[0] in "#s")
     ['#42', 'sتاب', 'sتابا', 'sکتاب', 'sکتابا']
     """
-    counts: dict[str, float] = {}
-    for key, weight in _read_keys(text, language):
-        counts[key] = counts.get(key, 0.0) + weight
-    return {key: log1p(count) for key, count in counts.items()}
+    return {key: log1p(count) for key, count in _count_keys(text, language).items()}
 
 
 def _blank_residue(annotated: AnnotatedDocument) -> str:
@@ -89,19 +85,21 @@ def _is_day(timex: Timex) -> bool:
     )
 
 
-def _read_keys(text: str, language: str) -> Iterator[tuple[str, float]]:
-    """Yield the keys of a text with their weight, in text order."""
-    for match in _TOKEN.finditer(squeeze(text)):
-        number, word = match.group("number", "word")
-        if not number:
-            yield from _read_word(word, language)
-        elif plain := read_number(number):
-            yield f"#{plain}", 1.0
+def _count_keys(text: str, language: str) -> dict[str, float]:
+    """The keys of a text with the sum of their weights."""
+    counts: dict[str, float] = {}
+    for token, times in Counter(_TOKEN.findall(squeeze(text))).items():
+        for key, weight in _read_token(token, language):
+            counts[key] = counts.get(key, 0.0) + weight * times
+    return counts
 
 
 @lru_cache(maxsize=65536)
-def _read_word(word: str, language: str) -> tuple[tuple[str, float], ...]:
-    """The keys of one word with their weight."""
+def _read_token(word: str, language: str) -> tuple[tuple[str, float], ...]:
+    """The keys of one word or number with their weight."""
+    if word[0].isdigit():
+        number = read_number(word)
+        return ((f"#{number}", 1.0),) if number else ()
     found: list[tuple[str, float]] = []
     if word[0] <= _LAST_LATIN:
         found.append((f"@{word}", 1.0))

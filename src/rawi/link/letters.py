@@ -3,9 +3,12 @@
 Stage *link*; what is compared in `duplicates.py` and `collate.py`.
 """
 
-from bisect import bisect_left
+import re
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rawi.facts import AnnotatedDocument, BlockKind
 from rawi.lang.folding import fold
@@ -14,22 +17,31 @@ from rawi.text import Span
 PAGE_RESIDUE: frozenset[BlockKind] = frozenset(
     {"outlet", "code", "related", "menu", "footer", "comment"}
 )
+# Tatweel is a letter to Unicode; harakat and joiners are not.
+_WORD = re.compile("[^\\W_\u0640]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters and digits of a text, folded, in `letters`; `places` has the offset of each in the text.
+    """The letters and digits of a text, folded, in `letters`.
 
-    `breaks` are the indexes in `letters` where a line of the text begins, and its length.
+    `breaks` are the indexes in `letters` where a line of the text begins, and its length. `words` has where
+    each word begins in the text, `before` how many letters stand before it, so that letters find their places.
     """
 
     letters: str
-    places: Sequence[int]
     breaks: Sequence[int]
+    words: Sequence[int]
+    before: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Map a range of letters to the text, from its first letter to behind its last."""
-        return Span(self.places[start], self.places[end - 1] + 1)
+        return Span(self._find_place(start), self._find_place(end - 1) + 1)
+
+    def _find_place(self, letter: int) -> int:
+        """The offset of a letter in the text."""
+        word = bisect_right(self.before, letter) - 1
+        return self.words[word] + letter - self.before[word]
 
 
 def reduce_to_letters(annotated: AnnotatedDocument) -> Letters:
@@ -49,15 +61,17 @@ def take_letters(text: str, left_out: Iterable[Span] = ()) -> Letters:
     folded = fold(text)
     for start, end in left_out:
         folded = folded[:start] + " " * (end - start) + folded[end:]
-    # Tatweel is a letter to Unicode; harakat and joiners are not.
-    places = [i for i, c in enumerate(folded) if c.isalnum() and c != "\u0640"]
+    found = [match.span() for match in _WORD.finditer(folded)]
+    words = [start for start, _ in found]
+    before = [0, *accumulate(end - start for start, end in found)]
     breaks = [0]
     at = folded.find("\n")
     while at >= 0:
-        index = bisect_left(places, at)
+        index = before[bisect_left(words, at)]
         if index > breaks[-1]:
             breaks.append(index)
         at = folded.find("\n", at + 1)
-    if breaks[-1] != len(places):
-        breaks.append(len(places))
-    return Letters("".join([folded[i] for i in places]), places, breaks)
+    if breaks[-1] != before[-1]:
+        breaks.append(before[-1])
+    letters = "".join([folded[start:end] for start, end in found])
+    return Letters(letters, breaks, array("I", words), array("I", before[:-1]))

@@ -44,24 +44,20 @@ def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocumen
 
 def _find_known(connection: sqlite3.Connection, use: NameUse) -> list[KnownName]:
     """Find the known names a name may be a spelling of: those of its key, then those of its rarest word."""
-    columns = (
-        "n.entity, e.type, n.name, n.key FROM entity_names n JOIN entities e ON e.id = n.entity"
-    )
     rows = connection.execute(
-        f"SELECT {columns} WHERE n.key = ? AND e.type = ? ORDER BY n.entity, n.name LIMIT ?",
+        "SELECT n.entity, e.type, n.name, n.key FROM entity_names n JOIN entities e ON e.id = n.entity"
+        " WHERE n.key = ? AND e.type = ? ORDER BY n.entity, n.name LIMIT ?",
         (use.key, use.type, MOST_KNOWN),
     ).fetchall()
     if not rows and " " in use.key:
-        entities: set[str] = set()
-        for word in use.key.split():
-            if len(word) >= SHORTEST_WORD:
-                found = connection.execute(
-                    "SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?",
-                    (word, MOST_KNOWN),
-                )
-                entities.update(row[0] for row in found)
-        for entity in sorted(entities):
-            rows += connection.execute(f"SELECT {columns} WHERE n.entity = ?", (entity,)).fetchall()
+        for word in {word for word in use.key.split() if len(word) >= SHORTEST_WORD}:
+            rows += connection.execute(
+                "SELECT n.entity, e.type, n.name, n.key FROM"
+                " (SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?) w"
+                " JOIN entities e ON e.id = w.entity JOIN entity_names n ON n.entity = w.entity"
+                " WHERE e.type = ?",
+                (word, MOST_KNOWN, use.type),
+            ).fetchall()
     return [KnownName(*row) for row in rows]
 
 

@@ -19,9 +19,10 @@ from rawi.link.keys import LINKED_LANGUAGES, ONCE, StoryKeys
 STAGES = KEYED, COMPARED, REPORTED, DONE = 1, 2, 3, 4  # see archive/linking.py
 MOST_POSTINGS = 200  # documents listed for one fingerprint: copies beyond still find these
 MOST_KEY_POSTINGS = 300  # documents of a language a key may be in and still find some
+MOST_LISTED = 3_000  # documents looked at for one, the same one counted for each key
 MOST_COPIES = 100  # candidates compared letter by letter
 MOST_COUNTERPARTS = 8  # candidates scored as counterparts
-ASKED_AT_ONCE = 500  # keys looked up in one question
+ASKED_AT_ONCE = 200  # keys or documents looked up in one question
 FEWEST_SHARED = 2  # fingerprints two documents must share to be compared
 
 
@@ -115,7 +116,7 @@ def _pack_keys(keys: StoryKeys) -> bytes:
     lines = (
         key if count == ONCE else f"{key}\t{count}" for key, count in sorted(keys.counts.items())
     )
-    return zlib.compress("\n".join(lines).encode(), 9)
+    return zlib.compress("\n".join(lines).encode())
 
 
 def _unpack_keys(packed: bytes) -> dict[str, float]:
@@ -177,35 +178,52 @@ def find_counterpart_candidates(
     `least` is the sum of squared weights of shared keys from which a document is worth scoring.
     """
     other = 1 - LINKED_LANGUAGES.index(keys.language)
-    asked = {hash_key(key): weights.get(key, 0.0) for key in choose_index_keys(keys)}
-    found: dict[int, float] = {}
+    worth = {hash_key(key): weights.get(key, 0.0) ** 2 for key in choose_index_keys(keys)}
+    asked = _choose_rare(connection, sorted(worth), ("fa", "ar")[other])
     rows = connection.execute(
-        "SELECT s.key, s.document FROM key_counts k"
-        " JOIN story_keys s ON s.key = k.key AND s.language = ?"
-        f" WHERE k.key IN ({_marks(asked)}) AND k.{('fa', 'ar')[other]} <= ?",
-        (other, *sorted(asked), MOST_KEY_POSTINGS),
+        f"SELECT key, document FROM story_keys WHERE key IN ({_marks(asked)}) AND language = ?",
+        (*asked, other),
     )
+    found: dict[int, float] = {}
     for key, number in rows:
-        found[number] = found.get(number, 0.0) + asked[key] ** 2
-    ranked = sorted(
-        (number for number, weight in found.items() if weight >= least),
-        key=lambda number: (-found[number], number),
+        found[number] = found.get(number, 0.0) + worth[key]
+    # Sorted twice: of documents that share as much, those of lower number come first.
+    numbers = sorted(number for number, shared in found.items() if shared >= least)
+    numbers.sort(key=found.__getitem__, reverse=True)
+    return keep_compared(connection, numbers, MOST_COUNTERPARTS)
+
+
+def _choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str) -> list[int]:
+    """Choose the rarest of some keys, as long as all together list MOST_LISTED documents at most."""
+    rows = connection.execute(
+        f"SELECT key, {side} FROM key_counts WHERE key IN ({_marks(keys)})"
+        f" AND {side} BETWEEN 1 AND ? ORDER BY {side}, key",
+        (*keys, MOST_KEY_POSTINGS),
     )
-    return keep_compared(connection, ranked, MOST_COUNTERPARTS)
+    chosen: list[int] = []
+    left = MOST_LISTED
+    for key, count in rows:
+        left -= count
+        if left < 0:
+            break
+        chosen.append(key)
+    return chosen
 
 
-def keep_compared(connection: sqlite3.Connection, numbers: Iterable[int], most: int) -> list[str]:
+def keep_compared(connection: sqlite3.Connection, numbers: Sequence[int], most: int) -> list[str]:
     """The ids of those documents that linking has compared already, `most` at most, in the given order."""
     found: list[str] = []
-    for number in numbers:
-        row = connection.execute(
-            "SELECT id FROM link_documents WHERE document = ? AND stage >= 2", (number,)
-        ).fetchone()
-        if row:
-            found.append(row[0])
-            if len(found) == most:
-                break
-    return found
+    for asked in _in_parts(numbers):
+        rows = connection.execute(
+            "SELECT document, id FROM link_documents"
+            f" WHERE document IN ({_marks(asked)}) AND stage >= 2",
+            asked,
+        )
+        compared = dict(rows.fetchall())
+        found += (compared[number] for number in asked if number in compared)
+        if len(found) >= most:
+            break
+    return found[:most]
 
 
 def count_keys(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, tuple[int, int]]:
