@@ -38,10 +38,10 @@ class Fitting:
         columns = [_weigh(piece.keys, rarity) for piece in b]
         self._a, self._b = _Side(a, rows), _Side(b, columns)
         self._products = [[_multiply(row, column) for column in columns] for row in rows]
-        likeness = [[self._compare(i, j, 1, 1) for j in range(len(b))] for i in range(len(a))]
+        self._likeness = [[self._compare(i, j, 1, 1) for j in range(len(b))] for i in range(len(a))]
         # What a sentence shares with those it does not belong to: everything but its best.
-        self._usual_a = [_mean_but_best(row) for row in likeness]
-        self._usual_b = [_mean_but_best(column) for column in zip(*likeness, strict=True)]
+        self._usual_a = [_mean_but_best(row) for row in self._likeness]
+        self._usual_b = [_mean_but_best(column) for column in zip(*self._likeness, strict=True)]
 
     def gain(self, i: int, j: int, m: int, n: int) -> tuple[float, float]:
         """The worth and the score of aligning `a[i:i+m]` with `b[j:j+n]`."""
@@ -52,6 +52,10 @@ class Fitting:
         misfit = _misfit(self._a.count_letters(i, m), self._b.count_letters(j, n))
         worth = KEYS_WEIGHT * (score - usual) * (m + n) / 2
         return worth - LENGTH_WEIGHT * misfit - MERGED * (m + n - 2), score
+
+    def exceed(self, i: int, j: int) -> float:
+        """By how much two sentences are more alike than they are with others."""
+        return self._likeness[i][j] - (self._usual_a[i] + self._usual_b[j]) / 2
 
     def _compare(self, i: int, j: int, m: int, n: int) -> float:
         """The cosine of the keys of two runs: their products are sums of those of single sentences."""

@@ -1,7 +1,7 @@
 """Align the passages of a Persian and an Arabic report of one story. Stage *link*, after stories.
 
 Passages are paragraphs; what is aligned are their sentences, in order, one or two (or three) to one or two,
-by dynamic programming with the worth `fitting.py` finds. Paragraphs whose sentences correspond belong
+by dynamic programming with the worth `fitting.py` finds, then in another order (`moved.py`). Paragraphs whose sentences correspond belong
 together, so that one outlet may part a paragraph the other has whole, or say a sentence more in it. What
 aligned passages say differently is found in `differences.py`.
 """
@@ -17,6 +17,7 @@ from rawi.link.across import Rarity
 from rawi.link.fitting import Fitting, Piece
 from rawi.link.keys import take_passage_keys
 from rawi.link.letters import PAGE_RESIDUE
+from rawi.link.moved import Step, find_moved
 from rawi.text import Span, Text
 
 _SENTENCE_END = re.compile(r"[.!?؟…][»”\"]?\s*?(?P<break>\n)")
@@ -97,16 +98,16 @@ def align_passages(a: Sequence[Passage], b: Sequence[Passage], rarity: Rarity) -
     fitting = Fitting(a_pieces, b_pieces, rarity)
     a_of = [i for i, passage in enumerate(a) for _ in passage.pieces]
     b_of = [j for j, passage in enumerate(b) for _ in passage.pieces]
+    steps = find_moved(_trace(len(a_pieces), len(b_pieces), fitting.gain), fitting)
     found = [
-        Bead(_take(a_of, i, m), _take(b_of, j, n), score)
-        for i, m, j, n, score in _trace(len(a_pieces), len(b_pieces), fitting.gain)
+        Bead(
+            tuple(dict.fromkeys(a_of[i] for i in step.a)),
+            tuple(dict.fromkeys(b_of[j] for j in step.b)),
+            step.score,
+        )
+        for step in steps
     ]
     return tuple(_join(found, len(a), len(b)))
-
-
-def _take(passage_of: Sequence[int], start: int, size: int) -> tuple[int, ...]:
-    """The passages a run of sentences stands in."""
-    return tuple(dict.fromkeys(passage_of[start : start + size]))
 
 
 def _join(beads: Iterable[Bead], rows: int, columns: int) -> list[Bead]:
@@ -149,7 +150,6 @@ def _order(beads: Iterable[Bead]) -> list[Bead]:
 
 
 Gain = Callable[[int, int, int, int], tuple[float, float]]
-Step = tuple[int, int, int, int, float]  # a[i:i+m] with b[j:j+n] as (i, m, j, n), and their score
 
 
 def _trace(rows: int, columns: int, gain: Gain) -> list[Step]:
@@ -177,5 +177,5 @@ def _trace(rows: int, columns: int, gain: Gain) -> list[Step]:
     while i or j:
         m, n, score = step_to[i, j]
         i, j = i - m, j - n
-        steps.append((i, m, j, n, score))
+        steps.append(Step(tuple(range(i, i + m)), tuple(range(j, j + n)), score))
     return steps[::-1]
