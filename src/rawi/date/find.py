@@ -59,7 +59,7 @@ def _join_broken(sentences: Sequence[Sentence], repaired: str) -> Iterator[tuple
 
 
 def _breaks_date(line: Sentence, following: Sentence, repaired: str) -> bool:
-    """Tell whether a line ends and the next begins with words dates are made of: `یوم الاثنین` / `19 حزيران`."""
+    """Tell whether a line ends and the next begins with words dates are made of: `يوم الاثنين` / `19 حزيران`."""
     gap = repaired[line.span.end : following.span.start]
     if line.language not in HOME or gap.strip() or gap.count("\n") != 1:
         return False
