@@ -54,13 +54,13 @@ class Comparison:
         self._entry = lru_cache(AS_LETTERS // 4)(self._read_entry)
         self._prints_of = lru_cache(AS_LETTERS // 4)(self._read_prints)
         self._measure_common = lru_cache(16 * REMEMBERED)(self._read_common)
+        self._boilerplate: set[int] = set()  # of the documents read so far
         self._counts: dict[str, tuple[int, int]] = {}
         self._rarities: dict[str, float] = {}
         self.count()
 
     def count(self) -> None:
-        """Take the boilerplate and the number of documents as they are now, when the new ones are shelved."""
-        self._boilerplate = habits.read_boilerplate(self.connection)
+        """Take the number of documents as it is now, when the new ones are shelved."""
         self._measure_rarity = measure_rarity(
             lambda key: self._counts.get(key, (0, 0)), index.count_documents(self.connection)
         )
@@ -78,6 +78,7 @@ class Comparison:
             return
         habits.add_boilerplate(self.connection, found)
         self._boilerplate |= found
+        self._entry.cache_clear()  # letters were counted without what is known now
         pairs = {
             (overlap.a, overlap.b)
             for document in sorted(habits.list_compared_holders(self.connection, found))
@@ -92,6 +93,7 @@ class Comparison:
         """Yield the fingerprints of some documents that enough documents have, with these."""
         if len(documents) > MANY * sum(index.count_documents(self.connection)):
             values = habits.list_frequent(self.connection, FEWEST_HOLDERS)
+            self._boilerplate |= habits.choose_boilerplate(self.connection, values)
         else:
             values = sorted(set().union(*(self._hashes_of(document) for document in documents)))
         for value in values:
@@ -194,6 +196,8 @@ class Comparison:
     def _read_entry(self, document: str) -> tuple[index.LinkEntry, int]:
         """Read a document's fingerprints, and count its letters outside the boilerplate."""
         entry = index.read_entry(self.connection, document)
+        hashes = {found.hash for found in entry.prints}
+        self._boilerplate |= habits.choose_boilerplate(self.connection, hashes)
         printed = find_boilerplate(entry.prints, self._boilerplate)
         return entry, entry.letters - sum(end - start for start, end in printed)
 

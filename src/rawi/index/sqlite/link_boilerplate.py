@@ -4,12 +4,18 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 
-from rawi.index.sqlite.link_index import keep_compared
+from rawi.index.sqlite.link_index import cut_in_parts, keep_compared, mark
 
 
-def read_boilerplate(connection: sqlite3.Connection) -> frozenset[int]:
-    """Read the fingerprints known as boilerplate."""
-    return frozenset(row[0] for row in connection.execute("SELECT hash FROM boilerplate"))
+def choose_boilerplate(connection: sqlite3.Connection, hashes: Iterable[int]) -> set[int]:
+    """Choose of some fingerprints those known as boilerplate."""
+    return {
+        row[0]
+        for asked in cut_in_parts(sorted(hashes))
+        for row in connection.execute(
+            f"SELECT hash FROM boilerplate WHERE hash IN ({mark(asked)})", asked
+        )
+    }
 
 
 def add_boilerplate(connection: sqlite3.Connection, hashes: Iterable[int]) -> None:

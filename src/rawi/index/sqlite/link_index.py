@@ -8,7 +8,7 @@ in a small one.
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -152,14 +152,14 @@ def read_keys(connection: sqlite3.Connection, document: str) -> StoryKeys:
 
 
 def find_copy_candidates(
-    connection: sqlite3.Connection, entry: LinkEntry, ignored: frozenset[int]
+    connection: sqlite3.Connection, entry: LinkEntry, ignored: Set[int]
 ) -> list[str]:
     """Find the compared documents that share fingerprints with one, most shared first."""
     shared: dict[int, int] = {}
-    for asked in _in_parts(sorted({p.hash for p in entry.prints} - ignored)):
+    for asked in cut_in_parts(sorted({p.hash for p in entry.prints} - ignored)):
         rows = connection.execute(
             "SELECT document, count(*) FROM fingerprints"
-            f" WHERE hash IN ({_marks(asked)}) GROUP BY document",
+            f" WHERE hash IN ({mark(asked)}) GROUP BY document",
             asked,
         )
         for number, count in rows:
@@ -181,7 +181,7 @@ def find_counterpart_candidates(
     worth = {hash_key(key): weights.get(key, 0.0) ** 2 for key in choose_index_keys(keys)}
     asked = _choose_rare(connection, sorted(worth), ("fa", "ar")[other])
     rows = connection.execute(
-        f"SELECT key, document FROM story_keys WHERE key IN ({_marks(asked)}) AND language = ?",
+        f"SELECT key, document FROM story_keys WHERE key IN ({mark(asked)}) AND language = ?",
         (*asked, other),
     )
     found: dict[int, float] = {}
@@ -196,7 +196,7 @@ def find_counterpart_candidates(
 def _choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str) -> list[int]:
     """Choose the rarest of some keys, as long as all together list MOST_LISTED documents at most."""
     rows = connection.execute(
-        f"SELECT key, {side} FROM key_counts WHERE key IN ({_marks(keys)})"
+        f"SELECT key, {side} FROM key_counts WHERE key IN ({mark(keys)})"
         f" AND {side} BETWEEN 1 AND ? ORDER BY {side}, key",
         (*keys, MOST_KEY_POSTINGS),
     )
@@ -213,10 +213,10 @@ def _choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str)
 def keep_compared(connection: sqlite3.Connection, numbers: Sequence[int], most: int) -> list[str]:
     """The ids of those documents that linking has compared already, `most` at most, in the given order."""
     found: list[str] = []
-    for asked in _in_parts(numbers):
+    for asked in cut_in_parts(numbers):
         rows = connection.execute(
             "SELECT document, id FROM link_documents"
-            f" WHERE document IN ({_marks(asked)}) AND stage >= 2",
+            f" WHERE document IN ({mark(asked)}) AND stage >= 2",
             asked,
         )
         compared = dict(rows.fetchall())
@@ -231,21 +231,21 @@ def count_keys(connection: sqlite3.Connection, keys: Collection[str]) -> dict[st
     named = {hash_key(key): key for key in keys}
     codes = sorted(named)
     counts: dict[str, tuple[int, int]] = {}
-    for asked in _in_parts(codes):
+    for asked in cut_in_parts(codes):
         rows = connection.execute(
-            f"SELECT key, fa, ar FROM key_counts WHERE key IN ({_marks(asked)})", asked
+            f"SELECT key, fa, ar FROM key_counts WHERE key IN ({mark(asked)})", asked
         )
         counts.update((named[code], (fa, ar)) for code, fa, ar in rows)
     return counts
 
 
-def _in_parts(values: Sequence[int]) -> Iterator[Sequence[int]]:
+def cut_in_parts(values: Sequence[int]) -> Iterator[Sequence[int]]:
     """Cut a list into parts that fit into one question."""
     for start in range(0, len(values), ASKED_AT_ONCE):
         yield values[start : start + ASKED_AT_ONCE]
 
 
-def _marks(values: Collection[int]) -> str:
+def mark(values: Collection[int]) -> str:
     """Question marks for a list of values in SQL."""
     return ",".join("?" * len(values))
 
