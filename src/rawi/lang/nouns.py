@@ -22,8 +22,8 @@ def names_people(word: str, language: str) -> bool:
     grammar = get_grammar("fa")
     if word in grammar.words["people"]:
         return True
-    if word in grammar.words["no_plurals"]:
-        return False
+    if word in grammar.words["no_plurals"] or load_people("fa").given_names.find((word,), 0):
+        return False  # مهران is a man
     roles = load_people("fa").roles
     if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
         return True

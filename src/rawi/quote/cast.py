@@ -120,7 +120,7 @@ class Cast:
         named = list(
             {id(self.at[i]): self.at[i] for i in range(own, last) if i in self.at}.values()
         )
-        if len(named) == 2 and language == "ar":
+        if len(named) == 2:
             return self._pair(source, named)
         if named:
             return named[0]
@@ -150,6 +150,10 @@ class Cast:
         joined = any(
             page.words[i].startswith("و") and self.at.get(i) is named[1] for i in range(first, last)
         )
+        if self._language(first) == "fa":
+            second = next(i for i in range(first, last) if self.at.get(i) is named[1])
+            last = next((i for i in range(second, last) if self.at.get(i) is not named[1]), last)
+            joined = "و" in page.words[first:second] and "،" not in page.words[first:second]
         if not joined:
             return named[0]
         key = page.words[first:last]
@@ -215,7 +219,9 @@ class Cast:
             and page.words[first - 1] in get_grammar("ar").words["with_lam"]
         ):
             name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-        if mention and mention.mention.type == "ORG" and last - mention.last <= 3:
+        second = page.mention_at.get(mention.last + 1) if mention else None
+        joined = second is not None and page.words[second.first - 1] == "و" and second.last <= last
+        if mention and mention.mention.type == "ORG" and last - mention.last <= 3 and not joined:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
         if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
@@ -231,7 +237,7 @@ class Cast:
             self._others[key] = Speaker(
                 name, key, first, gender, roles=[role_words(words, language)] if office else [],
                 body=self.is_body(source, language),
-                plural=names_people(key[0], language),
+                plural=joined or names_people(key[0], language),
             )  # fmt: skip
         return self._others[key]
 
@@ -345,6 +351,8 @@ def _name_words(page: Page, placed: PlacedMention) -> Words:
 
 def _is_relation(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a word of relation: the mother of X is not X."""
+    if names_people(words[0], language):
+        return True  # «وکلای رونالدو»
     bare = get_grammar(language).bare(words[0])
     if bare != words[0]:  # المحامية لمى: with the article it is her own role
         return False

@@ -136,9 +136,10 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
         return False
     named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
-    if any(page.words[i][0].isdigit() for i in range(*source)) or named:
-        # A place speaks for a country, but «زمین‌لرزه در اندونزی: …» is a topic.
-        return any(m.mention.type != "LOC" or m.first == source[0] for m in named)
+    if any(m.mention.type != "LOC" or m.first == source[0] for m in named):
+        return True  # a place speaks for a country, but «زمین‌لرزه در اندونزی: …» is a topic
+    if any(page.words[i][0].isdigit() for i in range(*source)):
+        return False
     people = load_people(paragraph.language)
     head = grammar.bare(page.words[source[0]])
     words = page.words[source[0] : source[1]]

@@ -86,8 +86,8 @@ def read_phrase(page: Page, first: int, last: int) -> Range:
             i += 1
         elif words[i : i + 2] == ("به", "نام") and i > first:
             i += 2  # «یک شاهد به نام مروان»
-        elif words[i] == "از" and i > first and words[i - 1] in grammar.indefinites:
-            i += 1  # «پدر یکی از کودکان»
+        elif words[i] == "از" and i > first and _parts(words[i - 1]):
+            i += 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
         elif _ends_phrase(page, first, i, last):
             break
         else:
@@ -116,6 +116,12 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.adverbs
         or is_finite(page, i)
     )
+
+
+def _parts(word: str) -> bool:
+    """Tell whether a word takes a part of what follows «از»: «یکی از …», «دو نفر از …»."""
+    grammar = get_grammar("fa")
+    return word in grammar.indefinites or word in ("نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی")
 
 
 def _takes_genitive(page: Page, demonstrative: int) -> bool:

@@ -53,7 +53,7 @@ from rawi.quote.persian.subjects import (
 from rawi.quote.saying import Range, Saying
 
 _UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
-_SHORTEST_FINDING = 4  # words of what a study shows without «که»
+_SHORTEST_FINDING = 3  # words of what a study shows without «که»
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 _SHORTEST_WITH_VERB = 2
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).

@@ -165,11 +165,11 @@ def _heads_person(page: Page, token: int) -> bool:
 
 
 def _is_time(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»."""
-    return (
-        page.words[phrase[0]][0].isdigit()
-        or page.words[phrase[0]] in get_grammar("fa").words["times"]
-    )
+    """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
+    words, first = page.words, phrase[0]
+    if words[first][0].isdigit():
+        return not (phrase[1] - first > 1 and can_speak(page, (first + 1, phrase[1])))
+    return words[first] in get_grammar("fa").words["times"]
 
 
 def can_speak(page: Page, phrase: Range) -> bool:
