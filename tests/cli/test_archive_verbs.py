@@ -154,6 +154,8 @@ def test_show_finds_documents_quotations_and_places(archive: Path) -> None:
     [document] = records(run("show", archive, str(hit["document"])))
     assert document["original"] == REPORT["text"]
     assert run("show", archive, str(hit["document"]), "--original").stdout == REPORT["text"]
+    for name in ("r1", archive.parent / "reports.jsonl"):
+        assert records(run("show", archive, name))[0]["id"] == hit["document"]
     [quotation] = records(run("show", archive, str(hit["id"])))
     assert quotation["locator"] == hit["locator"]
     [place] = records(run("show", archive, str(hit["locator"])))
@@ -299,3 +301,15 @@ def test_a_file_that_is_no_plain_text_is_not_repaired(tmp_path: Path) -> None:
     assert (refused.exit_code, refused.stdout) == (2, "")
     assert "rawi read" in refused.stderr
     assert run("repair", tmp_path / "nowhere.txt").exit_code == 3
+
+
+def test_a_path_with_several_documents_asks_for_one(tmp_path: Path) -> None:
+    source = tmp_path / "reports.jsonl"
+    source.write_text(
+        "".join(json.dumps({**REPORT, "id": f"r{n}"}) + "\n" for n in range(2)), "utf-8"
+    )
+    archive = tmp_path / "news.rawi"
+    run("add", archive, source)
+    result = run("show", archive, source)
+    assert result.exit_code == 1
+    assert "has 2 documents; show one by its id" in result.stderr

@@ -11,7 +11,7 @@ from rawi.archive import Archive
 from rawi.facts import Report
 from rawi.index.query import Query
 from rawi.index.sqlite import SqliteStore, links
-from rawi.serve.cards import fold_copies
+from rawi.serve.cards import group_copies, make_cards
 from rawi.serve.compare import compare_words
 from rawi.serve.evidence import Shared, describe_evidence, explain_keys
 from rawi.serve.interface import Interface
@@ -127,4 +127,10 @@ def test_quotations_that_copies_repeat_are_told_once(tmp_path: Path) -> None:
             members = ("d1", "d2", "d3")
             links.replace_reports(connection, members, [Report("r1", members, "d1")])
         rows = store.quotations(Query()).rows
-        assert [row.document.id for row in fold_copies(rows)] == ["d1", "d3", "d4"]
+        groups = [[row.document.id for row in group] for group in group_copies(rows)]
+        assert groups == [["d1", "d2"], ["d3"], ["d4"]]
+        [first, *others] = make_cards(store, Interface("en"), rows)
+        assert [(row.document.id, href) for row, href in first.same] == [
+            ("d2", "/d/d2?char=0,6#passage")
+        ]
+        assert [card.same for card in others] == [(), ()]

@@ -11,8 +11,11 @@ from rawi.errors import MissingError
 from rawi.export.annotation import annotation_record
 from rawi.export.rows import document_record, quotation_hit
 from rawi.index.locator import parse_locator
+from rawi.index.sqlite.removal import find_documents
 from rawi.index.sqlite.verify import find_by_locator
 from rawi.serve.hidden import show_plain
+
+SHOWN = 10  # documents named when a path has several
 
 
 @click.command()
@@ -25,7 +28,7 @@ from rawi.serve.hidden import show_plain
 )  # fmt: skip
 @json_option
 def show(archive: Path, what: str, original: bool, context: int, as_json: bool | None) -> int:
-    """Show WHAT of ARCHIVE: a document by its id, a quotation by its id, or the place of a locator.
+    """Show WHAT of ARCHIVE: a document by its id or path, a quotation by its id, or the place of a locator.
 
     Example: rawi show news.rawi 'rawi:9f2c9f2c9f2c/81ab81ab#char=74,108'
     """
@@ -33,11 +36,26 @@ def show(archive: Path, what: str, original: bool, context: int, as_json: bool |
     with Archive.open(archive) as opened:
         if parse_locator(what):
             show_place(opened, what, context, json=json)
-        elif what in opened.store:
-            show_document(opened, what, original=original, json=json)
+        elif document := find_document(opened, what):
+            show_document(opened, document, original=original, json=json)
         else:
             show_quotation(opened, what, json=json)
     return 0
+
+
+def find_document(opened: Archive, what: str) -> str | None:
+    """The document with an id, or the only one that came with a given id or from a path; None when there is none.
+
+    Raises:
+        MissingError: there are several; the message names them.
+    """
+    if what in opened.store:
+        return what
+    found = find_documents(opened.store.connection, what)
+    if len(found) > 1:
+        listed = ", ".join(found[:SHOWN])
+        raise MissingError(f"{what} has {len(found)} documents; show one by its id: {listed}")
+    return found[0] if found else None
 
 
 def show_document(opened: Archive, document: str, *, original: bool, json: bool) -> None:

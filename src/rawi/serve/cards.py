@@ -18,7 +18,10 @@ from rawi.text import Extent
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A quotation ready to be shown; `pieces` are its words as printed, with the words searched for marked."""
+    """A quotation ready to be shown; `pieces` are its words as printed, with the words searched for marked.
+
+    `same` are the copies that have it in the same words, each with the address of its passage.
+    """
 
     row: QuotationRow
     pieces: tuple[tuple[Block, ...], ...]
@@ -26,35 +29,39 @@ class Card:
     anchor: str
     citation: str
     counterpart: Counterpart | None = None
+    same: tuple[tuple[QuotationRow, str], ...] = ()
 
 
 def make_cards(store: Store, ui: Interface, rows: Sequence[QuotationRow]) -> tuple[Card, ...]:
-    """Make the cards of a list of quotations.
+    """Make the cards of a list of quotations; what a copy repeats in the same words is named on one card.
 
     A document may quote in another language than its own, so the language comes from its runs.
     """
-    documents = dict.fromkeys(row.document.id for row in rows)
+    groups = group_copies(rows)
+    documents = dict.fromkeys(group[0].document.id for group in groups)
     runs = {document: store.get(document).runs for document in documents}
-    others = find_counterparts(store, rows)
+    others = find_counterparts(store, [group[0] for group in groups])
     return tuple(
         replace(
-            make_card(ui, row, f"c{number}", runs[row.document.id]), counterpart=others.get(row.id)
+            make_card(ui, first, f"c{number}", runs[first.document.id]),
+            counterpart=others.get(first.id),
+            same=tuple((row, link_passage(row.document.id, row.content)) for row in copies),
         )
-        for number, row in enumerate(rows)
+        for number, (first, *copies) in enumerate(groups)
     )
 
 
-def fold_copies(rows: Sequence[QuotationRow]) -> tuple[QuotationRow, ...]:
-    """Leave out quotations that a copy of the same report has in the same words: a card tells how many there are."""
-    seen: set[tuple[str, str | None, tuple[str, ...]]] = set()
-    kept = []
+def group_copies(rows: Sequence[QuotationRow]) -> tuple[tuple[QuotationRow, ...], ...]:
+    """Group quotations that copies of one report have in the same words by the same speaker; order stays.
+
+    Letters decide: damage and how words are parted do not count.
+    """
+    groups: dict[tuple[str, str | None, str], list[QuotationRow]] = {}
     for row in rows:
-        words = tuple(cut_words(" ".join(row.content_text)))
-        told = row.document.report or row.document.id, row.speaker_entity or row.speaker, words
-        if told not in seen:
-            seen.add(told)
-            kept.append(row)
-    return tuple(kept)
+        letters = "".join(cut_words(" ".join(row.content_text)))
+        report = row.document.report or row.document.id
+        groups.setdefault((report, row.speaker_entity or row.speaker, letters), []).append(row)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def make_card(ui: Interface, row: QuotationRow, anchor: str, runs: Sequence[LanguageRun]) -> Card:

@@ -11,7 +11,7 @@ from rawi.index.store import DocumentRow
 from rawi.lang.folding import fold
 from rawi.link.differences import SAME_WORDING
 from rawi.serve.answer import Answer, Visit, take_page, write_data_block
-from rawi.serve.cards import fold_copies, link_passage, make_cards
+from rawi.serve.cards import link_passage, make_cards
 from rawi.serve.evidence import Shared, describe_evidence, explain_keys
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
@@ -20,7 +20,7 @@ from rawi.text import Extent
 
 STORIES_ON_A_PAGE = 30
 QUOTATIONS_SHOWN = 12
-QUOTATIONS_TAKEN = 60  # of which those that copies repeat are left out
+QUOTATIONS_TAKEN = 60  # of which those that copies repeat share a card
 LINKS_SHOWN = 12
 DIGITS = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 
@@ -72,7 +72,6 @@ def show_story(visit: Visit) -> Answer:
         ]
     only_differences = visit.ask("show") == "differences"
     quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_TAKEN)
-    told = fold_copies(quotations.rows)
     transmissions = visit.store.transmissions(story.id)
     ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.language, row.id))
     record = {
@@ -97,7 +96,7 @@ def show_story(visit: Visit) -> Answer:
         "only_differences": only_differences,
         "pairs": list_pairs(rows, passages),
         "transmissions": transmissions,
-        "cards": make_cards(visit.store, visit.ui, told[:QUOTATIONS_SHOWN]),
+        "cards": make_cards(visit.store, visit.ui, quotations.rows)[:QUOTATIONS_SHOWN],
         "quotations": quotations.total,
         "evidence": explain_links(visit, story),
         "describe_evidence": describe_evidence,
