@@ -17,6 +17,7 @@ _GLUED = re.compile(
     rf"(?P<word>[\w\u064b-\u0652\u0640]{{3,}}?)(?P<that>(?:ب{_SIGNS})?[أإ]{_SIGNS}ن{_SIGNS}(?:ه|ها|هم|هما|نا|ني)?{_SIGNS})"
 )
 _NUMBERED = re.compile(r"(?P<word>[\u0621-\u064a\u064b-\u0652]{3,})(?P<that>\d+)")
+_BEFORE_NOUN = re.compile(rf"(?P<word>ب?[أإ]{_SIGNS}ن{_SIGNS})(?P<that>ال\w{{3,}}{_SIGNS})")
 # Words that end so by themselves: شأن, طمأن.
 _WHOLE = re.compile("(?:شان|طمان|یطمان|قران|ضان)(?:ه|ها|هم|هما|نا|نی)?$")
 _ENDS = ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اننی")
@@ -43,6 +44,18 @@ def mend_tokens(reading: Reading, text: str) -> Reading:
     ('قالت', 'سیانان', 'للشبکه')
     """
     return _join_spelled(part_glued(reading, text))
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a token is an abbreviation joined of the names of its letters: سیانان."""
+    return word in _joined_acronyms()
+
+
+@cache
+def _joined_acronyms() -> frozenset[str]:
+    """The abbreviations as `mend_tokens` writes them."""
+    rows = load_tsv("rawi.lang.ar", "acronyms.tsv", AcronymRow)
+    return frozenset("".join(squeeze(row.form).split()) for row in rows)
 
 
 def _join_spelled(reading: Reading) -> Reading:
@@ -74,7 +87,9 @@ def part_glued(reading: Reading, text: str) -> Reading:
     starts: list[int] = []
     ends: list[int] = []
     for word, start, end in zip(reading.words, reading.starts, reading.ends, strict=True):
-        if len(word) > 4 and (word.endswith(_ENDS) or word[-1].isdigit()):
+        if len(word) > 4 and (
+            word.endswith(_ENDS) or word[-1].isdigit() or word.startswith(("انال", "بانال"))
+        ):
             border = _border(text[start:end])
             if border:
                 words.append(squeeze(text[start : start + border]))
@@ -91,7 +106,7 @@ def part_glued(reading: Reading, text: str) -> Reading:
 
 def _border(word: str) -> int | None:
     """The offset in a glued word at which «أنّ» or the number begins."""
-    match = _GLUED.fullmatch(word) or _NUMBERED.fullmatch(word)
+    match = _GLUED.fullmatch(word) or _NUMBERED.fullmatch(word) or _BEFORE_NOUN.fullmatch(word)
     if match is None or _WHOLE.search(squeeze(word)):
         return None
     return match.end("word")

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
+from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
@@ -125,7 +126,7 @@ def is_foreign_word(words: tuple[str, ...], at: int) -> bool:
 @lru_cache(maxsize=65536)
 def _is_foreign(word: str) -> bool:
     """Tell the same by the word alone."""
-    if not word.isalpha() or len(word) < 3 or _PARTICLE.match(word):
+    if not word.isalpha() or len(word) < 3 or _PARTICLE.match(word) or is_acronym(word):
         return False
     if word.isascii():
         return True

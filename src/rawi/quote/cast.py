@@ -136,8 +136,7 @@ class Cast:
             person = self._by_role(role_words(words, language), language, recent)
             if person and language == "ar" and not _agree(person.gender, _role_gender(words)):
                 person = None  # «السيدة» is no man titled «السيد»
-            after = page.words[last] if last < len(page.words) else ""
-            person = person or self._by_description(words, after, language, recent)
+            person = person or self._by_description((first, last), language, recent)
             if person:
                 return person
         return self._describe(source, language)
@@ -177,9 +176,12 @@ class Cast:
         return self.identify((called[-1].first, called[-1].last), language, ())
 
     def _by_description(
-        self, words: Words, after: str, language: str, recent: Iterable[Speaker]
+        self, phrase: Range, language: str, recent: Iterable[Speaker]
     ) -> Speaker | None:
         """Whom an Arabic description means: «العالمة الشابة» is who has the role, «الأستاذ المتقاعد» the last man named."""
+        first, last = phrase
+        words = self._page.words[first:last]
+        after = self._page.words[last] if last < len(self._page.words) else ""
         gender = described_gender(words, after) if language == "ar" else None
         if gender is None:
             return None
@@ -187,6 +189,8 @@ class Cast:
         person = self._by_role(role_words(words[:1], language), language, recent)
         if person and _agree(person.gender, gender):
             return person
+        if first and self._page.words[first - 1] in ("اما", "واما"):
+            return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
         return next((p for p in recent if p.named and _agree(p.gender, gender)), None)
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:

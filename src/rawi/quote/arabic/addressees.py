@@ -65,7 +65,11 @@ def _talked_to(page: Page, place: Range) -> Iterator[Range | None]:
             yield _phrase(page, i + 1, stop)
         elif words[i].startswith("ل") and not talks.isdisjoint(near) and len(words[i]) > 3:
             yield _addressed_phrase(page, i, stop)
-        elif words[i] in ("مخاطبا", "مخاطبه") or (words[i] == "عبر" and _names_outlet(page, i + 1)):
+        elif (
+            words[i] in ("مخاطبا", "مخاطبه")
+            or (words[i] == "عبر" and _names_outlet(page, i + 1))
+            or (words[i] == "امام" and i + 1 < stop and _are_people(words[i + 1]))
+        ):
             yield _phrase(page, i + 1, stop)
 
 

@@ -161,7 +161,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in CALLED
         or is_addressed(word)
         or (i == begun and is_governed(page, i))
-        or (i > begun and load_cues("ar").find(page.words, i) is not None)
+        or (i > begun and _is_cue(page, i))
         or (i == begun + 1 and _is_object_of(page, begun, i))
     )
 
@@ -190,6 +190,14 @@ def is_accusative(page: Page, token: int) -> bool:
     after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
     after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+
+
+def _is_cue(page: Page, token: int) -> bool:
+    """Tell whether a word of saying stands at a token; «الادعاء» and its kin with the article are parts of a name."""
+    hit = load_cues("ar").find(page.words, token)
+    return hit is not None and not (
+        hit.value.shape == "masdar" and page.words[token].startswith("ال")
+    )
 
 
 def _is_object_of(page: Page, head: int, token: int) -> bool:
@@ -243,9 +251,9 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     words = page.words
     grammar = get_grammar("ar")
     head = grammar.bare(words[begun])
-    if words[i] not in _OF_WHAT or (
-        load_people("ar").roles.find((head,), 0) is None and head not in grammar.indefinites
-    ):
+    roles = load_people("ar").roles
+    known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
+    if words[i] not in _OF_WHAT or not (known or head in grammar.indefinites):
         return None
     end = i + 1
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
