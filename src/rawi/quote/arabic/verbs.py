@@ -154,7 +154,10 @@ def _read_content(
     ):
         end = content_end(context, number, opening.start)
         whole = (opening.start - 1, end) if goes_on_unmarked(page, mark, end) else mark
-        yield make_saying(page, cue, "mark", whole, source, addressee), whole[1] + 1
+        saying = make_saying(page, cue, "mark", whole, source, addressee)
+        # «وصفه بأنه «حلم مكلف»»: words in marks inside the outlet's own clause
+        mixed = opening.sign == "that"
+        yield (saying._replace(kind="mixed") if mixed else saying), whole[1] + 1
         return
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
