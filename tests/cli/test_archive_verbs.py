@@ -259,6 +259,18 @@ def test_an_archive_is_renewed_with_its_corrections(archive: Path) -> None:
     assert records(run("search", archive))[0]["speaker"] == "مهسا آبی"
 
 
+def test_a_link_is_accepted_cut_and_withdrawn(archive: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(json.dumps({"id": "r2", "text": "تساقط الثلج على القرية."}) + "\n", "utf-8")
+    run("add", archive, other)
+    a, b = (row["id"] for row in records(run("search", archive, "--documents", "--json")))
+    for what, together in (("accept", True), ("cut", False), ("accept", True), ("withdraw", False)):
+        one, two = records(run("link", archive, what, a, b, "--json"))
+        assert (one["story"] is not None and one["story"] == two["story"]) is together
+    assert "report –" in run("link", archive, "withdraw", a, b, "--copies", "--cards").stdout
+    assert run("link", archive, "cut", a, "nothing").exit_code == 1
+
+
 def test_what_a_terminal_would_obey_is_named_not_sent(tmp_path: Path) -> None:
     source = tmp_path / "reports.jsonl"
     evil = {**REPORT, "outlet": "\u202eoutlet\x1b[31m", "title": "a\x1b]0;b\x07"}

@@ -20,6 +20,7 @@ from rawi.read import read_documents
 
 if TYPE_CHECKING:
     from rawi.archive.removing import Removed
+    from rawi.link.decisions import Decision, DecisionKind
 
 DATABASE = "archive.sqlite"
 BLOBS = "blobs"
@@ -215,6 +216,22 @@ class Archive:
     def undo(self, correction: str, *, by: str) -> Correction:
         """Take back a correction; both stay in the log."""
         return self.store.undo(correction, made_by=by, made_at=now())
+
+    def decide_link(self, decision: "Decision") -> None:
+        """Keep that two documents belong together, or do not, and link both anew; it stays so.
+
+        Raises:
+            MissingError: one of the documents is not here.
+        """
+        from rawi.archive.linking import decide  # late, as above
+
+        decide(self.store, decision)
+
+    def withdraw_link(self, kind: "DecisionKind", a: str, b: str) -> None:
+        """Forget what was decided about two documents, and link both anew; MissingError as above."""
+        from rawi.archive.linking import withdraw  # late, as above
+
+        withdraw(self.store, kind, a, b)
 
     # ------------------------------------------------------------------ asking
 

@@ -95,8 +95,14 @@ def decide(store: SqliteStore, decision: Decision) -> None:
 
 
 def withdraw(store: SqliteStore, kind: DecisionKind, a: str, b: str) -> None:
-    """Forget what a person decided about two documents, and link both anew."""
+    """Forget what a person decided about two documents, and link both anew.
+
+    Raises:
+        MissingError: one of the documents is not in the archive.
+    """
     a, b = sorted((a, b))
+    for document in (a, b):
+        store.row(document)
     with store.transaction() as connection:
         by_hand.drop_decision(connection, kind, a, b)
         index.set_stage(connection, [a, b], COMPARED)

@@ -27,6 +27,7 @@ VERBS = {
     "date": ("rawi.cli.date", "Read a date and show it in three calendars."),
     "eval": ("rawi.cli.evaluate", "Score an archive against gold or against corrections."),
     "export": ("rawi.cli.export", "Write an archive's facts to files."),
+    "link": ("rawi.cli.link", "Accept or cut the link between two documents."),
     "log": ("rawi.cli.correct", "List what was corrected, when and by whom."),
     "read": ("rawi.cli.read", "Read files and show what text is in them."),
     "remove": ("rawi.cli.remove", "Take documents out of an archive."),
