@@ -8,11 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from rawi.repair.arabic_words import arabic_frequency, commoner_final, split_glued
-from rawi.repair.stretch import Copy
+from rawi.repair.stretch import Copy, fold_stretches
 from rawi.text import Edit
 
 WORD = re.compile("[\u0621-\u063a\u0641-\u064a\u064b-\u0655\u0670\u06a9\u06cc\u06c1\u06d5\u06be]+")
@@ -51,16 +50,10 @@ def fold_arabic_letters(copy: Copy) -> str:
     stretches = list(copy.stretches("ar"))
     if any(_FOREIGN.search(stretch.text) for stretch in stretches):
         # In a damaged copy a name of a few words looks Persian by its codes alone.
-        stretches = sorted((*stretches, *copy.short_runs("fa")), key=attrgetter("start"))
-    pieces: list[str] = []
-    done = 0
-    for stretch in stretches:
-        pieces += (
-            text[done : stretch.start],
-            WORD.sub(lambda match: arabic_codes(match[0]), stretch.text),
-        )
-        done = stretch.start + len(stretch.text)
-    return "".join((*pieces, text[done:]))
+        stretches += copy.short_runs("fa")
+    return fold_stretches(
+        text, stretches, lambda part: WORD.sub(lambda match: arabic_codes(match[0]), part)
+    )
 
 
 @cache

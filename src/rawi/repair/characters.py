@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from operator import attrgetter
 
-from rawi.repair.stretch import Copy
+from rawi.repair.stretch import Copy, fold_stretches
 from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
@@ -73,16 +72,11 @@ def fold_persian_letters(copy: Copy) -> str:
     if damaged:
         # A short saying in a copy without Persian codes lost them as well, unless it is vowelled: a verse.
         sayings = (saying for saying in copy.short_runs("ar") if not _VOWELS.search(saying.text))
-        stretches = sorted((*stretches, *sayings), key=attrgetter("start"))
+        stretches += sayings
     table, foreign = (_PERSIAN, _FOREIGN) if damaged else (_DIGITS, _FOREIGN_DIGIT)
     if not foreign.search(copy.repaired):
         return copy.repaired
-    pieces: list[str] = []
-    done = 0
-    for stretch in stretches:
-        pieces += (copy.repaired[done : stretch.start], stretch.text.translate(table))
-        done = stretch.start + len(stretch.text)
-    return "".join((*pieces, copy.repaired[done:]))
+    return fold_stretches(copy.repaired, stretches, lambda part: part.translate(table))
 
 
 def find_double_alef(copy: Copy) -> Iterator[Edit]:

@@ -7,6 +7,7 @@ from rawi.repair.inside_model import InsideModel, insert_joiners
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
+EXPLAINS = 2.5  # log odds of a joint that leaves no room for a lost space
 SHORTEST = 4  # letters of a word that may hide a space
 NOT_JOINING = frozenset(
     "اآأإدذرزژوؤۀةء"
@@ -34,7 +35,7 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
 
 def is_explained(key: str, inside: InsideModel) -> bool:
     """Tell whether a word falls into known parts where joiners were lost."""
-    joints = inside[key]
+    joints = tuple(joint for joint in inside[key] if joint.score > EXPLAINS)
     parts = insert_joiners(key, joints).split(ZWNJ) if joints else ()
     return bool(parts) and all(inside.vocabulary.knowledge(part) for part in parts)
 

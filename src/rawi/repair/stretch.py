@@ -4,9 +4,10 @@ Addresses of web pages and of mail are in no stretch: no rule of a language may 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from rawi.facts import LanguageRun
 from rawi.text import Text
@@ -38,6 +39,18 @@ def split_words(text: str) -> tuple[str, ...]:
     ('', 'او', ' ', 'رفت', '.')
     """
     return tuple(_WORD.split(text))
+
+
+def fold_stretches(text: str, stretches: Iterable[Stretch], fold: Callable[[str], str]) -> str:
+    """Fold the letters of some stretches of a text, one to one; where two overlap, the first counts."""
+    pieces: list[str] = []
+    done = 0
+    for stretch in sorted(stretches, key=attrgetter("start")):
+        part = stretch.text[max(0, done - stretch.start) :]
+        start = max(done, stretch.start)
+        pieces += (text[done:start], fold(part))
+        done = start + len(part)
+    return "".join((*pieces, text[done:]))
 
 
 @dataclass(frozen=True)
