@@ -51,9 +51,9 @@ SIZES = (
     1,
     1,
     2,
+    2,
     3,
     5,
-    9,
 )  # words in a snippet: single words too, since runs of two words must be found
 MIDDLE = ord("O")  # the character of weight zero; from "!" to "}" is 46 tenths either way
 
@@ -72,10 +72,10 @@ def lines_by_language() -> dict[str, list[str]]:
 
 
 def snippets(lines: list[str], rng: random.Random) -> Iterator[list[str]]:
-    """Cut lines into snippets of one to nine words, joiners lost in half of them and spaces in the rest."""
+    """Cut lines into snippets of one to five words, joiners lost in half of them and spaces in the rest."""
     for line in lines:
         words = WORD.findall(line if rng.random() < 0.5 else line.replace("\u200c", " "))
-        for size in SIZES[1:]:
+        for size in SIZES:
             start = 0
             while start < len(words):
                 yield words[start : start + size]
