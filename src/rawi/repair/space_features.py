@@ -7,6 +7,10 @@ from rawi.repair.inside_model import InsideModel, insert_joiners
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
+# Endings, which word lists have for words because texts have them apart.
+NO_WORDS = frozenset(
+    {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
+)
 EXPLAINS = 2.5  # log odds of a joint that leaves no room for a lost space
 SHORTEST = 4  # letters of a word that may hide a space
 NOT_JOINING = frozenset(
@@ -56,7 +60,7 @@ def space_features(word: str, inside: InsideModel) -> list[tuple[int, list[str]]
     found: list[tuple[int, list[str]]] = []
     for i in range(1, len(word)):
         left, right = word[:i], word[i:]
-        if ZWNJ in (left[-1], right[0]):
+        if ZWNJ in (left[-1], right[0]) or right in NO_WORDS:
             continue
         a, b = commonness(left, v), commonness(right, v)
         # Of two halves one may be unknown beside a very common word, if its own joints explain it or not.
