@@ -3,8 +3,7 @@
 Run after `build_persian_words.py`:  python tools/build_joint_weights.py
 Needs numpy and scikit-learn. Counts are jack-knifed five-fold: a sentence is never described by counts
 it was part of itself, else the model would learn to trust its own memory. Joints inside words are learned
-from the words of the dictionaries too, each described by the dictionaries without it, and from neighbours
-written without their space, which have none.
+from the words of the dictionaries too, each described by the dictionaries without it.
 """
 
 import collections
@@ -38,8 +37,6 @@ LISTED_WEIGHT = (
     0.3  # of a listed word beside a word seen once; dictionaries join more than the press
 )
 PLAIN_TAKEN = 3  # one of so many listed words without a joint is taken
-GLUED_WEIGHT = 0.5  # of two neighbours that lost their space, beside a word seen once
-GLUED_TAKEN = 16  # one of so many neighbours
 Instances = tuple[list[list[str]], list[bool], list[float]]
 
 
@@ -55,21 +52,6 @@ def inside_instances(sentences: list[str], vocabulary: Vocabulary, into: Instanc
             into[0].append(features)
             into[1].append(i in places)
             into[2].append(count**0.5)
-
-
-def glued_instances(sentences: list[str], vocabulary: Vocabulary, into: Instances) -> None:
-    """Describe the boundaries of neighbours that lost their space (استفادهاز): no joint is between them."""
-    for number, sentence in enumerate(sentences):
-        words = words_of(sentence)
-        for place in range(number % GLUED_TAKEN, len(words) - 1, GLUED_TAKEN):
-            glued = words[place] + words[place + 1]
-            key, places = glued.replace(ZWNJ, ""), joint_places(glued)
-            if key in vocabulary.variants:
-                continue
-            for i, features in inside_features(key, vocabulary):
-                into[0].append(features)
-                into[1].append(i in places)
-                into[2].append(GLUED_WEIGHT)
 
 
 def listed_instances(sentences: list[str], known: Vocabulary, fold: int, into: Instances) -> None:
@@ -140,7 +122,6 @@ def main() -> None:
         rest = [s for i, s in enumerate(sentences) if i % FOLDS != fold]
         vocabulary = make_vocabulary(rest, known.frequency, known.lists)
         inside_instances(held, vocabulary, data["inside"])
-        glued_instances(held, vocabulary, data["inside"])
         listed_instances(sentences, known, fold, data["inside"])
         between_instances(held, vocabulary, data["between"])
     for name, instances in data.items():

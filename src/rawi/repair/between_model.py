@@ -31,7 +31,6 @@ KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as 
 # Of 2,300 joints in the development parts of PerDT and Seraji 76 had less by their words alone, and of
 # those with less than 0 none was made by two words never seen together.
 HOPELESS, HOPELESS_UNSEEN = -2.0, 0.0
-COMMONEST = 3  # of `Vocabulary.knowledge`
 HOPELESS_UNSPELLED = (
     -4.0
 )  # never was the say of the letters on both sides of an unseen pair worth three
@@ -85,7 +84,7 @@ class BetweenModel(dict[tuple[str, str], float]):
             both = pair_levels(left, right, self.vocabulary)
             unseen = both is never_seen(len(self.vocabulary.lists))
             if (unseen and alone < HOPELESS_UNSEEN) or (
-                left == "می" and self.is_no_verb(right, both)
+                left == "می" and self.vocabulary.is_no_verb(right)
             ):
                 score = NEVER
             else:
@@ -119,11 +118,6 @@ class BetweenModel(dict[tuple[str, str], float]):
             + self.weights.kept(last_letters_after, (start[-3:],))
             + self.weights.kept(counts_after, levels)
         )
-
-    def is_no_verb(self, word: str, after_mi: PairLevels) -> bool:
-        """Tell whether a common word was never seen joined to می: then می is May or wine (می سال ۲۰۰۰)."""
-        seen = after_mi.joined or after_mi.web or any(joined for joined, _, _ in after_mi.listed)
-        return not seen and self.vocabulary.knowledge(word) == COMMONEST
 
     def levels_say(self, left: str, right: str, both: PairLevels) -> float:
         """What is known of the two words, alone and together, says: the weights of `level_features`."""

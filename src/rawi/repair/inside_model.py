@@ -90,6 +90,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         scores = self.scores(key) if known is None else known
         if not scores:
             return ()
+        if 2 in scores and key.startswith("می") and self.vocabulary.is_no_verb(key[2:]):
+            scores = {place: score for place, score in scores.items() if place != 2}
         if plain and key.endswith(PLURAL):
             self.note_rivals(word, scores)
         have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
