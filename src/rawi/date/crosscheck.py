@@ -14,7 +14,7 @@ The verdict stands in `Timex.checks` of both dates, with the distance in days fr
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -83,7 +83,8 @@ def _check_weekday(timex: Timex, weekday: int | None) -> Timex:
         other = _in_other_variant(timex)
         if other and _day(other).weekday() == weekday:
             return replace(other, checks=(*timex.checks, f"agree:weekday:{other.variant}"))
-    near = (day + timedelta(days=shift) for shift in (-1, 1))
+    ordinals = (day.toordinal() + shift for shift in (-1, 1))
+    near = [date.fromordinal(n) for n in ordinals if 1 <= n <= date.max.toordinal()]
     fitting = tuple(str(other_day) for other_day in near if other_day.weekday() == weekday)
     return replace(
         timex,

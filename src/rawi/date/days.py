@@ -11,6 +11,7 @@ from rawi.date.readings import (
     kind_of,
     within_year,
     written_year,
+    year_before,
 )
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ def read_date_range(parts: Parts) -> Reading | None:
         last_year = first_year
     if first_year and last_year:
         # "15 Esfand to 15 Farvardin 1397" begins in the year before.
-        if first_year == last_year and number2 < number and not last_year.startswith("A"):
-            first_year = f"{int(last_year) - 1:04}"
+        if first_year == last_year and number2 < number:
+            first_year = year_before(last_year)
         first, last = f"{first_year}-{number:02}-{day:02}", f"{last_year}-{number2:02}-{day2:02}"
     else:
         first = within_year(parts, calendar, f"{number:02}-{day:02}")
@@ -135,8 +136,8 @@ def read_month_range(parts: Parts) -> Reading | None:
     last_year = written_year(parts, calendar, "year2", "short3", "short4")
     first_year = written_year(parts, calendar, "year") or last_year
     if first_year and last_year:
-        if first_year == last_year and number2 < number and not last_year.startswith("A"):
-            first_year = f"{int(last_year) - 1:04}"
+        if first_year == last_year and number2 < number:
+            first_year = year_before(last_year)
         value = f"{first_year}-{number:02}/{last_year}-{number2:02}"
     else:
         first = within_year(parts, calendar, f"{number:02}")

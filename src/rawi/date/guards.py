@@ -20,7 +20,19 @@ _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
 _QUOTES = frozenset("«»“”\"'")
 _MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = frozenset(
-    {"year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3"}
+    {
+        "year",
+        "old",
+        "short",
+        "short2",
+        "yrel",
+        "rel",
+        "dyear",
+        "numeric",
+        "year2",
+        "short3",
+        "short4",
+    }
 )
 _REFUSABLE = ("day", "day_range", "holiday", "month")
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}

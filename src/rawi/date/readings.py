@@ -150,6 +150,17 @@ def written_year(parts: Parts, calendar: Calendar, *roles: str) -> str | None:
     return f"A^{year:02}" if year < 100 else f"{year:04}"
 
 
+def year_before(year: str) -> str:
+    """The year before a written one.
+
+    >>> year_before("1397"), year_before("A^97"), year_before("A^00")
+    ('1396', 'A^96', 'A^99')
+    """
+    if year.startswith("A^"):
+        return f"A^{(int(year[2:]) - 1) % 100:02}"
+    return f"{int(year) - 1:04}"
+
+
 YEAR_ROLES = ("year", "old", "short", "short2", "year2", "short3", "short4", "year3")
 
 

@@ -196,6 +196,8 @@ def _candidates(
     for candidate in islice(
         iter(range(year, year + step * _SEARCHED_YEARS, step)), _SEARCHED_YEARS
     ):
+        if candidate < 1:
+            continue
         native = f"{candidate:04}-{target}"
         try:
             first, last = map(date.fromisoformat, days_of(native, calendar))
