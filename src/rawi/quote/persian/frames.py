@@ -83,24 +83,17 @@ def read_request(
     """«از پژوهشگران خواست [که] C»; without «از …» it is a wish."""
     page, sentence, cues = context
     cue = cues[number]
-    words = page.words
-    asked = next(
-        (
-            i
-            for i in range(cue.first - 1, done - 1, -1)
-            if words[i] == "از" and page.mark_at[i] is None
-        ),
-        None,
-    )
-    linked = after > cue.last
-    if page.words[cue.first - 1] == "که" or (asked is None and not linked):
+    asked = _find_asked(page, cue, done)
+    if not _is_request(page, cue, asked, linked=after > cue.last):
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
-    if words[after] == "تا":
+    if page.words[after] == "و":
+        return
+    if page.words[after] == "تا":
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
-    addressee = page.trim(asked + 1, cue.first) if asked is not None else base.addressee
+    addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee
     if addressee and page.count_words(*addressee) > 12:
         return
     source = base.source
@@ -108,6 +101,36 @@ def read_request(
         source = find_subject(page, done, asked)
     if page.count_words(after, end) >= 2:
         yield base._replace(addressee=addressee, source=source).say("request", (after, end)), end
+
+
+def _find_asked(page: Page, cue: PlacedCue, done: int) -> int | None:
+    """The «از» before whom something is asked."""
+    return next(
+        (
+            i
+            for i in range(cue.first - 1, done - 1, -1)
+            if page.words[i] == "از" and page.mark_at[i] is None
+        ),
+        None,
+    )
+
+
+def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, linked: bool) -> bool:
+    """Tell whether a verb of asking asks here, and neither wishes («می خواست که») nor invites («را به X دعوت کرد»)."""
+    words = page.words
+    if words[cue.first - 1] == "که":
+        return False
+    if asked is None:
+        return linked and not words[cue.first].startswith("می")
+    return "را" not in words[asked : cue.first]
+
+
+def _read_asked(page: Page, asked: int, cue: PlacedCue) -> Range | None:
+    """Who is asked, without «نیز»."""
+    till = cue.first
+    while till > asked + 2 and page.words[till - 1] in ("نیز", "هم", "همچنین"):
+        till -= 1
+    return page.trim(asked + 1, till)
 
 
 def read_refusal(

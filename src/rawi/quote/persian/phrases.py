@@ -7,6 +7,7 @@ finite verbs, and the names already found.
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -57,7 +58,7 @@ def _verb_forms() -> frozenset[str]:
         negation + stem + ending
         for stem in sets["past_stems"]
         for negation in ("", "ن")
-        for ending in ("", "ند", "ه", "هاند")
+        for ending in ("", "ند", "ه", "هاند", "م", "یم", "ید")
     }
     forms |= {
         mood + stem + ending
@@ -109,7 +110,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         word in grammar.object_markers
         or (i > first and word in ("هر", "چند", "چندین"))
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
-        or (i > first and word in grammar.demonstratives and not _takes_genitive(page, i))
+        or (i > first and word in grammar.demonstratives and not _takes_genitive(page, first, i))
         or word in grammar.conjunctions
         or word in grammar.prepositions
         or word in grammar.subordinators
@@ -124,13 +125,20 @@ def _parts(word: str) -> bool:
     return word in grammar.indefinites or word in ("نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی")
 
 
-def _takes_genitive(page: Page, demonstrative: int) -> bool:
-    """Tell whether «این» goes on with a role or body: «مدیر این موزه», not «دادستان این دفاع را رد کرد»."""
-    if "را" in page.words[demonstrative + 1 : demonstrative + 5]:
-        return False
-    people = load_people("fa")
-    before = demonstrative - 1
-    return heads_role(page, before) or people.organisations.find(page.words, before) is not None
+def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
+    """Tell whether «این» goes on with a role, body or writing: «مدیر این موزه», not «دادستان این دفاع را رد کرد»."""
+    words = page.words
+    if "را" in words[demonstrative + 1 : demonstrative + 5] or words[demonstrative - 1].endswith(
+        "ها"
+    ):
+        return False  # of «گزارش ها» nothing depends: the ezafe would be written
+    organisations = load_people("fa").organisations
+    return any(
+        heads_role(page, i)
+        or organisations.find(page.words, i) is not None
+        or names_writing(page.words[i], "fa")
+        for i in (first, demonstrative - 1)
+    )
 
 
 def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
@@ -171,13 +179,8 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
     closed = phrase[1] < last and (words[phrase[1]] in SIGNS or words[phrase[1]] == "که")
     grammar = get_grammar("fa")
     if not closed and mention is None and words[first] not in grammar.pronouns:
-        last = min(phrase[1], first + 3)
+        # A new phrase begins with a quantity: «رئیس مجمع خیرین ۷۰۰ مدرسه …».
         many = grammar.words["quantities"]
-        phrase = (
-            first,
-            next(
-                (i for i in range(first + 1, last) if words[i] in many or words[i][0].isdigit()),
-                last,
-            ),
-        )
+        ends = [i for i in range(first + 1, phrase[1]) if words[i] in many or words[i][0].isdigit()]
+        phrase = (first, ends[0] if ends else min(phrase[1], first + 3))
     return phrase if phrase[1] > phrase[0] else None

@@ -42,6 +42,7 @@ from rawi.quote.persian.frames import (
     read_stress,
 )
 from rawi.quote.persian.phrases import follows_finite_verb
+from rawi.quote.persian.statements import is_hypothetical, is_noun, passive_after
 from rawi.quote.persian.subjects import (
     can_speak,
     find_agent,
@@ -56,6 +57,7 @@ _UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 _SHORTEST_WITH_VERB = 2
+_LONGEST_NICKNAME = 3
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
 
@@ -136,6 +138,9 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         yield from read_label(context, number, done, base)
         return
     if "request" in cue.cue.frames:
+        skipped = passive_after(page, cue.last)
+        if skipped:  # «از آنان خواسته شد C»: by whom is not told
+            base, link = base._replace(source=None), read_link(page, skipped, sentence.last)
         yield from read_request(context, number, done, base, link.after)
         return
     frame = (
@@ -168,11 +173,10 @@ class _Frame(NamedTuple):
 def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> bool:
     """Tell whether a verb says here that someone spoke."""
     page, sentence, _ = context
-    if (
-        cue.first > sentence.first
-        and page.words[cue.first - 1] in get_grammar("fa").words["modals"]
+    if is_hypothetical(page, cue, sentence.first) or is_noun(
+        page, cue, link, named=base.source is not None
     ):
-        return False  # «باید گفت»: the outlet itself speaks
+        return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
     if "finding" in cue.cue.frames:
@@ -187,23 +191,7 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return link.colon and link.mark is not None
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
         return link.linked or (cue.cue.passive and link.colon)
-    return not _is_noun(page, cue)
-
-
-def _is_noun(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a participle is a noun or part of a passive: «این گفته», «نامش نوشته شود»."""
-    after = page.words[cue.last] if cue.last < len(page.words) else ""
-    participle = page.words[cue.last - 1].endswith("ه")
-    if after in ("شود", "شوند", "شدن", "نشود"):
-        return True
-    if participle and after in get_grammar("fa").words["own_verbs"]:
-        return True  # «ما قول داده بودیم»
-    return (
-        cue.last == cue.first + 1
-        and page.words[cue.first].endswith("ه")
-        and cue.first > 0
-        and page.words[cue.first - 1] in get_grammar("fa").demonstratives
-    )
+    return True
 
 
 def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame | None:
@@ -214,6 +202,9 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
     back = points_back(page, max(sentence.first - 1, done - 1), cue.first)
     linked = (link.linked and not back) or link.colon
     before = None if linked else content_before(context, cue, done)
+    if before and page.count_words(*before) <= _LONGEST_NICKNAME and before[1] + 1 == cue.first:
+        # «"پیر باد" می گفت دریا آرام است»: the marks hold the name of who speaks.
+        before = None if may_be_bare(page, cue, link.after, sentence.last) else before
     mark = link.mark
     if before is not None:
         content = (before, mark) if mark else (before,)

@@ -160,8 +160,14 @@ def _opens_with_title(page: Page, token: int) -> bool:
 
 def _heads_person(page: Page, token: int) -> bool:
     """Tell whether a role, or a title with a name after it, stands at a token."""
-    title = load_people("fa").titles.find(page.words, token)
-    return heads_role(page, token) or (title is not None and title.end in page.mention_at)
+    people = load_people("fa")
+    title = people.titles.find(page.words, token)
+    return (
+        heads_role(page, token)
+        or names_people(page.words[token], "fa")
+        or people.organisations.find(page.words, token) is not None
+        or (title is not None and title.end in page.mention_at)
+    )
 
 
 def _is_time(page: Page, phrase: Range) -> bool:

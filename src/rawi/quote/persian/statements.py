@@ -1,0 +1,67 @@
+"""Tell whether a form of saying says here that someone spoke, or is a noun, a wish, or what one might say."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.clauses import Link
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+
+_LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
+_BECOMING = ("شو", "شد", "میشو", "میشد", "نمیشو", "نشد", "نشو", "گردید", "میگرد")
+
+
+def is_hypothetical(page: Page, cue: PlacedCue, first: int) -> bool:
+    """Tell whether one must, can, or might say it: «باید گفت», «اگر هشدار بدهند که …»."""
+    words = page.words
+    sets = get_grammar("fa").words
+    if cue.first > first and words[cue.first - 1] in sets["modals"]:
+        return True
+    for i in range(cue.first - 1, max(first, cue.first - _LONGEST_CLAUSE) - 1, -1):
+        if words[i] in sets["obligations"]:
+            return True
+        if words[i] == "اگر" and words[cue.last - 1].endswith(("د", "ند")):
+            return words[cue.last - 1].startswith("ب") or words[cue.last - 1] in ("کند", "کنند")
+        if is_finite(page, i) or (words[i] in PAUSES and follows_finite_verb(page, i)):
+            return False
+        if words[i] in (":", "و") or page.mark_at[i] is not None:
+            return False
+    return False
+
+
+def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
+    """Tell whether a participle is a noun or part of another form: «این گفته», «نامش نوشته شود», «گپ و گفت».
+
+    `named` tells that a source stands before it: «گروه نوشته C», not «واژه های نوشتهٔ شما».
+    """
+    words, grammar = page.words, get_grammar("fa")
+    after = words[cue.last] if cue.last < len(words) else ""
+    participle = words[cue.last - 1].endswith("ه")
+    before = words[cue.first - 1] if cue.first else ""
+    if participle and after in grammar.words["own_verbs"]:
+        return True  # «ما قول داده بودیم»
+    if passive_after(page, cue.last) and participle and "request" not in cue.cue.frames:
+        return True
+    if words[cue.first - 2 : cue.first] == ("گپ", "و"):
+        return True
+    if "اشاره" in words[cue.first : cue.last] and link.linked:
+        return _points_at_thing(page, cue)
+    if cue.last > cue.first + 1 or not participle:
+        return False
+    bare = not (named or link.linked or link.colon or link.mark)
+    return before in grammar.demonstratives or (words[cue.first] == "نوشته" and bare)
+
+
+def passive_after(page: Page, at: int) -> int | None:
+    """The token after a form of «شدن» that stands at a token: «خواسته می شود»."""
+    words = page.words
+    if at < len(words) and words[at] == "می":
+        at += 1
+    return at + 1 if at < len(words) and words[at].startswith(_BECOMING) else None
+
+
+def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «که» after «به باندی اشاره کرد» speaks of the thing, and not of what was said."""
+    facts = get_grammar("fa").words["facts"]
+    for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        if page.words[i] == "به":
+            return not facts.intersection(page.words[i + 1 : cue.first])
+    return False
