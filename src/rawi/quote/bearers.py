@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from rawi.quote.cast import Speaker, is_role, role_words
+from rawi.quote.cast import Speaker
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.roles import is_role, role_words
 from rawi.quote.saying import Saying
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.

@@ -14,6 +14,16 @@ from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.naming import described_gender, make_nominative, without_lam
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import (
+    agree,
+    bare_words,
+    fit_roles,
+    is_relation,
+    is_role,
+    role_gender,
+    role_words,
+    split_roles,
+)
 from rawi.quote.saying import Range
 
 Words = tuple[str, ...]
@@ -64,7 +74,7 @@ class Cast:
         person.gender = person.gender or self._gender(placed, words)
         if placed.mention.role:
             language = self._language(placed.first)
-            for role in _split_roles(read_tokens(placed.mention.role).words, language):
+            for role in split_roles(read_tokens(placed.mention.role).words, language):
                 person.roles.append(role_words(role, language))
             person.role = person.role or placed.mention.role
         self._add_title(placed, person)
@@ -114,7 +124,7 @@ class Cast:
         page = self._page
         first, last = source
         own = first
-        if _is_relation(page.words[first:last], language):
+        if is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
         named = list(
@@ -134,7 +144,7 @@ class Cast:
         if is_role(words, language):
             recent = list(recent)
             person = self._by_role(role_words(words, language), language, recent)
-            if person and language == "ar" and not _agree(person.gender, _role_gender(words)):
+            if person and language == "ar" and not agree(person.gender, role_gender(words)):
                 person = None  # «السيدة» is no man titled «السيد»
             person = person or self._by_description((first, last), language, recent)
             if person:
@@ -187,11 +197,11 @@ class Cast:
             return None
         recent = list(recent)
         person = self._by_role(role_words(words[:1], language), language, recent)
-        if person and _agree(person.gender, gender):
+        if person and agree(person.gender, gender):
             return person
         if first and self._page.words[first - 1] in ("اما", "واما"):
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
-        return next((p for p in recent if p.named and _agree(p.gender, gender)), None)
+        return next((p for p in recent if p.named and agree(p.gender, gender)), None)
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
@@ -204,7 +214,9 @@ class Cast:
         best: tuple[float, int, int] | None = None
         found: Speaker | None = None
         for person in self.people:
-            fit = max((_fit(role, known, general=general) for known in person.roles), default=0.0)
+            fit = max(
+                (fit_roles(role, known, general=general) for known in person.roles), default=0.0
+            )
             rank = (fit, order.get(id(person), -1000), -person.first)
             if fit > 0 and (best is None or rank > best):
                 best, found = rank, person
@@ -230,7 +242,7 @@ class Cast:
             name, words = mention.mention.name, page.words[mention.first : mention.last]
         if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
             name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
-        key = tuple(_bare(words, language))
+        key = tuple(bare_words(words, language))
         if key not in self._others:
             hit = load_people(language).roles.find(key, 0)
             gender = (hit.value.gender or None) if hit else None
@@ -265,10 +277,10 @@ class Cast:
     def _fullest(self, mention: PlacedMention, language: str) -> PlacedMention:
         """The longest name of the same organisation in the document."""
         page = self._page
-        own = _bare(page.words[mention.first : mention.last], language)
+        own = bare_words(page.words[mention.first : mention.last], language)
         best = mention
         for other in page.mentions:
-            words = _bare(page.words[other.first : other.last], language)
+            words = bare_words(page.words[other.first : other.last], language)
             if (
                 other.mention.type == "ORG"
                 and len(words) > best.last - best.first
@@ -277,68 +289,6 @@ class Cast:
             ):
                 best = other
         return best
-
-
-def _split_roles(words: Words, language: str) -> list[Words]:
-    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه»."""
-    joints = [
-        i for i in range(1, len(words) - 1) if words[i] == "و" and is_role(words[i + 1 :], language)
-    ]
-    starts = [0, *(joint + 1 for joint in joints)]
-    return [words[a:b] for a, b in zip(starts, [*joints, len(words)], strict=True)]
-
-
-def role_words(words: Words, language: str) -> Words:
-    """A role phrase in comparable form: head first, articles, clitics and small words left out."""
-    grammar = get_grammar(language)
-    # «خبير أمام المحكمة»: what follows a preposition says where, not of what.
-    stops = grammar.places | grammar.words.get("relatives", frozenset())
-    end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
-    words = words[:end]
-    plain = [_role_head(words[0], language), *_bare(words[1:], language)] if words else []
-    return tuple(
-        _plain(word, i, language)
-        for i, word in enumerate(plain)
-        if word[0].isalnum()
-        and (
-            i == 0
-            or (
-                word not in grammar.prepositions
-                and word not in grammar.demonstratives
-                and word != "و"
-            )
-        )
-    )
-
-
-def _plain(word: str, place: int, language: str) -> str:
-    """A word of a role without a feminine ending (Arabic heads) or the yeh of an ezafe: متروی is مترو."""
-    if language == "ar":
-        return word if place else word.removesuffix("ه")
-    return word[:-1] if len(word) > 4 and word.endswith(("وی", "ای")) else word
-
-
-def _bare(words: Words, language: str) -> list[str]:
-    """Words without article and clitics."""
-    grammar = get_grammar(language)
-    return [grammar.bare(word) for word in words]
-
-
-def _fit(role: Words, known: Words, *, general: bool) -> float:
-    """How well two role phrases agree, 0 for not at all: same head, and one says no more than the other.
-
-    A `general` role («مقام», «پژوهشگر») fits any office of the same body.
-    """
-    if not role or not known:
-        return 0.0
-    a, b = set(role[1:]), set(known[1:])
-    if role[0] != known[0]:
-        # «پژوهشگر دانشگاه X» is the professor there.
-        return 0.4 if general and a and a <= b else 0.0
-    if not a or not b:
-        return 0.5
-    shared = len(a & b)
-    return shared / min(len(a), len(b)) if shared >= min(len(a), len(b)) else 0.0
 
 
 def _is_part(words: Words, of: Words) -> bool:
@@ -351,43 +301,3 @@ def _is_part(words: Words, of: Words) -> bool:
 def _name_words(page: Page, placed: PlacedMention) -> Words:
     """The folded words of a name, joints and clitics left out."""
     return read_tokens(placed.mention.name).words
-
-
-def _is_relation(words: Words, language: str) -> bool:
-    """Tell whether a phrase begins with a word of relation: the mother of X is not X."""
-    if names_people(words[0], language):
-        return True  # «وکلای رونالدو»
-    bare = get_grammar(language).bare(words[0])
-    if bare != words[0]:  # المحامية لمى: with the article it is her own role
-        return False
-    hit = load_people(language).roles.find((bare, *words[1:]), 0)
-    return hit is not None and bool(hit.value.relation)
-
-
-def is_role(words: Words, language: str) -> bool:
-    """Tell whether a phrase begins with a role."""
-    head = _role_head(words[0], language)
-    return load_people(language).roles.find((head, *words[1:]), 0) is not None
-
-
-def _role_head(word: str, language: str) -> str:
-    """The head of a role phrase without article, «و» and possessive: وقائدها is قائد."""
-    bare = get_grammar(language).bare(word)
-    if language != "ar":
-        return bare
-    roles = load_people(language).roles
-    forms = [bare, bare.removeprefix("و")]
-    forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
-    forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
-    return next((form for form in forms if form and roles.find((form,), 0)), bare)
-
-
-def _agree(gender: str | None, wanted: str | None) -> bool:
-    """Tell whether two genders may be those of one person."""
-    return not gender or not wanted or gender == wanted
-
-
-def _role_gender(words: Words) -> str | None:
-    """The gender of an Arabic role phrase by its head."""
-    hit = load_people("ar").roles.find((_role_head(words[0], "ar"),), 0)
-    return (hit.value.gender or None) if hit else None

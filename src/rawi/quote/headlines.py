@@ -6,10 +6,10 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
-from rawi.quote.cast import is_role
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import follows_finite_verb
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.cast import Cast, Speaker, is_role
+from rawi.quote.cast import Cast, Speaker
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
 

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.clauses import Context
+from rawi.quote.persian.context import Context
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
 from rawi.quote.saying import Range
 

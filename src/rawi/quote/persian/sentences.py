@@ -12,35 +12,28 @@ from rawi.lang.nouns import names_writing
 from rawi.lang.speech import Cue
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
+from rawi.quote.persian.attributions import (
+    is_attribution,
+    read_adjunct,
+    read_attribution,
+    read_question,
+)
 from rawi.quote.persian.clauses import (
     Base,
-    Context,
     Link,
-    clause_end,
     clause_start,
     content_before,
     covers,
-    fronted_end,
     goes_on,
-    is_fronted,
-    is_relative,
     marks_after_colon,
     may_be_bare,
     opens_mark,
     points_back,
     read_link,
-    relative_end,
 )
-from rawi.quote.persian.frames import (
-    is_attribution,
-    read_adjunct,
-    read_attribution,
-    read_label,
-    read_question,
-    read_refusal,
-    read_request,
-    read_stress,
-)
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
+from rawi.quote.persian.frames import read_label, read_refusal, read_request, read_stress
 from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.statements import is_hypothetical, is_noun, passive_after
 from rawi.quote.persian.subjects import (

@@ -1,0 +1,135 @@
+"""The frames in which what is said is named beside its verb: «با بیان اینکه C», «به گفتهٔ X، C», «پرسش X مبنی بر اینکه C»."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.addressees import find_addressee, question_before
+from rawi.quote.persian.clauses import Base, read_link
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
+from rawi.quote.persian.subjects import can_speak, find_subject
+from rawi.quote.saying import Range, Saying
+
+
+def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
+    page, sentence, cues = context
+    cue = cues[number]
+    after, linked, _, _ = read_link(page, cue.last, sentence.last)
+    if not linked:
+        return
+    main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
+    end = _adjunct_end(page, after, main.first if main else sentence.last)
+    source = find_subject(page, done, cue.first)
+    if source is None and main:
+        source = find_subject(page, end, main.first)
+    base = Base(page, cue, source, find_addressee(page, done, cue.first))
+    if page.count_words(after, end) >= 2:
+        yield base.say("adjunct", (after, end)), end
+
+
+def _adjunct_end(page: Page, start: int, main: int) -> int:
+    """The end of an adjunct's clause: the last pause after a finite verb, else the last pause, else the main verb."""
+    words = page.words
+    pauses = [i for i in range(start, main) if words[i] in PAUSES and page.mark_at[i] is None]
+    after_verb = [i for i in pauses if follows_finite_verb(page, i)]
+    if after_verb:
+        return after_verb[-1]
+    return pauses[-1] if pauses else main
+
+
+def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether «از نظر …», «طبق …», «به ادعای …» names a source here: someone, or a writing; no answer to it."""
+    source = read_noun_phrase(page, cue.last, last)
+    if source is None:
+        return False
+    if cue.cue.people and not can_speak(page, source):
+        return False
+    if cue.cue.writings and not names_writing(page.words[source[0]], "fa"):
+        return False
+    others = get_grammar("fa").words["other_datives"]
+    return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
+
+
+def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source = read_noun_phrase(page, _skip_adjectives(page, cue.last, sentence.last), sentence.last)
+    if source is None:
+        return
+    verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
+    if cue.cue.relay and (
+        verb or (page.words[cue.first] == "به" and page.words[cue.first + 1] == "گزارش")
+    ):
+        return
+    after = _skip_relative(page, source[1], sentence.last)
+    if after < sentence.last and page.words[after] in PAUSES:
+        after += 1
+    else:
+        after = _skip_place(page, after, sentence.last)
+    before = page.trim(done, cue.first)
+    content: Range = (after, clause_end(context, number, after))
+    if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
+        content = before
+    if page.count_words(*content) >= 2:
+        base = Base(page, cue, source, None)
+        yield base.say("attribution", content), content[1]
+
+
+def _skip_adjectives(page: Page, at: int, last: int) -> int:
+    """The token after «اولیهٔ» in «بر اساس گزارش اولیهٔ X»."""
+    while at < last - 1 and page.words[at] in get_grammar("fa").words["message_adjectives"]:
+        at += 1
+    return at
+
+
+def _skip_relative(page: Page, at: int, last: int) -> int:
+    """After «بنا بر مقاله‌ای که دیروز منتشر شد، …» the token after the relative clause."""
+    if at >= last or page.words[at] != "که":
+        return at
+    return next(
+        (
+            i
+            for i in range(at, last)
+            if page.words[i] in PAUSES and page.mark_at[i] is None and follows_finite_verb(page, i)
+        ),
+        at,
+    )
+
+
+def _skip_place(page: Page, at: int, last: int) -> int:
+    """After «به نوشتهٔ X» the token after a phrase of place or time before a pause: «در دفترچهٔ طرح، …»."""
+    if at >= last or page.words[at] not in get_grammar("fa").prepositions:
+        return at
+    for i in range(at, min(last, at + 8)):
+        if page.words[i] in PAUSES and page.mark_at[i] is None:
+            return i + 1
+        if is_finite(page, i):
+            break
+    return at
+
+
+def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
+    """«در پاسخ به پرسش X مبنی بر اینکه C، …»."""
+    page, sentence, _ = context
+    cue = context.cues[number]
+    after, linked, _, _ = read_link(page, cue.last, sentence.last)
+    asked = question_before(page, done, cue.first)
+    if not linked or asked is None:
+        return
+    source = page.trim(asked + 1, cue.first)
+    pauses = [
+        i
+        for i in range(after, sentence.last)
+        if page.words[i] in PAUSES and page.mark_at[i] is None
+    ]
+    end = next(
+        (i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else sentence.last
+    )
+    asked_one = find_subject(page, done, asked)
+    base = Base(page, cue, source, asked_one)
+    yield base.say("question", (after, end)), end

@@ -1,0 +1,139 @@
+"""Where a Persian clause of reported speech ends: at its own verb in a relative one, else where a second report begins."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+
+# After these «که» begins no relative clause.
+_NO_ANTECEDENTS = frozenset(
+    {"این", "ان", "حالی", "درحالی", "هنگامی", "زمانی", "وقتی", "جایی", "انجا", "چنان", "همانطور", "همانگونه", "چرا",
+     "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
+)  # fmt: skip
+_FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
+_SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
+
+
+def is_relative(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a cue stands in a relative clause: «رئیس اتحادیه که سال پیش گفته بود …»."""
+    return _relative_pronoun(page, cue) is not None
+
+
+def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
+    """The «که» of the relative clause a cue is the verb of; None when it is none.
+
+    Only a few words that are no clause stand between, and a noun before: in «این که», «در حالی که» and after a verb
+    it is a conjunction.
+    """
+    words = page.words
+    for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        word = words[i]
+        if word == "که":
+            before = words[i - 1] if i else ""
+            noun = before and page.is_word(i - 1) and not follows_finite_verb(page, i)
+            near = i == cue.first - 1 and before not in ("این", "ان")
+            return i if near or (noun and before not in _NO_ANTECEDENTS) else None
+        if not page.is_word(i) or page.mark_at[i] is not None or is_finite(page, i) or word == "و":
+            return None
+    return None
+
+
+def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
+    """Tell whether a cue stands in a clause of time before the main one: «وقتی خبرنگار پرسید …، او خندید»."""
+    words = page.words
+    for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
+        if words[i] in ("وقتی", "هنگامیکه", "زمانیکه") or words[i : i + 2] in _FRONTING:
+            return True
+        if (words[i] in PAUSES or words[i] == "و") and follows_finite_verb(page, i):
+            return False
+    return False
+
+
+def relative_end(context: Context, start: int) -> int:
+    """Where the clause of a relative cue ends: at the first pause after a verb, else the first pause."""
+    page, sentence, _ = context
+    pauses = [
+        i
+        for i in range(start, sentence.last)
+        if page.words[i] in PAUSES and page.mark_at[i] is None
+    ]
+    ends = [i for i in pauses if follows_finite_verb(page, i) or page.words[i - 1].endswith("ه")]
+    return (ends or pauses or [sentence.last])[0]
+
+
+def fronted_end(context: Context, start: int) -> int:
+    """Where the clause of a cue before the main clause ends: where someone is named after a pause, else at the last one."""
+    page, sentence, _ = context
+    pronouns = get_grammar("fa").pronouns
+    ends = [
+        i
+        for i in range(start, sentence.last - 1)
+        if page.words[i] in PAUSES
+        and page.mark_at[i] is None
+        and (follows_finite_verb(page, i) or page.words[i - 1].endswith("ه"))
+    ]
+    named = [i for i in ends if page.words[i + 1] in pronouns or i + 1 in page.mention_at]
+    return named[0] if named else ends[-1] if ends else sentence.last
+
+
+def clause_end(context: Context, number: int, start: int) -> int:
+    """Where a clause after a cue ends: before the clause of the next cue, else with the sentence."""
+    page, sentence, cues = context
+    for later in cues[number + 1 :]:
+        if later.first <= start or later.cue.shape == "content":
+            continue
+        border = _last_border(page, start, later)
+        if border is not None and _opens_report(page, border, cues[number], later):
+            return border
+    return sentence.last
+
+
+def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
+    """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
+    words = page.words[border + 1 : later.first]
+    frames = later.cue.frames
+    if later.cue.shape != "verb" or page.words[border] != "و":
+        return True
+    if "request" in frames and "از" not in words:
+        return False  # «… و می خواهد به دیگران امید بدهد»
+    if "label" in frames and "را" not in words:
+        return False
+    # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
+    return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
+
+
+def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
+    """The «و» or pause before a later cue at which a new main clause begins; None when the cue is inside the clause."""
+    words = page.words
+    inner = 0  # verbs of relative clauses whose «که» is still to come
+    for i in range(later.first - 1, start, -1):
+        if page.mark_at[i] is not None:
+            continue
+        joint = words[i] == "و" or words[i] in PAUSES
+        if joint and follows_finite_verb(page, i):
+            # «به زانو در آمده و گفته است»: two participles share their subject.
+            shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
+            if words[i] == "؛" or not (inner or shared):
+                return i
+        elif joint and i == later.first - 1 and words[i] == "و":
+            return i
+        elif i < later.first - 1 and is_finite(page, i):
+            after = words[i + 1]
+            inner += not (after == "و" or after in PAUSES)
+        elif words[i] in _SUBORDINATING:
+            if not inner:
+                return _semicolon(page, start, i)
+            inner -= 1
+    return None
+
+
+def _semicolon(page: Page, start: int, at: int) -> int | None:
+    """The semicolon before a place that ends a clause: «…؛ پاسخی که به زعم او …»."""
+    return next(
+        (
+            i
+            for i in range(at - 1, start, -1)
+            if page.words[i] == "؛" and page.mark_at[i] is None and follows_finite_verb(page, i)
+        ),
+        None,
+    )

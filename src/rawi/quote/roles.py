@@ -1,0 +1,109 @@
+"""The phrases that say what someone is: «رئیس انجمن», «مدير المركز», compared whatever their articles and endings."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+
+Words = tuple[str, ...]
+
+
+def split_roles(words: Words, language: str) -> list[Words]:
+    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه»."""
+    joints = [
+        i for i in range(1, len(words) - 1) if words[i] == "و" and is_role(words[i + 1 :], language)
+    ]
+    starts = [0, *(joint + 1 for joint in joints)]
+    return [words[a:b] for a, b in zip(starts, [*joints, len(words)], strict=True)]
+
+
+def role_words(words: Words, language: str) -> Words:
+    """A role phrase in comparable form: head first, articles, clitics and small words left out."""
+    grammar = get_grammar(language)
+    # «خبير أمام المحكمة»: what follows a preposition says where, not of what.
+    stops = grammar.places | grammar.words.get("relatives", frozenset())
+    end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
+    words = words[:end]
+    plain = [_role_head(words[0], language), *bare_words(words[1:], language)] if words else []
+    return tuple(
+        _plain(word, i, language)
+        for i, word in enumerate(plain)
+        if word[0].isalnum()
+        and (
+            i == 0
+            or (
+                word not in grammar.prepositions
+                and word not in grammar.demonstratives
+                and word != "و"
+            )
+        )
+    )
+
+
+def _plain(word: str, place: int, language: str) -> str:
+    """A word of a role without a feminine ending (Arabic heads) or the yeh of an ezafe: متروی is مترو."""
+    if language == "ar":
+        return word if place else word.removesuffix("ه")
+    return word[:-1] if len(word) > 4 and word.endswith(("وی", "ای")) else word
+
+
+def bare_words(words: Words, language: str) -> list[str]:
+    """Words without article and clitics."""
+    grammar = get_grammar(language)
+    return [grammar.bare(word) for word in words]
+
+
+def fit_roles(role: Words, known: Words, *, general: bool) -> float:
+    """How well two role phrases agree, 0 for not at all: same head, and one says no more than the other.
+
+    A `general` role («مقام», «پژوهشگر») fits any office of the same body.
+    """
+    if not role or not known:
+        return 0.0
+    a, b = set(role[1:]), set(known[1:])
+    if role[0] != known[0]:
+        # «پژوهشگر دانشگاه X» is the professor there.
+        return 0.4 if general and a and a <= b else 0.0
+    if not a or not b:
+        return 0.5
+    shared = len(a & b)
+    return shared / min(len(a), len(b)) if shared >= min(len(a), len(b)) else 0.0
+
+
+def is_relation(words: Words, language: str) -> bool:
+    """Tell whether a phrase begins with a word of relation: the mother of X is not X."""
+    if names_people(words[0], language):
+        return True  # «وکلای رونالدو»
+    bare = get_grammar(language).bare(words[0])
+    if bare != words[0]:  # المحامية لمى: with the article it is her own role
+        return False
+    hit = load_people(language).roles.find((bare, *words[1:]), 0)
+    return hit is not None and bool(hit.value.relation)
+
+
+def is_role(words: Words, language: str) -> bool:
+    """Tell whether a phrase begins with a role."""
+    head = _role_head(words[0], language)
+    return load_people(language).roles.find((head, *words[1:]), 0) is not None
+
+
+def _role_head(word: str, language: str) -> str:
+    """The head of a role phrase without article, «و» and possessive: وقائدها is قائد."""
+    bare = get_grammar(language).bare(word)
+    if language != "ar":
+        return bare
+    roles = load_people(language).roles
+    forms = [bare, bare.removeprefix("و")]
+    forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
+    forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
+    return next((form for form in forms if form and roles.find((form,), 0)), bare)
+
+
+def agree(gender: str | None, wanted: str | None) -> bool:
+    """Tell whether two genders may be those of one person."""
+    return not gender or not wanted or gender == wanted
+
+
+def role_gender(words: Words) -> str | None:
+    """The gender of an Arabic role phrase by its head."""
+    hit = load_people("ar").roles.find((_role_head(words[0], "ar"),), 0)
+    return (hit.value.gender or None) if hit else None
