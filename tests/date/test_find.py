@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.date import find_dates
+from rawi.date.entries import read_entries
 from rawi.facts import Anchor, Sentence
 from rawi.text import Span, Text
 
@@ -89,10 +90,24 @@ WORDS = st.sampled_from(
 )
 
 
-@given(words=st.lists(WORDS, max_size=14), language=st.sampled_from(["fa", "ar"]))
+# All words of the tables: `read_entries` is what the lexicon is made of.
+TABLES = {
+    language: st.sampled_from(sorted({word for word, _, _ in read_entries(language)}))
+    for language in ("fa", "ar")
+}
+JUMBLES = st.one_of(
+    *(
+        st.tuples(st.just(language), st.lists(st.one_of(WORDS, TABLES[language]), max_size=14))
+        for language in ("fa", "ar")
+    )
+)
+
+
+@given(jumble=JUMBLES)
 def test_any_jumble_of_date_words_gives_ordered_disjoint_spans(
-    words: list[str], language: str
+    jumble: tuple[str, list[str]],
 ) -> None:
+    language, words = jumble
     text = " ".join(words)
     found = find_dates(Text.untouched(text), (Sentence(Span(0, len(text)), language),), ANCHOR)
     end = 0
