@@ -36,6 +36,8 @@ _YEAR_ROLES = frozenset(
 )
 _REFUSABLE = ("day", "day_range", "holiday", "month")
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
+_WEEKDAYS = ("weekday", "weak_weekday")
+BOTH = 2
 _NEAR = 30  # tokens each side in which a contrast is looked for
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
@@ -101,6 +103,10 @@ def _is_weekday(scene: _Scene) -> bool:
     if blocked and len(scene.inside) <= 2:
         return False
     ranged = scene.match.make == "weekday_range"
+    first = scene.inside[0]
+    plural = squeeze(scene.sentence[first.start : first.end]) in context.every_week
+    if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
+        return False
     habits = context.weekly | context.opening if ranged else context.weekly
     return "wrel" in scene.match.roles or not scene.clause_has(habits)
 
