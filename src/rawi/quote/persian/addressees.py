@@ -116,6 +116,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return False
     if _may_listen(page, phrase):
         return True
+    if head in grammar.demonstratives:
+        return False  # «به این نکته اشاره کرد»
     # «به پلوسی گفت»: unknown words right before the cue, but no «به روشنی».
     how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
     return preposition == "به" and phrase[1] == last and not head[0].isdigit() and not how

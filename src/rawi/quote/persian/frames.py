@@ -80,7 +80,7 @@ def read_request(
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
-    if page.words[after] == "و":
+    if page.words[after] in ("و", "،"):
         return
     if page.words[after] == "تا":
         after += 1  # «از آنان خواست تا C»

@@ -95,7 +95,7 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
         if words[i - 1] in _COPULAS:
             told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
         else:
-            told = follows_finite_verb(page, i)
+            told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")
         if told:
             noun = (
                 words[i - 2] not in grammar.object_markers
@@ -166,9 +166,9 @@ class _Frame(NamedTuple):
 def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> bool:
     """Tell whether a verb says here that someone spoke."""
     page, sentence, _ = context
-    if is_hypothetical(page, cue, sentence.first) or is_noun(
-        page, cue, link, named=base.source is not None
-    ):
+    # «واژه های نوشتهٔ شما»: the ezafe of the plural shows a noun.
+    named = base.source is not None and not page.words[cue.first - 1].endswith("های")
+    if is_hypothetical(page, cue, sentence.first) or is_noun(page, cue, link, named=named):
         return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement

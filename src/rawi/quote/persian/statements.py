@@ -42,6 +42,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
         return True
     if words[cue.first - 2 : cue.first] == ("گپ", "و"):
         return True
+    if cue.cue.passive and words[cue.first] == "گفته" and not link.linked:
+        return _calls(page, cue)
     if "اشاره" in words[cue.first : cue.last] and link.linked:
         return _points_at_thing(page, cue)
     if cue.last > cue.first + 1 or not participle:
@@ -56,6 +58,17 @@ def passive_after(page: Page, at: int) -> int | None:
     if at < len(words) and words[at] == "می":
         at += 1
     return at + 1 if at < len(words) and words[at].startswith(_BECOMING) else None
+
+
+def _calls(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «گفته می شود» says how something is called: «که به آن گچ طبی گفته می شود»."""
+    words = page.words
+    for i in range(cue.first - 1, max(-1, cue.first - _LONGEST_CLAUSE), -1):
+        if words[i] == "به":
+            return True
+        if words[i] in PAUSES or words[i] == "و" or is_finite(page, i):
+            return False
+    return False
 
 
 def _points_at_thing(page: Page, cue: PlacedCue) -> bool:

@@ -42,7 +42,12 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     """
     words = page.words
     head = words[_head(page, phrase)]
-    if head not in load_common("fa") or phrase[0] in page.mention_at:
+    if phrase[0] in page.mention_at:
+        return True
+    light = get_grammar("fa").words["light_verbs"]
+    if (phrase[1] < stop and words[phrase[1]] in light) or head.endswith("انه"):
+        return False  # «خطابه کرد و گفت», «مأیوسانه گفت»
+    if head not in load_common("fa"):
         return True
     opening = all(
         not page.is_word(i) or words[i] in get_grammar("fa").conjunctions
