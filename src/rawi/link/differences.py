@@ -5,19 +5,19 @@ not, so that a number written as a word on one side is no difference. Wording is
 the place in the report speaks for the pair.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import product
+from math import log
 from typing import Literal
 
 from rawi.facts import AlignedPassage, AnnotatedDocument, CueClass, Difference, Relation
-from rawi.lang.folding import fold
 from rawi.lang.names import is_short_form
-from rawi.link.keys import read_number
+from rawi.lang.numbers import are_same, find_numbers, measure_distance
 from rawi.link.passages import Bead, Passage
 from rawi.text import Extent, Span
 
-_NUMBER = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 SAME_NAME = 0.7  # compare_names: two names of one passage at least so alike are one
+FARTHEST = log(10)  # two numbers farther apart tell different things
 SAME_WORDING = 0.12  # similarity below which a pair is told to be worded differently
 _PLAIN: frozenset[CueClass | None] = frozenset({None, "neutral", "continuing"})
 
@@ -67,7 +67,9 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """Find what two passages that belong together say differently."""
     found = [
-        *_pair("number", _unlike(_numbers(a, a_spans), _numbers(b, b_spans))),
+        *_pair(
+            "number", _pair_nearest(_unlike_numbers(_numbers(a, a_spans), _numbers(b, b_spans)))
+        ),
         *_pair("name", _unlike_names(_names(a, a_spans), _names(b, b_spans))),
         *_pair("day", _unlike(_days(a, a_spans), _days(b, b_spans))),
         *_find_verbs(a, b, a_spans, b_spans),
@@ -90,6 +92,24 @@ def _unlike(a: list[str], b: list[str]) -> Sides:
     return [x for x in a if x not in b], [x for x in b if x not in a]
 
 
+def _unlike_numbers(a: list[str], b: list[str]) -> Sides:
+    """The numbers only `a` and only `b` has."""
+    alone_a = [x for x in a if not any(are_same(x, y) for y in b)]
+    return alone_a, [y for y in b if not any(are_same(x, y) for x in a)]
+
+
+def _pair_nearest(sides: Sides) -> Sides:
+    """Set numbers opposite each other that lie nearest; what is left over, or far apart, is another quantity."""
+    near = (pair for pair in product(*sides) if measure_distance(*pair) <= FARTHEST)
+    nearest = sorted(near, key=lambda pair: measure_distance(*pair))
+    pairs: dict[str, str] = {}
+    for one, other in nearest:
+        if one not in pairs and other not in pairs.values():
+            pairs[one] = other
+    ordered = [one for one in sides[0] if one in pairs]
+    return ordered, [pairs[one] for one in ordered]
+
+
 def _unlike_names(a: list[str], b: list[str]) -> Sides:
     """The names only `a` and only `b` has, across scripts; a family name alone is its bearer's name."""
     alone_a = [x for x in a if not any(is_short_form(x, y, least=SAME_NAME) for y in b)]
@@ -97,17 +117,14 @@ def _unlike_names(a: list[str], b: list[str]) -> Sides:
 
 
 def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
-    """The numbers in some spans that are no part of a date, in order."""
-    text = fold(annotated.text.repaired)
+    """The numbers in some spans that are no part of a date, in digits or in words, in order."""
     found = []
     for span in spans:
-        for match in _NUMBER.finditer(text, span.start, span.end):
-            in_date = any(
-                timex.span.start < match.end() and match.start() < timex.span.end
-                for timex in annotated.dates
-            )
-            if not in_date:
-                found.append(read_number(match.group()) or "0")
+        written = annotated.text.repaired[span.start : span.end]
+        for number in find_numbers(written, annotated.language):
+            start, end = span.start + number.start, span.start + number.end
+            if not any(t.span.start < end and start < t.span.end for t in annotated.dates):
+                found.append(number.value)
     return list(dict.fromkeys(found))
 
 

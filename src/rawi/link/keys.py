@@ -17,9 +17,10 @@ from functools import lru_cache
 from math import log1p
 
 from rawi.facts import AnnotatedDocument, Timex
-from rawi.lang.folding import fold, squeeze
+from rawi.lang.folding import squeeze
 from rawi.lang.lexicon import translate_word
 from rawi.lang.names import make_word_key
+from rawi.lang.numbers import read_digits
 from rawi.lang.stems import list_bare, list_stems
 from rawi.link.letters import PAGE_RESIDUE
 
@@ -98,7 +99,7 @@ def _count_keys(text: str, language: str) -> dict[str, float]:
 def _read_token(word: str, language: str) -> tuple[tuple[str, float], ...]:
     """The keys of one word or number with their weight."""
     if word[0].isdigit():
-        number = read_number(word)
+        number = read_digits(word)
         return ((f"#{number}", 1.0),) if number else ()
     found: list[tuple[str, float]] = []
     if word[0] <= _LAST_LATIN:
@@ -119,14 +120,3 @@ def _translate(word: str, language: str) -> Iterator[tuple[str, float]]:
         yield from ((f"L{stem}", 1.0) for stem in list_bare(word, language))
     else:
         yield from ((f"L{stem}", strength) for stem, strength in translate_word(word).items())
-
-
-def read_number(written: str) -> str:
-    """Write a number without separators of thousands and leading zeros; empty for zero.
-
-    >>> read_number("1,250"), read_number("7٫5"), read_number("007")
-    ('1250', '7.5', '7')
-    """
-    plain = fold(written).replace("٬", "").replace("٫", ".")
-    plain = re.sub(r",(?=\d{3}(?!\d))", "", plain).replace(",", ".")
-    return plain.lstrip("0")

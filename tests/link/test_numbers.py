@@ -1,0 +1,27 @@
+"""Numbers in digits and words, and whether two reports tell the same."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from rawi.lang.numbers import are_same, find_numbers
+
+LINES = (Path(__file__).parent / "cases" / "numbers.tsv").read_text("utf-8").splitlines()[1:]
+CASES = list(csv.DictReader(LINES, delimiter="\t"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}-{case['id']}")
+def test_numbers_are_found(case: dict[str, str]) -> None:
+    found = " ".join(number.value for number in find_numbers(case["text"], case["lang"]))
+    assert (found or "∅") == case["expected"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("42", "42000"), ("8.2", "8200000000"), ("7", "7")])
+def test_thousands_written_out_or_not_are_the_same(one: str, other: str) -> None:
+    assert are_same(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("42", "420"), ("0", "1000"), ("3/4", "4")])
+def test_other_numbers_are_not(one: str, other: str) -> None:
+    assert not are_same(one, other)
