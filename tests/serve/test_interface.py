@@ -16,7 +16,7 @@ SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
 # Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
 GROUPS = {
     "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
-    "language", "layers", "nav", "order", "person", "reason", "refusal", "relation", "rule", "sort", "stage", "type",
+    "language", "layers", "nav", "order", "person", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
     "verdict",
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from rawi.serve.cards import group_copies, make_cards
 from rawi.serve.compare import compare_words
 from rawi.serve.evidence import Shared, describe_evidence, explain_keys
 from rawi.serve.interface import Interface
+from rawi.serve.pages.report import Said, compare_quotations
 
 ENGLISH = {"accept-language": "en"}
 
@@ -74,6 +75,21 @@ def test_a_report_shows_what_a_copy_changed_but_no_damage(client: Any) -> None:
     page = client.get("/r/r1").text
     assert '<mark class="removed">23</mark>' in page
     assert '<mark class="added">24</mark>' in page
+    assert "quotations" in twin
+
+
+def test_a_report_tells_what_became_of_each_quotation() -> None:
+    text = "گفت: «گلخانه باز است» و «درها بسته است» و «فردا می‌آییم همه»."
+    said, left_out, put_in = "گلخانه باز است", "درها بسته است", "فردا می‌آییم همه"
+    a = build_document(
+        "a", text, quotes=({"text": said, "speaker": "مینا سروی"}, {"text": left_out})
+    )
+    b = build_document("b", text, quotes=({"text": said, "speaker": "رضا فرضی"}, {"text": put_in}))
+    found = compare_quotations(a, b)
+    assert [change.change for change in found] == ["attribution", "removed", "added"]
+    assert found[0].a == Said(said, "مینا سروی")
+    assert found[1].b is None
+    assert found[2].a is None
 
 
 def test_a_report_shows_damage_on_demand(client: Any) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rawi.facts import AnnotatedDocument
 from rawi.index.store import DocumentRow
+from rawi.link.collate import QuotationChange, collate
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.compare import Change, compare_words, count_changes
 from rawi.serve.render import Block, Layout, Mark, Stretch, lay_out
@@ -18,6 +19,23 @@ class Copy:
     row: DocumentRow
     changes: int
     first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one copy lets be said, as printed, and by whom."""
+
+    words: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTwice:
+    """A quotation in two copies; None where one has it not."""
+
+    change: QuotationChange
+    a: Said | None
+    b: Said | None
 
 
 def show_report(visit: Visit) -> Answer:
@@ -42,7 +60,11 @@ def show_report(visit: Visit) -> Answer:
     changes = compare_words(
         shown_text(texts[a], damage=damage), shown_text(texts[b], damage=damage), damage=damage
     )
-    record = {"report": report, "copies": copies, "a": a, "b": b, "changes": changes}
+    quotations = compare_quotations(texts[a], texts[b])
+    record = {
+        "report": report, "copies": copies, "a": a, "b": b, "changes": changes,
+        "quotations": quotations,
+    }  # fmt: skip
     context = {
         "section": "stories",
         "report": report,
@@ -57,6 +79,7 @@ def show_report(visit: Visit) -> Answer:
             "b": lay_side(texts[b], changes, "b", damage=damage),
         },
         "changes": [change for change in changes if change.kind != "same"],
+        "quotations": [said for said in quotations if said.change != "same"],
         "words": {"a": shown_text(texts[a], damage=damage), "b": shown_text(texts[b], damage=damage)},
     }  # fmt: skip
     return Answer("report.html", record, context)
@@ -65,6 +88,23 @@ def show_report(visit: Visit) -> Answer:
 def count_differences(first: str, copy: AnnotatedDocument, *, damage: bool) -> int:
     """In how many places a copy differs from the first."""
     return count_changes(compare_words(first, shown_text(copy, damage=damage), damage=damage))
+
+
+def compare_quotations(a: AnnotatedDocument, b: AnnotatedDocument) -> tuple[SaidTwice, ...]:
+    """Tell of each quotation of two copies what became of it from `a` to `b`, in text order of `a`."""
+    return tuple(
+        SaidTwice(variant.change, _say(a, variant.base), _say(b, variant.other))
+        for variant in collate(a, b).quotations
+    )
+
+
+def _say(annotated: AnnotatedDocument, position: int | None) -> Said | None:
+    """What was said in a quotation, by its position, and by whom; None where there is none."""
+    if position is None:
+        return None
+    quotation = annotated.quotations[position]
+    words = " … ".join(annotated.text.quote(span) for span in quotation.content)
+    return Said(words, quotation.speaker)
 
 
 def shown_text(annotated: AnnotatedDocument, *, damage: bool) -> str:
