@@ -12,7 +12,12 @@ from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.naming import described_gender, make_nominative, without_lam
+from rawi.quote.arabic.naming import (
+    described_gender,
+    is_joined_noun,
+    make_nominative,
+    without_lam,
+)
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -119,8 +124,13 @@ class Cast:
 
     # -------------------------------------------------------------- who a phrase means
 
-    def identify(self, source: Range, language: str, recent: Iterable[Speaker]) -> Speaker:
-        """Tell whom a source phrase means: by the name in it, by a role, by an organisation; else as described."""
+    def identify(
+        self, source: Range, language: str, recent: Iterable[Speaker], *, goes_on: bool = False
+    ) -> Speaker:
+        """Tell whom a source phrase means: by the name in it, by a role, by an organisation; else as described.
+
+        `goes_on`: the cue says that who spoke goes on («وأضافت الشاهدة»).
+        """
         page = self._page
         first, last = source
         own = first
@@ -146,7 +156,7 @@ class Cast:
             person = self._by_role(role_words(words, language), language, recent)
             if person and language == "ar" and not agree(person.gender, role_gender(words)):
                 person = None  # «السيدة» is no man titled «السيد»
-            person = person or self._by_description((first, last), language, recent)
+            person = person or self._by_description((first, last), language, recent, goes_on)
             if person:
                 return person
         return self._describe(source, language)
@@ -186,13 +196,13 @@ class Cast:
         return self.identify((called[-1].first, called[-1].last), language, ())
 
     def _by_description(
-        self, phrase: Range, language: str, recent: Iterable[Speaker]
+        self, phrase: Range, language: str, recent: Iterable[Speaker], goes_on: bool
     ) -> Speaker | None:
         """Whom an Arabic description means: «العالمة الشابة» is who has the role, «الأستاذ المتقاعد» the last man named."""
         first, last = phrase
         words = self._page.words[first:last]
         after = self._page.words[last] if last < len(self._page.words) else ""
-        gender = described_gender(words, after) if language == "ar" else None
+        gender = described_gender(words, after, goes_on=goes_on) if language == "ar" else None
         if gender is None:
             return None
         recent = list(recent)
@@ -240,6 +250,8 @@ class Cast:
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3 and not joined:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
+        if language == "ar" and is_joined_noun(words[0]):
+            name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
         if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
             name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
         key = tuple(bare_words(words, language))

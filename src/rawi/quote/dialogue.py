@@ -9,6 +9,8 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.saying import Saying
 
+_SOMEONE = frozenset({"احد", "احدی", "مصدر", "مصادر", "شاهد"})  # «مصدر في الوزارة» speaks on
+
 
 class _Turn(NamedTuple):
     """The last saying of a dialogue."""
@@ -39,11 +41,18 @@ class Dialogue:
         """Tell whether someone only asks: after him the one spoken of before speaks again."""
         if saying.rule.endswith(".question") or self.interviews(speaker, saying.language):
             return True
+        if saying.language == "ar" and self._asks_him(saying):
+            return True
         grammar = get_grammar(saying.language)
         head = speaker.words[0] if speaker.words else ""
         # «یک منبع آگاه» is someone and speaks on; «برخی» are nobody.
-        single = saying.language == "fa" and head in ("یک", "یکی")
+        single = head in (("یک", "یکی") if saying.language == "fa" else _SOMEONE)
         return not speaker.named and head in grammar.indefinites and not single
+
+    def _asks_him(self, saying: Saying) -> bool:
+        """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
+        words = self._page.words[slice(*saying.cue)] if saying.cue else ("",)
+        return words[0].endswith(("ه", "ها", "هم")) and self._asks_in_words(saying)
 
     def interviews(self, speaker: Speaker, language: str) -> bool:
         """Tell whether someone is a reporter, or reporters."""

@@ -6,6 +6,7 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import follows_finite_verb
@@ -13,6 +14,8 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
+_FARTHEST_COLON = 40  # tokens
+_SHORT_SOURCE = 4
 _ADDRESS = {
     "fa": (
         ("خطاب", "به"),
@@ -30,25 +33,12 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read a heading paragraph as a saying, None when it is none."""
     if paragraph.language not in _ADDRESS:
         return None
-    words, first, last = page.words, paragraph.first, paragraph.last
+    last = paragraph.last
     heading = paragraph.kind in ("headline", "lead", "kicker")
-    colon = next(
-        (
-            i
-            for i in range(first, min(last, first + 40))
-            if words[i] == ":" and page.mark_at[i] is None
-        ),
-        None,
-    )
-    if colon is None or colon + 1 >= last or page.cues(first, colon, paragraph.language):
+    place = _before_colon(page, paragraph)
+    if place is None or _is_told(page, place, paragraph):
         return None
-    if paragraph.language == "fa" and follows_finite_verb(page, colon):
-        return None  # «سرش را تکان داد: «…»» is told by the verb
-    begin = colon
-    while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
-        begin -= 1
-    if any(words[i] in "–—-" for i in range(begin, colon)):
-        return None  # «مدينة – الوكالة:» is a dateline
+    begin, colon = place
     source: Range = (begin, colon)
     if not heading and not _opens_mark(page, colon + 1) and not _is_named(page, source):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
@@ -65,6 +55,30 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
+
+
+def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
+    """The tokens between the last sentence end and the first colon of a paragraph; None for a dateline."""
+    words, first = page.words, paragraph.first
+    near = range(first, min(paragraph.last, first + _FARTHEST_COLON))
+    colon = next((i for i in near if words[i] == ":" and page.mark_at[i] is None), None)
+    if colon is None or colon + 1 >= paragraph.last:
+        return None
+    begin = colon
+    while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
+        begin -= 1
+    dateline = any(words[i] in "–—-" for i in range(begin, colon))  # «مدينة – الوكالة:»
+    return None if dateline else (begin, colon)
+
+
+def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
+    """Tell whether a verb says that someone speaks: «سرش را تکان داد: «…»», «فابتسمت: «…»»."""
+    begin, colon = place
+    if paragraph.language == "ar":
+        verbs = any(is_verb(page.words[i]) for i in range(begin, colon))
+        return verbs or bool(page.cues(begin, colon, "ar"))
+    told = page.cues(paragraph.first, colon, paragraph.language)
+    return bool(told) or follows_finite_verb(page, colon)
 
 
 def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
@@ -149,5 +163,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)
     )
+    # «… يحتجّ.. وشيخ الحرفة: …»: what is joined to the heading before it is someone.
+    joined = source[0] > paragraph.first and words[0].startswith("و") and count <= _SHORT_SOURCE
     # «برگزیت: …» is a topic; an unknown word speaks only where marks say so.
-    return known or not heading
+    return known or not heading or (paragraph.language == "ar" and joined)

@@ -114,7 +114,10 @@ class _Discourse:
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
         if saying.language == "ar" and is_definite_text(words) and memory.find(Wanted()):
             return memory.find(Wanted()), "elided"
-        speaker = self._cast.identify(saying.source, saying.language, memory.recent)
+        goes_on = saying.cue_class == "continuing"
+        speaker = self._cast.identify(
+            saying.source, saying.language, memory.recent, goes_on=goes_on
+        )
         if last is not None and is_bearer(speaker, last, saying):
             speaker.roles = list(last.roles)
             self._renamed[id(last)] = speaker

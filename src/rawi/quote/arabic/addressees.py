@@ -104,6 +104,8 @@ def _phrase(page: Page, first: int, stop: int) -> Range | None:
 def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
     """Tell whether ل and its word say to whom: an outlet, reporters, people, someone named."""
     words = page.words
+    if words[token] in get_grammar("ar").words["carrying"]:
+        return False  # لكنها
     if words[token] == "ل":
         return _in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]

@@ -214,7 +214,8 @@ def content_end(context: Context, number: int, start: int) -> int:
         before = words[i - 1]
         paused = before in PAUSES or before in MARKS
         later = cue_at.get(i)
-        if before in PAUSES and words[i] in _ADVERSATIVE and cue_at and max(cue_at) > i + 1:
+        adversative = words[i] in _ADVERSATIVE or words[i : i + 2] == ("فی", "حین")
+        if before in PAUSES and adversative and cue_at and max(cue_at) > i + 1:
             return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if later is None:
             if before in PAUSES and (

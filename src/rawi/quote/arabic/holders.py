@@ -18,7 +18,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     «سخر ممثل الادعاء من أقوال الشاهد، متسائلاً»; a verb in a relative clause has its own subject and is passed over.
     """
     for i in range(at - 1, first - 1, -1):
-        if page.mark_at[i] is not None or not _is_finite(page, i) or is_relative(page, first, i):
+        if page.mark_at[i] is not None or not is_finite(page, i) or is_relative(page, first, i):
             continue
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
@@ -49,7 +49,7 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
-def _is_finite(page: Page, at: int) -> bool:
+def is_finite(page: Page, at: int) -> bool:
     """Tell whether a word is a finite verb, of saying or of anything else."""
     words = page.words
     word = words[at]
@@ -92,7 +92,7 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
             return mention.first, mention.last
         if is_complementizer(words[i]) or _is_cue_verb(page, i):
             return None
-        if not _is_finite(page, i):
+        if not is_finite(page, i):
             continue
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
         return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
@@ -116,6 +116,6 @@ def named_after(page: Page, at: int, last: int) -> Range | None:
     if at >= last or words[at] not in get_grammar("ar").words["thus"]:
         return None
     for i in range(at + 1, min(last, at + 4)):
-        if _is_finite(page, i) or load_cues("ar").find(words, i):
+        if is_finite(page, i) or load_cues("ar").find(words, i):
             return read_source(page, i + 1, last)
     return None

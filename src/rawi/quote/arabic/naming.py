@@ -8,11 +8,11 @@ from rawi.lang.people import Gender, load_people
 Words = tuple[str, ...]
 
 
-def described_gender(words: Words, after: str) -> Gender | None:
+def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | None:
     """The gender of who is described again and not introduced, None for any other phrase.
 
     «العالمة الشابة», «المدرب البالغ من العمر …», «السيدة التي …», «المزارعة»: definite, without a complement. Adjectives
-    of kind («المدير التقني») and offices («الوزير») may name someone new. `after` is the word after the phrase.
+    of kind («المدير التقني») and offices («الوزير») may name someone new, unless the cue says that who spoke `goes_on`. `after` is the word after the phrase.
     """
     sets = get_grammar("ar").words
     head = words[0].removeprefix("و").removeprefix("ف")
@@ -20,10 +20,22 @@ def described_gender(words: Words, after: str) -> Gender | None:
     if rest or not head.startswith("ال"):
         return None
     hit = load_people("ar").roles.find((head[2:],), 0)
-    told = len(words) > 1 or after in sets["describing"] or after in sets["relatives"]
+    told = goes_on or len(words) > 1 or after in sets["describing"] or after in sets["relatives"]
     if hit is None or (not told and head[2:] in sets["offices"]):
         return None
     return hit.value.gender
+
+
+def is_joined_noun(word: str) -> bool:
+    """Tell whether a word is a noun with «و» before it: وشيخ, والباحثة; not وزارة.
+
+    >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره")
+    (True, False)
+    """
+    if not word.startswith("و") or len(word) < 4:
+        return False
+    counts = load_arabic_counts()
+    return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
 
 
 def make_nominative(name: str) -> str:

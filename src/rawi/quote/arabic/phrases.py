@@ -84,8 +84,10 @@ def read_source(
 
 def _is_no_subject(page: Page, token: int) -> bool:
     """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ)."""
+    word = page.words[token]
     written_object = token in page.mention_at and is_accusative(page, token)
-    return page.mark_at[token] is not None or page.words[token] in SIGNS or written_object
+    small = word in SIGNS or word in get_grammar("ar").words["carrying"]
+    return page.mark_at[token] is not None or small or written_object
 
 
 def _with_second(page: Page, end: int, stop: int) -> int:
@@ -162,7 +164,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_addressed(word)
         or (i == begun and is_governed(page, i))
         or (i > begun and _is_cue(page, i))
-        or (i == begun + 1 and _is_object_of(page, begun, i))
+        or (i > begun and _is_object_of(page, i))
     )
 
 
@@ -200,13 +202,32 @@ def _is_cue(page: Page, token: int) -> bool:
     )
 
 
-def _is_object_of(page: Page, head: int, token: int) -> bool:
-    """Tell whether after a definite noun another one is no adjective but people or a body: «دعا المتحف الجمهور»."""
+def _is_object_of(page: Page, token: int) -> bool:
+    """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
+
+    After a definite noun only definite adjectives and names go on.
+    """
     words = page.words
-    if not (words[head].startswith("ال") and words[token].startswith("ال")):
-        return False
-    bare = words[token][2:]
-    return names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0) is not None
+    word = words[token]
+    if not words[token - 1].startswith("ال") or token in page.mention_at:
+        return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
+    if word.startswith("ال"):
+        return _is_body(word[2:]) or names_people(word[2:], "ar")
+    titled = load_people("ar").titles.find(words, token) is not None
+    return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _is_body(word: str) -> bool:
+    """Tell whether a word is the head of an organisation."""
+    return load_people("ar").organisations.find((word,), 0) is not None
+
+
+def _may_be_called(page: Page, token: int) -> bool:
+    """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
+    return (
+        not page.words[token].endswith(("ه", "ا"))
+        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
+    )
 
 
 def is_governed(page: Page, token: int) -> bool:
@@ -258,8 +279,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     end = i + 1
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
         end += 1
-        if words[end - 1].startswith("ال"):
-            break
+        if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
+            break  # «في المجلس البلدي»: definite adjectives belong to it
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_object
+from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution
 from rawi.quote.arabic.clauses import (
     Context,
@@ -42,7 +43,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
             carried.note_verb(cue, find_limit(context, number))
-    return found
+    return sorted([*found, *read_announced(page, sentence, found)], key=lambda s: s.start)
 
 
 def _read_cue(

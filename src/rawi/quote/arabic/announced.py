@@ -1,0 +1,61 @@
+"""Speech that no word of saying announces but a verb, a colon and marks: «فابتسمت: «…»», «بدت أقل تفاؤلاً: «…»»."""
+
+from collections.abc import Iterator, Sequence
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import Cue
+from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.holders import clause_subject, is_finite
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.saying import Range, Saying
+
+_SHORTEST = 3  # words; fewer after a colon are a title
+_NEAR = 12  # tokens between the verb and the colon
+
+
+def read_announced(
+    page: Page, sentence: PlacedSentence, found: Sequence[Saying]
+) -> Iterator[Saying]:
+    """Yield the marked stretches after a colon that no cue took, when a verb stands before the colon."""
+    words = page.words
+    for mark in page.marked:
+        colon = mark[0] - 2
+        if not sentence.first < colon < sentence.last or words[colon] != ":":
+            continue
+        taken = any(mark[0] < part[1] and part[0] < mark[1] for s in found for part in s.content)
+        if taken or words[colon + 1] not in MARKS or page.count_words(*mark) < _SHORTEST:
+            continue
+        if words[colon - 1] in get_grammar("ar").words["titling"]:
+            continue  # «وهي: «…»», «بعنوان: «…»»
+        if verb := _verb_before(page, sentence.first, colon):
+            yield _make(page, sentence, verb, mark)
+
+
+def _verb_before(page: Page, first: int, colon: int) -> Range | None:
+    """The finite verb of the clause before a colon."""
+    for i in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
+        if page.mark_at[i] is None and is_finite(page, i):
+            return i, i + 1
+    return None
+
+
+def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Saying:
+    """The saying of the subject of a verb; when the sentence does not name it, the discourse will tell."""
+    gender = verb_gender(page.words[verb[0]])
+    colon = mark[0] - 2
+    subject = read_source(page, verb[1], colon)
+    if subject is None or subject[1] != colon:  # «ويستمرّ الغناء: «…»»
+        subject = None
+    cue = Cue("verb", frozenset(), "neutral", gender)
+    return Saying(
+        "ar",
+        (page.trim(*mark) or mark,),
+        "direct",
+        "ar.announced",
+        verb,
+        "neutral",
+        subject or clause_subject(page, sentence.first, colon, cue),
+        gender=gender,
+    )
