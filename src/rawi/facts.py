@@ -50,6 +50,7 @@ class Origin:
 
     `container` is outermost first, such as `("dump.zip", "a.warc.gz@512")`; `sha256` is the hash of the
     innermost bytes, in hexadecimal; `route` tells how the text was got: `text`, `text-layer`, `ocr`, `html`.
+    `version` is that of rawi: with reader and route it tells how every offset can be derived again.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Origin:
     media_type: str | None = None
     container: tuple[str, ...] = ()
     route: str = "text"
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

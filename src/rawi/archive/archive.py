@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query, parse_query
 from rawi.index.sqlite import SqliteStore
 from rawi.index.store import Correction, DocumentAnswer, QuotationAnswer, Status
-from rawi.read import read_documents
+from rawi.read import FolderWatch, read_documents
 
 if TYPE_CHECKING:
     from rawi.archive.removing import Removed
@@ -102,6 +102,26 @@ class Archive:
         """
         found = read_documents(paths, on_bytes=self._keep)
         yield from self.add_found(found, jobs=jobs, models=models)
+
+    def watch(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        jobs: int | None = None,
+        models: Models = NO_MODELS,
+        wait: Callable[[], object],
+    ) -> Iterator[Progress]:
+        """Add what is in files and folders, then what comes into them, until the caller stops asking.
+
+        `wait` is called between two looks, and may raise to end the watch. A file is taken in when two looks
+        saw it alike, so one that is still being written waits.
+        """
+        folder = FolderWatch(paths)
+        while True:
+            ready = folder.look()
+            if ready:
+                yield from self.add(ready, jobs=jobs, models=models)
+            wait()
 
     def add_found(
         self,

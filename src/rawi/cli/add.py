@@ -1,5 +1,7 @@
 """`rawi add`: take files, folders or records into an archive."""
 
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -9,6 +11,8 @@ from rawi.archive.archive import Models
 from rawi.cli.progress import Report, count_expected
 from rawi.cli.terminal import ARCHIVE, encoder_option, json_option, names_model_option, print_lines
 
+WATCH_SECONDS = 2.0
+
 
 @click.command()
 @click.argument("archive", type=ARCHIVE)
@@ -17,6 +21,7 @@ from rawi.cli.terminal import ARCHIVE, encoder_option, json_option, names_model_
     "--jobs", type=click.IntRange(1, 64), help="Worker processes; default: one a processor."
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress, only what was set aside.")
+@click.option("--watch", is_flag=True, help="Go on with what comes in, until stopped by Ctrl-C.")
 @names_model_option
 @encoder_option
 @click.option("--strict", is_flag=True, help="Exit with 1, not 3, when something was set aside.")
@@ -26,6 +31,7 @@ def add(
     paths: tuple[str, ...],
     jobs: int | None,
     quiet: bool,
+    watch: bool,
     strict: bool,
     names_model: str | None,
     encoder: str | None,
@@ -38,10 +44,14 @@ def add(
     Example: rawi add news.rawi sample/
     """
     with Archive.open(archive, create=True) as opened:
-        report = Report(None if quiet else count_expected(paths), quiet=quiet)
+        report = Report(None if quiet or watch else count_expected(paths), quiet=quiet)
+        models = Models(names_model, encoder)
         with report:
-            for step in opened.add(paths, jobs=jobs, models=Models(names_model, encoder)):
-                report.note(step)
+            if watch:
+                watch_paths(opened, paths, report, jobs, models)
+            else:
+                for step in opened.add(paths, jobs=jobs, models=models):
+                    report.note(step)
         if as_json:
             print_lines([report.record()])
         else:
@@ -49,3 +59,18 @@ def add(
     if report.set_aside:
         return 1 if strict else 3
     return 0
+
+
+def watch_paths(
+    archive: Archive, paths: tuple[str, ...], report: Report, jobs: int | None, models: Models
+) -> None:
+    """Add what comes in until the user stops it; that is how a watch ends, and no error."""
+    for path in paths:
+        if path == "-" or not Path(path).exists():
+            raise click.UsageError(f"there is no file or folder {path} to watch")
+    click.echo("watching; stop with Ctrl-C", err=True)
+    with suppress(KeyboardInterrupt):
+        for step in archive.watch(
+            paths, jobs=jobs, models=models, wait=lambda: time.sleep(WATCH_SECONDS)
+        ):
+            report.note(step)

@@ -47,6 +47,8 @@ def print_status(found: Status) -> None:
     for title, counts in (
         ("languages", found.languages),
         ("outlets", found.outlets),
+        ("read as", found.readers),
+        ("readers warned of", found.warnings),
         ("repairs by rule", found.edits),
     ):
         if counts:

@@ -118,6 +118,8 @@ def status_record(status: Status) -> Record:
         "undated": status.undated,
         "languages": status.languages,
         "outlets": status.outlets,
+        "readers": status.readers,
+        "warnings": status.warnings,
         "edits": status.edits,
         "schema_version": status.schema_version,
         "set_aside": [

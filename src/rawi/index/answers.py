@@ -167,7 +167,11 @@ class RoleRow:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What an archive holds."""
+    """What an archive holds.
+
+    `readers` counts documents by reader and route (`pdf: ocr`), `warnings` documents by what their reader
+    warned of.
+    """
 
     documents: int
     quotations: int
@@ -178,6 +182,8 @@ class Status:
     edits: dict[str, int]
     languages: dict[str, int]
     outlets: dict[str, int]
+    readers: dict[str, int]
+    warnings: dict[str, int]
     undated: int
     set_aside: tuple[SetAside, ...]
     schema_version: int

@@ -8,6 +8,7 @@ two outlets' identical copies are two; and records of a collection that have ids
 import hashlib
 import re
 
+import rawi
 from rawi.facts import Document, Origin, ReadWarning
 from rawi.read.reader import RawDocument, RawItem
 from rawi.text import Extent
@@ -42,6 +43,7 @@ def make_document(raw: RawDocument, item: RawItem, *, reader: str, sha256: str) 
             media_type=raw.media_type or item.media_type,
             container=container,
             route=raw.route,
+            version=rawi.__version__,
         ),
         blocks=raw.blocks,
         warnings=(*raw.warnings, *warnings),

@@ -33,6 +33,17 @@ def count_all(connection: sqlite3.Connection) -> Status:
             connection,
             "SELECT outlet, count(*) FROM documents WHERE outlet IS NOT NULL GROUP BY outlet",
         ),
+        readers=_counts(
+            connection,
+            "SELECT origin ->> 'reader' || CASE WHEN origin ->> 'route' <> origin ->> 'reader'"
+            " THEN ': ' || (origin ->> 'route') ELSE '' END AS how, count(*)"
+            " FROM documents WHERE origin IS NOT NULL GROUP BY how",
+        ),
+        warnings=_counts(
+            connection,
+            "SELECT warning.value ->> 'code' AS code, count(DISTINCT documents.id)"
+            " FROM documents, json_each(documents.warnings) AS warning GROUP BY code",
+        ),
         set_aside=list_set_aside(connection),
     )
 
