@@ -17,6 +17,7 @@ from rawi.read.reader import MAX_ITEM_BYTES, RawDocument, RawItem
 
 MAX_HEADER = 256 << 10  # bytes; a message of 10 MB of header takes 1 GB to parse
 MAX_PARTS = 300  # boundaries; the parser's time grows with their square
+MAX_DELIMITERS = 20_000  # lines that begin as those between parts do
 MAX_LINES = 2_000_000
 
 
@@ -49,6 +50,8 @@ def parse_message(data: bytes) -> EmailMessage:
         )
     if data.count(b"boundary=") > MAX_PARTS:
         raise ReadError("too_deep", f"more than {MAX_PARTS} parts inside one another")
+    if data.count(b"\n--") > MAX_DELIMITERS:
+        raise ReadError("too_many_entries", f"more than {MAX_DELIMITERS:,} parts")
     message = email.message_from_bytes(data, policy=email.policy.default)
     if not message.keys():
         raise ReadError("broken", "no header of a mail is there")
