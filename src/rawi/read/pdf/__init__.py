@@ -26,6 +26,8 @@ __all__ = ["read", "read_pdf", "render_page"]
 
 # Scans are handed over in parts of this many pages, so that a long one is not lost when time runs out.
 OCR_PART = 10
+# Pages that are looked at to learn the few letters a layer lacks.
+MOST_LOOKED = 8
 # Books are handed over in parts of so many glyphs (about 200 pages): a glyph takes 490 bytes until it is
 # written down, and a file shall not take more than 300 MiB.
 PART_GLYPHS = 450_000
@@ -130,18 +132,24 @@ def read_pictures(
     size: int,
     name: str | None,
 ) -> Iterator[RawDocument]:
-    """Read the pages by OCR that need it, and hand over `size` at a time; `name` is that of all together."""
+    """Read the pages by OCR that need it, and hand over `size` at a time; `name` is that of all together.
+
+    A layer that lacks some letters only is looked at until they are known, on so many pages at most.
+    """
     why = ReadWarning(f"ocr:{judgement.reason}", f"read by OCR: {judgement.detail}")
     sight, cipher = Sight(), Cipher()
-    if len(judgement.pages) <= size:
+    if len(judgement.pages) <= size or judgement.legible:
         size = len(pages)
+    left = MOST_LOOKED if judgement.legible else len(pages)
     for start in range(0, len(pages), size):
         part = list(pages[start : start + size])
         read: dict[int, PageGlyphs] = {}
         for page in part:
-            if page.number in judgement.pages and not (judgement.lettered and cipher.knows(page)):
+            known = judgement.lettered and cipher.knows(page)
+            if page.number in judgement.pages and left and not known:
                 read[page.number], sight = read_picture(data, page, sight)
                 cipher.look(page, read[page.number])
+                left -= 1
         cipher.name(part)
         looked = bool(read) or judgement.lettered
         part = [choose_page(page, read.get(page.number), judgement) for page in part]
