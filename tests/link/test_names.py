@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,14 @@ from rawi.facts import AnnotatedDocument, Mention, Quotation
 from rawi.lang.lexicon import translate_word
 from rawi.lang.names import compare_names, make_name_key
 from rawi.lang.stems import list_bare, list_stems
-from rawi.link.entities import KnownName, NameUse, choose_entity, list_names, make_entity_id
+from rawi.link.entities import (
+    KnownName,
+    NameUse,
+    choose_entity,
+    list_names,
+    make_entity_id,
+    may_be_same,
+)
 from rawi.text import Span
 
 MakeDocument = Callable[..., AnnotatedDocument]
@@ -34,6 +42,33 @@ def test_spellings_of_one_name_are_near(fa: str, ar: str) -> None:
 )
 def test_other_names_are_not(fa: str, ar: str) -> None:
     assert compare_names(fa, ar) < 0.8
+
+
+def load_pairs() -> list[list[str]]:
+    """The rows of `cases/same_names.tsv`."""
+    lines = (Path(__file__).parent / "cases" / "same_names.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines[2:]]
+
+
+@pytest.mark.parametrize("pair", load_pairs(), ids=lambda pair: f"{pair[0]}-{pair[2]}")
+def test_only_what_is_surely_one_name_is_joined(pair: list[str]) -> None:
+    one, language, other, other_language, verdict = pair
+    use = NameUse("PER", one, make_name_key(one), (), full=one, language=language)
+    known = KnownName("e1", "PER", other, make_name_key(other), other_language)
+    assert (choose_entity(use, [known]) is not None) == (verdict == "same")
+
+
+def test_people_of_near_names_may_be_the_same() -> None:
+    assert may_be_same("رضا کریمی", "رضا کرمی")
+    assert may_be_same("محمد باقر کریمی", "محمد کریمی")
+    assert not may_be_same("هما کریمی", "رضا کریمی")
+
+
+@pytest.mark.parametrize("name", ["خبرنگاران", "سخنگوی پلیس", "مردم منطقه", "یک منبع آگاه"])
+def test_who_is_only_described_is_nobody_known(make_document: MakeDocument, name: str) -> None:
+    said = Quotation("direct", (Span(0, 1),), None, None, name, "explicit", None, (), None, "test")
+    document = dataclasses.replace(make_document("d", "x"), quotations=(said,))
+    assert list_names(document) == ()
 
 
 def test_the_article_and_doubled_letters_leave_the_key_alone() -> None:
@@ -83,7 +118,7 @@ def test_types_are_not_mixed() -> None:
     key = make_name_key("نیلوان")
     use = NameUse("LOC", "نیلوان", key, ())
     assert choose_entity(use, [KnownName("e1", "PER", "نیلوان", key)]) is None
-    assert make_entity_id("LOC", key) != make_entity_id("PER", key)
+    assert make_entity_id("LOC", "نیلوان") != make_entity_id("PER", "نیلوان")
 
 
 def test_a_word_is_listed_with_and_without_a_doubtful_prefix() -> None:

@@ -129,7 +129,11 @@ def make_documents() -> list[AnnotatedDocument]:
     )  # fmt: skip
     return [
         first,
-        copy.finish(day=date(2018, 4, 5), outlet="پایگاه ساقه"),
+        copy.finish(
+            day=date(2018, 4, 5),
+            outlet="پایگاه ساقه",
+            mentions=(Mention(copy.place("بهار دانا"), "PER", "بهاره دانا", "hand.name"),),
+        ),
         arabic,
         make_hostile(),
         make_english(),

@@ -109,6 +109,16 @@ def test_a_person_is_named_where_any_of_the_names_stands(client: Any, person: st
     assert {row["language"] for row in twin["rows"]} == {"fa", "ar"}
 
 
+def test_a_persons_page_says_who_may_be_the_same(client: Any, person: str) -> None:
+    twin = client.get(f"/p/{person}.json").json()["possible_same"]
+    names = [row["entity"]["names"] for row in twin]
+    assert names == [[["fa", ["بهاره دانا"]]]]
+    other = twin[0]["entity"]["id"]
+    page = client.get(f"/p/{person}", headers=ENGLISH).text
+    assert "Possibly the same" in page
+    assert f'href="/p/{other}"' in page
+
+
 def test_a_persons_roles_have_their_days(client: Any, person: str) -> None:
     [role] = client.get(f"/p/{person}.json").json()["roles"]
     assert (role["role"], role["first"], role["last"], role["documents"]) == (

@@ -139,6 +139,9 @@ class Store(Protocol):
     def roles(self, entity: str) -> tuple[RoleRow, ...]:
         """Return the roles an entity is given, with the days of the documents that do."""
 
+    def possible_same(self, entity: str) -> tuple[PersonRow, ...]:
+        """Return the entities whose names are near one's but not surely the same, the likeliest first."""
+
     def days(self) -> tuple[DayRow, ...]:
         """Return the days that have documents or quotations, in order."""
 

@@ -58,10 +58,11 @@ class GivenNameRow(NamedTuple):
 
 
 class ForeignNameRow(NamedTuple):
-    """A row of `foreign_given_names.tsv`: a spelling of one language, else as in `given_names.tsv`."""
+    """A row of `foreign_given_names.tsv`: a spelling of one language; `same` is the name it spells."""
 
     name: str
     language: str
+    same: str
     gender: Gender = ""
     weak: str = ""
 

@@ -22,7 +22,7 @@ def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocumen
     entity_of: dict[str, str] = {}
     uses = sorted(list_names(annotated), key=lambda use: (-len(use.key.split()), use.name))
     for use in uses:
-        entity = choose_entity(use, _find_known(connection, use)) or _add_entity(connection, use)
+        entity = _choose(connection, use) or _add_entity(connection, use)
         _add_name(connection, entity, use, annotated.language)
         entity_of.setdefault(use.name, entity)
         connection.executemany(
@@ -42,28 +42,40 @@ def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocumen
         )
 
 
-def _find_known(connection: sqlite3.Connection, use: NameUse) -> list[KnownName]:
-    """Find the known names a name may be a spelling of: those of its key, then those of its rarest word."""
+_KNOWN = "n.entity, e.type, n.name, n.key, n.language"
+
+
+def _choose(connection: sqlite3.Connection, use: NameUse) -> str | None:
+    """Choose the entity a name belongs to, among those of its key, then among those of its words."""
     rows = connection.execute(
-        "SELECT n.entity, e.type, n.name, n.key FROM entity_names n JOIN entities e ON e.id = n.entity"
+        f"SELECT {_KNOWN} FROM entity_names n JOIN entities e ON e.id = n.entity"
         " WHERE n.key = ? AND e.type = ? ORDER BY n.entity, n.name LIMIT ?",
         (use.key, use.type, MOST_KNOWN),
-    ).fetchall()
-    if not rows and " " in use.key:
-        for word in {word for word in use.key.split() if len(word) >= SHORTEST_WORD}:
-            rows += connection.execute(
-                "SELECT n.entity, e.type, n.name, n.key FROM"
-                " (SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?) w"
-                " JOIN entities e ON e.id = w.entity JOIN entity_names n ON n.entity = w.entity"
-                " WHERE e.type = ?",
-                (word, MOST_KNOWN, use.type),
-            ).fetchall()
-    return [KnownName(*row) for row in rows]
+    )
+    chosen = choose_entity(use, [KnownName(*row) for row in rows])
+    if chosen or " " not in use.key:
+        return chosen
+    return choose_entity(use, _find_by_words(connection, use))
+
+
+def _find_by_words(connection: sqlite3.Connection, use: NameUse) -> list[KnownName]:
+    """Find the known names that have a word of a name."""
+    found: set[KnownName] = set()
+    for word in sorted({word for word in use.key.split() if len(word) >= SHORTEST_WORD}):
+        rows = connection.execute(
+            f"SELECT {_KNOWN} FROM"
+            " (SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?) w"
+            " JOIN entities e ON e.id = w.entity JOIN entity_names n ON n.entity = w.entity"
+            " WHERE e.type = ?",
+            (word, MOST_KNOWN, use.type),
+        )
+        found.update(KnownName(*row) for row in rows)
+    return sorted(found)
 
 
 def _add_entity(connection: sqlite3.Connection, use: NameUse) -> str:
     """Make an entity for a name that is new; its words will find its other spellings."""
-    entity = make_entity_id(use.type, use.key)
+    entity = make_entity_id(use.type, use.full)
     connection.execute(
         "INSERT OR IGNORE INTO entities (id, type, names, roles) VALUES (?, ?, '[]', '[]')",
         (entity, use.type),

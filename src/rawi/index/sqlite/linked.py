@@ -17,6 +17,7 @@ from rawi.facts import (
 from rawi.index.sqlite import links
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, HEADLINE, document_row
 from rawi.index.sqlite.connections import Connections
+from rawi.index.sqlite.near_names import find_possible
 from rawi.index.store import DocumentRow, PersonRow, RoleRow, StoryRow
 from rawi.lang.names import make_name_key
 
@@ -170,6 +171,10 @@ class LinkedStore:
             )
         )
         return PersonRow(found, said, addressed, mentioned)
+
+    def possible_same(self, entity: str) -> tuple[PersonRow, ...]:
+        """Return the entities that may be the same although linking did not join them."""
+        return tuple(self.person(other) for other in find_possible(self.connection, entity))
 
     def mention_entities(self, document: str) -> tuple[str | None, ...]:
         """Return the entity of each mention of a document, in text order."""

@@ -56,10 +56,12 @@ def show_person(visit: Visit) -> Answer:
     naming, documents = visit.store.documents_naming(entity.id, limit=PAGE_SIZE, offset=offset)
     counts = {name: answer.total for name, answer in found.items()} | {"mentioned": naming}
     roles = visit.store.roles(entity.id)
+    possible = visit.store.possible_same(entity.id)
     quotations = found.get(view)
     record = {
         "entity": entity,
         "roles": roles,
+        "possible_same": possible,
         "query": typed,
         "counts": counts,
         "view": view,
@@ -73,6 +75,7 @@ def show_person(visit: Visit) -> Answer:
         "entity": entity,
         "names": sort_names(entity),
         "roles": roles,
+        "possible": possible,
         "typed": typed,
         "counts": counts,
         "view": view,
