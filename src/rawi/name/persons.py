@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
@@ -13,6 +14,7 @@ from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before
 from rawi.name.words import is_everyday, is_foreign_word, is_name_word, is_surname_word
 
+_TITLED = 3  # the strength of a name a title shows
 _RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
 
 
@@ -128,6 +130,12 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
         words = reading.words[name.first : name.last]
         words = (words[0][name.clitic :], *words[1:])
         surnames.add(words)
+        if name.rule.startswith("fa.") and name.role is None and name.strength < _TITLED:
+            # «ستاره سریال»: of a name nothing but a given name shows, a common word is recalled nowhere.
+            tails = {words[k:] for k in range(1, len(words))}
+            given.update(words[:1] if len(words) > 1 else ())
+            surnames |= {t for t in tails if len(t) > 1 or t[0] not in load_common("fa")}
+            continue
         if len(words) > 1:
             given.add(words[0])
             surnames.add(words[1:])

@@ -88,8 +88,8 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
     end = start
     while end < last and end - start < _LONGEST and _may_be_foreign(words, end, "fa"):
         end += 1
-    if not start < end < last:
-        return
+    if not start < end < last or len({word.isascii() for word in words[start:end]}) > 1:
+        return  # «ماساچوست Elizabeth Warren»: where the letters change, the name begins
     cue = cues.find(words, end)
     direct = cue is not None and cue.value.shape == "verb"
     if direct or (is_small(words[end], "fa") and _reports(words, end, last)):
