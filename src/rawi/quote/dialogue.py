@@ -93,12 +93,12 @@ class Dialogue:
         if saying.heir:
             carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
             return last.addressee if carried else None
-        if self.interviews(speaker, saying.language) and self._asks_in_words(saying):
+        if self.interviews(speaker, saying.language) and self.asks_in_words(saying):
             return self._other_than(speaker, Wanted(person=True))
         if last.speaker is not speaker:
             near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
-            asked = asked or (self._asks_in_words(last.saying) and self._answers(saying))
+            asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
             return last.speaker if near and asked else None
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":
@@ -120,7 +120,12 @@ class Dialogue:
         before = self._page.sentence_at(last.saying.start)
         return here is not None and before is not None and here.paragraph == before.paragraph
 
-    def _asks_in_words(self, saying: Saying) -> bool:
+    def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
+        """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""
+        named = saying.addressee is not None and self.asks_in_words(saying)
+        return named and not self.interviews(addressee, saying.language)
+
+    def asks_in_words(self, saying: Saying) -> bool:
         """Tell whether the cue of a saying is one of asking."""
         grammar = get_grammar(saying.language)
         return saying.cue is not None and any(

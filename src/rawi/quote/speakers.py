@@ -64,6 +64,8 @@ class _Discourse:
             addressee = dialogue.addressee(saying, speaker)
             if speaker is not None and not saying.aside and not dialogue.asks(saying, speaker):
                 self._memory.note_speech(speaker)
+            if addressee and dialogue.is_asked(saying, addressee):
+                self._memory.remember(addressee)  # «از او پرسیدند …، او گفت»: the asked answers
             last = speaker
             attributed.append(_Attributed(saying, speaker, how, addressee))
         spoken = [one.speaker for one in attributed if one.speaker]
@@ -102,11 +104,13 @@ class _Discourse:
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
         if words[0] in grammar.pronouns:
+            many = words[0] in grammar.plural_pronouns
+            honoured = words[0] in grammar.honorific_pronouns
             wanted = Wanted(
                 "f" if words[0] in grammar.feminine_pronouns else saying.gender,
-                person=persian and words[0] not in grammar.plural_pronouns,
-                plural=True if words[0] in grammar.plural_pronouns else None,
-                honoured=words[0] in grammar.honorific_pronouns,
+                person=persian and not many,
+                plural=True if many else None if honoured or not persian else False,
+                honoured=honoured,
             )
             return memory.find(wanted), "pronoun"
         if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):

@@ -13,6 +13,8 @@ from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, r
 from rawi.quote.persian.subjects import can_speak, find_subject
 from rawi.quote.saying import Range, Saying
 
+_NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
+
 
 def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
     """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
@@ -76,7 +78,10 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
         content = before
     if page.count_words(*content) >= 2:
-        base = Base(page, cue, source, None)
+        # «بر اساس گزارش ها»: reports of whom, is not told.
+        nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
+        told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
+        base = Base(page, told, None if nobody else source, None)
         yield base.say("attribution", content), content[1]
 
 
