@@ -93,7 +93,7 @@ class Neighbours:
 
     def __init__(self, match: Match, tokens: list[Token], sentence: str) -> None:
         self.before = _words(match.start - 1, -1, tokens, sentence)
-        # جام ملت‌های آسیا ۲۰۱۹, أولمبياد باريس 2024: a noun with its name
+        # جام ملت های آسیا ۲۰۱۹, أولمبياد باريس 2024: a noun with its name
         further = (_words(match.start - back, -1, tokens, sentence) for back in (2, 3))
         self.before_that = frozenset().union(*further)
         self.after = _words(match.end, 1, tokens, sentence)

@@ -54,9 +54,9 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
 
 
 def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:
-    """Tell whether the clause of a date tells a habit of the past: `جشن می‌گرفتند`, `كانوا يحتفلون`.
+    """Tell whether the clause of a date tells a habit of the past: `جشن می گرفتند`, `كانوا يحتفلون`.
 
-    >>> is_habitual("مردم شب یلدا را جشن می‌گرفتند", 5, 12, "fa")
+    >>> is_habitual("مردم شب یلدا را جشن می گرفتند", 5, 12, "fa")
     True
     """
     before, after = _around(sentence, start, end)

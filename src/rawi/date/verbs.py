@@ -1,7 +1,7 @@
 """What one word says of time: signs of past and future, by the tables of `tense.toml` and by the shape of verbs.
 
 Persian makes its verbs from two stems with the same endings, so a table of past stems tells all their forms
-(`کرد`: `کردند`, `نکرد`, `کرده`, `می‌کرد`). Arabic marks the future in front (`سيعقد`); its past is told by the
+(`کرد`: `کردند`, `نکرد`, `کرده`, `می کرد`). Arabic marks the future in front (`سيعقد`); its past is told by the
 table of verbs that `rawi.lang` has.
 """
 
@@ -17,10 +17,10 @@ from rawi.tables import load_toml
 
 Tense = Literal["past", "future", "unknown"]
 Sign = Literal["past", "present", "future", "unknown"]  # a present tells less than the others
-_PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می‌رسد`, `می‌رسیم`
+_PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می رسد`, `می رسیم`
 # Behind a past stem: persons, and the participle with its auxiliary (alone it may go on `خواهد شد`).
 _PAST_ENDINGS = ("ند", "یم", "ید", "م", "هاند", "هاست", "هبود", "هبودند")
-_PAST_PLURALS = ("دند", "تند")  # `می‌چیدند`; the few present stems that end so stand in the table
+_PAST_PLURALS = ("دند", "تند")  # `می چیدند`; the few present stems that end so stand in the table
 _PARTICIPLE = "ه"
 _BEING = ("است", "دارد", "دارند")
 _NOT = squeeze("ن")
@@ -90,7 +90,7 @@ def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
 
 
 def _leans_on(word: str, following: str, signs: Signs) -> bool:
-    """Tell whether a Persian participle is one of a verb to come, or of one that goes on: `گرفته می‌شود`."""
+    """Tell whether a Persian participle is one of a verb to come, or of one that goes on: `گرفته می شود`."""
     if not signs.prefixes or not word.endswith(_PARTICIPLE):
         return False
     coming = signs.words.get(following) == "future" and following not in _BEING
@@ -98,7 +98,7 @@ def _leans_on(word: str, following: str, signs: Signs) -> bool:
 
 
 def is_going_on(word: str, neighbour: str, signs: Signs) -> bool:
-    """Tell whether a Persian word is a verb of the past that goes on or comes again: `می‌گرفتند`."""
+    """Tell whether a Persian word is a verb of the past that goes on or comes again: `می گرفتند`."""
     return _of_imperfective(word, neighbour, signs) == "past"
 
 
@@ -129,7 +129,7 @@ def _of_persian(word: str, following: str, signs: Signs) -> Tense | None:
 
 
 def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
-    """The tense of a Persian verb in `می`, joined or apart: `می‌کردند` is past, `می‌بارد` present or coming."""
+    """The tense of a Persian verb in `می`, joined or apart: `می کردند` is past, `می بارد` present or coming."""
     for prefix in signs.prefixes:
         stem = following if word == prefix else word.removeprefix(prefix)
         if not word.startswith(prefix) or not stem:
@@ -143,7 +143,7 @@ def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
 
 
 def _of_past_stem(word: str, signs: Signs) -> Tense | None:
-    """Past, if a word is a form of a past stem of the table: `نکرد`, `کردند`, `کرده‌اند`."""
+    """Past, if a word is a form of a past stem of the table: `نکرد`, `کردند`, `کرده اند`."""
     bare = word.removeprefix(_NOT)
     for form in (word, bare):
         if signs.words.get(form) == "past":
