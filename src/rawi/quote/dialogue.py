@@ -52,7 +52,7 @@ class Dialogue:
     def _asks_him(self, saying: Saying) -> bool:
         """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
         words = self._page.words[slice(*saying.cue)] if saying.cue else ("",)
-        return words[0].endswith(("ه", "ها", "هم")) and self._asks_in_words(saying)
+        return words[0].endswith(("ه", "ها", "هم")) and self.asks_in_words(saying)
 
     def interviews(self, speaker: Speaker, language: str) -> bool:
         """Tell whether someone is a reporter, or reporters."""
@@ -123,7 +123,8 @@ class Dialogue:
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""
         named = saying.addressee is not None and self.asks_in_words(saying)
-        return named and not self.interviews(addressee, saying.language)
+        # Persian: an Arabic verb after a question rather goes on with who asked (open native reports).
+        return named and saying.language == "fa" and not self.interviews(addressee, saying.language)
 
     def asks_in_words(self, saying: Saying) -> bool:
         """Tell whether the cue of a saying is one of asking."""
