@@ -142,6 +142,7 @@ def test_pages_of_a_capture_are_read_with_address_and_day(packed: bool) -> None:
         ("Transfer-Encoding: chunked\r\n", PAGE),
         ("Transfer-Encoding: chunked\r\n", b"%x\r\n%b\r\n0\r\n\r\n" % (len(PAGE), PAGE)),
     ],
+    ids=("gzip", "zlib", "deflate", "not-gzip", "not-chunked", "chunked"),
 )
 def test_coded_pages_of_a_capture_are_decoded(coding: str, data: bytes) -> None:
     record = make_record("https://outlet.example/1", "200 OK", "text/html", data, coding)
