@@ -14,6 +14,7 @@ from rawi.quote.saying import Range
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 _LONGEST = 6  # tokens after ل
 _SHORT_NAME = 4  # words in marks that are a name
+_OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
 def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> Range | None:
@@ -63,7 +64,12 @@ def _talked_to(page: Page, place: Range) -> Iterator[Range | None]:
         near = words[max(first, i - 3) : i]
         if words[i] in ("مع", "الی", "ل") and not talks.isdisjoint(near):
             yield _phrase(page, i + 1, stop)
-        elif words[i].startswith("ل") and not talks.isdisjoint(near) and len(words[i]) > 3:
+        elif (
+            words[i].startswith("ل")
+            and not talks.isdisjoint(near)
+            and len(words[i]) > 3
+            and words[i] not in _OCCASIONS
+        ):
             yield _addressed_phrase(page, i, stop)
         elif (
             words[i] in ("مخاطبا", "مخاطبه")

@@ -83,8 +83,12 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
     known = gender is not None or mention is not None
-    if not known and source[1] - source[0] == 1 and _is_possessed(page, source[0]):
-        return False  # «وبرّر فعلته بأنه …»
+    if not known and _is_possessed(page, source[0]):
+        stem = _without_pronoun(page.words[source[0]])
+        if load_people("ar").roles.find((stem,), 0):
+            return True  # «وأكّد أمينه العام أنّ …»
+        if source[1] - source[0] == 1:
+            return False  # «وبرّر فعلته بأنه …»
     if known:
         return True
     if cue.cue.frames & _TRANSITIVE:
@@ -96,6 +100,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     """The gender of a role or organisation, None for any other phrase and where the word does not tell."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
     people = load_people("ar")
+    if head.endswith("ه") and page.written((phrase[0], phrase[0] + 1)).endswith("ه"):
+        head = _without_pronoun(head)  # «أمينه» is no woman
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
     if role:
         return role.value.gender or None
@@ -109,11 +115,17 @@ def _is_possessed(page: Page, token: int) -> bool:
     word = page.words[token]
     if word.endswith("ه") and page.written((token, token + 1)).endswith("ة"):
         return False
+    stem = _without_pronoun(word)
+    return stem != word and takes_article(stem)
+
+
+def _without_pronoun(word: str) -> str:
+    """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
     for ending in ("ها", "هم", "ه"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
-            return takes_article(stem[:-1] + "ه" if stem.endswith("ت") else stem)
-    return False
+            return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return word
 
 
 def _is_object(word: str) -> bool:

@@ -35,7 +35,8 @@ def is_text(head: str) -> bool:
 
 def is_definite_text(words: tuple[str, ...]) -> bool:
     """Tell whether a phrase is a text told of before: البيان, الرسالة."""
-    return len(words) <= 2 and words[0].startswith("ال") and is_text(words[0][2:])
+    again = len(words) == 1 or words[1] in ("ذاته", "ذاتها", "نفسه", "نفسها")
+    return again and words[0].startswith("ال") and is_text(words[0][2:])
 
 
 def text_author(page: Page, source: Range) -> Range | None:
