@@ -5,6 +5,8 @@ from rawi.lang.people import load_people
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 
+_SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
+
 
 def is_turn(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is another's turn in a dialogue: «روجرز: "إنه عدّاد"»."""
@@ -21,6 +23,8 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
         return False
     if words[first] in grammar.pronouns:
         return True
+    if paragraph.language == "ar" and _speaks_of_the_speech(page, paragraph):
+        return True
     cues = page.cues(first, min(paragraph.last, first + 60), paragraph.language)
     if not cues:
         return first in page.mention_at and _opens_with_person(page, paragraph)
@@ -32,6 +36,15 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
         return True
     return _opens_with_person(page, paragraph) or (
         words[first] in grammar.prepositions and _is_occasion(page, paragraph)
+    )
+
+
+def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph opens with what its speaker said as his: «وفي ختام كلمته، …»."""
+    words = page.words[paragraph.first : paragraph.first + 4]
+    return words[0].removeprefix("و") in get_grammar("ar").prepositions and any(
+        word.endswith(("ه", "ها")) and word.removesuffix("ها").removesuffix("ه") in _SPEECHES
+        for word in words[1:]
     )
 
 

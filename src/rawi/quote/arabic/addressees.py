@@ -36,6 +36,22 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
     return phrase if phrase and phrase[0] == source[1] and _listens(page, phrase) else None
 
 
+def without_object(page: Page, source: Range) -> Range:
+    """The subject of «أخبر الوزير الأمم المتحدة أنّ …», where nothing parts it from the body that is told."""
+    first, last = source
+    organisations = load_people("ar").organisations
+    for i in range(last - 1, first, -1):
+        bare = get_grammar("ar").bare(page.words[i])
+        body = i in page.mention_at and page.mention_at[i].first == i
+        body = bare != page.words[i] and (body or organisations.find((bare,), 0) is not None)
+        before = page.mention_at.get(i - 1) or page.mention_at.get(first)
+        named = before is not None and before.mention.type != "ORG" and before.last <= i
+        definite = page.words[i - 1].startswith("ال")
+        if body and (definite or named or not takes_article(page.words[i - 1])):
+            return first, i
+    return source
+
+
 def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]:
     """Those named after the source: «للصحافيين», «أمام X», «من X» after requests; and in talks."""
     first, stop = place
@@ -61,7 +77,7 @@ def _talked_to(page: Page, place: Range) -> Iterator[Range | None]:
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        near = words[max(first, i - 3) : i]
+        near = [words[k].removeprefix("ب") for k in range(max(first, i - 3), i)]
         if words[i] in ("مع", "الی", "ل") and not talks.isdisjoint(near):
             yield _phrase(page, i + 1, stop)
         elif (

@@ -61,6 +61,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             return Opening(i, i, "that")
         if words[i] in grammar.words["interrogatives"] and words[cue.first] in asking:
             return Opening(i, i, "that")
+        if _denies(page, i) and i + 1 < last:
+            return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
             # «إنّه» opens a sentence and is its subject; the pronoun of «أنّه» only fills a place.
             start = i if _opens_sentence(page, i) else i + 1
@@ -71,6 +73,12 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _denies(page: Page, token: int) -> bool:
+    """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
+    word = page.words[token]
+    return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
 
 
 def _opens_sentence(page: Page, token: int) -> bool:
@@ -120,6 +128,9 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     mark = page.mark_at[opener + 1]
     if mark is None or mark[0] != opener + 1:
         return False
+    person = page.mention_at.get(mark[0])
+    if person and person.mention.type == "PER" and (person.first, person.last) == mark:
+        return False  # «النائب "X"»
     if page.count_words(*mark) > _SHORT_MARK:
         return True
     if opener == cue.last:

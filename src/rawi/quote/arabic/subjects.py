@@ -45,7 +45,7 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
         return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
-    return phrase if direct or was else None
+    return phrase if direct or (was and is_somebody(page, phrase)) else None
 
 
 def _last_particle(page: Page, first: int, stop: int) -> int:

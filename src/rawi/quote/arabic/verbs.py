@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rawi.quote.arabic.addressees import find_addressee, find_object
+from rawi.quote.arabic.addressees import find_addressee, find_object, without_object
 from rawi.quote.arabic.clauses import (
     Context,
     Opening,
@@ -87,6 +87,7 @@ def _read_parties(
         if holder and not is_surely_someone(page, source):
             source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
         else:
+            source = without_object(page, source)
             listener = find_object(page, source, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
