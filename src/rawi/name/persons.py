@@ -55,6 +55,8 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening 
         ):
             return None
         given = people.given_names.find(words, i)
+        if not given and at and words[at - 1] in get_grammar(language).demonstratives:
+            return None  # «تلك السيدة ظهراً»: a lady, no title
         return (
             Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
         )
@@ -81,7 +83,7 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
     )
     grammar = get_grammar("ar")
     small = word in grammar.prepositions or word in grammar.subordinators
-    return word.isalpha() and not word.startswith("ال") and known is None and not small
+    return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
 
 
 def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:

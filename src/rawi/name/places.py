@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.lang import table_package
-from rawi.lang.common import is_rare
+from rawi.lang.common import is_rare, load_arabic_counts
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Lexicon, Reading
@@ -14,6 +14,9 @@ from rawi.name.words import in_marks, is_foreign_word, is_name_word
 from rawi.tables import load_tsv
 
 _LONGEST = 2  # words after a head
+_IN = "فی"
+_UNSEEN = 25  # ten times the logarithm in a billion: three times in ten million words
+_LONGEST_UNSEEN = 14  # letters: longer ones are words that lost their blanks
 _SHORTEST_KNOWN = 4  # letters; a shorter name is too like other words to be looked for
 
 
@@ -74,6 +77,12 @@ def find_places(reading: Reading, first: int, last: int, language: str) -> Itera
     homonyms = _homonyms(language)
     for i in range(first, last):
         yield from _after_head(words, i, last, language)
+        if (
+            language == "ar"
+            and words[i] == _IN
+            and (end := _unseen_end(words, i + 1, last)) > i + 1
+        ):
+            yield FoundName(i + 1, end, "LOC", "ar.place.in")
         end = find_place_end(words, i, language)
         if end and end <= last and words[i] not in grammar.prepositions:
             name = _strip(words[i], language)
@@ -102,10 +111,27 @@ def recall_places(
                 break
 
 
+def _unseen_end(words: tuple[str, ...], at: int, last: int) -> int:
+    """The token after the words, next to «في», that no list of words has: «في بيركينهيد»."""
+    counts = load_arabic_counts()
+    end = at
+    while (
+        end < min(last, at + _LONGEST)
+        and _SHORTEST_KNOWN <= len(words[end]) <= _LONGEST_UNSEEN
+        and counts.get(words[end], 0) < _UNSEEN
+        and not words[end].isascii()
+        and is_foreign_word(words, end)
+    ):
+        end += 1
+    return end
+
+
 def learn_places(reading: Reading, found: Iterable[FoundName]) -> set[tuple[str, ...]]:
     """Learn the names of places a document tells, without the heads that belong to them."""
     names = set()
     for place in found:
+        if place.rule == "ar.place.in":
+            continue  # «ثقتي في فالديراما»: he is no place elsewhere
         words = reading.words[place.first : place.last]
         words = (words[0][place.clitic :], *words[1:])
         for language in ("fa", "ar"):

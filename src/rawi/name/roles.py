@@ -1,5 +1,7 @@
 """Find the role that stands beside a person's name: «رئیس فرهنگستان», «، سخنگوی وزارت آب»."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
@@ -65,6 +67,7 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def is_possessed_role(word: str) -> bool:
     """Tell whether a folded Arabic word is a role with a pronoun: ومدربهما, نائبته.
 
