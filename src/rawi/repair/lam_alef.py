@@ -75,6 +75,16 @@ def find_swaps(copy: Copy) -> Iterator[Edit]:
         yield from _find(copy, "ar", arabic_frequency)
 
 
+def may_be_swapped(text: str, alef: str) -> bool:
+    """Tell by counting letters whether a text can have enough swaps of an alef; most sound texts cannot.
+
+    >>> may_be_swapped("سلام به همه", "ا"), may_be_swapped("سالم به همه", "ا")
+    (False, True)
+    """
+    sound = text.count("ل" + alef) - text.count("ل" + alef + "ل")
+    return text.count(alef + "ل") >= max(1, sound * SOUND_PER_CLEAR)
+
+
 def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> str:
     """Tell which alefs a copy with these words shows swapped."""
     sound: Counter[str] = Counter()
@@ -102,6 +112,8 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
 def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
     """Find the swaps in one language."""
     stretches = list(copy.stretches(language))
+    if not any(may_be_swapped(copy.repaired, alef) for alef in ALEFS):
+        return
     words: Counter[str] = Counter()
     for stretch in stretches:
         words.update(_WORD.findall(stretch.text))
