@@ -27,6 +27,7 @@ from rawi.repair.inside_model import KNOWN, NEVER
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 
+_PLURALS = ("ها", "های")
 KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as its writer wants it
 # Of 2,300 joints in the development parts of PerDT and Seraji 76 had less by their words alone, and of
 # those with less than 0 none was made by two words never seen together.
@@ -75,7 +76,9 @@ class BetweenModel(dict[tuple[str, str], float]):
         if len(self) > CACHED:
             self.clear()
         left, right = pair
-        if left + ZWNJ + right in glued_spellings():  # حجت الاسلام
+        if right in _PLURALS and left.rpartition(ZWNJ)[2] in _PLURALS:
+            score = NEVER  # no plural of a plural: کتابهای ها
+        elif left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             score = KNOWN_SPACED
         elif right == "ی":  # خانه ی
             score = KNOWN if left in self.vocabulary.silent else NEVER
