@@ -17,7 +17,7 @@ UNKNOWN = "und"
 SWITCH = 44  # another language begins between two words of a line …
 SWITCH_AT_STOP = 25  # … after a stop or colon …
 SWITCH_AT_MARK = 5  # … at a quotation mark or bracket
-LINE_SWITCH = 3 * TENTH  # a line begins in another language than the document's
+LINE_SWITCH = 2 * TENTH  # a line begins in another language than the document's
 RARE_LANGUAGE = 6 * TENTH  # more to begin a run that is neither Persian, Arabic nor the document's
 FOREIGN_CODE = 6 * TENTH  # a letter code the rest of the document never uses in that language
 # A name in Latin script between two runs: Persian keeps such names, Arabic writes them in its own letters.
