@@ -9,12 +9,14 @@ class Wanted(NamedTuple):
     """What a pronoun or the form of a verb says of the one it stands for.
 
     `person`: «او» is no body. `plural` None tells nothing. `honoured`: «ایشان» is said of someone respected.
+    `opening`: the pronoun opens a paragraph, which goes back over someone unnamed who spoke in the one before.
     """
 
     gender: str | None = None
     person: bool = False
     plural: bool | None = None
     honoured: bool = False
+    opening: bool = False
 
     def fits(self, speaker: Speaker) -> bool:
         """Tell whether someone may be meant."""
@@ -32,6 +34,7 @@ class Memory:
         self._hero = hero
         self.recent: list[Speaker] = []
         self._spoken: list[Speaker] = []
+        self._heard_in: dict[Speaker, int] = {}  # the paragraph of the last speech
 
     def remember(self, speaker: Speaker) -> None:
         """Put someone foremost."""
@@ -39,10 +42,11 @@ class Memory:
             self.recent.remove(speaker)
         self.recent.insert(0, speaker)
 
-    def note_speech(self, speaker: Speaker) -> None:
-        """Put foremost someone who spoke."""
+    def note_speech(self, speaker: Speaker, paragraph: int) -> None:
+        """Put foremost someone who spoke in a paragraph."""
         self.remember(speaker)
         self._spoken.append(speaker)
+        self._heard_in[speaker] = paragraph
 
     @property
     def last_speaker(self) -> Speaker | None:
@@ -59,9 +63,19 @@ class Memory:
             fitting = spoken or fitting
         elif wanted.plural:
             fitting = [s for s in fitting if s.plural or s.body or s.respected] or fitting
+        if self._opens_over(wanted, fitting):
+            return fitting[1]
         if fitting:
             return fitting[0]
         return self._hero if self._hero and wanted.fits(self._hero) else None
+
+    def _opens_over(self, wanted: Wanted, fitting: list[Speaker]) -> bool:
+        """Tell whether a new paragraph's «وی» is the named speaker before an unnamed one: the officer, not the accused."""
+        if not wanted.opening or len(fitting) < 2:
+            return False
+        last, before = fitting[:2]
+        together = self._heard_in.get(last, -1) == self._heard_in.get(before, -2)
+        return together and before.named and not last.named
 
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
         """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""

@@ -63,7 +63,7 @@ class _Discourse:
             speaker, how = self._speaker(saying, last)
             addressee = dialogue.addressee(saying, speaker)
             if speaker is not None and not saying.aside and not dialogue.asks(saying, speaker):
-                self._memory.note_speech(speaker)
+                self._memory.note_speech(speaker, self._paragraph(saying.start))
             if addressee and dialogue.is_asked(saying, addressee):
                 self._memory.remember(addressee)  # «از او پرسیدند …، او گفت»: the asked answers
             last = speaker
@@ -111,6 +111,7 @@ class _Discourse:
                 person=persian and not many,
                 plural=True if many else None if honoured or not persian else False,
                 honoured=honoured,
+                opening=persian and self._opens_paragraph(saying.source[0]),
             )
             return memory.find(wanted), "pronoun"
         if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):
@@ -128,6 +129,16 @@ class _Discourse:
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker, "explicit"
+
+    def _opens_paragraph(self, token: int) -> bool:
+        """Tell whether a token is the first of its paragraph."""
+        here = self._paragraph(token)
+        return here >= 0 and self._page.paragraphs[here].first == token
+
+    def _paragraph(self, token: int) -> int:
+        """The number of the paragraph a token stands in, -1 outside all."""
+        here = self._page.sentence_at(token)
+        return here.paragraph if here else -1
 
     def _refer(self, saying: Saying) -> Speaker | None:
         """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""
