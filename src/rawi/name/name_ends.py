@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.name.roles import heads_role
-from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_surname_word
+from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _SHORTEST_TRADE = 5  # letters
@@ -150,10 +150,13 @@ def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
 
 
 def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
-    """Tell whether a common word between a given name and «، وزیر …» is the surname: ولید معلم، وزیر خارجه."""
-    return (
-        opening.evidence == "given"
-        and at + 2 < last
-        and words[at + 1] == "،"
-        and heads_role(words, at + 2, "fa")
-    )
+    """Tell whether a common word between a given name and a role, or a trade before a border, is the surname.
+
+    «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گل‌محمد چوپان کنار آتش»: a role would have its complement.
+    """
+    if opening.evidence != "given" or at + 2 >= last:
+        return False
+    if words[at + 1] == "،" and heads_role(words, at + 2, "fa"):
+        return True
+    bordered = heads_role(words, at + 1, "fa") or is_small(words[at + 1], "fa")
+    return bordered and heads_role(words, at, "fa")

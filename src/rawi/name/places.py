@@ -8,6 +8,7 @@ from rawi.lang import table_package
 from rawi.lang.common import is_rare, load_arabic_counts
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import is_participle
 from rawi.lang.reading import Lexicon, Reading
 from rawi.name.found import FoundName
 from rawi.name.words import in_marks, is_foreign_word, is_name_word
@@ -77,12 +78,8 @@ def find_places(reading: Reading, first: int, last: int, language: str) -> Itera
     homonyms = _homonyms(language)
     for i in range(first, last):
         yield from _after_head(words, i, last, language)
-        if (
-            language == "ar"
-            and words[i] == _IN
-            and (end := _unseen_end(words, i + 1, last)) > i + 1
-        ):
-            yield FoundName(i + 1, end, "LOC", "ar.place.in")
+        if language == "ar" and words[i] == _IN:
+            yield from _after_in(words, i + 1, last)
         end = find_place_end(words, i, language)
         if end and end <= last and words[i] not in grammar.prepositions:
             name = _strip(words[i], language)
@@ -111,8 +108,8 @@ def recall_places(
                 break
 
 
-def _unseen_end(words: tuple[str, ...], at: int, last: int) -> int:
-    """The token after the words, next to «في», that no list of words has: «في بيركينهيد»."""
+def _after_in(words: tuple[str, ...], at: int, last: int) -> Iterator[FoundName]:
+    """Yield the words after «في» that no list of words has: «في بيركينهيد»."""
     counts = load_arabic_counts()
     end = at
     while (
@@ -123,7 +120,8 @@ def _unseen_end(words: tuple[str, ...], at: int, last: int) -> int:
         and is_foreign_word(words, end)
     ):
         end += 1
-    return end
+    if end > at:
+        yield FoundName(at, end, "LOC", "ar.place.in")
 
 
 def learn_places(reading: Reading, found: Iterable[FoundName]) -> set[tuple[str, ...]]:
@@ -204,4 +202,6 @@ def _may_be_place(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether a word after a head may be a name: a rare word, no adjective; in Arabic not definite."""
     if language == "ar":
         return not words[at].startswith("ال") and is_foreign_word(words, at)
-    return not words[at].endswith("ی") and is_rare(words[at]) and is_name_word(words, at, "fa")
+    if is_participle(words[at]) or words[at].endswith("ی"):
+        return False  # «در همان خیابان کاشته شد»
+    return is_rare(words[at]) and is_name_word(words, at, "fa")
