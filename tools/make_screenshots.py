@@ -47,6 +47,8 @@ def list_shots(archive: Archive) -> list[Shot]:
         Shot("home-wide", "/", "fa"),
         Shot("search-wide", "/s?q=kind:direct", "fa"),
         Shot("search-narrow", "/s?q=kind:direct", "ar", NARROW),
+        Shot("lines-wide", "/s?q=داوران&view=lines&sort=before", "fa"),
+        Shot("nothing-narrow", "/s?q=«داور خوب با قانون ساخته می‌شود»", "fa", NARROW),
         Shot("document-wide", f"/d/{row.id}", "fa"),
         Shot("document-dark", f"/d/{row.id}?layer=quotations&layer=repairs", "en", WIDE, "dark"),
         Shot("story-wide", f"/st/{row.story}", "fa"),
