@@ -172,3 +172,12 @@ def test_lines_are_sorted_by_their_neighbours_without_regard_to_spelling() -> No
     assert [x.before for x in sort_lines(made, "before")] == ["در باغ", "از كوه", "از آن کوه"]
     assert [x.after for x in sort_lines(made, "after")] == ["است", "ايست", "هست"]
     assert sort_lines(made, "none") == made
+
+
+@pytest.mark.parametrize(("language", "word"), [("fa", "گوینده:"), ("ar", "قائل:")])
+def test_help_names_the_fields_in_the_readers_language_and_they_work(
+    client: Any, language: str, word: str
+) -> None:
+    page = client.get("/about", headers={"accept-language": language}).text
+    assert f'<bdi class="example quiet">{word}</bdi>' in page
+    assert client.get(f"/s.json?q={word}دانا").json()["total"] > 0

@@ -275,6 +275,20 @@ def _fields() -> dict[str, str]:
     return {row.word: row.field for row in _keywords() if not row.value and row.field in names}
 
 
+def name_field(field: str, language: str) -> str | None:
+    """The word for a field of queries in a language; None when it has none there.
+
+    >>> name_field("by", "fa"), name_field("by", "de")
+    ('گوینده', None)
+    """
+    words = (
+        row.word
+        for row in load_tsv("rawi.index", "keywords.tsv", Keyword)
+        if (row.field, row.language, row.value) == (field, language, "")
+    )
+    return next(words, None)
+
+
 @cache
 def _values() -> dict[tuple[str, str], str]:
     """Field and folded word to the value it stands for."""

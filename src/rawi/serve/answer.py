@@ -20,6 +20,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 import rawi
 from rawi.archive import Archive
+from rawi.index.query import name_field
 from rawi.index.store import Store
 from rawi.serve import days
 from rawi.serve.cards import cut_short, link_passage, name_entity
@@ -108,7 +109,11 @@ def environment() -> Environment:
         segment=lambda text: quote(text, safe=""),
     )
     made.globals.update(
-        version=rawi.__version__, days=days, name_entity=name_entity, quoted=quote_value
+        version=rawi.__version__,
+        days=days,
+        name_entity=name_entity,
+        name_field=name_field,
+        quoted=quote_value,
     )
     return made
 
