@@ -7,6 +7,11 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
+# Plurals of those who do something: نظریه‌پردازان, شرکت‌کنندگان.
+_AGENTS = (
+    "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
+    "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
+)  # fmt: skip
 _PEOPLE = ("یان", "گان", "ان", "ین")
 
 
@@ -26,6 +31,8 @@ def names_people(word: str, language: str) -> bool:
         return False  # مهران is a man
     roles = load_people("fa").roles
     if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
+        return True
+    if word.endswith(_AGENTS):
         return True
     stems = [word.removesuffix(ending) for ending in _PEOPLE if word.endswith(ending)]
     common = load_common("fa")

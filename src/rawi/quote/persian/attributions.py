@@ -52,6 +52,8 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False
     if cue.cue.writings and not names_writing(page.words[source[0]], "fa"):
         return False
+    if page.words[source[0]] in get_grammar("fa").words["persons"]:
+        return False  # «به نظر من»
     others = get_grammar("fa").words["other_datives"]
     return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
 

@@ -35,7 +35,13 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.frames import read_label, read_refusal, read_request, read_stress
 from rawi.quote.persian.phrases import follows_finite_verb
-from rawi.quote.persian.statements import is_hypothetical, is_noun, passive_after
+from rawi.quote.persian.statements import (
+    holder_of_opinion,
+    is_hypothetical,
+    is_noun,
+    is_opinion,
+    passive_after,
+)
 from rawi.quote.persian.subjects import (
     can_speak,
     find_agent,
@@ -60,7 +66,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     cues = [
         cue
         for cue in page.cues(sentence.first, sentence.last, "fa")
-        if cue.cue.shape != "attribution" or is_attribution(page, cue, sentence.last)
+        if _is_cue(page, cue, sentence)
     ]
     ends = {cue.last for cue in cues}
     cues += [cue for cue in _unlisted_cues(page, sentence) if cue.last not in ends]
@@ -78,6 +84,13 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             found.append(saying)
             done = max(done, end)
     return found
+
+
+def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
+    """Tell whether a form that is a cue only in company is one here: «از نظر X», «نظر X این است که»."""
+    if cue.cue.shape == "attribution":
+        return is_attribution(page, cue, sentence.last)
+    return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
 
 
 def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
@@ -265,6 +278,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         spoken = get_grammar("fa").words["spoken"]
         if source is not None and page.words[source[0]] in spoken and source[1] - source[0] > 1:
             source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
+    if "opinion" in cue.cue.frames:
+        source = holder_of_opinion(page, cue, sentence.first)
     source = relayed_source(page, source, cue.first) or source
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)

@@ -3,9 +3,11 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Link
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.saying import Range
 
 _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
+_LONGEST_OPINION = 10
 _BECOMING = ("شو", "شد", "میشو", "میشد", "نمیشو", "نشد", "نشو", "گردید", "میگرد")
 
 
@@ -78,3 +80,21 @@ def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
         if page.words[i] == "به":
             return not facts.intersection(page.words[i + 1 : cue.first])
     return False
+
+
+def is_opinion(page: Page, cue: PlacedCue, first: int) -> bool:
+    """Tell whether «این است که» says what someone thinks or answers: «نظر X این است که C»."""
+    linked = page.words[cue.last : cue.last + 1] == ("که",)
+    return linked and holder_of_opinion(page, cue, first) is not None
+
+
+def holder_of_opinion(page: Page, cue: PlacedCue, first: int) -> Range | None:
+    """Whose opinion it is: what depends on the noun before «این است که»."""
+    opinions = get_grammar("fa").words["opinions"]
+    for i in range(cue.first - 2, max(first, cue.first - _LONGEST_OPINION) - 1, -1):
+        if is_finite(page, i) or not page.is_word(i):
+            return None
+        if page.words[i] in opinions:
+            holder = read_phrase(page, i + 1, cue.first)
+            return holder if holder[1] > holder[0] and holder[1] >= cue.first - 1 else None
+    return None

@@ -18,11 +18,18 @@ from rawi.quote.persian.phrases import (
 from rawi.quote.saying import Range
 
 
+_COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
+
+
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
     """Find the subject among the words before a cue: the last clause with someone who can speak, else with any noun."""
     others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
         candidates = list(_subjects(page, first, last))
+        if last < stop and page.words[last - 1] in _COPULAS:
+            # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
+            indefinites = get_grammar("fa").indefinites
+            candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
         people = [c for c in candidates if can_speak(page, c)]
         if people:
             return people[0]
