@@ -17,7 +17,6 @@ from rawi.quote.persian.phrases import (
 )
 from rawi.quote.saying import Range
 
-
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 
 
