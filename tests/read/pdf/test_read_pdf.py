@@ -1,5 +1,7 @@
 """Whole files: what a reader saw is what is handed over."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -248,3 +250,15 @@ def test_the_same_bytes_give_the_same_document() -> None:
     typeset(builder, "چراغ آبی روشن شد", right=RIGHT, y=100)
     data = builder.build()
     assert read_pdf(data) == read_pdf(data)
+
+
+def test_many_streams_of_a_page_are_together_as_large_as_one_may_be() -> None:
+    builder = PdfBuilder([])
+    builder.draw(" " * (40 << 20))
+    data = builder.build()
+    contents = re.search(rb"/Contents (\d+ 0 R)", data)
+    assert contents
+    twice = data.replace(contents[0], b"/Contents [%s %s]" % (contents[1], contents[1]))
+    with pytest.raises(ReadError) as refused:
+        read_pdf(twice)
+    assert refused.value.reason == "too_large"

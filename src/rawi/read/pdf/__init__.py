@@ -63,7 +63,8 @@ def read_parts(
         pages, warnings = take_pages(stream, PART_GLYPHS if part_pages else None)
         whole = whole and (part_pages is None or not is_full(pages))
         if not any(
-            page.glyphs or page.image_share or page.drawn_bytes > OUTLINES for page in pages
+            page.glyphs or page.image_share or (page.drawn_bytes > OUTLINES and not page.problem)
+            for page in pages
         ):
             if not whole:
                 return

@@ -128,7 +128,12 @@ def is_foreign(text: str) -> bool:
 
 
 def is_pictured(page: PageGlyphs) -> bool:
-    """Tell whether a page is a picture, or drawn curves, with no text to speak of."""
+    """Tell whether a page is a picture, or drawn curves, with no text to speak of.
+
+    What was too large to be read is too large to be drawn.
+    """
+    if page.problem and page.problem[0] == "too_large":
+        return False
     drawn = page.image_share > PICTURED or page.drawn_bytes > OUTLINES
     return drawn and count_letters(page) < MIN_LETTERS
 

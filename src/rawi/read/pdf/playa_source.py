@@ -108,7 +108,14 @@ class PageReader:
 
     def _check_streams(self) -> None:
         for stream in self.page.streams:
-            self.found.drawn_bytes += check_size(stream, self.limits.stream_bytes)
+            self._count_bytes(stream)
+
+    def _count_bytes(self, stream: ContentStream) -> None:
+        """Add up what is drawn on the page; its parts together may be as large as one."""
+        limit = self.limits.stream_bytes
+        self.found.drawn_bytes += check_size(stream, limit)
+        if self.found.drawn_bytes > limit:
+            raise ReadError("too_large", f"a page unpacks to more than {limit >> 20} MiB")
 
     def _walk(self, items: Iterator[ContentObject], above: tuple[int, ...]) -> None:
         for item in items:
@@ -133,7 +140,7 @@ class PageReader:
         self.forms_left -= 1
         if self.forms_left < 0:
             raise ReadError("too_large", "the page draws more forms than may be read")
-        self.found.drawn_bytes += check_size(form.stream, self.limits.stream_bytes)
+        self._count_bytes(form.stream)
         self._walk(form.interp(filter_classes=WANTED), (*above, identity))
 
     def _table(self, text: TextObject) -> FontTable | None:
