@@ -4,6 +4,7 @@ import struct
 from pathlib import Path
 
 import pytest
+from tests.read.pdf.builder import Font, PdfBuilder, make_font, typeset
 
 from rawi.errors import ReadError
 from rawi.read.pdf import read_pdf
@@ -111,6 +112,14 @@ def test_persian_text_has_persian_digits(line: str, digits: str, named: str) -> 
     page = lay([line, digits])
     name_digits([page])
     assert text_of(page) == line + named
+
+
+def test_the_bullets_of_word_processors_are_bullets() -> None:
+    line = "باران بارید"
+    builder = PdfBuilder([make_font(line), Font({1: "\uf0b7"})])
+    builder.show([1], 540, 80, font=1)
+    typeset(builder, line, right=534, y=80)
+    assert read_pdf(builder.build()).text == f"• {line}"
 
 
 def test_a_file_that_is_locked_to_nobody_is_read() -> None:

@@ -23,6 +23,11 @@ ZERO_ADVANCE = 0.02
 OUTLINE_UNIT = 0.005
 # Alef and lam do not join, so no glyph shows both: it is a ligature of lam and alef, named in visual order.
 BACKWARDS = frozenset(("ال", "أل", "إل", "آل"))
+# The bullets of word processors: characters of Symbol and Wingdings, named by their place in the font.
+SYMBOLS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf06f": "□", "\uf0a8": "□",
+    "\uf0e0": "→", "\uf02d": "-",
+}  # fmt: skip
 ZWSP = "\u200b"
 UNKNOWN = frozenset(("", "\x00", "\ufffd", "\uffff"))
 
@@ -103,6 +108,8 @@ class FontTable:
             text = mend_doubled(text)
         if text == ZWSP:
             text = ZWNJ  # one empty glyph for both, named after the first; no Arabic text has the other
+        if text in SYMBOLS:
+            text = SYMBOLS[text]
         if text in BACKWARDS:
             text = text[::-1]
         # A filler is drawn between letters and hides no word boundary: it stands like a kashida.
