@@ -67,15 +67,15 @@ def test_a_cut_archive_is_refused_with_a_reason(cut: int) -> None:
 
 
 def test_a_gzip_file_is_unpacked_under_its_name() -> None:
-    double = gzip.compress(b"first ") + gzip.compress(b"second")
+    double = gzip.compress(b"first ", mtime=0) + gzip.compress(b"second", mtime=0)
     assert items(boxes.read(RawItem("x/a.txt.gz", double))) == [("a.txt", b"first second")]
 
 
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (gzip.compress(b"0" * 50_000_000), "bomb"),
-        (gzip.compress(b"text" * 100)[:-9], "broken_archive"),
+        (gzip.compress(b"0" * 50_000_000, mtime=0), "bomb"),
+        (gzip.compress(b"text" * 100, mtime=0)[:-9], "broken_archive"),
         (b"\x1f\x8bnot gzip", "broken_archive"),
     ],
 )
@@ -135,7 +135,7 @@ def test_pages_of_a_capture_are_read_with_address_and_day(packed: bool) -> None:
 @pytest.mark.parametrize(
     ("coding", "data"),
     [
-        ("Content-Encoding: gzip\r\n", gzip.compress(PAGE)),
+        ("Content-Encoding: gzip\r\n", gzip.compress(PAGE, mtime=0)),
         ("Content-Encoding: deflate\r\n", zlib.compress(PAGE)),
         ("Content-Encoding: deflate\r\n", zlib.compress(PAGE, wbits=-15)),
         ("Content-Encoding: gzip\r\n", PAGE),
@@ -152,7 +152,7 @@ def test_coded_pages_of_a_capture_are_decoded(coding: str, data: bytes) -> None:
 
 
 def test_a_bomb_inside_a_coded_page_is_set_aside() -> None:
-    bomb = gzip.compress(b"0" * 100_000_000)
+    bomb = gzip.compress(b"0" * 100_000_000, mtime=0)
     record = make_record(
         "https://a.example/1", "200 OK", "text/html", bomb, "Content-Encoding: gzip\r\n"
     )
