@@ -99,6 +99,7 @@ class Dialogue:
             near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
             asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
+            asked = asked or (saying.language == "ar" and self._answers_him(saying))
             return last.speaker if near and asked else None
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":
@@ -139,6 +140,15 @@ class Dialogue:
         return saying.cue is not None and any(
             self._page.words[i] in answers for i in range(*saying.cue)
         )
+
+    def _answers_him(self, saying: Saying) -> bool:
+        """Tell whether an Arabic verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""
+        if saying.cue is None:
+            return False
+        words = self._page.words[saying.cue[0] : saying.cue[1] + 1]
+        bare = words[0][1:] if words[0][0] in "وف" else words[0]
+        resumed = words[-1] in ("علیه", "علیها", "علیهم") and bare in ("رد", "ردت", "یرد", "ترد")
+        return resumed or bare in ("اجابه", "اجابها", "اجابهم", "اجابته", "اجابتها", "اجابتهم")
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""

@@ -24,6 +24,7 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
     """
     places = (
         *_said_to(page, after, cue),
+        _asker(page, *after),
         _asker(page, *before),
         *_talked_to(page, before),
     )
@@ -113,7 +114,10 @@ def _asker(page: Page, first: int, at: int) -> Range | None:
 def _are_people(word: str) -> bool:
     """Tell whether a word is reporters or other people in the plural."""
     head = get_grammar("ar").bare(word)
-    return head in get_grammar("ar").interviewers or names_people(head, "ar")
+    if head in get_grammar("ar").interviewers or names_people(head, "ar"):
+        return True
+    roles = load_people("ar").roles
+    return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
 
 
 def _phrase(page: Page, first: int, stop: int) -> Range | None:

@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import is_complementizer, read_source
-from rawi.quote.arabic.subjects import names_outlet
+from rawi.quote.arabic.subjects import names_outlet, names_workplace
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -141,7 +141,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
         return not (goes_on and (named or is_complementizer(page.words[after])))
     # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
     source = read_source(page, cue.last, opener)
-    return source is not None and source[1] == opener and not names_outlet(page, opener)
+    named = names_outlet(page, opener) or names_workplace(page, opener)
+    return source is not None and source[1] == opener and not named
 
 
 def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
@@ -175,9 +176,14 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
     return None
 
 
-def colon_end(page: Page, sentence: PlacedSentence) -> int:
+def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
     """Where unmarked speech after a colon ends: with its paragraph, or before the next sentence in which someone speaks."""
     end = sentence.last
+    for i in range(start, sentence.last - 1):
+        # «وسأل تلميذ: هل …؟ فأجابته: …»
+        asked = page.words[i] in "؟!" and page.mark_at[i] is None and page.words[i + 1][0] == "ف"
+        if asked and page.cues(i + 1, min(i + 3, sentence.last), "ar"):
+            return i + 1
     for later in page.sentences_of(sentence.paragraph):
         if later.first < end:
             continue

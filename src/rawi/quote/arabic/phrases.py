@@ -49,6 +49,10 @@ def is_complementizer(word: str) -> bool:
     return _COMPLEMENTIZER.match(word) is not None
 
 
+_RELATIVE = 9  # tokens of a relative clause between a role and its name
+_EACH_OF = (("کل", "من"), ("کلا", "من"))
+
+
 def read_source(
     page: Page, first: int, stop: int, *, after_preposition: bool = False
 ) -> Range | None:
@@ -66,6 +70,8 @@ def read_source(
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
     i = begun
+    if words[i : i + 2] in _EACH_OF:
+        i += 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
     if after_preposition:
         i += words[begun] in grammar.prepositions or is_governed(page, begun)
     while i < stop and i - begun < _LONGEST:
@@ -156,7 +162,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         word in SIGNS
         or is_complementizer(word)
         or word in grammar.words["after_subject"]
-        or (i not in page.mention_at and (is_verb(word) or is_accusative(page, i)))
+        or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
         or word in grammar.prepositions
@@ -166,6 +172,14 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and _is_cue(page, i))
         or (i > begun and _is_object_of(page, i))
     )
+
+
+def _is_verb_at(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a verb stands at a token; at the beginning of a phrase a role that looks like one is a role: صاحب."""
+    word = page.words[i]
+    if i == begun and load_people("ar").roles.find((word.removeprefix("و"),), 0):
+        return False
+    return is_verb(word)
 
 
 def is_passive(page: Page, token: int) -> bool:
@@ -255,6 +269,9 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     word = page.words[i]
     if word in "،,":
         return _named_in_apposition(page, begun, i, stop)
+    if word in ("الذی", "التی"):
+        pause = next((k for k in range(i, min(stop, i + _RELATIVE)) if page.words[k] in "،,"), None)
+        return _named_in_apposition(page, begun, pause, stop) if pause else None
     if word in CALLED:
         end = i + 1
         while (
@@ -262,9 +279,16 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         ):
             end += 1
         return end
+    if word == "من" and i - 1 > begun and not _is_noun(page.words[i - 1]):
+        return None  # «طلب مراسل «الأفق» سكوت بيللي من …»
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None
+
+
+def _is_noun(word: str) -> bool:
+    """Tell whether a word is a common noun or adjective, with the article or without."""
+    return word.startswith("ال") or takes_article(word)
 
 
 def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -288,6 +312,8 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
     """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …»."""
     while title := load_people("ar").titles.find(page.words, begun):
         begun = title.end
+    if page.words[begun] in ("الذی", "التی"):
+        begun -= 1  # «المهندسة التي …، X»
     bare = get_grammar("ar").bare(page.words[begun])
     if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
         return None

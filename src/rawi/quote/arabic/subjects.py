@@ -44,6 +44,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     phrase = read_source(page, i, stop)
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
         return None
+    if get_grammar("ar").bare(words[phrase[0]].removeprefix("و")) in grammar.documents:
+        return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
 
@@ -128,9 +130,14 @@ def _without_pronoun(word: str) -> str:
     return word
 
 
+def _is_role(word: str) -> bool:
+    """Tell whether a word without its article is a role."""
+    return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
+
+
 def _is_object(word: str) -> bool:
     """Tell whether a word is a verbal noun or an object in the plural: تسديد, المتظاهرين."""
-    if word in get_grammar("ar").documents:
+    if word in get_grammar("ar").documents or names_people(word, "ar") or _is_role(word):
         return False
     if word.startswith("ال"):
         return word.endswith("ین") and len(word) > 6
@@ -146,6 +153,18 @@ def names_outlet(page: Page, opener: int) -> bool:
         organisations.find((form,), 0) is not None
         for form in (get_grammar("ar").bare(word), word[1:])
         if form
+    )
+
+
+def names_workplace(page: Page, opener: int) -> bool:
+    """Tell whether after a role a name in marks says where he works, and the sentence goes on: «سألها مراسل «الأفق» عن …»."""
+    mark = page.mark_at[opener + 1]
+    return (
+        mark is not None
+        and mark[1] - mark[0] <= 2
+        and _is_role(page.words[opener - 1])
+        and mark[1] + 1 < len(page.words)
+        and page.is_word(mark[1] + 1)
     )
 
 
@@ -185,5 +204,5 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
-    titled = titled or head in get_grammar("ar").documents
+    titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     return titled or is_surely_someone(page, phrase) or names_people(head, "ar")

@@ -167,7 +167,7 @@ def _read_content(
             return  # «تذكّر دائماً: …» is advice to the reader
         if speaks_later(page, context.cues[number + 1 :], opening.at):
             return
-        end = colon_end(page, sentence)
+        end = colon_end(page, sentence, opening.start)
         if not page.count_words(opening.start, end):
             yield make_saying(page, cue, "colon", None, source, addressee), end
             return
