@@ -9,7 +9,7 @@ import pytest
 
 from rawi.errors import ReadError
 from rawi.facts import SetAside
-from rawi.read import epub, feed, jsonl, mail, office, rows
+from rawi.read import epub, feed, jsonl, mail, office, read_bytes, rows
 from rawi.read.reader import RawDocument, RawItem
 from rawi.read.registry import BUILT_IN, find_reader
 from rawi.read.sniff import find_format
@@ -336,3 +336,11 @@ def test_every_built_in_reader_is_there() -> None:
 
     for module in BUILT_IN.values():
         assert callable(importlib.import_module(module).read)
+
+
+def test_a_mail_of_too_many_parts_is_refused_before_it_is_parsed() -> None:
+    head = b'From: a@b\nContent-Type: multipart/mixed; boundary="b"\n\n'
+    part = b"--b\nContent-Type: text/plain\n\nx\n"
+    (aside,) = read_bytes(head + part * 25_000 + b"--b--", "many.eml")
+    assert isinstance(aside, SetAside)
+    assert aside.reason == "too_many_entries"
