@@ -118,15 +118,17 @@ def test_the_command_reads_standard_input() -> None:
 def test_the_command_shows_a_summary_to_people() -> None:
     from rawi.cli import read as module
 
-    record: dict[str, object] = {"path": "a", "container": [], "title": "T", "outlet": None, "published": None, "url": None,
-              "text": "first\nsecond", "reader": "plain", "warnings": [], "set_aside": None}  # fmt: skip
+    doubt = {"code": "ocr_low_confidence", "detail": "unsure", "extent": [0, 3]}
+    record: dict[str, object] = {"path": "a", "container": [], "title": "T\x1b[2J", "outlet": None, "published": None, "url": None,
+              "text": "first\nsecond", "reader": "pdf", "route": "ocr", "warnings": [doubt, doubt], "set_aside": None}  # fmt: skip
     runner = CliRunner()
     with runner.isolation() as (out, *_):
         module.print_summary(record)
         sys.stdout.flush()
         shown = out.getvalue().decode()
-    assert "title: T" in shown
-    assert "12 characters, read as plain" in shown
+    assert "title: T[U+001B]" in shown
+    assert "12 characters, read as pdf (ocr); 25.0 % of them in doubt" in shown
+    assert "warning (ocr_low_confidence, 2 places): unsure" in shown
 
 
 def test_a_watched_folder_gives_files_when_they_are_at_rest(tmp_path: Path) -> None:
