@@ -152,9 +152,15 @@ class Dialogue:
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""
-        mention = self._page.mention_at.get(addressee.first)
-        outlet = mention is not None and mention.mention.rule.endswith(".outlet")
-        return outlet or self.interviews(addressee, language)
+        page = self._page
+        outlets = (m for m in page.mentions if m.mention.rule.endswith(".outlet"))
+        names = addressee.words
+        known = any(
+            m.first == addressee.first or page.words[m.last - len(names) : m.last] == names
+            for m in outlets
+        )
+        in_marks = language == "fa" and names[:1] == ("«",)  # «به «برگ» گفت»
+        return known or in_marks or self.interviews(addressee, language)
 
 
 def _is_asking(word: str, grammar: Grammar) -> bool:
