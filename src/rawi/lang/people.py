@@ -4,7 +4,7 @@ Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `give
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
@@ -16,6 +16,8 @@ from rawi.lang.reading import Lexicon
 from rawi.tables import load_tsv
 
 Gender = Literal["m", "f", ""]
+_FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
+_LONGEST_SECOND = 5  # letters
 _SHARED = "rawi.lang.shared"
 _PERSIAN_LETTERS = re.compile("[پچژگ]")
 # يكانه, منيجه and برويز; or غ and تش.
@@ -121,6 +123,16 @@ def load_people(language: str) -> PeopleLexica:
     )
 
 
+def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:
+    """Yield Persian double names, which are made freely: علی‌اکبر, محمدطاها, فاطمه‌سادات."""
+    for row in own:
+        if row.gender == "m" and len(row.name) <= _LONGEST_SECOND:
+            for first in _FIRST_NAMES:
+                yield f"{first}\N{ZERO WIDTH NON-JOINER}{row.name}", GivenNameRow(row.name, "m")
+        elif row.gender == "f":
+            yield f"{row.name}\N{ZERO WIDTH NON-JOINER}سادات", GivenNameRow(row.name, "f")
+
+
 def _write_in(language: str, name: str) -> list[str]:
     """Write a name as a language does: Arabic has not all letters of Persian."""
     if language == "ar" and _PERSIAN_LETTERS.search(name):
@@ -134,8 +146,11 @@ def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
     They are found by their folded letters; the Persian letters Arabic has not are also written as Arabic writes them.
     A name from elsewhere that is a common word here is weak here; one that is a common word only there is not.
     """
-    for row in load_tsv(table_package(language), "given_names.tsv", GivenNameRow):
+    own = load_tsv(table_package(language), "given_names.tsv", GivenNameRow)
+    for row in own:
         yield row.name, row
+    if language == "fa":
+        yield from _list_double_names(own)
     others = (
         load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
         for code in LANGUAGES

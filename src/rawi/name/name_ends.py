@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.lang.common import load_common
+from rawi.lang.common import load_arabic_counts, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
@@ -10,8 +10,10 @@ from rawi.name.roles import heads_role
 from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
+_KNOWN_NOUN = 25  # three times in ten million words
 _SHORTEST_TRADE = 5  # letters
-_SON = frozenset({"بن", "ابن", "بنت", "ولد"})  # after the father's name a surname may follow
+_SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
+_INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
 class Opening(NamedTuple):
@@ -73,6 +75,8 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             # After a title the first word may be a given name no table knows.
             has_surname = not titled or end > start
             end = taken
+        elif language == "ar" and _is_last_name(words, end, start):
+            end += 1
         else:
             break
     return end
@@ -86,6 +90,18 @@ def _is_preposition(words: tuple[str, ...], at: int) -> bool:
     return words[at + 1].startswith("ال") and known is None
 
 
+def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Tell whether after a father's name no table knows comes the family's: محمد شياع السوداني, not يكانه هاكدان الفطر."""
+    family = words[at].endswith("ی") or load_arabic_counts().get(words[at][2:], 0) < _KNOWN_NOUN
+    return family and (
+        at - start > 1
+        and words[at].startswith("ال")
+        and not words[at - 1].startswith("ال")
+        and words[at] not in load_common("ar")
+        and is_surname_word(words, at, "ar")
+    )
+
+
 def _may_go_on(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether after two given names a surname may follow."""
     return words[at] in load_people(language).particles or is_surname_word(words, at, language)
@@ -96,10 +112,13 @@ def _bound_end(words: tuple[str, ...], at: int, start: int, last: int, language:
     opens = load_people(language).particles.get(words[at])
     if opens is None or at + 1 >= last or (at == start and not opens):
         return None
-    given = load_people(language).given_names.find(words, at + 1)
+    bound = at + 1
+    if at > start and words[bound] in _INNER and bound + 1 < last:
+        bound += 1
+    given = load_people(language).given_names.find(words, bound)
     if given and given.end <= last:
         return given.end
-    return at + 2 if is_surname_word(words, at + 1, language) else None
+    return bound + 1 if is_surname_word(words, bound, language) else None
 
 
 def _is_tail(words: tuple[str, ...], at: int, language: str) -> bool:

@@ -67,6 +67,15 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening 
             sure = at + 1 < last and people.given_names.find(words, at + 1) is not None
             return Opening(at, "weak") if sure else None
         return Opening(at, "weak" if given.value.weak else "given")
+    return _open_otherwise(words, at, last, language)
+
+
+def _open_otherwise(words: tuple[str, ...], at: int, last: int, language: str) -> Opening | None:
+    """Tell whether a name begins with a particle (أبو مازن), or with a given name something is joined to (وسهيل)."""
+    people = load_people(language)
+    if at + 1 < last and people.particles.get(words[at]):
+        given = people.given_names.find(words, at + 1)
+        return Opening(at, "given") if given and not given.value.weak else None
     if language == "ar" and words[at][0] in "ول" and len(words[at]) > 3:
         given = people.given_names.find((words[at][1:],), 0)
         if given and is_name_word((words[at][1:],), 0, language):

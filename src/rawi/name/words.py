@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from rawi.lang.common import load_arabic_counts, load_common, takes_article
+from rawi.lang.common import is_rare, load_arabic_counts, load_common, takes_article
 from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -110,8 +110,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
             or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
         )
-    # A noun that a light verb follows (ارائه کرد) is none.
-    return at + 1 >= len(words) or words[at + 1] not in get_grammar(language).verbs
+    # A noun that a light verb follows (ارائه کرد) is none, but a rare word before a verb may be.
+    return is_rare(word) or at + 1 >= len(words) or words[at + 1] not in get_grammar(language).verbs
 
 
 def is_foreign_word(words: tuple[str, ...], at: int) -> bool:
