@@ -118,7 +118,7 @@ def test_the_day_type_survives(store: SqliteStore) -> None:
 FULL = AnnotatedDocument(
     document=Document(
         "d1", "متن اصلی", "رسانه", "http://x.example", "عنوان", "2018-04-04", "2018-04-05", "g1",
-        Origin("a.zip", "ab" * 32, "plain", "text/plain", ("b.txt",), "ocr"),
+        Origin("a.zip", "ab" * 32, "plain", "text/plain", ("b.txt",), "ocr", "0.1.0"),
         (Block(Extent(0, 3), "headline", 2, (0.5, 1.0, 2.0, 3.0)),),
         (ReadWarning("code", "detail", Extent(0, 1)),),
     ),
