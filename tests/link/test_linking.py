@@ -10,7 +10,9 @@ from rawi.archive.linking import decide, link_pending, withdraw
 from rawi.errors import MissingError
 from rawi.facts import AnnotatedDocument
 from rawi.index.sqlite import SqliteStore
+from rawi.link.across import Candidate, choose_counterparts
 from rawi.link.decisions import Decision
+from rawi.link.stories import group_stories
 
 MakeDocument = Callable[..., AnnotatedDocument]
 TABLES = (
@@ -179,3 +181,14 @@ def test_deciding_about_a_document_that_is_not_there_is_refused(tmp_path: Path) 
         pytest.raises(MissingError, match="neither"),
     ):
         decide(store, Decision("story", "nowhere", "neither", "cut"))
+
+
+def test_several_newsrooms_of_one_event_meet() -> None:
+    """The second report of each side scores below the first, and yet is of the event."""
+    scores = {("f1", "a1"): 0.48, ("f2", "a2"): 0.44, ("f1", "a2"): 0.41, ("f2", "a1"): 0.37}
+    others = {("f1", "a3"): 0.2, ("f3", "a1"): 0.24}
+    found = [Candidate(*pair, score, ()) for pair, score in (scores | others).items()]
+    chosen = choose_counterparts(found, {}, 50)
+    assert {(c.a, c.b) for c in chosen} == scores.keys()
+    alone = {name: name for pair in scores for name in pair}
+    assert group_stories(alone, chosen, found[:4]) == (("a1", "a2", "f1", "f2"),)
