@@ -21,6 +21,10 @@ SURE = 0.34  # of one story even if each has a better partner: several newsrooms
 LIKELY = 0.118  # the best partner of each other, what is taken off for a rival off, from here on
 RIVAL = 0.65  # of the score of the next best partner is taken off: of one topic, all score alike
 FEW_RIVALS = 0.1  # more is asked, divided by the rivals, where being the best of few says little
+FELLOW = (
+    0.22  # nearly as good as the best partner of either from here on: another report of the event
+)
+NEARLY = 0.75  # of the best score
 MARGIN = 0.01  # by so much better than the next one outside the partner's report
 KEPT = 0.05  # candidates scored below are not kept: they can neither be chosen nor stand in the way
 INDEX_KEYS = 64  # keys of a document that may find it
@@ -151,7 +155,7 @@ def name_evidence(a: Weighed, b: Weighed, most: int = 8) -> tuple[str, ...]:
 def choose_counterparts(
     candidates: Iterable[Candidate], report_of: Mapping[str, str], rivals: int
 ) -> tuple[Candidate, ...]:
-    """Choose the candidates that are of one story: sure ones, and those that are each other's best.
+    """Choose the candidates that are of one story: sure ones, those that are each other's best, and fellows of these.
 
     `report_of` maps a document to its report: copies do not compete with each other. `rivals` is how many
     documents of a language the candidates were found among.
@@ -172,12 +176,19 @@ def choose_counterparts(
         found
         for found in listed
         if found.score >= SURE
+        or _is_fellow(found, ranked)
         or all(
             _is_chosen(found, _find_rival(found, ranked[side], side, report_of), least)
             for side in (found.a, found.b)
         )
     )
     return tuple(sorted(chosen))
+
+
+def _is_fellow(found: Candidate, ranked: Mapping[str, list[Candidate]]) -> bool:
+    """Tell whether a candidate is nearly as good as the best of both sides: one more report of the event."""
+    best = max(ranked[found.a][0].score, ranked[found.b][0].score)
+    return found.score >= max(FELLOW, NEARLY * best)
 
 
 def _is_chosen(found: Candidate, rival: float, least: float) -> bool:
