@@ -4,6 +4,7 @@ Persian: two unknown words between a clause border and a role. Arabic: indefinit
 already definite, since an adjective there would be definite too.
 """
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
@@ -143,10 +144,17 @@ def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | N
         and not _follows(words, end)
     ):
         return FoundName(at, end, "PER", "ar.role", None, 2)
+    if _owns(words[at - 2]):
+        return None  # «مديرة مهرجان «نيلاب»»: what she directs
     for i in range(max(first, at - _LONGEST_ROLE), at - 1):
         if _heads_role(words[i]) and not any(words[k] in SIGNS for k in range(i, at - 1)):
             return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
     return None
+
+
+def _owns(word: str) -> bool:
+    """Tell whether an indefinite noun stands before marks: the words in them say whose or of what it is."""
+    return not word.startswith("ال") and (takes_article(word) or _heads_role(word))
 
 
 def _follows(words: tuple[str, ...], at: int) -> bool:

@@ -36,7 +36,7 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     last = paragraph.last
     heading = paragraph.kind in ("headline", "lead", "kicker")
     place = _before_colon(page, paragraph)
-    if place is None or _is_told(page, place, paragraph):
+    if place is None or page.words[place[0]] in ("ان", "وان") or _is_told(page, place, paragraph):
         return None
     begin, colon = place
     source: Range = (begin, colon)

@@ -90,6 +90,8 @@ def _read_attributed(
     page: Page, sentence: PlacedSentence, cue: PlacedCue
 ) -> tuple[Range | None, bool]:
     """Who is named as the source, and whether it is only an outlet that passes something on."""
+    if cue.cue.verbal and page.words[cue.last] in ("عن", "فی", "علی"):
+        return None, False  # «كما قالت عن والدها»
     source = read_source(page, cue.last, sentence.last, after_preposition=True)
     if source and page.words[source[1] : source[1] + 1] == ("عن",):
         # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke

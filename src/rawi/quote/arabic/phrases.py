@@ -69,11 +69,7 @@ def read_source(
         return None
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
-    i = begun
-    if words[i : i + 2] in _EACH_OF:
-        i += 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
-    if after_preposition:
-        i += words[begun] in grammar.prepositions or is_governed(page, begun)
+    i = _after_opener(page, begun, after_preposition=after_preposition)
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and mention.last <= stop:
@@ -86,6 +82,15 @@ def read_source(
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
     return _nonempty(begun, i)
+
+
+def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
+    """The token after «كلٌّ من», or after a preposition where one governs the phrase."""
+    words = page.words
+    if words[begun : begun + 2] in _EACH_OF:
+        return begun + 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
+    governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
+    return begun + (after_preposition and governed)
 
 
 def _is_no_subject(page: Page, token: int) -> bool:

@@ -19,6 +19,7 @@ from rawi.quote.arabic.holders import find_holder
 from rawi.quote.arabic.phrases import (
     read_source,
 )
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import relayed_source
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -98,6 +99,8 @@ class _Carried:
             return
         if "person" in cue.cue.frames:
             self.listener = find_object(self.page, named, limit)
+        if self.relayed and not is_somebody(self.page, named):
+            return  # «ونقل الموقع عن عضو، طلب عدم الكشف عن هويته، قوله إنّ …»
         passes_on = self._word(cue).startswith("نقل")
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named

@@ -203,6 +203,13 @@ def is_surely_someone(page: Page, phrase: Range) -> bool:
 def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
+    named = phrase[0] in page.mention_at
+    if (
+        not named
+        and not page.words[phrase[0]].startswith("ال")
+        and _is_object(page.words[phrase[0]])
+    ):
+        return False  # «أنكرت تسريب موظف بيانات الحزب»
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     return titled or is_surely_someone(page, phrase) or names_people(head, "ar")
