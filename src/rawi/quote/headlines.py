@@ -78,7 +78,8 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
         verbs = any(is_verb(page.words[i]) for i in range(begin, colon))
         return verbs or bool(page.cues(begin, colon, "ar"))
     told = page.cues(paragraph.first, colon, paragraph.language)
-    return bool(told) or follows_finite_verb(page, colon)
+    clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
+    return bool(told or clause) or follows_finite_verb(page, colon)
 
 
 def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:

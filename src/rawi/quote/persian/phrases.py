@@ -71,31 +71,44 @@ def _verb_forms() -> frozenset[str]:
 
 def read_phrase(page: Page, first: int, last: int) -> Range:
     """Read a noun phrase from a token on, with a name or role in apposition after a comma."""
-    grammar = get_grammar("fa")
     words = page.words
-    if words[first] in grammar.pronouns:
+    if words[first] in get_grammar("fa").pronouns:
         return first, first + 1
-    i = first
-    if words[i] in grammar.indefinites and words[i + 1 : i + 2] == ("از",):
-        i += 2  # «یکی از اهالی», «یکی از همین پیام ها»
-        i += i < last and words[i] in grammar.demonstratives
+    i = _read_opening(page, first, last)
     while i < last and i - first < 2 * _LONGEST_PHRASE:
-        mention = page.mention_at.get(i)
-        if mention and mention.first == i and mention.last <= last:
-            i = mention.last
-        elif page.mark_at[i] is not None:
-            i += 1
-        elif words[i : i + 2] == ("به", "نام") and i > first:
-            i += 2  # «یک شاهد به نام مروان»
-        elif words[i] == "از" and i > first and _parts(words[i - 1]):
-            i += 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
-        elif _ends_phrase(page, first, i, last):
+        step = _step(page, first, i, last)
+        if not step:
             break
-        else:
-            i += 1
+        i += step
     while i > first + 1 and words[i - 1] in SIGNS:
         i -= 1
     return first, i
+
+
+def _read_opening(page: Page, first: int, last: int) -> int:
+    """The token after the words a phrase opens with, small ones among them: «یکی از همین», «امام جمعه»."""
+    words, grammar = page.words, get_grammar("fa")
+    i = first
+    if words[i] in grammar.indefinites and words[i + 1 : i + 2] == ("از",):
+        i += 2
+        i += i < last and words[i] in grammar.demonstratives
+    role = load_people("fa").roles.find(words, first)
+    return max(i, role.end) if role and role.end <= last else i
+
+
+def _step(page: Page, first: int, i: int, last: int) -> int:
+    """How many tokens from one on belong to a phrase together; 0 where it ends."""
+    words = page.words
+    mention = page.mention_at.get(i)
+    if mention and mention.first == i and mention.last <= last:
+        return mention.last - i
+    if page.mark_at[i] is not None:
+        return 1
+    if words[i : i + 2] == ("به", "نام") and i > first:
+        return 2  # «یک شاهد به نام مروان»
+    if words[i] == "از" and i > first and _parts(words[i - 1]):
+        return 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
+    return 0 if _ends_phrase(page, first, i, last) else 1
 
 
 def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:

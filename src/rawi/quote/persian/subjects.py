@@ -200,7 +200,12 @@ def can_speak(page: Page, phrase: Range) -> bool:
         return True
     head = words[_head(page, phrase)]
     humans = get_grammar("fa").words["humans"]
-    if names_people(head, "fa") or head in humans or is_document(page, phrase):
+    if (
+        names_people(words[phrase[0]], "fa")
+        or names_people(head, "fa")
+        or head in humans
+        or is_document(page, phrase)
+    ):
         return True
     people = load_people("fa")
     return any(
