@@ -58,6 +58,13 @@ def test_only_what_is_surely_one_name_is_joined(pair: list[str]) -> None:
     assert (choose_entity(use, [known]) is not None) == (verdict == "same")
 
 
+def test_a_surname_of_two_words_stands_for_the_full_name(make_document: MakeDocument) -> None:
+    names = ("نوشين سكه شناس", "سكه شناس")
+    mentions = tuple(Mention(Span(0, 1), "PER", name, "test") for name in names)
+    full, short = list_names(dataclasses.replace(make_document("d", "x"), mentions=mentions))
+    assert full.key == short.key
+
+
 def test_people_of_near_names_may_be_the_same() -> None:
     assert may_be_same("رضا کریمی", "رضا کرمی")
     assert may_be_same("محمد باقر کریمی", "محمد کریمی")

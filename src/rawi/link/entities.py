@@ -19,6 +19,8 @@ from rawi.lang.same_names import agree_in_letters, is_same_name
 
 # compare_names; of all pairs of names in pairs.tsv .8 finds 98 %, precision .99: enough to propose, too little to join.
 NEAR_NAME = 0.8
+# گ and چ of Persian names are ك and ج in Arabic as often as غ and تش, which the keys take for the same.
+_PERSIAN_KEYS = str.maketrans("gc", "kk")
 # rapidfuzz ratio of two keys, and of what is left without the words both have: the 162 pairs of pairs.tsv of
 # two words or more that NEAR_NAME takes for one have 80 and 40 at least.
 ALIKE_KEYS = 75.0
@@ -91,16 +93,38 @@ def _tell_kind(
 
 
 def _find_fuller(name: str, people: Iterable[str]) -> str:
-    """Find the one fuller name of which a name of one word is a word; the name itself if there is not one."""
-    key = make_name_key(name)
-    if " " in key:
-        return name
+    """Find the one fuller name that ends with a name, or of which a name of one word is a word; else the name itself."""
+    own = make_name_key(name).split()
     fuller: dict[str, str] = {}
     for other in people:
         words = make_name_key(other).split()
-        if len(words) > 1 and key in words:
+        ends = words[-len(own) :] == own
+        if len(words) > len(own) > 0 and (ends or (len(own) == 1 and own[0] in words)):
             fuller.setdefault(" ".join(words), other)
     return fuller.popitem()[1] if len(fuller) == 1 else name
+
+
+def list_word_keys(key: str) -> tuple[str, ...]:
+    """List the keys of words under which spellings of a name may be found, گ and چ as Arabic writes them too.
+
+    >>> list_word_keys("hgdn prtb")
+    ('hcdn', 'hgdn', 'hkdn', 'prtb')
+    """
+    return tuple(
+        sorted(
+            {
+                written
+                for word in key.split()
+                for written in (
+                    word,
+                    word.replace("g", "k"),
+                    word.replace("k", "g"),
+                    word.replace("c", "g"),
+                    word.replace("g", "c"),
+                )
+            }
+        )
+    )
 
 
 def choose_entity(use: NameUse, known: Iterable[KnownName]) -> str | None:
@@ -139,6 +163,7 @@ def _have_near_keys(one: str, other: str) -> bool:
     >>> _have_near_keys("grm krbn", "grmy krbn"), _have_near_keys("grm krbn", "grm tlfsr")
     (True, False)
     """
+    one, other = one.translate(_PERSIAN_KEYS), other.translate(_PERSIAN_KEYS)
     if fuzz.ratio(one, other) < ALIKE_KEYS:
         return False
     words, others = one.split(), other.split()

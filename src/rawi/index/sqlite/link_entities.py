@@ -5,7 +5,14 @@ import sqlite3
 import msgspec
 
 from rawi.facts import AnnotatedDocument
-from rawi.link.entities import KnownName, NameUse, choose_entity, list_names, make_entity_id
+from rawi.link.entities import (
+    KnownName,
+    NameUse,
+    choose_entity,
+    list_names,
+    list_word_keys,
+    make_entity_id,
+)
 
 MOST_KNOWN = 200  # entities looked at for one word of a name
 MOST_ROLES = 12
@@ -61,7 +68,9 @@ def _choose(connection: sqlite3.Connection, use: NameUse) -> str | None:
 def _find_by_words(connection: sqlite3.Connection, use: NameUse) -> list[KnownName]:
     """Find the known names that have a word of a name."""
     found: set[KnownName] = set()
-    for word in sorted({word for word in use.key.split() if len(word) >= SHORTEST_WORD}):
+    for word in list_word_keys(use.key):
+        if len(word) < SHORTEST_WORD:
+            continue
         rows = connection.execute(
             f"SELECT {_KNOWN} FROM"
             " (SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?) w"
