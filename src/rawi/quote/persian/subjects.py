@@ -106,6 +106,8 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = _skip_prepositional(page, i, last)
         elif is_finite(page, i):
             i += 1
+        elif _tells_time(page, i, last):
+            i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
         else:
             phrase = read_phrase(page, i, last)
             follower = words[phrase[1]] if phrase[1] < last else ""
@@ -113,6 +115,14 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             if named and follower != "را":
                 yield phrase
             i = max(phrase[1], i + 1)
+
+
+def _tells_time(page: Page, i: int, last: int) -> bool:
+    """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه»."""
+    grammar = get_grammar("fa")
+    word = page.words[i]
+    opens = word in grammar.indefinites or word in grammar.demonstratives
+    return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
 
 
 def _skip_prepositional(page: Page, at: int, last: int) -> int:
