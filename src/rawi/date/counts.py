@@ -4,6 +4,8 @@ from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 
+_LIST_SIGNS = ("comma", "and")
+_YEAR_WORDS = ("year_word", "the_year", "years_word")
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
 
 
@@ -29,6 +31,8 @@ def is_bare_year(
         return True
     if (beside.before | beside.before_that) & context.year_nouns:
         return True
+    if _is_listed(match.start, tokens):
+        return True
     closed = (
         after in ("end", "comma", "dot", "paren", "and", "from", "to")
         or beside.after & context.closers
@@ -36,6 +40,17 @@ def is_bare_year(
     # Behind a preposition a number that is not round is seldom a count, and a counted noun ends in -an in Arabic.
     counted = year % 10 == 0 or (language == "ar" and any(w.endswith("ا") for w in beside.after))
     return bool(beside.before & context.prepositions) and bool(closed or not counted)
+
+
+def _is_listed(place: int, tokens: list[Token]) -> bool:
+    """Tell whether a number is a later one of a list of years: `سال های ۱۳۶۹، ۱۳۷۱ و ۱۳۷۳`."""
+    while place > 1 and tokens[place - 1].kind in _LIST_SIGNS:
+        place -= 2
+        if tokens[place].kind != "year_number":
+            return False
+        if place and tokens[place - 1].kind in _YEAR_WORDS:
+            return True
+    return False
 
 
 def _is_likely_year(number: int, language: str) -> bool:

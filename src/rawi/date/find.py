@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from rawi.date.abroad import tells_of_abroad
 from rawi.date.counts import drop_counted_year
 from rawi.date.crosscheck import cross_check
 from rawi.date.discourse import Found, settle
@@ -94,7 +95,8 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end
         tense = partial(find_tense, words, start, end, language)
-        reading = read_match(Parts(match, tokens, language, tense, HOME[language]))
+        home = _home(match, tokens, language, repaired)
+        reading = read_match(Parts(match, tokens, language, tense, home))
         if reading is not None:
             reading = refuse(reading, match, tokens, words, language)
             span = Span(offset + start, offset + end)
@@ -104,6 +106,14 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             tried |= {whole.rule}
             again = grammar.find(kinds[whole.start : whole.end], whole.start, tried)
             matches += [(inner, tried) for inner in reversed(again)]
+
+
+def _home(match: Match, tokens: list[Token], language: str, text: str) -> Calendar:
+    """The calendar an expression is counted in: a Persian month's depends on where the text is at home."""
+    months = match.make == "unit" and any(
+        token.kind == "month_word" for token in tokens[match.start : match.end]
+    )
+    return "gregorian" if months and language == "fa" and tells_of_abroad(text) else HOME[language]
 
 
 def _find_iso(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:

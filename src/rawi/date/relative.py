@@ -30,7 +30,7 @@ def read_weekday(parts: Parts) -> Reading | None:
     elif related or parts.token("near"):
         value = f"A+0w:WD{weekday}"
     else:
-        how = {"past": "<=", "future": ">"}.get(parts.tense(), "?")
+        how = {"past": "<=", "future": ">="}.get(parts.tense(), "?")
         value = f"A{how}WD{weekday}"
     return Reading(value + parts.clock(), parts.home, grain, "weekday")
 
@@ -76,7 +76,10 @@ def read_unit(parts: Parts) -> Reading | None:
         return Reading("P+0y", calendar, "year", "anaphoric", fallback="A+0y")
     if related and related.kind == "afterwards" and parts.tense() != "future":
         return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
-    return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative")
+    # A Persian month of the Gregorian calendar is told by the places in the text (`rawi.date.abroad`), or by an era.
+    guessed = sign == "m" and parts.language == "fa" and calendar == "gregorian" and not era
+    certainty = "low" if guessed else "high"
+    return Reading(f"A{shift:+d}{sign}", calendar, GRAINS[sign], "relative", certainty=certainty)
 
 
 def read_new_year(parts: Parts) -> Reading | None:

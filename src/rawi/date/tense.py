@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from rawi.date.verbs import Signs, Tense, get_signs, is_going_on, tell_tense
 from rawi.lang.folding import squeeze
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|[،,]")  # a comma may end a clause
 _REACH = 300  # characters each side in which a verb is looked for: a long clause
 # What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")

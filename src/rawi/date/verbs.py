@@ -24,10 +24,16 @@ _PAST_PLURALS = ("دند", "تند")  # `می چیدند`; the few present stems
 _PARTICIPLE = "ه"
 _BEING = ("است", "دارد", "دارند")
 _NOT = squeeze("ن")
+# A word that is a noun, too, or a participle is the verb of its clause only where the clause ends behind it.
+_ENDS = frozenset({"", "،", ",", *map(squeeze, ("و", "که", "تا", "اما", "ولی", "زیرا", "چون"))})
+_AUXILIARIES = frozenset(
+    map(squeeze, ("است", "اند", "بود", "بودند", "نیست", "شد", "شدند", "ام", "ایم"))
+)
 _WISHED = squeeze("ب")
 _PRESENT = squeeze("ي")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
 _OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
+_PLURAL = squeeze("ون")
 _SHORT_HEAD = squeeze("سي")
 _NONE = ("\x00",)  # begins no word
 
@@ -45,6 +51,9 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     prefixes: list[str] = []
     prepositions: list[str] = []
     pasts: list[str] = []
+    nouns: list[str] = []
+    perfects: list[str] = []
+    present: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -60,6 +69,9 @@ class Signs(msgspec.Struct, frozen=True):
     prefixes: tuple[str, ...]
     prepositions: frozenset[str]
     pasts: frozenset[str]
+    nouns: frozenset[str]
+    perfects: frozenset[str]
+    present: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -71,6 +83,8 @@ def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
     >>> [tell_tense(word, "", get_signs("fa")) for word in ("نکردند", "میبارد", "ببرد", "خانه")]
     ['past', 'future', 'future', None]
     """
+    if word in signs.present:
+        return "present"
     tense: Sign | None = signs.words.get(f"{word} {neighbour}") or signs.words.get(word)
     joined = len(word) > 3 and word.startswith(signs.clitics)
     if tense is None and joined:
@@ -83,10 +97,18 @@ def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
         )
     if tense == "present" and joined:
         return "future"  # و begins a clause: بدأ المؤتمر ويختتم
-    if tense == "past" and _leans_on(word, neighbour, signs):
+    if tense == "past" and (_is_noun(word, neighbour, signs) or _leans_on(word, neighbour, signs)):
         return None
     is_noun = neighbour in signs.prepositions and word not in signs.prepositions
     return None if tense == "past" and is_noun else tense
+
+
+def _is_noun(word: str, following: str, signs: Signs) -> bool:
+    """Tell whether a Persian word that may be a past verb is a noun or an adjective: `نشست خبری`, `داده های تازه`."""
+    if word in signs.nouns:
+        return following not in _ENDS
+    participle = signs.prefixes and word.endswith(_PARTICIPLE)
+    return bool(participle) and following not in _ENDS and following not in _AUXILIARIES
 
 
 def _leans_on(word: str, following: str, signs: Signs) -> bool:
@@ -109,13 +131,16 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
     past look alike in ت, so only verbs that begin otherwise are past, perhaps with their object (`التقطته`).
     """
     if word.startswith(signs.heads) and not word.startswith(signs.not_heads):
-        return (
-            "future" if len(word) > 4 or (word.startswith(_SHORT_HEAD) and len(word) == 4) else None
-        )
+        if not (len(word) > 4 or (word.startswith(_SHORT_HEAD) and len(word) == 4)):
+            return None
+        # One that is no known verb may be a name (سيدورف) and gives way to a past.
+        return "future" if is_verb(word[1:]) or word.endswith(_PLURAL) else "present"
     if word.startswith(_PRESENT) and before not in signs.pasts and is_verb(word):
         return "present"
     if word.startswith(_IMPERFECT):
         return None
+    if before in signs.perfects:
+        return "past"
     long = len(word) > 4
     past = is_verb(word) or (long and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
     return "past" if past else None
@@ -175,4 +200,7 @@ def get_signs(language: str) -> Signs:
         tuple(map(squeeze, table.prefixes)),
         frozenset(map(squeeze, table.prepositions)),
         frozenset(map(squeeze, table.pasts)),
+        frozenset(map(squeeze, table.nouns)),
+        frozenset(map(squeeze, table.perfects)),
+        frozenset(map(squeeze, table.present)),
     )

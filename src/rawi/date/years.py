@@ -140,7 +140,7 @@ def read_season(parts: Parts) -> Reading | None:
     calendar: Calendar = parts.home
     if year and year >= 100:
         calendar = "jalali" if year < 1500 and parts.language == "fa" else "gregorian"
-    value = within_year(parts, calendar, parts.value("season"))
+    value = within_year(parts, calendar, parts.value("season", "season2"))
     return Reading(value, calendar, "season", "relative" if value.startswith("A") else "absolute")
 
 

@@ -1,0 +1,79 @@
+"""Whether a Persian text tells of events abroad only: there `ماه گذشته` is a month of the Gregorian calendar.
+
+Reports from abroad are mostly translated, and months are counted in them as they were in the original. A text that
+names a place in Iran or Afghanistan, or a month of the Jalali calendar, counts at home. Months overlap by about two
+thirds, so what is told so is never quite sure.
+"""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rawi.date.entries import read_entries
+from rawi.lang import table_package
+from rawi.lang.folding import squeeze
+from rawi.tables import load_tsv
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HOME_CODES = ("IR", "AF", "Asia/Tehran", "Asia/Kabul")
+_SHORTEST = 4  # letters; shorter names are too like other words
+_IRAN = squeeze("ایران")
+
+
+class _PlaceRow(NamedTuple):
+    """A row of `places.tsv`."""
+
+    code: str
+    name: str
+
+
+class _RegionRow(NamedTuple):
+    """A row of `regions.tsv`."""
+
+    name: str
+    code: str
+
+
+class _HomonymRow(NamedTuple):
+    """A row of `place_homonyms.tsv`."""
+
+    name: str
+
+
+@lru_cache(maxsize=8)
+def tells_of_abroad(text: str) -> bool:
+    """Tell whether a text names places abroad or Gregorian months, and nothing of the countries of the Jalali year.
+
+    >>> tells_of_abroad("دو رهبر ماه گذشته در سنگاپور دیدار کردند.")
+    True
+    >>> tells_of_abroad("وزیر ماه گذشته از تهران به سنگاپور رفت.")
+    False
+    """
+    home, abroad = _names()
+    words = _WORD.findall(squeeze(text))
+    told = {*words, *(first + second for first, second in pairwise(words))}
+    if not told.isdisjoint(home) or any(word.startswith(_IRAN) for word in words):
+        return False
+    return not told.isdisjoint(abroad)
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """The folded names of home and of abroad: places, and months; names of two words are joined."""
+    package = table_package("fa")
+    homonyms = {squeeze(row.name) for row in load_tsv(package, "place_homonyms.tsv", _HomonymRow)}
+    rows = (
+        *load_tsv(package, "places.tsv", _PlaceRow),
+        *load_tsv(package, "regions.tsv", _RegionRow),
+    )
+    home: set[str] = set()
+    abroad: set[str] = set()
+    for row in rows:
+        name = squeeze(row.name).replace(" ", "")
+        if len(name) >= _SHORTEST and name not in homonyms:
+            (home if row.code.startswith(_HOME_CODES) else abroad).add(name)
+    for name, kind, value in read_entries("fa"):
+        if kind == "month":
+            (abroad if value.startswith("gregorian") else home).add(squeeze(name).replace(" ", ""))
+    return frozenset(home), frozenset(abroad - home)
