@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList, count_listed_parts
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList
 
 ROOT = Path(__file__).resolve().parents[1]
 FA = ROOT / "src" / "rawi" / "lang" / "fa"
@@ -43,8 +43,8 @@ def make_vocabulary(
     sentences: Iterable[str], frequency: dict[str, int], lists: tuple[WordList, ...]
 ) -> Vocabulary:
     """Count a vocabulary as the package will load it."""
-    vocabulary = Vocabulary(frequency=frequency, lists=lists)
-    vocabulary.parts_before, vocabulary.parts_after = count_listed_parts(lists)
+    vocabulary = Vocabulary(frequency=frequency)
+    vocabulary.take_lists(lists)
     words, pairs = count_words(sentences)
     for word, count in words.items():
         vocabulary.add_word(word, count)

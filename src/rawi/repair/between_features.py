@@ -130,7 +130,7 @@ def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
         and glued not in v.variants
         and glued not in v.pairs
         and joined not in v.frequency
-        and not any(glued in listed.keys for listed in v.lists)
+        and glued not in v.listed_keys
     ):
         return never_seen(len(v.lists))  # as nearly all pairs
     variants = v.variants.get(glued)

@@ -20,7 +20,7 @@ def inside(key: str, vocabulary: Vocabulary) -> Iterator[tuple[int, list[Group],
     v = vocabulary
     whole, known = v.frequency.get(key, 0), v.knowledge(key)
     best = _best_spelling(v.variants.get(key))
-    spelled = [[joint_places(word) for word in listed.keys.get(key, ())] for listed in v.lists]
+    spelled = [[joint_places(word) for word in listed.spellings(key)] for listed in v.lists]
     for i in range(2, len(key) - 1):
         left, right = key[:i], key[i:]
         if not v.may_part(left, right):
@@ -101,7 +101,7 @@ def listed_levels(left: str, right: str, v: Vocabulary) -> tuple[int, int]:
     before, after = v.parts_before.get(left, 0), v.parts_after.get(right, 0)
     if before and after:
         together = left + ZWNJ + right
-        own = any(together in listed.words for listed in v.lists)
+        own = together in v.listed
         before, after = before - own, after - own
     return min(6, bucket(before)), min(8, bucket(after))
 

@@ -49,14 +49,22 @@ def joint_places(word: str) -> frozenset[int]:
 
 
 class WordList:
-    """A spelling dictionary: its spellings, and glued key to its spellings."""
+    """A spelling dictionary: its words, and those with joiners by their glued key."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words of the dictionary."""
         self.words = frozenset(words)
-        self.keys: dict[str, list[str]] = {}
-        for word in sorted(self.words):
-            self.keys.setdefault(word.replace(ZWNJ, ""), []).append(word)
+        self.joined: dict[str, list[str]] = {}
+        for word in sorted(word for word in self.words if ZWNJ in word):
+            self.joined.setdefault(word.replace(ZWNJ, ""), []).append(word)
+
+    def spellings(self, key: str) -> list[str]:
+        r"""The spellings of a word given without joiners.
+
+        >>> WordList(["کتابها", "کتاب\u200cها"]).spellings("کتابها") == ["کتابها", "کتاب\u200cها"]
+        True
+        """
+        return [*([key] if key in self.words else ()), *self.joined.get(key, ())]
 
 
 @dataclass(slots=True)
@@ -71,6 +79,7 @@ class Vocabulary:
     known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
+    listed, listed_keys: the words of all dictionaries, and the same without joiners.
     parts_before, parts_after: what stands before and after a joiner in any of these, to in how many words.
     """
 
@@ -81,6 +90,8 @@ class Vocabulary:
     pairs: dict[str, int] = field(default_factory=dict)
     frequency: dict[str, int] = field(default_factory=dict)
     lists: tuple[WordList, ...] = ()
+    listed: frozenset[str] = frozenset()
+    listed_keys: frozenset[str] = frozenset()
     parts_before: dict[str, int] = field(default_factory=dict)
     parts_after: dict[str, int] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
@@ -94,6 +105,15 @@ class Vocabulary:
         if ZWNJ not in word:
             return
         count_parts(word, count, self.left, self.right)
+
+    def take_lists(self, lists: tuple[WordList, ...]) -> None:
+        """Take the dictionaries, and count the parts of their joined words, each word once."""
+        self.lists = lists
+        self.listed = frozenset().union(*(listed.words for listed in lists))
+        joined = [word for word in self.listed if ZWNJ in word]
+        self.listed_keys = (self.listed - frozenset(joined)).union(*(w.joined for w in lists))
+        for word in joined:
+            count_parts(word, 1, self.parts_before, self.parts_after)
 
     def knowledge(self, key: str) -> int:
         """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
@@ -110,23 +130,19 @@ class Vocabulary:
         count, web = (sum(seen.values()) if seen else 0), self.frequency.get(key, 0)
         if count >= COMMON or web >= COMMON_ON_THE_WEB:
             return 3
-        if count > 1 or web or any(key in listed.words for listed in self.lists):
+        if count > 1 or web or key in self.listed:
             return 2
-        return 1 if any(key in listed.keys for listed in self.lists) else 0
+        return int(key in self.listed_keys)
 
     def is_no_verb(self, word: str) -> bool:
         """Tell whether a known word was never seen joined to می: then می is May, or begins a name (میناو).
 
         All 1,038 words after می in the development parts of PerDT and Seraji were seen so or are unknown.
         """
-        if word not in self.words and not any(word in listed.words for listed in self.lists):
+        if word not in self.words and word not in self.listed:
             return False
         spelled = f"می{ZWNJ}{word}"
-        return not (
-            spelled in self.words
-            or spelled in self.frequency
-            or any(spelled in listed.words for listed in self.lists)
-        )
+        return not any(spelled in known for known in (self.words, self.frequency, self.listed))
 
     def may_part(self, left: str, right: str) -> bool:
         """Tell whether a joint between two halves of a word is worth asking a model about."""
@@ -146,15 +162,6 @@ def count_parts(word: str, count: int, before: dict[str, int], after: dict[str, 
         left, right = "".join(parts[:i]), "".join(parts[i:])
         before[left] = before.get(left, 0) + count
         after[right] = after.get(right, 0) + count
-
-
-def count_listed_parts(lists: Iterable[WordList]) -> tuple[dict[str, int], dict[str, int]]:
-    """Count the parts of the joined words of some dictionaries, each word once."""
-    before: dict[str, int] = {}
-    after: dict[str, int] = {}
-    for word in {word for listed in lists for word in listed.words if ZWNJ in word}:
-        count_parts(word, 1, before, after)
-    return before, after
 
 
 class GluedWord(NamedTuple):
@@ -202,6 +209,5 @@ def load_vocabulary() -> Vocabulary:
         for word in (*vocabulary.words, *vocabulary.frequency)
         if word.endswith("ه" + _AFTER_SILENT)
     )
-    vocabulary.lists = tuple(WordList(read_lines(name)) for name in SPELLINGS)
-    vocabulary.parts_before, vocabulary.parts_after = count_listed_parts(vocabulary.lists)
+    vocabulary.take_lists(tuple(WordList(read_lines(name)) for name in SPELLINGS))
     return vocabulary
