@@ -60,7 +60,11 @@ class BetweenModel(dict[tuple[str, str], float]):
         self.bias = self.weights.bias
         self.left = WordScores(self.score_left)
         self.right = WordScores(self.score_right)
-        self.sides: dict[tuple[str, bool], SideLevels] = {}
+        # Levels are told apart by small numbers, which are quicker to look up than what they stand for.
+        self.levels: dict[SideLevels | PairLevels, int] = {}
+        self.before, self.after = LevelNumbers(self, before=True), LevelNumbers(self, before=False)
+        self.sums: dict[tuple[int, int, int], float] = {}
+        self.unseen = never_seen(len(vocabulary.lists))
         # Words that rules know as the second of two are always worth a look.
         self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
@@ -78,14 +82,14 @@ class BetweenModel(dict[tuple[str, str], float]):
         left, right = pair
         if right in _PLURALS and left.rpartition(ZWNJ)[2] in _PLURALS:
             score = NEVER  # no plural of a plural: کتابهای ها
-        elif left + ZWNJ + right in glued_spellings():  # حجت الاسلام
+        elif right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             score = KNOWN_SPACED
         elif right == "ی":  # خانه ی
             score = KNOWN if left in self.vocabulary.silent else NEVER
         else:
             alone = self.bias + self.left[left] + self.right[right]
             both = pair_levels(left, right, self.vocabulary)
-            unseen = both is never_seen(len(self.vocabulary.lists))
+            unseen = both is self.unseen
             if (unseen and alone < HOPELESS_UNSEEN) or (
                 left == "می" and self.vocabulary.is_no_verb(right)
             ):
@@ -124,18 +128,33 @@ class BetweenModel(dict[tuple[str, str], float]):
 
     def levels_say(self, left: str, right: str, both: PairLevels) -> float:
         """What is known of the two words, alone and together, says: the weights of `level_features`."""
-        levels = self.side(left, before=True), self.side(right, before=False), both
-        return self.weights.kept(level_features, levels)
-
-    def side(self, word: str, *, before: bool) -> SideLevels:
-        """The levels of the part of a word that is next to the space, remembered."""
-        found = self.sides.get((word, before))
+        numbers = self.before[left], self.after[right], self.number(both)
+        found = self.sums.get(numbers)
         if found is None:
-            if len(self.sides) > CACHED:
-                self.sides.clear()
-            found = side_levels(word, self.vocabulary, before=before)
-            self.sides[word, before] = found
+            side_before = side_levels(left, self.vocabulary, before=True)
+            side_after = side_levels(right, self.vocabulary, before=False)
+            found = self.weights.sum(level_features(side_before, side_after, both))
+            self.sums[numbers] = found
         return found
+
+    def number(self, levels: SideLevels | PairLevels) -> int:
+        """The number of some levels, given when they are first met."""
+        return self.levels.setdefault(levels, len(self.levels))
+
+
+class LevelNumbers(dict[str, int]):
+    """Word to the number of the levels of its part before a space, or after it."""
+
+    def __init__(self, model: BetweenModel, *, before: bool) -> None:
+        super().__init__()
+        self.model, self.is_before = model, before
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > CACHED:
+            self.clear()
+        levels = side_levels(word, self.model.vocabulary, before=self.is_before)
+        number = self[word] = self.model.number(levels)
+        return number
 
 
 @cache
