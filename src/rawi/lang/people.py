@@ -124,7 +124,7 @@ def load_people(language: str) -> PeopleLexica:
 
 
 def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:
-    """Yield Persian double names, which are made freely: علی‌اکبر, محمدطاها, فاطمه‌سادات."""
+    """Yield Persian double names, which are made freely: علیاکبر, محمدطاها, فاطمهسادات."""
     for row in own:
         if row.gender == "m" and len(row.name) <= _LONGEST_SECOND:
             for first in _FIRST_NAMES:

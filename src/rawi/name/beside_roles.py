@@ -50,7 +50,7 @@ def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName 
 def _in_commas(
     reading: Reading, at: int, first: int, last: int
 ) -> tuple[int, tuple[int, int] | None]:
-    """«رها مرجانی، زیست‌شناس دریا، …», «فرماندار دشت، لاله‌زار گسلی، …»: name and role with commas between.
+    """«رها مرجانی، زیستشناس دریا، …», «فرماندار دشت، لالهزار گسلی، …»: name and role with commas between.
 
     One of the words may be a common one, and none when a given name shows that it is a name.
     """

@@ -159,7 +159,7 @@ def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
 
 
 def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether after a given name a trade is a surname: «نوشین سکه‌شناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
+    """Tell whether after a given name a trade is a surname: «نوشین سکهشناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
     trades = tuple(get_grammar("fa").words["trades"])
     if not words[at].endswith(trades) or len(words[at]) < _SHORTEST_TRADE:
         return False
@@ -171,7 +171,7 @@ def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
 def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
     """Tell whether a common word between a given name and a role, or a trade before a border, is the surname.
 
-    «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گل‌محمد چوپان کنار آتش»: a role would have its complement.
+    «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گلمحمد چوپان کنار آتش»: a role would have its complement.
     """
     if opening.evidence != "given" or at + 2 >= last:
         return False

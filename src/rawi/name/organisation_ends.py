@@ -32,8 +32,8 @@ _DEPENDING = frozenset(
         ],
     )
 )
-# Indefinite and possessed nouns and superlatives open another phrase: گونه‌ای, سیاسی‌مان, قدیمی‌ترین.
-_OTHER_PHRASE = tuple(map(squeeze, ("ه‌ای", "مان", "شان", "ترین", "هایی")))
+# Indefinite and possessed nouns and superlatives open another phrase: گونهای, سیاسیمان, قدیمیترین.
+_OTHER_PHRASE = tuple(map(squeeze, ("ه\u200cای", "مان", "شان", "ترین", "هایی")))
 _LONGEST_OTHER = 5  # letters; shorter words only look like it: زبان, درمان
 # Adjectives of names that do not end in a relation, or are closed-class words elsewhere.
 _ADJECTIVES = frozenset(
