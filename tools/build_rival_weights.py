@@ -1,8 +1,8 @@
 """Learn from its neighbours whether a word is a plural: lang/fa/rivals.tsv.xz (CC BY-SA 4.0).
 
 Run:  python tools/build_rival_weights.py
-Needs numpy and scikit-learn. Learns from every word of UD_Persian-PerDT train that ends in ‌های (a plural)
-or ه‌ای (not one), as if both were equally common; a third of the neighbours are shown as damaged copies
+Needs numpy and scikit-learn. Learns from every word of UD_Persian-PerDT train that ends in |های (a plural)
+or ه|ای (not one), as if both were equally common; a third of the neighbours are shown as damaged copies
 have them.
 """
 

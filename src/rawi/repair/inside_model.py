@@ -24,7 +24,7 @@ from rawi.repair.weights import CACHED, WeightSums, read_weights
 NEVER, KNOWN = -1000.0, 8.0  # scores of what the rules know
 ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
 NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
-# What the letters of the Latin alphabet are called, in abbreviations such as بی‌بی‌سی.
+# What the letters of the Latin alphabet are called, in abbreviations such as بی|بی|سی.
 _SPELLED_LETTER = re.compile(
     "دبلیو|ایکس|کیو|ای|بی|سی|دی|اف|جی|اچ|آی|جی|کی|ال|ام|ان|او|پی|آر|اس|تی|یو|وی|زد"
 )

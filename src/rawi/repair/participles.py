@@ -1,4 +1,4 @@
-"""شده after a word is part of it, as in ساختمان تخریب‌شده را, or the verb, as in تخریب شده است: what follows tells.
+"""شده after a word is part of it, as in ساختمان تخریب|شده را, or the verb, as in تخریب شده است: what follows tells.
 
 The model of spaces (`between_model.py`) sees two words only, so here the third is asked.
 """

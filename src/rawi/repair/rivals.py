@@ -1,4 +1,4 @@
-"""Words that two joints may explain: نامهای is نام‌های (names) or نامه‌ای (a letter), جوانهای is of youths or a sprout.
+"""Words that two joints may explain: نامهای is نام|های (names) or نامه|ای (a letter), جوانهای is of youths or a sprout.
 
 The word alone says which is the commoner; its neighbours say which is meant. A plural with its ezafe wants
 a noun or an adjective after it, a noun with ای is followed by what it may be followed by: که, از, a verb.
