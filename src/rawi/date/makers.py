@@ -30,6 +30,7 @@ MAKERS: Mapping[str, Maker] = {
     "day_of_month": days.read_day_of_month,
     "day_range": days.read_day_range,
     "decade": years.read_decade,
+    "decade_of_century": years.read_decade_of_century,
     "deictic": relative.read_deictic,
     "first_day": days.read_first_day,
     "holiday": days.read_holiday,

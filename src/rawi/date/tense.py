@@ -18,6 +18,9 @@ _AFTERMATH = {
     "fa": re.compile(squeeze(r"(?:سال|ماه|هفته)\s+(?:پس|بعد)\s+از\s+(?:\w+\s+){1,3}$")),
     "ar": re.compile(squeeze(r"بعد\s+(?:\w+\s+){1,2}من\s+(?:\w+\s+){1,3}$")),
 }
+# What is planned or forecast for a day is to come, though the planning is past: `برای دوشنبه پیش بینی کرده است`.
+_MEANT_FOR = re.compile(rf"(?<!\w){squeeze('برای')}\s+$")
+_DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
@@ -36,6 +39,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     if _AFTERMATH[language].search(before):
         return "past"
     if language == "fa":
+        if _MEANT_FOR.search(before) and _DAY.search(squeeze(sentence[start:end])):
+            return "future"
         clause = _CLAUSE.split(after)[0]
         found = _first(_words(_ASIDE.sub(" ", clause)), signs) or _first(_words(clause), signs)
     else:

@@ -13,6 +13,10 @@ from rawi.facts import Calendar, Grain
 
 YEAR = 12  # months
 LAST_MILLENNIUM = 10
+FIRST_GREGORIAN = (
+    15  # a Persian text that speaks of an earlier century, without an era, means a lunar one
+)
+DECADES = 10  # of a century
 # Months a part of the year has, and how native dates name it.
 _NAMED_PARTS = {3: "Q", 4: "T", 6: "H"}
 
@@ -98,23 +102,36 @@ def read_decade(parts: Parts) -> Reading | None:
     return Reading(value, calendar, "decade", "absolute")
 
 
+def read_decade_of_century(parts: Parts) -> Reading | None:
+    """Read the first to tenth decade of a century: `دهه نخست قرن بیست و یکم` is 200X."""
+    order, century = parts.number("decade"), parts.number("number")
+    if order is None or century is None or not 1 <= order <= DECADES:
+        return None
+    calendar, sure = _calendar_of_century(parts, century)
+    value = f"{century - 1:02}{order - 1}X"
+    return Reading(value, calendar, "decade", "absolute", certainty="high" if sure else "low")
+
+
 def read_century(parts: Parts) -> Reading | None:
     """Read a century: `قرن نوزدهم`, `القرن الثالث الهجري`. Early ones are lunar in Persian, not surely."""
     first, last = parts.number("number"), parts.number("number2") or 0
     if first is None:
         return None
-    era = parts.value("era")
     if parts.token("bce"):
         numbers = [f"-{n - 1:02}XX" for n in (first, last) if n]
         return Reading("/".join(numbers), "gregorian", "century", "absolute")
-    calendar: Calendar = "gregorian"
-    sure = bool(era) or first >= 15 or parts.language == "ar"
-    if era in ("hijri", "jalali"):
-        calendar = "jalali" if era == "jalali" else "hijri"
-    elif not era and first < 15 and parts.language == "fa":
-        calendar = "hijri"
+    calendar, sure = _calendar_of_century(parts, first)
     value = "/".join(f"{n - 1:02}XX" for n in (first, last) if n)
     return Reading(value, calendar, "century", "absolute", certainty="high" if sure else "low")
+
+
+def _calendar_of_century(parts: Parts, number: int) -> tuple[Calendar, bool]:
+    """The calendar of a century, and whether it is sure."""
+    era = parts.value("era")
+    sure = bool(era) or number >= FIRST_GREGORIAN or parts.language == "ar"
+    if era in ("hijri", "jalali"):
+        return ("jalali" if era == "jalali" else "hijri"), sure
+    return ("gregorian" if sure or era else "hijri"), sure
 
 
 def read_millennium(parts: Parts) -> Reading | None:
