@@ -142,7 +142,10 @@ def _surname_end(
     tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
     if tail and len(words[at]) > 2 and opening.evidence in ("given", "title"):
         return at + 2  # نوید کوره پز
-    family = _is_family_name(words, at, opening) or (
+    family = _is_family_name(words, at, opening) or _is_arabic_trade(
+        words, at, opening, last, language
+    )
+    family = family or (
         language == "fa"
         and at == opening.start + 1
         and (_is_before_role(words, at, opening, last) or _is_trade_name(words, at, last))
@@ -156,6 +159,16 @@ def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
         return False
     known = load_people("ar").given_names.find((words[at - 1],), 0)
     return opening.evidence == "title" or (known is not None and opening.by_role)
+
+
+def _is_arabic_trade(
+    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
+) -> bool:
+    """Tell whether a trade without the article right after a given name, is the surname: لمياء حدّاد."""
+    if language != "ar" or at != opening.start + 1 or words[at].startswith("ال"):
+        return False
+    bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
+    return bordered and load_people("ar").roles.find((words[at],), 0) is not None
 
 
 def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -37,6 +37,11 @@ class Dialogue:
         self._last = _Turn(saying, speaker, found)
         return found
 
+    @property
+    def last_listener(self) -> Speaker | None:
+        """Whom the last turn was addressed to."""
+        return self._last.addressee if self._last else None
+
     def asks(self, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether someone only asks: after him the one spoken of before speaks again."""
         if saying.rule.endswith(".question") or self.interviews(speaker, saying.language):

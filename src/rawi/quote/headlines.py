@@ -167,4 +167,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     # «… يحتجّ.. وشيخ الحرفة: …»: what is joined to the heading before it is someone.
     joined = source[0] > paragraph.first and words[0].startswith("و") and count <= _SHORT_SOURCE
     # «برگزیت: …» is a topic; an unknown word speaks only where marks say so.
-    return known or not heading or (paragraph.language == "ar" and joined)
+    if paragraph.language == "ar":
+        plain = not words[0].startswith(("و", "ف")) or count <= _SHORT_SOURCE
+        return known or (joined if heading else plain)
+    return known or not heading

@@ -3,7 +3,7 @@
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.headlines import read_headline
 from rawi.quote.monologues import extend_colons
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.saying import Saying
@@ -21,7 +21,13 @@ def find_sayings(page: Page) -> list[Saying]:
     found = list(headlines.values())
     for sentence in page.sentences:
         headline = headlines.get(page.paragraphs[sentence.paragraph].first)
-        if headline is None or sentence.first >= headline.content[-1][1]:
+        if headline is None or _is_beside(sentence, headline):
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
     return add_loose_quotations(page, extend_passages(page, extend_colons(page, found)))
+
+
+def _is_beside(sentence: PlacedSentence, headline: Saying) -> bool:
+    """Tell whether a sentence stands before or after what a paragraph says as «X: C»."""
+    before = headline.source is not None and sentence.last <= headline.source[0]
+    return before or sentence.first >= headline.content[-1][1]

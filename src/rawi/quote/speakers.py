@@ -31,6 +31,9 @@ def attribute(
     return tuple(_Discourse(page, dates).quotations(sayings))
 
 
+_LATTER = (("الاخیر",), ("الاخیره",))
+
+
 class _Attributed(NamedTuple):
     """A saying with its speaker, how he is known, and whom he speaks to."""
 
@@ -54,7 +57,7 @@ class _Discourse:
         sources = self._sources(sayings)
         topics = list(find_topics(self._page, self._cast, set(sources)))
         self._memory = Memory(self._most_quoted(sources))
-        dialogue = Dialogue(self._page, self._cast, self._memory)
+        self._dialogue = dialogue = Dialogue(self._page, self._cast, self._memory)
         attributed: list[_Attributed] = []
         last: Speaker | None = None
         for saying in sayings:
@@ -116,6 +119,8 @@ class _Discourse:
             return memory.find(wanted), "pronoun"
         if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):
             return speaker, "pronoun"
+        if words in _LATTER and (latter := self._latter(words)):
+            return latter, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
         if saying.language == "ar" and is_definite_text(words) and memory.find(Wanted()):
             return memory.find(Wanted()), "elided"
@@ -139,6 +144,12 @@ class _Discourse:
         """The number of the paragraph a token stands in, -1 outside all."""
         here = self._page.sentence_at(token)
         return here.paragraph if here else -1
+
+    def _latter(self, words: tuple[str, ...]) -> Speaker | None:
+        """Whom «الأخير» means: him whom the last one spoke to."""
+        listener = self._dialogue.last_listener
+        wanted = Wanted("f" if words == ("الاخیره",) else "m")
+        return listener if listener is not None and wanted.fits(listener) else None
 
     def _refer(self, saying: Saying) -> Speaker | None:
         """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""

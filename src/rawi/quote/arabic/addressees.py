@@ -26,7 +26,7 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
         *_said_to(page, after, cue),
         _asker(page, *after),
         _asker(page, *before),
-        *_talked_to(page, before),
+        *talked_to(page, before),
     )
     return next((place for place in places if place), None)
 
@@ -67,10 +67,10 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
                 return
         elif words[i].startswith("ل") and _is_listener(page, i, first, stop):
             yield _addressed_phrase(page, i, stop)
-    yield from _talked_to(page, place)
+    yield from talked_to(page, place)
 
 
-def _talked_to(page: Page, place: Range) -> Iterator[Range | None]:
+def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
     """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X»."""
     first, stop = place
     words = page.words

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue
 from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.addressees import talked_to
 from rawi.quote.arabic.holders import clause_subject, is_finite
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.marks import MARKS
@@ -57,5 +58,6 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         verb,
         "neutral",
         subject or clause_subject(page, sentence.first, colon, cue),
+        next((place for place in talked_to(page, (verb[1], colon)) if place), None),
         gender=gender,
     )

@@ -1,9 +1,11 @@
 """Who goes on to speak in an Arabic sentence: the subject a participle, a verbal noun or a verb without its own takes over."""
 
+from typing import Literal
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.phrases import is_complementizer, read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.page import Page, PlacedCue
@@ -25,11 +27,38 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
         for phrase in phrases:
             if phrase and is_somebody(page, phrase) and _agrees(page, phrase, cue):
-                return phrase
+                return _without_object(page, phrase)
+        if cue.gender is None:
+            cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
         before = last_named(page, first, i)
         if before and _agrees(page, before, cue):
             return before
     return None
+
+
+def may_hold(page: Page, holder: Range, first: int, at: int, cue: Cue) -> bool:
+    """Tell whether a verbal noun may be of who spoke before: not in «صرخت صاحبة محلّ: «…»، فاكتفى بالقول»."""
+    gender = gender_before(page, first, at) if cue.shape == "masdar" else None
+    return gender is None or _agrees(page, holder, cue._replace(gender=gender))
+
+
+def gender_before(page: Page, first: int, at: int) -> Literal["m", "f"] | None:
+    """The gender of the verb right before a verbal noun: فاكتفى بالقول."""
+    near = range(at - 1, max(first, at - 4) - 1, -1)
+    verb = next((i for i in near if is_finite(page, i)), None)
+    return verb_gender(page.words[verb]) if verb is not None else None
+
+
+def _without_object(page: Page, phrase: Range) -> Range:
+    """A subject without what its verb is about: «رحّب مدير المحمية بالزيارة، وأشار …»."""
+    first, last = phrase
+    if (
+        last - first > 2
+        and page.words[last - 1].startswith("بال")
+        and last - 1 not in page.mention_at
+    ):
+        return first, last - 1
+    return phrase
 
 
 def last_named(page: Page, first: int, at: int) -> Range | None:

@@ -231,7 +231,10 @@ def _is_object_of(page: Page, token: int) -> bool:
     if not words[token - 1].startswith("ال") or token in page.mention_at:
         return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
     if word.startswith("ال"):
-        return _is_body(word[2:]) or names_people(word[2:], "ar")
+        # «وأبلغ القاضي الطرفين»
+        told = word.endswith("ین") and not words[token - 1].endswith("ین")
+        told = told and len(word) > 6 and takes_article(word[2:-2])
+        return told or _is_body(word[2:]) or names_people(word[2:], "ar")
     titled = load_people("ar").titles.find(words, token) is not None
     return not titled and takes_article(word) and not _may_be_called(page, token)
 
@@ -280,7 +283,10 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in CALLED:
         end = i + 1
         while (
-            end < min(stop, i + 5) and page.is_word(end) and not is_complementizer(page.words[end])
+            end < min(stop, i + 5)
+            and page.is_word(end)
+            and not is_complementizer(page.words[end])
+            and page.words[end] not in get_grammar("ar").prepositions
         ):
             end += 1
         return end

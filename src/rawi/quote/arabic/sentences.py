@@ -15,7 +15,7 @@ from rawi.quote.arabic.clauses import (
     Context,
 )
 from rawi.quote.arabic.cues import find_cues
-from rawi.quote.arabic.holders import find_holder
+from rawi.quote.arabic.holders import find_holder, gender_before
 from rawi.quote.arabic.phrases import (
     read_source,
 )
@@ -57,7 +57,12 @@ def _read_cue(
         return
     passed_on = carried.relayed if cue.cue.shape == "masdar" else None
     holder = passed_on or carried.holder
-    yield from read_verb(context, number, done, holder, sure=passed_on is not None)
+    for saying, end in read_verb(context, number, done, holder, sure=passed_on is not None):
+        if saying.source is None and cue.cue.shape == "masdar":
+            gender = gender_before(context.page, context.sentence.first, cue.first)
+            yield saying._replace(gender=saying.gender or gender), end
+        else:
+            yield saying, end
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from rawi.quote.arabic.clauses import (
     speaks_later,
     stated_before,
 )
-from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named
+from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.phrases import (
     is_governed,
@@ -93,6 +93,8 @@ def _read_parties(
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
             nearest = last_named(page, done, cue.first)
+        if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
+            holder = None
         source = holder if sure else nearest or holder
     if source is None and cue.cue.shape in ("participle", "content"):
         source = last_named(page, sentence.first, cue.first)
