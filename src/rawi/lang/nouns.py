@@ -12,6 +12,7 @@ _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
 )  # fmt: skip
+_SHORTEST_IN_YAN = 7  # راهپیمایان; shorter ones (جریان) are told by their stem
 _PEOPLE = ("یان", "گان", "ان", "ین")
 
 
@@ -32,7 +33,7 @@ def names_people(word: str, language: str) -> bool:
     roles = load_people("fa").roles
     if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
         return True
-    if word.endswith(_AGENTS):
+    if word.endswith(_AGENTS) or (word.endswith("یان") and len(word) > _SHORTEST_IN_YAN):
         return True
     stems = [word.removesuffix(ending) for ending in _PEOPLE if word.endswith(ending)]
     common = load_common("fa")

@@ -10,14 +10,18 @@ from rawi.quote.saying import Saying
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
 _NEAR = 60
+_OPENING = 6  # words before a name that opens its sentence
 
 
-def is_bearer(speaker: Speaker, last: Speaker | None, saying: Saying) -> bool:
+def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying) -> bool:
     """Tell whether a new name right after a speaker known by his role is his: «رئیس … گفت. بهرام ستوده افزود …»."""
     if last is None or last.named or not last.roles or saying.source is None:
         return False
     introduced = saying.source[0] <= speaker.first < saying.source[1]
-    return introduced and _may_bear(last, speaker)
+    sentence = page.sentence_at(saying.source[0])
+    # «رئیس گفت … و سارا قول داده …»: who is named inside the sentence is another.
+    opens = sentence is not None and saying.source[0] - sentence.first <= _OPENING
+    return introduced and opens and _may_bear(last, speaker)
 
 
 def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:

@@ -128,7 +128,7 @@ class _Discourse:
         speaker = self._cast.identify(
             saying.source, saying.language, memory.recent, goes_on=goes_on
         )
-        if last is not None and is_bearer(speaker, last, saying):
+        if last is not None and is_bearer(self._page, speaker, last, saying):
             speaker.roles = list(last.roles)
             self._renamed[id(last)] = speaker
         if saying.gender and not speaker.gender:

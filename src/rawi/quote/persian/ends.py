@@ -113,6 +113,7 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
         if joint and follows_finite_verb(page, i):
             # «به زانو در آمده و گفته است»: two participles share their subject.
             shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
+            shared = shared and not any(k in page.mention_at for k in range(i + 1, later.first))
             if words[i] == "؛" or not (inner or shared):
                 return i
         elif joint and i == later.first - 1 and words[i] == "و":

@@ -9,15 +9,9 @@ from typing import NamedTuple
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
-from rawi.lang.speech import Cue
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
-from rawi.quote.persian.attributions import (
-    is_attribution,
-    read_adjunct,
-    read_attribution,
-    read_question,
-)
+from rawi.quote.persian.attributions import read_adjunct, read_attribution, read_question
 from rawi.quote.persian.clauses import (
     Base,
     Link,
@@ -27,11 +21,11 @@ from rawi.quote.persian.clauses import (
     goes_on,
     marks_after_colon,
     may_be_bare,
-    opens_mark,
     points_back,
     read_link,
 )
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.frames import read_label, read_refusal, read_request, read_stress
 from rawi.quote.persian.phrases import follows_finite_verb
@@ -39,8 +33,8 @@ from rawi.quote.persian.statements import (
     holder_of_opinion,
     is_hypothetical,
     is_noun,
-    is_opinion,
     passive_after,
+    tells_until,
 )
 from rawi.quote.persian.subjects import (
     can_speak,
@@ -52,9 +46,7 @@ from rawi.quote.persian.subjects import (
 )
 from rawi.quote.saying import Range, Saying
 
-_UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
-_COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 _SHORTEST_WITH_VERB = 2
 _LONGEST_NICKNAME = 3
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
@@ -63,14 +55,7 @@ _SHORTEST_CLAUSE = 3
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     """Find the sayings of one sentence in text order."""
-    cues = [
-        cue
-        for cue in page.cues(sentence.first, sentence.last, "fa")
-        if _is_cue(page, cue, sentence)
-    ]
-    ends = {cue.last for cue in cues}
-    cues += [cue for cue in _unlisted_cues(page, sentence) if cue.last not in ends]
-    cues.sort(key=lambda cue: cue.first)
+    cues = find_cues(page, sentence)
     context = Context(page, sentence, cues)
     found: list[Saying] = []
     done = sentence.first
@@ -84,38 +69,6 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             found.append(saying)
             done = max(done, end)
     return found
-
-
-def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
-    """Tell whether a form that is a cue only in company is one here: «از نظر X», «نظر X این است که»."""
-    if cue.cue.shape == "attribution":
-        return is_attribution(page, cue, sentence.last)
-    return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
-
-
-def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
-    """Any verb right before a colon and marks: «سرش را تکان داد: «…»», «پاسخ او این بود: «…»»."""
-    words = page.words
-    grammar = get_grammar("fa")
-    spoken = grammar.words["spoken"]
-    for i in range(sentence.first + 2, sentence.last - 1):
-        if (
-            words[i] != ":"
-            or page.mark_at[i] is not None
-            or not opens_mark(page, i + 1, sentence.last)
-        ):
-            continue
-        if words[i - 1] in _COPULAS:
-            told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
-        else:
-            told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")
-        if told:
-            noun = (
-                words[i - 2] not in grammar.object_markers
-                and words[i - 2] not in grammar.prepositions
-            )
-            noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
-            yield PlacedCue(i - 2 if noun else i - 1, i, _UNLISTED)
 
 
 def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
@@ -242,6 +195,10 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
     relative = "که" in page.words[sentence.first : cue.first]
     if link.after + 1 < sentence.last and page.words[link.after] in "،," and not relative:
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
+    if "hope" in cue.cue.frames and page.words[link.after : link.after + 1] == ("تا",):
+        # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.
+        until = tells_until(page, link.after + 1)
+        link = link._replace(after=link.after + (not until), linked=True)
     if link.after >= sentence.last:
         return None
     finding = "finding" in cue.cue.frames
@@ -272,7 +229,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         source = read_antecedent(page, sentence.first, cue.first)
     else:
         source = find_subject(page, start, cue.first)
-    if cue.cue is _UNLISTED and source is not None:
+    if cue.cue is UNLISTED and source is not None:
         known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
         source = source if known else None  # «سر تکان داد: «…»»
         spoken = get_grammar("fa").words["spoken"]
