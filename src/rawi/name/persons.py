@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rawi.lang.common import load_common
+from rawi.lang.common import load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
@@ -57,6 +57,8 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening 
         given = people.given_names.find(words, i)
         if not given and at and words[at - 1] in get_grammar(language).demonstratives:
             return None  # «تلك السيدة ظهراً»: a lady, no title
+        if language == "ar" and not given and _is_object(words, i, last):
+            return None
         return (
             Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
         )
@@ -68,6 +70,12 @@ def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening 
             return Opening(at, "weak") if sure else None
         return Opening(at, "weak" if given.value.weak else "given")
     return _open_otherwise(words, at, last, language)
+
+
+def _is_object(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a feminine noun with a genitive follows a title: «تلا القاضي لائحة الاتهام»."""
+    genitive = at + 1 < last and words[at + 1].startswith("ال")
+    return genitive and words[at].endswith("ه") and takes_article(words[at])
 
 
 def _open_otherwise(words: tuple[str, ...], at: int, last: int, language: str) -> Opening | None:

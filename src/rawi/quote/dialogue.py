@@ -104,7 +104,8 @@ class Dialogue:
             near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
             asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
             asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
-            asked = asked or (saying.language == "ar" and self._answers_him(saying))
+            if saying.language == "ar":
+                asked = asked or self._answers_him(saying) or self._asks_him(last.saying)
             return last.speaker if near and asked else None
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":

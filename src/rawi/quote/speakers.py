@@ -159,7 +159,8 @@ class _Discourse:
         if any(i in self._cast.at for i in range(*saying.source)):
             return None
         if language != "fa":
-            return memory.find(Wanted(saying.gender)) if len(words) <= 3 else None
+            plural = True if words[0] == "هولاء" else None
+            return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
         body = self._cast.is_body(saying.source, language)
