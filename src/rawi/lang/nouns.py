@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
-# Plurals of those who do something: نظریه‌پردازان, شرکت‌کنندگان.
+# Plurals of those who do something: نظریه پردازان, شرکت کنندگان.
 _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
@@ -70,7 +70,7 @@ def names_letter(word: str, language: str) -> bool:
 
 
 def _is_form(word: str, known: frozenset[str], language: str) -> bool:
-    """Tell whether a word is one of a set, in Persian also with an ending: بیانیه‌ای, نظرسنجی‌های."""
+    """Tell whether a word is one of a set, in Persian also with an ending: بیانیه ای, نظرسنجی های."""
     if word in known:
         return True
     stems = [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]

@@ -59,7 +59,7 @@ class Cue(NamedTuple):
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
     `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
     `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»); `writings`: only before
-    a writing («بنا بر مقاله‌ای»).
+    a writing («بنا بر مقاله ای»).
     `verbal`: a verb of saying follows and belongs to it («بحسب ما ذكرت»).
     """
 

@@ -152,7 +152,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         return False
     named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
     if any(m.mention.type != "LOC" or m.first == source[0] for m in named):
-        return True  # a place speaks for a country, but «زمین‌لرزه در اندونزی: …» is a topic
+        return True  # a place speaks for a country, but «زمین لرزه در اندونزی: …» is a topic
     if any(page.words[i][0].isdigit() for i in range(*source)):
         return False
     people = load_people(paragraph.language)

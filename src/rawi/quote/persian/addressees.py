@@ -78,7 +78,7 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
         heard = start < last and _may_listen(page, read_phrase(page, start, last))
         return _Announced(start, surely=True) if heard else None
     if words[i : i + 3] == ("گفت", "و", "گو"):
-        i += 2  # a copy that lost the joiners of «گفت‌وگو»
+        i += 2  # a copy that lost the joiners of «گفت وگو»
     # «در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun, at most two words, the preposition.
     preposition = _after_noun(words[i])
     if preposition:
