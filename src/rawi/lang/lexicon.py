@@ -51,7 +51,7 @@ def translate_word(word: str) -> Mapping[str, float]:
     The longest form of the word that is known counts.
 
     >>> sorted(translate_word("مدرسههای"))[:1], translate_word("ژژژ")
-    (['مدرس'], {})
+    (['مدارس'], {})
     """
     known = _lexicon()
     for stem in sorted(list_stems(word, "fa"), key=lambda form: (-len(form), form)):
