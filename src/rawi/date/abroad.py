@@ -16,6 +16,9 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(
+    r"[A-Za-z]{4}"
+)  # a name left in its own letters is one of abroad, IT and GDP are not
 _HOME_CODES = ("IR", "AF", "Asia/Tehran", "Asia/Kabul")
 _SHORTEST = 4  # letters; shorter names are too like other words
 _IRAN = squeeze("ایران")
@@ -43,7 +46,7 @@ class _HomonymRow(NamedTuple):
 
 @lru_cache(maxsize=8)
 def tells_of_abroad(text: str) -> bool:
-    """Tell whether a text names places abroad or Gregorian months, and nothing of the countries of the Jalali year.
+    """Tell whether a text names places abroad, Gregorian months or names in Latin letters, and nothing of the countries of the Jalali year.
 
     >>> tells_of_abroad("دو رهبر ماه گذشته در سنگاپور دیدار کردند.")
     True
@@ -55,7 +58,7 @@ def tells_of_abroad(text: str) -> bool:
     told = {*words, *(first + second for first, second in pairwise(words))}
     if not told.isdisjoint(home) or any(word.startswith(_IRAN) for word in words):
         return False
-    return not told.isdisjoint(abroad)
+    return not told.isdisjoint(abroad) or bool(_LATIN.search(text))
 
 
 @cache

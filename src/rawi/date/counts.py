@@ -24,6 +24,8 @@ def is_bare_year(
         return True
     if before == "paren" and after == "paren":
         return True
+    if before == "colon" and after in ("end", "dot"):
+        return True
     if beside.after & context.counters:
         return False
     named = match.start > 1 and tokens[match.start - 2].kind == "year_noun"  # جام جهانی قطر ۲۰۲۲
