@@ -292,6 +292,8 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return end
     if word == "من" and i - 1 > begun and not _is_noun(page.words[i - 1]):
         return None  # «طلب مراسل «الأفق» سكوت بيللي من …»
+    if word == "علی" and page.words[i - 1].startswith("ال") and i - 1 > begun:
+        return None  # «ردّ رئيس النادي على رعد»
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rawi.quote.arabic.addressees import find_addressee, find_object, without_object
 from rawi.quote.arabic.clauses import (
+    PAUSES,
     Context,
     Opening,
     colon_end,
@@ -22,6 +23,7 @@ from rawi.quote.arabic.phrases import (
     read_source,
 )
 from rawi.quote.arabic.subjects import (
+    is_relative,
     is_somebody,
     is_surely_someone,
     may_speak,
@@ -182,11 +184,14 @@ def _read_request(
     context: Context, number: int, source: Range | None
 ) -> Iterator[tuple[Saying, int]]:
     """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
-    page, _sentence, cues = context
+    page, sentence, cues = context
     cue = cues[number]
     if cue.cue.passive:
         return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
     end = content_end(context, number, cue.last)
+    if is_relative(page, sentence.first, cue.first):
+        # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
+        end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
     asked: Range | None = None
     if start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی"):
