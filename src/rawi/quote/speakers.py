@@ -102,7 +102,7 @@ class _Discourse:
         if saying.source is None:
             # A Persian verb tells the number of its subject; an Arabic one before its subject does not.
             return memory.find(
-                Wanted(saying.gender, plural=saying.plural if persian else None)
+                Wanted(saying.gender, plural=saying.plural if persian else saying.plural or None)
             ), "elided"
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
