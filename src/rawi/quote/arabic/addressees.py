@@ -7,7 +7,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.phrases import SIGNS, is_addressed, is_complementizer, read_source
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import SIGNS, is_addressed, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -7,8 +7,9 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.clauses import PAUSES, Context, content_end
 from rawi.quote.arabic.makings import make_saying
-from rawi.quote.arabic.phrases import is_complementizer, read_source
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.phrases import is_complementizer, read_source
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import names_outlet, names_workplace
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range

@@ -3,11 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.arabic.attributions import told_by
-from rawi.quote.arabic.phrases import (
-    CALLED,
-    is_complementizer,
-    is_passive,
-)
+from rawi.quote.arabic.words import CALLED, is_complementizer, is_passive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands

@@ -1,54 +1,27 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
-import re
-
-from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.words import (
+    CALLED,
+    SIGNS,
+    is_accusative,
+    is_addressed,
+    is_complementizer,
+    is_cue,
+    is_governed,
+    is_noun,
+    is_object_of,
+)
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-_COMPLEMENTIZER = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
-# «امرأة تُدعى أمّ كريم»: the name follows.
-CALLED = frozenset({"یدعی", "تدعی"})
-SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 _LONGEST = 9
-# Presents of the first form, whose prefix has a fatha unless they are passive.
-_PLAIN = frozenset(
-    [
-        "زعم",
-        "قال",
-        "ذکر",
-        "کتب",
-        "کشف",
-        "طلب",
-        "نقل",
-        "نفی",
-        "حکی",
-        "روی",
-        "ظن",
-        "فهم",
-        "عرف",
-        "شاع",
-        "سمع",
-    ]
-)
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
 _OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
-_ADDRESSED = re.compile(
-    "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل)"
-)
-
-
-def is_complementizer(word: str) -> bool:
-    """Tell whether a word is أنّ, إنّ, بأنّ or one of them with a pronoun."""
-    return _COMPLEMENTIZER.match(word) is not None
-
-
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
@@ -174,8 +147,8 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in CALLED
         or is_addressed(word)
         or (i == begun and is_governed(page, i))
-        or (i > begun and _is_cue(page, i))
-        or (i > begun and _is_object_of(page, i))
+        or (i > begun and is_cue(page, i))
+        or (i > begun and is_object_of(page, i))
     )
 
 
@@ -185,89 +158,6 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     if i == begun and load_people("ar").roles.find((word.removeprefix("و"),), 0):
         return False
     return is_verb(word)
-
-
-def is_passive(page: Page, token: int) -> bool:
-    """Tell whether a verb is written as a passive: يُزعم, ذُكر; the damma of أكّد's present (يُؤكد) says nothing."""
-    start = page.reading.starts[token]
-    written = page.text.repaired[start : page.reading.ends[token]].lstrip("وف")
-    if "\u064f" not in written[1:3]:
-        return False
-    word = page.words[token].lstrip("وف")
-    return word[0] not in "یت" or word[1:] in _PLAIN or word[1] in "تن" or word[2:3] == "ت"
-
-
-def is_accusative(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the ending of an object or circumstance: ساخراً, عاماً, السكانَ."""
-    word = page.words[token]
-    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
-    if word.startswith("ال") and written.endswith("\u064e"):
-        return True
-    if not word.endswith("ا") or len(word) < 4:
-        return False
-    if "\u064b" not in written[-2:]:
-        return False
-    # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
-    after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
-    after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
-    return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
-
-
-def _is_cue(page: Page, token: int) -> bool:
-    """Tell whether a word of saying stands at a token; «الادعاء» and its kin with the article are parts of a name."""
-    hit = load_cues("ar").find(page.words, token)
-    return hit is not None and not (
-        hit.value.shape == "masdar" and page.words[token].startswith("ال")
-    )
-
-
-def _is_object_of(page: Page, token: int) -> bool:
-    """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
-
-    After a definite noun only definite adjectives and names go on.
-    """
-    words = page.words
-    word = words[token]
-    if not words[token - 1].startswith("ال") or token in page.mention_at:
-        return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
-    if word.startswith("ال"):
-        # «وأبلغ القاضي الطرفين»
-        told = word.endswith("ین") and not words[token - 1].endswith("ین")
-        told = told and len(word) > 6 and takes_article(word[2:-2])
-        return told or _is_body(word[2:]) or names_people(word[2:], "ar")
-    titled = load_people("ar").titles.find(words, token) is not None
-    return not titled and takes_article(word) and not _may_be_called(page, token)
-
-
-def _is_body(word: str) -> bool:
-    """Tell whether a word is the head of an organisation."""
-    return load_people("ar").organisations.find((word,), 0) is not None
-
-
-def _may_be_called(page: Page, token: int) -> bool:
-    """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
-    return (
-        not page.words[token].endswith(("ه", "ا"))
-        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
-    )
-
-
-def is_governed(page: Page, token: int) -> bool:
-    """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
-    word = page.words[token]
-    if word.startswith(("بال", "لل")) and len(word) > 4:
-        return True
-    if word[0] not in "بل" or len(word) < 3 or token in page.mention_at:
-        return False
-    people = load_people("ar")
-    if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
-        return False
-    rest = word[1:]
-    if rest in ("من", "ما"):
-        return True
-    # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
-    stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
-    return not takes_article(word) and any(map(takes_article, stems))
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -290,18 +180,13 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         ):
             end += 1
         return end
-    if word == "من" and i - 1 > begun and not _is_noun(page.words[i - 1]):
+    if word == "من" and i - 1 > begun and not is_noun(page.words[i - 1]):
         return None  # «طلب مراسل «الأفق» سكوت بيللي من …»
     if word == "علی" and page.words[i - 1].startswith("ال") and i - 1 > begun:
         return None  # «ردّ رئيس النادي على رعد»
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None
-
-
-def _is_noun(word: str) -> bool:
-    """Tell whether a word is a common noun or adjective, with the article or without."""
-    return word.startswith("ال") or takes_article(word)
 
 
 def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -352,8 +237,3 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
     return None
-
-
-def is_addressed(word: str) -> bool:
-    """Tell whether a word says to whom: للصحفيين, لصحيفة."""
-    return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"

@@ -16,9 +16,7 @@ from rawi.quote.arabic.clauses import (
 )
 from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.holders import find_holder, gender_before
-from rawi.quote.arabic.phrases import (
-    read_source,
-)
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import relayed_source
 from rawi.quote.arabic.verbs import find_limit, read_verb

@@ -7,7 +7,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.phrases import is_governed, read_source
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -18,10 +18,7 @@ from rawi.quote.arabic.clauses import (
 )
 from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
-from rawi.quote.arabic.phrases import (
-    is_governed,
-    read_source,
-)
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import (
     is_relative,
     is_somebody,
@@ -31,6 +28,7 @@ from rawi.quote.arabic.subjects import (
     read_source_before,
 )
 from rawi.quote.arabic.texts import relayed_source, text_author
+from rawi.quote.arabic.words import is_governed
 from rawi.quote.saying import Range, Saying
 
 _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
