@@ -150,3 +150,16 @@ def test_quotations_that_copies_repeat_are_told_once(tmp_path: Path) -> None:
             ("d2", "/d/d2?char=0,6#passage")
         ]
         assert [card.same for card in others] == [(), ()]
+
+
+def test_each_passage_says_who_speaks_there_to_whom(client: Any) -> None:
+    equal, differs, *_ = client.get("/st/s1.json").json()["voices"]
+    assert equal == {"right": [], "left": []}
+    assert [(v["speaker"], v["addressee"], v["kind"]) for v in differs["right"]] == [
+        ("بهار دانا", "خبرنگاران", "direct")
+    ]
+    assert [v["speaker"] for v in differs["left"]] == ["بهار دانا"]
+    page = client.get("/st/s1", headers=ENGLISH).text
+    row = page[page.index('id="pair-1"') :]
+    assert row.count('class="voice"') >= 2
+    assert "direct speech" in row

@@ -16,6 +16,7 @@ from rawi.serve.evidence import Shared, describe_evidence, explain_keys
 from rawi.serve.marks import Place, place_marks
 from rawi.serve.reading import Reading
 from rawi.serve.render import Block, Layout, Mark, lay_out
+from rawi.serve.voices import Voice, find_voices
 from rawi.text import Extent
 
 STORIES_ON_A_PAGE = 30
@@ -27,9 +28,10 @@ DIGITS = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One side of an aligned pair: its blocks as printed, and the address of the passage."""
+    """One side of an aligned pair: its blocks as printed, who speaks there, and the address of the passage."""
 
     blocks: tuple[Block, ...]
+    voices: tuple[Voice, ...]
     href: str
 
 
@@ -80,6 +82,13 @@ def show_story(visit: Visit) -> Answer:
         "right": right,
         "left": left,
         "aligned": [p for p in passages if {p.a, p.b} == {right, left}],
+        "voices": [
+            {
+                side: cell.voices if cell else ()
+                for side, cell in (("right", p.right), ("left", p.left))
+            }
+            for p in pairings
+        ],
         "transmissions": transmissions,
     }
     context = {
@@ -206,7 +215,8 @@ class Sides:
         ]
         for layer, found in place_marks(reading.text, blocks, marks).items():
             places.setdefault(layer, []).extend(found)
-        return Cell(blocks, link_passage(annotated.document.id, extents))
+        voices = find_voices(annotated, extents)
+        return Cell(blocks, voices, link_passage(annotated.document.id, extents))
 
 
 def turn(passage: AlignedPassage, first: str) -> AlignedPassage:
