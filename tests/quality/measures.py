@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 SHARED = Path(__file__).parents[3] / "shared"
+OWN = Path(__file__).parent / "gold"  # see its README.md
 NUMBER = r"-?\d+(?:\.\d+)?"
 Figures = dict[str, float]
 
@@ -31,10 +32,11 @@ def run(script: str, *words: str) -> str:
     return done.stdout
 
 
-def gold_hash(folder: str) -> str:
-    """The hash of all gold files of a folder, names included."""
+def gold_hash(measure: str) -> str:
+    """The hash of all gold files of a measure, names included."""
     digest = hashlib.sha256()
-    for path in sorted((SHARED / "data" / folder).iterdir()):
+    own = OWN / measure
+    for path in sorted((own if own.is_dir() else SHARED / "data" / measure).iterdir()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -165,6 +167,7 @@ MEASURES: dict[str, tuple[str, tuple[str, ...], Callable[[str], Iterator[tuple[s
     "languages": ("languages.py", (), read_languages),
     "dates": ("dates.py", (), read_dates),
     "quotations": ("quotations.py", (), read_quotations),
+    "native": ("quotations.py", ("--data", str(OWN / "native")), read_quotations),
     "links": ("links.py", (), read_links),
     "reading": ("reading.py", (), read_reading),
 }
