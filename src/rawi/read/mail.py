@@ -18,7 +18,6 @@ from rawi.read.reader import MAX_ITEM_BYTES, RawDocument, RawItem
 MAX_HEADER = 256 << 10  # bytes; a message of 10 MB of header takes 1 GB to parse
 MAX_PARTS = 300  # boundaries; the parser's time grows with their square
 MAX_DELIMITERS = 20_000  # lines that begin as those between parts do
-MAX_LINES = 2_000_000
 
 
 def read(item: RawItem) -> Iterator[RawDocument | RawItem]:

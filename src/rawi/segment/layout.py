@@ -6,7 +6,7 @@ border as across a blank. Line breaks inside a part are soft: a copy from a PDF 
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from rawi.facts import BlockKind, Document, Part
 from rawi.segment.outlet import is_outlet_line
@@ -149,12 +149,3 @@ def _residue(words: str) -> BlockKind | None:
     if len(words) > 160:
         return None
     return next((kind for kind, pattern in _RESIDUE if pattern.search(words)), None)
-
-
-def group_by_kind(parts: tuple[Part, ...]) -> list[tuple[BlockKind, Span]]:
-    """Join neighbouring parts of one role, for display."""
-    return [
-        (kind, Span(members[0].span.start, members[-1].span.end))
-        for kind, run in groupby(parts, key=lambda part: part.kind)
-        for members in [list(run)]
-    ]
