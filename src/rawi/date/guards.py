@@ -38,6 +38,7 @@ _REFUSABLE = ("day", "day_range", "holiday", "month")
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
+_BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
 _NEAR = 30  # tokens each side in which a contrast is looked for
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
@@ -225,8 +226,27 @@ def refuse(
     if lunar and scene.clause_has(context.legends):
         # In what is told of the first years of the Hijra a feast is that of those years.
         return replace(reading, reason="event", value=None)
+    if reading.reason is None and _asks_of_feast(scene):
+        return replace(reading, reason="generic", value=None)
     yearly = reading.reason is None and _is_yearly(scene, language)
     return replace(reading, reason="generic") if yearly else reading
+
+
+def _asks_of_feast(scene: _Scene) -> bool:
+    """Tell whether a feast and its day are asked about: `روز غدیر خم، ۱۸ ذیحجه، چه شد؟` asks of every year's."""
+    match, tokens = scene.match, scene.tokens
+    if match.make not in ("day", "holiday"):
+        return False
+    beside = tokens[max(0, match.start - _BESIDE) : match.end + _BESIDE]
+    feasts = {token.value for token in beside if token.kind == "holiday"}
+    months = {token.value for token in beside if token.kind in _MONTHS}
+    told = any(f"{calendar}:{int(day[:2])}" in months for calendar, day in map(_split, feasts))
+    return told and not scene.context.questions.isdisjoint(squeeze(scene.sentence).split())
+
+
+def _split(value: str) -> tuple[str, str]:
+    calendar, _, day = value.partition(":")
+    return calendar, day
 
 
 def _refuse_event(reading: Reading, scene: _Scene) -> Reading:
