@@ -20,6 +20,7 @@ CACHED = 300_000  # answers of `knowledge` kept
 PRODUCTIVE = (
     3  # words of the dictionaries a part is joined in, from which it may be joined in others
 )
+_NO_VERB_ENDS = "یان"
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
 
@@ -137,12 +138,18 @@ class Vocabulary:
     def is_no_verb(self, word: str) -> bool:
         """Tell whether a known word was never seen joined to می: then می is May, or begins a name (میناو).
 
+        An unknown word is no verb if no verb ends so (نمیرانیان).
+
         All 1,038 words after می in the development parts of PerDT and Seraji were seen so or are unknown.
         """
         if word not in self.words and word not in self.listed:
-            return False
+            return word.endswith(_NO_VERB_ENDS)
         spelled = f"می{ZWNJ}{word}"
         return not any(spelled in known for known in (self.words, self.frequency, self.listed))
+
+    def is_one_word(self, word: str) -> bool:
+        """Tell whether all dictionaries and the web have a word as one: درواقع, هرکس. Others may part it."""
+        return word in self.frequency and all(word in listed.words for listed in self.lists)
 
     def may_part(self, left: str, right: str) -> bool:
         """Tell whether a joint between two halves of a word is worth asking a model about."""
