@@ -26,7 +26,8 @@ from sklearn.linear_model import LogisticRegression
 
 from rawi.repair.between_features import between
 from rawi.repair.inside_features import inside_features
-from rawi.repair.inside_model import SHORTEST, InsideModel
+from rawi.repair.inside_model import InsideModel
+from rawi.repair.known_joints import SHORTEST
 from rawi.repair.vocabulary import Vocabulary, WordList, joint_places, load_vocabulary
 from rawi.repair.weights import read_weights
 

@@ -23,7 +23,8 @@ from rawi.repair.between_features import (
     side_levels,
     spelled_features,
 )
-from rawi.repair.inside_model import KNOWN, NEVER
+from rawi.repair.inside_model import NEVER
+from rawi.repair.known_joints import KNOWN
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 

@@ -6,32 +6,26 @@ made is decided elsewhere (`habits.py`); here a word's score never depends on th
 
 import re
 from functools import cache, cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 from rawi.repair.inside_features import inside
+from rawi.repair.known_joints import SHORTEST, known_joints
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.vocabulary import (
     ZWNJ,
     Vocabulary,
-    glued_words,
     joint_places,
     load_vocabulary,
     read_lines,
 )
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 
-NEVER, KNOWN = -1000.0, 8.0  # scores of what the rules know
-ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
-NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
-# What the letters of the Latin alphabet are called, in abbreviations such as بی|بی|سی.
-_SPELLED_LETTER = re.compile(
-    "دبلیو|ایکس|کیو|ای|بی|سی|دی|اف|جی|اچ|آی|جی|کی|ال|ام|ان|او|پی|آر|اس|تی|یو|وی|زد"
+NEVER = -1000.0  # the score of no joint
+# Endings, which word lists have for words because texts have them apart.
+NO_WORDS = frozenset(
+    {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
 )
-_SPELLED = re.compile(f"(?:{_SPELLED_LETTER.pattern}){{3,}}")
-_SON = re.compile("(.{3,}?)بن(.{3,})")  # سعیدبنعاص
-_AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ی[مشت]|ی[مشت]ان|ست)?)$")
-SHORTEST = 4  # letters of a word that may have lost a joint
+_VERBAL = ("می", "نمی")
 MARKS = re.compile("[\u064b-\u0655\u0670]")
 RIVAL = -4.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
 LIKELY = -1.0  # joints below one to three are not even candidates
@@ -86,27 +80,47 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         key = word if plain else "".join([word[i] for i in letters])
         if len(key) < SHORTEST:
             return ()
-        known = self.known(key)
+        known = known_joints(key, self.vocabulary)
         scores = self.scores(key) if known is None else known
         if not scores:
             return ()
-        if 2 in scores and key.startswith("می") and self.vocabulary.is_no_verb(key[2:]):
-            scores = {place: score for place, score in scores.items() if place != 2}
+        for prefix in _VERBAL:
+            after = len(prefix)
+            if (
+                after in scores
+                and key.startswith(prefix)
+                and self.vocabulary.is_no_verb(key[after:])
+            ):
+                scores = {place: score for place, score in scores.items() if place != after}
         if plain and key.endswith(PLURAL):
             self.note_rivals(word, scores)
         have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
-        taken: dict[int, float] = {}
-        for i, score in sorted(scores.items(), key=lambda item: -item[1]):
-            if score <= LIKELY:
-                break
-            if not (have | taken.keys()).intersection((i - 1, i, i + 1)):
-                taken[i] = score
+        taken = take_likely(scores, have)
         if 2 in taken and key.startswith("به"):  # the noun after به has joints of its own: بهگونهای
             noun = {joint.place + 2: joint.score for joint in self[key[2:]]}
             taken = {
                 place: max(score, noun.get(place, NEVER)) for place, score in (noun | taken).items()
             }
+        for _ in range(
+            2 * bool(taken or have)
+        ):  # a part's joint may show the next part: راه|حلهای, راه|حل|های
+            taken |= self.joints_of_parts(key, have, taken)
         return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
+
+    def joints_of_parts(
+        self, key: str, have: frozenset[int], taken: dict[int, float]
+    ) -> dict[int, float]:
+        """The joints of the known words before and after each joint of a word, where they are surer of them."""
+        found: dict[int, float] = {}
+        for place in (*have, *taken):
+            for start, part in ((0, key[:place]), (place, key[place:])):
+                if len(part) >= SHORTEST and self.vocabulary.knowledge(part):
+                    for joint in self[part]:
+                        at = start + joint.place
+                        beside = {at - 1, at + 1} & (have | taken.keys() | found.keys())
+                        if at not in have and not beside and joint.score > taken.get(at, NEVER):
+                            found[at] = joint.score
+        return found
 
     def note_rivals(self, word: str, scores: dict[int, float]) -> None:
         """Remember a word in های that may be a plural or a noun in heh with ای, both nouns being known."""
@@ -120,31 +134,6 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             )
             if max(rivals.plural, rivals.single) > LIKELY:
                 self.rivals[word] = rivals
-
-    def known(self, key: str) -> dict[int, float] | None:
-        """The joints of a word that a rule knows, by place; None when the model has to be asked."""
-        if key in glued_joints():
-            return dict.fromkeys(glued_joints()[key], KNOWN)
-        if "هی" in key or "هها" in key:
-            ending = _AFTER_HEH.search(key)
-            # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
-            if (
-                ending
-                and key[: ending.start()] in self.vocabulary.silent
-                and (ending[0] != "ی" or not self.vocabulary.knowledge(key))
-            ):
-                return {ending.start(): KNOWN}
-        if _SPELLED.fullmatch(key) and self.vocabulary.knowledge(key) < 2:
-            names = _SPELLED_LETTER.findall(key)
-            return dict.fromkeys(accumulate(map(len, names[:-1])), KNOWN)  # سیانان
-        if "بن" in key and (son := _SON.fullmatch(key)) and not self.vocabulary.knowledge(key):
-            father = son.start(2)
-            joins = key[son.end(1) - 1] not in NOT_JOINING
-            if self.vocabulary.knowledge(son[1]) and self.vocabulary.knowledge(son[2]):
-                return {father: KNOWN, **({son.end(1): KNOWN} if joins else {})}
-        if key.startswith("بن") and len(key) > SHORTEST and not self.vocabulary.knowledge(key):
-            return {2: KNOWN} if self.vocabulary.knowledge(key[2:]) > 1 else None  # بنعباس
-        return None
 
     def scores(self, key: str) -> dict[int, float]:
         """Score the boundaries of a word that may be joints."""
@@ -165,6 +154,21 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         return self.scores(word).get(place, NEVER)
 
 
+def take_likely(scores: dict[int, float], have: frozenset[int]) -> dict[int, float]:
+    """Of the places that may be joints take the likely ones, the likeliest first, none beside another.
+
+    >>> take_likely({2: 1.5, 3: 4.0, 6: 0.5, 8: -3.0}, frozenset())
+    {3: 4.0, 6: 0.5}
+    """
+    taken: dict[int, float] = {}
+    for i, score in sorted(scores.items(), key=lambda item: -item[1]):
+        if score <= LIKELY:
+            break
+        if not (have | taken.keys()).intersection((i - 1, i, i + 1)):
+            taken[i] = score
+    return taken
+
+
 def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
     """Write a word with the joiners it misses."""
     pieces, copied = [], 0
@@ -172,17 +176,6 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
         pieces.append(word[copied:index])
         copied = index
     return ZWNJ.join((*pieces, word[copied:]))
-
-
-@cache
-def glued_joints() -> dict[str, frozenset[int]]:
-    """The joints of the words of `glued.tsv`, with every ending they may take on."""
-    joints: dict[str, frozenset[int]] = {}
-    for ending in ENDINGS:
-        for written, meant in glued_words().items():
-            whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
-            joints.setdefault(written + ending, joint_places(whole))
-    return joints
 
 
 @cache

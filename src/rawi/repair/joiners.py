@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence, Set
+from itertools import accumulate, chain
 from math import exp
 
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE, Evidence, Habits, judge
-from rawi.repair.inside_model import KNOWN, LIKELY, Joint, insert_joiners, inside_model
+from rawi.repair.inside_model import LIKELY, Joint, insert_joiners, inside_model
+from rawi.repair.known_joints import KNOWN
 from rawi.repair.participles import PARTICIPLES, participle_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
+from rawi.repair.surnames import find_tail, names_of
 from rawi.text import Edit
 
 ZWNJ = "\u200c"
@@ -25,12 +27,22 @@ def find_joints(copy: Copy) -> Iterator[Edit]:
     """Find lost joiners: inside written words, and where a space took their place."""
     windows = [WrittenWords(window) for window in cut_windows(copy)]
     total = _sum(windows)
+    leave_surnames(windows)
     for words in windows:
         # A copy may be sound in one part and damaged in another: each part is judged mostly by itself.
         seen = tuple(
             own + (all_ - own).weighed(REST) for own, all_ in zip(words.seen, total, strict=True)
         )
         yield from words.edits(judge(*seen))
+
+
+def leave_surnames(windows: Sequence["WrittenWords"]) -> None:
+    """Take away the joints of surnames that are written as one word: گندمکار, where محمد گندمکار is spoken of."""
+    asked = {word for words in windows for word in words.may_be_surnames()}
+    if asked:
+        names = asked.intersection(chain.from_iterable(names_of(words.words) for words in windows))
+        for words in windows:
+            words.leave(names)
 
 
 def find_habits(copy: Copy) -> Habits:
@@ -108,6 +120,18 @@ class WrittenWords:
         place, score = rivals.decide(plural_odds(*context_of(self.pieces, number)))
         others = [j for j in self.joints[number] if j.place not in (rivals.place, rivals.place + 1)]
         return (*others, Joint(place, score))
+
+    def may_be_surnames(self) -> Iterator[str]:
+        """The words whose one joint stands before the tail of a surname that is a common word too."""
+        seen = inside_model().vocabulary.variants
+        for word in {self.words[i] for i in self.joined if len(self.joints[i]) == 1}:
+            tail = find_tail(word, weak=True)
+            if tail is not None and inside_model()[word][0].place == tail and word not in seen:
+                yield word
+
+    def leave(self, names: Set[str]) -> None:
+        """Make no joints in some words."""
+        self.joined = [i for i in self.joined if self.words[i] not in names]
 
     def edits(self, habits: Habits) -> Iterator[Edit]:
         """Make the edits that the habits of the copy allow."""

@@ -3,14 +3,11 @@
 The same functions serve training (`tools/build_space_weights.py`) and use (`spacing.py`).
 """
 
-from rawi.repair.inside_model import InsideModel, insert_joiners
+from rawi.repair.inside_model import NO_WORDS, InsideModel, insert_joiners
+from rawi.repair.surnames import is_surname
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
-# Endings, which word lists have for words because texts have them apart.
-NO_WORDS = frozenset(
-    {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
-)
 EXPLAINS = 2.5  # log odds of a joint that leaves no room for a lost space
 SHORTEST = 4  # letters of a word that may hide a space
 NOT_JOINING = frozenset(
@@ -33,7 +30,7 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
     common = inside.very_common
     for i in range(1, len(key)):
         if key[:i] in common or key[i:] in common:
-            return not is_explained(key, inside)
+            return not is_explained(key, inside) and not is_surname(word, v)
     return False
 
 

@@ -1,0 +1,66 @@
+"""Joints inside words that rules know, whatever the model says: سعید|بن|عاص, خانه|ی, بی|بی|سی."""
+
+import re
+from functools import cache
+from itertools import accumulate
+
+from rawi.repair.surnames import given_names, is_to_and_tail
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_words, joint_places
+
+KNOWN = 8.0  # the score of what the rules know
+ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
+NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
+SHORTEST = 4  # letters of a word that may have lost a joint
+# What the letters of the Latin alphabet are called, in abbreviations such as بی|بی|سی.
+_SPELLED_LETTER = re.compile(
+    "دبلیو|ایکس|کیو|ای|بی|سی|دی|اف|جی|اچ|آی|جی|کی|ال|ام|ان|او|پی|آر|اس|تی|یو|وی|زد"
+)
+_SPELLED = re.compile(f"(?:{_SPELLED_LETTER.pattern}){{3,}}")
+_SON = re.compile("(.{2,}?)(ا?بن)(.{2,})")  # سعیدبنعاص, علیابنابیطالب
+_AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ی[مشت]|ی[مشت]ان|ست)?)$")
+
+
+def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
+    """The joints of a word written without joiners that a rule knows, by place; None if the model must be asked."""
+    if key in glued_joints():
+        return dict.fromkeys(glued_joints()[key], KNOWN)
+    if "هی" in key or "هها" in key:
+        ending = _AFTER_HEH.search(key)
+        # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
+        if (
+            ending
+            and key[: ending.start()] in vocabulary.silent
+            and (ending[0] != "ی" or not vocabulary.knowledge(key))
+        ):
+            return {ending.start(): KNOWN}
+    if key.startswith("به") and is_to_and_tail(key):
+        return {}
+    if "بن" in key and vocabulary.knowledge(key) < 2:
+        return _joints_of_son(key, vocabulary)
+    if _SPELLED.fullmatch(key) and vocabulary.knowledge(key) < 2:
+        names = _SPELLED_LETTER.findall(key)
+        return dict.fromkeys(accumulate(map(len, names[:-1])), KNOWN)  # سیانان
+    return None
+
+
+def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
+    """The joints of a name of two with `son of` between them, or of its second half alone (بنعباس)."""
+    son = _SON.fullmatch(key)
+    if son and son[1] in given_names() and vocabulary.knowledge(son[3]) > 1:
+        link = son.start(2)
+        joins = key[link - 1] not in NOT_JOINING
+        return {son.start(3): KNOWN, **({link: KNOWN} if joins else {})}
+    if key.startswith("بن") and len(key) > SHORTEST and not vocabulary.knowledge(key):
+        return {2: KNOWN} if vocabulary.knowledge(key[2:]) > 1 else None
+    return None
+
+
+@cache
+def glued_joints() -> dict[str, frozenset[int]]:
+    """The joints of the words of `glued.tsv`, with every ending they may take on."""
+    joints: dict[str, frozenset[int]] = {}
+    for ending in ENDINGS:
+        for written, meant in glued_words().items():
+            whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
+            joints.setdefault(written + ending, joint_places(whole))
+    return joints
