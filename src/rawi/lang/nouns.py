@@ -24,7 +24,7 @@ def names_people(word: str, language: str) -> bool:
     ['خبرنگاران', 'مردم']
     """
     if language == "ar":
-        return word in get_grammar("ar").words["people"]
+        return word in get_grammar("ar").words["people"] or _is_arabic_plural(word)
     grammar = get_grammar("fa")
     if word in grammar.words["people"]:
         return True
@@ -44,6 +44,15 @@ def names_people(word: str, language: str) -> bool:
             or (not word.endswith("ین") and _is_stem(stem, common))
         )
         for stem in stems
+    )
+
+
+def _is_arabic_plural(word: str) -> bool:
+    """Tell whether an Arabic word is the plural of a role: مدربون, متحدثين, مسؤولو."""
+    roles = load_people("ar").roles
+    return any(
+        word.endswith(ending) and roles.find((word.removesuffix(ending),), 0) is not None
+        for ending in ("ون", "ین", "و")
     )
 
 

@@ -9,13 +9,16 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
 from rawi.name.words import (
     SIGNS,
     closes_name,
+    is_closed,
     is_foreign_word,
+    is_governed,
     is_name_word,
     is_small,
     is_surname_word,
@@ -23,6 +26,7 @@ from rawi.name.words import (
 
 _LONGEST = 3
 _LONGEST_ROLE = 14  # tokens of a role that goes on before a name
+_FARTHEST_ROLE = 6  # tokens before a name
 _MARKS = frozenset('«»"“”')
 
 
@@ -31,7 +35,11 @@ def find_name_by_role(
 ) -> FoundName | None:
     """Find a name that begins at a token and that only the role beside it shows."""
     if language == "ar":
-        return _after_role(reading, at, first, last) or _opening_sentence(reading, at, first, last)
+        return (
+            _after_role(reading, at, first, last)
+            or _after_long_role(reading, at, first, last)
+            or _opening_sentence(reading, at, first, last)
+        )
     return _before_role(reading, at, first, last)
 
 
@@ -110,6 +118,58 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
 
 
+def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+    """«المشرفة على الاستطلاع لادن فهرست نكار»: two or three indefinite words between a definite role and a sure border.
+
+    All but one can only be parts of a name, the first among them; the one may look like a noun after a given name or as one of three.
+    """
+    words = reading.words
+    end = at
+    while end < last and end - at < _LONGEST and _is_open_word(words, end, end > at):
+        end += 1
+    sure = [i for i in range(at, end) if _may_be_name(words, i)]
+    given = load_people("ar").given_names.find(words, at) is not None
+    if end - at < 2 or len(sure) < max(1 if given else 2, end - at - 1) or at not in sure:
+        return None
+    if end < last and words[end] not in SIGNS and not is_small(words[end], "ar"):
+        told = words[end].startswith("ل") and is_governed(words[end])
+        if not told:
+            return None
+    begun = next(
+        (
+            i
+            for i in range(at - 1, max(first, at - _FARTHEST_ROLE) - 1, -1)
+            if _heads_role(words[i])
+        ),
+        None,
+    )
+    if begun is None or not words[at - 1].startswith("ال"):
+        return None
+    while begun > first and _heads_role(words[begun - 1]):
+        begun -= 1
+    between = words[begun + 1 : at]
+    prepositions = get_grammar("ar").prepositions  # على is also علي
+    if any(
+        word in SIGNS
+        or is_verb(word)
+        or (word not in prepositions and load_people("ar").given_names.find((word,), 0))
+        for word in between
+    ):
+        return None
+    return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
+
+
+def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
+    """Tell whether a word is indefinite, no verb and no word of saying; the first may look like a pronoun: هما."""
+    word = words[at]
+    given = load_people("ar").given_names.find(words, at) is not None
+    if not word[0].isalpha() or word.startswith("ال") or (is_verb(word) and not given):
+        return False
+    if load_cues("ar").find(words, at):
+        return False
+    return not is_closed(word, "ar") or (not inner and word in get_grammar("ar").plural_pronouns)
+
+
 def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«عضوة الحزب والمؤيدة للخروج، أندريا جينكينز، …»: a name between commas after a role that goes on for long."""
     words = reading.words
@@ -164,8 +224,9 @@ def _follows(words: tuple[str, ...], at: int) -> bool:
 
 def _heads_role(word: str) -> bool:
     """Tell whether a word is the head of a role, with or without the article."""
-    bare = get_grammar("ar").bare(word.removeprefix("و") if len(word) > 3 else word)
-    return load_people("ar").roles.find((bare,), 0) is not None
+    roles = load_people("ar").roles
+    forms = (word, word.removeprefix("و") if len(word) > 3 else word)  # وكيلة, ووزيرة
+    return any(roles.find((get_grammar("ar").bare(form),), 0) is not None for form in forms)
 
 
 def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:

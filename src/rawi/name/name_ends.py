@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.lang.common import load_arabic_counts, load_common
+from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
@@ -134,7 +134,7 @@ def _surname_end(
 ) -> int:
     """The token after the surname at a token; 0 when there is none."""
     if is_surname_word(words, at, language):
-        return at + 1
+        return 0 if language == "ar" and _heads_genitive(words, at, opening, last) else at + 1
     if language == "ar" and at == opening.start and opening.evidence == "title":
         return at + 1  # السيد راي
     if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
@@ -151,6 +151,14 @@ def _surname_end(
         and (_is_before_role(words, at, opening, last) or _is_trade_name(words, at, last))
     )
     return at + 1 if family else 0
+
+
+def _heads_genitive(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
+    """Tell whether after a part of a name a noun stands before its genitive: «ثمّنت السيدة ورق آرا حفاوة الاستقبال»."""
+    if at < opening.start + 2 or at + 1 >= last or not words[at + 1].startswith("ال"):
+        return False
+    noun = takes_article(words[at]) and not heads_role(words, at, "ar")
+    return noun and not heads_role(words, at + 1, "ar")
 
 
 def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:

@@ -103,7 +103,7 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
         if word.startswith("ال"):
             return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
-        if (word.endswith("ا") and is_joined(word)) or _is_governed(word) or _has_then(word):
+        if (word.endswith("ا") and is_joined(word)) or is_governed(word) or _has_then(word):
             return False  # تفوّقاً, بضرورة, فغابت
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
@@ -157,7 +157,7 @@ def is_joined(word: str) -> bool:
     """
     counts = load_arabic_counts()
     own = counts.get(word, 0)
-    if _is_governed(word):
+    if is_governed(word):
         return True
     if word[0] in "وفبلکس" and len(word) > 2:
         rest = word[1:]
@@ -170,7 +170,7 @@ def is_joined(word: str) -> bool:
     return _has_ending(word, own)
 
 
-def _is_governed(word: str) -> bool:
+def is_governed(word: str) -> bool:
     """Tell whether a word is a noun with the preposition ب or ل: بضرورة, لخلع; a noun so begun takes the article."""
     noun = word[1:]
     if word.startswith("بت") and len(word) > 5 and word[-2] == "ی":

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import Grammar, get_grammar
+from rawi.quote.arabic.listeners import listener_of
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -31,10 +32,14 @@ class Dialogue:
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Tell whom one saying is addressed to, and remember the turn."""
-        found = self._named(saying, speaker) if saying.addressee else self._implied(saying, speaker)
+        if saying.addressee:
+            found = self._named(saying, speaker)
+        else:
+            found = self._by_pronoun(saying, speaker) or self._implied(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
-        self._last = _Turn(saying, speaker, found)
+        if not saying.passive or speaker is not None:
+            self._last = _Turn(saying, speaker, found)
         return found
 
     @property
@@ -79,6 +84,11 @@ class Dialogue:
             found = self._other_than(speaker, Wanted(person=True, plural=many))
             return found if found is None or found.plural == many else None
         return self._cast.identify(saying.addressee, saying.language, self._memory.recent)
+
+    def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
+        wanted = listener_of(self._page, saying) if saying.language == "ar" and speaker else None
+        return self._other_than(speaker, wanted) if wanted else None
 
     def _other_than(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
         """The last one in mind who fits and does not speak himself."""

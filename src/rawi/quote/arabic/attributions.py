@@ -9,6 +9,7 @@ from rawi.quote.arabic.clauses import PAUSES, Context, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
+from rawi.quote.arabic.texts import relayed_source
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -99,6 +100,8 @@ def _read_attributed(
         told = read_source(page, source[1] + 1, sentence.last, after_preposition=True)
         if told:
             return told, False
+    if source and (told := relayed_source(page, source, sentence.last)):
+        return told, False  # «وفق ما أوردته صحيفة X نقلاً عن Y»
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
 

@@ -172,9 +172,29 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= _LONGEST_AFTER
-            long = page.count_words(*mark) >= _SHORTEST_MARKED
+            long = page.count_words(*mark) >= _SHORTEST_MARKED or _is_followed(page, mark, cue)
             return mark if near and long and not page.titles_work(mark) else None
     return None
+
+
+def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
+    between = page.words[mark[1] : cue.first]
+    paused = not PAUSES.isdisjoint(between) or words_pause(page, mark)
+    return len(between) <= 2 and paused and page.count_words(*mark) >= _SHORTEST_MARKED - 1
+
+
+def words_pause(page: Page, mark: Range) -> bool:
+    """Tell whether a pause stands inside marks before they close: «نعم،» قال X."""
+    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES
+
+
+def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether a cue stands alone between a quotation and a pause: «…»، تضيف، مستعيدةً …."""
+    before = page.words[max(0, cue.first - 2) : cue.first]
+    marked = cue.first > 2 and page.mark_at[cue.first - 3] is not None
+    after = page.words[cue.last] if cue.last < last else "،"
+    return marked and len(before) == 2 and before[1] in PAUSES and after in PAUSES
 
 
 def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:

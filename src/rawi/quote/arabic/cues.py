@@ -1,12 +1,18 @@
 """Which forms of an Arabic sentence are the cues they look like: «ردّ» the verb or the noun, «عبّر» or the preposition «عبر»."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.quote.arabic.attributions import told_by
-from rawi.quote.arabic.words import CALLED, is_complementizer, is_passive
+from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_NAMED = frozenset({"یسمی", "تسمی"})
+_GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
+# After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
+_BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -32,9 +38,11 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
         return cue.last < sentence.last and is_complementizer(page.words[cue.last])
     if cue.cue.shape == "participle":
-        return before not in get_grammar("ar").prepositions  # «عن أمله» looks like آملة
-    if before == "قد" and first.startswith("ی"):
-        return False  # «قد يعتقد»: he may, nobody says that he does
+        # «عن أمله» looks like آملة
+        noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)
+        return not noun
+    if _is_other_word(page, sentence, cue, before):
+        return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
@@ -45,6 +53,34 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     return led or (named is not None and named.mention.type == "PER")
 
 
+def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
+    """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
+    first = page.words[cue.first]
+    if before == "قد" and first.startswith("ی"):
+        return True
+    if first in _NAMED or (
+        cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
+    ):
+        return True  # «طالبة» looks like طالبه
+    if cue.cue.shape == "verb" and before in _BEFORE_NOUNS and first != "ما":
+        return True
+    return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+
+
+def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether right after a verb of saying a participle is its subject: «تقول طالبة في …»; «قالت كاتبةً: …» is written as none."""
+    at = cue.first
+    if at == sentence.first or page.written((at, at + 1)).endswith(("ً", "ًا", "اً", "ا")):
+        return False
+    roles = load_people("ar").roles
+    if not any(
+        roles.find((form,), 0) for form in (page.words[at], page.words[at].removesuffix("ه"))
+    ):
+        return False
+    before = load_cues("ar").find(page.words, at - 1)
+    return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS
+
+
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form belongs to a name or role: «السيد راي», «ممثل الادعاء»."""
     mention = page.mention_at.get(cue.first)
@@ -52,6 +88,18 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
         return True
     roles = load_people("ar").roles
     return cue.cue.shape == "masdar" and roles.find((before or " ",), 0) is not None
+
+
+def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
+    noun = takes_article(page.words[cue.first])
+    for i in range(cue.last, min(sentence.last, cue.last + _NEAR)):
+        word = page.words[i]
+        if word in SIGNS or word in ("الذی", "التی", "الذین"):
+            return False
+        if is_complementizer(word):
+            return not noun or word.startswith("ب") or page.words[i - 1] in _GOVERNING
+    return False
 
 
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
@@ -12,6 +13,7 @@ from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
@@ -23,11 +25,14 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     for i in range(at - 1, first - 1, -1):
         if page.mark_at[i] is not None or not is_finite(page, i) or is_relative(page, first, i):
             continue
+        if i > first and page.words[i - 1] in _SUBORDINATE:
+            continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
         for phrase in phrases:
-            if phrase and is_somebody(page, phrase) and _agrees(page, phrase, cue):
+            told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
+            if phrase and not told and is_somebody(page, phrase) and _agrees(page, phrase, cue):
                 return _without_object(page, phrase)
         if cue.gender is None:
             cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
@@ -37,9 +42,19 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     return None
 
 
+def is_told(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether people in the plural after a verb are told something and do not speak: «وخاطب أعضاء الوفد بقوله»."""
+    hit = load_cues("ar").find(page.words, verb)
+    if hit is None or "person" not in hit.value.frames or hit.value.gender is None:
+        return False
+    return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
+
+
 def may_hold(page: Page, holder: Range, first: int, at: int, cue: Cue) -> bool:
-    """Tell whether a verbal noun may be of who spoke before: not in «صرخت صاحبة محلّ: «…»، فاكتفى بالقول»."""
-    gender = gender_before(page, first, at) if cue.shape == "masdar" else None
+    """Tell whether who spoke before goes on, as far as gender tells: not in «صرخت صاحبة محلّ: «…»، فاكتفى بالقول»."""
+    gender = gender_before(page, first, at) if cue.shape == "masdar" else cue.gender
+    if page.words[at + 1 : at + 2] == ("فی",):
+        return True  # «وجاء في لائحتها»: what came is what was said
     return gender is None or _agrees(page, holder, cue._replace(gender=gender))
 
 
@@ -104,7 +119,9 @@ def _is_cue_verb(page: Page, at: int) -> bool:
 def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
     """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
     gender = gender_of(page, phrase)
-    if gender is None and (mention := page.mention_at.get(phrase[1] - 1)):
+    mention = page.mention_at.get(phrase[1] - 1)
+    # A surname alone may be a given name of another gender: وارن.
+    if gender is None and mention and mention.last - mention.first > 1:
         name = page.words[mention.first : mention.last]
         given = load_people("ar").given_names.find(name, 0)
         gender = (given.value.gender or None) if given else None
@@ -133,8 +150,10 @@ def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
     """Tell whether a verb goes on with the subject of the sentence: it is coordinated and not the first."""
     words = page.words
     joined = words[cue.first].startswith(("و", "ل", "ف", "ت", "ی"))
+    # «ألقى X كلمة، قال فيها: «…»»
+    inside = page.words[cue.last : cue.last + 1] in (("فیها",), ("فیه",))
     return cue.first > first and (
-        joined or words[cue.first - 1] in get_grammar("ar").words["carrying"]
+        joined or inside or words[cue.first - 1] in get_grammar("ar").words["carrying"]
     )
 
 

@@ -9,6 +9,7 @@ from rawi.quote.arabic.words import (
     SIGNS,
     is_accusative,
     is_addressed,
+    is_circumstance,
     is_complementizer,
     is_cue,
     is_governed,
@@ -94,6 +95,7 @@ def _skip_before(page: Page, first: int, stop: int) -> int:
             words[i] in grammar.adverbs
             or words[i] in grammar.words["resuming"]
             or _is_this_time(page, i)
+            or (i == first and is_circumstance(page, i))
         )
     ):
         i += 2 if words[i] in grammar.demonstratives else 1
@@ -202,7 +204,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
         end += 1
         if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
-            break  # «في المجلس البلدي»: definite adjectives belong to it
+            # «في المجلس البلدي»: definite adjectives belong to it
+            return end + 1 if words[end] in ("عشر", "عشره") else end
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_object
 from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution
@@ -15,7 +16,7 @@ from rawi.quote.arabic.clauses import (
     Context,
 )
 from rawi.quote.arabic.cues import find_cues
-from rawi.quote.arabic.holders import find_holder, gender_before
+from rawi.quote.arabic.holders import find_holder, gender_before, is_told
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import relayed_source
@@ -24,6 +25,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 # Frames of verbs that take an addressee: whom a request is made to does not hear what is said besides.
+_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f"}
 _TO_ONE = frozenset({"request", "person"})
 
 
@@ -56,7 +58,9 @@ def _read_cue(
     passed_on = carried.relayed if cue.cue.shape == "masdar" else None
     holder = passed_on or carried.holder
     for saying, end in read_verb(context, number, done, holder, sure=passed_on is not None):
-        if saying.source is None and cue.cue.shape == "masdar":
+        if carried.resumed and cue.cue.shape == "masdar":
+            yield saying._replace(source=None, gender=carried.resumed), end
+        elif saying.source is None and cue.cue.shape == "masdar":
             gender = gender_before(context.page, context.sentence.first, cue.first)
             yield saying._replace(gender=saying.gender or gender), end
         else:
@@ -65,11 +69,15 @@ def _read_cue(
 
 @dataclass(slots=True)
 class _Carried:
-    """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens."""
+    """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens.
+
+    `resumed`: the words are those of him or her who was spoken of before (عنه, عنها).
+    """
 
     page: Page
     holder: Range | None
     relayed: Range | None = None
+    resumed: Gender | None = None
     listener: Range | None = None
     addressed: bool = True
 
@@ -89,6 +97,8 @@ class _Carried:
         self.addressed = _TO_ONE.isdisjoint(cue.cue.frames)
         if self._asks(cue):
             self.holder = None
+        elif saying.passive and saying.addressee:
+            self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
         elif self.relayed is None or cue.cue.shape != "masdar":
             self.holder = saying.source or self.holder
 
@@ -100,11 +110,17 @@ class _Carried:
         if self._asks(cue):
             self.holder = None  # «وسأله أحد الحضور عن الكلفة، فأجاب»
             return
+        if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
+            self.listener = named
+            return
         if "person" in cue.cue.frames:
             self.listener = find_object(self.page, named, limit)
         if self.relayed and not is_somebody(self.page, named):
             return  # «ونقل الموقع عن عضو، طلب عدم الكشف عن هويته، قوله إنّ …»
         passes_on = self._word(cue).startswith("نقل")
+        if passes_on and self.page.words[cue.last] in _OF_HIM:
+            self.resumed = _OF_HIM[self.page.words[cue.last]]
+            return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named
 

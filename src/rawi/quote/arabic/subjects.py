@@ -12,6 +12,7 @@ from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_ABOUT = frozenset({"اما", "واما"})
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
@@ -49,6 +50,18 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
+
+
+def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
+    """Read the subject «أمّا» sets before its verb with «ف», whatever follows it: «أمّا القائدة X، التي …، فطمأنت الجمهور»."""
+    words = page.words
+    if not words[cue.first].startswith("ف"):
+        return None
+    for i in range(cue.first - 2, first - 1, -1):
+        if words[i] in _ABOUT and page.mark_at[i] is None:
+            phrase = read_source(page, i + 1, cue.first)
+            return phrase if phrase and phrase[0] == i + 1 and is_somebody(page, phrase) else None
+    return None
 
 
 def _last_particle(page: Page, first: int, stop: int) -> int:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee, find_object, without_object
 from rawi.quote.arabic.clauses import (
     PAUSES,
     Context,
     Opening,
+    closes_mark,
     colon_end,
     content_before,
     content_end,
@@ -25,6 +27,7 @@ from rawi.quote.arabic.subjects import (
     is_surely_someone,
     may_speak,
     read_antecedent,
+    read_fronted,
     read_source_before,
 )
 from rawi.quote.arabic.texts import relayed_source, text_author
@@ -54,9 +57,10 @@ def read_verb(
     stop = opening.at if opening else limit
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
     if cue.cue.passive:
-        source = None
+        asked = page.words[cue.first] in get_grammar("ar").words["asking"]
+        source, listener = None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
     addressee = listener or _read_addressee(context, number, done, stop, source)
-    if opening is None or opening.sign == "pause":
+    if opening is None or opening.sign == "pause" or closes_mark(page, cue, sentence.last):
         before = content_before(page, cue, done)
         if before:
             yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
@@ -88,7 +92,8 @@ def _read_parties(
             source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
         else:
             source = without_object(page, source)
-            listener = find_object(page, source, stop)
+            # «أمّا القائدة X، …، فطمأنت الجمهور»: the subject may stand before the verb.
+            listener = find_object(page, (source[0], max(source[1], cue.last)), stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
@@ -128,6 +133,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     cue = cues[number]
     if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
+    if fronted := read_fronted(page, done, cue):
+        return fronted
     source = read_source(page, cue.last, stop)
     if source and (body := text_author(page, source)) != source:
         return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it

@@ -3,6 +3,7 @@
 import re
 
 from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
@@ -37,6 +38,9 @@ _ADDRESSED = re.compile(
 )
 
 
+_SHORTEST_PARTICIPLE = 5  # letters
+
+
 def is_complementizer(word: str) -> bool:
     """Tell whether a word is أنّ, إنّ, بأنّ or one of them with a pronoun."""
     return _COMPLEMENTIZER.match(word) is not None
@@ -46,9 +50,11 @@ def is_passive(page: Page, token: int) -> bool:
     """Tell whether a verb is written as a passive: يُزعم, ذُكر; the damma of أكّد's present (يُؤكد) says nothing."""
     start = page.reading.starts[token]
     written = page.text.repaired[start : page.reading.ends[token]].lstrip("وف")
+    word = page.words[token].lstrip("وف")
+    if word[0] == "س" and word[1] in "یت":
+        word, written = word[1:], written[1:]  # «سيُظهر»
     if "\u064f" not in written[1:3]:
         return False
-    word = page.words[token].lstrip("وف")
     return word[0] not in "یت" or word[1:] in _PLAIN or word[1] in "تن" or word[2:3] == "ت"
 
 
@@ -66,6 +72,23 @@ def is_accusative(page: Page, token: int) -> bool:
     after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
     after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+
+
+def is_circumstance(page: Page, token: int) -> bool:
+    """Tell whether after a verb a participle says how its subject speaks: «وقالت متوجهةً إليها», «قال ضاحكاً»; no role."""
+    word = page.words[token]
+    if not word.startswith("م") or len(word) < _SHORTEST_PARTICIPLE:
+        return False
+    written = page.written((token, token + 1)).rstrip("\u064b")
+    if not (written.endswith("ة") or is_accusative(page, token)):
+        return False
+    people = load_people("ar")
+    if token in page.mention_at or people.organisations.find((word,), 0):
+        return False
+    if any(people.roles.find((form,), 0) for form in (word, word[:-1])):
+        return False
+    after = page.words[token + 1] if token + 1 < len(page.words) else ""
+    return after in SIGNS or after in get_grammar("ar").prepositions or is_complementizer(after)
 
 
 def is_cue(page: Page, token: int) -> bool:

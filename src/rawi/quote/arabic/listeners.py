@@ -1,0 +1,44 @@
+"""To whom an Arabic verb says something by a pronoun: سألته, «قال لها», «توجّه إليهم»."""
+
+from rawi.lang.speech import load_cues
+from rawi.quote.memory import Wanted
+from rawi.quote.page import Page
+from rawi.quote.saying import Saying
+
+_NEAR = 4  # tokens after the verb
+_RESUMING = {
+    "له": "m",
+    "لها": "f",
+    "لهم": "",
+    "الیه": "m",
+    "الیها": "f",
+    "الیهم": "",
+}
+_ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
+# Verbs whose object is told something; that of وصف and اعتبر is only spoken of.
+_TOLD = frozenset({"person", "request"})
+_SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
+
+
+def listener_of(page: Page, saying: Saying) -> Wanted | None:
+    """What the pronoun of a verb says of its listener, None where it has none."""
+    if saying.cue is None or saying.addressee is not None:
+        return None
+    first, last = saying.cue
+    hit = load_cues("ar").find(page.words, first)
+    if hit is None or hit.value.shape != "verb":
+        return None
+    word = page.words[first]
+    told = not _TOLD.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
+    if hit.value.object and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
+        return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
+    end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
+    for i in range(last, min(last + _NEAR, end, len(page.words))):
+        if page.words[i] in _RESUMING and page.mark_at[i] is None:
+            return _wanted(_RESUMING[page.words[i]])
+    return None
+
+
+def _wanted(gender: str) -> Wanted:
+    """Someone of a gender; of a group where the pronoun is plural."""
+    return Wanted(gender or None, person=True, plural=None if not gender else False)
