@@ -3,6 +3,7 @@
 Floor 2. The tables are `cues.toml`; the forms of the verbs are made here, so that a table names a verb once.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -76,6 +77,18 @@ class Cue(NamedTuple):
     people: bool = False
     verbal: bool = False
     writings: bool = False
+
+
+_THAT = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
+
+
+def is_that(word: str) -> bool:
+    """Tell whether a folded Arabic word is أنّ, إنّ, بأنّ or one of them with a pronoun.
+
+    >>> is_that("بانه"), is_that("انت")
+    (True, False)
+    """
+    return _THAT.match(word) is not None
 
 
 @cache

@@ -4,12 +4,13 @@ Works on tokens, paragraph by paragraph. A mark left open is carried into the ne
 or a new one is opened there, as newsrooms write long quotations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from rawi.lang import LANGUAGES
+from rawi.lang.first_person import says_i
 from rawi.lang.reading import Reading
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -19,12 +20,17 @@ MARKS = OPENERS | CLOSERS | STRAIGHT
 
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8
+_FARTHEST_CUE = 14  # tokens between a word of saying and the mark
 _BEFORE_OPENER = frozenset("([:،؛-–—")
 _AFTER_CLOSER = frozenset(".،؛:!؟?)]…,;")
 
 
-def find_marked(reading: Reading, paragraphs: Sequence[Range]) -> tuple[Range, ...]:
+def find_marked(
+    reading: Reading, paragraphs: Sequence[Range], arabic: Collection[int] = ()
+) -> tuple[Range, ...]:
     """Return the outermost marked stretches as token ranges inside their marks, in order.
+
+    `arabic` are the numbers of the Arabic paragraphs: there words of saying tell which straight marks are slips.
 
     >>> from rawi.lang.reading import read_tokens
     >>> find_marked(read_tokens("گفت: «به «او» بگویید»"), [(0, 9)])
@@ -32,6 +38,7 @@ def find_marked(reading: Reading, paragraphs: Sequence[Range]) -> tuple[Range, .
     """
     pairing = _Pairing(reading)
     for number, paragraph in enumerate(paragraphs):
+        pairing.arabic = number in arabic
         pairing.read(number, paragraph)
     pairing.close()
     return tuple(sorted(pairing.found))
@@ -51,8 +58,10 @@ class _Pairing:
     """Pairs marks while paragraphs are read in order."""
 
     reading: Reading
+    arabic: bool = False  # of the paragraph being read
     carried: _Carried | None = None
     found: list[Range] = field(default_factory=list)
+    passed: list[Range] = field(default_factory=list)  # paragraphs since the carried mark's
 
     def read(self, number: int, paragraph: Range) -> None:
         """Pair the marks of one paragraph."""
@@ -65,6 +74,12 @@ class _Pairing:
         if self._closes_paragraph(marks, paragraph):
             self.found.append((paragraph[0], marks[0]))
             return
+        if self.arabic and len(marks) % 2 and marks[0] == paragraph[0]:
+            if self._wraps_paragraph(marks, paragraph):
+                self.found.append((marks[0] + 1, marks[-1]))
+                return
+            if _reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
+                marks = marks[1:]  # «"وأخبر الحشد أن …»: it stands before the outlet's own words
         self._pair(number, paragraph, marks)
 
     def _pair(self, number: int, paragraph: Range, marks: list[int]) -> None:
@@ -77,8 +92,10 @@ class _Pairing:
             last = k == len(marks) - 1
             if words[mark] in STRAIGHT and way == "open" and opened and last:
                 way = "close"
-            elif words[mark] in STRAIGHT and way == "close" and not opened and not last:
-                way = "open"  # «قائلاً" لم يبق شيء"»: the blank stands on the wrong side
+            elif words[mark] in STRAIGHT and way == "close" and not opened:
+                # «قائلاً" لم يبق شيء"»: the blank stands on the wrong side
+                reported = self.arabic and _reports_at(words, mark - 1)
+                way = "close" if last and not reported else "open"
             if way == "open":
                 opened.append(mark)
             elif opened:
@@ -86,16 +103,49 @@ class _Pairing:
                 pairs = [pair for pair in pairs if pair[0] < start]
                 if mark > start:
                     pairs.append((start, mark))
+        if opened and self.arabic and self._is_stray(opened[0], paragraph):
+            opened.clear()
         if opened:
             pairs = [pair for pair in pairs if pair[0] < opened[0]]
             self.carried = _Carried(opened[0] + 1, paragraph[1], number)
         self.found += _outermost(pairs)
 
     def close(self) -> None:
-        """A mark still open when the text ends covers the rest of its paragraph."""
+        """A mark still open when the text ends covers its paragraph, and those after it in which the speaker says I or we."""
         if self.carried is not None and self.carried.end > self.carried.start:
-            self.found.append((self.carried.start, self.carried.end))
+            self.found.append((self.carried.start, self._own_end(self.carried)))
         self.carried = None
+        self.passed.clear()
+
+    def _own_end(self, carried: _Carried) -> int:
+        """The end of the last paragraph passed that is surely the speaker's own."""
+        end = carried.end
+        for first, last in self.passed[:_LONGEST_CARRY]:
+            words = self.reading.words[first:last]
+            if not MARKS.isdisjoint(words) or _reports_at(self.reading.words, first):
+                break
+            if self.arabic and says_i(words):
+                end = last
+        return end
+
+    def _wraps_paragraph(self, marks: list[int], paragraph: Range) -> bool:
+        """Tell whether marks at both ends of a paragraph belong together and one between them is a slip: «"A" B."»."""
+        words = self.reading.words
+        ends = marks[-1] >= paragraph[1] - 2 and len(marks) > 1
+        straight = all(words[mark] in STRAIGHT for mark in marks)
+        return ends and straight and not any(_reports_at(words, i) for i in range(*paragraph))
+
+    def _is_stray(self, opener: int, paragraph: Range) -> bool:
+        """Tell whether a straight mark left open opens no speech: no word of saying leads to it, «بوصفه "بأنه "حلم" …»."""
+        words = self.reading.words
+        if words[opener] not in STRAIGHT or opener == paragraph[0]:
+            return False
+        for i in range(opener - 1, max(paragraph[0], opener - _FARTHEST_CUE) - 1, -1):
+            if words[i] == ":" or _reports_at(words, i):
+                return False
+            if is_that(words[i]):
+                return i < opener - 1
+        return True
 
     def _settle(
         self, carried: _Carried, number: int, paragraph: Range, marks: list[int]
@@ -109,6 +159,10 @@ class _Pairing:
         if first and self.reading.words[first] in STRAIGHT and self.reading.words[first - 1] == ":":
             self.close()  # «قال X: "…»: someone speaks anew, the closing mark was lost
             return marks
+        anew = self.arabic and first and self._direction(first, []) == "open"
+        if anew and _reports_at(self.reading.words, paragraph[0]):
+            self.close()  # «وأضاف اللاعب مبتسماً "…"»
+            return marks
         depth = 0
         for i in marks:
             if self._direction(i, [i] * depth) == "open":
@@ -118,10 +172,12 @@ class _Pairing:
             else:
                 self.found.append((carried.start, i))
                 self.carried = None
+                self.passed.clear()
                 return [mark for mark in marks if mark > i]
         if number - carried.paragraph > _LONGEST_CARRY:
             self.close()
             return marks
+        self.passed.append(paragraph)
         return []
 
     def _closes_paragraph(self, marks: list[int], paragraph: Range) -> bool:
@@ -150,6 +206,14 @@ class _Pairing:
         if after and not before:
             return "close"
         return "close" if opened else "open"
+
+
+def _reports_at(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic verb or participle of saying stands at a token."""
+    lexicon = load_cues("ar")
+    inside = 0 <= at < len(words) and words[at] in lexicon
+    hit = lexicon.find(words, at) if inside else None
+    return hit is not None and hit.value.shape in ("verb", "participle") and not hit.value.initial
 
 
 def _outermost(pairs: list[Range]) -> list[Range]:

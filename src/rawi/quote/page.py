@@ -171,7 +171,7 @@ def lay_out(
         (*reading.tokens(part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
     ]
     ranges = [(first, last) for first, last, _ in placed if last > first]
-    marked = find_marked(reading, ranges)
+    marked = find_marked(reading, ranges, _arabic_among(reading, ranges, sentences))
     mark_at: list[Range | None] = [None] * (len(reading.words) + 1)
     for mark in marked:
         for i in range(*mark):
@@ -182,6 +182,19 @@ def lay_out(
         text, reading, paragraphs, merged, marked, tuple(mark_at), named,
         {i: mention for mention in named for i in range(mention.first, mention.last)},
     )  # fmt: skip
+
+
+def _arabic_among(
+    reading: Reading, ranges: Sequence[Range], sentences: Sequence[Sentence]
+) -> frozenset[int]:
+    """The numbers of the paragraphs whose first sentence is Arabic."""
+    starts = [reading.tokens(sentence.span)[0] for sentence in sentences]
+    first = [bisect_left(starts, begin) for begin, _ in ranges]
+    return frozenset(
+        number
+        for number, at in enumerate(first)
+        if at < len(sentences) and sentences[at].language == "ar"
+    )
 
 
 def _place_mention(reading: Reading, mention: Mention) -> PlacedMention:

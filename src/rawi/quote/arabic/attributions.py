@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.clauses import PAUSES, Context, content_end
+from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
 from rawi.quote.arabic.texts import relayed_source

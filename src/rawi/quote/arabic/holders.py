@@ -119,7 +119,7 @@ def _is_cue_verb(page: Page, at: int) -> bool:
 def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
     """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
     gender = gender_of(page, phrase)
-    mention = page.mention_at.get(phrase[1] - 1)
+    mention = page.mention_at.get(phrase[0]) or page.mention_at.get(phrase[1] - 1)
     # A surname alone may be a given name of another gender: وارن.
     if gender is None and mention and mention.last - mention.first > 1:
         name = page.words[mention.first : mention.last]

@@ -95,10 +95,11 @@ def _skip_before(page: Page, first: int, stop: int) -> int:
             words[i] in grammar.adverbs
             or words[i] in grammar.words["resuming"]
             or _is_this_time(page, i)
+            or _is_past_time(page, i)
             or (i == first and is_circumstance(page, i))
         )
     ):
-        i += 2 if words[i] in grammar.demonstratives else 1
+        i += 2 if words[i] in grammar.demonstratives or _is_past_time(page, i) else 1
     return i
 
 
@@ -107,6 +108,16 @@ def _is_this_time(page: Page, token: int) -> bool:
     return page.words[token] in get_grammar("ar").demonstratives and page.words[
         token + 1 : token + 2
     ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
+
+
+def _is_past_time(page: Page, token: int) -> bool:
+    """Tell whether a time stands at a token: «العام الماضي», «الأسبوع المقبل»."""
+    times = get_grammar("ar").words
+    return (
+        page.words[token] in times["periods"]
+        and page.words[token + 1 : token + 2] != ()
+        and page.words[token + 1] in times["periods_when"]
+    )
 
 
 def _nonempty(first: int, last: int) -> Range | None:
@@ -149,6 +160,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in CALLED
         or is_addressed(word)
         or (i == begun and is_governed(page, i))
+        or (i > begun and _is_past_time(page, i))
         or (i > begun and is_cue(page, i))
         or (i > begun and is_object_of(page, i))
     )

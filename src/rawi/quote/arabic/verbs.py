@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee, find_object, without_object
 from rawi.quote.arabic.clauses import (
-    PAUSES,
     Context,
-    Opening,
     closes_mark,
     colon_end,
     content_before,
     content_end,
-    find_opening,
-    goes_on_unmarked,
-    only_mark,
-    speaks_later,
     stated_before,
 )
 from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.openings import (
+    PAUSES,
+    Opening,
+    find_opening,
+    goes_on_unmarked,
+    only_mark,
+    speaks_later,
+)
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import (
     is_relative,

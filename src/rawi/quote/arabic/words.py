@@ -6,10 +6,9 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
 from rawi.quote.page import Page
 
-_COMPLEMENTIZER = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
 # «امرأة تُدعى أمّ كريم»: the name follows.
 CALLED = frozenset({"یدعی", "تدعی"})
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
@@ -43,7 +42,7 @@ _SHORTEST_PARTICIPLE = 5  # letters
 
 def is_complementizer(word: str) -> bool:
     """Tell whether a word is أنّ, إنّ, بأنّ or one of them with a pronoun."""
-    return _COMPLEMENTIZER.match(word) is not None
+    return is_that(word)
 
 
 def is_passive(page: Page, token: int) -> bool:

@@ -1,0 +1,37 @@
+"""Tell whether Arabic words are someone's own: a speaker says I and we, an outlet hardly ever. Floor 2."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
+
+_SHORTEST = 5  # letters of a word with «نا» at its end
+_OURS = frozenset({"لدی", "ل", "عل", "علی", "ب", "من", "ان", "لان", "لکن", "کن", "الی", "عن", "مع"})
+
+
+def says_i(words: Sequence[str]) -> bool:
+    """Tell whether one of some folded words is a verb or pronoun of I or we, or «our».
+
+    >>> says_i(("سننجح", "لان", "اتحادنا")), says_i(("یستمر", "العرض"))
+    (True, False)
+    """
+    known = get_grammar("ar").words["first_person"]
+    return any(word in known or _is_own(word) for word in words)
+
+
+@cache
+def _is_own(word: str) -> bool:
+    """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «نا» after a noun, verb or particle."""
+    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    bare = bare.removeprefix("س") if bare[1:2] in ("ا", "ن") else bare
+    if len(bare) > 3 and bare[0] in "ان" and is_verb("ی" + bare[1:]) and not is_verb(bare):
+        return not takes_article(bare)
+    stem = word.removesuffix("نا")
+    if stem == word:
+        return False
+    plain = stem.lstrip("وف")
+    return plain in _OURS or (
+        len(word) >= _SHORTEST and (takes_article(stem) or is_verb(stem) or is_verb(plain))
+    )

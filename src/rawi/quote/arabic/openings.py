@@ -1,0 +1,159 @@
+"""Where the content of an Arabic cue begins: marks, a colon, أنّ, and for the plainest verbs a pause."""
+
+from typing import NamedTuple
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import names_outlet, names_workplace
+from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+# The content begins at most so many tokens after the cue: name, role, place and occasion stand between.
+_LONGEST_GAP = 45
+_LONGEST_GAP_PARTICIPLE = 12
+PAUSES = frozenset("،؛,;")
+BEFORE_CONTENT = MARKS | {":"}
+_WISHES = frozenset({"request", "wish"})
+_SHORTEST_ON = 4  # words of a clause that goes on after marks
+_SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
+
+
+class Opening(NamedTuple):
+    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, that, colon or pause."""
+
+    at: int
+    start: int
+    sign: str
+
+
+def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
+    """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
+    words = page.words
+    gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
+    grammar = get_grammar("ar")
+    asking = grammar.words["asking"]
+    for i in range(cue.last, min(limit, cue.last + gap, last)):
+        if page.mark_at[i] is not None:
+            continue
+        if words[i] == ":":
+            start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
+            return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
+        if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
+            return Opening(i, i, "that")
+        if words[i] in grammar.words["interrogatives"] and words[cue.first] in asking:
+            return Opening(i, i, "that")
+        if _denies(page, i) and i + 1 < last:
+            return Opening(i, i, "that")
+        if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
+            # «إنّه» opens a sentence and is its subject; the pronoun of «أنّه» only fills a place.
+            start = i if _opens_sentence(page, i) else i + 1
+            marked = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
+            if marked > i + 1 or start > i:
+                start = min(marked, last - 1)
+            return Opening(i, start, "that")
+        if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
+            return Opening(i, i + 1, "mark")
+    return _pause_opening(page, cue, limit, last)
+
+
+def _denies(page: Page, token: int) -> bool:
+    """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
+    word = page.words[token]
+    return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
+
+
+def _opens_sentence(page: Page, token: int) -> bool:
+    """Tell whether a word is إنّه, إنّها, written with its hamza below."""
+    written = page.written((token, token + 1))
+    return written.startswith("إ") and len(page.words[token]) > 2
+
+
+def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
+    """Tell whether «أن» opens what was said: not after «بعد» and its kin, nor before a verb unless it is wished for."""
+    words = page.words
+    if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
+        return False
+    if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
+        return False  # «…، في إشارة إلى أنّ»: the outlet explains
+    if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:
+        return True
+    bare = words[at + 1]
+    # «قال إنّ» and never «قال أن يفعل»; after a preposition («شدّد على أن يعود») it is wished for.
+    wished = words[at - 1] in ("علی", "الی", "عن", "من", "فی")
+    return wished or not (bare[0] in "یت" and is_verb(bare))
+
+
+def speaks_later(page: Page, cues: list[PlacedCue], at: int) -> bool:
+    """Tell whether after a colon a participle and a colon or marks follow: «وأضاف X: مسروراً …، قائلاً: «…»»."""
+    return any(
+        cue.first > at
+        and cue.cue.shape == "participle"
+        and page.words[cue.last : cue.last + 1] in ((":",), ('"',), ("«",), ("“",))
+        for cue in cues
+    )
+
+
+def _pause_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening | None:
+    """«قالت لجنة الانتخابات، لم يكن …»: after the plainest verbs a pause may stand for «إنّ»."""
+    if "pause" not in cue.cue.frames or limit < last:
+        return None
+    source = read_source(page, cue.last, limit)
+    after = source[1] if source else cue.last
+    if after < last and page.words[after] in PAUSES and page.count_words(after, last) >= 4:
+        return Opening(after, after + 1, "pause")
+    return None
+
+
+def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
+    """Tell whether marks after a cue hold what was said, and not the name of an outlet or a title."""
+    mark = page.mark_at[opener + 1]
+    if mark is None or mark[0] != opener + 1:
+        return False
+    person = page.mention_at.get(mark[0])
+    if person and person.mention.type == "PER" and (person.first, person.last) == mark:
+        return False  # «النائب "X"»
+    if page.count_words(*mark) > _SHORT_MARK:
+        return True
+    if opener == cue.last:
+        # «سألت «الأفق» الباحثة»: a word or a name in marks, and the sentence goes on
+        after = mark[1] + 1
+        goes_on = after < len(page.words) and page.is_word(after)
+        named = mark[1] - mark[0] == 1 or mark[0] in page.mention_at
+        return not (goes_on and (named or is_complementizer(page.words[after])))
+    # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
+    source = read_source(page, cue.last, opener)
+    named = names_outlet(page, opener) or names_workplace(page, opener)
+    # «قال المدرب، «لا».»: over a pause where the sentence ends with it.
+    paused = page.words[opener - 1] in PAUSES and _ends_sentence(page, mark)
+    return source is not None and (source[1] == opener or paused) and not named
+
+
+def _ends_sentence(page: Page, mark: Range) -> bool:
+    """Tell whether nothing follows marks in their sentence."""
+    sentence = page.sentence_at(mark[0])
+    return sentence is not None and not page.count_words(mark[1], sentence.last)
+
+
+def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
+    """Tell whether after the complementizer all stands in the marks but a few words."""
+    if opening.sign != "that":
+        return opening.sign == "mark"
+    rest = page.count_words(min(mark[1], last), last)
+    after = mark[1] + 1
+    return rest <= 3 or (after < last and page.words[after] in PAUSES)
+
+
+def goes_on_unmarked(page: Page, mark: Range, end: int) -> bool:
+    """Tell whether a clause goes on right after a few words in marks: «تقول «من المستحيل» نزع السلاح …»."""
+    after = mark[1] + 1
+    return (
+        page.count_words(*mark) <= _SHORT_MARK
+        and after < end
+        and page.is_word(after)
+        and load_cues("ar").find(page.words, after) is None
+        and page.count_words(after, end) >= _SHORTEST_ON
+    )
