@@ -12,6 +12,7 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_toml
 
 REACH = 60  # characters each side of a date that its clause is looked for in
+FAR = 200  # and its sentence
 _CLAUSE = re.compile(r"[.!?؟؛;:،,()«»]|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND = "و"
@@ -35,6 +36,13 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     event_days: list[str]
     not_after_deictic: list[str]
     deictic_not_before: list[str]
+    of_these_times: list[str]
+    lands: list[str]
+    these_times: list[str]
+    still: list[str]
+    day_nouns: list[str]
+    memoir: list[str]
+    event_prepositions: list[str]
     programmes: list[str]
     not_after_holiday: list[str]
     yearly: list[str]
@@ -67,6 +75,13 @@ class Context(msgspec.Struct, frozen=True):
     event_days: frozenset[str]
     not_after_deictic: frozenset[str]
     deictic_not_before: frozenset[str]
+    of_these_times: frozenset[str]
+    lands: frozenset[str]
+    these_times: frozenset[str]
+    still: frozenset[str]
+    day_nouns: frozenset[str]
+    memoir: frozenset[str]
+    event_prepositions: frozenset[str]
     programmes: frozenset[str]
     not_months: frozenset[str]
     not_after_holiday: frozenset[str]
@@ -87,6 +102,13 @@ def clause_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> 
     before = _CLAUSE.split(sentence[max(0, start - REACH) : start])[-1]
     after = _CLAUSE.split(sentence[end : end + REACH])[0]
     words = " ".join(_WORD.findall(squeeze(f"{before} {sentence[start:end]} {after}")))
+    return any(f" {phrase} " in f" {words} " for phrase in phrases)
+
+
+def sentence_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> bool:
+    """Tell whether a phrase stands in the sentence around [start, end), over its commas."""
+    near = sentence[max(0, start - FAR) : end + FAR]
+    words = " ".join(_WORD.findall(squeeze(near)))
     return any(f" {phrase} " in f" {words} " for phrase in phrases)
 
 

@@ -1,7 +1,7 @@
 """Dates that lean on other dates of the same text: `همان روز`, `في العام التالي`, months under a year's heading.
 
 Takes the readings of a text in order and resolves them. A reading counted from another date has a value that
-begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year after it.
+begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year after it, `P+0y:09-09` a day of that year.
 """
 
 import re
@@ -19,7 +19,7 @@ from rawi.facts import Timex
 from rawi.lang.folding import squeeze
 from rawi.text import Span
 
-_COUNTED = re.compile(r"P([+-]\d+)([dwmy])")
+_COUNTED = re.compile(r"P([+-]\d+)([dwmy])(?::(.+))?")
 _FINER = {
     "d": ("day", "time"),
     "w": ("day", "time", "week"),
@@ -122,6 +122,8 @@ def _resolve_reference(
     if counted is None:
         return refused
     shift, unit = int(counted[1]), counted[2]
+    if counted[3]:
+        return _within_told_year(item, shift, counted[3], settled) or refused
     after = found[place_in_text + 1] if place_in_text + 1 < len(found) else None
     if after and after.reading.grain == item.reading.grain and not after.reading.reason:
         between = repaired[item.span.end : after.span.start]
@@ -136,6 +138,37 @@ def _resolve_reference(
         reading = replace(item.reading, value=item.reading.fallback, kind="relative")
         return resolve_reading(reading, item.span, item.rule, item.language, anchor)
     return resolved or refused
+
+
+def _within_told_year(
+    item: Found, shift: int, target: str, settled: Sequence[Timex]
+) -> Timex | None:
+    """Put a day, month or season into the year of the date told before: `پاییز همان سال`, `مايو من العام التالي`."""
+    years = [
+        timex
+        for timex in settled
+        if timex.kind != "weekday" and timex.grain != "time" and not _is_by_day(timex)
+    ]
+    told = _antecedent(years, item.span, "y")
+    calendar = item.reading.calendar
+    if told is None or told.calendar != calendar or calendar is None:
+        return None
+    if not re.match(r"\d{4}", told.native or ""):
+        return None
+    year = f"{int((told.native or '')[:4]) + shift:04}"
+    head = f"P{shift:+d}y:"
+    ends = "/".join(f"{year}-{end}" for end in target.replace(head, "").split("/"))
+    count = day_count_name(calendar, item.language)
+    timex = Timex(
+        item.span, ends, None, None, calendar, item.reading.grain, item.reading.kind, item.rule,
+        certainty="low", variant=count if calendar == "hijri" else None,
+    )  # fmt: skip
+    return place(timex, count, None)
+
+
+def _is_by_day(timex: Timex) -> bool:
+    """Tell whether a date is counted in days from the anchor, as `دیروز` is: it tells the year of the telling only."""
+    return timex.kind == "relative" and timex.grain in ("day", "time")
 
 
 def _antecedent(settled: Sequence[Timex], span: Span, unit: str) -> Timex | None:

@@ -6,18 +6,19 @@ reader would refuse it (`refuse`). The words are in `date_context.toml` of each 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from rawi.date.context import Context, Neighbours, clause_has, get_context
+from rawi.date.context import Neighbours, get_context
 from rawi.date.counts import is_bare_year
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
-from rawi.date.readings import Reading
+from rawi.date.readings import UNITS, Reading
+from rawi.date.scene import QUOTES, Scene
 from rawi.date.tense import find_tense, is_habitual
+from rawi.date.today import is_deictic
 from rawi.lang.folding import squeeze
 
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
-_QUOTES = frozenset("«»“”\"'")
 _MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = frozenset(
     {
@@ -32,6 +33,8 @@ _YEAR_ROLES = frozenset(
         "year2",
         "short3",
         "short4",
+        "told",
+        "told2",
     }
 )
 _REFUSABLE = ("day", "day_range", "holiday", "month")
@@ -39,43 +42,9 @@ _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
 _BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
-_NEAR = 30  # tokens each side in which a contrast is looked for
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A match with its sentence, the words beside it, and what its language says of such words."""
-
-    match: Match
-    tokens: list[Token]
-    sentence: str
-    context: Context
-    beside: Neighbours
-
-    @property
-    def inside(self) -> list[Token]:
-        """The tokens of the match."""
-        return self.tokens[self.match.start : self.match.end]
-
-    def clause_has(self, phrases: frozenset[str]) -> bool:
-        """Tell whether a phrase stands in the clause of the match."""
-        start, end = self.inside[0].start, self.inside[-1].end
-        return clause_has(phrases, self.sentence, start, end)
-
-    def words_before(self, *, over_signs: bool = False) -> frozenset[str]:
-        """The last three words before the match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
-        words: set[str] = set()
-        for token in reversed(self.tokens[max(0, self.match.start - 3) : self.match.start]):
-            word = squeeze(self.sentence[token.start : token.end])
-            if over_signs and word in _QUOTES:
-                continue
-            if not word.isalpha():
-                break
-            words.add(word)
-        return frozenset(words)
 
 
 def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> bool:
@@ -90,13 +59,13 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         return True
     if match.make in _NAMED and beside.before & context.places:
         return False
-    if match.make in _TITLES and beside.before & _QUOTES and beside.after & _QUOTES:
+    if match.make in _TITLES and beside.before & QUOTES and beside.after & QUOTES:
         return False
     judge = _JUDGES.get(match.make)
-    return judge is None or judge(_Scene(match, tokens, sentence, context, beside))
+    return judge is None or judge(Scene(match, tokens, sentence, context, beside, language))
 
 
-def _is_weekday(scene: _Scene) -> bool:
+def _is_weekday(scene: Scene) -> bool:
     """Tell whether a weekday is one of a week, and not every week's, or the name of a prayer or a paper."""
     context, beside = scene.context, scene.beside
     before = beside.before | scene.words_before()
@@ -109,45 +78,11 @@ def _is_weekday(scene: _Scene) -> bool:
     if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
         return False
     habits = context.weekly | context.opening if ranged else context.weekly
-    return "wrel" in scene.match.roles or not scene.clause_has(habits)
+    related = {"wrel", "rel"} & set(scene.match.roles)  # يومي السبت والأحد المقبلين
+    return bool(related) or not scene.clause_has(habits)
 
 
-def _is_deictic(scene: _Scene) -> bool:
-    """Tell whether `امروز` is a day, and not these times, a broadcast, or a word of a saying."""
-    context, beside = scene.context, scene.beside
-    if scene.words_before(over_signs=True) & context.programmes:
-        return False
-    if scene.clause_has(context.sayings):
-        return False
-    if len(scene.inside) > 1:
-        return True
-    blocked = beside.before & context.not_after_deictic or beside.after & context.deictic_not_before
-    return not (blocked or _is_contrasted(scene))
-
-
-def _is_contrasted(scene: _Scene) -> bool:
-    """Tell whether another day stands behind the same word: `شهر امروز` and `شهر دیروز` are times, not days."""
-    tokens, sentence, at = scene.tokens, scene.sentence, scene.match.start
-    if not at:
-        return False
-    before = sentence[tokens[at - 1].start : tokens[at - 1].end]
-    near = slice(max(0, at - _NEAR), scene.match.end + _NEAR)
-    return len(before) > 2 and any(
-        token.kind == "deictic_day"
-        and i not in (0, at)
-        and _are_alike(sentence[tokens[i - 1].start : tokens[i - 1].end], before)
-        for i, token in enumerate(tokens[near], near.start)
-    )
-
-
-def _are_alike(word: str, other: str) -> bool:
-    """Tell whether two words are one, or both say many people: `هنرجویان امروز و هنرمندان فردا`."""
-    return word == other or (
-        min(len(word), len(other)) > 4 and word.endswith("ان") and other.endswith("ان")
-    )
-
-
-def _is_month(scene: _Scene) -> bool:
+def _is_month(scene: Scene) -> bool:
     """Tell whether a month's name without a day or year is one."""
     context, beside = scene.context, scene.beside
     kinds = {token.kind for token in scene.inside}
@@ -163,7 +98,7 @@ def _is_month(scene: _Scene) -> bool:
     return "weak_month" not in kinds or bool(beside.before & context.prepositions)
 
 
-def _is_holiday(scene: _Scene) -> bool:
+def _is_holiday(scene: Scene) -> bool:
     """Tell whether a feast without a year is the next or last one, and not a prayer, a pilgrimage, a battle.
 
     Feasts of one word (عاشورا، کریسمس) need a preposition or a part of day before them, عید قربان does not.
@@ -179,7 +114,7 @@ def _is_holiday(scene: _Scene) -> bool:
     return bool(told) or len(words) > 1
 
 
-def _is_day(scene: _Scene) -> bool:
+def _is_day(scene: Scene) -> bool:
     """Tell whether a number and a month's name without a year are a day."""
     context, beside, inside = scene.context, scene.beside, scene.inside
     months = [token for token in inside if token.kind in _MONTHS]
@@ -196,9 +131,20 @@ def _is_day(scene: _Scene) -> bool:
     return True
 
 
-_JUDGES: Mapping[str, Callable[[_Scene], bool]] = {
+def _is_ago(scene: Scene) -> bool:
+    """Tell whether a unit counted from today is, and not one of many: `عاما بعد عام`."""
+    at = scene.match.start
+    if not at or len(scene.inside) > BOTH:
+        return True
+    units = (scene.tokens[at - 1], scene.inside[-1])
+    before, last = (UNITS.get(t.value if t.kind == "counted" else t.kind) for t in units)
+    return before is None or before != last
+
+
+_JUDGES: Mapping[str, Callable[[Scene], bool]] = {
+    "ago": _is_ago,
     "day": _is_day,
-    "deictic": _is_deictic,
+    "deictic": is_deictic,
     "holiday": _is_holiday,
     "month": _is_month,
     "month_range": _is_month,
@@ -219,9 +165,14 @@ def refuse(
     if match.make not in _REFUSABLE or any(role in match.roles for role in _TOLD_ROLES):
         return reading
     context = get_context(language)
-    scene = _Scene(match, tokens, sentence, context, Neighbours(match, tokens, sentence))
+    beside = Neighbours(match, tokens, sentence)
+    scene = Scene(match, tokens, sentence, context, beside, language)
     if match.make in ("day", "day_range"):
         reading = _refuse_event(reading, scene)
+    if reading.reason is None and _is_remembered(reading, scene):
+        # The year is the one told before, if one was: یادم هست ۱۵ آبان بود
+        target = (reading.value or "").partition("XXXX-")[2]
+        return replace(reading, value=f"P+0y:{target}", kind="anaphoric")
     lunar = reading.reason is None and reading.calendar == "hijri"
     if lunar and scene.clause_has(context.legends):
         # In what is told of the first years of the Hijra a feast is that of those years.
@@ -232,7 +183,7 @@ def refuse(
     return replace(reading, reason="generic") if yearly else reading
 
 
-def _asks_of_feast(scene: _Scene) -> bool:
+def _asks_of_feast(scene: Scene) -> bool:
     """Tell whether a feast and its day are asked about: `روز غدیر خم، ۱۸ ذیحجه، چه شد؟` asks of every year's."""
     match, tokens = scene.match, scene.tokens
     if match.make not in ("day", "holiday"):
@@ -249,7 +200,14 @@ def _split(value: str) -> tuple[str, str]:
     return calendar, day
 
 
-def _refuse_event(reading: Reading, scene: _Scene) -> Reading:
+def _is_remembered(reading: Reading, scene: Scene) -> bool:
+    """Tell whether a yearless day or month is one of a tale of long ago."""
+    if not re.fullmatch(r"A(?:<=|\?)XXXX-\d\d(?:-\d\d)?", reading.value or ""):
+        return False
+    return scene.sentence_has(scene.context.memoir)
+
+
+def _refuse_event(reading: Reading, scene: Scene) -> Reading:
     """Refuse a day of a month that is the name of an event."""
     context, match, tokens = scene.context, scene.match, scene.tokens
     before = scene.beside.before
@@ -258,12 +216,14 @@ def _refuse_event(reading: Reading, scene: _Scene) -> Reading:
     named = f"{calendar}:{int(number):02}-{int(day):02}" in context.event_days
     if before & context.naming:
         return replace(reading, reason="event", value=None if named else reading.value)
+    if named and before & context.event_prepositions:
+        return replace(reading, reason="event")  # پس از ۱۱ سپتامبر
     if named and not before & context.prepositions and _is_word(before):
         return replace(reading, reason="event", value=None)
     return reading
 
 
-def _is_yearly(scene: _Scene, language: str) -> bool:
+def _is_yearly(scene: Scene, language: str) -> bool:
     """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
     start, end = scene.inside[0].start, scene.inside[-1].end
     if scene.clause_has(scene.context.yearly) or is_habitual(scene.sentence, start, end, language):

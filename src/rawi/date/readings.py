@@ -18,6 +18,7 @@ UNITS = {
     "year": "y", "month": "m", "week": "w", "day": "d",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {"d": "day", "w": "week", "m": "month", "y": "year"}
+TOLD = {"following": 1, "previous": -1}  # years from the one told before
 DIRECTIONS = {"last": -1, "ago": -1, "current": 0, "next": 1, "afterwards": 1, "previous": -1}
 
 
@@ -170,10 +171,15 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
     if year:
         return f"{year}-{target}"
     fits = f"WD{weekday}" if weekday is not None and "-" in target else ""
+    told = parts.token("told", "told2")
+    if told:
+        return f"P{TOLD.get(told.kind, 0):+d}y:{target}"  # پاییز همان سال, خريف العام التالي
     related = parts.token("yrel")
+    if related and related.kind == "afterwards" and parts.tense() == "past":
+        return f"P+1y:{target}"
     if related:
         return f"A{DIRECTIONS[related.kind]:+d}y:{target}"
-    related = parts.token("rel", "mrel")
+    related = parts.token("firstrel", "rel", "mrel")
     if parts.token("dyear"):
         return f"A{int(parts.value('dyear')):+d}y:{target}"
     if parts.has("this", "current"):
@@ -188,5 +194,7 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
 
 
 def kind_of(parts: Parts, value: str) -> TimexKind:
-    """Absolute if nothing is left to the anchor; else a date without its year is partial."""
+    """Absolute if nothing is left to the anchor or to another date; else a date without its year is partial."""
+    if value.startswith("P"):
+        return "anaphoric"
     return "partial" if value.startswith("A") and not value.startswith("A^") else "absolute"

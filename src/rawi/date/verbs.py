@@ -22,6 +22,8 @@ _PRESENT_ENDINGS = ("د", "م", "ی")  # of the third and first persons: `می �
 _PAST_ENDINGS = ("ند", "یم", "ید", "م", "هاند", "هاست", "هبود", "هبودند")
 _PAST_PLURALS = ("دند", "تند")  # `می چیدند`; the few present stems that end so stand in the table
 _PARTICIPLE = "ه"
+_PARTICIPLES = ("ته", "ده")
+_PERFECTS = ("است", "اند", "بود", "بودند")
 _BEING = ("است", "دارد", "دارند")
 _NOT = squeeze("ن")
 # A word that is a noun, too, or a participle is the verb of its clause only where the clause ends behind it.
@@ -31,6 +33,7 @@ _AUXILIARIES = frozenset(
 )
 _WISHED = squeeze("ب")
 _PRESENT = squeeze("ي")
+_FEMININE = squeeze("ت")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
 _OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
 _PLURAL = squeeze("ون")
@@ -54,6 +57,7 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     nouns: list[str] = []
     perfects: list[str] = []
     present: list[str] = []
+    adjectives: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -72,6 +76,7 @@ class Signs(msgspec.Struct, frozen=True):
     nouns: frozenset[str]
     perfects: frozenset[str]
     present: frozenset[str]
+    adjectives: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -138,7 +143,7 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
     if word.startswith(_PRESENT) and before not in signs.pasts and is_verb(word):
         return "present"
     if word.startswith(_IMPERFECT):
-        return None
+        return "present" if before not in signs.pasts and _is_feminine_present(word) else None
     if before in signs.perfects:
         return "past"
     long = len(word) > 4
@@ -146,11 +151,17 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
     return "past" if past else None
 
 
+def _is_feminine_present(word: str) -> bool:
+    """Tell whether an Arabic word in ت is a present of «she» and no past: `تتساقط`, but not `تعرض`, of which there is يتعرض."""
+    she, he = word.startswith(_FEMININE) and is_verb(word), f"{_PRESENT}{word[1:]}"
+    return she and is_verb(he) and not is_verb(f"{_PRESENT}{word}")
+
+
 def _of_persian(word: str, following: str, signs: Signs) -> Tense | None:
     """The tense of a Persian word; `ب` before a form that is known (`ببرد`) wishes or expects it."""
     if word.startswith(_WISHED) and word[1:] in signs.words:
         return "future"
-    return _of_imperfective(word, following, signs) or _of_past_stem(word, signs)
+    return _of_imperfective(word, following, signs) or _of_past_stem(word, signs, following)
 
 
 def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
@@ -167,8 +178,13 @@ def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
     return None
 
 
-def _of_past_stem(word: str, signs: Signs) -> Tense | None:
-    """Past, if a word is a form of a past stem of the table: `نکرد`, `کردند`, `کرده اند`."""
+def _of_past_stem(word: str, signs: Signs, following: str = "") -> Tense | None:
+    """Past, if a word is a form of a past stem of the table: `نکرد`, `کردند`, `کرده اند`; or a participle with its auxiliary.
+
+    A participle is known by its shape (`شکافته است`); the adjectives that look like one stand in the table.
+    """
+    if word.endswith(_PARTICIPLES) and following in _PERFECTS and word not in signs.adjectives:
+        return "past"
     bare = word.removeprefix(_NOT)
     for form in (word, bare):
         if signs.words.get(form) == "past":
@@ -203,4 +219,5 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.nouns)),
         frozenset(map(squeeze, table.perfects)),
         frozenset(map(squeeze, table.present)),
+        frozenset(map(squeeze, table.adjectives)),
     )

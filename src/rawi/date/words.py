@@ -16,7 +16,7 @@ ZWNJ = "\u200c"
 _SURE = frozenset(
     {
         "month", "weekday", "deictic_day", "deictic_year", "today", "day_word", "month_word", "year_word", "the_year",
-        "the_month", "the_week", "months_long", "tonight", "century_word",  "week_word", "days_word", "weeks_word", "years_word",
+        "the_month", "the_week", "months_long", "tonight", "the_morrow", "century_word",  "week_word", "days_word", "weeks_word", "years_word",
     }
 )  # fmt: skip
 # These too, from four letters on: ماي is a month and مايكل a man.

@@ -16,7 +16,7 @@ _CORE = frozenset(
         "month", "weak_month", "weekday", "deictic_day", "deictic_year", "today", "past_day", "day_word", "month_word",
         "the_month", "year_word", "the_year", "week_word", "the_week", "decade_word", "decade", "century_word", "season",
         "holiday", "half", "quarter", "era", "bce", "month_start", "half_name", "half_year", "quarter_year",
-        "third_year", "two", "tonight", "millennium",
+        "third_year", "two", "tonight", "the_morrow", "millennium",
     }
 )  # fmt: skip
 _FAINT = frozenset({"faint_month"})

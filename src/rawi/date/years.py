@@ -9,7 +9,7 @@ from rawi.date.readings import (
     within_year,
     written_year,
 )
-from rawi.facts import Calendar, Grain
+from rawi.facts import Calendar, Grain, TimexKind
 
 YEAR = 12  # months
 LAST_MILLENNIUM = 10
@@ -17,6 +17,7 @@ FIRST_GREGORIAN = (
     15  # a Persian text that speaks of an earlier century, without an era, means a lunar one
 )
 DECADES = 10  # of a century
+LAST_EARLY_YEAR = 31  # سال ۳۱ میلادی is the year 31
 # Months a part of the year has, and how native dates name it.
 _NAMED_PARTS = {3: "Q", 4: "T", 6: "H"}
 
@@ -29,7 +30,10 @@ def read_year(parts: Parts) -> Reading | None:
         return None
     era = parts.value("era")
     if written < 100 and era == "gregorian":
-        return Reading(f"A^{written:02}", "gregorian", "year", "absolute")
+        # سال ۹۸ میلادی may be 1998; nobody writes 1931 so, and no Arabic text writes 1979 so.
+        old = written <= LAST_EARLY_YEAR or parts.language == "ar"
+        value = f"{written:04}" if old else f"A^{written:02}"
+        return Reading(value, "gregorian", "year", "absolute", certainty="low")
     calendar, sure = guess_calendar(parts, written if written >= 100 or era else 1300 + written)
     if written < 100 and parts.language == "ar" and not era:
         calendar = "gregorian"
@@ -93,13 +97,19 @@ def read_decade(parts: Parts) -> Reading | None:
         return None
     era = parts.value("era")
     century = parts.number("number")
-    base = 1300 if parts.language == "fa" and era != "gregorian" else 1900
+    solar = (
+        parts.language == "fa"
+        and era != "gregorian"
+        and not (parts.home == "gregorian" and not era)
+    )
+    base = 1300 if solar else 1900
     if century:
         base = 100 * (century - 1)
     years = [y if y >= 100 else base + y for y in (decade, last) if y is not None]
     calendar: Calendar = "jalali" if years[0] < 1500 and parts.language == "fa" else "gregorian"
     value = "/".join(f"{year // 10:03}X" for year in years)
-    return Reading(value, calendar, "decade", "absolute")
+    guessed = parts.language == "fa" and not (solar or era or century) and decade < 100
+    return Reading(value, calendar, "decade", "absolute", certainty="low" if guessed else "high")
 
 
 def read_decade_of_century(parts: Parts) -> Reading | None:
@@ -158,7 +168,8 @@ def read_season(parts: Parts) -> Reading | None:
     if year and year >= 100:
         calendar = "jalali" if year < 1500 and parts.language == "fa" else "gregorian"
     value = within_year(parts, calendar, parts.value("season", "season2"))
-    return Reading(value, calendar, "season", "relative" if value.startswith("A") else "absolute")
+    kind: TimexKind = "anaphoric" if value.startswith("P") else "absolute"
+    return Reading(value, calendar, "season", "relative" if value.startswith("A") else kind)
 
 
 def read_part_of_year(parts: Parts) -> Reading | None:

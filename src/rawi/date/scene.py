@@ -1,0 +1,57 @@
+"""A would-be date in its sentence: what the guards ask of it and of the words around it."""
+
+from dataclasses import dataclass
+
+from rawi.date.context import Context, Neighbours, clause_has, sentence_has
+from rawi.date.grammar import Match
+from rawi.date.lexer import Token
+from rawi.date.tense import find_tense
+from rawi.date.verbs import Tense
+from rawi.lang.folding import squeeze
+
+QUOTES = frozenset("«»“”\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A match with its sentence, the words beside it, and what its language says of such words."""
+
+    match: Match
+    tokens: list[Token]
+    sentence: str
+    context: Context
+    beside: Neighbours
+    language: str
+
+    @property
+    def inside(self) -> list[Token]:
+        """The tokens of the match."""
+        return self.tokens[self.match.start : self.match.end]
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause of the match."""
+        start, end = self.inside[0].start, self.inside[-1].end
+        return find_tense(self.sentence, start, end, self.language)
+
+    def clause_has(self, phrases: frozenset[str]) -> bool:
+        """Tell whether a phrase stands in the clause of the match."""
+        start, end = self.inside[0].start, self.inside[-1].end
+        return clause_has(phrases, self.sentence, start, end)
+
+    def sentence_has(self, phrases: frozenset[str]) -> bool:
+        """Tell whether a phrase stands in the sentence of the match, over its commas."""
+        start, end = self.inside[0].start, self.inside[-1].end
+        return sentence_has(phrases, self.sentence, start, end)
+
+    def words_before(self, *, over_signs: bool = False) -> frozenset[str]:
+        """The last three words before the match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
+        words: set[str] = set()
+        for token in reversed(self.tokens[max(0, self.match.start - 3) : self.match.start]):
+            word = squeeze(self.sentence[token.start : token.end])
+            if over_signs and word in QUOTES:
+                continue
+            if not word.isalpha():
+                break
+            words.add(word)
+        return frozenset(words)
