@@ -239,7 +239,7 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     """Yield the third-person forms of a verb written `past present|past of she`, with gender and number.
 
     >>> [form for form, gender, plural in arabic_forms("أضاف يضيف") if gender == "f"]
-    ['أضافت', 'تضيف', 'أضافتا', 'ستضيف', 'لتضيف', 'تضيفان']
+    ['أضافت', 'تضيف', 'أضافتا', 'ستضيف', 'لتضيف', 'تضيفان', 'أضفن', 'يضفن']
     """
     he, _, she = verb.partition("|")
     past, present, *particle = he.split()
@@ -261,6 +261,15 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
         yield form + tail, "f", form.endswith("ان") and form != present_she
     for form in (past_stem + "وا", stem + "ون"):
         yield form + tail, "m", True
+    if not weak:
+        for form in (_before_noon(past), _before_noon(present)):
+            yield form + tail, "f", True
+
+
+def _before_noon(form: str) -> str:
+    """A verb of them, the women: قال is قلن, يضيف is يضفن."""
+    hollow = len(form) > 2 and form[-2] in "اوي"
+    return (form[:-2] + form[-1] if hollow else form) + "ن"
 
 
 def _with_objects(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:

@@ -196,6 +196,8 @@ def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | N
         end += 1
     if end == at or end >= last or words[end] not in _MARKS:
         return None
+    if words[at - 2] == "ب" and words[at - 3] in ("نفسه", "نفسها"):
+        return FoundName(at, end, "PER", "ar.role", None, 2)  # «عرّفت عن نفسها بـ«أمّ كريم»»
     saying = load_cues("ar").find(words, at - 2)
     if (
         saying

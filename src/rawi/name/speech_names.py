@@ -41,6 +41,8 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         if hit.value.initial and i > first and words[i - 1] not in SIGNS:
             continue
         end = hit.end
+        if _looks_like_verb(words, end, last):
+            end += 1  # «قال جاي بورتمان، …»
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):
             end += 1
         # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
@@ -50,6 +52,11 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _looks_like_verb(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether right after a verb of saying a word that looks like a verb stands before a part of a name: it is one too."""
+    return at + 1 < last and is_verb(words[at]) and is_foreign_word(words, at + 1)
 
 
 def _before_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:

@@ -19,6 +19,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
         return False
     introduced = saying.source[0] <= speaker.first < saying.source[1]
     sentence = page.sentence_at(saying.source[0])
+    if saying.language == "ar" and saying.cue_class != "continuing":
+        return False
     # «رئیس گفت … و سارا قول داده …»: who is named inside the sentence is another.
     opens = sentence is not None and saying.source[0] - sentence.first <= _OPENING
     return introduced and opens and _may_bear(last, speaker)

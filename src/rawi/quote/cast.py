@@ -18,6 +18,7 @@ from rawi.quote.arabic.naming import (
     make_nominative,
     without_lam,
 )
+from rawi.quote.arabic.words import is_anothers
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -137,9 +138,10 @@ class Cast:
         if is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
-        named = list(
-            {id(self.at[i]): self.at[i] for i in range(own, last) if i in self.at}.values()
-        )
+        places = [i for i in range(own, last) if i in self.at]
+        if language == "ar":
+            places = [i for i in places if not is_anothers(page, source, i)]
+        named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)
         if named:

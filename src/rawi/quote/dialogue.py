@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import Grammar, get_grammar
-from rawi.quote.arabic.listeners import listener_of
+from rawi.quote.arabic.listeners import listener_of, retorts
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -111,17 +111,24 @@ class Dialogue:
         if self.interviews(speaker, saying.language) and self.asks_in_words(saying):
             return self._other_than(speaker, Wanted(person=True))
         if last.speaker is not speaker:
-            near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
-            asked = last.addressee is speaker or self.interviews(last.speaker, saying.language)
-            asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
-            if saying.language == "ar":
-                asked = asked or self._answers_him(saying) or self._asks_him(last.saying)
-            return last.speaker if near and asked else None
+            return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":
             # An audience goes on listening; an outlet was told one thing.
             return listener if listener and listener.plural else None
         return listener if listener and self._listens(listener, saying.language) else None
+
+    def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
+        """Tell whether a saying answers who spoke last."""
+        near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
+        asked = last.addressee is speaker or self.interviews(asker, saying.language)
+        asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
+        if saying.language == "ar":
+            asked = asked or self._answers_him(saying) or self._asks_him(last.saying)
+            direct = asker.named and last.saying.kind == "direct"
+            if direct and retorts(self._page, saying) and self._is_near(last, saying):
+                return True
+        return near and asked
 
     def _audience(self, saying: Saying) -> Speaker | None:
         """Before whom someone speaks, as the sentences before in the paragraph say."""
@@ -136,6 +143,14 @@ class Dialogue:
         here = self._page.sentence_at(saying.start)
         before = self._page.sentence_at(last.saying.start)
         return here is not None and before is not None and here.paragraph == before.paragraph
+
+    def _is_near(self, last: _Turn, saying: Saying) -> bool:
+        """Tell whether a saying stands in the paragraph of the one before it, or in the next."""
+        here = self._page.sentence_at(saying.start)
+        before = self._page.sentence_at(last.saying.start)
+        return (
+            here is not None and before is not None and here.paragraph - before.paragraph in (0, 1)
+        )
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""

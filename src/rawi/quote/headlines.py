@@ -160,6 +160,11 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     words = page.words[source[0] : source[1]]
     head = grammar.bare(words[0])
     known = names_people(words[0], paragraph.language) or is_role(words, paragraph.language)
+    known = known or (
+        paragraph.language == "ar"
+        and count == 1
+        and (head in grammar.documents or head in grammar.indefinites)
+    )
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)

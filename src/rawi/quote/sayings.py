@@ -1,6 +1,9 @@
 """Find the sayings of a document: headlines, sentences, passages after a colon, letters, loose quotations."""
 
+from collections.abc import Sequence
+
 from rawi.quote.arabic import read_sentence as read_arabic
+from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headline
 from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page, PlacedSentence
@@ -18,13 +21,22 @@ def find_sayings(page: Page) -> list[Saying]:
         for paragraph in page.paragraphs
         if (saying := read_headline(page, paragraph)) is not None
     }
-    found = list(headlines.values())
+    answers = read_interview(page)
+    inside = [range(*answer.content[0]) for answer in answers]
+    found = [*answers, *(s for s in headlines.values() if not _is_inside(s.content[0][0], inside))]
     for sentence in page.sentences:
+        if _is_inside(sentence.first, inside):
+            continue
         headline = headlines.get(page.paragraphs[sentence.paragraph].first)
         if headline is None or _is_beside(sentence, headline):
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
     return add_loose_quotations(page, extend_passages(page, extend_colons(page, found)))
+
+
+def _is_inside(token: int, places: Sequence[range]) -> bool:
+    """Tell whether a token stands in one of some places."""
+    return any(token in place for place in places)
 
 
 def _is_beside(sentence: PlacedSentence, headline: Saying) -> bool:

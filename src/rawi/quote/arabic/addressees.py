@@ -8,7 +8,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, is_addressed, is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_addressed, is_complementizer, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -140,7 +140,7 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
         return True
     if words[token].startswith("لل"):
         return _names_outlet(page, token)
-    if is_addressed(words[token]) or _names_outlet(page, token, 1):
+    if is_addressed(words[token]) or names_own(words[token]) or _names_outlet(page, token, 1):
         return True
     named = token in page.mention_at or _is_known_name(words[token][1:])
     return named and token == first

@@ -107,6 +107,11 @@ def _read_attributed(
     return source, cue.cue.relay and not opens
 
 
+def read_teller(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Range | None:
+    """Who is named after a word of attribution, outlets too."""
+    return None if cue.cue.own else _read_attributed(page, sentence, cue)[0]
+
+
 def _said_before(page: Page, done: int, stop: int) -> Range | None:
     """What stands before an attribution, long enough to be a statement."""
     before = page.trim(done, stop)

@@ -119,6 +119,9 @@ def _is_cue_verb(page: Page, at: int) -> bool:
 def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
     """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
     gender = gender_of(page, phrase)
+    if gender is None and phrase[0]:
+        before = page.words[phrase[0] - 1].removeprefix("و")
+        gender = "f" if before == "کانت" else verb_gender(before)  # «كانت وارن …»
     mention = page.mention_at.get(phrase[0]) or page.mention_at.get(phrase[1] - 1)
     # A surname alone may be a given name of another gender: وارن.
     if gender is None and mention and mention.last - mention.first > 1:

@@ -15,6 +15,7 @@ _RESUMING = {
     "الیهم": "",
 }
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
+_RETORTS = frozenset({"رد", "ردت"})
 # Verbs whose object is told something; that of وصف and اعتبر is only spoken of.
 _TOLD = frozenset({"person", "request"})
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
@@ -42,3 +43,13 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
 def _wanted(gender: str) -> Wanted:
     """Someone of a gender; of a group where the pronoun is plural."""
     return Wanted(gender or None, person=True, plural=None if not gender else False)
+
+
+def retorts(page: Page, saying: Saying) -> bool:
+    """Tell whether a verb says that someone answers who spoke before: «وردّ الدكتور X بالتأكيد على أنّ …»."""
+    if saying.cue is None:
+        return False
+    sentence = page.sentence_at(saying.start)
+    first = sentence.first if sentence else saying.cue[0]
+    near = page.words[first : saying.cue[1]]
+    return any(word.lstrip("وف") in _RETORTS for word in near[:2] + near[-1:])

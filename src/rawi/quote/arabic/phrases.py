@@ -15,6 +15,7 @@ from rawi.quote.arabic.words import (
     is_governed,
     is_noun,
     is_object_of,
+    names_own,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -23,6 +24,8 @@ _LONGEST = 9
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
 _OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
+_BESIDE = frozenset({"من", "الی", "لدی", "عن"})
+_SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
@@ -127,7 +130,7 @@ def _nonempty(first: int, last: int) -> Range | None:
 
 def _short_mark(page: Page, opener: int, stop: int) -> int | None:
     """The token after a short name in marks: صحيفة «المرسى»."""
-    if page.words[opener] not in '«"“' or opener + 1 >= len(page.words):
+    if page.words[opener] not in '«"“”' or opener + 1 >= len(page.words):
         return None
     mark = page.mark_at[opener + 1]
     if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > 4 or mark[1] >= stop:
@@ -159,8 +162,11 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.prepositions
         or word in CALLED
         or is_addressed(word)
+        or names_own(word)
         or (i == begun and is_governed(page, i))
         or (i > begun and _is_past_time(page, i))
+        or (i > begun and word in grammar.demonstratives)
+        or (i > begun and word[0] == "ب" and not word.startswith("بال") and is_governed(page, i))
         or (i > begun and is_cue(page, i))
         or (i > begun and is_object_of(page, i))
     )
@@ -194,6 +200,11 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         ):
             end += 1
         return end
+    if word in _BESIDE and get_grammar("ar").bare(page.words[begun]) in _SOURCES:
+        mention = page.mention_at.get(i + 1)  # «مصدر قريب من جونز»
+        return (
+            mention.last if mention and mention.first == i + 1 else _place_end(page, begun, i, stop)
+        )
     if word == "من" and i - 1 > begun and not is_noun(page.words[i - 1]):
         return None  # «طلب مراسل «الأفق» سكوت بيللي من …»
     if word == "علی" and page.words[i - 1].startswith("ال") and i - 1 > begun:
@@ -210,7 +221,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    if words[i] not in _OF_WHAT or not (known or head in grammar.indefinites):
+    of_what = words[i] in _OF_WHAT and (known or head in grammar.indefinites)
+    if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
     end = i + 1
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):

@@ -11,7 +11,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_object
 from rawi.quote.arabic.announced import read_announced
-from rawi.quote.arabic.attributions import read_attribution
+from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import (
     Context,
 )
@@ -38,6 +38,10 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     for number, cue in enumerate(context.cues):
         if cue.first < done:
             continue
+        if cue.cue.shape == "attribution" and found and found[-1].passive:
+            # «ويُزعم أنّ …، حسبما ذكرت صحيفة X»
+            teller = found[-1].source or read_teller(page, sentence, cue)
+            found[-1] = found[-1]._replace(source=teller, passive=teller is None)
         for saying, end in _read_cue(context, number, done, carried):
             found.append(carried.address(cue, saying, found[-1] if found else None))
             carried.note_saying(cue, saying)

@@ -7,11 +7,15 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import is_governed
+from rawi.quote.arabic.words import is_governed, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_THEY = frozenset({"وهم", "وهن"})
+_LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
+_LONGEST_HEAD = 5
 _ABOUT = frozenset({"اما", "واما"})
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
@@ -64,6 +68,60 @@ def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
     return None
 
 
+def read_over_clause(page: Page, first: int, at: int) -> Range | None:
+    """Read the subject that a relative clause parts from its verb: «السيدة التي فتحت الباب تقول», «نساء يعملن هنا وهنّ يقلن».
+
+    A verb of the relative clause stands between, else the verb of saying itself belongs to it.
+    """
+    words = page.words
+    relatives = get_grammar("ar").words["relatives"]
+    for r in range(at - 1, max(first, at - _LONGEST_CLAUSE) - 1, -1):
+        if words[r] in _THEY and r == at - 1:
+            return _people_before(page, first, r)
+        if page.mark_at[r] is None and words[r] in "،:؛":
+            return None
+        if words[r] in relatives and any(is_verb(words[k]) for k in range(r + 1, at)):
+            begun = [j for j in range(max(first, r - _LONGEST_HEAD), r) if _reaches(page, j, r)]
+            return _with_own_name(page, (begun[0], r), at) if begun else None
+    return None
+
+
+def _reaches(page: Page, begun: int, end: int) -> bool:
+    """Tell whether a phrase of someone begins at a token and ends at another."""
+    grammar = get_grammar("ar")
+    if page.words[begun] in grammar.prepositions or page.words[begun] in grammar.conjunctions:
+        return False
+    phrase = read_source(page, begun, end)
+    if phrase != (begun, end):
+        return False
+    many = grammar.bare(page.words[begun]) in grammar.words["quantities"]
+    return many or is_somebody(page, phrase)
+
+
+def _people_before(page: Page, first: int, at: int) -> Range | None:
+    """The people «وهم» goes back to: «واجهوا المتظاهرين من أبناء الحي وهم يهتفون»."""
+    for i in range(at - 1, max(first, at - _LONGEST_CLAUSE) - 1, -1):
+        word = page.words[i]
+        definite = word.startswith("ال") and word.endswith(("ین", "ون"))
+        if page.mark_at[i] is None and (
+            definite or names_people(get_grammar("ar").bare(word), "ar")
+        ):
+            before = page.words[i - 1] if i > first else ""
+            if before != "من":
+                return read_source(page, i, at)
+    return None
+
+
+def _with_own_name(page: Page, phrase: Range, at: int) -> Range:
+    """The phrase up to the name someone gives as his in the relative clause: «التي عرّفت عن نفسها بـ«أمّ كريم»»."""
+    for i in range(phrase[1], at):
+        mention = page.mention_at.get(i)
+        own = {"نفسه", "نفسها", "یدعی", "تدعی"}.intersection(page.words[max(0, i - 4) : i])
+        if mention and mention.mention.type == "PER" and mention.first == i and own:
+            return phrase[0], mention.last
+    return phrase
+
+
 def _last_particle(page: Page, first: int, stop: int) -> int:
     """The token after the last «لكنّ», «أمّا», «غير أنّ», «إلا أنّ» before a verb; 0 when there is none."""
     words = page.words
@@ -100,7 +158,9 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         return True
     known = gender is not None or mention is not None
     if not known and _is_possessed(page, source[0]):
-        stem = _without_pronoun(page.words[source[0]])
+        stem = without_pronoun(page.words[source[0]])
+        if stem in get_grammar("ar").words["quantities"]:
+            return True  # «وقال أحدهم»
         if load_people("ar").roles.find((stem,), 0):
             return True  # «وأكّد أمينه العام أنّ …»
         if source[1] - source[0] == 1:
@@ -117,7 +177,7 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     head = get_grammar("ar").bare(page.words[phrase[0]])
     people = load_people("ar")
     if head.endswith("ه") and page.written((phrase[0], phrase[0] + 1)).endswith("ه"):
-        head = _without_pronoun(head)  # «أمينه» is no woman
+        head = without_pronoun(head)  # «أمينه» is no woman
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
     if role:
         return role.value.gender or None
@@ -131,17 +191,8 @@ def _is_possessed(page: Page, token: int) -> bool:
     word = page.words[token]
     if word.endswith("ه") and page.written((token, token + 1)).endswith("ة"):
         return False
-    stem = _without_pronoun(word)
+    stem = without_pronoun(word)
     return stem != word and takes_article(stem)
-
-
-def _without_pronoun(word: str) -> str:
-    """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
-    for ending in ("ها", "هم", "ه"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            return stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return word
 
 
 def _is_role(word: str) -> bool:

@@ -30,6 +30,7 @@ from rawi.quote.arabic.subjects import (
     may_speak,
     read_antecedent,
     read_fronted,
+    read_over_clause,
     read_source_before,
 )
 from rawi.quote.arabic.texts import relayed_source, text_author
@@ -147,8 +148,10 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         if before and page.words[cue.first - 1] == "قد":
             return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
         return relayed_source(page, source, sentence.last) or source
-    return read_antecedent(page, sentence.first, cue.first) or read_source_before(
-        page, done, cue.first
+    return (
+        read_antecedent(page, sentence.first, cue.first)
+        or read_source_before(page, done, cue.first)
+        or read_over_clause(page, done, cue.first)
     )
 
 

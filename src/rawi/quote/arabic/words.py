@@ -11,6 +11,8 @@ from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
 CALLED = frozenset({"یدعی", "تدعی"})
+# A name after one of these inside a role is that of someone else.
+_OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset(
@@ -90,6 +92,14 @@ def is_circumstance(page: Page, token: int) -> bool:
     return after in SIGNS or after in get_grammar("ar").prepositions or is_complementizer(after)
 
 
+def is_anothers(page: Page, phrase: tuple[int, int], token: int) -> bool:
+    """Tell whether a name in a phrase is not that of who is meant: «مصدر قريب من جونز», «المتحدث باسم جونز»."""
+    mention = page.mention_at[token]
+    before = mention.first - 1
+    each = page.words[before - 1] in ("کل", "کلا", "کلتا")  # «كلٌّ من سالم وهبة»
+    return before > phrase[0] and page.words[before] in _OF_ANOTHER and not each
+
+
 def is_cue(page: Page, token: int) -> bool:
     """Tell whether a word of saying stands at a token; «الادعاء» and its kin with the article are parts of a name."""
     hit = load_cues("ar").find(page.words, token)
@@ -139,6 +149,10 @@ def is_governed(page: Page, token: int) -> bool:
     people = load_people("ar")
     if people.roles.find(page.words, token) or people.organisations.find(page.words, token):
         return False
+    if without_pronoun(word) in get_grammar("ar").words["quantities"]:
+        return False  # بعضهم
+    if word.startswith("بت") and len(word) > _SHORTEST_PARTICIPLE and word[-2] == "ی":
+        return True  # a verbal noun: بتسليط
     rest = word[1:]
     if rest in ("من", "ما"):
         return True
@@ -147,9 +161,28 @@ def is_governed(page: Page, token: int) -> bool:
     return not takes_article(word) and any(map(takes_article, stems))
 
 
+def without_pronoun(word: str) -> str:
+    """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
+    for ending in ("ها", "هم", "هن", "ه"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return word
+
+
 def is_noun(word: str) -> bool:
     """Tell whether a word is a common noun or adjective, with the article or without."""
     return word.startswith("ال") or takes_article(word)
+
+
+def names_own(word: str) -> bool:
+    """Tell whether a word is «to» someone's own: لحفيدها, لزميله."""
+    stem = without_pronoun(word[1:])
+    return (
+        word.startswith("ل")
+        and stem != word[1:]
+        and load_people("ar").roles.find((stem,), 0) is not None
+    )
 
 
 def is_addressed(word: str) -> bool:
