@@ -12,7 +12,7 @@ import msgspec
 
 from rawi.facts import CueClass
 from rawi.lang import table_package
-from rawi.lang.reading import Lexicon
+from rawi.lang.reading import Lexicon, spellings
 from rawi.tables import load_toml
 
 Shape = Literal["verb", "participle", "masdar", "adjunct", "attribution", "content"]
@@ -152,6 +152,20 @@ def _persian_passive_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
             for noun in row.nouns or [""]:
                 for form in persian_passives(noun, table.verbs[verb][0]):
                     yield form, told
+
+
+@cache
+def light_nouns() -> frozenset[str]:
+    """The Persian nouns, folded, that say with a light verb that someone spoke.
+
+    >>> {"هشدار", "قول"} <= light_nouns()
+    True
+    """
+    table = load_toml(table_package("fa"), "cues.toml", CueTable)
+    nouns = (noun for row in table.cues for noun in row.nouns if row.verbs != ["شدن"])
+    return frozenset(
+        words[0] for noun in nouns if noun for words in spellings(noun) if len(words) == 1
+    )
 
 
 def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:

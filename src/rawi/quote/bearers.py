@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.cast import Speaker
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
@@ -28,7 +29,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
 
 def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
     """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it."""
-    roles = [s for s in speakers if s.roles and not s.named]
+    asking = get_grammar("fa").interviewers
+    roles = [s for s in speakers if s.roles and not s.named and s.words[0] not in asking]
     names = [s for s in speakers if s.named and not s.roles]
     found: dict[int, Speaker] = {}
     alone = len(speakers) == 2 and len(roles) == len(names) == 1
@@ -51,14 +53,24 @@ def _may_bear(role: Speaker, name: Speaker) -> bool:
 
 
 def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
-    """Tell whether the role stands shortly before the name's first mention, and nobody else is named between."""
+    """Tell whether the role stands shortly before the name's first mention, and nobody else is named between.
+
+    «پروفسور هانس از دانشگاه X نیز …» is somebody else.
+    """
+    if {"نیز", "هم"}.intersection(page.words[name.first : name.first + _OPENING + 4]):
+        return False
     for i in range(name.first - 1, max(-1, name.first - _NEAR), -1):
         mention = page.mention_at.get(i)
         if mention is not None and mention.mention.type == "PER":
             return False
         if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
-            phrase = role_words(page.words[slice(*read_phrase(page, i, name.first))], "fa")
+            written = page.words[slice(*read_phrase(page, i, name.first))]
+            phrase = role_words(written, "fa")
             wanted = role.roles[0]
-            if phrase[0] == wanted[0] and set(wanted[1:]) <= set(phrase[1:]) and wanted[1:]:
+            if phrase[0] != wanted[0] or not wanted[1:]:
+                continue
+            # «سخنگوی این شرکت» says less than «سخنگوی شرکت آب».
+            short = get_grammar("fa").demonstratives.intersection(written) and phrase[1:]
+            if set(wanted[1:]) <= set(phrase[1:]) or (short and set(phrase[1:]) <= set(wanted[1:])):
                 return True
     return False

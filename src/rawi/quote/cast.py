@@ -161,7 +161,17 @@ class Cast:
             person = person or self._by_description((first, last), language, recent, goes_on)
             if person:
                 return person
-        return self._describe(source, language)
+        return self._by_surname(words, language) or self._describe(source, language)
+
+    def _by_surname(self, words: Words, language: str) -> Speaker | None:
+        """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""
+        # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.
+        aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
+        if language != "fa" or not (len(words) == 1 or aged):
+            return None
+        names = {words[0], words[0].removesuffix("ی") if aged else words[0]}
+        called = [p for p in self.people if len(p.words) > 1 and p.words[-1] in names]
+        return called[0] if len(called) == 1 else None
 
     def _pair(self, source: Range, named: list[Speaker]) -> Speaker:
         """Two who speak together are one speaker: «سامي درويش ونادر حاوي»; one inside the other's role is none."""

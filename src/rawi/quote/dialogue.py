@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.quote.arabic.listeners import listener_of, retorts
 from rawi.quote.cast import Cast, Speaker
+from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
@@ -35,7 +36,8 @@ class Dialogue:
         if saying.addressee:
             found = self._named(saying, speaker)
         else:
-            found = self._by_pronoun(saying, speaker) or self._implied(saying, speaker)
+            found = self._by_pronoun(saying, speaker) or self._called(saying, speaker)
+            found = found or self._implied(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
         if not saying.passive or speaker is not None:
@@ -77,18 +79,30 @@ class Dialogue:
         assert saying.addressee is not None
         grammar = get_grammar(saying.language)
         words = self._page.words[slice(*saying.addressee)]
-        if words[0] in grammar.words.get("first_person", ()):
+        if words[0] in grammar.words.get("first_person", ()) and words != ("ما",):
             return None
         if words[0] in grammar.pronouns:
             many = words[0] in grammar.plural_pronouns
             found = self._other_than(speaker, Wanted(person=True, plural=many))
             return found if found is None or found.plural == many else None
+        if saying.language == "fa" and words[0] in grammar.demonstratives and len(words) > 1:
+            body = self._cast.find_body(words[1], saying.addressee[0], "fa")
+            if body is not None:
+                return body  # «به این نشریه گفت»
         return self._cast.identify(saying.addressee, saying.language, self._memory.recent)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
         wanted = listener_of(self._page, saying) if saying.language == "ar" and speaker else None
         return self._other_than(speaker, wanted) if wanted else None
+
+    def _called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom Persian words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟»."""
+        if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
+            return None
+        called = vocative_in(self._page, *saying.content[0], "fa")
+        found = self._cast.identify(called, "fa", self._memory.recent) if called else None
+        return found if found is not speaker else None
 
     def _other_than(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
         """The last one in mind who fits and does not speak himself."""
@@ -116,11 +130,14 @@ class Dialogue:
         if saying.language == "ar":
             # An audience goes on listening; an outlet was told one thing.
             return listener if listener and listener.plural else None
-        return listener if listener and self._listens(listener, saying.language) else None
+        # Who was asked to do something is not who was spoken to.
+        asked = last.saying.rule.endswith(".request")
+        return listener if listener and (not asked or self._listens(listener, "fa")) else None
 
     def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
         near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
+        near = near or (saying.language == "fa" and self._answers(saying))
         asked = last.addressee is speaker or self.interviews(asker, saying.language)
         asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
         if saying.language == "ar":

@@ -79,7 +79,15 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
         return verbs or bool(page.cues(begin, colon, "ar"))
     told = page.cues(paragraph.first, colon, paragraph.language)
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
-    return bool(told or clause) or follows_finite_verb(page, colon)
+    return bool(told or clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
+
+
+def _is_surname(page: Page, word: str) -> bool:
+    """Tell whether a word ends the name of a person of the document: «توانمند: …»."""
+    return any(
+        m.mention.type == "PER" and m.last - m.first > 1 and page.words[m.last - 1] == word
+        for m in page.mentions
+    )
 
 
 def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
@@ -165,6 +173,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         and count == 1
         and (head in grammar.documents or head in grammar.indefinites)
     )
+    known = known or (count == 1 and paragraph.language == "fa" and _is_surname(page, words[0]))
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)

@@ -65,8 +65,12 @@ def vocative_in(page: Page, first: int, last: int, language: str) -> Range | Non
     if mention is not None and mention.mention.type == "PER":
         called = mention.first, mention.last
     else:
+        roles = load_people(language).roles
+        office = roles.find(page.words, i) if language == "fa" and i > first else None
         called = i - 1, i  # «جناب قاضی، …»: the last of the titles is an office
-        if not load_people(language).roles.find(page.words, i - 1) or i < first + 2:
+        if office is not None:
+            called = i, office.end  # «خانم مدیرکل، …»
+        elif not roles.find(page.words, i - 1) or i < first + 2:
             return None
     closed = called[1] < last and page.words[called[1]] in "،,:!"
     return called if i > first and closed else None

@@ -7,8 +7,8 @@ or a new one is opened there, as newsrooms write long quotations.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from rawi.lang import LANGUAGES
 from rawi.lang.first_person import says_i
+from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.saying import Range
@@ -21,6 +21,7 @@ MARKS = OPENERS | CLOSERS | STRAIGHT
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8
 _FARTHEST_CUE = 14  # tokens between a word of saying and the mark
+_LONGEST_CUE = 4  # words
 _BEFORE_OPENER = frozenset("([:،؛-–—")
 _AFTER_CLOSER = frozenset(".،؛:!؟?)]…,;")
 
@@ -60,19 +61,24 @@ class _Pairing:
     reading: Reading
     arabic: bool = False  # of the paragraph being read
     carried: _Carried | None = None
+    skipped: list[tuple[int, Range, list[int]]] = field(default_factory=list)
+    silent: int | None = None
     found: list[Range] = field(default_factory=list)
     passed: list[Range] = field(default_factory=list)  # paragraphs since the carried mark's
 
     def read(self, number: int, paragraph: Range) -> None:
         """Pair the marks of one paragraph."""
         words = self.reading.words
-        marks = [i for i in range(*paragraph) if words[i] in MARKS]
+        marks = marks_here = [i for i in range(*paragraph) if words[i] in MARKS]
         if self.carried is not None:
             marks = self._settle(self.carried, number, paragraph, marks)
             if self.carried is not None:
+                if not self.arabic:
+                    self.skipped.append((number, paragraph, marks_here))
                 return
         if self._closes_paragraph(marks, paragraph):
-            self.found.append((paragraph[0], marks[0]))
+            self.found.append((paragraph[0] if self.silent is None else self.silent, marks[0]))
+            self.silent = paragraph[1]
             return
         if self.arabic and len(marks) % 2 and marks[0] == paragraph[0]:
             if self._wraps_paragraph(marks, paragraph):
@@ -81,6 +87,22 @@ class _Pairing:
             if _reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
                 marks = marks[1:]  # «"وأخبر الحشد أن …»: it stands before the outlet's own words
         self._pair(number, paragraph, marks)
+        self._listen(paragraph, marks)
+
+    def _listen(self, paragraph: Range, marks: list[int]) -> None:
+        """Note where the paragraphs in which no outlet is heard begin, after one that ends with a closing mark."""
+        words = self.reading.words
+        if marks and words[marks[-1]] in CLOSERS and marks[-1] >= paragraph[1] - 2:
+            self.silent = paragraph[1]
+        elif marks or self._is_told(paragraph):
+            self.silent = None
+
+    def _is_told(self, paragraph: Range) -> bool:
+        """Tell whether a paragraph has a word of saying."""
+        words = self.reading.words
+        cues = load_cues("ar" if self.arabic else "fa")
+        hits = (cues.find(words, i) for i in range(*paragraph))
+        return any(hit is not None and "finding" not in hit.value.frames for hit in hits)
 
     def _pair(self, number: int, paragraph: Range, marks: list[int]) -> None:
         """Pair marks of which none is carried; one left open is."""
@@ -116,6 +138,12 @@ class _Pairing:
             self.found.append((self.carried.start, self._own_end(self.carried)))
         self.carried = None
         self.passed.clear()
+        # Its closing mark was lost: what it was carried over stands by itself.
+        skipped = self.skipped.copy()
+        self.skipped.clear()
+        for number, paragraph, marks in skipped:
+            self._pair(number, paragraph, marks)
+            self.carried = None
 
     def _own_end(self, carried: _Carried) -> int:
         """The end of the last paragraph passed that is surely the speaker's own."""
@@ -163,6 +191,13 @@ class _Pairing:
         if anew and _reports_at(self.reading.words, paragraph[0]):
             self.close()  # «وأضاف اللاعب مبتسماً "…"»
             return marks
+        colon = None if self.arabic else self._speaks_anew(paragraph, marks)
+        if colon is not None:
+            self.close()
+            if colon + 1 in marks or colon + 1 >= paragraph[1]:
+                return marks
+            # Perhaps the opening mark after the colon was lost, and its closing one is still to come.
+            self.carried = carried = _Carried(colon + 1, paragraph[1], number)
         depth = 0
         for i in marks:
             if self._direction(i, [i] * depth) == "open":
@@ -173,6 +208,7 @@ class _Pairing:
                 self.found.append((carried.start, i))
                 self.carried = None
                 self.passed.clear()
+                self.skipped.clear()
                 return [mark for mark in marks if mark > i]
         if number - carried.paragraph > _LONGEST_CARRY:
             self.close()
@@ -180,14 +216,32 @@ class _Pairing:
         self.passed.append(paragraph)
         return []
 
+    def _speaks_anew(self, paragraph: Range, marks: list[int]) -> int | None:
+        """Find the colon after a word of saying before the first mark of a paragraph: «وی نوشت: C».
+
+        Who tells of himself there («به من گفت: C») goes on with the carried words.
+        """
+        words = self.reading.words
+        own = get_grammar("fa").words["persons"]
+        last = marks[0] if marks else paragraph[1]
+        colon = next((i for i in range(paragraph[0] + 1, last) if words[i] == ":"), None)
+        if colon is None or own.intersection(words[paragraph[0] : colon]):
+            return None
+        near = range(max(paragraph[0], colon - _LONGEST_CUE), colon)
+        hits = (load_cues("fa").find(words, i) for i in near)
+        told = any(hit and hit.end == colon and "clause" in hit.value.frames for hit in hits)
+        return colon if told else None
+
     def _closes_paragraph(self, marks: list[int], paragraph: Range) -> bool:
         """Tell whether a paragraph's only mark closes it and the outlet says nothing in it: its opening mark was lost."""
         words = self.reading.words
-        if len(marks) != 1 or words[marks[0]] not in STRAIGHT or marks[0] < paragraph[1] - 2:
+        if (
+            len(marks) != 1
+            or words[marks[0]] not in STRAIGHT | CLOSERS
+            or marks[0] < paragraph[1] - 2
+        ):
             return False
-        return not any(
-            load_cues(language).find(words, i) for language in LANGUAGES for i in range(*paragraph)
-        )
+        return not self._is_told(paragraph)
 
     def _direction(self, mark: int, opened: list[int]) -> str:
         """Tell whether a mark opens or closes, from its shape, else from the blanks around it."""

@@ -198,9 +198,9 @@ def _arabic_among(
 
 
 def _place_mention(reading: Reading, mention: Mention) -> PlacedMention:
-    """A mention's tokens; its first token may begin before it with a prefixed «و»."""
+    """A mention's tokens; its first may begin before it with a prefixed «و», its last end after it with an ezafe."""
     first = bisect_right(reading.starts, mention.span.start) - 1
-    return PlacedMention(first, reading.tokens(mention.span)[1], mention)
+    return PlacedMention(first, max(first + 1, reading.tokens(mention.span)[1]), mention)
 
 
 def _place_sentences(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headline
+from rawi.quote.interviews import add_interviews
 from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
@@ -31,7 +32,8 @@ def find_sayings(page: Page) -> list[Saying]:
         if headline is None or _is_beside(sentence, headline):
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
-    return add_loose_quotations(page, extend_passages(page, extend_colons(page, found)))
+    spoken = extend_passages(page, extend_colons(page, found))
+    return add_interviews(page, add_loose_quotations(page, spoken))
 
 
 def _is_inside(token: int, places: Sequence[range]) -> bool:

@@ -20,6 +20,7 @@ from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.relays import find_relays
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Saying
 from rawi.quote.topics import find_topics
 
@@ -32,6 +33,12 @@ def attribute(
 
 
 _LATTER = (("الاخیر",), ("الاخیره",))
+
+
+def _is_nobody(speaker: Speaker, language: str) -> bool:
+    """Tell whether the words for a speaker say no more than that someone spoke: «شخص دیگری», «برخی»."""
+    nobody = get_grammar(language).words.get("nobody", frozenset())
+    return not speaker.named and bool(speaker.words) and nobody.issuperset(speaker.words)
 
 
 class _Attributed(NamedTuple):
@@ -117,10 +124,10 @@ class _Discourse:
                 opening=persian and self._opens_paragraph(saying.source[0]),
             )
             return memory.find(wanted), "pronoun"
-        if words[0] in grammar.demonstratives and (speaker := self._refer(saying)):
-            return speaker, "pronoun"
-        if words in _LATTER and (latter := self._latter(words)):
-            return latter, "pronoun"
+        if (
+            meant := self._refer(saying) or self._of_age(saying) or self._latter(words)
+        ) is not None:
+            return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
         if saying.language == "ar" and is_definite_text(words) and memory.find(Wanted()):
             return memory.find(Wanted()), "elided"
@@ -147,6 +154,8 @@ class _Discourse:
 
     def _latter(self, words: tuple[str, ...]) -> Speaker | None:
         """Whom «الأخير» means: him whom the last one spoke to."""
+        if words not in _LATTER:
+            return None
         listener = self._dialogue.last_listener
         wanted = Wanted("f" if words == ("الاخیره",) else "m")
         return listener if listener is not None and wanted.fits(listener) else None
@@ -156,6 +165,8 @@ class _Discourse:
         assert saying.source is not None
         language, memory = saying.language, self._memory
         words = self._page.words[slice(*saying.source)]
+        if words[0] not in get_grammar(language).demonstratives:
+            return None
         if any(i in self._cast.at for i in range(*saying.source)):
             return None
         if language != "fa":
@@ -169,6 +180,26 @@ class _Discourse:
             self._cast.find_body(words[1], saying.source[0], language) if body else None
         )
 
+    def _of_age(self, saying: Saying) -> Speaker | None:
+        """Whom «مربی ۵۸ ساله» means: the one spoken of before, of whom now his age is told."""
+        assert saying.source is not None
+        words = self._page.words[slice(*saying.source)]
+        aged = (
+            saying.language == "fa"
+            and len(words) == 3
+            and words[1][0].isdigit()
+            and words[2] == "ساله"
+        )
+        if (
+            not aged
+            or not is_role(words, "fa")
+            or any(i in self._cast.at for i in range(*saying.source))
+        ):
+            return None
+        before = [s for s in self._memory.recent if not s.body]
+        called = [s for s in before if any(words[0] in role for role in s.roles)]
+        return next(iter(called or before), None)
+
     def _quotation(self, one: _Attributed) -> Quotation:
         """Make the fact."""
         page, saying, speaker = self._page, one.saying, one.speaker
@@ -179,7 +210,7 @@ class _Discourse:
             tuple(page.reading.span(*part) for part in saying.content),
             page.reading.span(*saying.cue) if saying.cue else None,
             page.reading.span(*saying.source) if saying.source else None,
-            speaker.name if speaker else None,
+            speaker.name if speaker and not _is_nobody(speaker, saying.language) else None,
             one.how,
             self._name(one.addressee, saying.language),
             find_relays(page, saying),

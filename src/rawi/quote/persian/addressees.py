@@ -80,7 +80,7 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
     if words[i : i + 3] == ("گفت", "و", "گو"):
         i += 2  # a copy that lost the joiners of «گفت وگو»
     # «در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun, at most two words, the preposition.
-    preposition = _after_noun(words[i])
+    preposition = _after_noun(words[i], words[i - 1] if i else "")
     if preposition:
         for k in range(i + 1, min(last, i + 4)):
             if words[k] == preposition:
@@ -90,10 +90,15 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
     return _Announced(i + 1, surely=False) if words[i] in _WEAK else None
 
 
-def _after_noun(word: str) -> str | None:
-    """The preposition with which a noun of talk or of a letter takes its addressee."""
+def _after_noun(word: str, before: str) -> str | None:
+    """The preposition with which a noun of talk or of a letter takes its addressee.
+
+    «در دیدار با X گفت», not «پس از دیدار با X گفت».
+    """
     sets = get_grammar("fa").words
-    if word in sets["talks"]:
+    if before != "از" and (
+        word in sets["talks"] or (word in sets["meetings"] and before in ("در", "طی"))
+    ):
         return "با"
     return "به" if word in sets["letters"] else None
 
@@ -114,6 +119,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another.
     if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1], last)):
         return False
+    if preposition == "برای" and "ORG" in _types(page, phrase):
+        return False  # «برای روزنامهٔ X نوشت»
     if _may_listen(page, phrase):
         return True
     if head in grammar.demonstratives:
@@ -121,6 +128,11 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     # «به پلوسی گفت»: unknown words right before the cue, but no «به روشنی».
     how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
     return preposition == "به" and phrase[1] == last and not head[0].isdigit() and not how
+
+
+def _types(page: Page, phrase: Range) -> set[str]:
+    """The types of the names in a phrase."""
+    return {page.mention_at[i].mention.type for i in range(*phrase) if i in page.mention_at}
 
 
 def _may_listen(page: Page, phrase: Range) -> bool:
@@ -163,6 +175,8 @@ def asker(context: Context, number: int) -> Range | None:
     page, sentence, cues = context
     for earlier in reversed(cues[:number]):
         if earlier.cue.shape == "content":
+            if page.words[earlier.first] in get_grammar("fa").words["questions"]:
+                return page.trim(earlier.last, page.words.index("که", earlier.last))
             asked = question_before(page, sentence.first, earlier.first)
             return page.trim(asked + 1, earlier.first) if asked is not None else None
     return None

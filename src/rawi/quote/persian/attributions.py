@@ -124,11 +124,17 @@ def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Sa
     """«در پاسخ به پرسش X مبنی بر اینکه C، …»."""
     page, sentence, _ = context
     cue = context.cues[number]
-    after, linked, _, _ = read_link(page, cue.last, sentence.last)
-    asked = question_before(page, done, cue.first)
-    if not linked or asked is None:
+    asked: int | None
+    if page.words[cue.first] in get_grammar("fa").words["questions"]:
+        asked, ends = cue.first, page.words.index("که", cue.last)  # «پرسش X که C»
+        link = read_link(page, ends, sentence.last)
+    else:
+        asked, ends = question_before(page, done, cue.first), cue.first
+        link = read_link(page, cue.last, sentence.last)
+    if not link.linked or asked is None:
         return
-    source = page.trim(asked + 1, cue.first)
+    after = link.after
+    source = page.trim(asked + 1, ends)
     pauses = [
         i
         for i in range(after, sentence.last)

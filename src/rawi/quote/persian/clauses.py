@@ -29,10 +29,13 @@ class Base(NamedTuple):
     def say(self, frame: str, *ranges: Range) -> Saying:
         """Make the saying of a content found by a frame."""
         trimmed = tuple(r for r in (self.page.trim(*part) for part in ranges) if r)
+        kind = tell_kind(self.page, trimmed, colon=frame == "colon")
+        if frame == "label" and kind == "direct":
+            kind = "mixed"  # the words of who speaks, in a sentence of the outlet
         return Saying(
             "fa",
             trimmed,
-            tell_kind(self.page, trimmed, colon=frame == "colon"),
+            kind,
             f"fa.{frame}",
             (self.cue.first, self.cue.last),
             self.cue.cue.cue_class,

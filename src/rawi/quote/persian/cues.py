@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.speech import Cue
+from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.clauses import opens_mark
-from rawi.quote.persian.phrases import follows_finite_verb
+from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite
 from rawi.quote.persian.statements import is_opinion
+from rawi.quote.persian.subjects import can_speak
 
+_LONGEST_PART = 2  # words between a noun and its light verb
+_QUESTION = Cue("content", frozenset(), "neutral")
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
@@ -21,6 +24,8 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         for cue in page.cues(sentence.first, sentence.last, "fa")
         if _is_cue(page, cue, sentence)
     ]
+    cues += _questions(page, sentence)
+    cues += _parted_cues(page, sentence, cues)
     ends = {cue.last for cue in cues}
     cues += [cue for cue in _unlisted_cues(page, sentence) if cue.last not in ends]
     return sorted(cues, key=lambda cue: cue.first)
@@ -31,6 +36,44 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     if cue.cue.shape == "attribution":
         return is_attribution(page, cue, sentence.last)
     return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
+
+
+def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
+    """The nouns of questions with who asked and «که» after them: «در پاسخ به پرسش خبرنگار رود که C»."""
+    words = page.words
+    questions = get_grammar("fa").words["questions"]
+    for i in range(sentence.first + 1, sentence.last - 2):
+        if words[i] in questions and words[i - 1] == "به" and page.mark_at[i] is None:
+            link = next(
+                (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0
+            )
+            if link and can_speak(page, (i + 1, link)) and not _has_verb(page, i + 1, link):
+                yield PlacedCue(i, i + 1, _QUESTION)
+
+
+def _has_verb(page: Page, first: int, last: int) -> bool:
+    """Tell whether a finite verb, a pause or a sign stands among tokens."""
+    return any(is_finite(page, i) or page.words[i] in SIGNS for i in range(first, last))
+
+
+def _parted_cues(
+    page: Page, sentence: PlacedSentence, known: list[PlacedCue]
+) -> Iterator[PlacedCue]:
+    """A noun and its light verb with one or two words between: «قول مساعد داد که C», «هشدار جدی داد: «…»»."""
+    words, lexicon = page.words, load_cues("fa")
+    nouns = light_nouns()
+    taken = {i for cue in known for i in range(cue.first, cue.last)}
+    for i in range(sentence.first, sentence.last - 2):
+        if words[i] not in nouns or i in taken or page.mark_at[i] is not None:
+            continue
+        for verb in range(i + 2, min(i + 2 + _LONGEST_PART, sentence.last - 1)):
+            if is_finite(page, verb - 1) or not page.is_word(verb - 1) or verb - 1 in taken:
+                break
+            hit = lexicon.find((words[i], *words[verb : verb + 3]), 0)
+            end = verb + hit.end - 1 if hit else 0
+            if hit and hit.end > 1 and end < sentence.last and words[end] in ("که", ":"):
+                yield PlacedCue(i, end, hit.value)
+                break
 
 
 def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:

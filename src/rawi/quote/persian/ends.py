@@ -85,13 +85,30 @@ def clause_end(context: Context, number: int, start: int) -> int:
         border = _last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
             return border
-    return sentence.last
+    return _demand(page, start, sentence.last) or sentence.last
+
+
+def _demand(page: Page, start: int, last: int) -> int | None:
+    """The «و» before a demand with a noun: «گفت C و خواستار تعمیر سد شد»."""
+    return next(
+        (
+            i
+            for i in range(start, last - 2)
+            if page.words[i] == "و"
+            and page.words[i + 1] in ("خواستار", "خواهان")
+            and page.mark_at[i] is None
+            and follows_finite_verb(page, i)
+        ),
+        None,
+    )
 
 
 def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
     """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
     words = page.words[border + 1 : later.first]
     frames = later.cue.frames
+    if later.cue.passive and not cue.cue.passive and "written" not in frames:
+        return False  # «در گزارش آمده که C و ادعا شده که D»
     if later.cue.shape != "verb" or page.words[border] != "و":
         return True
     if "request" in frames and "از" not in words:

@@ -25,6 +25,10 @@ def read_label(
     cue = context.cues[number]
     if is_relative(page, cue):
         return  # «که او را «پیر باد» نامیده»
+    named = _named_as(page, cue, done)
+    if named is not None:
+        yield base.say("label", named), cue.last
+        return
     marker = next(
         (
             i
@@ -37,6 +41,8 @@ def read_label(
         return
     source = base.source if base.source and base.source[1] <= marker else None
     first = source[1] if source else done
+    if base.addressee and first < base.addressee[1] <= marker - 1:
+        first = base.addressee[1]  # «رو به خبرنگاران این پیامک را «شوخی» خواند»
     content = page.trim(_object_start(page, first, marker), cue.first)
     after = page.words[marker + 1 : marker + 3]
     if content and (
@@ -50,6 +56,14 @@ def read_label(
             content = mark  # «آنها را «X» خواند»: what is called is no more than a pronoun
         saying = base._replace(source=source).say("label", content)
         yield saying, cue.last
+
+
+def _named_as(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """The marked words in «از آن به عنوان «X» یاد کرد», «آن را به عنوان «X» توصیف کرد»."""
+    for i in range(cue.first - 2, done, -1):
+        if page.words[i : i + 2] == ("به", "عنوان") and opens_mark(page, i + 2, cue.first):
+            return page.mark_at[i + 3]
+    return None
 
 
 def _object_start(page: Page, first: int, marker: int) -> int:
@@ -131,6 +145,8 @@ def read_refusal(
     """«X شایعه را رد کرد»: the refused is a noun phrase."""
     page = context.page
     cue = context.cues[number]
+    if page.paragraphs[context.sentence.paragraph].kind == "headline":
+        return  # a heading repeats what the report tells
     at = cue.first - 1
     while at > done and page.words[at] in ("نیز", "هم", "قویا", "شدیدا", "رسما", "صراحتا"):
         at -= 1

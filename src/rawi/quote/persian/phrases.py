@@ -7,7 +7,7 @@ finite verbs, and the names already found.
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing
+from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -38,6 +38,9 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     if joint == 0 or not page.is_word(joint - 1):
         # A closing mark: «…» است، is rare; marks end no clause by themselves.
         return False
+    name = page.mention_at.get(joint - 1)
+    if name is not None and name.mention.type == "PER":
+        return False  # توانمند is a name here
     word = page.words[joint - 1]
     return (
         is_finite(page, joint - 1)
@@ -104,11 +107,26 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return mention.last - i
     if page.mark_at[i] is not None:
         return 1
+    if _ends_with_name(page, first, i):
+        return 0
     if words[i : i + 2] == ("به", "نام") and i > first:
         return 2  # «یک شاهد به نام مروان»
     if words[i] == "از" and i > first and _parts(words[i - 1]):
         return 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
     return 0 if _ends_phrase(page, first, i, last) else 1
+
+
+def _ends_with_name(page: Page, first: int, i: int) -> bool:
+    """Tell whether a phrase that opens with a person's name ends with it: «نگار دشتبان آب دریاچه را …»."""
+    name = page.mention_at.get(first)
+    if name is None or i != name.last or not page.is_word(i):
+        return False
+    if name.mention.rule == "fa.outlet":
+        return page.words[i - 1] == "»"
+    if name.mention.type != "PER":
+        return False
+    word = page.words[i]
+    return not (word == "و" or word.isascii() or heads_role(page, i) or names_people(word, "fa"))
 
 
 def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:

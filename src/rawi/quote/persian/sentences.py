@@ -40,6 +40,7 @@ from rawi.quote.persian.subjects import (
     can_speak,
     find_agent,
     find_subject,
+    find_subject_after,
     is_document,
     read_antecedent,
     relayed_source,
@@ -147,7 +148,7 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         # «در زیر آمده است»: no letter and no report speaks.
         return any(names_writing(word, "fa") for word in page.words[sentence.first : cue.first])
     if "marked" in cue.cue.frames:
-        return link.colon and link.mark is not None
+        return link.colon and (link.mark is not None or cue.cue is not UNLISTED)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
         return link.linked or (cue.cue.passive and link.colon)
     return True
@@ -160,7 +161,7 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
     # «این را X می گوید که سی سال …»: after words that point back «که» begins a relative clause.
     back = points_back(page, max(sentence.first - 1, done - 1), cue.first)
     linked = (link.linked and not back) or link.colon
-    before = None if linked else content_before(context, cue, done)
+    before = None if linked or is_relative(page, cue) else content_before(context, cue, done)
     if before and page.count_words(*before) <= _LONGEST_NICKNAME and before[1] + 1 == cue.first:
         # «"پیر باد" می گفت دریا آرام است»: the marks hold the name of who speaks.
         before = None if may_be_bare(page, cue, link.after, sentence.last) else before
@@ -181,10 +182,24 @@ def _read_colon(context: Context, number: int, link: Link) -> _Frame | None:
     if not link.colon:
         return None
     end = sentence.last
+    mark = page.mark_at[link.after] if link.after < end else None
+    if mark is not None and mark[0] == link.after:
+        return _Frame("colon", (mark,), mark[1])  # its opening mark was lost
     if not page.marked_within(link.after, end):
-        # «گفت: C و وعده داد …»: a second report of the same speaker.
+        # «گفت: C و وعده داد …»: a second report of the same speaker; another's «پدرم می گفت …» he tells himself.
         end = clause_end(context, number, link.after)
+        if end < sentence.last and not _is_second(context, number, end):
+            end = sentence.last
     return _Frame("colon", ((link.after, end),), end)
+
+
+def _is_second(context: Context, number: int, border: int) -> bool:
+    """Tell whether after a border the speaker of a cue is reported again: with «و» and without another subject."""
+    page, _, cues = context
+    later = next((cue for cue in cues[number + 1 :] if cue.first > border), None)
+    return later is not None and (
+        page.words[border] == "و" and find_subject(page, border + 1, later.first) is None
+    )
 
 
 def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
@@ -225,16 +240,19 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
     start = done if "label" in cue.cue.frames else clause_start(page, done, cue.first)
-    if is_relative(page, cue):
+    source = find_subject_after(page, sentence.first, cue.first)
+    if source is not None:
+        pass  # «مردی که پلیس گفته …»
+    elif is_relative(page, cue):
         source = read_antecedent(page, sentence.first, cue.first)
     else:
         source = find_subject(page, start, cue.first)
     if cue.cue is UNLISTED and source is not None:
+        spoken = get_grammar("fa").words["spoken"]
+        if page.words[source[0]] in spoken and source[1] - source[0] > 1:
+            source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
         known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
         source = source if known else None  # «سر تکان داد: «…»»
-        spoken = get_grammar("fa").words["spoken"]
-        if source is not None and page.words[source[0]] in spoken and source[1] - source[0] > 1:
-            source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
     if "opinion" in cue.cue.frames:
         source = holder_of_opinion(page, cue, sentence.first)
     source = relayed_source(page, source, cue.first) or source

@@ -8,6 +8,7 @@ from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
+    PAUSES,
     SIGNS,
     follows_finite_verb,
     heads_role,
@@ -18,6 +19,7 @@ from rawi.quote.persian.phrases import (
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
+_JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
@@ -25,7 +27,7 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
         candidates = list(_subjects(page, first, last))
-        if last < stop and page.words[last - 1] in _COPULAS:
+        if page.words[last - 1] in _COPULAS and last < stop and "که" not in page.words[first:last]:
             # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
             indefinites = get_grammar("fa").indefinites
             candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
@@ -34,6 +36,17 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
             return people[0]
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     return others[0] if others else None
+
+
+def find_subject_after(page: Page, start: int, stop: int) -> Range | None:
+    """Who speaks in a clause after «که» that ends with the cue: «تناقض این است که متهم گفته …»."""
+    for i in range(stop - 1, start, -1):
+        if page.words[i] == "که" and page.mark_at[i] is None:
+            found = [c for c in _subjects(page, i + 1, stop) if can_speak(page, c)]
+            return found[0] if found else None
+        if is_finite(page, i) or page.words[i] in PAUSES:
+            return None
+    return None
 
 
 def first_subject(page: Page, first: int, last: int) -> Range | None:
@@ -83,7 +96,7 @@ def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
     for i in range(start, stop):
         if (
             page.mark_at[i] is None
-            and (words[i] == "و" or words[i] in "،؛.؟!")
+            and (words[i] in _JOINTS or words[i] in "،؛.؟!")
             and follows_finite_verb(page, i)
         ):
             yield first, i
@@ -170,7 +183,7 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
-        return True  # «پیش از این»
+        return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
     return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 
@@ -220,7 +233,17 @@ def can_speak(page: Page, phrase: Range) -> bool:
     people = load_people("fa")
     return any(
         people.roles.find(words, i) is not None or people.organisations.find(words, i) is not None
-        for i in range(phrase[0], min(phrase[1], phrase[0] + 2))
+        for i in range(phrase[0], min(phrase[1], phrase[0] + 1 + _is_opener(words[phrase[0]])))
+    )
+
+
+def _is_opener(word: str) -> bool:
+    """Tell whether after a word the head of a phrase may follow: «دو پزشک», «آقای وزیر», «نخستین زن»."""
+    return (
+        word not in load_common("fa")
+        or word[0].isdigit()
+        or word in get_grammar("fa").words["quantities"]
+        or load_people("fa").titles.find((word,), 0) is not None
     )
 
 
@@ -259,6 +282,7 @@ def is_document(page: Page, source: Range | None) -> bool:
 
 def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     """What the relative clause of a cue at a token hangs on: the name or role right before «که»."""
+    humans = get_grammar("fa").words["humans"]
     while at > first and page.words[at] != "که":
         at -= 1
     for i in range(at - 1, max(first, at - 8) - 1, -1):
@@ -266,5 +290,7 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
         if mention and mention.mention.type == "PER":
             return mention.first, at
         if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
+            return i, at
+        if i == at - 1 and (names_people(page.words[i], "fa") or page.words[i] in humans):
             return i, at
     return None

@@ -1,0 +1,138 @@
+"""Read Persian interviews: paragraphs of questions behind a dash, a star or a label, and the answers after them.
+
+«ـ چرا زنبور؟», «* چرا زنبور؟», «سؤال: چرا زنبور؟», «خبرنگار: چرا زنبور؟». Each paragraph of an answer is a quotation of
+the one interviewed; the questions are the outlet's.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.letters import vocative_in
+from rawi.quote.narration import is_narration
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.saying import Range, Saying
+
+_BULLETS = frozenset("*-–—•■□●○◄►▪◆◾")
+_TATWEEL = "\N{ARABIC TATWEEL}"
+_FEWEST_QUESTIONS = 2
+_SHORTEST = 2  # «چرا؟»
+_LONGEST_LABEL = 6  # tokens, «عروسکی (با خنده):»
+
+
+def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
+    """Add the answers of an interview; sayings found inside them are the words of the one interviewed."""
+    questions = [n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph)]
+    marked = sum("؟" in page.words[slice(*page.paragraphs[n][:2])] for n in questions)
+    if len(questions) < _FEWEST_QUESTIONS or 2 * marked < len(questions):
+        return sayings
+    answers = list(_find_answers(page, questions))
+    source = _find_answerer(page, questions, answers)
+    if source is None or not answers:
+        return sayings
+    outlet = _find_outlet(page, page.paragraphs[questions[0]].first)
+    taken = [range(page.paragraphs[n].first, page.paragraphs[n].last) for n, _ in answers]
+    kept = [
+        s
+        for s in sayings
+        if not any(s.start in place or s.content[0][0] in place for place in taken)
+    ]
+    made = [
+        Saying("fa", (content,), "direct", "fa.interview", source=source, addressee=outlet)
+        for _, content in answers
+    ]
+    return sorted(kept + made, key=lambda saying: saying.start)
+
+
+def _asks(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a question: it begins with a bullet and asks, or with a label of who asks."""
+    if paragraph.language != "fa" or paragraph.last - paragraph.first < _SHORTEST:
+        return False
+    first = page.words[paragraph.first]
+    if page.words[paragraph.first + 1] == ":":
+        return first in get_grammar("fa").words["asking_labels"]
+    # «- C»: where answers have bullets too, only what asks is a question.
+    return _has_bullet(page, paragraph) and (
+        not _answers_have_bullets(page) or page.words[paragraph.last - 1] in "؟?"
+    )
+
+
+def _has_bullet(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with a bullet; a stretched line (tatweel) is one, and no token."""
+    if page.words[paragraph.first] in _BULLETS:
+        return True
+    start = page.reading.starts[paragraph.first]
+    return page.text.repaired[max(0, start - 2) : start].strip() == _TATWEEL
+
+
+def _answers_have_bullets(page: Page) -> bool:
+    """Tell whether two paragraphs with bullets follow one another: then question and answer have them."""
+    bulleted = [_has_bullet(page, paragraph) for paragraph in page.paragraphs]
+    return any(a and b for a, b in pairwise(bulleted))
+
+
+def _find_answers(page: Page, questions: Sequence[int]) -> Iterator[tuple[int, Range]]:
+    """Yield the number and content of each paragraph of an answer."""
+    asked = set(questions)
+    for question in questions:
+        for number in range(question + 1, len(page.paragraphs)):
+            paragraph = page.paragraphs[number]
+            if (
+                number in asked
+                or paragraph.language != "fa"
+                or paragraph.kind not in ("body", "lead")
+            ):
+                break
+            label = _read_label(page, paragraph)
+            if number > question + 1 and label is None and _is_outlet(page, paragraph):
+                break
+            content = page.trim(label[1] if label else paragraph.first, paragraph.last)
+            if content:
+                yield number, content
+
+
+def _is_outlet(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether the outlet speaks again: it names who speaks, and outside marks nobody says I or we."""
+    own = get_grammar("fa").words["first_person"]
+    return is_narration(page, paragraph) and not any(
+        page.words[i] in own and page.mark_at[i] is None
+        for i in range(paragraph.first, paragraph.last)
+    )
+
+
+def _read_label(page: Page, paragraph: Paragraph) -> tuple[Range, int] | None:
+    """The label of an answer and the token after its colon: «عروسکی (با خنده): …», «پاسخ: …»."""
+    for i in range(paragraph.first + 1, min(paragraph.last - 1, paragraph.first + _LONGEST_LABEL)):
+        if page.words[i] == ":":
+            bracket = next((k for k in range(paragraph.first, i) if page.words[k] == "("), i)
+            return (paragraph.first, bracket), i + 1
+    return None
+
+
+def _find_answerer(
+    page: Page, questions: Sequence[int], answers: Sequence[tuple[int, Range]]
+) -> Range | None:
+    """Who is interviewed: the name before an answer, who is called upon in a question, else whom the report names most."""
+    labels = get_grammar("fa").words["answering_labels"]
+    for number, _ in answers:
+        label = _read_label(page, page.paragraphs[number])
+        if label is not None and page.words[label[0][0]] not in labels:
+            return label[0]
+    for number in questions:
+        first, last = page.paragraphs[number][:2]
+        called = vocative_in(page, first + (page.words[first] in _BULLETS), last, "fa")
+        if called is not None:
+            return called
+    before = page.paragraphs[questions[0]].first
+    people = [m for m in page.mentions if m.mention.type == "PER" and m.last <= before]
+    if not people:
+        return None
+    name = Counter(m.mention.name for m in people).most_common(1)[0][0]
+    return next((m.first, m.last) for m in people if m.mention.name == name)
+
+
+def _find_outlet(page: Page, before: int) -> Range | None:
+    """The outlet an interview was given to, where the words before it name one."""
+    outlets = [m for m in page.mentions if m.last <= before and m.mention.rule == "fa.outlet"]
+    return (outlets[0].first, outlets[0].last) if outlets else None
