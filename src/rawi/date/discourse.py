@@ -1,7 +1,8 @@
 """Dates that lean on other dates of the same text: `همان روز`, `في العام التالي`, months under a year's heading.
 
 Takes the readings of a text in order and resolves them. A reading counted from another date has a value that
-begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year after it, `P+0y:09-09` a day of that year.
+begins with `P` (for previous): `P+0d` the day told before, `P+1y` the year after it, `P+0y:09-09` a day of that year,
+and `P?0y:09-09` one of it or, if none was told, of this year.
 """
 
 import re
@@ -19,7 +20,7 @@ from rawi.facts import Timex
 from rawi.lang.folding import squeeze
 from rawi.text import Span
 
-_COUNTED = re.compile(r"P([+-]\d+)([dwmy])(?::(.+))?")
+_COUNTED = re.compile(r"P([+?-]\d+)([dwmy])(?::(.+))?")
 _FINER = {
     "d": ("day", "time"),
     "w": ("day", "time", "week"),
@@ -121,9 +122,14 @@ def _resolve_reference(
     )
     if counted is None:
         return refused
-    shift, unit = int(counted[1]), counted[2]
     if counted[3]:
-        return _within_told_year(item, shift, counted[3], settled) or refused
+        told = _within_told_year(item, counted, settled)
+        if told is None and counted[1].startswith("?"):
+            value = (item.reading.value or "").replace("P?0y:", "A+0y:")
+            reading = replace(item.reading, value=value, kind="relative")
+            return resolve_reading(reading, item.span, item.rule, item.language, anchor)
+        return told or refused
+    shift, unit = int(counted[1]), counted[2]
     after = found[place_in_text + 1] if place_in_text + 1 < len(found) else None
     if after and after.reading.grain == item.reading.grain and not after.reading.reason:
         between = repaired[item.span.end : after.span.start]
@@ -141,7 +147,7 @@ def _resolve_reference(
 
 
 def _within_told_year(
-    item: Found, shift: int, target: str, settled: Sequence[Timex]
+    item: Found, counted: re.Match[str], settled: Sequence[Timex]
 ) -> Timex | None:
     """Put a day, month or season into the year of the date told before: `پاییز همان سال`, `مايو من العام التالي`."""
     years = [
@@ -155,9 +161,10 @@ def _within_told_year(
         return None
     if not re.match(r"\d{4}", told.native or ""):
         return None
-    year = f"{int((told.native or '')[:4]) + shift:04}"
-    head = f"P{shift:+d}y:"
-    ends = "/".join(f"{year}-{end}" for end in target.replace(head, "").split("/"))
+    shift = counted[1].replace("?", "+")
+    year = f"{int((told.native or '')[:4]) + int(shift):04}"
+    targets = counted[3].replace(f"P{counted[1]}y:", "")
+    ends = "/".join(f"{year}-{target}" for target in targets.split("/"))
     count = day_count_name(calendar, item.language)
     timex = Timex(
         item.span, ends, None, None, calendar, item.reading.grain, item.reading.kind, item.rule,

@@ -228,6 +228,8 @@ def _is_yearly(scene: Scene, language: str) -> bool:
     start, end = scene.inside[0].start, scene.inside[-1].end
     if scene.clause_has(scene.context.yearly) or is_habitual(scene.sentence, start, end, language):
         return True
+    if scene.match.make == "month" and scene.beside.after & scene.context.defining:
+        return True
     named = (
         scene.match.make in ("day", "day_range") and scene.beside.after & scene.context.commemorated
     )

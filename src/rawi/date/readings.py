@@ -182,6 +182,8 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
     related = parts.token("firstrel", "rel", "mrel")
     if parts.token("dyear"):
         return f"A{int(parts.value('dyear')):+d}y:{target}"
+    if parts.has("this") and parts.language == "fa" and parts.has("year_word"):
+        return f"P?0y:{target}"  # دسامبر همین سال is of the year told, if one was
     if parts.has("this", "current"):
         return f"A+0y:{target}"
     if related:

@@ -106,12 +106,31 @@ def _ground_range(first: str, last: str, *, calendar: str, grain: str | None, an
         return f"{_write(day, calendar)}/{_write(day + length, calendar)}"
     head = ground(first, calendar, grain, anchor)
     if end and end["target"]:
-        tail = f"{head[:4]}-{end['target']}"
-        if days_of(tail, calendar)[1] < days_of(head, calendar)[0]:
-            tail = f"{int(head[:4]) + 1:04}-{end['target']}"
+        head = _begun(start, end["target"], calendar, anchor) or head
+        tail = _end_behind(head, end["target"], calendar)
     else:
         tail = ground(last, calendar, grain, anchor)
     return f"{head}/{tail}"
+
+
+def _begun(start: re.Match[str] | None, last: str, calendar: str, anchor: date) -> str | None:
+    """The beginning of a run of days the anchor lies in, told as to come: `تا ۲۲ بهمن ... خواهد کرد` on 15 Bahman."""
+    if start is None or not start["target"] or start["how"] not in (">=", "?"):
+        return None
+    try:
+        head = _nearest(start["target"], None, "<=", calendar, anchor)
+        tail = _end_behind(head, last, calendar)
+    except CalendarError:
+        return None
+    return head if date.fromisoformat(days_of(tail, calendar)[1]) >= anchor else None
+
+
+def _end_behind(head: str, target: str, calendar: str) -> str:
+    """The end of a run that begins at `head`: in its year, or the next if that comes before it."""
+    tail = f"{head[:4]}-{target}"
+    if days_of(tail, calendar)[1] < days_of(head, calendar)[0]:
+        return f"{int(head[:4]) + 1:04}-{target}"
+    return tail
 
 
 def _shifted(

@@ -69,7 +69,7 @@ def read_year_range(parts: Parts) -> Reading | None:
     if first is None or last is None:
         return None
     # ۵۳-۱۹۵۰ is 1950-53 in the order the eye meets the digits.
-    if parts.token("year3"):
+    if parts.token("year3") or (first < 100 <= last and parts.has("dash", "slash")):
         first, last = last, first
     if last < 100 <= first:
         last += first // 100 * 100
