@@ -133,7 +133,8 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         return None
     if end < last and words[end] not in SIGNS and not is_small(words[end], "ar"):
         told = words[end].startswith("ل") and is_governed(words[end])
-        if not told:
+        cue = load_cues("ar").find(words, end)
+        if not told and not is_verb(words[end]) and (cue is None or cue.value.shape != "verb"):
             return None
     begun = next(
         (
@@ -143,7 +144,9 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         ),
         None,
     )
-    if begun is None or not words[at - 1].startswith("ال"):
+    if is_possessed_role(words[at - 1]):
+        begun = at - 1  # «أما ابنته هما دادورز فـ…»
+    elif begun is None or not words[at - 1].startswith("ال"):
         return None
     while begun > first and _heads_role(words[begun - 1]):
         begun -= 1

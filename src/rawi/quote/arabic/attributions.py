@@ -10,7 +10,7 @@ from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
-from rawi.quote.arabic.texts import relayed_source
+from rawi.quote.arabic.texts import is_text, relayed_source, text_author
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -103,6 +103,8 @@ def _read_attributed(
             return told, False
     if source and (told := relayed_source(page, source, sentence.last)):
         return told, False  # «وفق ما أوردته صحيفة X نقلاً عن Y»
+    if source and is_text(get_grammar("ar").bare(page.words[source[0]])):
+        source = text_author(page, source) or source  # «على حدّ ما جاء في بيان المجلس»
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
 

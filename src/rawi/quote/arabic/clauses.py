@@ -5,11 +5,12 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_attendant, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_GOING_ON = PAUSES | frozenset("-–—:")
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
@@ -37,6 +38,16 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
             long = page.count_words(*mark) >= _SHORTEST_MARKED or _is_followed(page, mark, cue)
             return mark if near and long and not page.titles_work(mark) else None
     return None
+
+
+def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -> Range | None:
+    """The marked stretch with which a quotation goes on after its cue: «…»، يقول X، «…»."""
+    at = source[1] if source and source[0] >= cue.last else cue.last
+    near = page.words[at : at + 2]
+    if len(near) < 2 or near[0] not in _GOING_ON or near[1] not in MARKS or at + 2 >= last:
+        return None
+    mark = page.mark_at[at + 2]
+    return mark if mark and mark[0] == at + 2 and mark[1] <= last else None
 
 
 def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
@@ -119,7 +130,10 @@ def content_end(context: Context, number: int, start: int) -> int:
             return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if later is None:
             if before in PAUSES and (
-                _goes_on(words[i]) or words[i] in _AFTERTHOUGHTS or (led and is_verb(words[i]))
+                _goes_on(words[i])
+                or is_attendant(page, i)
+                or words[i] in _AFTERTHOUGHTS
+                or (led and is_verb(words[i]))
             ):
                 return i
         elif later.cue.shape == "participle":

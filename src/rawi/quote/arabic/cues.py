@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.attributions import told_by
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -47,6 +48,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
         return True
+    if before and is_text(before) and cue.last - cue.first == 2:
+        return True  # «واكتفت ببيان جاء فيه أنّ …»
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before == "قد"

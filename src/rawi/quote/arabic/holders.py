@@ -9,7 +9,7 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_complementizer, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -47,6 +47,13 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     hit = load_cues("ar").find(page.words, verb)
     if hit is None or "person" not in hit.value.frames or hit.value.gender is None:
         return False
+    own = gender_of(page, phrase)
+    if (
+        own
+        and own != hit.value.gender
+        and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]])
+    ):
+        return True  # «وخاطبت رئيسها»
     return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
 
 

@@ -44,7 +44,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
             return Opening(i, i, "that")
-        if words[i] in grammar.words["interrogatives"] and words[cue.first] in asking:
+        asked = words[i] in grammar.words["interrogatives"] or words[i] == "عمن"
+        if asked and words[cue.first] in asking:
             return Opening(i, i, "that")
         if _denies(page, i) and i + 1 < last:
             return Opening(i, i, "that")

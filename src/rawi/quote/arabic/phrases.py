@@ -97,6 +97,7 @@ def _skip_before(page: Page, first: int, stop: int) -> int:
         and (
             words[i] in grammar.adverbs
             or words[i] in grammar.words["resuming"]
+            or _is_about(page, i)
             or _is_this_time(page, i)
             or _is_past_time(page, i)
             or (i == first and is_circumstance(page, i))
@@ -104,6 +105,13 @@ def _skip_before(page: Page, first: int, stop: int) -> int:
     ):
         i += 2 if words[i] in grammar.demonstratives or _is_past_time(page, i) else 1
     return i
+
+
+def _is_about(page: Page, token: int) -> bool:
+    """Tell whether a word is a preposition with a pronoun: تحتها, أمامهم."""
+    word = page.words[token]
+    stems = (word.removesuffix(ending) for ending in ("ها", "هم", "هما", "ه"))
+    return any(stem != word and stem in get_grammar("ar").prepositions for stem in stems)
 
 
 def _is_this_time(page: Page, token: int) -> bool:

@@ -50,7 +50,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     phrase = read_source(page, i, stop)
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
         return None
-    if get_grammar("ar").bare(words[phrase[0]].removeprefix("و")) in grammar.documents:
+    head = get_grammar("ar").bare(words[phrase[0]].removeprefix("و"))
+    if head in grammar.documents or head.removesuffix("ا") in grammar.documents:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
@@ -128,7 +129,7 @@ def _last_particle(page: Page, first: int, stop: int) -> int:
     for i in range(stop - 2, first - 1, -1):
         if page.mark_at[i] is not None:
             continue
-        joined = words[i] == "ان" and i > first and words[i - 1] in ("بید", "غیر", "الا")
+        joined = words[i] == "ان" and i > first and words[i - 1] in ("بید", "غیر", "الا", "سیما")
         if joined or words[i] in _PARTICLES:
             return i + 1
     return 0
@@ -179,6 +180,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     if head.endswith("ه") and page.written((phrase[0], phrase[0] + 1)).endswith("ه"):
         head = without_pronoun(head)  # «أمينه» is no woman
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
+    if role is None and head.endswith(("ها", "هم")):
+        role = people.roles.find((without_pronoun(head),), 0)  # رئيسها
     if role:
         return role.value.gender or None
     if people.organisations.find((head,), 0):

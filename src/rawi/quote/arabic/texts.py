@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.people import load_people
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -26,7 +27,11 @@ def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False
 def is_text(head: str) -> bool:
     """Tell whether a word is a letter, statement or the like, with a pronoun too: رسالة, لائحتها."""
     texts = load_letters("ar").texts
-    stems = [head, *(head.removesuffix(end) for end in ("ها", "هم", "ه") if head.endswith(end))]
+    stems = [
+        head,
+        head.removeprefix("ب"),
+        *(head.removesuffix(end) for end in ("ها", "هم", "ه") if head.endswith(end)),
+    ]
     forms = [
         form for stem in stems for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
     ]
@@ -39,6 +44,14 @@ def is_definite_text(words: tuple[str, ...]) -> bool:
     return again and words[0].startswith("ال") and is_text(words[0][2:])
 
 
+def names_body(page: Page, token: int) -> bool:
+    """Tell whether a word with the article is the head of an organisation: المجلس."""
+    bare = get_grammar("ar").bare(page.words[token])
+    return (
+        bare != page.words[token] and load_people("ar").organisations.find((bare,), 0) is not None
+    )
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -49,6 +62,8 @@ def text_author(page: Page, source: Range) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type != "LOC":
             return mention.first, mention.last
+    if last - first == 2 and names_body(page, first + 1):
+        return first + 1, last
     after = page.mention_at.get(last)
     if after and after.mention.type == "ORG":
         return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.

@@ -8,6 +8,7 @@ from rawi.quote.arabic.clauses import (
     Context,
     closes_mark,
     colon_end,
+    content_after,
     content_before,
     content_end,
     stated_before,
@@ -66,7 +67,11 @@ def read_verb(
     if opening is None or opening.sign == "pause" or closes_mark(page, cue, sentence.last):
         before = content_before(page, cue, done)
         if before:
-            yield make_saying(page, cue, "mark-before", before, source, addressee), cue.last
+            saying = make_saying(page, cue, "mark-before", before, source, addressee)
+            after = content_after(page, cue, source, sentence.last)
+            if after:  # «…»، يقول X، «…»
+                saying = saying._replace(content=(*saying.content, page.trim(*after) or after))
+            yield saying, after[1] if after else cue.last
             return
     if source and page.words[slice(*source)] in _THIS:
         return  # «يبيّن هذا أنّ …»: nobody speaks

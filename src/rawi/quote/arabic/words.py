@@ -40,6 +40,7 @@ _ADDRESSED = re.compile(
 
 
 _SHORTEST_PARTICIPLE = 5  # letters
+_ACTIVE = 4  # letters of رافض, قائل without an ending
 
 
 def is_complementizer(word: str) -> bool:
@@ -73,6 +74,21 @@ def is_accusative(page: Page, token: int) -> bool:
     after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
     after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+
+
+def is_attendant(page: Page, token: int) -> bool:
+    """Tell whether after a pause a participle written as one says what the speaker does besides: «، معتذراً عن …», «، رافضةً …»."""
+    word = page.words[token].removeprefix("و")
+    written = page.written((token, token + 1))
+    if "\u064b" not in written[-2:] or page.words[token] in get_grammar("ar").adverbs:
+        return False
+    stem = word[:-1]
+    if stem in get_grammar("ar").words["no_attendants"] or token in page.mention_at:
+        return False
+    return word.endswith(("ا", "ه")) and (
+        (len(stem) >= _SHORTEST_PARTICIPLE - 1 and stem[0] == "م")
+        or (len(stem) == _ACTIVE and stem[1] == "ا")
+    )
 
 
 def is_circumstance(page: Page, token: int) -> bool:
