@@ -26,6 +26,7 @@ from rawi.name.words import (
 
 _LONGEST = 3
 _LONGEST_ROLE = 14  # tokens of a role that goes on before a name
+_IN_ITS_NAME = frozenset({"باسمها", "باسمه", "باسمهم"})
 _FARTHEST_ROLE = 6  # tokens before a name
 _MARKS = frozenset('«»"“”')
 
@@ -146,7 +147,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
     )
     if is_possessed_role(words[at - 1]):
         begun = at - 1  # «أما ابنته هما دادورز فـ…»
-    elif begun is None or not words[at - 1].startswith("ال"):
+    elif begun is None or not (words[at - 1].startswith("ال") or words[at - 1] in _IN_ITS_NAME):
         return None
     while begun > first and _heads_role(words[begun - 1]):
         begun -= 1

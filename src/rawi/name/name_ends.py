@@ -134,9 +134,10 @@ def _surname_end(
 ) -> int:
     """The token after the surname at a token; 0 when there is none."""
     if is_surname_word(words, at, language):
-        return 0 if language == "ar" and _heads_genitive(words, at, opening, last) else at + 1
+        return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
     if language == "ar" and at == opening.start and opening.evidence == "title":
-        return at + 1  # السيد راي
+        described = words[at] in get_grammar("ar").words["describing"]  # السيدة الخمسينية
+        return 0 if described else at + 1  # السيد راي
     if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
         return 0
     tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
@@ -153,9 +154,13 @@ def _surname_end(
     return at + 1 if family else 0
 
 
-def _heads_genitive(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
-    """Tell whether after a part of a name a noun stands before its genitive: «ثمّنت السيدة ورق آرا حفاوة الاستقبال»."""
-    if at < opening.start + 2 or at + 1 >= last or not words[at + 1].startswith("ال"):
+def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
+    """Tell whether after two parts of a name a common noun follows: «ثمّنت السيدة ورق آرا حفاوة الاستقبال», «وصف وليد جبور المباراة»."""
+    if at < opening.start + 2:
+        return False
+    if words[at].startswith("ال") and words[at] in load_common("ar"):
+        return True  # «وصف المدرب وليد جبور المباراة»
+    if at + 1 >= last or not words[at + 1].startswith("ال"):
         return False
     noun = takes_article(words[at]) and not heads_role(words, at, "ar")
     return noun and not heads_role(words, at + 1, "ar")

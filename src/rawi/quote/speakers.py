@@ -153,12 +153,14 @@ class _Discourse:
         return here.paragraph if here else -1
 
     def _latter(self, words: tuple[str, ...]) -> Speaker | None:
-        """Whom «الأخير» means: him whom the last one spoke to."""
+        """Whom «الأخير» means: him whom the last one spoke to, else the last one spoken of."""
         if words not in _LATTER:
             return None
         listener = self._dialogue.last_listener
         wanted = Wanted("f" if words == ("الاخیره",) else "m")
-        return listener if listener is not None and wanted.fits(listener) else None
+        if listener is not None and wanted.fits(listener):
+            return listener
+        return self._memory.find(wanted._replace(person=True))
 
     def _refer(self, saying: Saying) -> Speaker | None:
         """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""

@@ -90,7 +90,8 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
     if mention and mention.mention.rule == "ar.title":
         return True
     roles = load_people("ar").roles
-    return cue.cue.shape == "masdar" and roles.find((before or " ",), 0) is not None
+    definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
+    return definite and roles.find((before or " ",), 0) is not None
 
 
 def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

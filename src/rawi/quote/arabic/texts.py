@@ -64,6 +64,9 @@ def text_author(page: Page, source: Range) -> Range | None:
             return mention.first, mention.last
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
+    if page.words[last : last + 1] in (("عن",), ("من",)):
+        issuer = page.mention_at.get(last + 1)  # «بيان صادر عن وزارة الصحة»
+        return (issuer.first, issuer.last) if issuer and issuer.first == last + 1 else None
     after = page.mention_at.get(last)
     if after and after.mention.type == "ORG":
         return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.
