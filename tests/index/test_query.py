@@ -21,12 +21,15 @@ days = st.none() | st.dates(min_value=date(1700, 1, 1)).map(str)
 
 @st.composite
 def queries(draw: st.DrawFn) -> Query:
-    """Queries as parsing makes them: words folded, a first day not after the last."""
+    """Queries as parsing makes them: words folded, a first day not after the last, no field both named and unknown."""
     folded = st.from_regex(r"[ابپتکیهm-z0-9]{1,5}(\u200c[ابپ]{1,3})?", fullmatch=True)
     first, last = draw(days), draw(days)
     if first and last and first > last:
         first, last = last, first
     name = st.none() | values
+    unknown = draw(st.lists(st.sampled_from(["by", "to", "outlet", "day"]), unique=True))
+    if "day" in unknown:
+        first = last = None
     return Query(
         words=tuple(draw(st.lists(folded, max_size=3))),
         phrases=tuple(
@@ -35,10 +38,10 @@ def queries(draw: st.DrawFn) -> Query:
         ),
         exact=tuple(draw(st.lists(values, max_size=2))),
         excluded=tuple(draw(st.lists(folded, max_size=2))),
-        by=draw(name),
-        to=draw(name),
+        by=None if "by" in unknown else draw(name),
+        to=None if "to" in unknown else draw(name),
         relay=draw(name),
-        outlet=draw(name),
+        outlet=None if "outlet" in unknown else draw(name),
         language=draw(st.sampled_from([None, "fa", "ar", "ckb"])),
         kind=draw(st.sampled_from([None, "direct", "indirect", "mixed"])),
         how=draw(st.sampled_from([None, "explicit", "author"])),
@@ -47,6 +50,7 @@ def queries(draw: st.DrawFn) -> Query:
         document=draw(name),
         day_from=first,
         day_to=last,
+        unknown=tuple(unknown),
         order=draw(st.sampled_from(["newest", "oldest", "relevance"])),
         forms=draw(st.booleans()),
     )
@@ -95,6 +99,10 @@ def test_whatever_is_typed_is_understood_or_refused_with_its_place(typed: str) -
         ("day:..2018", Query(day_to="2018-12-31")),
         ("order:oldest forms:خاموش", Query(order="oldest", forms=False)),
         ("👍", Query()),
+        ("day:unknown by:unknown", Query(unknown=("day", "by"))),
+        ("روز:نامعلوم رسانه:نامعلوم", Query(unknown=("day", "outlet"))),
+        ("يوم:مجهول إلى:مجهول", Query(unknown=("day", "to"))),
+        ('by:"unknown"', Query(by="unknown")),
     ],
 )
 def test_what_is_understood(typed: str, expected: Query) -> None:
@@ -111,6 +119,7 @@ def test_what_is_understood(typed: str, expected: Query) -> None:
         ("-by:x", 0, "cannot be excluded"),
         ('-"یک دو"', 0, "phrase cannot be excluded"),
         ("by:a by:b", 5, "given twice"),
+        ("by:a by:unknown", 5, "given twice"),
         ("day:2018-13", 0, "day"),
         ("day:2018-02-30", 0, "day"),
         ("day:..", 0, "neither"),

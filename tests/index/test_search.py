@@ -132,6 +132,47 @@ def test_facets_count_the_current_result(filled: SqliteStore) -> None:
     assert dict(answer.facets["speaker"]) == {"سارا فرضی": 1, "سارة فرضي": 1}
 
 
+def test_spellings_of_one_speaker_are_counted_together(filled: SqliteStore) -> None:
+    with filled.transaction() as connection:
+        connection.execute("UPDATE quotations SET speaker_entity = 'p1' WHERE speaker LIKE '%فرضي'")
+        connection.execute("UPDATE quotations SET speaker_entity = 'p1' WHERE speaker LIKE '%فرضی'")
+    for query in ("", "day:2000..2030"):  # counted in one index, and in another
+        answer = filled.quotations(parse_query(query))
+        assert answer.facets["speaker"] == (("p1", 3),)
+        assert answer.names == {"p1": "سارا فرضی"}
+        assert filled.quotations(parse_query(f"by:p1 {query}")).total == 3
+        compiled = compile_quotations(filled.connection, parse_query(query))
+        by_row = count_quotations(filled.connection, compiled._replace(is_broad=False))
+        assert by_row == count_quotations(filled.connection, compiled)
+
+
+@pytest.mark.parametrize(
+    ("query", "facet", "quotations", "documents"),
+    [
+        ("day:unknown", "day", ["ب"], ["d3", "d4"]),
+        ("by:unknown", "speaker", ["آ", "ب"], ["d4"]),
+        ("outlet:unknown", "outlet", ["آ", "ب"], ["d3", "d4"]),
+        ("to:unknown by:unknown kind:direct", None, ["آ", "ب"], ["d4"]),
+        ("day:unknown by:فرضی", None, [], []),
+    ],
+)
+def test_what_is_unknown_can_be_asked_for_and_is_counted(
+    filled: SqliteStore,
+    build: Build,
+    query: str,
+    facet: str | None,
+    quotations: list[str],
+    documents: list[str],
+) -> None:
+    unsaid = ({"text": "آ", "day": ("2018-06-01", "2018-06-01")}, {"text": "ب"})
+    filled.put(build("d4", "آ ب", outlet=None, quotes=unsaid, day=None))
+    answer = filled.quotations(parse_query(query))
+    assert [row.content_text[0] for row in answer.rows] == quotations
+    assert [row.id for row in filled.documents(parse_query(query)).rows] == documents
+    if facet:
+        assert filled.quotations(parse_query("")).unknown[facet] == answer.total
+
+
 @pytest.mark.parametrize("facet", MONTH_FACETS.values())
 def test_a_month_of_any_calendar_keeps_as_many_as_it_counts(
     filled: SqliteStore, facet: str

@@ -75,6 +75,40 @@ def test_a_chip_takes_its_part_of_the_query_away(client: Any) -> None:
     assert "/s?q=kind%3Adirect" in links(page)
 
 
+def test_a_speaker_is_one_value_of_the_facet_and_called_by_name(client: Any) -> None:
+    found = client.get("/s.json").json()
+    speakers = dict(found["facets"]["speaker"])
+    entity, name = next(item for item in found["names"].items() if item[1] == "بهار دانا")
+    page = client.get("/s", headers={"accept-language": "en"}).text
+    href = f"/s?q=by%3A{entity}"
+    row = re.search(
+        rf'<a href="{re.escape(href)}"><span>(.*?)</span> <bdi class="count">(\d+)', page
+    )
+    assert row
+    assert name in row[1]
+    assert (
+        int(row[2])
+        == speakers[entity]
+        == client.get(href.replace("/s?", "/s.json?")).json()["total"]
+    )
+    kept = client.get(href, headers={"accept-language": "en"}).text
+    chip = re.search(r'<li class="chip">.*?</li>', kept, re.DOTALL)
+    assert chip
+    assert name in chip[0]
+    assert entity not in re.sub(r'href="[^"]*"', "", chip[0])
+
+
+def test_what_is_unknown_is_a_value_of_a_facet(client: Any) -> None:
+    found = client.get("/s.json").json()["unknown"]
+    page = client.get("/s", headers={"accept-language": "fa"}).text
+    for field, facet in (("by", "speaker"), ("day", "day")):
+        href = f"/s?q={field}%3Aunknown"
+        assert f'<a href="{href}"><span>نامعلوم</span>' in page
+        assert client.get(href.replace("/s?", "/s.json?")).json()["total"] == found[facet] > 0
+    kept = client.get("/s?q=by:unknown", headers={"accept-language": "fa"}).text
+    assert re.search(r'<li class="chip"><span class="chip-name">گوینده</span>\s*نامعلوم', kept)
+
+
 def test_hits_are_marked_as_whole_words(client: Any) -> None:
     page = client.get("/s?q=گلخانه").text
     assert '<mark class="hit">گلخانه</mark>' in page

@@ -111,13 +111,23 @@ def print_counts(answer: QuotationAnswer | DocumentAnswer, *, facets: bool, json
         record: dict[str, object] = {"total": answer.total}
         if facets:
             record["facets"] = {name: dict(values) for name, values in answer.facets.items()}
+            record["unknown"] = answer.unknown
+            record["names"] = name_speakers(answer)
         print_lines([record])
         return
-    click.echo(answer.total)
+    click.echo(f"{answer.total:,}")
+    names = name_speakers(answer)
     for name, values in answer.facets.items() if facets else ():
         click.echo(f"\n{name}")
         for value, hits in values:
-            click.echo(f"  {hits:>7,}  {value}")
+            click.echo(f"  {hits:>7,}  {isolate(names.get(value, value))}")
+        if unknown := answer.unknown.get(name):
+            click.echo(f"  {unknown:>7,}  {UNKNOWN}")
+
+
+def name_speakers(answer: QuotationAnswer | DocumentAnswer) -> dict[str, str]:
+    """What the entities among the counted speakers are called."""
+    return answer.names if isinstance(answer, QuotationAnswer) else {}
 
 
 def print_cards(answer: QuotationAnswer | DocumentAnswer) -> None:

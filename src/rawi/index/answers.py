@@ -73,13 +73,19 @@ class QuotationRow:
 
 @dataclass(frozen=True, slots=True)
 class QuotationAnswer:
-    """A page of quotations, how many there are in all, counts by facet, and how the query was understood."""
+    """A page of quotations, how many there are in all, counts by facet, and how the query was understood.
+
+    Speakers are counted as entities where linking knows one: `names` tells what these are called. `unknown`
+    counts, by facet, the hits of which nothing is known.
+    """
 
     rows: tuple[QuotationRow, ...]
     total: int
     documents: int
     facets: dict[str, Facet] = field(default_factory=dict)
     understood: tuple[str, ...] = ()
+    unknown: dict[str, int] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +122,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class DocumentAnswer:
-    """A page of documents, how many there are in all, and counts by facet."""
+    """A page of documents, how many there are in all, and counts by facet as of quotations."""
 
     rows: tuple[DocumentRow, ...]
     total: int
     facets: dict[str, Facet] = field(default_factory=dict)
     understood: tuple[str, ...] = ()
+    unknown: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from rawi.errors import QueryError, RawiError
 
-HINT = "write day:2018-04-04, day:2018-04, day:1397/01..1397/03 or day:2018-04-04.."
+HINT = "write day:2018-04-04, day:2018-04, day:1397/01..1397/03, day:2018-04-04.. or day:unknown"
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FIRST_GREGORIAN_YEAR = 1600  # a bare year below is read as Jalali or Hijri by the date stage
 

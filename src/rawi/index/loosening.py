@@ -6,7 +6,7 @@ Nothing is guessed here: every looser query is asked, and its hits are counted.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from rawi.index.query import Query
+from rawi.index.query import UNKNOWN, Query
 
 LISTED = ("words", "phrases", "exact", "excluded")
 NAMED = ("by", "to", "relay", "outlet", "language", "kind", "how", "story", "report", "document")
@@ -16,12 +16,16 @@ Count = Callable[[Query], int]
 
 @dataclass(frozen=True, slots=True)
 class QueryPart:
-    """One part of a query: its field, its value as people read it, and the query with and without it."""
+    """One part of a query: its field, its value as people read it, and the query with and without it.
+
+    `unknown` tells that the field is to be unknown, and not a name that reads so.
+    """
 
     field: str
     value: str
     rest: Query
     alone: Query
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ def _cut_parts(query: Query) -> Iterator[QueryPart]:
         rest = replace(query, day_from=None, day_to=None)
         alone = replace(bare, day_from=query.day_from, day_to=query.day_to)
         yield QueryPart("day", shown, rest, alone)
+    for name in query.unknown:
+        others = tuple(other for other in query.unknown if other != name)
+        rest, alone = replace(query, unknown=others), replace(bare, unknown=(name,))
+        yield QueryPart(name, UNKNOWN, rest, alone, unknown=True)
     if not query.forms:
         looser = replace(query, forms=True)
         yield QueryPart("forms", "off", looser, looser)

@@ -18,6 +18,7 @@ from rawi.tables import load_tsv
 JOINER = "\u200c"
 QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”"}
 CLOSED_FIELDS = ("kind", "how", "order", "forms")  # fields whose values are listed in keywords.tsv
+UNKNOWN = "unknown"  # the value in keywords.tsv that asks for what nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Query:
     `words`: folded search words, each AND-ed; `phrases`: word sequences; `exact`: strings as printed;
     `excluded`: words that must not occur. `by`, `to`, `relay`: names; `outlet`, `language`, `kind`,
     `how`, `story`, `report`, `document`: facets. `day_from`, `day_to`: inclusive ISO days. Words keep
-    their zero-width joiners, which say where a word may be written apart. `forms` False switches off
-    word forms (clitics, suffixes).
+    their zero-width joiners, which say where a word may be written apart. `unknown`: fields (`by`, `to`,
+    `outlet`, `day`) that must be unknown. `forms` False switches off word forms (clitics, suffixes).
     """
 
     words: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Query:
     document: str | None = None
     day_from: str | None = None
     day_to: str | None = None
+    unknown: tuple[str, ...] = ()
     order: Literal["newest", "oldest", "relevance"] = "newest"
     forms: bool = True
 
@@ -117,12 +119,13 @@ def print_query(query: Query) -> str:
                  "document"):  # fmt: skip
         value = getattr(query, name)
         if value is not None:
-            plain = re.fullmatch(r"[^\s\"«»“”„\\]+", value)
+            plain = re.fullmatch(r"[^\s\"«»“”„\\]+", value) and not _means_unknown(name, value)
             parts.append(
                 f"{'lang' if name == 'language' else name}:{value if plain else _quote(value)}"
             )
     if query.day_from or query.day_to:
         parts.append(f"day:{query.day_from or ''}..{query.day_to or ''}")
+    parts += [f"{name}:{UNKNOWN}" for name in query.unknown]
     if query.order != "newest":
         parts.append(f"order:{query.order}")
     if not query.forms:
@@ -234,6 +237,8 @@ def _set_field(query: Query, piece: Piece) -> Query:
     """Set one field of a query."""
     field, value = piece.field, piece.value
     assert field is not None
+    if _means_unknown(field, value) and not piece.quoted:
+        return replace(query, unknown=(*query.unknown, field))
     if field == "day":
         day_from, day_to = parse_days(value, piece.position)
         return replace(query, day_from=day_from, day_to=day_to)
@@ -249,6 +254,11 @@ def _set_field(query: Query, piece: Piece) -> Query:
         return replace(query, forms=known == "on")
     changed: dict[str, str] = {field: known or value}
     return replace(query, **changed)  # type: ignore[arg-type]  # the field's values are checked above
+
+
+def _means_unknown(field: str, value: str) -> bool:
+    """Tell whether a value asks for what is unknown; in quotation marks it would be a name like others."""
+    return _values().get((field, _fold_keyword(value))) == UNKNOWN
 
 
 def _quote(text: str) -> str:

@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 
 from rawi.index.days import parse_days
 from rawi.index.loosening import NAMED, list_parts
-from rawi.index.query import Query, print_query
-from rawi.index.store import Facet
+from rawi.index.query import UNKNOWN, Query, print_query
+from rawi.index.store import DocumentAnswer, Facet, QuotationAnswer
 
 # facet of an answer -> field of the query that keeps only its hits
 FACETS = {"language": "language", "speaker": "by", "outlet": "outlet", "kind": "kind", "how": "how"}
+MAY_BE_UNKNOWN = ("speaker", "outlet", "day")
 MOST_BARS = 36  # three years of months; narrower bars cannot be told apart
 
 
@@ -24,6 +25,7 @@ class Chip:
     field: str
     value: str
     href: str
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,16 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """One value of a facet: how many hits have it, and the address that keeps only those."""
+    """One value of a facet: how many hits have it, and the address that keeps only those.
+
+    `unknown` tells that nothing is known of these hits; the value says only that.
+    """
 
     value: str
     count: int
     href: str
     chosen: bool
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def link_search(query: Query, view: str = "quotations") -> str:
 def make_chips(query: Query, view: str) -> tuple[Chip, ...]:
     """List the parts of a query, each with the search that leaves it out."""
     return tuple(
-        Chip(part.field, part.value, link_search(part.rest, view)) for part in list_parts(query)
+        Chip(part.field, part.value, link_search(part.rest, view), part.unknown)
+        for part in list_parts(query)
     )
 
 
@@ -90,25 +97,44 @@ def without(query: Query, name: str, value: object) -> Query:
 
 
 def make_facets(
-    query: Query, view: str, facets: dict[str, Facet]
+    query: Query, view: str, answer: QuotationAnswer | DocumentAnswer
 ) -> dict[str, tuple[FacetRow, ...]]:
     """Make the facets of a result that have anything to choose; a chosen value is taken off again."""
     made = {}
     for facet, name in FACETS.items():
         chosen = getattr(query, name)
-        rows = tuple(
+        rows = [
             FacetRow(
                 value,
                 count,
                 link_search(without(query, name, None if value == chosen else value), view),
                 value == chosen,
             )
-            for value, count in facets.get(facet, ())
+            for value, count in answer.facets.get(facet, ())
             if value
-        )
+        ]
+        if unknown := make_unknown(query, view, answer, facet):
+            rows.append(unknown)
         if len(rows) > 1 or any(row.chosen for row in rows):
-            made[name] = rows
+            made[name] = tuple(sorted(rows, key=lambda row: -row.count))
     return made
+
+
+def make_unknown(
+    query: Query, view: str, answer: QuotationAnswer | DocumentAnswer, facet: str
+) -> FacetRow | None:
+    """The hits of which a facet says nothing, as a value of it; None when there are none to tell apart."""
+    count = answer.unknown.get(facet, 0)
+    if facet not in MAY_BE_UNKNOWN or not count:
+        return None
+    name = FACETS.get(facet, facet)
+    chosen = name in query.unknown
+    others = tuple(other for other in query.unknown if other != name)
+    asked = replace(query, unknown=others if chosen else (*others, name))
+    if not chosen:  # what is known and what is not exclude each other
+        known = {"day_from": None, "day_to": None} if name == "day" else {name: None}
+        asked = replace(asked, **known)  # type: ignore[arg-type]  # fields of a query, as they are at first
+    return FacetRow(UNKNOWN, count, link_search(asked, view), chosen, unknown=True)
 
 
 def make_bars(query: Query, view: str, months: Facet) -> tuple[Bar, ...]:

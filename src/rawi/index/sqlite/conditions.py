@@ -58,6 +58,8 @@ def compile_quotations(connection: sqlite3.Connection, query: Query) -> Compiled
         conditions.append(Condition("coalesce(q.day_to, q.sort_day) >= ?", (query.day_from,)))
     if query.day_to:
         conditions.append(Condition("q.sort_day <= ?", (query.day_to,)))
+    if "day" in query.unknown:
+        conditions.append(Condition("q.sort_day IS NULL"))
     compiled = _compile(
         connection, query, "quotation_words", "q.number", QUOTATION_TEXT, conditions
     )
@@ -68,7 +70,7 @@ def _is_broad(query: Query) -> bool:
     """Tell whether a query asks for nothing but kind, how, language, outlet and day, and leaves words out."""
     narrow = (
         query.words, query.phrases, query.exact, query.by, query.to, query.relay,
-        query.story, query.report, query.document,
+        query.story, query.report, query.document, {"by", "to"} & set(query.unknown),
     )  # fmt: skip
     return not any(narrow)
 
@@ -93,6 +95,8 @@ def compile_documents(connection: sqlite3.Connection, query: Query) -> Compiled:
         conditions.append(Condition("d.day >= ?", (query.day_from,)))
     if query.day_to:
         conditions.append(Condition("d.day <= ?", (query.day_to,)))
+    if "day" in query.unknown:
+        conditions.append(Condition("d.day IS NULL"))
     return _compile(connection, query, "document_words", "d.number", DOCUMENT_TEXT, conditions)
 
 
@@ -139,6 +143,8 @@ def _shared_conditions(connection: sqlite3.Connection, query: Query, table: str)
         marks = ", ".join("?" * len(outlets))
         said = f"outlet = {' | '.join(outlets)}" if outlets != [query.outlet] and outlets else None
         conditions.append(Condition(f"{table}.outlet IN ({marks})", tuple(outlets), said))
+    if "outlet" in query.unknown:
+        conditions.append(Condition(f"{table}.outlet IS NULL"))
     if query.language is not None:
         conditions.append(Condition(f"{table}.language = ?", (query.language,)))
     return conditions
@@ -169,6 +175,11 @@ def _said_conditions(connection: sqlite3.Connection, query: Query) -> list[Condi
         conditions.append(Condition("q.kind = ?", (query.kind,)))
     if query.how is not None:
         conditions.append(Condition("q.how = ?", (query.how,)))
+    conditions += [
+        Condition(f"q.{column} IS NULL")
+        for field, column in (("by", "speaker"), ("to", "addressee"))
+        if field in query.unknown
+    ]
     return [condition._replace(sql=f"({condition.sql})") for condition in conditions]
 
 

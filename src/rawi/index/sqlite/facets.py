@@ -18,16 +18,24 @@ REMEMBERED = (
 )
 DAY = "day"  # counted by month, of each calendar: MONTH_FACETS
 
+Spelling = tuple[str | None, str | None]  # the name of a speaker as the text has it, and the entity
+
 QUOTATION_FACETS = ("kind", "how", "language", "outlet", DAY, "speaker")
 DOCUMENT_FACETS = ("language", "outlet", DAY)
 
 
 class Counts(NamedTuple):
-    """How many hits, in how many documents, and how many of each value of each facet."""
+    """How many hits, in how many documents, and how many of each value of each facet.
+
+    `unknown` counts the hits of which a facet says nothing; `names` tells what the entities among the
+    speakers are called.
+    """
 
     total: int
     documents: int
     facets: dict[str, Facet]
+    unknown: dict[str, int]
+    names: dict[str, str]
 
 
 class CountCache:
@@ -64,31 +72,37 @@ def count_quotations(connection: sqlite3.Connection, compiled: Compiled) -> Coun
     """Count the quotations of a query."""
     if compiled.is_broad:
         return _count_in_index(connection, compiled)
-    columns = ("kind", "how", "language", "outlet", "sort_day", "speaker", "document")
-    counters = _count_columns(connection, "quotations q", columns, compiled)
-    documents = len(counters.pop())
-    return Counts(counters[0].total(), documents, _facets(QUOTATION_FACETS, counters))
+    columns = (
+        "kind", "how", "language", "outlet", "sort_day", "speaker", "speaker_entity", "document",
+    )  # fmt: skip
+    *values, speakers, entities, documents = _read_columns(
+        connection, "quotations q", columns, compiled
+    )
+    spellings = Counter(zip(speakers, entities, strict=True))
+    return _count_facets([Counter(column) for column in values], spellings, len(set(documents)))
 
 
 def count_documents(connection: sqlite3.Connection, compiled: Compiled) -> Counts:
     """Count the documents of a query."""
-    counters = _count_columns(connection, "documents d", ("language", "outlet", "day"), compiled)
+    columns = _read_columns(connection, "documents d", ("language", "outlet", "day"), compiled)
+    counters = [Counter(column) for column in columns]
     total = counters[0].total()
-    return Counts(total, total, _facets(DOCUMENT_FACETS, counters))
+    facets, unknown = _facets(DOCUMENT_FACETS, counters)
+    return Counts(total, total, facets, unknown, {})
 
 
-def _count_columns(
+def _read_columns(
     connection: sqlite3.Connection, table: str, columns: tuple[str, ...], compiled: Compiled
-) -> list[Counter[str | None]]:
-    """Count the values of some columns in one pass over the hits."""
+) -> list[tuple[str | None, ...]]:
+    """Read some columns in one pass over the hits."""
     rows = connection.execute(
         f"SELECT {', '.join(columns)} FROM {table} WHERE {compiled.where}", compiled.parameters
     )
     rows.row_factory = None  # plain tuples: there may be many
     fetched = rows.fetchall()
     if not fetched:
-        return [Counter() for _ in columns]
-    return [Counter(column) for column in zip(*fetched, strict=True)]
+        return [() for _ in columns]
+    return list(zip(*fetched, strict=True))
 
 
 def _count_in_index(connection: sqlite3.Connection, compiled: Compiled) -> Counts:
@@ -103,37 +117,72 @@ def _count_in_index(connection: sqlite3.Connection, compiled: Compiled) -> Count
     for *values, hits in groups:
         for counter, value in zip(counters, values, strict=True):
             counter[value] += hits
-    counters.append(_count_speakers(connection, source, compiled))
     documents = connection.execute(
         f"SELECT count(DISTINCT document) FROM {source}", compiled.parameters
     ).fetchone()[0]
-    return Counts(counters[0].total(), documents, _facets(QUOTATION_FACETS, counters))
+    return _count_facets(counters, _count_spellings(connection, source, compiled), documents)
 
 
-def _count_speakers(
+def _count_spellings(
     connection: sqlite3.Connection, source: str, compiled: Compiled
-) -> Counter[str | None]:
+) -> Counter[Spelling]:
     """Count the speakers of a broad query. All of them stand sorted in an index; of some, counting here is quicker."""
     if compiled.where == EVERYTHING:
         rows = connection.execute(
-            "SELECT speaker, count(*) FROM quotations INDEXED BY quotations_by_name GROUP BY speaker"
+            "SELECT speaker, speaker_entity, count(*) FROM quotations INDEXED BY quotations_by_name"
+            " GROUP BY speaker, speaker_entity"
         )
-        return Counter(dict(map(tuple, rows)))
-    names = connection.execute(f"SELECT speaker FROM {source}", compiled.parameters)
+        return Counter({(name, entity): hits for name, entity, hits in rows})
+    names = connection.execute(f"SELECT speaker, speaker_entity FROM {source}", compiled.parameters)
     names.row_factory = None
-    return Counter(name for (name,) in names)
+    return Counter(names)
 
 
-def _facets(names: tuple[str, ...], counters: list[Counter[str | None]]) -> dict[str, Facet]:
-    """The facets of counted columns: days are taken together by month, what is unknown is left out."""
+def _count_facets(
+    counters: list[Counter[str | None]], spellings: Counter[Spelling], documents: int
+) -> Counts:
+    """The counts of quotations: those of the columns, and those of the speakers, who stand last."""
+    speakers, names = _merge_spellings(spellings)
+    facets, unknown = _facets(QUOTATION_FACETS, [*counters, speakers])
+    shown = {entity: names[entity] for entity, _ in facets["speaker"] if entity in names}
+    return Counts(counters[0].total(), documents, facets, unknown, shown)
+
+
+def _merge_spellings(
+    spellings: Counter[Spelling],
+) -> tuple[Counter[str | None], dict[str, str]]:
+    """Count who speaks, an entity once under all its spellings; with the spelling each entity has most.
+
+    >>> counted = Counter({("سارا فرضی", "e1"): 2, ("سارة فرضي", "e1"): 1, ("سخنگو", None): 1})
+    >>> _merge_spellings(counted)
+    (Counter({'e1': 3, 'سخنگو': 1}), {'e1': 'سارا فرضی'})
+    """
+    speakers: Counter[str | None] = Counter()
+    names: dict[str, str] = {}
+    for (name, entity), hits in sorted(
+        spellings.items(), key=lambda item: (-item[1], item[0][0] or "")
+    ):
+        speakers[name and (entity or name)] += hits
+        if name and entity:
+            names.setdefault(entity, name)
+    return speakers, names
+
+
+def _facets(
+    names: tuple[str, ...], counters: list[Counter[str | None]]
+) -> tuple[dict[str, Facet], dict[str, int]]:
+    """The facets of counted columns, days taken together by month; and how many hits have no value of each."""
     facets: dict[str, Facet] = {}
+    unknown = {
+        name: counter[None] for name, counter in zip(names, counters, strict=True) if counter[None]
+    }
     for name, counter in zip(names, counters, strict=True):
         if name == DAY:
             for calendar, facet in MONTH_FACETS.items():
                 facets[facet] = _rank(counter, partial(name_month, calendar=calendar))
         else:
             facets[name] = _rank(counter, str)
-    return facets
+    return facets, unknown
 
 
 def _rank(counter: Counter[str | None], name: Callable[[str], str | None]) -> Facet:

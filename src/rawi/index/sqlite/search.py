@@ -41,7 +41,15 @@ def find_quotations(
     rows = (
         _quotation_page(connection, query, compiled, asked, offset, many=many) if asked > 0 else ()
     )
-    return QuotationAnswer(rows, counts.total, counts.documents, counts.facets, compiled.understood)
+    return QuotationAnswer(
+        rows,
+        counts.total,
+        counts.documents,
+        counts.facets,
+        compiled.understood,
+        counts.unknown,
+        counts.names,
+    )
 
 
 def find_documents(
@@ -55,7 +63,7 @@ def find_documents(
     )
     asked = min(limit, counts.total - offset)
     rows = _document_page(connection, query, compiled, asked, offset) if asked > 0 else ()
-    return DocumentAnswer(rows, counts.total, counts.facets, compiled.understood)
+    return DocumentAnswer(rows, counts.total, counts.facets, compiled.understood, counts.unknown)
 
 
 def each_quotation(

@@ -1,75 +1,155 @@
 """Search: quotation cards or documents, facets of the current result, and how the question was understood."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from rawi.errors import MissingError
 from rawi.export.rows import line_record
 from rawi.index.query import Query, parse_query
-from rawi.index.store import MONTH_FACETS, DocumentAnswer, QuotationAnswer
+from rawi.index.store import MONTH_FACETS, DocumentAnswer, QuotationAnswer, QuotationRow
 from rawi.serve.answer import Answer, Visit
-from rawi.serve.cards import make_cards
+from rawi.serve.cards import make_cards, name_entity
 from rawi.serve.interface import CALENDAR_NAMES
 from rawi.serve.lines import LINES_ON_A_PAGE, Concordance, Sorting, collect_lines
 from rawi.serve.nothing import Nothing, explain_nothing
-from rawi.serve.refine import link_search, make_bars, make_chips, make_facets, read_understood
+from rawi.serve.refine import (
+    link_search,
+    make_bars,
+    make_chips,
+    make_facets,
+    make_unknown,
+    read_understood,
+)
 
 PAGE_SIZE = 20
 VIEWS = ("quotations", "documents", "lines")
 
-Found = QuotationAnswer | DocumentAnswer
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of a search asks for."""
+
+    typed: str
+    query: Query
+    view: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: a page of the answer, its lines in the view of lines, the ways on where there is nothing."""
+
+    answer: QuotationAnswer | DocumentAnswer
+    lines: Concordance | None
+    nothing: Nothing
+
+    @property
+    def documents(self) -> int:
+        """In how many documents."""
+        answer = self.answer
+        return answer.documents if isinstance(answer, QuotationAnswer) else answer.total
+
+    @property
+    def quotations(self) -> tuple[QuotationRow, ...]:
+        """The quotations of the page; none in the other views."""
+        return self.answer.rows if isinstance(self.answer, QuotationAnswer) else ()
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the entities among the speakers counted are called."""
+        return self.answer.names if isinstance(self.answer, QuotationAnswer) else {}
 
 
 def show_search(visit: Visit) -> Answer:
     """Answer `/s?q=…&view=quotations|documents|lines&page=N`, of lines also `sort=before|after`."""
+    asked = read_search(visit)
+    found = find(visit, asked)
+    return Answer("search.html", write_record(asked, found), fill_page(visit, asked, found))
+
+
+def read_search(visit: Visit) -> Asked:
+    """Read the address.
+
+    Raises:
+        QueryError: what was typed cannot be understood.
+    """
     typed = visit.ask("q")
-    view = visit.ask("view") if visit.ask("view") in VIEWS else "quotations"
-    page = visit.ask_number("page", 1)
     query = parse_query(typed)
     if visit.ask("order") in ("newest", "oldest", "relevance"):
         query = replace(query, order=visit.ask("order"))  # type: ignore[arg-type]  # checked just above
-    window = {"limit": PAGE_SIZE, "offset": (page - 1) * PAGE_SIZE}
-    answer: Found
-    lines = ask_lines(visit, query, page) if view == "lines" else None
-    if view == "quotations":
-        answer = visit.store.quotations(query, **window)
-        cards = make_cards(visit.store, visit.ui, answer.rows)
-        documents = answer.documents
-    else:
-        answer = visit.store.documents(query, **window)
-        cards, documents = (), answer.total
-    nothing = Nothing() if answer.total else explain_nothing(visit.store, visit.ui, query, view)
-    record = {
-        "query": typed,
-        "view": view,
-        "understood": answer.understood,
-        "total": answer.total,
-        "documents": documents,
-        "page": page,
-        "rows": [line_record(line) for line, _ in lines.lines] if lines else answer.rows,
+    view = visit.ask("view") if visit.ask("view") in VIEWS else "quotations"
+    return Asked(typed, query, view, visit.ask_number("page", 1))
+
+
+def find(visit: Visit, asked: Asked) -> Found:
+    """Ask the archive."""
+    quoted = asked.view == "quotations"
+    search = visit.store.quotations if quoted else visit.store.documents
+    answer = search(asked.query, limit=PAGE_SIZE, offset=(asked.page - 1) * PAGE_SIZE)
+    lines = ask_lines(visit, asked.query, asked.page) if asked.view == "lines" else None
+    nothing = (
+        Nothing()
+        if answer.total
+        else explain_nothing(visit.store, visit.ui, asked.query, asked.view)
+    )
+    return Found(answer, lines, nothing)
+
+
+def write_record(asked: Asked, found: Found) -> Mapping[str, object]:
+    """What the twin holds."""
+    lines = found.lines
+    return {
+        "query": asked.typed,
+        "view": asked.view,
+        "understood": found.answer.understood,
+        "total": found.answer.total,
+        "documents": found.documents,
+        "page": asked.page,
+        "rows": [line_record(line) for line, _ in lines.lines] if lines else found.answer.rows,
         "lines": lines.total if lines else None,
-        "facets": answer.facets,
-        **nothing.record(),
+        "facets": found.answer.facets,
+        "unknown": found.answer.unknown,
+        "names": found.names,
+        **found.nothing.record(),
     }
-    context = {
+
+
+def fill_page(visit: Visit, asked: Asked, found: Found) -> Mapping[str, object]:
+    """What the template shows: the hits, and the ways to narrow and to widen."""
+    query, view, answer, lines = asked.query, asked.view, found.answer, found.lines
+    rows, size = (lines.total, LINES_ON_A_PAGE) if lines else (answer.total, PAGE_SIZE)
+    return {
         "section": "search",
-        "typed": typed,
+        "typed": asked.typed,
         "view": view,
         "query": query,
         "answer": answer,
-        "cards": cards,
-        "documents": documents,
+        "cards": make_cards(visit.store, visit.ui, found.quotations),
+        "documents": found.documents,
         "chips": make_chips(query, view),
-        "facets": make_facets(query, view, answer.facets),
+        "facets": make_facets(query, view, answer),
+        "undated": make_unknown(query, view, answer, "day"),
+        "names": found.names | name_asked(visit, query),
         "bars": make_bars(query, view, answer.facets[MONTH_FACETS[visit.ui.first_calendar]]),
         "calendars": CALENDAR_NAMES,
         "understood": read_understood(answer.understood),
-        "nothing": nothing,
+        "nothing": found.nothing,
         "link_search": link_search,
         "lines": lines,
-        "page": page,
-        "pages": -(-lines.total // LINES_ON_A_PAGE) if lines else -(-answer.total // PAGE_SIZE),
-        "first": (page - 1) * PAGE_SIZE + 1,
+        "page": asked.page,
+        "pages": -(-rows // size),
     }
-    return Answer("search.html", record, context)
+
+
+def name_asked(visit: Visit, query: Query) -> dict[str, str]:
+    """The names of those whom a query asks for by the id of an entity."""
+    named = {}
+    for value in {query.by, query.to} - {None}:
+        try:
+            named[str(value)] = name_entity(visit.store.entity(str(value)), visit.ui.language)[0]
+        except MissingError:
+            continue  # a name as typed, or of an entity that has gone since
+    return named
 
 
 def ask_lines(visit: Visit, query: Query, page: int) -> Concordance:
