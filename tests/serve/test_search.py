@@ -109,6 +109,12 @@ def test_what_is_unknown_is_a_value_of_a_facet(client: Any) -> None:
     assert re.search(r'<li class="chip"><span class="chip-name">گوینده</span>\s*نامعلوم', kept)
 
 
+def test_chips_show_what_was_typed(client: Any) -> None:
+    page = client.get("/s?q=كتابِ+آب", headers={"accept-language": "fa"}).text
+    chips = re.findall(r'<li class="chip">.*?</li>', page, re.DOTALL)
+    assert ["كتابِ" in chips[0], "آب" in chips[1]] == [True, True]
+
+
 def test_hits_are_marked_as_whole_words(client: Any) -> None:
     page = client.get("/s?q=گلخانه").text
     assert '<mark class="hit">گلخانه</mark>' in page

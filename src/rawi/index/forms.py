@@ -36,7 +36,7 @@ class Spellings(NamedTuple):
 
 
 def spell_word(word: str, *, forms: bool = True, language: str | None = None) -> Spellings:
-    r"""Spell a folded query word in all ways it may be written.
+    r"""Spell a query word, folded, in all ways it may be written.
 
     >>> spell_word("می\u200cرود", forms=False).sequences
     (('میرود',), ('می', 'رود'))

@@ -45,8 +45,8 @@ class Loosening:
 def list_parts(query: Query) -> tuple[QueryPart, ...]:
     """List the parts of a query in the order pages show them.
 
-    >>> [(part.field, part.value) for part in list_parts(Query(words=("اب",), by="فرضی"))]
-    [('words', 'اب'), ('by', 'فرضی')]
+    >>> [(part.field, part.value) for part in list_parts(Query(words=("آب",), by="فرضی"))]
+    [('words', 'آب'), ('by', 'فرضی')]
     """
     return tuple(_cut_parts(query))
 

@@ -25,10 +25,10 @@ UNKNOWN = "unknown"  # the value in keywords.tsv that asks for what nobody knows
 class Query:
     """A question: every part that is given must hold.
 
-    `words`: folded search words, each AND-ed; `phrases`: word sequences; `exact`: strings as printed;
+    `words`: search words as typed, each AND-ed; `phrases`: word sequences; `exact`: strings as printed;
     `excluded`: words that must not occur. `by`, `to`, `relay`: names; `outlet`, `language`, `kind`,
-    `how`, `story`, `report`, `document`: facets. `day_from`, `day_to`: inclusive ISO days. Words keep
-    their zero-width joiners, which say where a word may be written apart. `unknown`: fields (`by`, `to`,
+    `how`, `story`, `report`, `document`: facets. `day_from`, `day_to`: inclusive ISO days. Words are
+    folded when they are looked for (`fold_word`). `unknown`: fields (`by`, `to`,
     `outlet`, `day`) that must be unknown. `forms` False switches off word forms (clitics, suffixes).
     """
 
@@ -77,7 +77,7 @@ def parse_query(typed: str) -> Query:
 
     >>> query = parse_query('by:فرضی day:2018-04 «تنها راه» -آب')
     >>> query.by, query.day_from, query.day_to, query.phrases, query.excluded
-    ('فرضی', '2018-04-01', '2018-04-30', (('تنها', 'راه'),), ('اب',))
+    ('فرضی', '2018-04-01', '2018-04-30', (('تنها', 'راه'),), ('آب',))
 
     Raises:
         QueryError: with the position and a hint.
@@ -109,8 +109,8 @@ def parse_query(typed: str) -> Query:
 def print_query(query: Query) -> str:
     """Write a query in the form `parse_query` reads.
 
-    >>> print_query(Query(words=("اب",), by="رضا فرضی", day_from="2018-04-01"))
-    'اب by:"رضا فرضی" day:2018-04-01..'
+    >>> print_query(Query(words=("آب",), by="رضا فرضی", day_from="2018-04-01"))
+    'آب by:"رضا فرضی" day:2018-04-01..'
     """
     parts = [*query.words, *(_quote(" ".join(phrase)) for phrase in query.phrases)]
     parts += [f"exact:{_quote(text)}" for text in query.exact]
@@ -134,7 +134,7 @@ def print_query(query: Query) -> str:
 
 
 def fold_word(word: str) -> str:
-    r"""Fold a word and keep its joiners.
+    r"""Fold a word and keep its joiners, which say where it may be written apart.
 
     >>> fold_word("مي\u200cرود") == "می\u200cرود"
     True
@@ -143,14 +143,15 @@ def fold_word(word: str) -> str:
 
 
 def query_words(text: str) -> tuple[str, ...]:
-    """Cut typed text into folded words that keep their inner joiners.
+    """Cut typed text into words, letters and marks as they were typed.
 
     >>> query_words("۵+۱، قالَ")
-    ('5', '1', 'قال')
+    ('۵', '۱', 'قالَ')
     """
-    # Marks and joiners must not cut here, and joiners stay: so squeeze between joiners, then cut.
-    kept = (c if c.isspace() or WORD.match(c) or c == JOINER else " " for c in fold_word(text))
-    return tuple(word for w in "".join(kept).split() if (word := w.strip(JOINER)))
+    # What folding drops (marks, joiners) must not cut a word.
+    kept = (c if not (folded := squeeze(c)) or WORD.match(folded) else " " for c in text)
+    words = (word.strip(JOINER) for word in "".join(kept).split())
+    return tuple(word for word in words if fold_word(word))
 
 
 def _cut(typed: str) -> Iterator[Piece]:

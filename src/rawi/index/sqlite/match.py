@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rawi.index.forms import spell_phrase, spell_word
+from rawi.index.query import fold_word
 from rawi.index.words import Word, find_words
 
 Sequences = tuple[tuple[str, ...], ...]
@@ -16,7 +17,10 @@ NOTHING = '""'  # an FTS5 expression that matches no row
 
 
 class Match(NamedTuple):
-    """One thing that must occur: word sequences in any text, or in the texts of one language."""
+    """One thing that must occur: word sequences in any text, or in the texts of one language.
+
+    `typed` is what the reader wrote; the first of the sequences is the same, folded.
+    """
 
     typed: str
     sequences: Sequences
@@ -26,7 +30,7 @@ class Match(NamedTuple):
         """Say what is looked for beside the word itself; None when there is nothing more."""
         spelled = [" ".join(sequence) for sequence in self.sequences]
         spelled += [form for _, words in self.forms for form in words]
-        more = [form for form in dict.fromkeys(spelled) if form != self.typed]
+        more = [form for form in dict.fromkeys(spelled) if form != spelled[0]]
         return f"{self.typed} = {' | '.join((self.typed, *more))}" if more else None
 
     def express(self, columns: str) -> str:
@@ -40,9 +44,10 @@ class Match(NamedTuple):
         return f"({' OR '.join(parts)})" if parts else NOTHING
 
 
-def match_words(words: Sequence[str], *, forms: bool, language: str | None) -> list[Match]:
-    """One match for each word; neighbours also count when they are written as one word."""
+def match_words(typed: Sequence[str], *, forms: bool, language: str | None) -> list[Match]:
+    """One match for each word typed; neighbours also count when they are written as one word."""
     matches = []
+    words = [fold_word(word) for word in typed]
     for i, word in enumerate(words):
         spelled = spell_word(word, forms=forms, language=language)
         joined = [
@@ -53,14 +58,13 @@ def match_words(words: Sequence[str], *, forms: bool, language: str | None) -> l
             )
             if left and right
         ]
-        typed = word.replace("\u200c", "")
-        matches.append(Match(typed, (*spelled.sequences, *joined), spelled.forms))
+        matches.append(Match(typed[i], (*spelled.sequences, *joined), spelled.forms))
     return matches
 
 
 def match_phrase(words: tuple[str, ...]) -> Match:
     """A match for words that must stand together."""
-    return Match(" ".join(words).replace("\u200c", ""), spell_phrase(words))
+    return Match(" ".join(words), spell_phrase(tuple(map(fold_word, words))))
 
 
 def keep_known(match: Match, known: frozenset[str]) -> Match:

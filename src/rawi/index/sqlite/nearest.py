@@ -10,7 +10,7 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
-from rawi.index.query import Query
+from rawi.index.query import Query, fold_word
 from rawi.index.sqlite.conditions import compile_quotations
 from rawi.index.sqlite.facts import read_quotation, read_text
 from rawi.index.sqlite.match import Match, find_hits, keep_known, known_words, match_words
@@ -30,7 +30,8 @@ def find_nearest(connection: sqlite3.Connection, query: Query, most: int) -> tup
 
     The query's other parts hold as they do in searching; where they leave nothing, they are left out.
     """
-    asked = list(dict.fromkeys((*query.words, *(word for p in query.phrases for word in p))))
+    typed = (*query.words, *(word for phrase in query.phrases for word in phrase))
+    asked = list({fold_word(word): word for word in typed}.values())
     if len(asked) < 2:
         return ()
     matches = match_words(asked[:MOST_WORDS], forms=query.forms, language=None)
@@ -64,7 +65,7 @@ def _rank(
     connection: sqlite3.Connection, rows: Iterable[sqlite3.Row], matches: Sequence[Match]
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Rank quotations by how many words they hold, then by how many stand in the order asked; with what they lack."""
-    asked = [match.typed for match in matches]
+    asked = [match.sequences[0][0] for match in matches]
     ranked = []
     seen: set[str] = set()
     for place, row in enumerate(rows):
@@ -123,7 +124,7 @@ def _other_words(
         [match] = match_words([word], forms=query.forms, language=None)
         if known_words(connection, TABLE, [match]):
             continue
-        for other in _find_alike(connection, match.typed):
+        for other in _find_alike(connection, match.sequences[0][0]):
             words = tuple(other if w == word else w for w in query.words)
             phrases = tuple(tuple(other if w == word else w for w in p) for p in query.phrases)
             yield "words", match.typed, other, replace(query, words=words, phrases=phrases)
