@@ -121,6 +121,42 @@ def test_bytes_stay_while_another_document_came_from_them(
     assert list(archive.blobs.hashes()) == []
 
 
+def test_what_was_removed_stays_out_until_it_is_asked_for_again(sample: Archive) -> None:
+    path = SAMPLE / "17-mixed.txt"
+    document = of_file(sample, path.name)
+    sample.remove([document])
+    [gone] = sample.status().removed
+    assert (gone.id, gone.path) == (document, str(path))
+    bytes_kept = list(sample.blobs.hashes())
+    steps = [step for step in sample.add([SAMPLE], jobs=1) if step.outcome != "known"]
+    assert [(s.outcome, s.document) for s in steps if s.outcome != "set_aside"] == [
+        ("removed", document)
+    ]
+    assert document not in sample.store
+    assert list(sample.blobs.hashes()) == bytes_kept
+    assert list(verify_archive(sample)) == []
+    assert [s.outcome for s in sample.add([path], jobs=1, again=True)][:1] == ["added"]
+    assert sample.status().removed == ()
+    assert list(verify_archive(sample)) == []
+
+
+def test_a_changed_file_is_another_document_than_the_one_removed(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    for text in ("سخنگو گفت: «آب هست.»", "سخنگو گفت: «آب نیست.»"):
+        path.write_text(text, "utf-8")
+        [step] = [s for s in archive.add([path], jobs=1) if s.outcome != "linked"]
+        assert step.outcome == "added"
+        archive.remove([str(path)])
+    assert len(archive.status().removed) == 2
+
+
+def test_renewing_is_no_removal(sample: Archive) -> None:
+    list(sample.renew([of_file(sample, "17-mixed.txt")], jobs=1))
+    assert sample.status().removed == ()
+
+
 def test_a_dry_run_and_an_unknown_name_change_nothing(sample: Archive) -> None:
     before = derived(sample)
     document = of_file(sample, "17-mixed.txt")
@@ -143,7 +179,7 @@ def test_a_correction_waits_for_its_document_and_finds_it_again(sample: Archive)
     sample.remove([row.document.id])
     assert [c.state for c in sample.store.corrections()] == ["waiting"]
     assert sample.quotations("by:دبیرنیا").total == 0
-    list(sample.add([SAMPLE / "17-mixed.txt"], jobs=1))
+    list(sample.add([SAMPLE / "17-mixed.txt"], jobs=1, again=True))
     assert sample.store.quotation(row.id).speaker == "مینا دبیرنیا"
     sample.undo(correction.id, by="me")
     sample.remove([row.document.id])

@@ -325,3 +325,34 @@ def test_a_path_with_several_documents_asks_for_one(tmp_path: Path) -> None:
     result = run("show", archive, source)
     assert result.exit_code == 1
     assert "has 2 documents; show one by its id" in result.stderr
+
+
+def test_what_was_removed_is_left_out_with_a_way_to_take_it_back(
+    archive: Path, source: Path
+) -> None:
+    run("remove", archive, "r1")
+    left_out = run("add", archive, source, "-q")
+    assert "left out: 1 document removed before" in left_out.stderr
+    assert f"rawi add --again {archive} PATH…" in left_out.stderr
+    assert "removed, and left out" in run("status", archive, "--cards").stdout
+    [summary] = records(run("add", "--again", archive, source, "-q", "--json"))
+    assert (summary["added"], summary["removed"]) == (1, 0)
+    [status] = records(run("status", archive, "--json"))
+    assert status["removed"] == []
+
+
+@pytest.mark.parametrize(
+    ("option", "says"),
+    [
+        (("--encoder", "no/such"), "there is no folder no/such"),
+        (("--names-model", "spacy:no/such"), "there is no folder no/such"),
+        (("--names-model", "bert"), "expected LIBRARY:FOLDER"),
+    ],
+)
+def test_a_model_that_is_not_there_is_told_before_anything_is_done(
+    tmp_path: Path, source: Path, option: tuple[str, str], says: str
+) -> None:
+    done = run("add", tmp_path / "new.rawi", source, *option)
+    assert done.exit_code != 0
+    assert says in done.stderr
+    assert not (tmp_path / "new.rawi").exists()

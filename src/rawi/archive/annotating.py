@@ -29,6 +29,7 @@ from rawi.pipeline import annotate
 MAX_LENGTH = 5_000_000  # code points; a report has thousands, a book under two million
 BASE_SECONDS = 60.0  # CPU time any document may take
 CHARACTERS_PER_SECOND = 5_000  # a twentieth of the speed the walk is built for
+MOST_JOBS = 8  # the one writer is the limit beyond
 PENDING_PER_JOB = 8  # documents handed out ahead, so that no worker waits for another
 PENDING_CHARACTERS = 8_000_000
 
@@ -65,6 +66,13 @@ def annotate_all(
                 yield pool.take()
         while pool.pending:
             yield pool.take()
+
+
+def usable_jobs() -> int:
+    """As many worker processes as this process may use processors."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    processors = len(affinity(0)) if affinity else os.cpu_count() or 1
+    return min(processors, MOST_JOBS)
 
 
 class Pool:

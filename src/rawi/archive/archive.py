@@ -1,22 +1,18 @@
 """One path that holds an archive: `archive.sqlite` with the facts, `blobs/` with the bytes as received."""
 
-import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from rawi.archive.blobs import Blobs
-from rawi.archive.notes import Notes
-from rawi.archive.places import place_of, printable
+from rawi.archive.models import NO_MODELS, Models
+from rawi.archive.steps import Progress
 from rawi.errors import StoreError
 from rawi.facts import AnnotatedDocument, Document, SetAside
 from rawi.index.query import Query, parse_query
 from rawi.index.sqlite import SqliteStore
 from rawi.index.store import Correction, DocumentAnswer, QuotationAnswer, Status
-from rawi.read import FolderWatch, read_documents
 
 if TYPE_CHECKING:
     from rawi.archive.removing import Removed
@@ -24,34 +20,6 @@ if TYPE_CHECKING:
 
 DATABASE = "archive.sqlite"
 BLOBS = "blobs"
-MOST_JOBS = 8  # the one writer is the limit beyond
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What became of one input: a document taken in or known already, or something set aside.
-
-    `linked` comes last: `detail` says how many documents were linked with the others. `renewed` and `kept` are
-    said of documents annotated anew, and of those that could not be and keep the facts they had.
-    """
-
-    outcome: Literal["added", "known", "set_aside", "linked", "renewed", "kept"]
-    path: str | None = None
-    document: str | None = None
-    quotations: int = 0
-    reason: str | None = None
-    detail: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """Optional models, none by default: of named entities (`LIBRARY:FOLDER`), and an encoder of sentences (a folder)."""
-
-    names: str | None = None
-    encoder: str | None = None
-
-
-NO_MODELS = Models()
 
 
 class Archive:
@@ -90,18 +58,21 @@ class Archive:
         *,
         jobs: int | None = None,
         models: Models = NO_MODELS,
+        again: bool = False,
     ) -> Iterator[Progress]:
         """Read, annotate and keep what is in files and folders, then link it with the rest.
 
         Each document is one transaction, so stopping at any moment loses nothing that was reported;
-        adding the same again changes nothing. `jobs` is the number of worker processes, `models`
-        the optional models that help. Nothing happens until the answer is iterated.
+        adding the same again changes nothing. What was removed before is left out, unless `again`. `jobs`
+        is the number of worker processes, `models` the optional models that help. Nothing happens until the
+        answer is iterated.
 
         Raises:
-            ModelError: a model cannot be loaded.
+            ModelError: a model cannot be loaded; one that is not there is told before any document is read.
         """
-        found = read_documents(paths, on_bytes=self._keep)
-        yield from self.add_found(found, jobs=jobs, models=models)
+        from rawi.archive.adding import add  # late: readers need no stage of the walk
+
+        return add(self, paths, jobs=jobs, models=models, again=again)
 
     def watch(
         self,
@@ -116,12 +87,9 @@ class Archive:
         `wait` is called between two looks, and may raise to end the watch. A file is taken in when two looks
         saw it alike, so one that is still being written waits.
         """
-        folder = FolderWatch(paths)
-        while True:
-            ready = folder.look()
-            if ready:
-                yield from self.add(ready, jobs=jobs, models=models)
-            wait()
+        from rawi.archive.adding import watch  # late, as above
+
+        return watch(self, paths, jobs=jobs, models=models, wait=wait)
 
     def add_found(
         self,
@@ -129,33 +97,12 @@ class Archive:
         *,
         jobs: int | None = None,
         models: Models = NO_MODELS,
+        again: bool = False,
     ) -> Iterator[Progress]:
-        """Annotate and keep documents that were read before, then link them with the rest."""
-        from rawi.archive.annotating import annotate_all  # late: readers need no stage of the walk
+        """Annotate and keep documents that were read before, then link them with the rest: as `add` does."""
+        from rawi.archive.adding import add_found  # late, as above
 
-        notices: deque[Progress] = deque()
-        notes = Notes(self.store)
-        for answer in annotate_all(
-            self._new_documents(found, notices, notes),
-            jobs=usable_jobs() if jobs is None else jobs,
-            names_model=models.names,
-        ):
-            while notices:
-                yield notices.popleft()
-            if answer is None:
-                continue
-            document, result = answer
-            if isinstance(result, SetAside):
-                yield note_aside(notes, result)
-                continue
-            path = printable(place_of(document))
-            new = self.store.put_shelf(result)
-            notes.drop_outdated(document)
-            yield Progress(
-                "added" if new else "known", path, document.id, quotations=len(result.quotations)
-            )
-        yield from notices
-        yield from self.link(models=models)
+        return add_found(self, found, jobs=jobs, models=models, again=again)
 
     def link(self, *, models: Models = NO_MODELS) -> Iterator[Progress]:
         """Link the documents that are not linked yet with all others."""
@@ -168,36 +115,14 @@ class Archive:
         if linked:
             yield Progress("linked", detail=f"{linked} documents")
 
-    def _new_documents(
-        self,
-        found: Iterable[Document | SetAside],
-        notices: deque[Progress],
-        notes: Notes,
-    ) -> Iterator[Document | None]:
-        """Yield the documents that are not here yet; what needs no work is noted, with a None."""
-        for item in found:
-            if isinstance(item, SetAside):
-                notices.append(note_aside(notes, item))
-                yield None
-            elif item.id in self.store:
-                notes.drop_outdated(item)
-                notices.append(Progress("known", place_of(item), item.id))
-                yield None
-            else:
-                yield item
-
-    def _keep(self, sha256: str, data: bytes) -> None:
-        """Keep the bytes of a file: first the file, then the note of it."""
-        self.blobs.put(sha256, data)
-        self.store.put_blob(sha256, len(data))
-
     # ------------------------------------------------------------------ taking out, doing again
 
     def remove(self, names: Iterable[str], *, dry_run: bool = False) -> "Removed":
         """Take out documents by id or path, with all that was concluded from them, and link the rest anew.
 
         A path may be that of a folder or of something that was set aside. What people decided stays in the
-        log, and finds its place again should a document come back. `dry_run` only tells what would go.
+        log, and finds its place again should a document come back, and what was removed is left out when it is
+        added again without `again`. `dry_run` only tells what would go.
 
         Raises:
             MissingError: a name is nothing here; then nothing is removed.
@@ -295,22 +220,9 @@ def open_archive(path: str | Path, *, create: bool = True) -> Archive:
     return Archive.open(path, create=create)
 
 
-def note_aside(notes: Notes, entry: SetAside) -> Progress:
-    """Keep the note of what could not be taken in, and tell of it."""
-    notes.keep(entry)
-    return Progress("set_aside", printable(entry.path), reason=entry.reason, detail=entry.detail)
-
-
 def now() -> str:
     """The time, for the log: ISO, in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def usable_jobs() -> int:
-    """As many worker processes as this process may use processors."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    processors = len(affinity(0)) if affinity else os.cpu_count() or 1
-    return min(processors, MOST_JOBS)
 
 
 def _as_query(query: str | Query) -> Query:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import rawi.index.sqlite.removal as removal
-from rawi.archive.archive import Archive
+from rawi.archive.adding import drop_unused
+from rawi.archive.archive import Archive, now
 from rawi.errors import MissingError
 from rawi.index.store import DocumentRow
 
@@ -26,18 +27,17 @@ def remove(archive: Archive, names: Iterable[str], *, dry_run: bool = False) -> 
     if dry_run:
         return Removed(rows, paths, 0)
     hashes = {store.blob_of(document) for document in documents}
-    for document in documents:
+    for document, path in ((row.id, row.path) for row in rows):
         with store.transaction() as connection:
             store.remove(document)
             removal.remove_decisions(connection, document)
+            removal.note_removed(connection, document, path, now())
     with store.transaction() as connection:
         hashes |= removal.drop_set_aside(connection, paths)
-        unused = removal.drop_unused_blobs(connection, hashes)
-    for sha256 in unused:  # after the note of them: a file too many harms nothing
-        archive.blobs.drop(sha256)
+    dropped = drop_unused(archive, hashes)
     for _ in archive.link():
         pass
-    return Removed(rows, paths, len(unused))
+    return Removed(rows, paths, dropped)
 
 
 def find_named(archive: Archive, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,10 +6,12 @@ Their texts are those taken in, so ids and locators stay. A document that cannot
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from rawi.archive.annotating import annotate_all
-from rawi.archive.archive import NO_MODELS, Archive, Models, Progress, usable_jobs
+from rawi.archive.annotating import annotate_all, usable_jobs
+from rawi.archive.archive import Archive
+from rawi.archive.models import NO_MODELS, Models
 from rawi.archive.places import place_of, printable
 from rawi.archive.removing import find_named
+from rawi.archive.steps import Progress
 from rawi.facts import Document, SetAside
 from rawi.pipeline import OUTLET_FROM_TEXT
 
@@ -22,6 +24,7 @@ def renew(
     models: Models = NO_MODELS,
 ) -> Iterator[Progress]:
     """Annotate the documents that ids and paths name, or all, once more: see `Archive.renew`."""
+    models.check()
     store = archive.store
     named = list(names)
     documents = find_named(archive, named)[0] if named else tuple(store.document_ids())

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
-from rawi.archive.archive import Models
+from rawi.archive.models import Models
 from rawi.cli.progress import Report, count_expected
 from rawi.cli.terminal import ARCHIVE, encoder_option, json_option, names_model_option, print_lines
 
@@ -22,6 +22,7 @@ WATCH_SECONDS = 2.0
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress, only what was set aside.")
 @click.option("--watch", is_flag=True, help="Go on with what comes in, until stopped by Ctrl-C.")
+@click.option("--again", is_flag=True, help="Take in also what was removed before.")
 @names_model_option
 @encoder_option
 @click.option("--strict", is_flag=True, help="Exit with 1, not 3, when something was set aside.")
@@ -32,6 +33,7 @@ def add(
     jobs: int | None,
     quiet: bool,
     watch: bool,
+    again: bool,
     strict: bool,
     names_model: str | None,
     encoder: str | None,
@@ -39,18 +41,22 @@ def add(
 ) -> int:
     """Add files, folders (all below them) or - (standard input) to ARCHIVE, which is made if need be.
 
-    Adding the same again changes nothing; a command that was stopped goes on where it was.
+    Adding the same again changes nothing; a command that was stopped goes on where it was. What was taken out
+    with `rawi remove` stays out.
 
     Example: rawi add news.rawi sample/
     """
+    if again and watch:
+        raise click.UsageError("--again goes with one look at the paths, not with --watch")
+    models = Models(names_model, encoder)
+    models.check()
     with Archive.open(archive, create=True) as opened:
         report = Report(None if quiet or watch else count_expected(paths), quiet=quiet)
-        models = Models(names_model, encoder)
         with report:
             if watch:
                 watch_paths(opened, paths, report, jobs, models)
             else:
-                for step in opened.add(paths, jobs=jobs, models=models):
+                for step in opened.add(paths, jobs=jobs, models=models, again=again):
                     report.note(step)
         if as_json:
             print_lines([report.record()])

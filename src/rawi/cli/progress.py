@@ -23,7 +23,7 @@ class Report:
     """Counts what becomes of the inputs and shows it."""
 
     def __init__(self, expected: int | None, *, quiet: bool) -> None:
-        self.added = self.known = self.renewed = self.quotations = self.linked = 0
+        self.added = self.known = self.removed = self.renewed = self.quotations = self.linked = 0
         self.set_aside: list[Progress] = []
         self.kept: list[Progress] = []  # what could not be annotated anew
         self._moving = sys.stderr.isatty() and not quiet
@@ -35,7 +35,8 @@ class Report:
     @property
     def done(self) -> int:
         """Inputs seen so far."""
-        return self.added + self.known + self.renewed + len(self.set_aside) + len(self.kept)
+        told = self.added + self.known + self.removed + self.renewed
+        return told + len(self.set_aside) + len(self.kept)
 
     def note(self, step: Progress) -> None:
         """Count one step and show it."""
@@ -47,6 +48,8 @@ class Report:
             self.quotations += step.quotations
         elif step.outcome == "known":
             self.known += 1
+        elif step.outcome == "removed":
+            self.removed += 1
         elif step.outcome == "kept":
             self.kept.append(step)
         elif step.outcome == "set_aside":
@@ -81,6 +84,7 @@ class Report:
         return {
             "added": self.added,
             "known": self.known,
+            "removed": self.removed,
             "quotations": self.quotations,
             "set_aside": [
                 {"path": step.path, "reason": step.reason, "detail": step.detail}
@@ -96,6 +100,12 @@ class Report:
             f" {len(self.set_aside):,} set aside",
             err=True,
         )
+        if self.removed:
+            click.echo(
+                f"  left out: {count(self.removed, 'document')} removed before;"
+                f" to take them in again: rawi add --again {archive} PATH…",
+                err=True,
+            )
         for step in self.set_aside[:LINES_SHOWN]:
             click.echo(
                 f"  set aside: {show_plain(step.path or '')}: {step.reason}: {show_plain(step.detail or '')}",

@@ -23,6 +23,7 @@ def remove(archive: Path, names: tuple[str, ...], dry_run: bool, as_json: bool |
 
     All that was found in them goes, too, and what was linked with them is linked anew. The kept bytes go when
     nothing else came from them. Corrections stay in the log; they count again if the document comes back.
+    What was removed is left out when its file or folder is added again: rawi add --again takes it in.
 
     Example: rawi remove news.rawi sample/17-mixed.txt
     """

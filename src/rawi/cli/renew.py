@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
-from rawi.archive.archive import Models
+from rawi.archive.models import Models
 from rawi.cli.progress import Report
 from rawi.cli.terminal import ARCHIVE, encoder_option, json_option, names_model_option, print_lines
 
@@ -33,7 +33,7 @@ def renew(
 
     For an archive that an older rawi made. Texts, ids and locators stay; corrections find their places again.
     A document that cannot be annotated keeps what it has (exit code 3). Files are not read again: for that,
-    remove them and add them.
+    remove them and add them with --again.
 
     Example: rawi renew news.rawi
     """

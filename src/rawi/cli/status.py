@@ -41,6 +41,7 @@ def print_status(found: Status) -> None:
         ("names", found.entities),
         ("repairs", sum(found.edits.values())),
         ("set aside", len(found.set_aside)),
+        ("removed", len(found.removed)),
     ]
     for name, count in rows:
         click.echo(f"{name:14} {count:>9,}")
@@ -59,3 +60,7 @@ def print_status(found: Status) -> None:
         click.echo("\nset aside")
         for entry in found.set_aside:
             click.echo(f"  {show_plain(entry.path)}: {entry.reason}: {show_plain(entry.detail)}")
+    if found.removed:
+        click.echo("\nremoved, and left out when added again without --again")
+        for gone in found.removed:
+            click.echo(f"  {gone.removed_at}  {show_plain(gone.path or gone.id)}")

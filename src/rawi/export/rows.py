@@ -131,6 +131,10 @@ def status_record(status: Status) -> Record:
             }
             for entry in status.set_aside
         ],
+        "removed": [
+            {"id": gone.id, "path": gone.path, "removed_at": gone.removed_at}
+            for gone in status.removed
+        ],
     }
 
 

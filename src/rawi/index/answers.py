@@ -173,6 +173,15 @@ class RoleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovedDocument:
+    """A document people took out, which is not taken in again unbidden: where it came from, and when it went."""
+
+    id: str
+    path: str | None
+    removed_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What an archive holds.
 
@@ -193,6 +202,7 @@ class Status:
     warnings: dict[str, int]
     undated: int
     set_aside: tuple[SetAside, ...]
+    removed: tuple[RemovedDocument, ...]
     schema_version: int
 
 

@@ -10,8 +10,8 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from rawi.errors import ModelError
 from rawi.link.across import Candidate
+from rawi.models import find_model, load_model
 
 Vector = Sequence[float]
 Encode = Callable[[Sequence[str]], Sequence[Vector]]
@@ -21,6 +21,8 @@ UNRELATED = 0.3
 WEIGHT = 0.3  # of the score; the keys keep the rest, so that no model alone can make a link
 EVIDENCE = "encoder"
 
+PACKAGE, EXTRA = "sentence_transformers", "encoder"
+
 
 def load_sentence_transformer(folder: str) -> Encode:
     """Load a model from a folder, with the library sentence-transformers (`pip install rawi[encoder]`).
@@ -28,18 +30,19 @@ def load_sentence_transformer(folder: str) -> Encode:
     Raises:
         ModelError: there is no such folder, the library is not installed, or it cannot load the model.
     """
-    if not Path(folder).is_dir():
-        raise ModelError(f"there is no folder {folder}; models are read from this machine only")
-    try:
-        from sentence_transformers import SentenceTransformer  # late: an extra
+    return load_model(folder, PACKAGE, _load_encoder, extra=EXTRA)
 
-        model: Any = SentenceTransformer(folder)
-    except ImportError as error:
-        raise ModelError(
-            f"sentence-transformers is not installed ({error}); pip install 'rawi[encoder]'"
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{folder} is no model sentence-transformers can load: {error}") from error
+
+def find_encoder(folder: str) -> None:
+    """Make sure that a model could be loaded, before anything else is done; ModelError as above."""
+    find_model(folder, PACKAGE, EXTRA)
+
+
+def _load_encoder(folder: Path) -> Encode:
+    """A model of sentence-transformers as a function."""
+    from sentence_transformers import SentenceTransformer  # late: an extra
+
+    model: Any = SentenceTransformer(str(folder))
 
     def encode(texts: Sequence[str]) -> Sequence[Vector]:
         found: Sequence[Vector] = model.encode(list(texts), normalize_embeddings=True).tolist()

@@ -16,6 +16,7 @@ from rawi.facts import MentionType, Sentence
 from rawi.lang import LANGUAGES
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.models import find_model, load_model
 from rawi.name.found import FoundName, keep_longest
 from rawi.tables import load_tsv
 from rawi.text import Span
@@ -114,23 +115,25 @@ def load_recogniser(model: str) -> Recognise:
     Raises:
         ModelError: the name has another form, there is no such folder, or the library is not installed.
     """
-    library, _, where = model.partition(":")
-    if library not in _LOADERS or not where:
+    library, folder = _read_name(model)
+    return load_model(folder, library, _LOADERS[library])
+
+
+def find_recogniser(model: str) -> None:
+    """Make sure that a model could be loaded, before anything else is done; ModelError as above."""
+    library, folder = _read_name(model)
+    find_model(folder, library, library)
+
+
+def _read_name(model: str) -> tuple[str, str]:
+    """Read `LIBRARY:FOLDER`."""
+    library, _, folder = model.partition(":")
+    if library not in _LOADERS or not folder:
         raise ModelError(
             f"{model!r} names no model; expected LIBRARY:FOLDER, such as spacy:models/fa_news,"
             f" with one of {', '.join(_LOADERS)}"
         )
-    folder = Path(where)
-    if not folder.is_dir():
-        raise ModelError(f"there is no folder {where}; models are read from this machine only")
-    try:
-        return _LOADERS[library](folder)
-    except ImportError as error:
-        raise ModelError(
-            f"{library} is not installed ({error}); pip install 'rawi[{library}]'"
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{where} is no model {library} can load: {error}") from error
+    return library, folder
 
 
 def _load_spacy(folder: Path) -> Recognise:

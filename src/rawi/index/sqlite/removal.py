@@ -65,6 +65,21 @@ def remove_document(connection: sqlite3.Connection, annotated: AnnotatedDocument
     return [row[0] for row in rows]
 
 
+def note_removed(
+    connection: sqlite3.Connection, document: str, path: str | None, removed_at: str
+) -> None:
+    """Remember that people took a document out; the note goes when it is taken in again (schema 6)."""
+    connection.execute(
+        "INSERT INTO removed (id, path, removed_at) VALUES (?, ?, ?)", (document, path, removed_at)
+    )
+
+
+def was_removed(connection: sqlite3.Connection, document: str) -> bool:
+    """Tell whether people took a document out."""
+    found = connection.execute("SELECT 1 FROM removed WHERE id = ?", (document,))
+    return found.fetchone() is not None
+
+
 def remove_decisions(connection: sqlite3.Connection, document: str) -> None:
     """Forget what people decided about a document's links."""
     connection.execute("DELETE FROM decisions WHERE ? IN (a, b)", (document,))

@@ -3,7 +3,7 @@
 import sqlite3
 
 from rawi.facts import SetAside
-from rawi.index.store import Status
+from rawi.index.store import RemovedDocument, Status
 
 
 def count_all(connection: sqlite3.Connection) -> Status:
@@ -45,6 +45,7 @@ def count_all(connection: sqlite3.Connection) -> Status:
             " FROM documents, json_each(documents.warnings) AS warning GROUP BY code",
         ),
         set_aside=list_set_aside(connection),
+        removed=list_removed(connection),
     )
 
 
@@ -52,6 +53,14 @@ def list_set_aside(connection: sqlite3.Connection) -> tuple[SetAside, ...]:
     """List what could not be taken in, in order of place."""
     rows = connection.execute("SELECT * FROM set_aside ORDER BY path, reason, detail")
     return tuple(SetAside(row["path"], row["reason"], row["detail"], row["sha256"]) for row in rows)
+
+
+def list_removed(connection: sqlite3.Connection) -> tuple[RemovedDocument, ...]:
+    """List what people took out, the latest first."""
+    rows = connection.execute(
+        "SELECT id, path, removed_at FROM removed ORDER BY removed_at DESC, path, id"
+    )
+    return tuple(RemovedDocument(*row) for row in rows)
 
 
 def _counts(connection: sqlite3.Connection, sql: str) -> dict[str, int]:

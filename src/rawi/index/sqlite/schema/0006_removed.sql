@@ -5,6 +5,9 @@ CREATE TABLE removed (
     path       TEXT,                            -- where it came from
     removed_at TEXT NOT NULL                    -- ISO time, UTC
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER removed_back AFTER INSERT ON documents BEGIN
+    DELETE FROM removed WHERE id = new.id;
+END;
 
 -- Speakers are counted as people, under all their spellings: the indexes that count them hold both.
 DROP INDEX quotations_by_name;
