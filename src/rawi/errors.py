@@ -65,9 +65,17 @@ class BrokenStoreError(StoreError):
 
 
 class QueryError(RawiError):
-    """A search query cannot be understood; `position` is where, `hint` what to write instead."""
+    """A search query cannot be understood; `position` is where, `hint` what to write instead.
 
-    def __init__(self, message: str, *, position: int = 0, hint: str = "") -> None:
+    `fault` is a short code and `words` what it is about, a list a line each, for those who say it in another
+    language.
+    """
+
+    def __init__(
+        self, message: str, *, position: int = 0, hint: str = "", fault: str = "", **words: str
+    ) -> None:
         super().__init__(f"{message}, at character {position + 1}" + (f"; {hint}" if hint else ""))
         self.position = position
         self.hint = hint
+        self.fault = fault
+        self.words = words

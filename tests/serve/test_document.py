@@ -3,7 +3,12 @@
 import json
 import re
 from html import unescape
+from pathlib import Path
 from typing import Any
+
+from tests.serve.conftest import Client, Hand
+
+from rawi.archive import Archive
 
 ENGLISH = {"accept-language": "en"}
 
@@ -123,3 +128,16 @@ def test_blocks_know_their_language_and_direction(client: Any) -> None:
     assert re.search(
         r'<p id="b0" class="block body" lang="en" dir="ltr">', client.get("/d/en1").text
     )
+
+
+def test_the_margin_of_a_long_document_goes_with_the_part_that_is_shown(tmp_path: Path) -> None:
+    long = Hand("d1", "گفت: «آغاز کار».\n" + "سطر\n" * 20_000 + "گفت: «پایان کار».")
+    quotations = (long.quotation("آغاز کار"), long.quotation("پایان کار"))
+    with Archive.open(tmp_path / "long.rawi", create=True) as archive:
+        archive.store.put(long.finish(day=None, outlet=None, quotations=quotations))
+        client = Client(archive)
+        for part, shown in ((1, "q0"), (2, "q1")):
+            page = client.get(f"/d/d1?part={part}", headers={"accept-language": "en"}).text
+            assert re.findall(r'<article class="note quotation item" id="(q\d)"', page) == [shown]
+            assert "1 of them in this part of the text" in page
+        assert len(client.get("/d/d1.json").json()["quotations"]) == 2

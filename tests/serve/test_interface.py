@@ -16,7 +16,7 @@ SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
 # Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
 GROUPS = {
     "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
-    "language", "layers", "nav", "order", "person", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
+    "language", "layers", "nav", "order", "person", "query", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
     "verdict",
 }  # fmt: skip
 
@@ -73,7 +73,8 @@ def test_messages_are_fit_for_attributes() -> None:
         for key in load_messages():
             said = Interface(language).say(
                 key, name="x", value="x", first="x", last="x", start="1", end="2", page="1",
-                pages="2", language="x", judged="x", percent="1",
+                pages="2", language="x", judged="x", percent="1", field="x", mark="x", closer="x",
+                fields="x", allowed="x", examples="x",
             )  # fmt: skip
             assert '"' not in said, key
             assert "<" not in said, key

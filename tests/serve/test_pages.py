@@ -2,9 +2,14 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
+from tests.serve.conftest import Client
+
+from rawi.archive import Archive
 
 LANGUAGES = {"fa": "rtl", "ar": "rtl", "en": "ltr"}
 
@@ -86,3 +91,32 @@ def test_a_wrong_query_says_where_and_what_to_write(client: Any) -> None:
     answer = client.get("/s?q=colour:red", headers={"accept-language": "en"})
     assert "colour:" in answer.text
     assert "outlet:" in answer.text
+
+
+@pytest.mark.parametrize("language", ["fa", "ar", "en"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "-by:x", "by:a by:b", "by:", "who:me", "«آب", '-"آب شهر"', "kind:loud", "day:soon", "day:..",
+        "day:2018-13", "day:2018-05..2018-04",
+    ],
+)  # fmt: skip
+def test_a_question_that_is_not_understood_stays_and_is_explained_in_the_readers_language(
+    client: Any, typed: str, language: str
+) -> None:
+    page = client.get("/s", params={"q": typed}, headers={"accept-language": language})
+    assert page.status_code == 400
+    assert f'value="{escape(typed)}"' in page.text
+    [detail] = re.findall(r'<p class="error-detail">(.*?)</p>', page.text)
+    assert "at character" not in detail
+    assert "{" not in detail
+    if language != "en":
+        assert re.search("[آ-ی]", re.sub("<bdi.*?</bdi>", "", detail))
+
+
+def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "new.rawi", create=True) as archive:
+        client = Client(archive)
+        for address in ("/", "/s?q=آب"):
+            assert "rawi add new.rawi FOLDER" in client.get(address).text
+        assert 'class="weeks"' not in client.get("/t").text

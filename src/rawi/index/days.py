@@ -6,6 +6,7 @@ from datetime import date
 
 from rawi.errors import QueryError, RawiError
 
+EXAMPLES = 'day:2018-04-04\nday:1397/01..1397/03\nday:"۱۷ رجب ۱۴۳۹"\nday:unknown'
 HINT = "write day:2018-04-04, day:2018-04, day:1397/01..1397/03, day:2018-04-04.. or day:unknown"
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FIRST_GREGORIAN_YEAR = 1600  # a bare year below is read as Jalali or Hijri by the date stage
@@ -24,11 +25,25 @@ def parse_days(value: str, position: int = 0) -> tuple[str | None, str | None]:
     if not dots:
         return _parse_side(first, position)
     if not first.strip() and not last.strip():
-        raise QueryError("day: has neither a first nor a last day", position=position, hint=HINT)
+        raise QueryError(
+            "day: has neither a first nor a last day",
+            position=position,
+            hint=HINT,
+            fault="no_day",
+            value=value,
+            examples=EXAMPLES,
+        )
     day_from = _parse_side(first, position)[0] if first.strip() else None
     day_to = _parse_side(last, position)[1] if last.strip() else None
     if day_from and day_to and day_from > day_to:
-        raise QueryError(f"day: {first} is after {last}", position=position, hint="turn them round")
+        raise QueryError(
+            f"day: {first} is after {last}",
+            position=position,
+            hint="turn them round",
+            fault="turned",
+            first=first,
+            last=last,
+        )
     return day_from, day_to
 
 
@@ -40,16 +55,28 @@ def _parse_side(side: str, position: int) -> tuple[str, str]:
         try:
             return _parse_iso(*iso.groups())
         except ValueError as error:
-            raise QueryError(f"day: {side}: {error}", position=position, hint=HINT) from error
+            raise _refuse(side, f"{side}: {error}", position) from error
     from rawi.date import parse_day_range  # late: its tables are not needed for ISO days
 
     try:
         meant = parse_day_range(side)
     except RawiError as error:
-        raise QueryError(f"day: {side}: {error}", position=position, hint=HINT) from error
+        raise _refuse(side, f"{side}: {error}", position) from error
     if meant is None:
-        raise QueryError(f"day: {side} is no day", position=position, hint=HINT)
+        raise _refuse(side, f"{side} is no day", position)
     return meant
+
+
+def _refuse(side: str, why: str, position: int) -> QueryError:
+    """The error that a side of a range is no day."""
+    return QueryError(
+        f"day: {why}",
+        position=position,
+        hint=HINT,
+        fault="no_day",
+        value=side,
+        examples=EXAMPLES,
+    )
 
 
 def _parse_iso(year: str, month: str | None, day: str | None) -> tuple[str, str]:

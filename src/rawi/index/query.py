@@ -93,13 +93,19 @@ def parse_query(typed: str) -> Query:
                 f"-{piece.field}: cannot be excluded",
                 position=piece.position,
                 hint="only words can: -word",
+                fault="excluded_field",
+                field=piece.field,
             )
         if piece.field == "exact":
             query = replace(query, exact=(*query.exact, piece.value))
             continue
         if piece.field in seen:
             raise QueryError(
-                f"{piece.field}: is given twice", position=piece.position, hint="give it once"
+                f"{piece.field}: is given twice",
+                position=piece.position,
+                hint="give it once",
+                fault="twice",
+                field=piece.field,
             )
         seen.add(piece.field)
         query = _set_field(query, piece)
@@ -177,6 +183,8 @@ def _cut(typed: str) -> Iterator[Piece]:
                 f"{field}: has no value",
                 position=start,
                 hint=f'write {field}:word or {field}:"two words"',
+                fault="no_value",
+                field=field,
             )
         yield Piece(start, excluded, field, value.strip() if field != "exact" else value, quoted)
 
@@ -194,10 +202,14 @@ def _read_field(typed: str, at: int) -> tuple[str | None, int]:
     if field:
         return field, found.end()
     if found[1].isascii() and found[1].isalpha() and typed[found.end() : found.end() + 2] != "//":
+        known = [f"{name}:" for name in dict.fromkeys(_fields().values())]
         raise QueryError(
             f"there is no field {found[1]}:",
             position=at,
-            hint="fields are " + " ".join(f"{name}:" for name in dict.fromkeys(_fields().values())),
+            hint=f"fields are {' '.join(known)}",
+            fault="no_field",
+            field=found[1],
+            fields="\n".join(known),
         )
     return None, at
 
@@ -214,7 +226,12 @@ def _read_quoted(typed: str, at: int) -> tuple[str, int]:
         letters.append(typed[i])
         i += 1
     raise QueryError(
-        f"the quotation mark {typed[at]} is not closed", position=at, hint=f"add {closer}"
+        f"the quotation mark {typed[at]} is not closed",
+        position=at,
+        hint=f"add {closer}",
+        fault="unclosed",
+        mark=typed[at],
+        closer=closer,
     )
 
 
@@ -227,6 +244,7 @@ def _add_words(query: Query, piece: Piece) -> Query:
                 "a phrase cannot be excluded",
                 position=piece.position,
                 hint="exclude one word: -word",
+                fault="excluded_phrase",
             )
         return replace(query, excluded=(*query.excluded, *words))
     if piece.quoted and len(words) > 1:
@@ -250,6 +268,10 @@ def _set_field(query: Query, piece: Piece) -> Query:
             f"{field}: cannot be {value}",
             position=piece.position,
             hint=f"write {' or '.join(allowed)}",
+            fault="bad_value",
+            field=field,
+            value=value,
+            allowed="\n".join(allowed),
         )
     if field == "forms":
         return replace(query, forms=known == "on")

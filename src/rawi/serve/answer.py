@@ -137,6 +137,7 @@ def write_answer(visit: Visit, answer: Answer) -> Response:
     html = page.render(
         ui=visit.ui,
         t=visit.ui.say,
+        archive_name=visit.archive.path.name,
         show_day=lambda iso: days.show_day(visit.ui, iso),
         day_words=lambda iso: days.day_words(visit.ui, iso),
         here=Here(visit.request),

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
+from markupsafe import Markup
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -13,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from rawi.archive import Archive
 from rawi.errors import CalendarError, MissingError, QueryError, RawiError, StoreError
-from rawi.serve.answer import Answer, Page, make_visit, write_answer
+from rawi.serve.answer import Answer, Page, Visit, make_visit, write_answer
 from rawi.serve.pages.about import show_about
 from rawi.serve.pages.days import show_calendar, show_one_day
 from rawi.serve.pages.document import find_passage, show_document
@@ -24,6 +25,7 @@ from rawi.serve.pages.report import show_report
 from rawi.serve.pages.search import show_search
 from rawi.serve.pages.sources import show_sources
 from rawi.serve.pages.story import list_stories, show_story
+from rawi.serve.render import show
 from rawi.serve.safety import LocalGuard
 
 STATIC = Path(__file__).parent / "static"
@@ -87,6 +89,17 @@ def endpoint(page: Page) -> Callable[[Request], Awaitable[Response]]:
     return respond
 
 
+def say_fault(visit: Visit, error: Exception) -> Markup | None:
+    """Say in the reader's language what is wrong with a query; None when there are no words for it."""
+    if not isinstance(error, QueryError) or not visit.ui.knows(f"query.{error.fault}"):
+        return None
+    words = {
+        name: Markup("  ").join(show(word) for word in said.splitlines())
+        for name, said in error.words.items()
+    }
+    return visit.ui.say(f"query.{error.fault}", **words)
+
+
 def explain(status: int, message: str) -> Callable[[Request, Exception], Response]:
     """Make a handler that says what is wrong and where to go on."""
 
@@ -96,7 +109,7 @@ def explain(status: int, message: str) -> Callable[[Request, Exception], Respons
         detail = str(error) if isinstance(error, RawiError) else type(error).__name__
         detail = "" if isinstance(error, HTTPException) else detail
         record = {"error": str(visit.ui.say(message)), "detail": detail or None}
-        context = {"message": message, "detail": detail, "section": None}
+        context = {"message": message, "detail": say_fault(visit, error) or detail, "section": None}
         return write_answer(visit, Answer("error.html", record, context, status))
 
     return handle

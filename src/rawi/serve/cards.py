@@ -91,14 +91,14 @@ def lay_piece(
 
 
 def cut_short(text: str, length: int = 60) -> str:
-    """Cut a text at the last space before `length`, with a mark of omission.
+    r"""Cut a text at the last space before `length`, with a mark of omission that stays on its line.
 
     >>> cut_short("one two three", 8)
-    'one two …'
+    'one two\xa0…'
     """
     if len(text) <= length:
         return text
-    return f"{text[: length + 1].rsplit(maxsplit=1)[0]} …"
+    return f"{text[: length + 1].rsplit(maxsplit=1)[0]}\u00a0…"
 
 
 def link_document(document: str) -> str:

@@ -204,7 +204,7 @@ def show_day(ui: Interface, iso: str | None) -> Markup:
             shown.append(Markup('<bdi dir="ltr" class="iso">{}</bdi>').format(iso))
         elif words and calendar == "hijri" and is_lunar_doubtful(day):
             shown.append(
-                Markup('<bdi>{} <abbr title="{}">±{}</abbr></bdi>').format(
+                Markup('<bdi>{} <abbr dir="ltr" title="{}">±{}</abbr></bdi>').format(
                     words, ui.say("day.lunar_doubt"), ui.number(1)
                 )
             )

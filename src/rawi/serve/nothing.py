@@ -13,7 +13,8 @@ from rawi.serve.interface import Interface
 class Nothing:
     """The ways on: looser queries, other words and names, near wordings with their cards, and where else to look.
 
-    `elsewhere` counts the documents that have what no quotation has, `set_aside` the files nobody could read.
+    `elsewhere` counts the documents that have what no quotation has, `set_aside` the files nobody could read;
+    `is_empty` tells that the archive holds nothing at all.
     """
 
     loosenings: tuple[Loosening, ...] = ()
@@ -21,6 +22,7 @@ class Nothing:
     nearest: tuple[tuple[Card, Nearest], ...] = ()
     elsewhere: int = 0
     set_aside: int = 0
+    is_empty: bool = False
 
     def record(self) -> dict[str, object]:
         """The ways on, for the page's twin."""
@@ -53,6 +55,9 @@ class Nothing:
 
 def explain_nothing(store: Store, ui: Interface, query: Query, view: str) -> Nothing:
     """Find the ways on from a search without hits."""
+    status = store.status()
+    if not status.documents:
+        return Nothing(set_aside=len(status.set_aside), is_empty=True)
     search = store.quotations if view == "quotations" else store.documents
     nearest = store.nearest(query)
     cards = make_cards(store, ui, [near.row for near in nearest])
@@ -61,5 +66,5 @@ def explain_nothing(store: Store, ui: Interface, query: Query, view: str) -> Not
         suggestions=store.suggestions(query),
         nearest=tuple(zip(cards, nearest, strict=True)),
         elsewhere=store.documents(query, limit=0).total if view == "quotations" else 0,
-        set_aside=len(store.status().set_aside),
+        set_aside=len(status.set_aside),
     )

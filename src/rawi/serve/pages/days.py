@@ -72,7 +72,13 @@ def show_one_day(visit: Visit) -> Answer:
     iso = visit.path("day")
     day = read_day(iso)
     if day is None:
-        raise QueryError(f"{iso} is no day", hint="write /t/2018-04-04")
+        raise QueryError(
+            f"{iso} is no day",
+            hint="write /t/2018-04-04",
+            fault="no_day",
+            value=iso,
+            examples="/t/2018-04-04",
+        )
     page = visit.ask_number("page", 1)
     query = Query(day_from=iso, day_to=iso)
     quotations = visit.store.quotations(query, limit=PAGE_SIZE, offset=(page - 1) * PAGE_SIZE)

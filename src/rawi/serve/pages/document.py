@@ -41,6 +41,8 @@ def show_document(visit: Visit) -> Answer:
     blocks = lay_out(reading.text, layout, bounds=bounds[part - 1])
     inside = within(marks, bounds[part - 1])
     places = {} if static else place_marks(reading.text, blocks, inside)
+    # A long text is shown in parts, and the margin with it; beside pictures of its pages stands all.
+    shown = {mark.fact for mark in (marks if visit.ask("text") == "pages" else inside)}
     report = visit.store.report(row.report) if row.report else None
     annotated = reading.annotated
     record = {
@@ -66,7 +68,12 @@ def show_document(visit: Visit) -> Answer:
         "parts": len(bounds),
         "pictures": count_pages(annotated.document),
         "report": report,
-        "citations": [cite(visit.ui, quotation) for quotation in reading.rows],
+        "quotations": [
+            (f"q{number}", quotation, cite(visit.ui, quotation))
+            for number, quotation in enumerate(reading.rows)
+            if f"q{number}" in shown
+        ],
+        "dates": [date for date in reading.dates() if date.id in shown],
         "data": write_data_block("marks", {"places": places, "document": row.id}),
     }
     return Answer("document.html", record, context)
