@@ -290,7 +290,7 @@ def test_nothing_found_says_what_would_be(archive: Path) -> None:
     assert result.exit_code == 1
     assert "without by ⁨کیومرث⁩: 1 quotation: rawi search" in result.stderr
     near = run("search", archive, "«استخر تازه در ماه آبان»", "--cards")
-    assert "near, but not what was asked; lacks ⁨ابان⁩" in near.stderr
+    assert "near, but not what was asked; lacks ⁨آبان⁩" in near.stderr
     assert "instead of ⁨استخز⁩ perhaps ⁨استخر⁩" in run("search", archive, "استخز", "--cards").stderr
 
 
@@ -356,3 +356,28 @@ def test_a_model_that_is_not_there_is_told_before_anything_is_done(
     assert done.exit_code != 0
     assert says in done.stderr
     assert not (tmp_path / "new.rawi").exists()
+
+
+def test_an_export_of_nothing_says_so(archive: Path, tmp_path: Path) -> None:
+    done = run("export", archive, "ناپیدا", "-o", tmp_path / "out")
+    assert done.exit_code == 1
+    assert "no document was found" in done.stderr
+    assert run("verify", tmp_path / "out").exit_code == 0
+
+
+def test_lines_that_are_not_shown_are_told(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("استخر " * 30, "utf-8")
+    run("add", tmp_path / "news.rawi", report)
+    shown = run("search", tmp_path / "news.rawi", "--kwic", "--cards", "استخر")
+    assert "there are more" in shown.stderr
+    all_of_them = run(
+        "search", tmp_path / "news.rawi", "--kwic", "--cards", "--limit", "30", "استخر"
+    )
+    assert "there are more" not in all_of_them.stderr
+
+
+def test_scores_nobody_has_given_are_said_to_be_missing(archive: Path) -> None:
+    done = run("eval", archive, "--corrections")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "nobody has judged quotations" in done.stderr

@@ -107,7 +107,7 @@ def test_a_query_chooses_the_documents(linked: SqliteStore, tmp_path: Path) -> N
     list(find_exporter("jsonl")(linked, tmp_path, parse_query("lang:ar")))
     assert [record["id"] for record in read(tmp_path / "documents.jsonl")] == ["d2"]
     assert [record["document"] for record in read(tmp_path / "quotations.jsonl")] == ["d2"]
-    for name in ("pairs", "copies", "stories", "reports"):
+    for name in ("entities", "pairs", "copies", "stories", "reports"):
         assert read(tmp_path / f"{name}.jsonl") == []
 
 

@@ -54,8 +54,8 @@ def print_document_card(row: DocumentRow) -> None:
     if row.title or row.headline:
         for line in textwrap.wrap(row.snippet, WIDTH):
             click.echo(f"    {isolate(line)}")
-    day = describe_day(row.day) if row.day else "no day"
-    click.echo(f"  {isolate(row.outlet or UNKNOWN)} · {row.language} · {day} ({row.day_evidence})")
+    day = f"{describe_day(row.day)} ({row.day_evidence})" if row.day else "no day"
+    click.echo(f"  {isolate(row.outlet or UNKNOWN)} · {row.language} · {day}")
     click.echo(f"  {row.id}")
 
 

@@ -45,10 +45,17 @@ def evaluate(archive: Path, gold: Path | None, corrections: bool, as_json: bool 
             f"rawi: {len(missing)} documents of the gold are not in {archive}: {', '.join(missing[:5])}",
             err=True,
         )
+    if not scores:
+        click.echo(
+            f"rawi: no document of the gold is in {archive}"
+            if gold
+            else f"rawi: nobody has judged quotations of {archive} yet; see rawi correct --help",
+            err=True,
+        )
     records = [score_record(group, value, score) for group, value, score in in_order(scores)]
     if wants_json(as_json):
         print_lines(records)
-    else:
+    elif records:
         print_table(records, against_gold=gold is not None)
     return 0 if scores else 1
 

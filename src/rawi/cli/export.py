@@ -24,7 +24,7 @@ from rawi.index.query import parse_query
 )  # fmt: skip
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for Excel.")
 def export(archive: Path, query: tuple[str, ...], form: str, output: Path, bom: bool) -> int:
-    """Write the facts of ARCHIVE, or of the documents a QUERY finds, to files in a folder.
+    """Write the facts of ARCHIVE, or of the documents a QUERY finds, to files in a folder; exit 1 when there are none.
 
     Example: rawi export news.rawi --format csv -o out/
     """
@@ -35,6 +35,10 @@ def export(archive: Path, query: tuple[str, ...], form: str, output: Path, bom: 
     asked = parse_query(" ".join(query))
     with Archive.open(archive) as opened:
         manifest = export_with_manifest(opened.store, output, form, asked, bom=bom)
+        found = opened.documents(asked, limit=0).total
     for entry in manifest["files"]:
         click.echo(f"{output / entry['file']}  {entry['bytes']:,} bytes", err=True)
+    if not found:
+        click.echo("no document was found; the files are empty", err=True)
+        return 1
     return 0

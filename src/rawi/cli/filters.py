@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rawi.cli.cards import isolate
 from rawi.cli.records import Record, run_filter
 from rawi.cli.terminal import names_model_option
 from rawi.export.annotation import LAYERS, annotation_record
@@ -58,14 +59,29 @@ def explain_lines(document: Document) -> Iterator[str]:
     mends = {name: rule.mends for rule in RULES for name in rule.edit_names}
     for title, edits in (("made", text.edits), ("suggested", text.suggestions)):
         for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-            was = text.original[max(0, edit.start - 8) : edit.end + 8]
+            was, now = show_words(text.original, edit)
             yield (
-                f"{title}  {edit.start}-{edit.end}  {show_hidden(was)}  →  {show_hidden(edit.new)!r}  "
+                f"{title}  {edit.start}-{edit.end}  {isolate(was)} → {isolate(now)}  "
                 f"{edit.rule} {edit.confidence:.2f}  ({mends[edit.rule]})"
             )
     folds = sum(1 for _ in text.letter_folds())
     yield f"letters given the codes of their language: {folds}"
     yield f"orthography of the copy: {find_profile(document.original, runs)}"
+
+
+def show_words(original: str, edit: Edit) -> tuple[str, str]:
+    r"""The words an edit is in, before and after, with what is invisible made visible.
+
+    >>> show_words("او ميكند کار", Edit(5, 5, "\u200c", "fa.joint-lost"))
+    ('ميكند', 'مي|كند')
+    """
+    start, end = edit.start, edit.end
+    while start > 0 and not original[start - 1].isspace():
+        start -= 1
+    while end < len(original) and not original[end].isspace():
+        end += 1
+    after = original[start : edit.start] + edit.new + original[edit.end : end]
+    return show_hidden(original[start:end]), show_hidden(after)
 
 
 def show_hidden(text: str) -> str:

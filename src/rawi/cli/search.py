@@ -60,9 +60,12 @@ def search(
     with Archive.open(archive) as opened:
         store = opened.store
         if kwic:
-            shown = CARDS if limit is None and not json else limit
+            most = CARDS if limit is None and not json else limit
             lines = islice(store.lines(asked, width=context), offset, None)
-            return print_kwic(islice(lines, shown), json=json)
+            code = print_kwic(islice(lines, most), json=json)
+            if not json and next(lines, None):
+                click.echo(f"\nthere are more; --limit takes more than {most}", err=True)
+            return code
         if not only_count and not facets and json:
             return print_hits(
                 store.each_document(asked, limit=limit, offset=offset)

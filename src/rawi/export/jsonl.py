@@ -23,17 +23,23 @@ def export_jsonl(
 ) -> Iterator[Path]:
     """Write documents, quotations, dates, mentions, entities, reports, stories, pairs and copies.
 
-    With a query, links are written when all the documents they name are chosen.
+    With a query, links are written when all the documents they name are chosen, and entities when one of these
+    names them.
     """
     del bom  # JSON has none
     chosen = list(chosen_documents(store, query))
     inside = frozenset(chosen)
+    named = None if query == Query() else store.entities_in(chosen)
     files: dict[str, Iterable[Record]] = {
         "documents": (rows.document_record(store.row(document)) for document in chosen),
         "quotations": quotation_records(store, chosen),
         "dates": date_records(store, chosen),
         "mentions": mention_records(store, chosen),
-        "entities": (entity_record(entity) for entity in store.entities()),
+        "entities": (
+            entity_record(entity)
+            for entity in store.entities()
+            if named is None or entity.id in named
+        ),
         "reports": (
             report_record(report) for report in store.reports() if inside.issuperset(report.members)
         ),

@@ -185,6 +185,22 @@ class LinkedStore:
         )
         return tuple(row[0] for row in rows)
 
+    def entities_in(self, documents: Iterable[str]) -> frozenset[str]:
+        """Return the entities that some documents name, or that speak or are spoken to there."""
+        rows = (
+            row
+            for document in documents
+            for row in self.connection.execute(
+                "SELECT m.entity FROM mentions m JOIN documents d ON d.number = m.document"
+                " WHERE d.id = ?1 UNION SELECT q.speaker_entity FROM quotations q"
+                " JOIN documents d ON d.number = q.document WHERE d.id = ?1"
+                " UNION SELECT q.addressee_entity FROM quotations q"
+                " JOIN documents d ON d.number = q.document WHERE d.id = ?1",
+                (document,),
+            )
+        )
+        return frozenset(row[0] for row in rows if row[0])
+
 
 def read_entity(row: sqlite3.Row) -> Entity:
     """Rebuild an entity."""
