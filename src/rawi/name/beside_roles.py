@@ -125,6 +125,10 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
     All but one can only be parts of a name, the first among them; the one may look like a noun after a given name or as one of three.
     """
     words = reading.words
+    before = words[at - 1] if at > first else ""
+    definite = before.startswith("ال") or before in _IN_ITS_NAME
+    if not definite and not (before and is_possessed_role(before)):
+        return None
     end = at
     while end < last and end - at < _LONGEST and _is_open_word(words, end, end > at):
         end += 1
@@ -145,9 +149,9 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         ),
         None,
     )
-    if is_possessed_role(words[at - 1]):
+    if not definite:
         begun = at - 1  # «أما ابنته هما دادورز فـ…»
-    elif begun is None or not (words[at - 1].startswith("ال") or words[at - 1] in _IN_ITS_NAME):
+    if begun is None:
         return None
     while begun > first and _heads_role(words[begun - 1]):
         begun -= 1
