@@ -3,6 +3,7 @@
 Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the colon («تغییر اقلیم: …») is no speaker.
 """
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
@@ -90,6 +91,20 @@ def _is_surname(page: Page, word: str) -> bool:
     )
 
 
+def _names_thing(page: Page, token: int) -> bool:
+    """Tell whether an Arabic word is an indefinite noun that is nobody's name, role or body."""
+    word = page.words[token]
+    if token in page.mention_at or word.startswith("ال") or not takes_article(word):
+        return False
+    grammar, people = get_grammar("ar"), load_people("ar")
+    known = word in grammar.documents or word in grammar.indefinites or names_people(word, "ar")
+    found = any(
+        lexicon.find((word,), 0) is not None
+        for lexicon in (people.organisations, people.titles, people.roles)
+    )
+    return not known and not found and not is_role((word,), "ar")
+
+
 def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
     """Tell whether after the colon it is said what someone is, not what he said: «وست: خواننده …»."""
     words = (
@@ -159,6 +174,8 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
         return False
     named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
+    if heading and paragraph.language == "ar" and _names_thing(page, source[0]):
+        return False  # «انسحاب المنتخب من البطولة: …»
     if any(m.mention.type != "LOC" or m.first == source[0] for m in named):
         return True  # a place speaks for a country, but «زمین لرزه در اندونزی: …» is a topic
     if any(page.words[i][0].isdigit() for i in range(*source)):

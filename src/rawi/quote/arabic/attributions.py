@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.clauses import Context, content_after, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
@@ -70,11 +71,18 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         if relay or (source is None and not cue.cue.verbal):
             return
     after = source[1] if source else cue.last
+    if shown := _shown_after(page, after, sentence.last):
+        yield make_saying(page, cue, "attribution", shown, source, None), shown[1] + 1
+        return
     before = _said_before(page, done, cue.first)
     if before:
         saying = make_saying(page, cue, "attribution", before, source, None)
+        if saying.kind == "direct" and (more := content_after(page, cue, source, sentence.last)):
+            # «…»، كما أضافت X، «…»
+            saying = saying._replace(content=(*saying.content, page.trim(*more) or more))
+            after = more[1]
         # «…»، بحسب صحيفة X: the outlet only passes on what the one spoken of said.
-        passed_on = saying.kind == "direct" and source is not None and is_outlet(page, source)
+        passed_on = saying.kind == "direct" and source is not None and _passes_on(page, source)
         yield (saying._replace(source=None, heir=True) if passed_on else saying), after
         return
     start = _content_start(page, after, sentence.last)
@@ -107,6 +115,22 @@ def _read_attributed(
         source = text_author(page, source) or source  # «على حدّ ما جاء في بيان المجلس»
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
+
+
+def _shown_after(page: Page, after: int, last: int) -> Range | None:
+    """The marked stretch right after a source and a colon: «وفقاً لتغريدة X: «…»»."""
+    if page.words[after : after + 1] != (":",) or after + 2 >= last:
+        return None
+    mark = page.mark_at[after + 2]
+    return mark if mark and mark[0] == after + 2 and page.words[after + 1] in MARKS else None
+
+
+def _passes_on(page: Page, source: Range) -> bool:
+    """Tell whether a source is an outlet or programme, which only passes words on."""
+    head = (get_grammar("ar").bare(page.words[source[0]]),)
+    body = load_people("ar").organisations.find(head, 0)
+    outlet = body is not None and body.value.kind == "outlet"
+    return outlet or head[0] == "برنامج" or is_outlet(page, source)
 
 
 def read_teller(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Range | None:

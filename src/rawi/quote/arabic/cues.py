@@ -5,6 +5,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.attributions import told_by
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -65,9 +67,22 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
-    if cue.cue.shape == "verb" and before in _BEFORE_NOUNS and first != "ما":
+    noun = "near" in cue.cue.frames and cue.cue.gender is None  # «رغم تأكيد X بأنّ»
+    if cue.cue.shape == "verb" and before in _BEFORE_NOUNS and first != "ما" and not noun:
+        return True
+    if noun and not _is_said_by(page, sentence, cue):
         return True
     return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+
+
+def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether someone follows a noun of saying, right before its clause, and no verb of saying comes later."""
+    source = read_source(page, cue.last, sentence.last)
+    if source is None or source[0] != cue.last or not is_surely_someone(page, source):
+        return False
+    near = page.words[source[1] : source[1] + 2]
+    spoken = any(c.cue.shape == "verb" for c in page.cues(source[1], sentence.last, "ar"))
+    return any(map(is_complementizer, near)) and not spoken
 
 
 def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

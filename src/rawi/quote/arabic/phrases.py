@@ -151,6 +151,9 @@ def _name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
     after = _short_mark(page, opener, stop)
     if after is None or after >= len(page.words):
         return None
+    mention = page.mention_at.get(opener + 1)
+    if mention and mention.mention.type == "PER" and mention.last == after - 1:
+        return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
     cue = load_cues("ar").find(page.words, after)
     spoken = is_complementizer(page.words[after]) or (cue and cue.value.shape == "participle")
     return (opener + 1, after - 1) if spoken else None
