@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rawi.errors import QueryError
-from rawi.index.query import Query, fold_word, parse_query, print_query, query_words
-from rawi.index.words import cut_words
+from rawi.index.query import Query, parse_query, print_query
+from rawi.index.words import cut_words, fold_word, query_words
 
 ZWNJ = "\N{ZERO WIDTH NON-JOINER}"
 values = st.text(

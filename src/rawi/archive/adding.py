@@ -3,10 +3,10 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rawi.index.sqlite.removal as removal
 from rawi.archive.annotating import Annotated, annotate_all, usable_jobs
-from rawi.archive.archive import Archive
 from rawi.archive.models import NO_MODELS, Models
 from rawi.archive.notes import Notes
 from rawi.archive.places import place_of, printable
@@ -14,9 +14,12 @@ from rawi.archive.steps import Progress
 from rawi.facts import Document, SetAside
 from rawi.read import FolderWatch, read_documents
 
+if TYPE_CHECKING:
+    from rawi.archive.archive import Archive  # which calls what stands here
+
 
 def add(
-    archive: Archive,
+    archive: "Archive",
     paths: Iterable[str | Path],
     *,
     jobs: int | None = None,
@@ -30,7 +33,7 @@ def add(
 
 
 def watch(
-    archive: Archive,
+    archive: "Archive",
     paths: Iterable[str | Path],
     *,
     jobs: int | None = None,
@@ -48,7 +51,7 @@ def watch(
 
 
 def add_found(
-    archive: Archive,
+    archive: "Archive",
     found: Iterable[Document | SetAside],
     *,
     jobs: int | None = None,
@@ -76,7 +79,7 @@ def add_found(
 class Intake:
     """One run of adding: which documents are new, and what is to be told of the others."""
 
-    def __init__(self, archive: Archive, *, again: bool) -> None:
+    def __init__(self, archive: "Archive", *, again: bool) -> None:
         self._archive = archive
         self._again = again
         self._notes = Notes(archive.store)
@@ -129,13 +132,13 @@ class Intake:
         )
 
 
-def keep(archive: Archive, sha256: str, data: bytes) -> None:
+def keep(archive: "Archive", sha256: str, data: bytes) -> None:
     """Keep the bytes of a file: first the file, then the note of it."""
     archive.blobs.put(sha256, data)
     archive.store.put_blob(sha256, len(data))
 
 
-def drop_unused(archive: Archive, hashes: Iterable[str]) -> int:
+def drop_unused(archive: "Archive", hashes: Iterable[str]) -> int:
     """Drop those of some kept files that nothing came from any more; return how many.
 
     The note of them goes first: a file too many harms nothing.

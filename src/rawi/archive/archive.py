@@ -1,11 +1,11 @@
 """One path that holds an archive: `archive.sqlite` with the facts, `blobs/` with the bytes as received."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rawi.archive.blobs import Blobs
+from rawi.archive.clock import now
 from rawi.archive.models import NO_MODELS, Models
 from rawi.archive.steps import Progress
 from rawi.errors import StoreError
@@ -218,11 +218,6 @@ def open_archive(path: str | Path, *, create: bool = True) -> Archive:
         StoreError: the path is something else, or the archive cannot be used.
     """
     return Archive.open(path, create=create)
-
-
-def now() -> str:
-    """The time, for the log: ISO, in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _as_query(query: str | Query) -> Query:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import rawi.index.sqlite.removal as removal
 from rawi.archive.adding import drop_unused
-from rawi.archive.archive import Archive, now
+from rawi.archive.clock import now
 from rawi.errors import MissingError
 from rawi.index.store import DocumentRow
+
+if TYPE_CHECKING:
+    from rawi.archive.archive import Archive  # which calls what stands here
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Removed:
     files: int
 
 
-def remove(archive: Archive, names: Iterable[str], *, dry_run: bool = False) -> Removed:
+def remove(archive: "Archive", names: Iterable[str], *, dry_run: bool = False) -> Removed:
     """Take out what ids and paths name, and link anew what was linked with it: see `Archive.remove`."""
     store = archive.store
     documents, paths = find_named(archive, names)
@@ -40,7 +44,7 @@ def remove(archive: Archive, names: Iterable[str], *, dry_run: bool = False) -> 
     return Removed(rows, paths, dropped)
 
 
-def find_named(archive: Archive, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_named(archive: "Archive", names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Find the documents, and the paths set aside, that ids and paths name.
 
     Raises:

@@ -8,10 +8,10 @@ Arabic proclitics, Persian suffixes. Every form that is looked for is shown to t
 from functools import cache
 from typing import NamedTuple
 
+from rawi.index.words import JOINER
 from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
-JOINER = "\u200c"
 LANGUAGES = ("fa", "ar")
 SHORTEST_STEM = 3  # letters a word must keep when something is taken off, else everything matches
 SHORTEST_PART = 2

@@ -6,7 +6,8 @@ Nothing is guessed here: every looser query is asked, and its hits are counted.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from rawi.index.query import UNKNOWN, Query
+from rawi.index.keywords import UNKNOWN
+from rawi.index.query import Query
 
 LISTED = ("words", "phrases", "exact", "excluded")
 NAMED = ("by", "to", "relay", "outlet", "language", "kind", "how", "story", "report", "document")

@@ -5,20 +5,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from rawi.errors import QueryError
 from rawi.index.days import parse_days
-from rawi.index.words import WORD
-from rawi.lang.folding import squeeze
-from rawi.tables import load_tsv
+from rawi.index.keywords import UNKNOWN, find_field, find_value, list_fields, list_values
+from rawi.index.words import query_words
 
-JOINER = "\u200c"
 QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“", "”": "”"}
 CLOSED_FIELDS = ("kind", "how", "order", "forms")  # fields whose values are listed in keywords.tsv
-UNKNOWN = "unknown"  # the value in keywords.tsv that asks for what nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,6 @@ class Query:
     unknown: tuple[str, ...] = ()
     order: Literal["newest", "oldest", "relevance"] = "newest"
     forms: bool = True
-
-
-class Keyword(NamedTuple):
-    """A row of `keywords.tsv`."""
-
-    field: str
-    language: str
-    word: str
-    value: str
 
 
 class Piece(NamedTuple):
@@ -125,7 +112,7 @@ def print_query(query: Query) -> str:
                  "document"):  # fmt: skip
         value = getattr(query, name)
         if value is not None:
-            plain = re.fullmatch(r"[^\s\"«»“”„\\]+", value) and not _means_unknown(name, value)
+            plain = re.fullmatch(r"[^\s\"«»“”„\\]+", value) and find_value(name, value) != UNKNOWN
             parts.append(
                 f"{'lang' if name == 'language' else name}:{value if plain else _quote(value)}"
             )
@@ -137,27 +124,6 @@ def print_query(query: Query) -> str:
     if not query.forms:
         parts.append("forms:off")
     return " ".join(parts)
-
-
-def fold_word(word: str) -> str:
-    r"""Fold a word and keep its joiners, which say where it may be written apart.
-
-    >>> fold_word("مي\u200cرود") == "می\u200cرود"
-    True
-    """
-    return JOINER.join(folded for part in word.split(JOINER) if (folded := squeeze(part).lower()))
-
-
-def query_words(text: str) -> tuple[str, ...]:
-    """Cut typed text into words, letters and marks as they were typed.
-
-    >>> query_words("۵+۱، قالَ")
-    ('۵', '۱', 'قالَ')
-    """
-    # What folding drops (marks, joiners) must not cut a word.
-    kept = (c if not (folded := squeeze(c)) or WORD.match(folded) else " " for c in text)
-    words = (word.strip(JOINER) for word in "".join(kept).split())
-    return tuple(word for word in words if fold_word(word))
 
 
 def _cut(typed: str) -> Iterator[Piece]:
@@ -198,11 +164,11 @@ def _read_field(typed: str, at: int) -> tuple[str | None, int]:
     found = re.compile(r"([^\s:：\"«»“”„]+)[:：]").match(typed, at)
     if not found:
         return None, at
-    field = _fields().get(_fold_keyword(found[1]))
+    field = find_field(found[1])
     if field:
         return field, found.end()
     if found[1].isascii() and found[1].isalpha() and typed[found.end() : found.end() + 2] != "//":
-        known = [f"{name}:" for name in dict.fromkeys(_fields().values())]
+        known = [f"{name}:" for name in list_fields()]
         raise QueryError(
             f"there is no field {found[1]}:",
             position=at,
@@ -256,14 +222,14 @@ def _set_field(query: Query, piece: Piece) -> Query:
     """Set one field of a query."""
     field, value = piece.field, piece.value
     assert field is not None
-    if _means_unknown(field, value) and not piece.quoted:
+    known = find_value(field, value)
+    if known == UNKNOWN and not piece.quoted:
         return replace(query, unknown=(*query.unknown, field))
     if field == "day":
         day_from, day_to = parse_days(value, piece.position)
         return replace(query, day_from=day_from, day_to=day_to)
-    known = _values().get((field, _fold_keyword(value)))
     if field in CLOSED_FIELDS and known is None:
-        allowed = dict.fromkeys(v for (name, _), v in _values().items() if name == field)
+        allowed = list_values(field)
         raise QueryError(
             f"{field}: cannot be {value}",
             position=piece.position,
@@ -279,50 +245,6 @@ def _set_field(query: Query, piece: Piece) -> Query:
     return replace(query, **changed)  # type: ignore[arg-type]  # the field's values are checked above
 
 
-def _means_unknown(field: str, value: str) -> bool:
-    """Tell whether a value asks for what is unknown; in quotation marks it would be a name like others."""
-    return _values().get((field, _fold_keyword(value))) == UNKNOWN
-
-
 def _quote(text: str) -> str:
     """Quote text so that `_read_quoted` gives it back."""
     return '"' + re.sub(r'(["\\])', r"\\\1", text) + '"'
-
-
-def _fold_keyword(word: str) -> str:
-    """Fold a keyword: case, letters, joiners and spaces do not count."""
-    return squeeze(word).lower().replace(" ", "")
-
-
-@cache
-def _keywords() -> tuple[Keyword, ...]:
-    """The rows of `keywords.tsv`, folded."""
-    rows = load_tsv("rawi.index", "keywords.tsv", Keyword)
-    return tuple(row._replace(word=_fold_keyword(row.word)) for row in rows)
-
-
-@cache
-def _fields() -> dict[str, str]:
-    """Folded keyword to field."""
-    names = {field.name for field in fields(Query)} | {"day"}
-    return {row.word: row.field for row in _keywords() if not row.value and row.field in names}
-
-
-def name_field(field: str, language: str) -> str | None:
-    """The word for a field of queries in a language; None when it has none there.
-
-    >>> name_field("by", "fa"), name_field("by", "de")
-    ('گوینده', None)
-    """
-    words = (
-        row.word
-        for row in load_tsv("rawi.index", "keywords.tsv", Keyword)
-        if (row.field, row.language, row.value) == (field, language, "")
-    )
-    return next(words, None)
-
-
-@cache
-def _values() -> dict[tuple[str, str], str]:
-    """Field and folded word to the value it stands for."""
-    return {(row.field, row.word): row.value for row in _keywords() if row.value}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rawi.lang.folding import squeeze, squeeze_with_places
 
+JOINER = "\u200c"
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,3 +42,24 @@ def find_words(text: str) -> list[Word]:
         Word(match[0].lower(), places[match.start()], places[match.end() - 1] + 1)
         for match in WORD.finditer(squeezed)
     ]
+
+
+def fold_word(word: str) -> str:
+    r"""Fold a word and keep its joiners, which say where it may be written apart.
+
+    >>> fold_word("مي\u200cرود") == "می\u200cرود"
+    True
+    """
+    return JOINER.join(folded for part in word.split(JOINER) if (folded := squeeze(part).lower()))
+
+
+def query_words(text: str) -> tuple[str, ...]:
+    """Cut typed text into words, letters and marks as they were typed.
+
+    >>> query_words("۵+۱، قالَ")
+    ('۵', '۱', 'قالَ')
+    """
+    # What folding drops (marks, joiners) must not cut a word.
+    kept = (c if not (folded := squeeze(c)) or WORD.match(folded) else " " for c in text)
+    words = (word.strip(JOINER) for word in "".join(kept).split())
+    return tuple(word for word in words if fold_word(word))

@@ -20,7 +20,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 import rawi
 from rawi.archive import Archive
-from rawi.index.query import name_field
+from rawi.index.keywords import name_field
 from rawi.index.store import Store
 from rawi.serve import days
 from rawi.serve.cards import cut_short, link_passage, name_entity

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from rawi.index.days import parse_days
+from rawi.index.keywords import UNKNOWN
 from rawi.index.loosening import NAMED, list_parts
-from rawi.index.query import UNKNOWN, Query, print_query
+from rawi.index.query import Query, print_query
 from rawi.index.store import DocumentAnswer, Facet, QuotationAnswer
 
 # facet of an answer -> field of the query that keeps only its hits

@@ -8,9 +8,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rawi.index.query import Query, query_words
+from rawi.index.query import Query
 from rawi.index.sqlite.match import Match, keep_known, known_words, match_phrase, match_words
-from rawi.index.words import cut_words
+from rawi.index.words import cut_words, query_words
 
 QUOTATION_TEXT = "content speaker addressee"
 DOCUMENT_TEXT = "title body"

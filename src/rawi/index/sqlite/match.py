@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rawi.index.forms import spell_phrase, spell_word
-from rawi.index.query import fold_word
-from rawi.index.words import Word, find_words
+from rawi.index.words import Word, find_words, fold_word
 
 Sequences = tuple[tuple[str, ...], ...]
 NOTHING = '""'  # an FTS5 expression that matches no row

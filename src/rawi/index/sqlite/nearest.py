@@ -10,13 +10,13 @@ from dataclasses import replace
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, LCSseq
 
-from rawi.index.query import Query, fold_word
+from rawi.index.query import Query
 from rawi.index.sqlite.conditions import compile_quotations
 from rawi.index.sqlite.facts import read_quotation, read_text
 from rawi.index.sqlite.match import Match, find_hits, keep_known, known_words, match_words
 from rawi.index.sqlite.search import find_quotation, light_up
 from rawi.index.store import Nearest, Suggestion
-from rawi.index.words import cut_words
+from rawi.index.words import cut_words, fold_word
 
 TABLE = "quotation_words"
 MOST_LOOKED_AT = 200  # quotations with some of the words, the most relevant first

@@ -9,8 +9,6 @@ from rawi.facts import Document
 from rawi.serve.answer import make_visit
 from rawi.serve.pictures import draw_page
 
-PDF = "application/pdf"
-
 
 async def show_picture(request: Request) -> Response:
     """Answer `/d/<id>/page/<n>.png`.

@@ -1,51 +1,41 @@
 """A story: reports of one event side by side, Persian on the right, Arabic on the left, and who had it of whom."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rawi.facts import AlignedPassage, AnnotatedDocument, Difference, Story
+from rawi.facts import AlignedPassage, Story, Transmission
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow
-from rawi.lang.folding import fold
-from rawi.link.differences import SAME_WORDING
 from rawi.serve.answer import Answer, Visit, take_page, write_data_block
-from rawi.serve.cards import link_passage, make_cards
+from rawi.serve.cards import make_cards
 from rawi.serve.evidence import Shared, describe_evidence, explain_keys
-from rawi.serve.marks import Place, place_marks
-from rawi.serve.reading import Reading
-from rawi.serve.render import Block, Layout, Mark, lay_out
-from rawi.serve.voices import Voice, find_voices
-from rawi.text import Extent
+from rawi.serve.marks import Place
+from rawi.serve.sides import Pairing, Sides
 
 STORIES_ON_A_PAGE = 30
 QUOTATIONS_SHOWN = 12
 QUOTATIONS_TAKEN = 60  # of which those that copies repeat share a card
 LINKS_SHOWN = 12
-DIGITS = re.compile(r"\d+(?:[.,٫٬/]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One side of an aligned pair: its blocks as printed, who speaks there, and the address of the passage."""
+class Shown:
+    """A story as it is asked for: its documents, all aligned passages, and the pair laid out side by side."""
 
-    blocks: tuple[Block, ...]
-    voices: tuple[Voice, ...]
-    href: str
+    story: Story
+    rows: dict[str, DocumentRow]
+    passages: tuple[AlignedPassage, ...]
+    right: str | None
+    left: str | None
+    pairings: tuple[Pairing, ...]
+    places: dict[str, list[Place]]
+    transmissions: tuple[Transmission, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """A row of the two columns; `right` and `left` are None where that side has nothing of the kind."""
-
-    number: int
-    right: Cell | None
-    left: Cell | None
-    relation: str
-    differences: tuple[Difference, ...]
-    score: float
-    unsure: bool
+    @property
+    def documents(self) -> list[DocumentRow]:
+        """The documents by day, those without a day last."""
+        return sorted(self.rows.values(), key=lambda row: (row.day or "9999", row.language, row.id))
 
 
 def list_stories(visit: Visit) -> Answer:
@@ -58,60 +48,71 @@ def list_stories(visit: Visit) -> Answer:
 
 def show_story(visit: Visit) -> Answer:
     """Answer `/st/<id>?a=<document>&b=<document>&show=differences`."""
-    story = visit.store.story(visit.path("story"))
+    shown = lay_out_story(visit, visit.store.story(visit.path("story")))
+    return Answer("story.html", write_record(shown), fill_page(visit, shown))
+
+
+def lay_out_story(visit: Visit, story: Story) -> Shown:
+    """Get what the archive has of a story, and lay out the pair to show."""
     rows = {member: visit.store.row(member) for member in story.members}
     passages = visit.store.aligned(story.id)
     right, left = choose_pair(visit, rows, passages)
     pairings: tuple[Pairing, ...] = ()
-    headlines: list[tuple[str, str]] = []
     places: dict[str, list[Place]] = {}
     if right and left:
         sides = Sides(right, left, visit.store.get(right), visit.store.get(left))
         pairings, places = sides.pair(passages)
-        headlines = [
-            (rows[right].language, rows[right].name),
-            (rows[left].language, rows[left].name),
-        ]
-    only_differences = visit.ask("show") == "differences"
-    quotations = visit.store.quotations(Query(story=story.id), limit=QUOTATIONS_TAKEN)
     transmissions = visit.store.transmissions(story.id)
-    ordered = sorted(rows.values(), key=lambda row: (row.day or "9999", row.language, row.id))
-    record = {
-        "story": story,
-        "documents": ordered,
-        "right": right,
-        "left": left,
-        "aligned": [p for p in passages if {p.a, p.b} == {right, left}],
+    return Shown(story, rows, passages, right, left, pairings, places, transmissions)
+
+
+def write_record(shown: Shown) -> Mapping[str, object]:
+    """What the twin holds."""
+    pair = {shown.right, shown.left}
+    return {
+        "story": shown.story,
+        "documents": shown.documents,
+        "right": shown.right,
+        "left": shown.left,
+        "aligned": [p for p in shown.passages if {p.a, p.b} == pair],
         "voices": [
             {
                 side: cell.voices if cell else ()
                 for side, cell in (("right", p.right), ("left", p.left))
             }
-            for p in pairings
+            for p in shown.pairings
         ],
-        "transmissions": transmissions,
+        "transmissions": shown.transmissions,
     }
-    context = {
+
+
+def fill_page(visit: Visit, shown: Shown) -> Mapping[str, object]:
+    """What the template shows."""
+    only_differences = visit.ask("show") == "differences"
+    query = Query(story=shown.story.id)
+    quotations = visit.store.quotations(query, limit=QUOTATIONS_TAKEN)
+    pair = [shown.rows[name] for name in (shown.right, shown.left) if name]
+    differing = [p for p in shown.pairings if p.relation != "equal"]
+    return {
         "section": "stories",
-        "story": story,
-        "headlines": headlines,
-        "documents": ordered,
-        "rows": rows,
-        "right": right,
-        "left": left,
-        "pairings": [p for p in pairings if not only_differences or p.relation != "equal"],
-        "total": len(pairings),
-        "differing": sum(p.relation != "equal" for p in pairings),
+        "story": shown.story,
+        "headlines": [(row.language, row.name) for row in pair],
+        "documents": shown.documents,
+        "rows": shown.rows,
+        "right": shown.right,
+        "left": shown.left,
+        "pairings": differing if only_differences else shown.pairings,
+        "total": len(shown.pairings),
+        "differing": len(differing),
         "only_differences": only_differences,
-        "pairs": list_pairs(rows, passages),
-        "transmissions": transmissions,
+        "pairs": list_pairs(shown.rows, shown.passages),
+        "transmissions": shown.transmissions,
         "cards": make_cards(visit.store, visit.ui, quotations.rows)[:QUOTATIONS_SHOWN],
         "quotations": quotations.total,
-        "evidence": explain_links(visit, story),
+        "evidence": explain_links(visit, shown.story),
         "describe_evidence": describe_evidence,
-        "data": write_data_block("marks", {"places": places, "document": None}),
+        "data": write_data_block("marks", {"places": shown.places, "document": None}),
     }
-    return Answer("story.html", record, context)
 
 
 def explain_links(visit: Visit, story: Story) -> list[tuple[str, str, float, tuple[Shared, ...]]]:
@@ -154,129 +155,3 @@ def choose_pair(
     if asked in pairs:
         return asked
     return pairs[0] if pairs else (None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The two documents shown side by side."""
-
-    right: str
-    left: str
-    right_text: AnnotatedDocument
-    left_text: AnnotatedDocument
-
-    def pair(
-        self, passages: Iterable[AlignedPassage]
-    ) -> tuple[tuple[Pairing, ...], dict[str, list[Place]]]:
-        """Lay out the passages of this pair in reading order, with the differing words as marks."""
-        turned = [turn(p, self.right) for p in passages if {p.a, p.b} == {self.right, self.left}]
-        places: dict[str, list[Place]] = {}
-        pairings = []
-        for number, passage in enumerate(order_passages(turned)):
-            right = self._lay(self.right_text, passage, number, places, right=True)
-            left = self._lay(self.left_text, passage, number, places, right=False)
-            # Below it, little else than the place in the report speaks for the pair: shown as a doubt.
-            unsure = bool(right and left) and passage.score < SAME_WORDING
-            pairings.append(
-                Pairing(
-                    number,
-                    right,
-                    left,
-                    passage.relation,
-                    passage.differences,
-                    passage.score,
-                    unsure,
-                )
-            )
-        return tuple(pairings), places
-
-    def _lay(
-        self,
-        annotated: AnnotatedDocument,
-        passage: AlignedPassage,
-        number: int,
-        places: dict[str, list[Place]],
-        *,
-        right: bool,
-    ) -> Cell | None:
-        """Lay out one side of a pair as printed."""
-        extents = passage.a_extents if right else passage.b_extents
-        if not extents:
-            return None
-        reading = Reading(annotated, (), original=True)
-        bounds = (min(e.start for e in extents), max(e.end for e in extents))
-        side = "r" if right else "l"
-        layout = Layout(reading.languages(), one_block=True, prefix=f"{side}{number}-")
-        blocks = lay_out(reading.text, layout, bounds=bounds)
-        marks = [
-            Mark("differs", extent.start, extent.end, f"{side}{number}")
-            for difference in passage.differences
-            for extent in find_words(annotated, difference, extents, right=right)
-        ]
-        for layer, found in place_marks(reading.text, blocks, marks).items():
-            places.setdefault(layer, []).extend(found)
-        voices = find_voices(annotated, extents)
-        return Cell(blocks, voices, link_passage(annotated.document.id, extents))
-
-
-def turn(passage: AlignedPassage, first: str) -> AlignedPassage:
-    """The same passage with `first` as its `a`."""
-    if passage.a == first:
-        return passage
-    turned = {"only_a": "only_b", "only_b": "only_a"}
-    return AlignedPassage(
-        passage.b,
-        passage.a,
-        passage.b_extents,
-        passage.a_extents,
-        turned.get(passage.relation, passage.relation),  # type: ignore[arg-type]  # a relation still
-        passage.score,
-        tuple(Difference(d.what, d.b, d.a) for d in passage.differences),
-    )
-
-
-def order_passages(passages: Iterable[AlignedPassage]) -> list[AlignedPassage]:
-    """Put passages in the reading order of `a`; what only `b` has follows its neighbour in `b`."""
-    ordered = sorted((p for p in passages if p.a_extents), key=lambda p: p.a_extents[0])
-    for lone in sorted((p for p in passages if not p.a_extents), key=lambda p: p.b_extents[0]):
-        before = [
-            place
-            for place, other in enumerate(ordered)
-            if other.b_extents and other.b_extents[0] < lone.b_extents[0]
-        ]
-        ordered.insert(before[-1] + 1 if before else 0, lone)
-    return ordered
-
-
-def find_words(
-    annotated: AnnotatedDocument,
-    difference: Difference,
-    extents: Iterable[Extent],
-    *,
-    right: bool,
-) -> list[Extent]:
-    """Find the words of a difference on one side: a number, a name, a day or a verb, as printed."""
-    value = difference.a if right else difference.b
-    text = annotated.text
-    if value is None:
-        return []
-    if difference.what == "number":
-        folded = fold(text.original)
-        found = [
-            Extent(*match.span())
-            for extent in extents
-            for match in DIGITS.finditer(folded, *extent)
-            if re.sub(r"[^\d.]", "", match[0]) == value
-        ]
-    elif difference.what == "name":
-        found = [text.extent(m.span) for m in annotated.mentions if m.name == value]
-    elif difference.what == "day":
-        found = [text.extent(d.span) for d in annotated.dates if d.earliest == value]
-    else:
-        cues = [q.cue for q in annotated.quotations if q.cue]
-        found = [text.extent(cue) for cue in cues if text.repaired[cue.start : cue.end] == value]
-    return [
-        place
-        for place in found
-        if any(e.start <= place.start and place.end <= e.end for e in extents)
-    ]
