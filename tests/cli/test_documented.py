@@ -9,8 +9,10 @@ import click
 import pytest
 
 from rawi.cli import VERBS, main
+from rawi.index.query import parse_query
 
-PAGE = (Path(__file__).parents[2] / "docs/command-line.md").read_text("utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "command-line.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"(?ms)^### `rawi (\w+)`\n(.*?)(?=^#|\Z)", PAGE))
 EVERYWHERE = {"--help", "--version", "--json"}
 
@@ -56,3 +58,12 @@ def test_help_lists_every_verb_without_importing_one() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert all(verb in done.stdout for verb in VERBS)
+
+
+@pytest.mark.parametrize("page", ["fa.md", "ar.md", "8-index.md"])
+def test_fields_of_queries_in_the_guides_are_understood(page: str) -> None:
+    rows = re.findall(r"^\|(.*)\|", (DOCS / page).read_text("utf-8"), re.MULTILINE)
+    typed = [part for row in rows for part in re.findall(r"`([^`\s/.*]+:[^`]+)`", row)]
+    assert len(typed) >= 10
+    for query in map(parse_query, typed):
+        assert not query.words, "a field that is none is read as a word"

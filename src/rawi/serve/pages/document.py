@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rawi.export.annotation import annotation_record
+from rawi.facts import AnnotatedDocument
 from rawi.index.query import Query
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.serve.answer import Answer, Visit, write_data_block
@@ -44,15 +45,6 @@ def show_document(visit: Visit) -> Answer:
     # A long text is shown in parts, and the margin with it; beside pictures of its pages stands all.
     shown = {mark.fact for mark in (marks if visit.ask("text") == "pages" else inside)}
     report = visit.store.report(row.report) if row.report else None
-    annotated = reading.annotated
-    record = {
-        **annotation_record(annotated),
-        "document": row,
-        "original": annotated.text.original,
-        "origin": annotated.document.origin,
-        "warnings": annotated.document.warnings,
-        "edits": annotated.text.edits,
-    }
     context = {
         "section": None,
         "row": row,
@@ -66,7 +58,7 @@ def show_document(visit: Visit) -> Answer:
         "static": static,
         "part": part,
         "parts": len(bounds),
-        "pictures": count_pages(annotated.document),
+        "pictures": count_pages(reading.annotated.document),
         "report": report,
         "quotations": [
             (f"q{number}", quotation, cite(visit.ui, quotation))
@@ -76,7 +68,19 @@ def show_document(visit: Visit) -> Answer:
         "dates": [date for date in reading.dates() if date.id in shown],
         "data": write_data_block("marks", {"places": places, "document": row.id}),
     }
-    return Answer("document.html", record, context)
+    return Answer("document.html", write_record(reading.annotated, row), context)
+
+
+def write_record(annotated: AnnotatedDocument, row: DocumentRow) -> Mapping[str, object]:
+    """What the twin holds: all of the document, whatever part is shown."""
+    return {
+        **annotation_record(annotated),
+        "document": row,
+        "original": annotated.text.original,
+        "origin": annotated.document.origin,
+        "warnings": annotated.document.warnings,
+        "edits": annotated.text.edits,
+    }
 
 
 def find_passage(visit: Visit) -> Answer:
