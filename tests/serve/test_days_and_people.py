@@ -1,8 +1,13 @@
 """Days in three calendars, typed in any; people with their names and counts; sources."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.serve.conftest import Client, Hand
+
+from rawi.archive import Archive
+from rawi.facts import Origin
 
 ENGLISH = {"accept-language": "en"}
 
@@ -57,8 +62,16 @@ def test_the_calendar_is_switched(client: Any, calendar: str, month: str) -> Non
     assert 'href="/t/2018-04-04"' in page
 
 
+@pytest.mark.parametrize("typed", ["unknown", "نامعلوم", "مجهول"])
+def test_what_has_no_day_can_be_asked_for_where_a_day_is_typed(client: Any, typed: str) -> None:
+    answer = client.get("/t", params={"day": typed})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/s?q=day%3Aunknown")
+
+
 def test_a_month_that_does_not_exist_is_explained(client: Any) -> None:
-    assert client.get("/t?calendar=gregorian&month=9999/12").status_code in {200, 400}
+    beyond = client.get("/t?calendar=gregorian&month=9999/12", headers=ENGLISH)
+    assert beyond.status_code == 400
+    assert "The calendar has no such day" in beyond.text
     assert client.get("/t?month=abc").status_code == 200
 
 
@@ -125,3 +138,18 @@ def test_a_persons_roles_have_their_days(client: Any, person: str) -> None:
         "مدیر باغ گیاهان", "2018-04-04", "2018-04-04", 1,
     )  # fmt: skip
     assert "۱۵ فروردین ۱۳۹۷" in client.get(f"/p/{person}?ui=fa").text
+
+
+def test_sources_name_what_was_removed_and_lead_to_what_has_no_day(tmp_path: Path) -> None:
+    with Archive.open(tmp_path / "garden.rawi", create=True) as archive:
+        origin = Origin("reports/draft.txt", "0" * 64, "plain")
+        for name in ("d1", "d2"):
+            archive.store.put(
+                Hand(name, "باغ باز است.").finish(day=None, outlet=None, origin=origin)
+            )
+        archive.remove(["d1"])
+        page = Client(archive).get("/src", headers=ENGLISH).text
+    section = page[page.index('id="removed"') :]
+    assert "reports/draft.txt" in section
+    assert "rawi add --again" in section
+    assert '<a href="/s?q=day:unknown&amp;view=documents">1 document</a>' in page

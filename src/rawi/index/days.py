@@ -6,7 +6,9 @@ from datetime import date
 
 from rawi.errors import QueryError, RawiError
 
-EXAMPLES = 'day:2018-04-04\nday:1397/01..1397/03\nday:"۱۷ رجب ۱۴۳۹"\nday:unknown'
+EXAMPLES = (
+    '2018-04-04\n1397/01..1397/03\n"۱۷ رجب ۱۴۳۹"\nunknown'  # as values of day:, or typed alone
+)
 HINT = "write day:2018-04-04, day:2018-04, day:1397/01..1397/03, day:2018-04-04.. or day:unknown"
 ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 FIRST_GREGORIAN_YEAR = 1600  # a bare year below is read as Jalali or Hijri by the date stage

@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse
 
 from rawi.errors import QueryError
 from rawi.index.days import parse_days
+from rawi.index.keywords import UNKNOWN, find_value
 from rawi.index.query import Query
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.cards import make_cards
@@ -51,12 +52,14 @@ def show_calendar(visit: Visit) -> Answer | RedirectResponse:
 
 
 def show_typed_day(visit: Visit, typed: str) -> RedirectResponse:
-    """Lead from a typed day to the page of the day, or of the days, it means.
+    """Lead from a typed day to the page of the day, or of the days, it means; or of what has none.
 
     Raises:
         QueryError: it is no day of any calendar.
     """
-    first, last = parse_days(translate_months(typed))
+    if find_value("day", typed) == UNKNOWN:
+        return RedirectResponse(f"/s?{urlencode({'q': f'day:{UNKNOWN}'})}", 303)
+    first, last = parse_days(translate_months(typed.strip('"«»“”')))
     if first and first == last:
         return RedirectResponse(f"/t/{first}", 303)
     query = urlencode({"q": f"day:{first or ''}..{last or ''}"})
