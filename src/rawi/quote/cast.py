@@ -262,6 +262,8 @@ class Cast:
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3 and not joined:
             mention = self._fullest(mention, language)
             name, words = mention.mention.name, page.words[mention.first : mention.last]
+        if language == "ar" and name.startswith("لل"):
+            name = without_lam(name)  # «وفقاً للشرطة»
         if language == "ar" and is_joined_noun(words[0]):
             name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
         if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
-from rawi.quote.arabic.words import is_attendant, is_complementizer
+from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES, Opening
+from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -48,6 +48,19 @@ def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -
         return None
     mark = page.mark_at[at + 2]
     return mark if mark and mark[0] == at + 2 and mark[1] <= last else None
+
+
+def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:
+    """Tell whether a cue stands right between two halves of a quotation: «…»، حذّرت X، «…»."""
+    at = source[1] if source and source[0] >= cue.last else cue.last
+    before = page.words[max(0, cue.first - 2) : cue.first]
+    near = not MARKS.isdisjoint(before) and all(w in MARKS or w in _GOING_ON for w in before[-1:])
+    return (
+        near
+        and opening.sign == "mark"
+        and opening.at == at + 1
+        and page.words[at] in _GOING_ON - {":"}
+    )
 
 
 def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
@@ -161,7 +174,7 @@ def _speaks_on(page: Page, participle: PlacedCue) -> bool:
 
 def _goes_on(word: str) -> bool:
     """Tell whether a word after a pause is a verb with و or ف: the outlet tells what happened next."""
-    return _is_joined(word) and is_verb(word)
+    return _is_joined(word) and is_verb(word) and word[1:] not in CALLED  # «المشتبه به، ويدعى X، …»
 
 
 def _is_joined(word: str) -> bool:

@@ -40,6 +40,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if first in CALLED:
         # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
         return cue.last < sentence.last and is_complementizer(page.words[cue.last])
+    if first.removeprefix("و") in CALLED and not _has_clause_near(page, sentence, cue):
+        return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
         # «عن أمله» looks like آملة
         noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)

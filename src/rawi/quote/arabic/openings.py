@@ -19,11 +19,15 @@ PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
+_FRAGMENT = frozenset({"fragment"})
+_FRAGMENTS = frozenset({"fragment", "label"})
+_OF_WHAT = frozenset({"عن", "من"})
+_SHORTEST_FRAGMENT = 2  # words
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
 class Opening(NamedTuple):
-    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, that, colon or pause."""
+    """Where a content begins: `at` is its opener, `start` its first token; `sign` is mark, fragment, that, colon or pause."""
 
     at: int
     start: int
@@ -34,20 +38,15 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
     """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
     words = page.words
     gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
-    grammar = get_grammar("ar")
-    asking = grammar.words["asking"]
     for i in range(cue.last, min(limit, cue.last + gap, last)):
         if page.mark_at[i] is not None:
+            continue
+        if cue.cue.frames == _FRAGMENT and words[i] not in MARKS:
             continue
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
-        if words[i] in ("ما", "عما") and words[i + 1 : i + 2] == ("اذا",):
-            return Opening(i, i, "that")
-        asked = words[i] in grammar.words["interrogatives"] or words[i] == "عمن"
-        if asked and words[cue.first] in asking:
-            return Opening(i, i, "that")
-        if _denies(page, i) and i + 1 < last:
+        if _asks(page, i, cue) or (_denies(page, i) and i + 1 < last):
             return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
             # «إنّه» opens a sentence and is its subject; the pronoun of «أنّه» only fills a place.
@@ -57,8 +56,17 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
                 start = min(marked, last - 1)
             return Opening(i, start, "that")
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
-            return Opening(i, i + 1, "mark")
+            return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
+    """Tell whether a question begins at a token: «ما إذا», after verbs of asking also هل, متى, عمّن."""
+    words, sets = page.words, get_grammar("ar").words
+    if words[token] in ("ما", "عما") and words[token + 1 : token + 2] == ("اذا",):
+        return True
+    asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
+    return asked and words[cue.first] in sets["asking"]
 
 
 def _denies(page: Page, token: int) -> bool:
@@ -117,7 +125,10 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     person = page.mention_at.get(mark[0])
     if person and person.mention.type == "PER" and (person.first, person.last) == mark:
         return False  # «النائب "X"»
-    if page.count_words(*mark) > _SHORT_MARK:
+    fragment = _is_fragment(page, opener, cue)
+    if cue.cue.frames == _FRAGMENT:
+        return fragment
+    if fragment or page.count_words(*mark) > _SHORT_MARK:
         return True
     if opener == cue.last:
         # «سألت «الأفق» الباحثة»: a word or a name in marks, and the sentence goes on
@@ -133,6 +144,15 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     return source is not None and (source[1] == opener or paused) and not named
 
 
+def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
+    """Tell whether words in marks are what a verb is about: «ندّد بـ«الصمت المطبق»», «أعرب عن «قلقه العميق»»."""
+    before = page.words[opener - 1]
+    governed = before == "ب" or (before in _OF_WHAT and "label" not in cue.cue.frames)
+    told = not _FRAGMENTS.isdisjoint(cue.cue.frames)
+    mark = page.mark_at[opener + 1] or (opener, opener)
+    return told and governed and page.count_words(*mark) >= _SHORTEST_FRAGMENT
+
+
 def _ends_sentence(page: Page, mark: Range) -> bool:
     """Tell whether nothing follows marks in their sentence."""
     sentence = page.sentence_at(mark[0])
@@ -140,12 +160,12 @@ def _ends_sentence(page: Page, mark: Range) -> bool:
 
 
 def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
-    """Tell whether after the complementizer all stands in the marks but a few words."""
+    """Tell whether after the complementizer all stands in the marks, or a pause follows them."""
     if opening.sign != "that":
-        return opening.sign == "mark"
+        return opening.sign in ("mark", "fragment")
     rest = page.count_words(min(mark[1], last), last)
     after = mark[1] + 1
-    return rest <= 3 or (after < last and page.words[after] in PAUSES)
+    return not rest or (after < last and page.words[after] in PAUSES)
 
 
 def goes_on_unmarked(page: Page, mark: Range, end: int) -> bool:

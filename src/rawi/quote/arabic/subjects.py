@@ -13,6 +13,7 @@ from rawi.quote.arabic.words import is_governed, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _THEY = frozenset({"وهم", "وهن"})
 _LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
 _LONGEST_HEAD = 5
@@ -169,7 +170,10 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if known:
         return True
     if cue.cue.frames & _TRANSITIVE:
-        return get_grammar("ar").bare(page.words[source[0]]) in get_grammar("ar").indefinites
+        group = get_grammar("ar").bare(page.words[source[0]]) in _GROUPS
+        return (
+            group or get_grammar("ar").bare(page.words[source[0]]) in get_grammar("ar").indefinites
+        )
     return not _is_object(page.words[source[0]])
 
 

@@ -11,6 +11,7 @@ from rawi.quote.arabic.clauses import (
     content_after,
     content_before,
     content_end,
+    parts_quotation,
     stated_before,
 )
 from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
@@ -39,6 +40,7 @@ from rawi.quote.arabic.words import is_governed
 from rawi.quote.saying import Range, Saying
 
 _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
+_FRAGMENT = frozenset({"fragment"})
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _SHORTEST_REQUEST = 2  # words
@@ -64,7 +66,10 @@ def read_verb(
         asked = page.words[cue.first] in get_grammar("ar").words["asking"]
         source, listener = None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
     addressee = listener or _read_addressee(context, number, done, stop, source)
-    if opening is None or opening.sign == "pause" or closes_mark(page, cue, sentence.last):
+    if opening is None and cue.cue.frames == _FRAGMENT:
+        return
+    split = opening is not None and parts_quotation(page, cue, source, opening)
+    if opening is None or opening.sign == "pause" or split or closes_mark(page, cue, sentence.last):
         before = content_before(page, cue, done)
         if before:
             saying = make_saying(page, cue, "mark-before", before, source, addressee)
@@ -167,16 +172,13 @@ def _read_content(
     page, sentence, _ = context
     cue = context.cues[number]
     mark = page.mark_at[opening.start]
-    if (
-        mark
-        and mark[0] == opening.start
-        and (opening.sign == "mark" or only_mark(page, mark, opening, sentence.last))
-    ):
+    if mark and mark[0] == opening.start and only_mark(page, mark, opening, sentence.last):
         end = content_end(context, number, opening.start)
-        whole = (opening.start - 1, end) if goes_on_unmarked(page, mark, end) else mark
+        goes_on = opening.sign != "fragment" and goes_on_unmarked(page, mark, end)
+        whole = (opening.start - 1, end) if goes_on else mark
         saying = make_saying(page, cue, "mark", whole, source, addressee)
         # «وصفه بأنه «حلم مكلف»»: words in marks inside the outlet's own clause
-        mixed = opening.sign == "that"
+        mixed = opening.sign in ("that", "fragment")
         yield (saying._replace(kind="mixed") if mixed else saying), whole[1] + 1
         return
     end = content_end(context, number, opening.start)
