@@ -159,14 +159,19 @@ def _called_upon(page: Page, first: int, i: int) -> Range | None:
     """«داور را مخاطب قرار داد و گفت»: whom the object marker at a token follows."""
     if page.words[i : i + 3] not in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار")):
         return None
-    for start in range(i - 1, max(first, i - _LONGEST) - 1, -1):
+    return object_before(page, first, i)
+
+
+def object_before(page: Page, first: int, marker: int) -> Range | None:
+    """The people before an object marker: a name, or from the first role or plural of people on."""
+    for start in range(marker - 1, max(first, marker - _LONGEST) - 1, -1):
         if page.words[start] in SIGNS:
             return None
         mention = page.mention_at.get(start)
-        if mention is not None and mention.last == i:
-            return mention.first, i
+        if mention is not None and mention.last == marker:
+            return mention.first, marker
         if heads_role(page, start) or names_people(page.words[start], "fa"):
-            return start, i
+            return start, marker
     return None
 
 

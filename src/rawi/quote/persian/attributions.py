@@ -13,6 +13,7 @@ from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, r
 from rawi.quote.persian.subjects import can_speak, find_subject
 from rawi.quote.saying import Range, Saying
 
+_LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
 
@@ -20,7 +21,12 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
     page, sentence, cues = context
     cue = cues[number]
-    after, linked, _, _ = read_link(page, cue.last, sentence.last)
+    after, linked, _, mark = read_link(page, cue.last, sentence.last)
+    if mark is not None and "marked" in cue.cue.frames:
+        source = find_subject(page, done, cue.first)  # «معترضان با شعار «C» …»
+        base = Base(page, cue, source, find_addressee(page, done, cue.first))
+        yield base.say("adjunct", mark), mark[1] + 1
+        return
     if not linked:
         return
     main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
@@ -77,14 +83,34 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         after = _skip_place(page, after, sentence.last)
     before = page.trim(done, cue.first)
     content: Range = (after, clause_end(context, number, after))
+    parts: tuple[Range, ...] = (content,)
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
-        content = before
-    if page.count_words(*content) >= 2:
+        parts = (before,)
+    elif before and done == sentence.first and _is_parted(page, before, cue):
+        parts = (before, content)  # «آب دریاچه، به گفتهٔ X، پایین رفته است»
+    if page.count_words(*parts[-1]) >= 2:
         # «بر اساس گزارش ها»: reports of whom, is not told.
         nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
         base = Base(page, told, None if nobody else source, None)
-        yield base.say("attribution", content), content[1]
+        yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:
+    """Tell whether the words before an attribution between pauses begin its content: a subject and its kin, no clause."""
+    grammar = get_grammar("fa")
+    words = page.words[slice(*before)]
+    circumstance = words[0] in grammar.prepositions or words[0] in grammar.subordinators
+    small = grammar.conjunctions | grammar.adverbs
+    return (
+        page.words[cue.first - 1] in PAUSES
+        and page.mark_at[cue.first - 1] is None
+        and not circumstance
+        and len(words) <= _LONGEST_SUBJECT
+        and not small.issuperset(words)
+        and not any(is_finite(page, i) or page.words[i] in PAUSES for i in range(*before))
+        and not follows_finite_verb(page, before[1])
+    )
 
 
 def _skip_adjectives(page: Page, at: int, last: int) -> int:
@@ -102,7 +128,9 @@ def _skip_relative(page: Page, at: int, last: int) -> int:
         (
             i
             for i in range(at, last)
-            if page.words[i] in PAUSES and page.mark_at[i] is None and follows_finite_verb(page, i)
+            if page.words[i] in PAUSES
+            and page.mark_at[i] is None
+            and (follows_finite_verb(page, i) or page.words[i - 1].endswith("ه"))
         ),
         at,
     )

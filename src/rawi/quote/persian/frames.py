@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.addressees import object_before
 from rawi.quote.persian.clauses import Base, clause_start, opens_mark
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative
@@ -90,7 +91,8 @@ def read_request(
     page, sentence, cues = context
     cue = cues[number]
     asked = _find_asked(page, cue, done)
-    if not _is_request(page, cue, asked, linked=after > cue.last):
+    urged = _find_urged(page, cue, done) if page.words[after : after + 1] == ("تا",) else None
+    if not urged and not _is_request(page, cue, asked, linked=after > cue.last):
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
@@ -100,6 +102,8 @@ def read_request(
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
     addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee
+    if urged:
+        addressee, asked = urged, urged[0]  # «مردم را تشویق کرد تا C»
     if addressee and page.count_words(*addressee) > 12:
         return
     source = base.source
@@ -119,6 +123,16 @@ def _find_asked(page: Page, cue: PlacedCue, done: int) -> int | None:
         ),
         None,
     )
+
+
+def _find_urged(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """Whom one urges: the people before «را» in «مردم را تشویق کرد تا C», «X را به جشن دعوت کرد تا C»."""
+    if page.words[cue.first] not in ("ترغیب", "تشویق", "دعوت"):
+        return None
+    for marker in range(cue.first - 1, done, -1):
+        if page.words[marker] == "را" and page.mark_at[marker] is None:
+            return object_before(page, done, marker)
+    return None
 
 
 def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, linked: bool) -> bool:

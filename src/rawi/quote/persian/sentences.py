@@ -11,6 +11,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
+from rawi.quote.persian.asides import read_as_said, read_postposed
 from rawi.quote.persian.attributions import read_adjunct, read_attribution, read_question
 from rawi.quote.persian.clauses import (
     Base,
@@ -94,15 +95,26 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     base = _base_saying(context, number, done)
     if not _is_statement(context, cue, link, base):
         return
-    if "label" in cue.cue.frames and not link.linked and not link.colon:
+    as_said = read_as_said(context, number, done, link.after)
+    if as_said is not None:
+        yield base._replace(source=as_said.source).say("as-said", as_said.content), as_said.end
+    elif "label" in cue.cue.frames and not link.linked and not link.colon:
         yield from read_label(context, number, done, base)
-        return
-    if "request" in cue.cue.frames:
+    elif "request" in cue.cue.frames:
         skipped = passive_after(page, cue.last)
         if skipped:  # «از آنان خواسته شد C»: by whom is not told
             base, link = base._replace(source=None), read_link(page, skipped, sentence.last)
         yield from read_request(context, number, done, base, link.after)
-        return
+    else:
+        yield from _read_said(context, number, done, base, link)
+
+
+def _read_said(
+    context: Context, number: int, done: int, base: Base, link: Link
+) -> Iterator[tuple[Saying, int]]:
+    """The content of a verb as a clause or in marks, after it or before; else as a noun phrase."""
+    page = context.page
+    cue = context.cues[number]
     frame = (
         _read_marked(context, number, done, link)
         or _read_colon(context, number, link)
@@ -116,6 +128,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
             yield said._replace(cue=None, cue_class=None, source=None, heir=True), both[1][1] + 1
         else:
             yield base.say(frame.name, *frame.content), frame.end
+    elif (told := read_postposed(context, cue, done, base.source)) is not None:
+        yield base.say("postposed", told), cue.last
     elif "refuse" in cue.cue.frames:
         yield from read_refusal(context, number, done, base)
     elif "stress" in cue.cue.frames:

@@ -182,6 +182,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     words = page.words
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
+    if words[token - 1] in grammar.words["times"]:
+        return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
     return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
