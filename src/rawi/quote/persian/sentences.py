@@ -254,7 +254,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
     start = done if "label" in cue.cue.frames else clause_start(page, done, cue.first)
-    source = find_subject_after(page, sentence.first, cue.first)
+    source = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)
     if source is not None:
         pass  # «مردی که پلیس گفته …»
     elif is_relative(page, cue):

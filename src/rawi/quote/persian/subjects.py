@@ -1,6 +1,6 @@
 """The source of a Persian cue: its subject, which stands first in the clause and which no preposition governs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
@@ -26,6 +26,8 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     """Find the subject among the words before a cue: the last clause with someone who can speak, else with any noun."""
     others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
+        if _is_predicate(page, start, first, last, stop):
+            continue
         candidates = list(_subjects(page, first, last))
         if page.words[last - 1] in _COPULAS and last < stop and "که" not in page.words[first:last]:
             # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
@@ -33,16 +35,40 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
             candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
         people = [c for c in candidates if can_speak(page, c)]
         if people:
-            return people[0]
+            return _name_before(page, candidates, people[0])
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     return others[0] if others else None
 
 
-def find_subject_after(page: Page, start: int, stop: int) -> Range | None:
-    """Who speaks in a clause after «که» that ends with the cue: «تناقض این است که متهم گفته …»."""
+def _is_predicate(page: Page, start: int, first: int, last: int, stop: int) -> bool:
+    """Tell whether a clause right before a cue only says what its subject is: «X که در شهر کار کرده و مسئول کتابخانه است گفت»."""
+    words = page.words
+    return last == stop > first and words[last - 1] in _COPULAS and "که" in words[start:first]
+
+
+def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Range:
+    """The unknown name a role after a comma belongs to: «نیکا، دانش آموز سال دهم، …»."""
+    at = candidates.index(person)
+    if at and person[0] not in page.mention_at and heads_role(page, person[0]):
+        before = candidates[at - 1]
+        unknown = all(page.words[i] not in load_common("fa") for i in range(*before))
+        if unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
+            return before[0], person[1]
+    return person
+
+
+def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
+    """Who speaks in a clause after «که» that ends with the cue: «تناقض این است که متهم گفته …».
+
+    Before a plural cue it may be any noun: «که صنایع می گویند».
+    """
     for i in range(stop - 1, start, -1):
-        if page.words[i] == "که" and page.mark_at[i] is None:
-            found = [c for c in _subjects(page, i + 1, stop) if can_speak(page, c)]
+        if page.words[i] in ("که", "انچه") and page.mark_at[i] is None:
+            found = [
+                c
+                for c in _subjects(page, i + 1, stop)
+                if can_speak(page, c) or (plural and c == (i + 1, stop))
+            ]
             return found[0] if found else None
         if is_finite(page, i) or page.words[i] in PAUSES:
             return None
@@ -96,7 +122,7 @@ def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
     for i in range(start, stop):
         if (
             page.mark_at[i] is None
-            and (words[i] in _JOINTS or words[i] in "،؛.؟!")
+            and (words[i] in _JOINTS or words[i] in "،؛.؟!" or words[i] == "که")
             and follows_finite_verb(page, i)
         ):
             yield first, i
@@ -152,7 +178,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
-            if i > begun and mention.mention.type == "PER" and _ends_circumstance(page, at, i):
+            if i > begun and mention.mention.type != "LOC" and _ends_circumstance(page, at, i):
                 return i
             if (
                 i > begun
@@ -182,7 +208,7 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     words = page.words
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
-    if words[token - 1] in grammar.words["times"]:
+    if words[token - 1] in grammar.words["times"] or words[token - 1] in ("مثال", "نمونه"):
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
@@ -209,6 +235,8 @@ def _heads_person(page: Page, token: int) -> bool:
 def _is_time(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
     words, first = page.words, phrase[0]
+    if words[first + 1 : first + 2] == ("درصد",):
+        return False  # «۷۰ درصد از پاسخ دهندگان گفته اند»
     if words[first][0].isdigit():
         return not (phrase[1] - first > 1 and can_speak(page, (first + 1, phrase[1])))
     return words[first] in get_grammar("fa").words["times"]
