@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.cast import Speaker
 
 
@@ -83,4 +84,11 @@ class Memory:
         called = [s for s in fitting if head in s.words or any(head in role for role in s.roles)]
         if called or body:
             return called[0] if called else None
+        if body is False:
+            # «این خواننده» is rather he of whom no office is told than the host of the show.
+            fitting = [s for s in fitting if not s.plural and s.named]
+            general = head in get_grammar("fa").words["general_roles"]
+            plain = [s for s in fitting if not s.roles] if not general else []
+            if plain or fitting:
+                return (plain or fitting)[0]
         return self.find(Wanted(person=body is False))

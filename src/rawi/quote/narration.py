@@ -5,6 +5,7 @@ from rawi.lang.people import load_people
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 
+_NEAR = 2  # tokens before «به گفتهٔ X»
 _SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
 
 
@@ -32,7 +33,7 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
         # «وكان الحرّاس قد بعثوا …» looks back, as the outlet does.
         looks_back = words[first] in ("وکان", "وکانت") and "قد" in words[first : first + 10]
         return looks_back or cues[0].first - first <= 6
-    if _speaks_of_another(page, paragraph, cues[0]):
+    if _speaks_of_another(page, paragraph, cues[0]) or _is_attributed(page, paragraph, cues[0]):
         return True
     return _opens_with_person(page, paragraph) or (
         words[first] in grammar.prepositions and _is_occasion(page, paragraph)
@@ -66,6 +67,19 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
         return True
     return before[0] in get_grammar("fa").demonstratives and (
         people.roles.find(page.words, paragraph.first + 1) is not None
+    )
+
+
+def _is_attributed(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
+    """Tell whether a Persian paragraph begins with whose words it tells: «به نوشتهٔ یکی از شنوندگان …»."""
+    own = get_grammar("fa").words["persons"]
+    return (
+        cue.cue.shape == "attribution"
+        and not cue.cue.people
+        and cue.first - paragraph.first <= _NEAR
+        and not own.intersection(
+            page.words[i] for i in range(paragraph.first, paragraph.last) if page.mark_at[i] is None
+        )
     )
 
 

@@ -27,7 +27,9 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             if not free and _is_described(page, subject):
                 yield subject[0], cast.identify(subject, "fa", ())
-        people = [m for m in free if m.mention.type == "PER" and _may_be_topic(cast, m, sources)]
+        people = [
+            m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
+        ]
         bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
         role = _opening_role(page, cast, sentence)
         if role and (not people or role[0] < people[0].first):
@@ -96,11 +98,20 @@ def _genitive_end(page: Page, first: int, last: int) -> int:
     return end
 
 
-def _may_be_topic(cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:
+def _may_be_topic(page: Page, cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:
     """Tell whether a name is surely a person's: he speaks somewhere, or a title, role or given name shows it."""
     person = cast.at[mention.first]
     surely = not mention.mention.rule.endswith((".latin", ".speaker")) or person.roles
-    return id(person) in sources or bool(surely)
+    return id(person) in sources or bool(surely) or _is_introduced(page, mention)
+
+
+def _is_introduced(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether after a name it is said who that is: «Omar Navarro یکی از نامزدها», «Anna Pohl ۳۴ ساله»."""
+    after = page.words[mention.last : mention.last + 3]
+    if after[:1] == ("،",):
+        after = after[1:]
+    aged = after[0][:1].isdigit() and after[1:2] == ("ساله",) if after else False
+    return aged or after[:2] == ("یکی", "از")
 
 
 def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:

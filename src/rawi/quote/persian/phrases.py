@@ -7,7 +7,7 @@ finite verbs, and the names already found.
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -16,6 +16,7 @@ PAUSES = frozenset("،؛,;")
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _LONGEST_PHRASE = 12
+_PARTED = frozenset({"نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی", "اگاه", "مطلع"})
 _VERBAL = ("می", "نمی")
 
 
@@ -126,7 +127,7 @@ def _ends_with_name(page: Page, first: int, i: int) -> bool:
     if name.mention.type != "PER":
         return False
     word = page.words[i]
-    return not (word == "و" or word.isascii() or heads_role(page, i) or names_people(word, "fa"))
+    return not (word == "و" or word.isascii() or heads_role(page, i))
 
 
 def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
@@ -153,7 +154,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
 def _parts(word: str) -> bool:
     """Tell whether a word takes a part of what follows «از»: «یکی از …», «دو نفر از …»."""
     grammar = get_grammar("fa")
-    return word in grammar.indefinites or word in ("نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی")
+    return word in grammar.indefinites or word in _PARTED
 
 
 def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:

@@ -6,8 +6,6 @@ Reads one sentence at a time, cue by cue from its beginning.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rawi.lang.common import load_common
-from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
@@ -30,21 +28,16 @@ from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.frames import read_label, read_refusal, read_request, read_stress
 from rawi.quote.persian.phrases import follows_finite_verb
+from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import (
-    holder_of_opinion,
     is_hypothetical,
     is_noun,
     passive_after,
     tells_until,
 )
 from rawi.quote.persian.subjects import (
-    can_speak,
-    find_agent,
     find_subject,
-    find_subject_after,
     is_document,
-    read_antecedent,
-    relayed_source,
 )
 from rawi.quote.saying import Range, Saying
 
@@ -207,6 +200,11 @@ def _read_colon(context: Context, number: int, link: Link) -> _Frame | None:
     return _Frame("colon", ((link.after, end),), end)
 
 
+def _finds_at(context: Context, token: int) -> bool:
+    """Tell whether at a token a study tells what it found: «به پژوهشی اشاره کرد که نشان می دهد C»."""
+    return any(cue.first == token and "finding" in cue.cue.frames for cue in context.cues)
+
+
 def _is_second(context: Context, number: int, border: int) -> bool:
     """Tell whether after a border the speaker of a cue is reported again: with «و» and without another subject."""
     page, _, cues = context
@@ -228,7 +226,7 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.
         until = tells_until(page, link.after + 1)
         link = link._replace(after=link.after + (not until), linked=True)
-    if link.after >= sentence.last:
+    if link.after >= sentence.last or _finds_at(context, link.after):
         return None
     finding = "finding" in cue.cue.frames
     if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
@@ -254,35 +252,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
     start = done if "label" in cue.cue.frames else clause_start(page, done, cue.first)
-    source = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)
-    if source is not None:
-        pass  # «مردی که پلیس گفته …»
-    elif is_relative(page, cue):
-        source = read_antecedent(page, sentence.first, cue.first)
-    else:
-        source = find_subject(page, start, cue.first)
-    if cue.cue is UNLISTED and source is not None:
-        spoken = get_grammar("fa").words["spoken"]
-        if page.words[source[0]] in spoken and source[1] - source[0] > 1:
-            source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
-        known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
-        source = source if known else None  # «سر تکان داد: «…»»
-    if "opinion" in cue.cue.frames:
-        source = holder_of_opinion(page, cue, sentence.first)
-    source = relayed_source(page, source, cue.first) or source
-    if source is None and cue.first < sentence.last:
-        source = _source_after(page, cue, sentence)
     addressee = find_addressee(page, start, cue.first)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
-    if cue.cue.passive or "written" in cue.cue.frames:
-        source = find_agent(page, start, cue.first)
-    return Base(page, cue, source, addressee)
-
-
-def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
-    """The source between cue and colon: «… می گوید وزیر آب: »; rare, so only a pronoun or a known name."""
-    mention = page.mention_at.get(cue.last)
-    if mention and mention.last < sentence.last and page.words[mention.last] == ":":
-        return mention.first, mention.last
-    return None
+    return Base(page, cue, find_source(page, cue, sentence, start), addressee)

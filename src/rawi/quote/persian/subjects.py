@@ -13,7 +13,6 @@ from rawi.quote.persian.phrases import (
     follows_finite_verb,
     heads_role,
     is_finite,
-    read_noun_phrase,
     read_phrase,
 )
 from rawi.quote.saying import Range
@@ -53,7 +52,7 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
         before = candidates[at - 1]
         unknown = all(page.words[i] not in load_common("fa") for i in range(*before))
         if unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
-            return before[0], person[1]
+            return before
     return person
 
 
@@ -277,50 +276,8 @@ def _is_opener(word: str) -> bool:
     )
 
 
-def find_agent(page: Page, start: int, stop: int) -> Range | None:
-    """Who speaks in a passive: «از سوی X گفته شد», «توسط X», «در بیانیهٔ X آمده است», «در این نامه»."""
-    words = page.words
-    demonstratives = get_grammar("fa").demonstratives
-    for i in range(start, stop - 1):
-        if page.mark_at[i] is not None:
-            continue
-        if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
-            return read_noun_phrase(page, i + 1, stop)
-        head = i + 2 if words[i + 1] in demonstratives else i + 1
-        if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
-            return read_phrase(page, i + 1, stop) if head == i + 1 else (i + 1, head + 1)
-    return None
-
-
-def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
-    """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد»."""
-    if source is None:
-        return None
-    mention = page.mention_at.get(source[0])
-    if mention is None or mention.mention.rule != "fa.outlet":
-        return None
-    relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
-    return read_noun_phrase(page, relay.last, at) if relay else None
-
-
 def is_document(page: Page, source: Range | None) -> bool:
     """Tell whether a source is a poll, a study or a paper."""
     return source is not None and any(
         names_writing(page.words[i], "fa") for i in range(source[0], min(source[1], source[0] + 4))
     )
-
-
-def read_antecedent(page: Page, first: int, at: int) -> Range | None:
-    """What the relative clause of a cue at a token hangs on: the name or role right before «که»."""
-    humans = get_grammar("fa").words["humans"]
-    while at > first and page.words[at] != "که":
-        at -= 1
-    for i in range(at - 1, max(first, at - 8) - 1, -1):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER":
-            return mention.first, at
-        if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
-            return i, at
-        if i == at - 1 and (names_people(page.words[i], "fa") or page.words[i] in humans):
-            return i, at
-    return None

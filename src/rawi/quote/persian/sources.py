@@ -1,0 +1,65 @@
+"""The source of a Persian cue by its frame: subject, antecedent of a relative clause, agent of a passive, holder of an opinion."""
+
+from rawi.lang.common import load_common
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.persian.antecedents import (
+    document_before,
+    find_agent,
+    read_antecedent,
+    relayed_source,
+)
+from rawi.quote.persian.cues import UNLISTED
+from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.statements import holder_of_opinion
+from rawi.quote.persian.subjects import (
+    can_speak,
+    find_subject,
+    find_subject_after,
+)
+from rawi.quote.saying import Range
+
+
+def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
+    """Find who or what speaks with a cue; `start` is where the words about the source begin."""
+    if cue.cue.passive or "written" in cue.cue.frames:
+        return find_agent(page, start, cue.first)
+    if "opinion" in cue.cue.frames:
+        source = holder_of_opinion(page, cue, sentence.first)
+    else:
+        source = _find_speaker(page, cue, sentence, start)
+    if cue.cue is UNLISTED and source is not None:
+        source = _of_unlisted(page, source)
+    if "finding" in cue.cue.frames:
+        source = document_before(page, sentence.first, cue.first) or source
+    source = relayed_source(page, source, cue.first) or source
+    if source is None and cue.first < sentence.last:
+        source = _source_after(page, cue, sentence)
+    return source
+
+
+def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
+    """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
+    inner = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)
+    if inner is not None:
+        return inner  # «مردی که پلیس گفته …»
+    if is_relative(page, cue):
+        return read_antecedent(page, sentence.first, cue.first)
+    return find_subject(page, start, cue.first)
+
+
+def _of_unlisted(page: Page, source: Range) -> Range | None:
+    """The source of a verb before a colon and marks: someone, and not what he moves: «سر تکان داد: «…»»."""
+    spoken = get_grammar("fa").words["spoken"]
+    if page.words[source[0]] in spoken and source[1] - source[0] > 1:
+        source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
+    known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
+    return source if known else None
+
+
+def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
+    """The source between cue and colon: «… می گوید وزیر آب: »; rare, so only a pronoun or a known name."""
+    mention = page.mention_at.get(cue.last)
+    if mention and mention.last < sentence.last and page.words[mention.last] == ":":
+        return mention.first, mention.last
+    return None
