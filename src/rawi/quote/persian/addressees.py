@@ -84,7 +84,11 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
     if preposition:
         for k in range(i + 1, min(last, i + 4)):
             if words[k] == preposition:
-                return _Announced(k + 1, surely=True)
+                # «در نشست خبری با اشاره به …» announces nobody.
+                heard = words[i] not in get_grammar("fa").words["meetings"] or (
+                    k + 1 < last and _may_listen(page, read_phrase(page, k + 1, last))
+                )
+                return _Announced(k + 1, surely=True) if heard else None
             if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
                 break
     return _Announced(i + 1, surely=False) if words[i] in _WEAK else None
@@ -119,7 +123,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another.
     if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1], last)):
         return False
-    if preposition == "برای" and "ORG" in _types(page, phrase):
+    if preposition == "برای" and words[last].startswith("نوشت") and _is_outlet(page, phrase):
         return False  # «برای روزنامهٔ X نوشت»
     if _may_listen(page, phrase):
         return True
@@ -130,9 +134,11 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     return preposition == "به" and phrase[1] == last and not head[0].isdigit() and not how
 
 
-def _types(page: Page, phrase: Range) -> set[str]:
-    """The types of the names in a phrase."""
-    return {page.mention_at[i].mention.type for i in range(*phrase) if i in page.mention_at}
+def _is_outlet(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names an outlet."""
+    names = (page.mention_at[i].mention for i in range(*phrase) if i in page.mention_at)
+    said = get_grammar("fa").demonstratives  # «برای همین نشریه»
+    return page.words[phrase[0]] in said or any(name.rule == "fa.outlet" for name in names)
 
 
 def _may_listen(page: Page, phrase: Range) -> bool:

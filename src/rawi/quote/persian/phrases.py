@@ -16,7 +16,22 @@ PAUSES = frozenset("،؛,;")
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _LONGEST_PHRASE = 12
-_PARTED = frozenset({"نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی", "اگاه", "مطلع"})
+_PARTED = frozenset(
+    {
+        "نفر",
+        "تن",
+        "تعدادی",
+        "جمعی",
+        "عدهای",
+        "بخشی",
+        "اگاه",
+        "مطلع",
+        "زیادی",
+        "کثیری",
+        "بزرگی",
+        "انبوهی",
+    }
+)
 _VERBAL = ("می", "نمی")
 
 
