@@ -48,7 +48,37 @@ def test_a_relative_date_alone_says_what_is_missing() -> None:
 def test_a_refused_date_says_why() -> None:
     result = run("۳۱ مهر ۱۳۹۷")
     assert result.exit_code == 1
-    assert "impossible" in result.stdout
+    assert "the calendar has no such day (impossible)" in result.stdout
+
+
+@pytest.mark.parametrize("typed", ["۳۱ مهر", "31 نيسان", "30 شباط"])
+def test_a_day_no_year_has_is_impossible_without_a_year(typed: str) -> None:
+    assert "impossible" in run(typed).stdout
+
+
+def test_a_cross_check_is_said_in_words_and_as_code() -> None:
+    result = run("سه‌شنبه ۱۴ فروردین ۱۳۹۷ (۴ آوریل ۲۰۱۸)")
+    said = "check conflict: 1 day before the Gregorian date beside it (conflict:gregorian:-1)"
+    assert said in result.stdout
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "99999/1/1"])
+def test_what_is_no_date_is_met_with_examples(typed: str) -> None:
+    result = run(typed)
+    assert result.exit_code == 1
+    assert "1397/01/15" in result.stdout
+
+
+def test_a_typed_date_has_the_keys_of_a_found_one() -> None:
+    typed, found = (
+        json.loads(run(words, "--json").stdout)["dates"][0]
+        for words in ("hijri:1439-07-17", "17 رجب 1439")
+    )
+    assert typed.keys() == found.keys()
+
+
+def test_a_date_is_read_in_the_language_that_reads_more_of_it() -> None:
+    assert "عام 512 ق.م" in run("عام 512 ق.م").stdout
 
 
 @pytest.mark.parametrize(

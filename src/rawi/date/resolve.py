@@ -1,5 +1,6 @@
 """From a reading to a `Timex`: grounded on the anchor where it needs one, put into days, or refused with a reason."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -12,6 +13,14 @@ from rawi.facts import Timex
 from rawi.text import Span
 
 RECENT_DAYS = 60
+_YEARLESS_DAY = re.compile(r"XXXX-(\d\d-\d\d)(?!\d)")
+# Years of which one has each day the calendar has at all: leap years, and lunar years whose long months differ.
+_SOME_YEARS = {
+    "gregorian": (2020,),
+    "jalali": (1399,),
+    "hijri": range(1400, 1420),
+    "hijri-iran": range(1400, 1420),
+}
 # Whose lunar calendar a text in a language counts in, unless a date beside it tells otherwise.
 LUNAR = {"fa": "hijri-iran", "ar": "hijri"}
 
@@ -55,12 +64,27 @@ def _is_recent(timex: Timex, anchor: date) -> bool:
     return 0 <= (anchor - date.fromisoformat(timex.earliest)).days <= RECENT_DAYS
 
 
+def _has_day(target: str, count: str) -> bool:
+    """Tell whether some year of a calendar has a month and day: none has the 31st of Mehr."""
+    for year in _SOME_YEARS[count]:
+        try:
+            days_of(f"{year}-{target}", count)
+        except CalendarError:
+            continue
+        return True
+    return False
+
+
 def place(timex: Timex, count: str, anchor: date | None) -> Timex:
     """Put a timex into days, counted in calendar `count`; refuse a day that calendar does not have."""
     value = timex.value or ""
-    if is_relative(value) and anchor is None:
+    target = _YEARLESS_DAY.search(value)
+    never = target is not None and not _has_day(target[1], count)
+    if is_relative(value) and anchor is None and not never:
         return timex
     try:
+        if never:
+            raise CalendarError(f"no year of the {count} calendar has {value}")
         native = ground(value, count, timex.grain, anchor) if anchor else value
         days = days_of(native, count)
     except CalendarError:
