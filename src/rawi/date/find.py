@@ -113,7 +113,7 @@ def _home(match: Match, tokens: list[Token], language: str, text: str) -> Calend
     months = match.make == "unit" and any(
         token.kind == "month_word" for token in tokens[match.start : match.end]
     )
-    months = months or match.make == "decade"
+    months = months or match.make in ("decade", "decade_of_century", "century")
     return "gregorian" if months and language == "fa" and tells_of_abroad(text) else HOME[language]
 
 

@@ -218,7 +218,8 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
         return replace(reading, reason="event", value=None if named else reading.value)
     if named and before & context.event_prepositions:
         return replace(reading, reason="event")  # پس از ۱۱ سپتامبر
-    if named and not before & context.prepositions and _is_word(before):
+    plain = any(token.kind == "day_word" for token in scene.inside)  # روز ۲۸ مرداد is a day
+    if named and not plain and not before & context.prepositions and _is_word(before):
         return replace(reading, reason="event", value=None)
     return reading
 
@@ -238,4 +239,5 @@ def _is_yearly(scene: Scene, language: str) -> bool:
 
 def _is_word(forms: frozenset[str]) -> bool:
     """Tell whether a neighbour is a content word: letters, more than two."""
-    return any(len(form) > 2 and form.isalpha() for form in forms)
+    word = min(forms, key=len, default="")  # the others have the word before it, too
+    return len(word) > 2 and word.isalpha()

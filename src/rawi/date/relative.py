@@ -73,7 +73,7 @@ def read_unit(parts: Parts) -> Reading | None:
     sign = UNITS[unit.kind]
     if parts.token("near") and parts.language == "fa" and sign == "y":
         # This year is امسال; این سال is a year just told, if one was.
-        return Reading("P+0y", calendar, "year", "anaphoric", fallback="A+0y")
+        return Reading("P+0y", calendar, "year", "anaphoric")
     if related and related.kind == "afterwards" and parts.tense() != "future":
         return Reading(f"P+1{sign}", calendar, GRAINS[sign], "anaphoric")
     # A Persian month of the Gregorian calendar is told by the places in the text (`rawi.date.abroad`), or by an era.

@@ -141,7 +141,7 @@ def _calendar_of_century(parts: Parts, number: int) -> tuple[Calendar, bool]:
     sure = bool(era) or number >= FIRST_GREGORIAN or parts.language == "ar"
     if era in ("hijri", "jalali"):
         return ("jalali" if era == "jalali" else "hijri"), sure
-    return ("gregorian" if sure or era else "hijri"), sure
+    return ("gregorian" if sure or era or parts.home == "gregorian" else "hijri"), sure
 
 
 def read_millennium(parts: Parts) -> Reading | None:
