@@ -28,7 +28,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rawi.link.boilerplate import FEWEST_HOLDERS, is_boilerplate, measure_common
-from rawi.link.duplicates import find_fingerprints, find_passages
+from rawi.link.duplicates import find_passages
+from rawi.link.fingerprints import find_fingerprints
 from rawi.link.letters import take_letters
 from rawi.link.reports import measure_share
 from rawi.text import Extent
@@ -130,7 +131,7 @@ def run_rawi(documents: Documents) -> Result:
     start = time.process_time()
     letters = {name: take_letters(text) for name, text in documents}
     prints = {name: find_fingerprints(found.letters) for name, found in letters.items()}
-    hashes = {name: frozenset(p.hash for p in found) for name, found in prints.items()}
+    hashes = {name: frozenset(found.hashes) for name, found in prints.items()}
     seen: set[int] = set()
     repeated: set[int] = set()
     for values in hashes.values():

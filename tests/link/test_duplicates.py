@@ -12,13 +12,11 @@ from rawi.link.boilerplate import is_boilerplate
 from rawi.link.days import Dated, choose_day, is_own
 from rawi.link.decisions import Decision
 from rawi.link.duplicates import (
-    GRAM,
     SHORTEST,
-    WINDOW,
     find_boilerplate,
-    find_fingerprints,
     find_passages,
 )
+from rawi.link.fingerprints import GRAM, WINDOW, find_fingerprints
 from rawi.link.letters import Letters, take_letters
 from rawi.link.reports import Overlap, group_copies, make_report, measure_share
 from rawi.text import Extent, Span
@@ -87,7 +85,7 @@ def test_moved_lines_are_passages_of_their_own() -> None:
 
 def test_boilerplate_starts_no_passage_and_is_cut_off() -> None:
     footer = "بازنشر مطالب این پایگاه تنها با ذکر منبع مجاز است و همهٔ حقوق محفوظ است\n"
-    ignored = frozenset(found.hash for found in find_fingerprints(take_letters(footer).letters))
+    ignored = frozenset(find_fingerprints(take_letters(footer).letters).hashes)
     assert compare(take_letters(ONE + footer), take_letters(OTHER + footer))
     assert compare(take_letters(ONE + footer), take_letters(OTHER + footer), ignored) == []
     a = take_letters(ONE + footer)
@@ -108,9 +106,19 @@ def test_common_letters_of_guaranteed_length_share_a_fingerprint(
     common: str, before: str, after: str
 ) -> None:
     """The law of winnowing."""
-    one = {found.hash for found in find_fingerprints(common)}
-    other = {found.hash for found in find_fingerprints(before + common + after)}
+    one = set(find_fingerprints(common).hashes)
+    other = set(find_fingerprints(before + common + after).hashes)
     assert one & other
+
+
+@given(st.text(alphabet="ابپت٣\U0010ffff", max_size=150))
+def test_the_smallest_hash_of_each_window_is_kept_with_its_place(letters: str) -> None:
+    """Computed together in lanes, fingerprints are those one would compute one by one."""
+    grams = [letters[i : i + GRAM] for i in range(len(letters) - GRAM + 1)]
+    marked = [(find_fingerprints(gram).hashes[0], i) for i, gram in enumerate(grams)]
+    windows = range(max(1, len(grams) - WINDOW + 1)) if grams else ()
+    smallest = dict.fromkeys(min(marked[i : i + WINDOW]) for i in windows)
+    assert list(find_fingerprints(letters).pairs()) == list(smallest)
 
 
 @given(st.text(alphabet="ابپتثجچ\u200c ي", max_size=200))
@@ -123,7 +131,7 @@ def test_places_lead_back_to_the_letters(text: str) -> None:
 
 def test_ranges_of_boilerplate_are_joined() -> None:
     prints = find_fingerprints(take_letters(ONE).letters)
-    ranges = find_boilerplate(prints, {found.hash for found in prints})
+    ranges = find_boilerplate(prints, set(prints.hashes))
     assert len(ranges) == 1
 
 

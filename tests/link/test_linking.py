@@ -55,6 +55,21 @@ def collection(
     ]
 
 
+def test_an_archive_of_other_fingerprints_is_keyed_anew(
+    tmp_path: Path, collection: list[AnnotatedDocument]
+) -> None:
+    """As schema 6 found archives: what finds candidates is forgotten, and linking ends where it had."""
+    path = tmp_path / "old.sqlite"
+    with fill(path, collection) as store:
+        link_pending(store)
+        before = dump(store)
+        store.connection.execute("UPDATE fingerprints SET hash = hash + 1 << 31")
+        store.connection.execute("PRAGMA user_version = 5")
+    with SqliteStore(path) as store:
+        assert link_pending(store) == len(collection)
+        assert dump(store) == before
+
+
 def test_linking_twice_changes_nothing(tmp_path: Path, collection: list[AnnotatedDocument]) -> None:
     with fill(tmp_path / "one.sqlite", collection) as store:
         assert link_pending(store) == len(collection)

@@ -111,7 +111,7 @@ class Comparison:
 
     def _hashes_of(self, document: str) -> frozenset[int]:
         """The fingerprints of a document by its id."""
-        return frozenset(found.hash for found in self._entry(document)[0].prints)
+        return frozenset(self._entry(document)[0].prints.hashes)
 
     # ------------------------------------------------------------------ comparing
 
@@ -196,8 +196,7 @@ class Comparison:
     def _read_entry(self, document: str) -> tuple[index.LinkEntry, int]:
         """Read a document's fingerprints, and count its letters outside the boilerplate."""
         entry = index.read_entry(self.connection, document)
-        hashes = {found.hash for found in entry.prints}
-        self._boilerplate |= habits.choose_boilerplate(self.connection, hashes)
+        self._boilerplate |= habits.choose_boilerplate(self.connection, set(entry.prints.hashes))
         printed = find_boilerplate(entry.prints, self._boilerplate)
         return entry, entry.letters - sum(end - start for start, end in printed)
 

@@ -19,8 +19,8 @@ from rawi.archive.gathering import choose_stories, gather_report, tell_story
 from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.decisions import Decision, DecisionKind
-from rawi.link.duplicates import find_fingerprints
 from rawi.link.encoder import Encode
+from rawi.link.fingerprints import find_fingerprints
 from rawi.link.keys import take_keys
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES

@@ -1,23 +1,17 @@
 """Find what two documents of one language copied from each other. Stage *link*, its first step.
 
-Texts are compared as `Letters` (`letters.py`), so that damage makes no difference. A few fingerprints a text (winnowing: Schleimer, Wilkerson and Aiken 2003) find
-candidates; the letters themselves decide. Boilerplate is told apart in `boilerplate.py`.
+Texts are compared as `Letters` (`letters.py`), so that damage makes no difference. Common fingerprints
+(`fingerprints.py`) start passages; the letters themselves decide. Boilerplate is told apart in `boilerplate.py`.
 """
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
-from zlib import crc32
 
+from rawi.link.fingerprints import GRAM, WINDOW, Fingerprints
 from rawi.link.letters import Letters
 
-# Fingerprints are of GRAM letters, and of every WINDOW neighbours the smallest hash is kept, so that any
-# GRAM + WINDOW - 1 = 19 letters in common are found. From links.md, section 1 (k12 w8); the figures
-# below were set on half of the texts of copies.jsonl and checked on the other half.
-GRAM = 12
-WINDOW = 8
-PLACES = 32  # bits for the place of a hash
-LAST_PLACE = (1 << PLACES) - 1
+# The figures were set on half of the texts of copies.jsonl and checked on the other half.
 GAP = 60  # letters that may differ between two stretches of one passage
 DRIFT = 30  # by how much the two sides of such a gap may differ in length
 SHORTEST = 36  # letters of a passage; below are phrases anyone may write
@@ -30,13 +24,6 @@ WORDS = 12  # letters of a word or two only one side has there
 RIM = 40  # letters of a changed word or two that may stand between a match and the end of its line
 
 
-class Fingerprint(NamedTuple):
-    """A 32-bit hash of GRAM letters, and the index of the first of them."""
-
-    hash: int
-    place: int
-
-
 class Match(NamedTuple):
     """Letters [a, a_end) of one text and [b, b_end) of another that correspond; `equal` of them are the same."""
 
@@ -47,35 +34,11 @@ class Match(NamedTuple):
     equal: int
 
 
-def find_fingerprints(letters: str) -> list[Fingerprint]:
-    """Choose fingerprints by winnowing, in order of place: the smallest hash of each window, the last of equals.
-
-    >>> one, other = "abcdefghijklmnopqrstuvwxyz", "9876543210abcdefghijklmnopqrstuvwxyz"
-    >>> {f.hash for f in find_fingerprints(one)} <= {f.hash for f in find_fingerprints(other)}
-    True
-    """
-    data = letters.encode("utf-32-le")
-    width = 4 * GRAM
-    # The place is written behind the hash, later ones as smaller, so that one number tells both.
-    hashes = [crc32(data[i : i + width]) for i in range(0, len(data) - width + 1, 4)]
-    marked = [
-        value << PLACES | mark
-        for value, mark in zip(hashes, range(LAST_PLACE, -1, -1), strict=False)
-    ]
-    if len(marked) > WINDOW:
-        pairs = list(map(min, marked, marked[1:]))
-        fours = list(map(min, pairs, pairs[2:]))
-        smallest = dict.fromkeys(map(min, fours, fours[4:]))  # of WINDOW = 8
-    else:
-        smallest = dict.fromkeys([min(marked)] if marked else [])
-    return [Fingerprint(mark >> PLACES, LAST_PLACE - (mark & LAST_PLACE)) for mark in smallest]
-
-
 def find_passages(
     a: Letters,
     b: Letters,
-    a_prints: Iterable[Fingerprint],
-    b_prints: Iterable[Fingerprint],
+    a_prints: Fingerprints,
+    b_prints: Fingerprints,
     ignored: Collection[int] = frozenset(),
 ) -> tuple[Match, ...]:
     """Find the passages two texts share, in order of `a`; hashes in `ignored` (boilerplate) start none.
@@ -93,19 +56,18 @@ def find_passages(
 def _find_equal(
     a: str,
     b: str,
-    a_prints: Iterable[Fingerprint],
-    b_prints: Iterable[Fingerprint],
+    a_prints: Fingerprints,
+    b_prints: Fingerprints,
     ignored: Collection[int],
 ) -> list[Match]:
     """Find the longest equal stretches around common fingerprints, in order of `a`."""
     places: dict[int, list[int]] = {}
-    for print_hash, place in b_prints:
+    for print_hash, place in b_prints.pairs():
         places.setdefault(print_hash, []).append(place)
     reached: dict[int, int] = {}  # diagonal -> where its last stretch ends in `a`
     found: list[Match] = []
-    a_prints = tuple(a_prints)
     habits = find_boilerplate(a_prints, ignored)
-    for print_hash, i in a_prints:
+    for print_hash, i in a_prints.pairs():
         if print_hash in ignored:
             continue
         for j in places.get(print_hash, ())[:4]:
@@ -131,12 +93,10 @@ def _leave_out(
             return
 
 
-def find_boilerplate(
-    prints: Iterable[Fingerprint], ignored: Collection[int]
-) -> list[tuple[int, int]]:
+def find_boilerplate(prints: Fingerprints, ignored: Collection[int]) -> list[tuple[int, int]]:
     """Join the letters of ignored fingerprints that stand as close as winnowing sets them, in order."""
     ranges: list[tuple[int, int]] = []
-    for print_hash, place in prints:
+    for print_hash, place in prints.pairs():
         if print_hash in ignored:
             if ranges and place <= ranges[-1][1] + WINDOW:
                 ranges[-1] = ranges[-1][0], place + GRAM

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from rawi.facts import AnnotatedDocument, BlockKind
@@ -21,18 +22,15 @@ PAGE_RESIDUE: frozenset[BlockKind] = frozenset(
 _WORD = re.compile("[^\\W_\u0640]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letters:
-    """The letters and digits of a text, folded, in `letters`.
+    """The letters and digits of a text, folded, in `letters`; `folded` is the text they were taken from.
 
-    `breaks` are the indexes in `letters` where a line of the text begins, and its length. `words` has where
-    each word begins in the text, `before` how many letters stand before it, so that letters find their places.
+    Where they stand is found out when it is asked for: most texts are copies of none.
     """
 
     letters: str
-    breaks: Sequence[int]
-    words: Sequence[int]
-    before: Sequence[int]
+    folded: str
 
     def span(self, start: int, end: int) -> Span:
         """Map a range of letters to the text, from its first letter to behind its last."""
@@ -40,8 +38,31 @@ class Letters:
 
     def _find_place(self, letter: int) -> int:
         """The offset of a letter in the text."""
-        word = bisect_right(self.before, letter) - 1
-        return self.words[word] + letter - self.before[word]
+        words, before = self._words
+        word = bisect_right(before, letter, hi=len(words)) - 1
+        return words[word] + letter - before[word]
+
+    @cached_property
+    def breaks(self) -> Sequence[int]:
+        """The indexes in `letters` where a line of the text begins, and its length."""
+        words, before = self._words
+        breaks = [0]
+        at = self.folded.find("\n")
+        while at >= 0:
+            index = before[bisect_left(words, at)]
+            if index > breaks[-1]:
+                breaks.append(index)
+            at = self.folded.find("\n", at + 1)
+        if breaks[-1] != len(self.letters):
+            breaks.append(len(self.letters))
+        return breaks
+
+    @cached_property
+    def _words(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word begins in the text; how many letters stand before it, and in all."""
+        found = [match.span() for match in _WORD.finditer(self.folded)]
+        before = accumulate((end - start for start, end in found), initial=0)
+        return array("I", [start for start, _ in found]), array("I", before)
 
 
 def reduce_to_letters(annotated: AnnotatedDocument) -> Letters:
@@ -61,17 +82,4 @@ def take_letters(text: str, left_out: Iterable[Span] = ()) -> Letters:
     folded = fold(text)
     for start, end in left_out:
         folded = folded[:start] + " " * (end - start) + folded[end:]
-    found = [match.span() for match in _WORD.finditer(folded)]
-    words = [start for start, _ in found]
-    before = [0, *accumulate(end - start for start, end in found)]
-    breaks = [0]
-    at = folded.find("\n")
-    while at >= 0:
-        index = before[bisect_left(words, at)]
-        if index > breaks[-1]:
-            breaks.append(index)
-        at = folded.find("\n", at + 1)
-    if breaks[-1] != before[-1]:
-        breaks.append(before[-1])
-    letters = "".join([folded[start:end] for start, end in found])
-    return Letters(letters, breaks, array("I", words), array("I", before[:-1]))
+    return Letters("".join(_WORD.findall(folded)), folded)

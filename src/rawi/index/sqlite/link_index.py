@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rawi.link.across import choose_index_keys
-from rawi.link.duplicates import Fingerprint
+from rawi.link.fingerprints import Fingerprints
 from rawi.link.keys import LINKED_LANGUAGES, ONCE, StoryKeys
 
 STAGES = KEYED, COMPARED, REPORTED, DONE = 1, 2, 3, 4  # see archive/linking.py
@@ -33,7 +33,7 @@ class LinkEntry(NamedTuple):
     id: str
     language: str
     letters: int
-    prints: tuple[Fingerprint, ...]
+    prints: Fingerprints
 
 
 def list_pending(connection: sqlite3.Connection) -> list[str]:
@@ -73,14 +73,14 @@ def set_stage(connection: sqlite3.Connection, documents: Iterable[str], stage: i
 def shelve(
     connection: sqlite3.Connection,
     keys: StoryKeys,
-    prints: Sequence[Fingerprint],
+    prints: Fingerprints,
     letters: int,
 ) -> None:
     """Keep what finds a document's candidates: its fingerprints, its story keys and their counts."""
     number = connection.execute(
         "SELECT number FROM documents WHERE id = ?", (keys.document,)
     ).fetchone()[0]
-    packed = array("I", [p.hash for p in prints] + [p.place for p in prints]).tobytes()
+    packed = prints.hashes.tobytes() + prints.places.tobytes()
     connection.execute(
         "INSERT INTO link_documents (document, id, stage, language, letters, prints, keys)"
         " VALUES (?, ?, 1, ?, ?, ?, ?)",
@@ -90,7 +90,7 @@ def shelve(
         "INSERT OR IGNORE INTO fingerprints (hash, document)"
         " SELECT ?1, ?2 WHERE (SELECT count(*) FROM"
         "  (SELECT 1 FROM fingerprints WHERE hash = ?1 LIMIT ?3)) < ?3",
-        [(value, number, MOST_POSTINGS) for value in sorted({p.hash for p in prints})],
+        [(value, number, MOST_POSTINGS) for value in sorted(set(prints.hashes))],
     )
     if keys.language in LINKED_LANGUAGES:
         side = LINKED_LANGUAGES.index(keys.language)
@@ -137,7 +137,7 @@ def read_entry(connection: sqlite3.Connection, document: str) -> LinkEntry:
     ).fetchone()
     packed = array("I", row["prints"])
     half = len(packed) // 2
-    prints = tuple(map(Fingerprint, packed[:half], packed[half:]))
+    prints = Fingerprints(packed[:half], packed[half:])
     return LinkEntry(row["document"], row["id"], row["language"], row["letters"], prints)
 
 
@@ -156,7 +156,7 @@ def find_copy_candidates(
 ) -> list[str]:
     """Find the compared documents that share fingerprints with one, most shared first."""
     shared: dict[int, int] = {}
-    for asked in cut_in_parts(sorted({p.hash for p in entry.prints} - ignored)):
+    for asked in cut_in_parts(sorted(set(entry.prints.hashes) - ignored)):
         rows = connection.execute(
             "SELECT document, count(*) FROM fingerprints"
             f" WHERE hash IN ({mark(asked)}) GROUP BY document",
