@@ -21,7 +21,7 @@ from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.decisions import Decision, DecisionKind
 from rawi.link.encoder import Encode
 from rawi.link.fingerprints import find_fingerprints
-from rawi.link.keys import take_keys
+from rawi.link.keys import StoryKeys, take_keys
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES
 BATCH = 64  # documents in one transaction: one each would wait for the disk each time
@@ -36,9 +36,9 @@ def link_pending(store: SqliteStore, *, encode: Encode | None = None) -> int:
     comparison = Comparison(store, encode)
     pending = index.list_pending(store.connection)
     for start in range(0, len(pending), BATCH):
-        with store.transaction():
-            for document in pending[start : start + BATCH]:
-                _shelve_keys(comparison, document)
+        with store.transaction() as connection:
+            batch = pending[start : start + BATCH]
+            index.count_in(connection, [_shelve_keys(comparison, name) for name in batch])
     comparison.count()
     keyed = index.list_at_stage(store.connection, KEYED)
     if keyed:
@@ -70,13 +70,14 @@ def _work_off(store: SqliteStore, stage: int, step: Callable[[str], None]) -> No
                     step(left[0])
 
 
-def _shelve_keys(comparison: Comparison, document: str) -> None:
-    """Take the first step with a document."""
+def _shelve_keys(comparison: Comparison, document: str) -> StoryKeys:
+    """Take the first step with a document; return its keys."""
     annotated = comparison.get(document)
     letters = comparison.letters(document).letters
-    prints = find_fingerprints(letters)
-    index.shelve(comparison.connection, take_keys(annotated), prints, len(letters))
+    keys = take_keys(annotated)
+    index.shelve(comparison.connection, keys, find_fingerprints(letters), len(letters))
     resolve_entities(comparison.connection, annotated)
+    return keys
 
 
 def decide(store: SqliteStore, decision: Decision) -> None:

@@ -83,6 +83,7 @@ def _key_of_waw(pieces: list[str], index: int) -> str:
     return "f" if after in _VOWEL_LETTERS and pieces[index - 1] in _VOWEL_LETTERS else ""
 
 
+@lru_cache(maxsize=65536)
 def make_name_key(name: str) -> str:
     """Reduce a name to the keys of its words.
 
@@ -98,7 +99,13 @@ def cut_words(name: str) -> list[str]:
     >>> cut_words("كاي-فو لي")
     ['کای', 'فو', 'لی']
     """
-    return _WORD.findall(squeeze(name))
+    return list(_cut_words(name))
+
+
+@lru_cache(maxsize=16384)  # an archive names the same people again and again
+def _cut_words(name: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(_WORD.findall(squeeze(name)))
 
 
 @lru_cache(maxsize=65536)

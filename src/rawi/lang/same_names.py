@@ -92,9 +92,15 @@ def agree_in_letters(one: str, other: str, *, across: bool) -> bool:
     >>> agree_in_letters("عبدالله ملاح", "عبد الله الملاح", across=False)
     True
     """
-    names = (cut_words(one), cut_words(other))
-    ways, other_ways = ({_join(name, drop) for drop in (False, True)} for name in names)
-    return any(_same_letters(*pair, across) for pair in product(ways, other_ways))
+    ways = product(_list_spellings(one), _list_spellings(other))
+    return any(_same_letters(*pair, across) for pair in ways)
+
+
+@lru_cache(maxsize=65536)
+def _list_spellings(name: str) -> frozenset[str]:
+    """A name written together, with its articles and without."""
+    words = cut_words(name)
+    return frozenset(_join(words, drop) for drop in (False, True))
 
 
 def _join(words: list[str], without_articles: bool) -> str:

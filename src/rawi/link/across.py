@@ -139,10 +139,11 @@ def choose_index_keys(keys: StoryKeys) -> list[str]:
     ['#42', 'sمدارس']
     """
     ranked = sorted(
-        (key for key in keys.counts if key[0] in "#@d" or len(key) > 3),
-        key=lambda key: (key[0] not in "#@d", -keys.counts[key] * len(key), key),
+        (key[0] not in "#@d", -count * len(key), key)
+        for key, count in keys.counts.items()
+        if key[0] in "#@d" or len(key) > 3
     )
-    return ranked[:INDEX_KEYS]
+    return [key for _, _, key in ranked[:INDEX_KEYS]]
 
 
 def name_evidence(a: Weighed, b: Weighed, most: int = 8) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Texts are compared as `Letters` (`letters.py`), so that damage makes no differen
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rawi.link.fingerprints import GRAM, WINDOW, Fingerprints
@@ -39,7 +39,7 @@ def find_passages(
     b: Letters,
     a_prints: Fingerprints,
     b_prints: Fingerprints,
-    ignored: Collection[int] = frozenset(),
+    ignored: Set[int] = frozenset(),
 ) -> tuple[Match, ...]:
     """Find the passages two texts share, in order of `a`; hashes in `ignored` (boilerplate) start none.
 
@@ -58,19 +58,21 @@ def _find_equal(
     b: str,
     a_prints: Fingerprints,
     b_prints: Fingerprints,
-    ignored: Collection[int],
+    ignored: Set[int],
 ) -> list[Match]:
     """Find the longest equal stretches around common fingerprints, in order of `a`."""
-    places: dict[int, list[int]] = {}
+    common = set(a_prints.hashes).intersection(b_prints.hashes).difference(ignored)
+    places: dict[int, list[int]] = {print_hash: [] for print_hash in common}
     for print_hash, place in b_prints.pairs():
-        places.setdefault(print_hash, []).append(place)
+        if print_hash in common:
+            places[print_hash].append(place)
     reached: dict[int, int] = {}  # diagonal -> where its last stretch ends in `a`
     found: list[Match] = []
     habits = find_boilerplate(a_prints, ignored)
     for print_hash, i in a_prints.pairs():
-        if print_hash in ignored:
+        if print_hash not in common:
             continue
-        for j in places.get(print_hash, ())[:4]:
+        for j in places[print_hash][:4]:
             if reached.get(i - j, -1) > i or a[i : i + GRAM] != b[j : j + GRAM]:
                 continue
             back = _count_equal_before(a, i, b, j)
@@ -93,9 +95,11 @@ def _leave_out(
             return
 
 
-def find_boilerplate(prints: Fingerprints, ignored: Collection[int]) -> list[tuple[int, int]]:
+def find_boilerplate(prints: Fingerprints, ignored: Set[int]) -> list[tuple[int, int]]:
     """Join the letters of ignored fingerprints that stand as close as winnowing sets them, in order."""
     ranges: list[tuple[int, int]] = []
+    if ignored.isdisjoint(prints.hashes):
+        return ranges
     for print_hash, place in prints.pairs():
         if print_hash in ignored:
             if ranges and place <= ranges[-1][1] + WINDOW:

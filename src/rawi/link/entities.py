@@ -142,12 +142,12 @@ def choose_entity(use: NameUse, known: Iterable[KnownName]) -> str | None:
 def _is_same(use: NameUse, known: KnownName) -> bool:
     """Tell whether a name is surely a spelling of a known one."""
     full = use.full or use.name
-    if cut_words(full) == cut_words(known.name):
-        return True
-    across = use.language != known.language
     several = " " in use.key and " " in known.key
     if several and not _have_near_keys(use.key, known.key):
         return False
+    if cut_words(full) == cut_words(known.name):
+        return True
+    across = use.language != known.language
     if use.type == "PER" and several:
         return is_same_name(full, known.name, across=across)
     if agree_in_letters(full, known.name, across=across):
@@ -163,6 +163,8 @@ def _have_near_keys(one: str, other: str) -> bool:
     >>> _have_near_keys("grm krbn", "grmy krbn"), _have_near_keys("grm krbn", "grm tlfsr")
     (True, False)
     """
+    if one == other:
+        return True
     one, other = one.translate(_PERSIAN_KEYS), other.translate(_PERSIAN_KEYS)
     if fuzz.ratio(one, other) < ALIKE_KEYS:
         return False

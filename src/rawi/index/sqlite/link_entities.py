@@ -36,17 +36,16 @@ def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocumen
             "UPDATE mentions SET entity = ? WHERE document = ? AND position = ?",
             [(entity, number, position) for position in use.positions],
         )
-    for position, quotation in enumerate(annotated.quotations):
-        connection.execute(
-            "UPDATE quotations SET speaker_entity = ?, addressee_entity = ?"
-            " WHERE document = ? AND position = ?",
-            (
-                entity_of.get(quotation.speaker or ""),
-                entity_of.get(quotation.addressee or ""),
-                number,
-                position,
-            ),
-        )
+    told = (
+        (entity_of.get(q.speaker or ""), entity_of.get(q.addressee or ""), number, position)
+        for position, q in enumerate(annotated.quotations)
+    )
+    connection.executemany(
+        "UPDATE quotations SET speaker_entity = ?1, addressee_entity = ?2"
+        " WHERE document = ?3 AND position = ?4"
+        " AND (speaker_entity IS NOT ?1 OR addressee_entity IS NOT ?2)",
+        told,
+    )
 
 
 _KNOWN = "n.entity, e.type, n.name, n.key, n.language"
@@ -110,12 +109,13 @@ def _add_name(connection: sqlite3.Connection, entity: str, use: NameUse, languag
         (entity,),
     ):
         names.setdefault(spoken, []).append(name)
-    row = connection.execute("SELECT roles FROM entities WHERE id = ?", (entity,)).fetchone()
-    roles = tuple(dict.fromkeys((*_strings.decode(row[0]), *use.roles)))[:MOST_ROLES]
-    connection.execute(
-        "UPDATE entities SET names = ?, roles = ? WHERE id = ?",
-        (_write(tuple(names.items())), _write(roles), entity),
-    )
+    there = connection.execute(
+        "SELECT names, roles FROM entities WHERE id = ?", (entity,)
+    ).fetchone()
+    roles = tuple(dict.fromkeys((*_strings.decode(there[1]), *use.roles)))[:MOST_ROLES]
+    now = _write(tuple(names.items())), _write(roles)
+    if now != tuple(there):
+        connection.execute("UPDATE entities SET names = ?, roles = ? WHERE id = ?", (*now, entity))
 
 
 def _write(value: object) -> str:

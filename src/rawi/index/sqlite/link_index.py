@@ -8,6 +8,7 @@ in a small one.
 import sqlite3
 import zlib
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
@@ -76,7 +77,7 @@ def shelve(
     prints: Fingerprints,
     letters: int,
 ) -> None:
-    """Keep what finds a document's candidates: its fingerprints, its story keys and their counts."""
+    """Keep what finds a document's candidates: its fingerprints and its story keys; `count_in` counts the keys."""
     number = connection.execute(
         "SELECT number FROM documents WHERE id = ?", (keys.document,)
     ).fetchone()[0]
@@ -94,16 +95,24 @@ def shelve(
     )
     if keys.language in LINKED_LANGUAGES:
         side = LINKED_LANGUAGES.index(keys.language)
-        counted = "fa" if side == 0 else "ar"
-        connection.executemany(
-            f"INSERT INTO key_counts (key, fa, ar) VALUES (?, ?, ?)"
-            f" ON CONFLICT (key) DO UPDATE SET {counted} = {counted} + 1",
-            [(code, 1 - side, side) for code in sorted(set(map(hash_key, keys.counts)))],
-        )
         connection.executemany(
             "INSERT OR IGNORE INTO story_keys (key, language, document) VALUES (?, ?, ?)",
             [(hash_key(key), side, number) for key in choose_index_keys(keys)],
         )
+
+
+def count_in(connection: sqlite3.Connection, shelved: Iterable[StoryKeys]) -> None:
+    """Count the keys of documents just shelved; together, for most keys are those of many."""
+    sides = {language: Counter[int]() for language in LINKED_LANGUAGES}
+    for keys in shelved:
+        if keys.language in sides:
+            sides[keys.language].update(set(map(hash_key, keys.counts)))
+    fa, ar = sides.values()
+    connection.executemany(
+        "INSERT INTO key_counts (key, fa, ar) VALUES (?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET fa = fa + excluded.fa, ar = ar + excluded.ar",
+        [(code, fa[code], ar[code]) for code in sorted(fa.keys() | ar.keys())],
+    )
 
 
 def hash_key(key: str) -> int:
@@ -180,7 +189,9 @@ def find_counterpart_candidates(
     other = 1 - LINKED_LANGUAGES.index(keys.language)
     worth = {hash_key(key): weights.get(key, 0.0) ** 2 for key in choose_index_keys(keys)}
     asked = _choose_rare(connection, sorted(worth), ("fa", "ar")[other])
-    rows = connection.execute(
+    rows = connection.cursor()
+    rows.row_factory = None  # plain tuples: there may be thousands
+    rows.execute(
         f"SELECT key, document FROM story_keys WHERE key IN ({mark(asked)}) AND language = ?",
         (*asked, other),
     )
