@@ -17,7 +17,7 @@ from rawi.link.across import (
 )
 from rawi.link.differences import describe_beads
 from rawi.link.keys import take_keys
-from rawi.link.passages import align_passages, cut_passages
+from rawi.link.passages import align_passages, cut_pair
 
 Aligned = Callable[[dict[str, Any]], tuple[AlignedPassage, ...]]
 
@@ -37,7 +37,7 @@ def align(event_documents: list[AnnotatedDocument], rarity: Rarity) -> Aligned:
 
     def align_event(event: dict[str, Any]) -> tuple[AlignedPassage, ...]:
         fa, ar = by_name[f"fa-{event['name']}"], by_name[f"ar-{event['name']}"]
-        cut = cut_passages(fa), cut_passages(ar)
+        cut = cut_pair(fa, ar)
         return describe_beads(fa, ar, *cut, align_passages(*cut, rarity))
 
     return align_event

@@ -20,7 +20,7 @@ from rawi.link.across import (
 )
 from rawi.link.differences import describe_beads
 from rawi.link.keys import take_keys
-from rawi.link.passages import align_passages, cut_passages
+from rawi.link.passages import align_passages, cut_pair
 from rawi.pipeline import annotate
 
 Event = dict[str, Any]
@@ -81,7 +81,7 @@ def half(reports: Reports, rarity: Rarity) -> set[Pair]:
 def align(reports: Reports, rarity: Rarity) -> Aligned:
     def align_event(event: Event) -> tuple[AlignedPassage, ...]:
         fa, ar = (reports[f"{language}-{event['name']}"] for language in LANGUAGES)
-        cut = cut_passages(fa), cut_passages(ar)
+        cut = cut_pair(fa, ar)
         return describe_beads(fa, ar, *cut, align_passages(*cut, rarity))
 
     return align_event

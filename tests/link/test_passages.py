@@ -27,6 +27,13 @@ def build_report(name: str, lines: list[str], language: str) -> AnnotatedDocumen
     return replace(report, sentences=sentences)
 
 
+def test_lines_that_tell_only_when_are_no_passages() -> None:
+    lines = ["پل باز شد", "تاریخ انتشار: ۱۲:۳۰", "ساعت ۱۲:۳۰ پل چوبی شهر باز شد.", "۱۴:۱۰"]
+    report = build_report("f", lines, "fa")
+    found = [report.text.repaired[p.span.start : p.span.end] for p in cut_passages(report)]
+    assert found == [lines[0], lines[2]]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_passages_belong_together(case: dict[str, Any]) -> None:
     fa = cut_passages(build_report("f", case["fa"], "fa"))

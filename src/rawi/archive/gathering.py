@@ -18,7 +18,8 @@ from rawi.link.across import Candidate, choose_counterparts
 from rawi.link.days import Dated, choose_day, is_own
 from rawi.link.decisions import Decision, DecisionKind
 from rawi.link.differences import describe_beads
-from rawi.link.passages import align_passages, cut_passages
+from rawi.link.keys import COMMON
+from rawi.link.passages import align_passages, cut_pair, cut_passages
 from rawi.link.reports import group_copies, make_report
 from rawi.link.stories import group_stories, make_story
 from rawi.link.transmission import find_transmissions, make_witness
@@ -177,12 +178,13 @@ def _align(store: SqliteStore, comparison: Comparison, members: Collection[str])
         links.replace_aligned(connection, a, b, ())
     for a, b in sorted(wanted - there):
         fa, ar = comparison.get(a), comparison.get(b)
-        fa_passages, ar_passages = cut_passages(fa), cut_passages(ar)
+        fa_passages, ar_passages = cut_pair(fa, ar)
         keys = {
             key
             for passage in (*fa_passages, *ar_passages)
             for piece in passage.pieces
             for key in piece.keys
+            if key[0] != COMMON
         }
         beads = align_passages(fa_passages, ar_passages, comparison.find_rarity(keys))
         links.replace_aligned(

@@ -5,7 +5,7 @@ not, so that a number written as a word on one side is no difference. Wording is
 the place in the report speaks for the pair.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from math import log
 from typing import Literal
@@ -70,7 +70,7 @@ def find_differences(
         *_pair(
             "number", _pair_nearest(_unlike_numbers(_numbers(a, a_spans), _numbers(b, b_spans)))
         ),
-        *_pair("name", _unlike_names(_names(a, a_spans), _names(b, b_spans))),
+        *_pair_names(a, b, a_spans, b_spans),
         *_pair("day", _unlike(_days(a, a_spans), _days(b, b_spans))),
         *_find_verbs(a, b, a_spans, b_spans),
     ]
@@ -110,10 +110,29 @@ def _pair_nearest(sides: Sides) -> Sides:
     return ordered, [pairs[one] for one in ordered]
 
 
-def _unlike_names(a: list[str], b: list[str]) -> Sides:
-    """The names only `a` and only `b` has, across scripts; a family name alone is its bearer's name."""
-    alone_a = [x for x in a if not any(is_short_form(x, y, least=SAME_NAME) for y in b)]
-    return alone_a, [y for y in b if not any(is_short_form(x, y, least=SAME_NAME) for x in a)]
+def _pair_names(
+    a: AnnotatedDocument, b: AnnotatedDocument, a_spans: Sequence[Span], b_spans: Sequence[Span]
+) -> Iterator[Difference]:
+    """Set persons opposite persons and places opposite places that the other report names nowhere.
+
+    Whom the other report names in another passage is no difference: it only tells it there.
+    """
+    kinds: tuple[Literal["PER"], Literal["LOC"]] = ("PER", "LOC")
+    for type_ in kinds:
+        alone_a = _leave_out(_names(a, a_spans, type_), _list_names(b))
+        alone_b = _leave_out(_names(b, b_spans, type_), _list_names(a))
+        yield from _pair("name", (alone_a, alone_b))
+
+
+def _leave_out(names: Iterable[str], others: Sequence[str]) -> list[str]:
+    """The names that none of the others is, across scripts; a family name alone is its bearer's name."""
+    return [x for x in names if not any(is_short_form(x, y, least=SAME_NAME) for y in others)]
+
+
+def _list_names(annotated: AnnotatedDocument) -> list[str]:
+    """All names of a report, of whatever kind: what is a place to one may be an institution to the other."""
+    told = (name for q in annotated.quotations for name in (q.speaker, q.addressee) if name)
+    return list(dict.fromkeys((*(mention.name for mention in annotated.mentions), *told)))
 
 
 def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
@@ -128,13 +147,15 @@ def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _names(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
-    """The persons and places named in some spans, in order."""
+def _names(
+    annotated: AnnotatedDocument, spans: Sequence[Span], type_: Literal["PER", "LOC"]
+) -> list[str]:
+    """The names of one kind in some spans, in order."""
     return list(
         dict.fromkeys(
             mention.name
             for mention in annotated.mentions
-            if mention.type != "ORG" and _is_inside(mention.span, spans)
+            if mention.type == type_ and _is_inside(mention.span, spans)
         )
     )
 

@@ -25,6 +25,9 @@ from rawi.lang.stems import list_bare, list_stems
 from rawi.link.letters import PAGE_RESIDUE
 
 LINKED_LANGUAGES = ("fa", "ar")
+COMMON = (
+    "="  # family of what two reports both name (`common_facts.py`): for passages, not for stories
+)
 COUNT_DIGITS = 3
 ONCE = round(log1p(1), COUNT_DIGITS)  # the dampened count of a key that occurs once
 _TOKEN = re.compile(r"\d+(?:[.,٫٬/]\d+)*|[^\W\d_]+")  # numbers and words
