@@ -18,7 +18,7 @@ MakeDocument = Callable[..., AnnotatedDocument]
 TABLES = (
     "link_documents", "fingerprints", "boilerplate", "story_keys", "key_counts", "shared_passages",
     "overlaps", "reports", "candidates", "stories", "aligned_passages", "transmissions", "entities",
-    "entity_names", "entity_words", "link_pending", "link_counts",
+    "entity_names", "entity_words", "link_pending", "link_counts", "kin",
 )  # fmt: skip
 
 
@@ -64,9 +64,10 @@ def test_an_archive_of_other_fingerprints_is_keyed_anew(
         link_pending(store)
         before = dump(store)
         store.connection.execute("UPDATE fingerprints SET hash = hash + 1 << 31")
+        store.connection.execute("DROP TABLE kin")
         store.connection.execute("PRAGMA user_version = 5")
     with SqliteStore(path) as store:
-        assert link_pending(store) == len(collection)
+        link_pending(store)
         assert dump(store) == before
 
 

@@ -5,11 +5,12 @@ that the order of documents within a run does not matter.
 """
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import rawi.index.sqlite.link_boilerplate as habits
 import rawi.index.sqlite.link_candidates as candidates
 import rawi.index.sqlite.link_index as index
+import rawi.index.sqlite.link_kin as kinship
 import rawi.index.sqlite.links as links
 from rawi.facts import AnnotatedDocument, SharedPassage
 from rawi.index.sqlite import SqliteStore
@@ -24,9 +25,11 @@ from rawi.link.across import (
     weigh,
 )
 from rawi.link.boilerplate import FEWEST_HOLDERS, is_boilerplate, measure_common
+from rawi.link.days import is_own
 from rawi.link.duplicates import Match, find_boilerplate, find_passages
 from rawi.link.encoder import Encode, rescore
 from rawi.link.keys import LINKED_LANGUAGES
+from rawi.link.kin import Kin, are_kin
 from rawi.link.letters import Letters, reduce_to_letters
 from rawi.link.reports import Overlap, measure_share
 from rawi.text import Extent
@@ -51,6 +54,7 @@ class Comparison:
         self.get = lru_cache(REMEMBERED)(store.get)
         self.letters = lru_cache(AS_LETTERS)(self._read_letters)
         self.weighed = lru_cache(AS_LETTERS // 4)(self._weigh)
+        self._named = lru_cache(AS_LETTERS // 4)(partial(kinship.list_named, self.connection))
         self._entry = lru_cache(AS_LETTERS // 4)(self._read_entry)
         self._prints_of = lru_cache(AS_LETTERS // 4)(self._read_prints)
         self._measure_common = lru_cache(16 * REMEMBERED)(self._read_common)
@@ -130,6 +134,7 @@ class Comparison:
                 texts = {end: self.get(end).text.repaired[:ENCODED] for end in ends}
                 found = rescore(found, texts, self._encode)
             candidates.add_candidates(self.connection, found)
+            kinship.add_kin(self.connection, self._find_kin(document))
 
     def _find_matches(self, a: str, b: str) -> tuple[Match, ...]:
         """Find the passages two documents share."""
@@ -169,6 +174,23 @@ class Comparison:
                 yield Candidate(
                     fa.keys.document, ar.keys.document, round(score, 4), name_evidence(fa, ar)
                 )
+
+    def _find_kin(self, document: str) -> Iterator[Kin]:
+        """Find the reports of one event in the language of a document that is sure of its own day."""
+        own_day = index.read_day(self.connection, document)
+        if not own_day.day or not is_own(own_day.day, own_day.evidence):
+            return
+        own = self.weighed(document)
+        for other in kinship.find_kin_candidates(self.connection, own.keys):
+            day = index.read_day(self.connection, other)
+            names = self._named(document) & self._named(other)
+            if not names or not day.day or not is_own(day.day, day.evidence):
+                continue
+            kin = self.weighed(other)
+            score = score_pair(own, kin)
+            if are_kin(own.keys, kin.keys, score, names, (own_day.day, day.day)):
+                a, b = sorted((document, other))
+                yield Kin(a, b, round(score, 4), name_evidence(own, kin))
 
     # ------------------------------------------------------------------ reading
 

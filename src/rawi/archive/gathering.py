@@ -11,6 +11,7 @@ from functools import cache
 import rawi.index.sqlite.link_candidates as candidates
 import rawi.index.sqlite.link_decisions as by_hand
 import rawi.index.sqlite.link_index as index
+import rawi.index.sqlite.link_kin as kinship
 import rawi.index.sqlite.links as links
 from rawi.archive.comparing import Comparison
 from rawi.index.sqlite import SqliteStore
@@ -102,7 +103,9 @@ def tell_story(store: SqliteStore, comparison: Comparison, document: str) -> Non
     reports = links.read_groups(connection, "report", around)
     report_of = {name: report or name for name, report in reports.items()}
     decisions = _list_decisions(store, around)
-    groups = group_stories(report_of, inside, scores, decisions)
+    kin = {k for name in around for k in kinship.list_kin(connection, name)}
+    alike = [(k.a, k.b) for k in sorted(kin) if k.a in around and k.b in around]
+    groups = group_stories(report_of, inside, scores, decisions, alike)
     stories = [make_story(members, inside) for members in groups]
     links.replace_stories(connection, around, stories)
     for story in stories:
@@ -123,7 +126,9 @@ def _list_report(store: SqliteStore, document: str) -> tuple[str, ...]:
 
 
 def _list_linked(store: SqliteStore, document: str) -> Iterator[str]:
-    """Yield the copies and the chosen counterparts of a document."""
+    """Yield the copies, the chosen counterparts and the kin of a document."""
+    for k in kinship.list_kin(store.connection, document):
+        yield k.b if k.a == document else k.a
     yield from _list_report(store, document)
     for c in candidates.list_chosen(store.connection, document):
         yield _other_end(c, document)

@@ -5,7 +5,7 @@ several reports join only if their reports are alike on the whole, so that one v
 two events together.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 
 from rawi.facts import Story
@@ -15,6 +15,8 @@ from rawi.link.decisions import Decision, Verdict, list_pairs
 # Mean score two groups must have over all pairs of a Persian and an Arabic report, half of the score from
 # which two documents may be counterparts: one strong link among four pairs is not enough.
 MEAN_SCORE = 0.06
+# Of the pairs in one language of two groups so many must be kin: what goes on from day to day is no single event.
+MOST_ARE_KIN = 0.5
 
 
 def group_stories(
@@ -22,11 +24,12 @@ def group_stories(
     links: Iterable[Candidate],
     scores: Iterable[Candidate],
     decisions: Collection[Decision] = (),
+    kin: Iterable[tuple[str, str]] = (),
 ) -> tuple[tuple[str, ...], ...]:
     """Group documents into stories of two documents or more.
 
     `report_of` maps every document to its report, `links` are the chosen counterparts, `scores` all
-    candidates among these documents. Two documents a person cut from each other never meet in a story,
+    candidates among these documents, `kin` the pairs that tell one event in one language. Two documents a person cut from each other never meet in a story,
     unless they are copies; two that were accepted meet first.
 
     >>> link = Candidate("f", "a", 0.5, ())
@@ -38,23 +41,33 @@ def group_stories(
     for found in scores:
         one, other = sorted((report_of[found.a], report_of[found.b]))
         best[one, other] = max(best.get((one, other), 0.0), found.score)
-    sides = _tell_sides(report_of, scores)
+    alike = [(report_of[a], report_of[b]) for a, b in kin]
+    sides = _tell_sides(report_of, scores, alike)
     cut = _list_reports(report_of, decisions, "cut")
     group_of: dict[str, frozenset[str]] = {r: frozenset([r]) for r in report_of.values()}
     ranked = sorted(links, key=lambda found: (-found.score, found.a, found.b))
     pairs = [(report_of[link.a], report_of[link.b], False) for link in ranked]
     accepted = ((*pair, True) for pair in _list_reports(report_of, decisions, "accept"))
     for a, b, by_hand in (*accepted, *pairs):
-        group, rest = group_of[a], group_of[b]
-        if group == rest or any((x, y) in cut or (y, x) in cut for x, y in product(group, rest)):
-            continue
-        if by_hand or _mean(group, rest, best, sides) >= MEAN_SCORE:
-            joined = group | rest
-            group_of |= dict.fromkeys(joined, joined)
+        if by_hand or _mean(group_of[a], group_of[b], best, sides) >= MEAN_SCORE:
+            _join(group_of, a, b, cut)
+    for a, b in alike:
+        if _measure_kinship(group_of[a], group_of[b], set(alike), sides) >= MOST_ARE_KIN:
+            _join(group_of, a, b, cut)
     stories: dict[frozenset[str], list[str]] = {}
     for document, report in report_of.items():
         stories.setdefault(group_of[report], []).append(document)
     return tuple(sorted(tuple(sorted(story)) for story in stories.values() if len(story) > 1))
+
+
+def _join(
+    group_of: dict[str, frozenset[str]], a: str, b: str, cut: Collection[tuple[str, str]]
+) -> None:
+    """Join the groups of two reports, unless some of them were cut from each other."""
+    group, rest = group_of[a], group_of[b]
+    if not any((x, y) in cut or (y, x) in cut for x, y in product(group, rest)):
+        joined = group | rest
+        group_of |= dict.fromkeys(joined, joined)
 
 
 def _list_reports(
@@ -68,12 +81,18 @@ def _list_reports(
     ]
 
 
-def _tell_sides(report_of: Mapping[str, str], scores: Iterable[Candidate]) -> dict[str, str]:
-    """Tell of each report on which side of the candidates it stands."""
+def _tell_sides(
+    report_of: Mapping[str, str], scores: Iterable[Candidate], alike: Sequence[tuple[str, str]]
+) -> dict[str, str]:
+    """Tell of each report on which side of the candidates it stands; kin stand on one side."""
     sides: dict[str, str] = {}
     for found in scores:
         sides[report_of[found.a]] = "a"
         sides[report_of[found.b]] = "b"
+    for a, b in (*alike, *reversed(alike)):
+        for one, other in ((a, b), (b, a)):
+            if one in sides:
+                sides.setdefault(other, sides[one])
     return sides
 
 
@@ -90,6 +109,17 @@ def _mean(
         if sides.get(x) != sides.get(y)
     ]
     return sum(pairs) / len(pairs) if pairs else 0.0
+
+
+def _measure_kinship(
+    one: Iterable[str],
+    other: Iterable[str],
+    kin: Collection[tuple[str, str]],
+    sides: Mapping[str, str],
+) -> float:
+    """The share of the pairs of reports of two groups on the same side that are kin."""
+    pairs = [(x, y) for x, y in product(one, other) if sides.get(x) == sides.get(y)]
+    return sum((x, y) in kin or (y, x) in kin for x, y in pairs) / len(pairs) if pairs else 0.0
 
 
 def make_story(members: Iterable[str], links: Iterable[Candidate]) -> Story:

@@ -188,7 +188,7 @@ def find_counterpart_candidates(
     """
     other = 1 - LINKED_LANGUAGES.index(keys.language)
     worth = {hash_key(key): weights.get(key, 0.0) ** 2 for key in choose_index_keys(keys)}
-    asked = _choose_rare(connection, sorted(worth), ("fa", "ar")[other])
+    asked = choose_rare(connection, sorted(worth), ("fa", "ar")[other])
     rows = connection.cursor()
     rows.row_factory = None  # plain tuples: there may be thousands
     rows.execute(
@@ -204,7 +204,7 @@ def find_counterpart_candidates(
     return keep_compared(connection, numbers, MOST_COUNTERPARTS)
 
 
-def _choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str) -> list[int]:
+def choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str) -> list[int]:
     """Choose the rarest of some keys, as long as all together list MOST_LISTED documents at most."""
     rows = connection.execute(
         f"SELECT key, {side} FROM key_counts WHERE key IN ({mark(keys)})"

@@ -177,6 +177,9 @@ def find_story(connection: sqlite3.Connection, story: str) -> Story:
     rows = connection.execute(
         "SELECT a, b, score, shared FROM candidates WHERE chosen = 1"
         " AND a IN (SELECT id FROM documents WHERE story = ?1)"
+        " AND b IN (SELECT id FROM documents WHERE story = ?1)"
+        " UNION ALL SELECT a, b, score, shared FROM kin"
+        " WHERE a IN (SELECT id FROM documents WHERE story = ?1)"
         " AND b IN (SELECT id FROM documents WHERE story = ?1) ORDER BY a, b",
         (story,),
     )

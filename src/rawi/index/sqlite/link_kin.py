@@ -1,0 +1,56 @@
+"""Keep which reports of one language tell one event, and find those that may. Functions that write expect a transaction."""
+
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from rawi.index.sqlite.link_index import choose_rare, hash_key, keep_compared, mark
+from rawi.link.keys import LINKED_LANGUAGES, StoryKeys
+from rawi.link.kin import Kin, list_numbers
+
+MOST_KIN = 20  # documents looked at for one
+
+_strings = msgspec.json.Decoder(tuple[str, ...])
+
+
+def find_kin_candidates(connection: sqlite3.Connection, keys: StoryKeys) -> list[str]:
+    """Find the compared documents of the same language that share numbers with one, most shared first."""
+    side = LINKED_LANGUAGES.index(keys.language)
+    asked = choose_rare(connection, sorted(map(hash_key, list_numbers(keys))), keys.language)
+    rows = connection.execute(
+        "SELECT s.document FROM story_keys s JOIN link_documents l ON l.document = s.document"
+        f" WHERE s.key IN ({mark(asked)}) AND s.language = ? AND l.id <> ?"
+        " GROUP BY s.document ORDER BY count(*) DESC, s.document",
+        (*asked, side, keys.document),
+    )
+    return keep_compared(connection, [row[0] for row in rows], MOST_KIN)
+
+
+def list_named(connection: sqlite3.Connection, document: str) -> frozenset[str]:
+    """List the persons and organisations of two words or more a document names, by entity."""
+    rows = connection.execute(
+        "SELECT DISTINCT m.entity FROM mentions m JOIN documents d ON d.number = m.document"
+        " JOIN entity_names n ON n.entity = m.entity"
+        " WHERE d.id = ? AND m.type IN ('PER', 'ORG') AND n.key LIKE '% %'",
+        (document,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def add_kin(connection: sqlite3.Connection, found: Iterable[Kin]) -> None:
+    """Keep reports of one event in one language."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO kin (a, b, score, shared) VALUES (?, ?, ?, ?)",
+        [(k.a, k.b, k.score, msgspec.json.encode(k.shared).decode()) for k in found],
+    )
+
+
+def list_kin(connection: sqlite3.Connection, document: str) -> list[Kin]:
+    """List the kin of a document."""
+    rows = connection.execute(
+        "SELECT a, b, score, shared FROM kin WHERE a = ?1"
+        " UNION ALL SELECT a, b, score, shared FROM kin WHERE b = ?1 ORDER BY a, b",
+        (document,),
+    )
+    return [Kin(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
