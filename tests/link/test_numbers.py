@@ -6,12 +6,24 @@ from pathlib import Path
 import pytest
 
 from rawi.lang.numbers import are_same, find_numbers
-
-LINES = (Path(__file__).parent / "cases" / "numbers.tsv").read_text("utf-8").splitlines()[1:]
-CASES = list(csv.DictReader(LINES, delimiter="\t"))
+from rawi.lang.quantities import find_quantities
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}-{case['id']}")
+def read_cases(name: str) -> list[dict[str, str]]:
+    """The rows of a table of cases, without its first line."""
+    lines = (Path(__file__).parent / "cases" / name).read_text("utf-8").splitlines()[1:]
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize("case", read_cases("quantities.tsv"), ids=lambda case: case["id"])
+def test_quantities_have_their_units(case: dict[str, str]) -> None:
+    found = " ".join(f"{q.value}:{q.unit}" for q in find_quantities(case["text"], case["lang"]))
+    assert (found or "∅") == case["expected"]
+
+
+@pytest.mark.parametrize(
+    "case", read_cases("numbers.tsv"), ids=lambda case: f"{case['lang']}-{case['id']}"
+)
 def test_numbers_are_found(case: dict[str, str]) -> None:
     found = " ".join(number.value for number in find_numbers(case["text"], case["lang"]))
     assert (found or "∅") == case["expected"]

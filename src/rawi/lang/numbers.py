@@ -84,8 +84,10 @@ def read_digits(written: str) -> str:
     return plain.lstrip("0")
 
 
-def find_numbers(text: str, language: str) -> tuple[WrittenNumber, ...]:
-    """Find the numbers of a Persian or Arabic text, in order.
+def find_numbers(
+    text: str, language: str, *, smallest: int = SMALLEST_WORD
+) -> tuple[WrittenNumber, ...]:
+    """Find the numbers of a Persian or Arabic text, in order; in words those from `smallest` on.
 
     >>> [found.value for found in find_numbers("هشت هزار و پانصد نفر و ۴۲ هزار کتاب", "fa")]
     ['8500', '42']
@@ -94,7 +96,16 @@ def find_numbers(text: str, language: str) -> tuple[WrittenNumber, ...]:
     """
     folded = fold(text)
     tokens = [_Token(*match.span(), match.group()) for match in _TOKEN.finditer(folded)]
-    return tuple(_read(folded, tokens, language))
+    return tuple(_read(folded, tokens, language, smallest))
+
+
+def is_scale(word: str, language: str) -> bool:
+    """Tell whether a folded word multiplies the number before it.
+
+    >>> is_scale("هزار", "fa"), is_scale("تومان", "fa")
+    (True, False)
+    """
+    return word in _scales(language)
 
 
 def are_same(one: str, other: str) -> bool:
@@ -119,7 +130,9 @@ def measure_distance(one: str, other: str) -> float:
     return abs(log(a / b)) if a and b else inf
 
 
-def _read(text: str, tokens: Sequence[_Token], language: str) -> Iterator[WrittenNumber]:
+def _read(
+    text: str, tokens: Sequence[_Token], language: str, smallest: int
+) -> Iterator[WrittenNumber]:
     """Yield the numbers of a text's tokens."""
     at = 0
     while at < len(tokens):
@@ -133,7 +146,7 @@ def _read(text: str, tokens: Sequence[_Token], language: str) -> Iterator[Writte
         elif reading.begin(word):
             while (further := _find_further(text, tokens, last)) and reading.go_on(*further[1:]):
                 last = further[0]
-            if reading.value >= SMALLEST_WORD:
+            if reading.value >= smallest:
                 yield WrittenNumber(start, tokens[last].end, str(reading.value))
         at = last + 1
 

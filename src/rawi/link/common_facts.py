@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from rawi.facts import AnnotatedDocument
 from rawi.lang.names import is_short_form
-from rawi.lang.numbers import are_same, find_numbers
+from rawi.lang.numbers import are_same
+from rawi.lang.quantities import Quantity, find_quantities
 from rawi.link.keys import COMMON
 from rawi.text import Span
 
@@ -36,6 +37,7 @@ def find_common_facts(
             *((span, f"{NAMED} {names[name]}") for span, name in _find_names(side)),
             *((span, f"{SPOKEN} {names[name]}") for span, name in _find_speech(side)),
             *_find_days(side),
+            *_find_small_numbers(side),
         ]
         for side in sides
     ]
@@ -102,12 +104,25 @@ def _find_days(annotated: AnnotatedDocument) -> Iterator[tuple[Span, str]]:
             yield timex.span, f"{DAY} {timex.earliest}"
 
 
+def _find_small_numbers(annotated: AnnotatedDocument) -> Iterator[tuple[Span, str]]:
+    """Yield the small numbers in words with what they count."""
+    for found in _find_quantities(annotated):
+        if found.is_small:
+            yield Span(found.start, found.end), f"{DIGIT} {found.value} {found.unit}"
+
+
 def _find_numbers(annotated: AnnotatedDocument) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers that are no part of a date."""
-    for found in find_numbers(annotated.text.repaired, annotated.language):
-        span = Span(found.start, found.end)
-        if not any(t.span.start < span.end and span.start < t.span.end for t in annotated.dates):
-            yield span, found.value
+    """Yield the other numbers."""
+    for found in _find_quantities(annotated):
+        if not found.is_small:
+            yield Span(found.start, found.end), found.value
+
+
+def _find_quantities(annotated: AnnotatedDocument) -> Iterator[Quantity]:
+    """Yield the quantities that are no part of a date."""
+    for found in find_quantities(annotated.text.repaired, annotated.language):
+        if not any(t.span.start < found.end and found.start < t.span.end for t in annotated.dates):
+            yield found
 
 
 def list_inside(facts: Sequence[CommonFact], start: int, end: int) -> tuple[str, ...]:

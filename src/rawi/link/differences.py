@@ -5,6 +5,7 @@ not, so that a number written as a word on one side is no difference. Wording is
 the place in the report speaks for the pair.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from math import log
@@ -12,7 +13,8 @@ from typing import Literal
 
 from rawi.facts import AlignedPassage, AnnotatedDocument, CueClass, Difference, Relation
 from rawi.lang.names import is_short_form
-from rawi.lang.numbers import are_same, find_numbers, measure_distance
+from rawi.lang.numbers import are_same, measure_distance
+from rawi.lang.quantities import Quantity, find_quantities
 from rawi.link.passages import Bead, Passage
 from rawi.text import Extent, Span
 
@@ -67,9 +69,7 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """Find what two passages that belong together say differently."""
     found = [
-        *_pair(
-            "number", _pair_nearest(_unlike_numbers(_numbers(a, a_spans), _numbers(b, b_spans)))
-        ),
+        *_pair("number", _pair_nearest(_quantities(a, a_spans), _quantities(b, b_spans))),
         *_pair_names(a, b, a_spans, b_spans),
         *_pair("day", _unlike(_days(a, a_spans), _days(b, b_spans))),
         *_find_verbs(a, b, a_spans, b_spans),
@@ -92,22 +92,31 @@ def _unlike(a: list[str], b: list[str]) -> Sides:
     return [x for x in a if x not in b], [x for x in b if x not in a]
 
 
-def _unlike_numbers(a: list[str], b: list[str]) -> Sides:
-    """The numbers only `a` and only `b` has."""
-    alone_a = [x for x in a if not any(are_same(x, y) for y in b)]
-    return alone_a, [y for y in b if not any(are_same(x, y) for x in a)]
+def _pair_nearest(a: Sequence[Quantity], b: Sequence[Quantity]) -> Sides:
+    """Set numbers opposite each other that lie nearest; what is left over, or far apart, is another quantity.
 
-
-def _pair_nearest(sides: Sides) -> Sides:
-    """Set numbers opposite each other that lie nearest; what is left over, or far apart, is another quantity."""
-    near = (pair for pair in product(*sides) if measure_distance(*pair) <= FARTHEST)
-    nearest = sorted(near, key=lambda pair: measure_distance(*pair))
+    Small numbers answer each other only if either side counts but one such thing.
+    """
+    alone_a = [x for x in a if not any(_are_same(x, y) for y in b)]
+    alone_b = [y for y in b if not any(_are_same(x, y) for x in a)]
+    counted = [Counter(unit for unit, _ in {(x.unit, x.value) for x in side}) for side in (a, b)]
+    near = [
+        (x, y)
+        for x, y in product(alone_a, alone_b)
+        if x.may_answer(y) and measure_distance(x.value, y.value) <= FARTHEST
+        if not (x.is_small or y.is_small) or all(count[x.unit] == 1 for count in counted)
+    ]
     pairs: dict[str, str] = {}
-    for one, other in nearest:
-        if one not in pairs and other not in pairs.values():
-            pairs[one] = other
-    ordered = [one for one in sides[0] if one in pairs]
-    return ordered, [pairs[one] for one in ordered]
+    for x, y in sorted(near, key=lambda pair: measure_distance(pair[0].value, pair[1].value)):
+        if x.value not in pairs and y.value not in pairs.values():
+            pairs[x.value] = y.value
+    ordered = [x for x in dict.fromkeys(x.value for x in alone_a) if x in pairs]
+    return ordered, [pairs[x] for x in ordered]
+
+
+def _are_same(x: Quantity, y: Quantity) -> bool:
+    """Tell whether two quantities are one, whatever their units: a unit may be written far off."""
+    return are_same(x.value, y.value)
 
 
 def _pair_names(
@@ -135,16 +144,16 @@ def _list_names(annotated: AnnotatedDocument) -> list[str]:
     return list(dict.fromkeys((*(mention.name for mention in annotated.mentions), *told)))
 
 
-def _numbers(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[str]:
-    """The numbers in some spans that are no part of a date, in digits or in words, in order."""
+def _quantities(annotated: AnnotatedDocument, spans: Sequence[Span]) -> list[Quantity]:
+    """The quantities in some spans that are no part of a date, in digits or in words, in order."""
     found = []
     for span in spans:
         written = annotated.text.repaired[span.start : span.end]
-        for number in find_numbers(written, annotated.language):
-            start, end = span.start + number.start, span.start + number.end
+        for quantity in find_quantities(written, annotated.language):
+            start, end = span.start + quantity.start, span.start + quantity.end
             if not any(t.span.start < end and start < t.span.end for t in annotated.dates):
-                found.append(number.value)
-    return list(dict.fromkeys(found))
+                found.append(quantity)
+    return found
 
 
 def _names(
