@@ -32,7 +32,7 @@ def is_joined_noun(word: str) -> bool:
     >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره")
     (True, False)
     """
-    if not word.startswith("و") or len(word) < 4:
+    if not word.startswith("و") or len(word) < 4 or load_people("ar").roles.find((word,), 0):
         return False
     counts = load_arabic_counts()
     return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)

@@ -235,6 +235,10 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     of_what = words[i] in _OF_WHAT and (known or head in grammar.indefinites)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
+    if page.words[i + 1].endswith(("ه", "ها", "هم")) and not page.written((i + 1, i + 2)).endswith(
+        "ة"
+    ):
+        return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
     end = i + 1
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
         end += 1

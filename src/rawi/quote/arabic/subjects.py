@@ -170,10 +170,12 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if known:
         return True
     if cue.cue.frames & _TRANSITIVE:
-        group = get_grammar("ar").bare(page.words[source[0]]) in _GROUPS
-        return (
-            group or get_grammar("ar").bare(page.words[source[0]]) in get_grammar("ar").indefinites
-        )
+        grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
+        # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
+        asked = page.words[source[1]] if source[1] < len(page.words) else ""
+        many = names_people(head, "ar") and asked.startswith("ال")
+        many = many and asked not in grammar.prepositions
+        return many or head in _GROUPS or head in grammar.indefinites
     return not _is_object(page.words[source[0]])
 
 

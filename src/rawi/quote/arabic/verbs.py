@@ -211,14 +211,20 @@ def _read_request(
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
     asked: Range | None = None
-    if start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی"):
-        start += 1  # «طلب من الوزيرة قضاء نهار …»
-    if start < end and page.words[start] not in _TO_WHAT and not is_governed(page, start):
+    of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
+    if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
+        start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
+    if (
+        start < end
+        and page.words[start] not in _TO_WHAT
+        and not is_governed(page, start)
+        and not of_whom
+    ):
         asked = read_source(page, start, end, after_preposition=True)
         start = asked[1] if asked else start
     if start < end and page.words[start] in _TO_WHAT:
         start += 1
-    if page.words[start : start + 1] == ("عدم",):
+    if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
         return  # «طلب عدم الكشف عن هويته»
     if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
         yield make_saying(page, cue, "request", (start, end), source, asked), end

@@ -135,6 +135,11 @@ def is_object_of(page: Page, token: int) -> bool:
         return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
     if word.startswith("ال"):
         # «وأبلغ القاضي الطرفين»
+        roles = load_people("ar").roles
+        described = word in get_grammar("ar").words["describing"]
+        both = roles.find((word[2:],), 0) and roles.find((words[token - 1][2:],), 0)
+        if both and not described:
+            return True  # «وأخبر الشاهد القاضي أنّ …»
         told = word.endswith("ین") and not words[token - 1].endswith("ین")
         told = told and len(word) > 6 and takes_article(word[2:-2])
         return told or _is_body(word[2:]) or names_people(word[2:], "ar")
