@@ -58,14 +58,14 @@ def collection(
 def test_an_archive_of_other_fingerprints_is_keyed_anew(
     tmp_path: Path, collection: list[AnnotatedDocument]
 ) -> None:
-    """As schema 6 found archives: what finds candidates is forgotten, and linking ends where it had."""
+    """As schema 7 found archives: what finds candidates is forgotten, and linking ends where it had."""
     path = tmp_path / "old.sqlite"
     with fill(path, collection) as store:
         link_pending(store)
         before = dump(store)
         store.connection.execute("UPDATE fingerprints SET hash = hash + 1 << 31")
         store.connection.execute("DROP TABLE kin")
-        store.connection.execute("PRAGMA user_version = 5")
+        store.connection.execute("PRAGMA user_version = 6")
     with SqliteStore(path) as store:
         link_pending(store)
         assert dump(store) == before
