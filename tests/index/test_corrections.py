@@ -15,6 +15,7 @@ from rawi.index.anchors import find_anchor_place, make_anchor
 from rawi.index.query import parse_query
 from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.verify import verify_store
+from rawi.lang.names import make_name_key
 from rawi.text import Extent
 
 Build = Callable[..., AnnotatedDocument]
@@ -41,6 +42,40 @@ def test_a_correction_is_shown_found_and_logged(store: SqliteStore, quotation: s
     assert list(store.corrections()) == [made]
     assert (made.old, made.new, made.state, made.made_by) == ("وی", "رضا فرضی", "applied", "سنا")
     assert problems(store) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("آرش نیک‌منش", "p1"),
+        ("آرش نيك منش", "p1"),
+        ("آرش نیکمنش", "p1"),
+        ("آرش", None),
+        ("آرش نیکو", None),
+        ("سارا", None),  # two are called so
+        ("", None),
+    ],
+)
+def test_a_corrected_name_belongs_to_the_one_who_is_called_so(
+    store: SqliteStore, quotation: str, typed: str, found: str | None
+) -> None:
+    with store.transaction() as connection:
+        for entity, name in (("p1", "آرش نیک‌منش"), ("p2", "سارا"), ("p3", "سارا")):
+            connection.execute(
+                "INSERT INTO entities (id, type, names, roles) VALUES (?, 'PER', '[]', '[]')",
+                (entity,),
+            )
+            key = make_name_key(name)
+            connection.execute(
+                "INSERT INTO entity_names (entity, language, name, key, count) VALUES (?, 'fa', ?, ?, 1)",
+                (entity, name, key),
+            )
+            connection.executemany(
+                "INSERT INTO entity_words (word, entity) VALUES (?, ?)",
+                [(word, entity) for word in key.split()],
+            )
+    store.correct(quotation, "speaker", typed or None, **BY)
+    assert store.quotation(quotation).speaker_entity == found
 
 
 def test_a_correction_is_taken_back(store: SqliteStore, quotation: str) -> None:

@@ -15,6 +15,7 @@ from rawi.index.anchors import LetterAnchor, find_anchor_place, make_anchor
 from rawi.index.sqlite.answers import enclose
 from rawi.index.sqlite.correction_log import find_correction, log_entry
 from rawi.index.sqlite.facts import read_annotated
+from rawi.index.sqlite.near_names import find_called
 from rawi.index.sqlite.rows import Row, quotation_tokens
 from rawi.index.store import Correction
 from rawi.text import Extent
@@ -154,7 +155,7 @@ def _write_field(
 ) -> None:
     """Write a field of a quotation, and what the search index holds of it.
 
-    A verdict is kept in the log alone. A corrected name is no longer known to be its old entity's.
+    A verdict is kept in the log alone. A corrected name belongs to the one entity that is called so, if one is.
     """
     if field == "verdict":
         return
@@ -162,9 +163,8 @@ def _write_field(
     connection.execute(f"UPDATE quotations SET {field} = ? WHERE number = ?", (value, quotation))
     if field in ("speaker", "addressee"):
         connection.execute(
-            f"UPDATE quotations SET {field}_entity = (SELECT min(entity) FROM entity_names"
-            " WHERE name = ?1 GROUP BY name HAVING count(DISTINCT entity) = 1) WHERE number = ?2",
-            (value, quotation),
+            f"UPDATE quotations SET {field}_entity = ? WHERE number = ?",
+            (find_called(connection, value) if value else None, quotation),
         )
     after = _indexed_words(connection, quotation)
     columns = ", ".join(before)

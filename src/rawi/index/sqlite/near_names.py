@@ -3,6 +3,8 @@
 import sqlite3
 
 from rawi.index.sqlite.link_entities import MOST_KNOWN, SHORTEST_WORD
+from rawi.index.words import cut_words
+from rawi.lang.names import make_name_key
 from rawi.link.entities import may_be_same
 
 MOST_POSSIBLE = 6  # shown to a reader
@@ -25,6 +27,31 @@ def find_possible(connection: sqlite3.Connection, entity: str) -> list[str]:
             apart = not _have_role_in_common(connection, entity, other)
             found.append((apart, -sum(row[1] for row in rows), other))
     return [other for _, _, other in sorted(found)[:MOST_POSSIBLE]]
+
+
+def find_called(connection: sqlite3.Connection, name: str) -> str | None:
+    """Find the one entity called by a name, written with these letters however the words are parted.
+
+    None when there is none, or several: then nobody knows which is meant.
+    """
+    key = make_name_key(name)
+    rows = set(
+        connection.execute(
+            "SELECT entity, name FROM entity_names WHERE key IN (?, ?)", (key, key.replace(" ", ""))
+        ).fetchall()
+    )
+    for word in key.split():  # of which one at least is parted alike
+        rows.update(
+            connection.execute(
+                "SELECT n.entity, n.name FROM"
+                " (SELECT entity FROM entity_words WHERE word = ? ORDER BY entity LIMIT ?) w"
+                " JOIN entity_names n ON n.entity = w.entity",
+                (word, MOST_KNOWN),
+            ).fetchall()
+        )
+    letters = "".join(cut_words(name))
+    called = {entity for entity, other in rows if "".join(cut_words(other)) == letters}
+    return called.pop() if len(called) == 1 else None
 
 
 def _share_words(connection: sqlite3.Connection, entity: str) -> list[str]:
