@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from rawi.archive import Archive
 from rawi.cli import main
 
 RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
@@ -381,3 +383,25 @@ def test_scores_nobody_has_given_are_said_to_be_missing(archive: Path) -> None:
     done = run("eval", archive, "--corrections")
     assert (done.exit_code, done.stdout) == (1, "")
     assert "nobody has judged quotations" in done.stderr
+
+
+def test_a_port_in_use_is_wrong_usage(archive: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = run("serve", archive, "--port", str(taken.getsockname()[1]))
+    assert done.exit_code == 2
+    assert "0 for any free one" in done.stderr
+
+
+def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
+    Archive.open(tmp_path / "new.rawi", create=True).close()
+    done = run("search", tmp_path / "new.rawi", "آب", "--cards")
+    assert done.exit_code == 1
+    assert f"rawi add {tmp_path / 'new.rawi'} PATH…" in done.stderr
+
+
+def test_removing_says_how_to_take_it_back(archive: Path) -> None:
+    done = run("remove", archive, "r1", "--cards")
+    assert f"rawi add --again {archive} PATH…" in done.stderr
+    assert "notes" not in done.stderr

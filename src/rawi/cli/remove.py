@@ -32,7 +32,7 @@ def remove(archive: Path, names: tuple[str, ...], dry_run: bool, as_json: bool |
     if wants_json(as_json):
         print_lines([describe(removed, dry_run=dry_run)])
     else:
-        print_removed(removed, dry_run=dry_run)
+        print_removed(removed, archive, dry_run=dry_run)
     return 0
 
 
@@ -49,15 +49,15 @@ def describe(removed: Removed, *, dry_run: bool) -> dict[str, object]:
     }
 
 
-def print_removed(removed: Removed, *, dry_run: bool) -> None:
+def print_removed(removed: Removed, archive: Path, *, dry_run: bool) -> None:
     """Say what was removed, for people."""
     for row in removed.documents[:SHOWN]:
         click.echo(f"{row.id}  {isolate(row.name[:60])}  {row.path or ''}")
     if len(removed.documents) > SHOWN:
         click.echo(f"and {len(removed.documents) - SHOWN:,} more")
     verb = "would be removed" if dry_run else "removed"
-    click.echo(
-        f"{count(len(removed.documents), 'document')} {verb},"
-        f" and {count(len(removed.set_aside), 'note')} of what was set aside",
-        err=True,
-    )
+    notes = count(len(removed.set_aside), "note")
+    aside = f", and {notes} of what was set aside" if removed.set_aside else ""
+    click.echo(f"{count(len(removed.documents), 'document')} {verb}{aside}", err=True)
+    if removed.documents and not dry_run:
+        click.echo(f"to take it in again: rawi add --again {archive} PATH…", err=True)

@@ -50,8 +50,8 @@ def search(
     """Find quotations in ARCHIVE that answer QUERY; exit 1 when there are none.
 
     A query has words, «phrases», -excluded words, exact:"as printed", and fields: by: to: relay: outlet:
-    lang: day:FROM..TO kind: how: story: report: document: order:oldest forms:off. Put -- before a query that
-    starts with a minus sign and a Latin letter.
+    lang: day:FROM..TO kind: how: story: report: document: order:oldest forms:off. by: to: outlet: and day: may
+    be unknown. Put -- before a query that starts with a minus sign and a Latin letter.
 
     Example: rawi search news.rawi by:فرضی day:1397/01 آب
     """
@@ -121,6 +121,8 @@ def print_counts(answer: QuotationAnswer | DocumentAnswer, *, facets: bool, json
     click.echo(f"{answer.total:,}")
     names = name_speakers(answer)
     for name, values in answer.facets.items() if facets else ():
+        if not values and not answer.unknown.get(name):
+            continue
         click.echo(f"\n{name}")
         for value, hits in values:
             click.echo(f"  {hits:>7,}  {isolate(names.get(value, value))}")
@@ -152,6 +154,9 @@ def print_cards(answer: QuotationAnswer | DocumentAnswer) -> None:
 
 def print_ways_on(store: Store, query: Query, archive: Path, *, documents: bool) -> None:
     """Say on standard error why nothing may have been found, and what would be: each way was counted."""
+    if not store.status().documents:
+        click.echo(f"the archive is empty; fill it with: rawi add {archive} PATH…", err=True)
+        return
     find = store.documents if documents else store.quotations
     noun = "document" if documents else "quotation"
     for meant in store.suggestions(query):

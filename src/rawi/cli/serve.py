@@ -34,8 +34,9 @@ def serve(archive: Path, port: int) -> None:
             listener.bind((ADDRESS, port))
             listener.listen()  # from here on whoever opens the address waits and is answered
         except OSError as error:
-            raise click.ClickException(
-                f"port {port} cannot be used: {error.strerror}; choose another with --port"
+            raise click.BadParameter(
+                f"{port} cannot be used: {error.strerror}; choose another, or 0 for any free one",
+                param_hint="--port",
             ) from error
         click.echo(f"http://{ADDRESS}:{listener.getsockname()[1]}/")
         config = uvicorn.Config(create_app(opened), log_level="warning", lifespan="off")
