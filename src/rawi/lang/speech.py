@@ -147,7 +147,7 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
 def _persian_passive_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     """The passives of the rows that have them."""
     for row in table.cues:
-        told = Cue("verb", frozenset({"linked"}), row.cue_class, passive=True)
+        told = Cue("verb", frozenset({"linked", "clause"}), row.cue_class, passive=True)
         for verb in row.verbs if row.passives else ():
             for noun in row.nouns or [""]:
                 for form in persian_passives(noun, table.verbs[verb][0]):

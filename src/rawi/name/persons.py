@@ -172,8 +172,10 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     )
 
 
-def _may_be_given(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether an unknown word may be the given name before a known surname: «قضاها أنطون كريستوف»."""
+def _may_be_given(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether a word may be the given name before a known surname: «قضاها أنطون كريستوف», «پروین رودباری»."""
+    if language == "fa":
+        return load_people("fa").given_names.find(words, at) is not None
     if words[at][0] in "ولب" or load_places("ar").find(words, at):
         return False
     return is_foreign_word(words, at)
@@ -201,8 +203,8 @@ def recall_persons(
                 before = find_role_before(reading, i, first, language)
                 if before and not _is_relation(words, before, language):
                     role = before
-                alone = language == "ar" and len(surname) == 1 and not clitic and i > first
-                start = i - 1 if alone and _may_be_given(words, i - 1) else i
+                alone = len(surname) == 1 and not clitic and i > first
+                start = i - 1 if alone and _may_be_given(words, i - 1, language) else i
                 yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
             if form in known.given:

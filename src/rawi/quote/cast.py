@@ -139,6 +139,8 @@ class Cast:
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
         places = [i for i in range(own, last) if i in self.at]
+        if language == "fa" and places and self._names_body(first, places[0]):
+            places = []  # «انجمن کرامول»: who it is called after does not speak
         if language == "ar":
             places = [i for i in places if not is_anothers(page, source, i)]
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
@@ -146,12 +148,7 @@ class Cast:
             return self._pair(source, named)
         if named:
             return named[0]
-        titles = load_people(language).titles
-        describing = get_grammar(language).words.get("describing", frozenset())
-        while first < last - 1 and (title := titles.find(page.words, first)):
-            if page.words[title.end] in describing:
-                break  # «الأستاذ المتقاعد»
-            first = min(title.end, last - 1)  # «سعادة رئيس الاتحاد»
+        first = self._skip_titles(source, language)
         words = page.words[first:last]
         if is_role(words, language):
             recent = list(recent)
@@ -162,6 +159,31 @@ class Cast:
             if person:
                 return person
         return self._by_surname(words, language) or self._describe(source, language)
+
+    def _skip_titles(self, source: Range, language: str) -> int:
+        """The token after the titles a source phrase opens with: «سعادة | رئيس الاتحاد», but «الأستاذ المتقاعد»."""
+        words, (first, last) = self._page.words, source
+        titles = load_people(language).titles
+        describing = get_grammar(language).words.get("describing", frozenset())
+        while first < last - 1 and (title := titles.find(words, first)):
+            if words[title.end] in describing:
+                break
+            first = min(title.end, last - 1)
+        return first
+
+    def _named_in(self, part: Range, source: Range, language: str) -> list[Speaker]:
+        """The people named in a part of a source phrase who speak for themselves."""
+        places = [i for i in range(*part) if i in self.at]
+        if language == "fa" and places and self._names_body(source[0], places[0]):
+            return []  # «انجمن کرامند»: who it is called after does not speak
+        if language == "ar":
+            places = [i for i in places if not is_anothers(self._page, source, i)]
+        return list({id(self.at[i]): self.at[i] for i in places}.values())
+
+    def _names_body(self, first: int, name: int) -> bool:
+        """Tell whether a person's name right behind the head of a Persian organisation is part of its name."""
+        head = load_people("fa").organisations.find(self._page.words, first)
+        return head is not None and head.end == name
 
     def _by_surname(self, words: Words, language: str) -> Speaker | None:
         """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""

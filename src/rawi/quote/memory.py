@@ -11,6 +11,7 @@ class Wanted(NamedTuple):
 
     `person`: «او» is no body. `plural` None tells nothing. `honoured`: «ایشان» is said of someone respected.
     `opening`: the pronoun opens a paragraph, which goes back over someone unnamed who spoke in the one before.
+    `besides`: whom it was said to; nobody speaks to himself.
     """
 
     gender: str | None = None
@@ -18,9 +19,12 @@ class Wanted(NamedTuple):
     plural: bool | None = None
     honoured: bool = False
     opening: bool = False
+    besides: Speaker | None = None
 
     def fits(self, speaker: Speaker) -> bool:
         """Tell whether someone may be meant."""
+        if speaker is self.besides:
+            return False
         if self.gender and speaker.gender not in (None, self.gender):
             return False
         if self.person and speaker.body:

@@ -62,8 +62,7 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
     ):
         return True
     people = load_people("fa")
-    first = page.mention_at.get(paragraph.first)
-    if first and first.mention.type == "ORG" and cue.cue.shape == "verb" and not cue.cue.passive:
+    if _opens_with_body(page, paragraph) and cue.cue.shape == "verb" and not cue.cue.passive:
         return True
     return before[0] in get_grammar("fa").demonstratives and (
         people.roles.find(page.words, paragraph.first + 1) is not None
@@ -95,6 +94,16 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
         or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
         or _opens_with_person(page, paragraph)
+        or (paragraph.language == "fa" and _opens_with_body(page, paragraph))
+    )
+
+
+def _opens_with_body(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph begins with an organisation: «شرکت «سپر» اما …»."""
+    first = page.mention_at.get(paragraph.first)
+    organisations = load_people(paragraph.language).organisations
+    return organisations.find(page.words, paragraph.first) is not None or (
+        first is not None and first.mention.type == "ORG"
     )
 
 

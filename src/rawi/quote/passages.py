@@ -19,6 +19,7 @@ from rawi.quote.letters import (
 )
 from rawi.quote.narration import is_narration, is_report, is_turn
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.antecedents import find_writer
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
@@ -62,8 +63,21 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
         return None  # «چند نمونه در زیر آمده است:»
     for i in range(paragraph.first, paragraph.last - 1):
         if introductions.find(page.words, i) is not None:
-            return Saying(paragraph.language, (), "direct", f"{paragraph.language}.colon")
+            writer = _writer(page, paragraph)
+            return Saying(
+                paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
+            )
     return None
+
+
+def _writer(page: Page, paragraph: Paragraph) -> Range | None:
+    """Whose letter a paragraph announces, as it or the paragraphs before it tell; Persian only."""
+    if paragraph.language != "fa":
+        return None
+    before = [p for p in page.paragraphs if p.first <= paragraph.first and p.language == "fa"]
+    return next(
+        (found for p in reversed(before) if (found := find_writer(page, p.first, p.last))), None
+    )
 
 
 def _announces_text(page: Page, paragraph: Paragraph) -> bool:
@@ -93,7 +107,8 @@ class _Passage:
         self._page = page
         self._opener = opener
         self._is_text = is_text
-        self._source = opener.source
+        # A signature says more than the words that announce a letter.
+        self._source = opener.source if opener.cue else None
         self._addressee = opener.addressee
         self._spoken: list[Range] = []
         self._closed = False
@@ -171,7 +186,7 @@ class _Passage:
                 rule=f"{opener.language}.{'letter' if self._is_text else 'passage'}",
                 cue=None if i else opener.cue,
                 cue_class=None if i else opener.cue_class,
-                source=None if i else self._source,
+                source=None if i else self._source or opener.source,
                 addressee=self._addressee,
                 heir=bool(i),
             )

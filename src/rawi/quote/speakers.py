@@ -100,7 +100,7 @@ class _Discourse:
         self, saying: Saying, last: Speaker | None
     ) -> tuple[Speaker | None, SpeakerEvidence]:
         """Tell the speaker of one saying and how he is known."""
-        memory = self._memory
+        memory, listener = self._memory, self._listener(saying)
         if saying.heir:
             return last or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None and saying.passive:
@@ -109,7 +109,11 @@ class _Discourse:
         if saying.source is None:
             # A Persian verb tells the number of its subject; an Arabic one before its subject does not.
             return memory.find(
-                Wanted(saying.gender, plural=saying.plural if persian else saying.plural or None)
+                Wanted(
+                    saying.gender,
+                    plural=saying.plural if persian else saying.plural or None,
+                    besides=listener,
+                )
             ), "elided"
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
@@ -122,6 +126,7 @@ class _Discourse:
                 plural=True if many else None if honoured or not persian else False,
                 honoured=honoured,
                 opening=persian and self._opens_paragraph(saying.source[0]),
+                besides=listener,
             )
             return memory.find(wanted), "pronoun"
         if (
@@ -141,6 +146,11 @@ class _Discourse:
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker, "explicit"
+
+    def _listener(self, saying: Saying) -> Speaker | None:
+        """The person a saying names as its addressee."""
+        at = self._cast.at
+        return next((at[i] for i in range(*(saying.addressee or (0, 0))) if i in at), None)
 
     def _opens_paragraph(self, token: int) -> bool:
         """Tell whether a token is the first of its paragraph."""

@@ -1,7 +1,7 @@
-"""Who speaks where no subject does: the agent of a passive, what a relative clause hangs on, whom an outlet relays."""
+"""Who speaks where no subject does: a passive's agent, an antecedent, whom an outlet relays, a letter's writer."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.nouns import names_letter, names_people, names_writing
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -10,6 +10,7 @@ from rawi.quote.persian.phrases import (
     read_noun_phrase,
     read_phrase,
 )
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _FARTHEST = 12  # tokens between a study and «که»
@@ -67,4 +68,23 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
             return i, at
         if i == at - 1 and (names_people(page.words[i], "fa") or page.words[i] in humans):
             return i, at
+    return None
+
+
+def find_writer(page: Page, first: int, last: int) -> Range | None:
+    """Whose letter is spoken of: «نامهٔ سرگشادهٔ باغداران به شهردار», «متن نامهٔ باغداران»."""
+    words = page.words
+    grammar = get_grammar("fa")
+    adjectives = grammar.words["message_adjectives"] | {"کامل"}
+    for i in range(first, last - 1):
+        if not names_letter(words[i], "fa") or page.mark_at[i] is not None:
+            continue
+        start = i + 1
+        while start < last and (words[start] in adjectives or names_letter(words[start], "fa")):
+            start += 1
+        if start >= last or not page.is_word(start) or words[start] in grammar.pronouns:
+            continue
+        writer = read_phrase(page, start, last)
+        if writer[0] < writer[1] and can_speak(page, writer):
+            return writer
     return None

@@ -7,7 +7,8 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
-from rawi.quote.persian.subjects import can_speak, find_subject
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _SHORTEST = 4  # words of a clause told before its speaker

@@ -10,7 +10,8 @@ from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
-from rawi.quote.persian.subjects import can_speak, find_subject
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»

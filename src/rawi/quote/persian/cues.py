@@ -9,7 +9,7 @@ from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.clauses import opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite
 from rawi.quote.persian.statements import is_opinion
-from rawi.quote.persian.subjects import can_speak
+from rawi.quote.persian.voices import can_speak
 
 _LONGEST_PART = 2  # words between a noun and its light verb
 _QUESTION = Cue("content", frozenset(), "neutral")

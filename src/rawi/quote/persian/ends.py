@@ -11,6 +11,8 @@ _NO_ANTECEDENTS = frozenset(
      "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
 )  # fmt: skip
 _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
+_DASHES = frozenset("-–—")
+_COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 
 
@@ -85,7 +87,23 @@ def clause_end(context: Context, number: int, start: int) -> int:
         border = _last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
             return border
-    return _demand(page, start, sentence.last) or sentence.last
+    return (
+        _aside(page, start, sentence.last) or _demand(page, start, sentence.last) or sentence.last
+    )
+
+
+def _aside(page: Page, start: int, last: int) -> int | None:
+    """The dash before what the outlet compares: «گفت C – همان گونه که D»."""
+    return next(
+        (
+            i
+            for i in range(start, last - 2)
+            if page.words[i] in _DASHES
+            and page.mark_at[i] is None
+            and page.words[i + 1] in _COMPARING
+        ),
+        None,
+    )
 
 
 def _demand(page: Page, start: int, last: int) -> int | None:

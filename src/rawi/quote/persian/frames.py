@@ -79,7 +79,7 @@ def _object_start(page: Page, first: int, marker: int) -> int:
 
 def _skip_particles(page: Page, i: int, marker: int) -> int:
     """The token after «نیز», «همچنین», «در ادامه»."""
-    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و"):
+    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و", "اما", "ولی"):
         i += 1
     return i
 
@@ -92,7 +92,8 @@ def read_request(
     cue = cues[number]
     asked = _find_asked(page, cue, done)
     urged = _find_urged(page, cue, done) if page.words[after : after + 1] == ("تا",) else None
-    if not urged and not _is_request(page, cue, asked, linked=after > cue.last):
+    told = after > cue.last or base.addressee is not None
+    if not urged and not _is_request(page, cue, asked, told=told):
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:
         return
@@ -135,13 +136,16 @@ def _find_urged(page: Page, cue: PlacedCue, done: int) -> Range | None:
     return None
 
 
-def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, linked: bool) -> bool:
-    """Tell whether a verb of asking asks here, and neither wishes («می خواست که») nor invites («را به X دعوت کرد»)."""
+def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, told: bool) -> bool:
+    """Tell whether a verb of asking asks here, and neither wishes («می خواست که») nor invites («را به X دعوت کرد»).
+
+    `told`: «که» follows, or whom it is said to stands before: «در نامه ای به X خواسته است C».
+    """
     words = page.words
     if words[cue.first - 1] == "که":
         return False
     if asked is None:
-        return linked and not words[cue.first].startswith("می")
+        return told and not words[cue.first].startswith("می")
     return "را" not in words[asked : cue.first]
 
 
@@ -159,8 +163,6 @@ def read_refusal(
     """«X شایعه را رد کرد»: the refused is a noun phrase."""
     page = context.page
     cue = context.cues[number]
-    if page.paragraphs[context.sentence.paragraph].kind == "headline":
-        return  # a heading repeats what the report tells
     at = cue.first - 1
     while at > done and page.words[at] in ("نیز", "هم", "قویا", "شدیدا", "رسما", "صراحتا"):
         at -= 1
@@ -168,21 +170,40 @@ def read_refusal(
         yield from _read_refused_clause(context, number, done, base)
         return
     source = base.source if base.source and base.source[1] < at else None
+    source = source and _before_claim(page, source)
     content = page.trim(_object_start(page, source[1] if source else done, at), at)
     said = content and _clause_in(page, content)
     if said:
         # «این موضوع که افکار عمومی تغییر کرده است را رد کرد»
         yield base._replace(source=source).say("clause", said), cue.last
-    elif content and _is_refused(page, content):
+    elif content and _is_refused(page, content) and not _is_headline(context):
         yield base._replace(source=source).say("refusal", content), cue.last
 
 
+def _before_claim(page: Page, source: Range) -> Range:
+    """The source without the claim that he denies: «مدیر باغ وحش | اتهامات مربوط به …»."""
+    claims = get_grammar("fa").words["claims"]
+    ends = [i for i in range(source[0] + 1, source[1]) if page.words[i] in claims]
+    return (source[0], ends[0]) if ends else source
+
+
+def _is_headline(context: Context) -> bool:
+    """Tell whether a sentence is a heading: that repeats in few words what the report tells."""
+    return context.page.paragraphs[context.sentence.paragraph].kind == "headline"
+
+
 def _clause_in(page: Page, content: Range) -> Range | None:
-    """The clause in «این موضوع که C»; None when a phrase holds none of that kind."""
-    link = next((i for i in range(content[0] + 2, content[1]) if page.words[i] == "که"), None)
-    if link is None or page.words[link - 2] not in get_grammar("fa").demonstratives:
-        return None
-    return page.trim(link + 1, content[1])
+    """The clause in «این موضوع که C», «اتهام مربوط به اینکه C»; None when a phrase holds none of that kind."""
+    grammar = get_grammar("fa")
+    for i in range(content[0] + 1, content[1] - 1):
+        if page.words[i] in ("اینکه", "انکه"):
+            return page.trim(i + 1, content[1])
+        if page.words[i] == "که":
+            noun = i - 2 if page.words[i - 1] == "را" else i - 1
+            told = page.words[noun] in grammar.words["facts"]
+            told = told and page.words[noun - 1] in grammar.demonstratives
+            return page.trim(i + 1, content[1]) if told else None
+    return None
 
 
 def _is_refused(page: Page, content: Range) -> bool:

@@ -46,7 +46,16 @@ def is_finite(page: Page, token: int) -> bool:
         before = page.words[token - 1] if token else ""
         after = page.words[token + 1] if token + 1 < len(page.words) else "."
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
+    if word in _subjunctives():
+        return True
     return len(word) > 3 and word.startswith(_VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+
+
+@cache
+def _subjunctives() -> frozenset[str]:
+    """The forms of what may be: برسد, برسند; «براند» (brand) and «بیاد» (به یاد) are other words, too."""
+    stems = get_grammar("fa").words["present_stems"] - {"ران", "یا"}
+    return frozenset(f"ب{stem}{ending}" for stem in stems for ending in ("د", "ند"))
 
 
 def follows_finite_verb(page: Page, joint: int) -> bool:
@@ -71,7 +80,7 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
 
 @cache
 def _verb_forms() -> frozenset[str]:
-    """The forms that end a clause: رسید, نرسید, رسیدند, رسیده, برسد; «خرید» and «نوشته» are nouns too."""
+    """The forms that end a clause: رسید, نرسید, رسیدند, رسیده, برسد, بازگردد; «خرید» and «نوشته» are nouns too."""
     sets = get_grammar("fa").words
     forms = {
         negation + stem + ending
@@ -82,7 +91,7 @@ def _verb_forms() -> frozenset[str]:
     forms |= {
         mood + stem + ending
         for stem in sets["present_stems"]
-        for mood in ("ب", "ن")
+        for mood in ("ب", "ن", "باز", "بر")
         for ending in ("د", "ند")
     }
     return frozenset(forms - sets["past_nouns"])
@@ -179,6 +188,8 @@ def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
         "ها"
     ):
         return False  # of «گزارش ها» nothing depends: the ezafe would be written
+    if words[demonstrative + 2 : demonstrative + 3] == ("که",):
+        return False  # «شورا این ادعا که …»: a new phrase
     organisations = load_people("fa").organisations
     return any(
         heads_role(page, i)

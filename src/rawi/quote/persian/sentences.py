@@ -6,6 +6,7 @@ Reads one sentence at a time, cue by cue from its beginning.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
@@ -35,10 +36,8 @@ from rawi.quote.persian.statements import (
     passive_after,
     tells_until,
 )
-from rawi.quote.persian.subjects import (
-    find_subject,
-    is_document,
-)
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import is_document
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
@@ -91,7 +90,11 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:
         yield base._replace(source=as_said.source).say("as-said", as_said.content), as_said.end
-    elif "label" in cue.cue.frames and not link.linked and not link.colon:
+    elif (
+        "label" in cue.cue.frames
+        and not link.colon
+        and (_calls_marked(page, cue, link) or not link.linked)
+    ):
         yield from read_label(context, number, done, base)
     elif "request" in cue.cue.frames:
         skipped = passive_after(page, cue.last)
@@ -129,6 +132,25 @@ def _read_said(
         yield from read_stress(context, number, done, base)
 
 
+def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:
+    """Tell whether «گفته شد» names someone it was said to: «به ساکنان گفته شد C», not «که به آن گچ گفته می شود»."""
+    grammar = get_grammar("fa")
+    pointing = grammar.demonstratives | grammar.pronouns
+    told = base.addressee is not None and page.words[base.addressee[0]] not in pointing
+    return told and not is_relative(page, cue)
+
+
+def _calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:
+    """Tell whether «که» after a label opens a relative clause: «آن را «X» دانست که …»."""
+    mark = page.mark_at[cue.first - 2] if cue.first > 2 else None
+    return (
+        link.linked
+        and mark is not None
+        and mark[1] == cue.first - 1
+        and (page.words[mark[0] - 2] == "را")
+    )
+
+
 class _Frame(NamedTuple):
     """A content found, by which frame, and where reading goes on."""
 
@@ -146,6 +168,8 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
+    if link.linked and page.words[link.after : link.after + 3] == ("در", "ان", "امده"):
+        return False  # «اطلاعیه را خواند که در آن آمده است: «…»»: the writing speaks
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll or study is «نشان داد» what it says.
         return is_document(page, base.source) and (
@@ -157,7 +181,7 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
     if "marked" in cue.cue.frames:
         return link.colon and (link.mark is not None or cue.cue is not UNLISTED)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
-        return link.linked or (cue.cue.passive and link.colon)
+        return link.linked or (cue.cue.passive and (link.colon or _is_told(page, cue, base)))
     return True
 
 

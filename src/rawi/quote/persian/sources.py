@@ -12,11 +12,8 @@ from rawi.quote.persian.antecedents import (
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.statements import holder_of_opinion
-from rawi.quote.persian.subjects import (
-    can_speak,
-    find_subject,
-    find_subject_after,
-)
+from rawi.quote.persian.subjects import find_subject, find_subject_after
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 

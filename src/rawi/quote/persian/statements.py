@@ -45,7 +45,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     if words[cue.first - 2 : cue.first] == ("گپ", "و"):
         return True
     if cue.cue.passive and words[cue.first] == "گفته" and not link.linked:
-        return _calls(page, cue)
+        once = not words[cue.last - 1].startswith("می") and after[:1].isalpha() and after != "و"
+        return not once and _calls(page, cue)
     if "اشاره" in words[cue.first : cue.last] and link.linked:
         return _points_at_thing(page, cue)
     if cue.last > cue.first + 1 or not participle:
@@ -59,7 +60,9 @@ def passive_after(page: Page, at: int) -> int | None:
     words = page.words
     if at < len(words) and words[at] == "می":
         at += 1
-    return at + 1 if at < len(words) and words[at].startswith(_BECOMING) else None
+    if at >= len(words) or not words[at].startswith(_BECOMING):
+        return None
+    return at + 2 if words[at + 1 : at + 2] in (("است",), ("بود",)) else at + 1
 
 
 def _calls(page: Page, cue: PlacedCue) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
@@ -15,6 +15,7 @@ from rawi.quote.persian.phrases import (
     is_finite,
     read_phrase,
 )
+from rawi.quote.persian.voices import can_speak, find_head, is_one, is_share
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
@@ -23,6 +24,8 @@ _JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
     """Find the subject among the words before a cue: the last clause with someone who can speak, else with any noun."""
+    if (told := _told_of(page, start, stop)) is not None:
+        return told
     others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
         if _is_predicate(page, start, first, last, stop):
@@ -37,6 +40,24 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
             return _name_before(page, candidates, people[0])
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     return others[0] if others else None
+
+
+def _told_of(page: Page, start: int, stop: int) -> Range | None:
+    """The subject that a relative clause parts from its verb: «کشاورزی که سیل محصولش را برد، گفت»."""
+    words, adverbs = page.words, get_grammar("fa").adverbs
+    pause = stop - 1
+    while pause > start and words[pause] in adverbs:
+        pause -= 1
+    if words[pause] not in PAUSES or not follows_finite_verb(page, pause):
+        return None
+    for i in range(start + 1, pause):
+        if words[i] in PAUSES and follows_finite_verb(page, i):
+            return None  # more than one clause closes before the verb
+        if words[i] == "که" and page.mark_at[i] is None:
+            first = next(_subjects(page, start, i), None)
+            speaks = first and first[1] == i and (can_speak(page, first) or is_one(page, first))
+            return first if speaks else None
+    return None
 
 
 def _is_predicate(page: Page, start: int, first: int, last: int, stop: int) -> bool:
@@ -85,7 +106,7 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     «لبخندی زد و گفت», «ممکن است», «ساعت هفت»: none of these is a speaker.
     """
     words = page.words
-    head = words[_head(page, phrase)]
+    head = words[find_head(page, phrase)]
     if phrase[0] in page.mention_at:
         return True
     light = get_grammar("fa").words["light_verbs"]
@@ -99,19 +120,6 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     )
     of_verb = phrase[1] < stop and is_finite(page, phrase[1])
     return opening and not of_verb and head not in get_grammar("fa").words["times"]
-
-
-def _head(page: Page, phrase: Range) -> int:
-    """The token of a phrase's first noun: «یک منبع آگاه», «این مربی»."""
-    grammar = get_grammar("fa")
-    first, last = phrase
-    while first < last - 1 and (
-        page.words[first] in grammar.indefinites
-        or page.words[first] in grammar.demonstratives
-        or page.words[first] == "از"
-    ):
-        first += 1
-    return first
 
 
 def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
@@ -225,6 +233,7 @@ def _heads_person(page: Page, token: int) -> bool:
     title = people.titles.find(page.words, token)
     return (
         heads_role(page, token)
+        or is_share(page, (token, token + 2))
         or names_people(page.words[token], "fa")
         or people.organisations.find(page.words, token) is not None
         or (title is not None and title.end in page.mention_at)
@@ -234,50 +243,8 @@ def _heads_person(page: Page, token: int) -> bool:
 def _is_time(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
     words, first = page.words, phrase[0]
-    if words[first + 1 : first + 2] == ("درصد",):
-        return False  # «۷۰ درصد از پاسخ دهندگان گفته اند»
     if words[first][0].isdigit():
+        if is_share(page, phrase):
+            return False
         return not (phrase[1] - first > 1 and can_speak(page, (first + 1, phrase[1])))
     return words[first] in get_grammar("fa").words["times"]
-
-
-def can_speak(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
-    words = page.words
-    if words[phrase[0]] in get_grammar("fa").pronouns:
-        return True
-    if any(
-        i in page.mention_at and page.mention_at[i].mention.type != "LOC" for i in range(*phrase)
-    ):
-        return True
-    head = words[_head(page, phrase)]
-    humans = get_grammar("fa").words["humans"]
-    if (
-        names_people(words[phrase[0]], "fa")
-        or names_people(head, "fa")
-        or head in humans
-        or is_document(page, phrase)
-    ):
-        return True
-    people = load_people("fa")
-    return any(
-        people.roles.find(words, i) is not None or people.organisations.find(words, i) is not None
-        for i in range(phrase[0], min(phrase[1], phrase[0] + 1 + _is_opener(words[phrase[0]])))
-    )
-
-
-def _is_opener(word: str) -> bool:
-    """Tell whether after a word the head of a phrase may follow: «دو پزشک», «آقای وزیر», «نخستین زن»."""
-    return (
-        word not in load_common("fa")
-        or word[0].isdigit()
-        or word in get_grammar("fa").words["quantities"]
-        or load_people("fa").titles.find((word,), 0) is not None
-    )
-
-
-def is_document(page: Page, source: Range | None) -> bool:
-    """Tell whether a source is a poll, a study or a paper."""
-    return source is not None and any(
-        names_writing(page.words[i], "fa") for i in range(source[0], min(source[1], source[0] + 4))
-    )

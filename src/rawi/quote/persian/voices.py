@@ -1,0 +1,82 @@
+"""Tell whether a Persian phrase names someone who can speak: a person, a role, a group, a body, a writing."""
+
+from rawi.lang.common import load_common
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+
+def can_speak(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
+    words = page.words
+    if words[phrase[0]] in get_grammar("fa").pronouns:
+        return True
+    if is_share(page, phrase):
+        return True
+    if any(
+        i in page.mention_at and page.mention_at[i].mention.type != "LOC" for i in range(*phrase)
+    ):
+        return True
+    head = words[find_head(page, phrase)]
+    humans = get_grammar("fa").words["humans"]
+    if (
+        names_people(words[phrase[0]], "fa")
+        or names_people(head, "fa")
+        or head in humans
+        or is_document(page, phrase)
+    ):
+        return True
+    people = load_people("fa")
+    return any(
+        people.roles.find(words, i) is not None or people.organisations.find(words, i) is not None
+        for i in range(phrase[0], min(phrase[1], phrase[0] + 1 + _is_opener(words[phrase[0]])))
+    )
+
+
+def is_one(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is someone of a calling: «کشاورزی که …», «راننده ای»; alone it may be the calling."""
+    roles = load_people("fa").roles
+    word = page.words[find_head(page, phrase)]
+    return any(
+        roles.find((word.removesuffix(ending),), 0) is not None
+        for ending in ("ی", "ای")
+        if word.endswith(ending)
+    )
+
+
+def _is_opener(word: str) -> bool:
+    """Tell whether after a word the head of a phrase may follow: «دو پزشک», «آقای وزیر», «نخستین زن»."""
+    return (
+        word not in load_common("fa")
+        or word[0].isdigit()
+        or word in get_grammar("fa").words["quantities"]
+        or load_people("fa").titles.find((word,), 0) is not None
+    )
+
+
+def is_share(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is a share of those asked: «۳۸ درصد», «۳۸ درصد پاسخ دهندگان»."""
+    share = page.words[slice(*phrase)][:2]
+    return len(share) > 1 and share[0][0].isdigit() and share[1] == "درصد"
+
+
+def is_document(page: Page, source: Range | None) -> bool:
+    """Tell whether a source is a poll, a study or a paper."""
+    return source is not None and any(
+        names_writing(page.words[i], "fa") for i in range(source[0], min(source[1], source[0] + 4))
+    )
+
+
+def find_head(page: Page, phrase: Range) -> int:
+    """The token of a phrase's first noun: «یک منبع آگاه», «این مربی»."""
+    grammar = get_grammar("fa")
+    first, last = phrase
+    while first < last - 1 and (
+        page.words[first] in grammar.indefinites
+        or page.words[first] in grammar.demonstratives
+        or page.words[first] == "از"
+    ):
+        first += 1
+    return first
