@@ -224,8 +224,11 @@ def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
         for form in row.forms:
             yield from _participle_forms(form, Cue("participle", frozenset(), row.cue_class))
     for row in table.masdars:
-        cue = Cue("masdar", frozenset(), row.cue_class)
+        cue = Cue("masdar", frozenset(row.frames), row.cue_class)
         for form in row.forms:
+            if "owned" in row.frames:
+                yield from _with_owners(form, cue)
+                continue
             yield form, cue
             yield "و" + form, cue
 
@@ -292,6 +295,14 @@ def _with_objects(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
     for suffix in ("ه", "ها", "هم", "ني", "نا", "هما"):
         for prefix in ("", "و", "ف"):
             yield prefix + stem + suffix, cue._replace(object=True, initial=False)
+
+
+def _with_owners(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
+    """A noun with the pronoun of who said it: تصريحها, إفادته."""
+    stem = form[:-1] + "ت" if form.endswith("ة") else form
+    yield stem + "ه", cue._replace(gender="m")
+    yield stem + "ها", cue._replace(gender="f")
+    yield stem + "هم", cue._replace(plural=True)
 
 
 def _participle_forms(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:

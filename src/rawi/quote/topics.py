@@ -5,17 +5,13 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.holders import is_finite
-from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.holders import is_group, opening_subject
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import first_subject
-from rawi.quote.roles import agree, is_role, role_gender
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
-
-_NEAR_VERB = 2  # tokens before the verb that opens an Arabic sentence
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
@@ -36,11 +32,23 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             yield role
         elif people:
             yield people[0].first, cast.at[people[0].first]
-        elif sentence.language == "ar" and (doer := _arabic_subject(page, sentence)):
-            yield doer[0], cast.identify(doer, "ar", ())
+            group = _opening_subject(page, sentence) if sentence.language == "ar" else None
+            if group and group[1] <= people[0].first and is_group(page, group):
+                yield people[0].first, cast.identify(group, "ar", ())
         elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
             place = bodies[0].first, bodies[0].last
             yield bodies[0].first, cast.identify(place, sentence.language, ())
+        elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
+            yield someone[0], cast.identify(someone, "ar", ())
+
+
+def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
+    """Whom an Arabic sentence opens with and does not name: «انتظرت زوجة أحد البحّارة …»; no outlet, and who has no article."""
+    subject = opening_subject(page, sentence.first, sentence.last)
+    if subject is None or page.words[subject[0]].startswith("ال"):
+        return None
+    mention = page.mention_at.get(subject[0])
+    return None if mention and mention.mention.rule.endswith(".outlet") else subject
 
 
 def _is_described(page: Page, subject: Range) -> bool:
@@ -68,24 +76,6 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
         person = cast.find_by_role(phrase, sentence.language)
         return (i, person) if person else None
     return None
-
-
-def _arabic_subject(page: Page, sentence: PlacedSentence) -> Range | None:
-    """The subject of a sentence's first verb where it is someone by role: «نفى رئيس الاتحاد ما تردّد …»."""
-    verb = next((i for i in range(sentence.first, sentence.last) if is_finite(page, i)), None)
-    if verb is None or verb - sentence.first > _NEAR_VERB:
-        return None
-    phrase = read_source(page, verb + 1, sentence.last)
-    if phrase is None or phrase[0] != verb + 1 or phrase[1] - phrase[0] < 2:
-        return None
-    words = page.words[slice(*phrase)]
-    named = any(
-        i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in range(*phrase)
-    )
-    # «المدرب» alone goes back to someone, and «ناقد مسرحي» is nobody known.
-    new = not words[0].startswith("ال") and words[-1].startswith("ال")
-    fits = agree(role_gender(words), verb_gender(page.words[verb]))
-    return phrase if new and fits and not named and is_role(words, "ar") else None
 
 
 def _genitive_end(page: Page, first: int, last: int) -> int:

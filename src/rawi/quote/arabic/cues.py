@@ -12,6 +12,8 @@ from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
+_ADJECTIVES = 2  # tokens after a noun with a pronoun
 _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
@@ -56,7 +58,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return True  # «واكتفت ببيان جاء فيه أنّ …»
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
-    led = before in get_grammar("ar").words["subordinating"] or before == "قد"
+    led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
     return led or (named is not None and named.mention.type == "PER")
 
 
@@ -69,11 +71,15 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
-    noun = "near" in cue.cue.frames and cue.cue.gender is None  # «رغم تأكيد X بأنّ»
+    noun = (
+        cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None
+    )  # «رغم تأكيد X بأنّ»
     if cue.cue.shape == "verb" and before in _BEFORE_NOUNS and first != "ما" and not noun:
         return True
-    if noun and not _is_said_by(page, sentence, cue):
-        return True
+    if noun:
+        return not _is_said_by(page, sentence, cue)
+    if "owned" in cue.cue.frames:
+        return not _has_owner(page, sentence, cue)
     return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
 
 
@@ -85,6 +91,13 @@ def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     near = page.words[source[1] : source[1] + 2]
     spoken = any(c.cue.shape == "verb" for c in page.cues(source[1], sentence.last, "ar"))
     return any(map(is_complementizer, near)) and not spoken
+
+
+def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective: «تصريحها السابق بأنّ»."""
+    near = page.words[cue.last : min(sentence.last, cue.last + _ADJECTIVES + 1)]
+    that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
+    return that is not None and all(word.startswith("ال") for word in near[:that])
 
 
 def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

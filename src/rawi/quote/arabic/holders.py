@@ -59,7 +59,9 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
 
 def may_hold(page: Page, holder: Range, first: int, at: int, cue: Cue) -> bool:
     """Tell whether who spoke before goes on, as far as gender tells: not in «صرخت صاحبة محلّ: «…»، فاكتفى بالقول»."""
-    gender = gender_before(page, first, at) if cue.shape == "masdar" else cue.gender
+    gender = cue.gender
+    if gender is None and cue.shape == "masdar":
+        gender = gender_before(page, first, at)
     if page.words[at + 1 : at + 2] == ("فی",):
         return True  # «وجاء في لائحتها»: what came is what was said
     return gender is None or _agrees(page, holder, cue._replace(gender=gender))
@@ -153,6 +155,24 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
             continue
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
         return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+    return None
+
+
+def is_group(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is several people: مزارعو الوادي."""
+    return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
+
+
+def opening_subject(page: Page, first: int, last: int) -> Range | None:
+    """Whom an Arabic sentence opens with: the subject of its first verb, «انتظرت زوجة أحد البحّارة …»."""
+    for i in range(first, last - 1):
+        if page.mark_at[i] is not None or is_complementizer(page.words[i]):
+            return None
+        if is_finite(page, i):
+            phrase = read_source(page, i + 1, last)
+            if phrase is None or is_told(page, phrase, i) or not is_somebody(page, phrase):
+                return None
+            return phrase
     return None
 
 

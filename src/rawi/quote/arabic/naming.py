@@ -34,6 +34,8 @@ def is_joined_noun(word: str) -> bool:
     """
     if not word.startswith("و") or len(word) < 4 or load_people("ar").roles.find((word,), 0):
         return False
+    if load_people("ar").roles.find((word,), 0):
+        return False  # والدة
     counts = load_arabic_counts()
     return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
 

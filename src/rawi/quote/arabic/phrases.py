@@ -184,9 +184,12 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
 
 
 def _is_verb_at(page: Page, begun: int, i: int) -> bool:
-    """Tell whether a verb stands at a token; at the beginning of a phrase a role that looks like one is a role: صاحب."""
+    """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
     word = page.words[i]
-    if i == begun and load_people("ar").roles.find((word.removeprefix("و"),), 0):
+    people = load_people("ar")
+    if i == begun and (
+        people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
+    ):
         return False
     return is_verb(word)
 

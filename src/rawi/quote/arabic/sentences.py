@@ -19,13 +19,13 @@ from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.holders import find_holder, gender_before, is_told
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.texts import relayed_source
+from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 # Frames of verbs that take an addressee: whom a request is made to does not hear what is said besides.
-_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f"}
+_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
 _TO_ONE = frozenset({"request", "person"})
 
 
@@ -59,7 +59,10 @@ def _read_cue(
     if cue.cue.shape == "attribution":
         yield from read_attribution(context, number, done)
         return
-    passed_on = carried.relayed if cue.cue.shape == "masdar" else None
+    passed_on = None
+    if cue.cue.shape == "masdar" and "owned" not in cue.cue.frames:
+        told = read_told_of(context.page, context.sentence.first, cue.first)
+        passed_on = told or carried.relayed
     holder = passed_on or carried.holder
     for saying, end in read_verb(context, number, done, holder, sure=passed_on is not None):
         if carried.resumed and cue.cue.shape == "masdar":
@@ -67,6 +70,8 @@ def _read_cue(
         elif saying.source is None and cue.cue.shape == "masdar":
             gender = gender_before(context.page, context.sentence.first, cue.first)
             yield saying._replace(gender=saying.gender or gender), end
+        elif saying.source is None and (owner := owner_of_text(context.page, cue.last)):
+            yield saying._replace(gender=owner), end  # «وجاء في بيانها: …»
         else:
             yield saying, end
 

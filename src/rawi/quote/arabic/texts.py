@@ -2,10 +2,17 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
-from rawi.lang.people import load_people
+from rawi.lang.people import Gender, load_people
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
+
+# «نقلاً عن X», «اقتباساً عن X»
+_PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنادا"})
+
+_TELLING = ("نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
+_FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
+_NEAR_VERB = 4
 
 
 def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False) -> Range | None:
@@ -18,9 +25,20 @@ def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False
     if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
         return None
     for i in range(source[1], stop - 1):
-        quoted = words[i : i + 2] == ("نقلا", "عن")
+        quoted = words[i] in _PASSING_ON and words[i + 1] == "عن"
         if quoted or (i == source[1] and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
+    return None
+
+
+def read_told_of(page: Page, first: int, at: int) -> Range | None:
+    """Of whom a verbal noun right after is told: «نسب إلى أحد الصيادين قوله», «نقلوا عن خبير الهيئة قوله»."""
+    for i in range(at - 1, max(first, at - _FARTHEST_TOLD) - 1, -1):
+        verbs = page.words[max(first, i - _NEAR_VERB) : i]
+        if page.words[i] in ("عن", "الی") and any(
+            verb.lstrip("وف").startswith(_TELLING) for verb in verbs
+        ):
+            return read_source(page, i + 1, at, after_preposition=True)
     return None
 
 
@@ -36,6 +54,14 @@ def is_text(head: str) -> bool:
         form for stem in stems for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
     ]
     return any(texts.find((form,), 0) is not None for form in forms if form)
+
+
+def owner_of_text(page: Page, token: int) -> Gender | None:
+    """The gender of whose text a noun with a pronoun is: «وجاء في بيانها», «وأضاف بيانه»; None for any other word."""
+    word = page.words[token]
+    if not is_text(word) or page.written((token, token + 1)).endswith("ة"):
+        return None
+    return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
 
 
 def is_definite_text(words: tuple[str, ...]) -> bool:
