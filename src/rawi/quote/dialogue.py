@@ -93,7 +93,8 @@ class Dialogue:
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
-        wanted = listener_of(self._page, saying) if saying.language == "ar" and speaker else None
+        told = saying.language == "ar" and (speaker is not None or saying.passive)
+        wanted = listener_of(self._page, saying) if told else None
         return self._other_than(speaker, wanted) if wanted else None
 
     def _called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:

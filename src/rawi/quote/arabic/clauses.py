@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES, Opening
+from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -130,6 +131,7 @@ def content_end(context: Context, number: int, start: int) -> int:
     words = page.words
     cue_at = {cue.first: cue for cue in cues[number + 1 :]}
     subordinating = get_grammar("ar").words["subordinating"]
+    gender = speaker_gender(page, sentence.first, cues[number])
     opening = words[sentence.first : sentence.first + 2]
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     for i in range(start + 1, sentence.last):
@@ -141,15 +143,14 @@ def content_end(context: Context, number: int, start: int) -> int:
         adversative = words[i] in _ADVERSATIVE or words[i : i + 2] == ("فی", "حین")
         if before in PAUSES and adversative and cue_at and max(cue_at) > i + 1:
             return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
+        if before in PAUSES and (
+            turns_to_speaker(page, i, gender, start)
+            or (later is None and _tells_more(page, i, led=led))
+        ):
+            return i
         if later is None:
-            if before in PAUSES and (
-                _goes_on(words[i])
-                or is_attendant(page, i)
-                or words[i] in _AFTERTHOUGHTS
-                or (led and is_verb(words[i]))
-            ):
-                return i
-        elif later.cue.shape == "participle":
+            continue
+        if later.cue.shape == "participle":
             if paused or _speaks_on(page, later):
                 return i
         elif (later.cue.shape == "attribution" and paused) or (
@@ -161,9 +162,20 @@ def content_end(context: Context, number: int, start: int) -> int:
             )
         ):
             return i
-        elif later.cue.shape == "verb" and before in _LINKS:
+        elif later.cue.shape == "verb" and before in _LINKS and not later.cue.passive:
             return i - 1
     return sentence.last
+
+
+def _tells_more(page: Page, at: int, *, led: bool) -> bool:
+    """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `led`: a main clause is due."""
+    word = page.words[at]
+    return (
+        _goes_on(word)
+        or is_attendant(page, at)
+        or word in _AFTERTHOUGHTS
+        or (led and is_verb(word))
+    )
 
 
 def _speaks_on(page: Page, participle: PlacedCue) -> bool:

@@ -14,6 +14,8 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 _NEAR = 8  # tokens after a verb in which its preposition stands
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
+# Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
+_EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
 _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
@@ -41,7 +43,9 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     before = page.words[cue.first - 1] if cue.first > sentence.first else ""
     if first in CALLED:
         # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
-        return cue.last < sentence.last and is_complementizer(page.words[cue.last])
+        return cue.last < sentence.last and (
+            is_complementizer(page.words[cue.last]) or _has_clause_near(page, sentence, cue)
+        )
     if first.removeprefix("و") in CALLED and not _has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
@@ -65,7 +69,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
     first = page.words[cue.first]
-    if before == "قد" and first.startswith("ی"):
+    if (before == "قد" and first.startswith("ی")) or _is_first_person(page, cue):
         return True
     if first in _NAMED or (
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
@@ -81,6 +85,15 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "owned" in cue.cue.frames:
         return not _has_owner(page, sentence, cue)
     return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+
+
+def _is_first_person(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether I speak and nobody is told of: أعتقد with its hamza, «اعتقدت أنني»."""
+    word = page.words[cue.first].lstrip("وف")
+    written = page.written((cue.first, cue.first + 1)).lstrip("وف")
+    mine = page.words[cue.last : cue.last + 1] in (("اننی",), ("انی",), ("باننی",))
+    present = written.startswith("أ") and word.startswith(_EIGHTH)
+    return cue.cue.shape == "verb" and (present or (mine and word.endswith("ت")))
 
 
 def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -31,7 +31,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
         return None
     word = page.words[first]
     told = not _TOLD.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
-    if hit.value.object and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
+    asked = hit.value.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
+    if (hit.value.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):

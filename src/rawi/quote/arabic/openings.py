@@ -7,7 +7,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import names_outlet, names_workplace
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_complementizer, is_naming
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -23,6 +23,7 @@ _FRAGMENT = frozenset({"fragment"})
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
+_SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -49,12 +50,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if _asks(page, i, cue) or (_denies(page, i) and i + 1 < last):
             return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
-            # «إنّه» opens a sentence and is its subject; the pronoun of «أنّه» only fills a place.
-            start = i if _opens_sentence(page, i) else i + 1
-            marked = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
-            if marked > i + 1 or start > i:
-                start = min(marked, last - 1)
-            return Opening(i, start, "that")
+            start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
+            return Opening(i, min(start, last - 1), "that")
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
@@ -73,12 +70,6 @@ def _denies(page: Page, token: int) -> bool:
     """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
     word = page.words[token]
     return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
-
-
-def _opens_sentence(page: Page, token: int) -> bool:
-    """Tell whether a word is إنّه, إنّها, written with its hamza below."""
-    written = page.written((token, token + 1))
-    return written.startswith("إ") and len(page.words[token]) > 2
 
 
 def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
@@ -128,8 +119,11 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     fragment = _is_fragment(page, opener, cue)
     if cue.cue.frames == _FRAGMENT:
         return fragment
-    if fragment or page.count_words(*mark) > _SHORT_MARK:
+    said = page.words[opener - 1] in _SAID
+    if fragment or said or page.count_words(*mark) > _SHORT_MARK:
         return True
+    if any(is_naming(word) for word in page.words[max(cue.last, opener - 3) : opener]):
+        return False  # «يتذكر سائق يلقّبه الركاب «القبطان» رحلته»
     if opener == cue.last:
         # «سألت «الأفق» الباحثة»: a word or a name in marks, and the sentence goes on
         after = mark[1] + 1

@@ -13,9 +13,12 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
+    is_naming,
     is_noun,
     is_object_of,
+    is_possessed,
     names_own,
+    without_pronoun,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -26,6 +29,7 @@ _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئ�
 _OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
+_BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
@@ -179,8 +183,19 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not word.startswith("بال") and is_governed(page, i))
         or (i > begun and is_cue(page, i))
+        or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
+
+
+def _begins_object(page: Page, i: int) -> bool:
+    """Tell whether a noun with a pronoun is the object after a whole subject: «يتذكر سائق سبعيني رحلته», «قدّمت الكاتبة روايتها»."""
+    before = page.words[i - 1]
+    whole = before.startswith("ال") or (
+        before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
+    )
+    beside = without_pronoun(page.words[i]) in get_grammar("ar").prepositions | _BEHIND
+    return whole and not beside and i not in page.mention_at and is_possessed(page, i)
 
 
 def _is_verb_at(page: Page, begun: int, i: int) -> bool:
@@ -191,7 +206,7 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
         people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
     ):
         return False
-    return is_verb(word)
+    return is_verb(word) or (i > begun and is_naming(word))
 
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -272,6 +287,9 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
 def _name_after(page: Page, first: int, stop: int) -> int | None:
     """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
     for i in range(first + 1, min(stop, first + 6)):
+        spoken_for = page.words[first] == "باسم" and page.words[i - 1].startswith("ال")
+        if spoken_for and (closer := _short_mark(page, i, stop)):
+            return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
         if page.words[i] in SIGNS:
             after = page.mention_at.get(i + 1) if page.words[i] in "،," else None
             named = after is not None and after.first == i + 1 and after.mention.type == "PER"

@@ -2,14 +2,13 @@
 
 from typing import Literal
 
-from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import is_governed, without_pronoun
+from rawi.quote.arabic.words import is_governed, is_possessed, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -159,7 +158,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
     known = gender is not None or mention is not None
-    if not known and _is_possessed(page, source[0]):
+    if not known and is_possessed(page, source[0]):
         stem = without_pronoun(page.words[source[0]])
         if stem in get_grammar("ar").words["quantities"]:
             return True  # «وقال أحدهم»
@@ -193,15 +192,6 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     if people.organisations.find((head,), 0):
         return "f" if head.endswith(("ه", "ات")) else "m"
     return None
-
-
-def _is_possessed(page: Page, token: int) -> bool:
-    """Tell whether a word is a noun with a pronoun: فعلته, موقفها; not سيدة."""
-    word = page.words[token]
-    if word.endswith("ه") and page.written((token, token + 1)).endswith("ة"):
-        return False
-    stem = without_pronoun(word)
-    return stem != word and takes_article(stem)
 
 
 def _is_role(word: str) -> bool:

@@ -16,6 +16,7 @@ from rawi.quote.arabic.clauses import (
 )
 from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import (
     PAUSES,
     Opening,
@@ -97,6 +98,8 @@ def _read_parties(
     source: Range | None = None
     if cue.cue.shape == "verb" and not cue.cue.object:
         source = _read_verb_source(context, number, done, stop)
+        if source and is_nobody(page, source):
+            source = None  # «وبعد أن أوضح معارضته، قال إنّ …»
     elif cue.cue.object:
         source = _read_asking_source(context, number, done, stop)
     listener: Range | None = None

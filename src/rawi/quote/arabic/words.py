@@ -13,6 +13,24 @@ from rawi.quote.page import Page
 CALLED = frozenset({"یدعی", "تدعی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
+_NAMING = frozenset(
+    form + end
+    for form in ("یلقب", "تلقب", "یسمی", "تسمی", "ینادی", "تنادی", "یکنی", "تکنی")
+    for end in ("", "ون", "ونه", "ونها")
+) | {
+    "لقب",
+    "لقبت",
+    "لقبوه",
+    "لقبوها",
+    "یسمون",
+    "یسمونه",
+    "یسمونها",
+    "یسمی",
+    "تسمیه",
+    "یسمیه",
+    "یسمیها",
+    "تسمیها",
+}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset(
@@ -189,6 +207,20 @@ def without_pronoun(word: str) -> str:
         if stem != word and len(stem) > 2:
             return stem[:-1] + "ه" if stem.endswith("ت") else stem
     return word
+
+
+def is_possessed(page: Page, token: int) -> bool:
+    """Tell whether a word is a noun with a pronoun: فعلته, موقفها; not سيدة."""
+    word = page.words[token]
+    if word.endswith("ه") and page.written((token, token + 1)).endswith("ة"):
+        return False
+    stem = without_pronoun(word)
+    return stem != word and takes_article(stem)
+
+
+def is_naming(word: str) -> bool:
+    """Tell whether a word is a verb that gives a name, with whom it names: تلقّبه, يسمّونها."""
+    return word.lstrip("و") in _NAMING or without_pronoun(word.lstrip("و")) in _NAMING
 
 
 def is_noun(word: str) -> bool:

@@ -1,0 +1,42 @@
+"""Which Arabic phrases name nobody who could speak, however they stand: «معارضته», «خيارات بديلة», «قاله»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.words import is_possessed, without_pronoun
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+
+def is_nobody(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is a noun with a pronoun that is no role, body or text, a verb with its object, or indefinite things."""
+    first, last = phrase
+    if any(i in page.mention_at for i in range(first, last)):
+        return False
+    word = page.words[first]
+    if word in get_grammar("ar").pronouns:
+        return False  # سماحته
+    hit = load_cues("ar").find(page.words, first)
+    if hit is not None and hit.value.object and last - first == 1:
+        return True
+    if is_possessed(page, first):
+        return not _may_act(without_pronoun(word)) and not is_text(word)
+    # «سجلات الهواتف» show something
+    things = word.endswith("ات") and not any(w.startswith("ال") for w in page.words[first:last])
+    return things and not _may_act(word)
+
+
+def _may_act(word: str) -> bool:
+    """Tell whether a noun is a role, people, a body or a writing."""
+    people = load_people("ar")
+    grammar = get_grammar("ar")
+    return (
+        people.roles.find((word,), 0) is not None
+        or people.organisations.find((word,), 0) is not None
+        or names_people(word, "ar")
+        or word in grammar.documents
+        or word in grammar.indefinites
+        or word in grammar.words["quantities"]
+    )
