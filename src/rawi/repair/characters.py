@@ -13,6 +13,8 @@ _ARABIC_CODE = re.compile("[يك]")
 _FOREIGN_DIGIT = re.compile("[٠-٩]")
 _FOREIGN = re.compile("[يىك٠-٩]")
 _VOWELS = re.compile("[\u064c-\u0652\u0670]")
+_ARABIC_ONLY = re.compile("[أإةٱ\u064b-\u0652\u0670]")
+SELDOM = 0.1  # of the words of Arabic news three of ten have one of these (NTREX-128)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
 _PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
 
@@ -70,13 +72,27 @@ def fold_persian_letters(copy: Copy) -> str:
     stretches = list(copy.stretches("fa"))
     damaged = any(_ARABIC_CODE.search(stretch.text) for stretch in stretches)
     if damaged:
-        # A short saying in a copy without Persian codes lost them as well, unless it is vowelled: a verse.
-        sayings = (saying for saying in copy.short_runs("ar") if not _VOWELS.search(saying.text))
-        stretches += sayings
+        # Arabic in a copy without Persian codes lost them as well, if it was typed as Persians type it.
+        # A short saying need only be without vowels: a verse has them.
+        stretches += [saying for saying in copy.short_runs("ar") if not _VOWELS.search(saying.text)]
+        if copy.language == "fa":
+            stretches += [
+                passage for passage in copy.stretches("ar") if _has_persian_spelling(passage.text)
+            ]
     table, foreign = (_PERSIAN, _FOREIGN) if damaged else (_DIGITS, _FOREIGN_DIGIT)
     if not foreign.search(copy.repaired):
         return copy.repaired
     return fold_stretches(copy.repaired, stretches, lambda part: part.translate(table))
+
+
+def _has_persian_spelling(passage: str) -> bool:
+    """Tell whether an Arabic passage has hardly any of the letters Arabic has and Persian does without.
+
+    >>> _has_persian_spelling("وصل الي كتاب منك"), _has_persian_spelling("إنا أعطيناك الكوثر")
+    (True, False)
+    """
+    words = passage.split()
+    return sum(1 for word in words if _ARABIC_ONLY.search(word)) < SELDOM * len(words)
 
 
 def find_double_alef(copy: Copy) -> Iterator[Edit]:
