@@ -20,7 +20,7 @@ _FOREIGN = re.compile("[\u06a9\u06cc\u06c1\u06d5\u06be]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
-GLUED = 8  # letters from which an unknown word may be several that lost their spaces
+GLUED = 6  # letters from which an unknown word may be several that lost their spaces
 SHORT = 60  # words; in so short a text one clear word is evidence enough
 
 
@@ -70,7 +70,7 @@ def arabic_codes(word: str) -> str:
     folded = word.translate(_INNER)
     bare = folded.translate(MARKS)
     parts = [bare]
-    if len(bare) >= GLUED and "\u06cc" in word[:-1] and not arabic_frequency(bare):
+    if len(bare) >= GLUED and not arabic_frequency(bare):
         parts = split_glued(bare)
     if not word.translate(MARKS).endswith("\u06cc"):  # its last letter was not in doubt
         parts[-1] = parts[-1][:-1] + bare[-1]
