@@ -10,14 +10,26 @@ from typing import NamedTuple
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
 
-class SideLevels(NamedTuple):
-    """What is known of the part of a word next to a space: as part of a joint, on the web, in the lists."""
+class Joins(NamedTuple):
+    """How the part of a word next to a space is joined on that side: how often, and in how many listed words."""
 
     joined: int
+    productive: int
+
+
+class Known(NamedTuple):
+    """How common that part is on the web, whether its word has joiners of its own, and which lists have it."""
+
     web: int
-    carries: bool  # the word has joiners of its own
+    carries: bool
     listed: tuple[bool, ...]
-    productive: int  # in how many listed words it is joined on that side
+
+
+class SideLevels(NamedTuple):
+    """What is known of the part of a word next to a space."""
+
+    joins: Joins
+    known: Known
 
 
 class PairLevels(NamedTuple):
@@ -112,11 +124,12 @@ def side_levels(word: str, v: Vocabulary, *, before: bool) -> SideLevels:
     part = word.rpartition(ZWNJ)[2] if before else word.partition(ZWNJ)[0]
     joined, listed = (v.left, v.parts_before) if before else (v.right, v.parts_after)
     return SideLevels(
-        min(8, bucket(joined.get(part, 0))),
-        v.frequency.get(part, 0),
-        ZWNJ in word,
-        tuple([part in words.words for words in v.lists]),
-        min(7, bucket(listed.get(part, 0))),
+        Joins(min(8, bucket(joined.get(part, 0))), min(7, bucket(listed.get(part, 0)))),
+        Known(
+            v.frequency.get(part, 0),
+            ZWNJ in word,
+            tuple([part in words.words for words in v.lists]),
+        ),
     )
 
 
@@ -154,23 +167,45 @@ def never_seen(lists: int) -> PairLevels:
 
 
 def level_features(before: SideLevels, after: SideLevels, pair: PairLevels) -> list[str]:
-    """List what the levels of two words say."""
+    """List what the levels of two words say, in three groups, each made of few values."""
+    told = any(joined for joined, _, _ in pair.listed)
+    return [
+        *seen_features(pair),
+        *joined_features(before.joins, after.joins, pair.joined, pair.spaced, told),
+        *known_features(before.known, after.known),
+    ]
+
+
+def seen_features(pair: PairLevels) -> list[str]:
+    """List what it says how often two words were seen together, and what the dictionaries have of them."""
     zb, sb, gb, ratio, web, listed = pair
     features = [
-        f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{ratio}",
-        f"plpr{before.joined}.{after.joined}", f"wz{web}", f"wzs{web}.{sb}",
-        f"wl{before.web}.{after.web}", f"Zl{int(before.carries)}Zr{int(after.carries)}",
+        f"zs{zb}.{sb}", f"z{zb}", f"s{sb}", f"g{gb}", f"ratio{ratio}", f"wz{web}", f"wzs{web}.{sb}",
     ]  # fmt: skip
-    told = int(any(joined for joined, _, _ in listed))
-    end, start = before.productive, after.productive
-    features += [
-        f"ap{end}.{start}.{told}", f"ape{end}.{told}.{sb}", f"aps{start}.{told}.{sb}",
-        f"apz{start}.{told}.{zb}", f"apj{start}.{after.joined}.{told}", f"apk{end}.{before.joined}.{told}",
-    ]  # fmt: skip
-    known = zip(listed, before.listed, after.listed, strict=True)
-    for number, ((joined, glued, whole), left, right) in enumerate(known):
+    for number, (joined, glued, whole) in enumerate(listed):
         features += [
-            f"e{number}.{int(joined)}{int(glued)}", f"es{number}.{int(joined)}.{sb}",
-            f"e3{number}.{int(whole)}", f"ol{number}.{int(left)}.or{int(right)}",
+            f"e{number}.{int(joined)}{int(glued)}", f"es{number}.{int(joined)}.{sb}", f"e3{number}.{int(whole)}",
         ]  # fmt: skip
     return features
+
+
+def joined_features(before: Joins, after: Joins, zb: int, sb: int, told: bool) -> list[str]:
+    """List what it says how often, and to how many listed words, two words are joined on these sides.
+
+    `zb` and `sb` are how often they were seen joined and apart, `told` is whether a dictionary joins them.
+    """
+    (left, end), (right, start), t = before, after, int(told)
+    return [
+        f"plpr{left}.{right}", f"ap{end}.{start}.{t}", f"ape{end}.{t}.{sb}", f"aps{start}.{t}.{sb}",
+        f"apz{start}.{t}.{zb}", f"apj{start}.{right}.{t}", f"apk{end}.{left}.{t}",
+    ]  # fmt: skip
+
+
+def known_features(before: Known, after: Known) -> list[str]:
+    """List what it says how common two words are, whether the dictionaries have them, or they have joints."""
+    listed = enumerate(zip(before.listed, after.listed, strict=True))
+    return [
+        f"wl{before.web}.{after.web}",
+        f"Zl{int(before.carries)}Zr{int(after.carries)}",
+        *(f"ol{number}.{int(left)}.or{int(right)}" for number, (left, right) in listed),
+    ]

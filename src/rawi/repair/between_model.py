@@ -4,29 +4,30 @@ Scores are log odds: above 0 a joiner is likelier than a space. What a document 
 made is decided elsewhere (`habits.py`); here a pair's score never depends on the document.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from rawi.repair.between_features import (
-    PairLevels,
-    SideLevels,
+    Joins,
+    Known,
     count_levels,
     counts_after,
     counts_before,
     first_letters_after,
+    joined_features,
+    known_features,
     last_letters_after,
     last_letters_before,
-    level_features,
     never_seen,
     pair_levels,
+    seen_features,
     side_levels,
-    spelled_features,
 )
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
-from rawi.repair.weights import CACHED, WeightSums, read_weights
+from rawi.repair.weights import CACHED, Numbered, Remembered, WeightSums, read_weights
 
 _PLURALS = ("ها", "های")
 KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as its writer wants it
@@ -36,20 +37,8 @@ HOPELESS, HOPELESS_UNSEEN = -2.0, 0.0
 HOPELESS_UNSPELLED = (
     -4.0
 )  # never was the say of the letters on both sides of an unseen pair worth three
-
-
-class WordScores(dict[str, float]):
-    """Word to what speaks for a joint at one side of it, whatever the other word is."""
-
-    def __init__(self, score: Callable[[str], float]) -> None:
-        super().__init__()
-        self.score = score
-
-    def __missing__(self, word: str) -> float:
-        if len(self) > CACHED:
-            self.clear()
-        score = self[word] = self.score(word)
-        return score
+Counts = tuple[int, int, int]  # length, joined, word: see `count_levels`
+SHIFT, MASK = 16, 0xFFFF  # two numbers in one
 
 
 class BetweenModel(dict[tuple[str, str], float]):
@@ -58,14 +47,21 @@ class BetweenModel(dict[tuple[str, str], float]):
     def __init__(self, vocabulary: Vocabulary, weights: dict[str, float]) -> None:
         super().__init__()
         self.vocabulary, self.weights = vocabulary, WeightSums(weights)
-        self.bias = self.weights.bias
-        self.left = WordScores(self.score_left)
-        self.right = WordScores(self.score_right)
-        # Levels are told apart by small numbers, which are quicker to look up than what they stand for.
-        self.levels: dict[SideLevels | PairLevels, int] = {}
-        self.before, self.after = LevelNumbers(self, before=True), LevelNumbers(self, before=False)
-        self.sums: dict[tuple[int, int, int], float] = {}
+        self.bias, self.weight = self.weights.bias, self.weights.get
+        # What speaks for a joint at one side of a word, whatever the other word is.
+        self.left, self.right = Remembered(self.score_left), Remembered(self.score_right)
+        say = self.weights.sum
+        self.last_before = Remembered[str, float](lambda tail: say(last_letters_before(tail)))
+        self.first_after = Remembered[str, float](lambda head: say(first_letters_after(head)))
+        self.last_after = Remembered[str, float](lambda tail: say(last_letters_after(tail)))
+        self.counts_before = Remembered[Counts, float](lambda counts: say(counts_before(*counts)))
+        self.counts_after = Remembered[Counts, float](lambda counts: say(counts_after(*counts)))
+        # What is known of a word is a number, and that of two words together one number.
+        self.joins, self.known = Numbered[Joins](), Numbered[Known]()
+        self.before, self.after = Remembered(self.number_before), Remembered(self.number_after)
+        self.unseen_say, self.known_say = Remembered(self.say_joins), Remembered(self.say_known)
         self.unseen = never_seen(len(vocabulary.lists))
+        self.unseen_bias = say(seen_features(self.unseen))
         # Words that rules know as the second of two are always worth a look.
         self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
@@ -80,82 +76,92 @@ class BetweenModel(dict[tuple[str, str], float]):
     def __missing__(self, pair: tuple[str, str]) -> float:
         if len(self) > CACHED:
             self.clear()
-        left, right = pair
-        if right in _PLURALS and left.rpartition(ZWNJ)[2] in _PLURALS:
-            score = NEVER  # no plural of a plural: کتابهای ها
-        elif right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
-            score = KNOWN_SPACED
-        elif right == "ی":  # خانه ی
-            score = KNOWN if left in self.vocabulary.silent else NEVER
-        else:
-            alone = self.bias + self.left[left] + self.right[right]
-            both = pair_levels(left, right, self.vocabulary)
-            unseen = both is self.unseen
-            if (unseen and alone < HOPELESS_UNSEEN) or (
-                left == "می" and self.vocabulary.is_no_verb(right)
-            ):
-                score = NEVER
-            else:
-                alone += self.levels_say(left, right, both)
-                spelled = not unseen or alone > HOPELESS_UNSPELLED
-                score = (
-                    alone + self.weights.sum(spelled_features(left, right)) if spelled else NEVER
-                )
-        self[pair] = score
+        score = self[pair] = self.find(*pair)
         return score
+
+    def find(self, left: str, right: str) -> float:
+        """Score the space between two words."""
+        if right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
+            return KNOWN_SPACED
+        if right == "ی":  # خانه ی
+            return KNOWN if left in self.vocabulary.silent else NEVER
+        if left == "می" and self.vocabulary.is_no_verb(right):
+            return NEVER
+        alone = self.bias + self.left[left] + self.right[right]
+        end = left.rpartition(ZWNJ)[2] if ZWNJ in left else left
+        start = right.partition(ZWNJ)[0] if ZWNJ in right else right
+        if right in _PLURALS and end in _PLURALS:
+            return NEVER  # no plural of a plural: کتابهای ها
+        plain = end is left and start is right
+        unseen = not self.vocabulary.is_seen_pair(end + start, "" if plain else left + ZWNJ + right)
+        if unseen and plain and alone < HOPELESS_UNSEEN:  # nearly all pairs
+            return NEVER
+        joins_left, known_left = self.before[left]
+        joins_right, known_right = self.after[right]
+        alone += self.known_say[known_left << SHIFT | known_right]
+        if unseen:
+            alone += self.unseen_bias + self.unseen_say[joins_left << SHIFT | joins_right]
+            if plain and alone <= HOPELESS_UNSPELLED:
+                return NEVER
+        else:
+            alone += self.say_seen(left, right, joins_left, joins_right)
+        weight = self.weight
+        return (
+            alone
+            + weight(f"lr={end}|{start}", 0.0)
+            + weight(f"l1r={end[-1:]}|{start}", 0.0)
+            + weight(f"r|e2={start}|{end[-2:]}", 0.0)
+        )
+
+    def say_seen(self, left: str, right: str, joins_left: int, joins_right: int) -> float:
+        """What is known of two words that were seen together says, but for `known_features`."""
+        pair = pair_levels(left, right, self.vocabulary)
+        told = any(joined for joined, _, _ in pair.listed)
+        joins = self.joins.things[joins_left], self.joins.things[joins_right]
+        return self.weights.kept(seen_features, (pair,)) + self.weights.kept(
+            joined_features, (*joins, pair.joined, pair.spaced, told)
+        )
+
+    def say_joins(self, numbers: int) -> float:
+        """What two numbers of `joins` say of words never seen together."""
+        left, right = self.joins.things[numbers >> SHIFT], self.joins.things[numbers & MASK]
+        return self.weights.sum(joined_features(left, right, 0, 0, False))
+
+    def say_known(self, numbers: int) -> float:
+        """What two numbers of `known` say."""
+        left, right = self.known.things[numbers >> SHIFT], self.known.things[numbers & MASK]
+        return self.weights.sum(known_features(left, right))
+
+    def number_before(self, word: str) -> tuple[int, int]:
+        """The numbers of what is known of the last part of a word."""
+        levels = side_levels(word, self.vocabulary, before=True)
+        return self.joins[levels.joins], self.known[levels.known]
+
+    def number_after(self, word: str) -> tuple[int, int]:
+        """The numbers of what is known of the first part of a word."""
+        levels = side_levels(word, self.vocabulary, before=False)
+        return self.joins[levels.joins], self.known[levels.known]
 
     def score_left(self, word: str) -> float:
         """What the word before the space says: the weights of `left_features`."""
-        end = word.rpartition(ZWNJ)[2]
-        levels = count_levels(end, self.vocabulary.left, self.vocabulary)
+        end = word.rpartition(ZWNJ)[2] if ZWNJ in word else word
+        counts = count_levels(end, self.vocabulary.left, self.vocabulary)
         return (
-            self.weights.get(f"l={end}", 0.0)
-            + self.weights.kept(last_letters_before, (end[-3:],))
-            + self.weights.kept(counts_before, levels)
+            self.weight(f"l={end}", 0.0) + self.last_before[end[-3:]] + self.counts_before[counts]
         )
 
     def score_right(self, word: str) -> float:
         """What the word after the space says: the weights of `right_features`."""
         if word in self.seconds:
             return KNOWN
-        start = word.partition(ZWNJ)[0]
-        levels = count_levels(start, self.vocabulary.right, self.vocabulary)
+        start = word.partition(ZWNJ)[0] if ZWNJ in word else word
+        counts = count_levels(start, self.vocabulary.right, self.vocabulary)
         return (
-            self.weights.get(f"r={start}", 0.0)
-            + self.weights.kept(first_letters_after, (start[:3],))
-            + self.weights.kept(last_letters_after, (start[-3:],))
-            + self.weights.kept(counts_after, levels)
+            self.weight(f"r={start}", 0.0)
+            + self.first_after[start[:3]]
+            + self.last_after[start[-3:]]
+            + self.counts_after[counts]
         )
-
-    def levels_say(self, left: str, right: str, both: PairLevels) -> float:
-        """What is known of the two words, alone and together, says: the weights of `level_features`."""
-        numbers = self.before[left], self.after[right], self.number(both)
-        found = self.sums.get(numbers)
-        if found is None:
-            side_before = side_levels(left, self.vocabulary, before=True)
-            side_after = side_levels(right, self.vocabulary, before=False)
-            found = self.weights.sum(level_features(side_before, side_after, both))
-            self.sums[numbers] = found
-        return found
-
-    def number(self, levels: SideLevels | PairLevels) -> int:
-        """The number of some levels, given when they are first met."""
-        return self.levels.setdefault(levels, len(self.levels))
-
-
-class LevelNumbers(dict[str, int]):
-    """Word to the number of the levels of its part before a space, or after it."""
-
-    def __init__(self, model: BetweenModel, *, before: bool) -> None:
-        super().__init__()
-        self.model, self.is_before = model, before
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > CACHED:
-            self.clear()
-        levels = side_levels(word, self.model.vocabulary, before=self.is_before)
-        number = self[word] = self.model.number(levels)
-        return number
 
 
 @cache

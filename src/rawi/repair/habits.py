@@ -22,6 +22,7 @@ PRIOR, PRIOR_TOTAL = 1.0, 2.0
 UNSEEN = (
     0.02  # share of sound joints up to which a copy has none: its system or its writer lost them
 )
+SEEN_DAMAGE = 2  # sure joints damaged in one way that show there is such damage
 ONE_WAY = 0.5  # share of spaced plurals up to which plurals were written as one word, or lost their joiners
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
@@ -75,16 +76,17 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
     'academy'
     """
     both = others + plurals
-    inside, between = needed(others.lost, others), needed(both.spaced, both)
-    if inside < HABITUAL:
+    # Where not one joiner stands there is no sound habit to harm, only damage of both kinds.
+    bare = both.sound <= UNSEEN * both.total
+    lost = rare if bare and others.lost >= SEEN_DAMAGE else needed
+    spaced = rare if bare and both.spaced >= SEEN_DAMAGE else needed
+    inside, between = lost(others.lost, others), spaced(both.spaced, both)
+    if needed(others.lost, others) < HABITUAL:
         return Habits(inside, between, inside, "academy")
-    if (
-        both.sound <= UNSEEN * both.total
-        and plurals.sound + plurals.spaced <= ONE_WAY * plurals.lost
-    ):
-        # Not one joiner stands: the copy lost them, and its writer put spaces for others (می کند).
-        inside = min(inside, needed(both.lost, both))
-        return Habits(inside, between, min(inside, needed(plurals.lost, plurals)), "academy")
+    if bare and plurals.sound + plurals.spaced <= ONE_WAY * plurals.lost:
+        # The writer put spaces for joiners (می کند), but for those of plurals, which were lost.
+        inside = min(inside, lost(both.lost, both))
+        return Habits(inside, between, min(inside, lost(plurals.lost, plurals)), "academy")
     # Other joints stand, plurals do not: so the writer wants them.
     if plurals.lost >= 2 and plurals.lost > plurals.sound + plurals.spaced:
         return Habits(inside, between, NEVER, "glued plurals")
@@ -93,5 +95,14 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
 
 def needed(damaged: float, seen: Evidence) -> float:
     """The log odds it takes to mend one way of damage, seen so many times among the sure joints."""
-    share = (damaged + PRIOR) / (seen.total + PRIOR_TOTAL)
-    return round(LEAST + STEEPNESS * log(share) ** 2, 2)
+    return round(LEAST + STEEPNESS * log(_share(damaged, seen)) ** 2, 2)
+
+
+def rare(damaged: float, seen: Evidence) -> float:
+    """The log odds it takes in a copy that has no sound joint: those against so rare a damage."""
+    return round(LEAST - log(_share(damaged, seen)), 2)
+
+
+def _share(damaged: float, seen: Evidence) -> float:
+    """The share of the sure joints that were damaged in one way."""
+    return (damaged + PRIOR) / (seen.total + PRIOR_TOTAL)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from rawi.repair.inside_features import inside
-from rawi.repair.known_joints import SHORTEST, known_joints
+from rawi.repair.known_joints import SHORTEST, known_joints, listed_joints
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.vocabulary import (
     ZWNJ,
@@ -82,6 +82,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             return ()
         known = known_joints(key, self.vocabulary)
         scores = self.scores(key) if known is None else known
+        if known is None and not scores and self.vocabulary.knowledge(key) == 1:
+            scores = listed_joints(key, self.vocabulary)
         if not scores:
             return ()
         for prefix in _VERBAL:
@@ -101,9 +103,9 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             taken = {
                 place: max(score, noun.get(place, NEVER)) for place, score in (noun | taken).items()
             }
-        for _ in range(
-            2 * bool(taken or have)
-        ):  # a part's joint may show the next part: راه|حلهای, راه|حل|های
+        if known is None and (taken or have):
+            # A part's joint may show the next part: راه|حلهای, راه|حل|های.
+            taken |= self.joints_of_parts(key, have, taken)
             taken |= self.joints_of_parts(key, have, taken)
         return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
 

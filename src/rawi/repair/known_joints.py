@@ -8,6 +8,7 @@ from rawi.repair.surnames import given_names, is_to_and_tail
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_words, joint_places
 
 KNOWN = 8.0  # the score of what the rules know
+LISTED = 3.0  # … and of what dictionaries know
 ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
 NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
 SHORTEST = 4  # letters of a word that may have lost a joint
@@ -41,6 +42,17 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
         names = _SPELLED_LETTER.findall(key)
         return dict.fromkeys(accumulate(map(len, names[:-1])), KNOWN)  # سیانان
     return None
+
+
+def listed_joints(key: str, vocabulary: Vocabulary) -> dict[int, float]:
+    """The joints of a word that dictionaries have with joiners only, where all that have it agree.
+
+    The model asks at a joint whose parts it knows; امربه|معروف has a first part no list knows.
+    """
+    spellings = {word for listed in vocabulary.lists for word in listed.spellings(key)}
+    if len(spellings) != 1 or key in spellings:
+        return {}
+    return dict.fromkeys(joint_places(spellings.pop()), LISTED)
 
 
 def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:

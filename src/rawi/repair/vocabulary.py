@@ -77,6 +77,7 @@ class Vocabulary:
     left, right: what stands before and after a joiner, to its count.
     pairs: two neighbouring words written without their space, to their count; seen once counts as unseen.
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
+    web_keys: the keys of `frequency` that have joiners, without them.
     known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
@@ -96,6 +97,7 @@ class Vocabulary:
     parts_before: dict[str, int] = field(default_factory=dict)
     parts_after: dict[str, int] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
+    web_keys: frozenset[str] = frozenset()
     known: dict[str, int] = field(default_factory=dict)
 
     def add_word(self, word: str, count: int) -> None:
@@ -146,6 +148,19 @@ class Vocabulary:
             return word.endswith(_NO_VERB_ENDS)
         spelled = f"می{ZWNJ}{word}"
         return not any(spelled in known for known in (self.words, self.frequency, self.listed))
+
+    def is_seen_pair(self, glued: str, whole: str) -> bool:
+        """Tell whether anything is known of two neighbours, given their near parts written as one.
+
+        `whole` is all of both joined where they have joiners of their own, else empty.
+        """
+        return (
+            glued in self.pairs
+            or glued in self.variants
+            or glued in self.listed_keys
+            or glued in self.web_keys
+            or (whole != "" and whole in self.listed)
+        )
 
     def is_one_word(self, word: str) -> bool:
         """Tell whether all dictionaries and the web have a word as one: درواقع, هرکس. Others may part it."""
@@ -211,6 +226,9 @@ def load_vocabulary() -> Vocabulary:
     for line in read_lines("pairs.tsv.xz"):
         key, count = line.split("\t")
         vocabulary.pairs[key] = int(count)
+    vocabulary.web_keys = frozenset(
+        word.replace(ZWNJ, "") for word in vocabulary.frequency if ZWNJ in word
+    )
     vocabulary.silent = frozenset(
         word.removesuffix(_AFTER_SILENT)
         for word in (*vocabulary.words, *vocabulary.frequency)

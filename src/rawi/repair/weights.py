@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from itertools import repeat
-from typing import Any
+from typing import Any, TypeVar
 
 from rawi.repair.vocabulary import read_lines
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 CACHED = 300_000  # words, pairs or sums; then a cache starts anew
 
 
@@ -13,6 +15,40 @@ def read_weights(name: str) -> dict[str, float]:
     """Read one table of weights: feature to weight."""
     pairs = (line.split("\t") for line in read_lines(name))
     return {feature: float(weight) for feature, weight in pairs}
+
+
+class Remembered(dict[Key, Value]):
+    """Answers to questions that recur; each is found once.
+
+    >>> lengths = Remembered(len)
+    >>> lengths["word"], lengths["word"], len(lengths)
+    (4, 4, 1)
+    """
+
+    def __init__(self, find: Callable[[Key], Value]) -> None:
+        """Take what finds an answer."""
+        super().__init__()
+        self.find = find
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) > CACHED:
+            self.clear()
+        found = self[key] = self.find(key)
+        return found
+
+
+class Numbered(dict[Key, int]):
+    """Things to small numbers, given when they are first met; quicker to look up than what they stand for."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.things: list[Key] = []
+
+    def __missing__(self, thing: Key) -> int:
+        self.things.append(thing)
+        number = self[thing] = len(self)
+        return number
 
 
 class WeightSums:
