@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from rawi.repair.inside_features import inside
-from rawi.repair.known_joints import SHORTEST, known_joints, listed_joints
+from rawi.repair.known_joints import SHORTEST, glued_joints, known_joints, listed_joints
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.vocabulary import (
     ZWNJ,
@@ -65,7 +65,21 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             | {word for word, web in v.frequency.items() if web >= OFTEN_ON_THE_WEB}
         )
 
+    @cached_property
+    def without(self) -> frozenset[str]:
+        """Words in use that have lost no joint and that no rule looks at, to be passed over."""
+        stored, glued = self.stored, glued_joints()
+        if not stored:
+            return frozenset()
+        return frozenset(
+            word
+            for word in self.vocabulary.frequency.keys() - stored.keys() - glued.keys()
+            if word.isalpha() and "هی" not in word and "هها" not in word
+        )
+
     def __missing__(self, word: str) -> tuple[Joint, ...]:
+        if word in self.without:
+            return ()
         if len(self) > CACHED:
             self.clear()
             self.rivals.clear()

@@ -87,11 +87,14 @@ class WrittenWords:
         self.whole = whole = list(self.words)  # with the joiners they may have lost
         for i in self.joined:
             whole[i] = insert_joiners(whole[i], self.joints[i])
-        self.spaces = {
-            i: score
-            for i in between.candidates(whole)
-            if self.pieces[2 * i + 2] == " " and (score := self._score_space(i)) > LIKELY
-        }
+        self.spaces: dict[int, float] = {}
+        for i in between.candidates(whole):
+            if self.pieces[2 * i + 2] == " ":
+                score = between[whole[i], whole[i + 1]]
+                if self.words[i + 1] in PARTICIPLES:
+                    score += participle_odds(self.pieces, i + 1)
+                if score > LIKELY:
+                    self.spaces[i] = score
         lost = Counter(
             is_plural(self.words[i], joint.place)
             for i in self.joined
@@ -107,13 +110,6 @@ class WrittenWords:
             Evidence(sound - sound_plurals, lost[False], spaced[False]),
             Evidence(sound_plurals, lost[True], spaced[True]),
         )
-
-    def _score_space(self, number: int) -> float:
-        """The log odds that the space after a word should be a joiner."""
-        score = between_model()[self.whole[number], self.whole[number + 1]]
-        if self.words[number + 1] in PARTICIPLES:
-            score += participle_odds(self.pieces, number + 1)
-        return score
 
     def _with_neighbours(self, number: int, rivals: Rivals) -> tuple[Joint, ...]:
         """The joints of a word one of which its neighbours decide."""

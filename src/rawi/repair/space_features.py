@@ -23,7 +23,12 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
     """
     if len(word) < SHORTEST:
         return False
-    v, key = inside.vocabulary, word.replace(ZWNJ, "")
+    v = inside.vocabulary
+    key = word
+    if ZWNJ in word:
+        key = word.replace(ZWNJ, "")
+    elif word in v.frequency and word not in v.pairs:
+        return False
     level = v.knowledge(key)
     if level:
         return level < 3 and key in v.pairs
@@ -43,7 +48,7 @@ def is_explained(key: str, inside: InsideModel) -> bool:
 
 def commonness(word: str, vocabulary: Vocabulary) -> int:
     """Tell how common a word is, from 0 (unknown) over 2 (listed) to 12."""
-    v, key = vocabulary, word.replace(ZWNJ, "")
+    v, key = vocabulary, word.replace(ZWNJ, "") if ZWNJ in word else word
     seen = v.variants.get(key)
     count, web = (sum(seen.values()) if seen else 0), v.frequency.get(key, 0)
     known = max(bucket(count), web + 1 if web else 0)
