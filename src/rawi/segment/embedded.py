@@ -7,9 +7,10 @@ Letter codes count too where a document is consistent: one that writes Persian w
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from rawi.segment.ngrams import NEUTRAL, TENTH, WORD, LanguageModel
+from rawi.segment.plain import fold_letters
 
 UNKNOWN = "und"
 # Costs in tenths of a natural logarithm; tuned on the even sentences of shared/data/languages/mixed_lang.json
@@ -22,6 +23,7 @@ RARE_LANGUAGE = 6 * TENTH  # more to begin a run that is neither Persian, Arabic
 FOREIGN_CODE = 6 * TENTH  # a letter code the rest of the document never uses in that language
 # A name in Latin script between two runs: Persian keeps such names, Arabic writes them in its own letters.
 LATIN_NOT_PERSIAN = 1
+USUAL = 10  # words with its own codes to one with others, at least, in a language that a document writes consistently
 LEAST_LATIN = 8  # fewer Latin-script words in a row are names within the language around them
 FEW_WORDS = 4  # so short a line is in one language
 
@@ -43,12 +45,19 @@ def foreign_codes(model: LanguageModel, host: int, words: set[str]) -> Codes:
     found: Codes = {}
     for language, other in _OTHER.items():
         index = model.languages.index(language)
-        own, foreign = _CODES[language], _CODES[other]
-        sure = [word for word in words if model.witness[word] == index]
-        usual = sum(1 for word in sure if own.search(word))
-        if usual > 10 * sum(1 for word in sure if foreign.search(word)):
-            found[index] = foreign
+        foreign = sum(1 for _ in _sure_words(model, words, index, _CODES[other]))
+        if any(islice(_sure_words(model, words, index, _CODES[language]), USUAL * foreign, None)):
+            found[index] = _CODES[other]
     return found if host in found else {}
+
+
+def _sure_words(
+    model: LanguageModel, words: set[str], index: int, codes: re.Pattern[str]
+) -> Iterator[str]:
+    """Yield the words with some codes that are sure witnesses for a language."""
+    for word in words:
+        if codes.search(word) and model.witness[fold_letters(word) or word] == index:
+            yield word
 
 
 def has_other_codes(line: str, language: str) -> bool:
@@ -60,16 +69,18 @@ def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[
     """Tell whether a search could find nothing in a line but single words of other languages.
 
     That is so if nowhere two or more words together speak for other languages, whichever they be, by as
-    much as it costs to change there and back, or at the end of the line to change there.
+    much as it costs to change there and back, or at the end of the line to change there. `words` are folded.
     """
     if host < 0 or len(words) <= FEW_WORDS or _LATIN.search(line):
         return False
     gains = list(map(model.against[host].__getitem__, words))
-    if host in codes:
-        foreign = codes[host].search
+    if host in codes and codes[host].search(line):
+        foreign, written = codes[host].search, WORD.findall(line)
+        if len(written) != len(words):
+            return False
         gains = [
             gain + FOREIGN_CODE if foreign(word) else gain
-            for gain, word in zip(gains, words, strict=True)
+            for gain, word in zip(gains, written, strict=True)
         ]
     change = SWITCH_AT_MARK if _MARK.search(line) else SWITCH_AT_STOP
     # The best gain of words that end here: of one or more, of two or more.

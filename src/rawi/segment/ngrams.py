@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 from struct import Struct
 
+from rawi.segment.plain import plain_words
 from rawi.tables import load_bytes
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
@@ -137,8 +138,20 @@ class AgainstCache(dict[str, int]):
         return gain
 
 
+def read_table() -> str:
+    """Read the table of weights."""
+    packed = load_bytes("rawi.lang.shared", "language_ngrams.tsv.xz")
+    return lzma.decompress(packed).decode("utf-8")
+
+
 @cache
 def load_model() -> LanguageModel:
-    """Load the weights, once."""
-    packed = load_bytes("rawi.lang.shared", "language_ngrams.tsv.xz")
-    return LanguageModel(lzma.decompress(packed).decode("utf-8"))
+    """Load the weights, once, with what is known of plain Persian words beforehand."""
+    model = LanguageModel(read_table())
+    persian = model.languages.index("fa")
+    gains = plain_words()
+    model.against[persian].update(gains)
+    model.witness.update(
+        {word: persian if gain <= -SURE else NEUTRAL for word, gain in gains.items()}
+    )
+    return model
