@@ -5,6 +5,7 @@ sound ones. The tables are built by `tools/build_persian_words.py`; they load on
 """
 
 import lzma
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -56,7 +57,7 @@ class WordList:
         """Take the words of the dictionary."""
         self.words = frozenset(words)
         self.joined: dict[str, list[str]] = {}
-        for word in sorted(word for word in self.words if ZWNJ in word):
+        for word in sorted([word for word in self.words if ZWNJ in word]):
             self.joined.setdefault(word.replace(ZWNJ, ""), []).append(word)
 
     def spellings(self, key: str) -> list[str]:
@@ -103,11 +104,11 @@ class Vocabulary:
     def add_word(self, word: str, count: int) -> None:
         """Count a sound spelling and its parts."""
         self.words[word] = self.words.get(word, 0) + count
-        seen = self.variants.setdefault(word.replace(ZWNJ, ""), {})
+        joined = ZWNJ in word
+        seen = self.variants.setdefault(word.replace(ZWNJ, "") if joined else word, {})
         seen[word] = seen.get(word, 0) + count
-        if ZWNJ not in word:
-            return
-        count_parts(word, count, self.left, self.right)
+        if joined:
+            count_parts(word, count, self.left, self.right)
 
     def take_lists(self, lists: tuple[WordList, ...]) -> None:
         """Take the dictionaries, and count the parts of their joined words, each word once."""
@@ -115,8 +116,13 @@ class Vocabulary:
         self.listed = frozenset().union(*(listed.words for listed in lists))
         joined = [word for word in self.listed if ZWNJ in word]
         self.listed_keys = (self.listed - frozenset(joined)).union(*(w.joined for w in lists))
-        for word in joined:
-            count_parts(word, 1, self.parts_before, self.parts_after)
+        pairs = [word.split(ZWNJ) for word in joined]
+        # Counting in one go is five times as fast, and nearly all have one joiner.
+        self.parts_before = Counter([pair[0] for pair in pairs if len(pair) == 2])
+        self.parts_after = Counter([pair[1] for pair in pairs if len(pair) == 2])
+        for word, parts in zip(joined, pairs, strict=True):
+            if len(parts) > 2:
+                count_parts(word, 1, self.parts_before, self.parts_after)
 
     def knowledge(self, key: str) -> int:
         """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
@@ -208,24 +214,32 @@ def glued_spellings() -> frozenset[str]:
 
 
 def read_lines(name: str) -> list[str]:
-    """Read the lines of a compressed table of this language, its comments left out."""
+    """Read the lines of a compressed table of this language, the comments at its head left out."""
+    return read_body(name).split("\n")
+
+
+def read_body(name: str) -> str:
+    """Read the rows of a compressed table of this language as one text."""
     text = lzma.decompress(load_bytes(PACKAGE, name)).decode("utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:].removesuffix("\n")
 
 
 @cache
 def load_vocabulary() -> Vocabulary:
     """Load the tables, once."""
     vocabulary = Vocabulary()
-    for line in read_lines("words.tsv.xz"):
-        word, count, frequency = line.split("\t")
+    # Cells in one list are read faster than lines.
+    cells = read_body("words.tsv.xz").replace("\n", "\t").split("\t")
+    for word, count, frequency in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
         if count != "0":
             vocabulary.add_word(word, int(count))
         if frequency != "0":
             vocabulary.frequency[word] = int(frequency)
-    for line in read_lines("pairs.tsv.xz"):
-        key, count = line.split("\t")
-        vocabulary.pairs[key] = int(count)
+    cells = read_body("pairs.tsv.xz").replace("\n", "\t").split("\t")
+    vocabulary.pairs = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
     vocabulary.web_keys = frozenset(
         word.replace(ZWNJ, "") for word in vocabulary.frequency if ZWNJ in word
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any, TypeVar
 
-from rawi.repair.vocabulary import read_lines
+from rawi.repair.vocabulary import read_body
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -13,8 +13,8 @@ CACHED = 300_000  # words, pairs or sums; then a cache starts anew
 
 def read_weights(name: str) -> dict[str, float]:
     """Read one table of weights: feature to weight."""
-    pairs = (line.split("\t") for line in read_lines(name))
-    return {feature: float(weight) for feature, weight in pairs}
+    cells = read_body(name).replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
 
 
 class Remembered(dict[Key, Value]):
