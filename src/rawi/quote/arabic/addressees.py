@@ -23,7 +23,9 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
 
     `after` and `before` are the tokens after the source and before the cue in which it may stand.
     """
+    own = page.words[cue.first] in get_grammar("ar").words["addressing"]
     places = (
+        _phrase(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
         *_said_to(page, after, cue),
         _asker(page, *after),
         _asker(page, *before),
@@ -62,13 +64,19 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        if (request and words[i] in ("من", "الی")) or words[i] in ("امام", "مخاطبا", "مخاطبه"):
+        addressing = words[i] in get_grammar("ar").words["addressing"] or _before_ears(words, i)
+        if (request and words[i] in ("من", "الی")) or words[i] == "امام" or addressing:
             yield _phrase(page, i + 1, stop)
             if request:
                 return
         elif words[i].startswith("ل") and _is_listener(page, i, first, stop):
             yield _addressed_phrase(page, i, stop)
     yield from talked_to(page, place)
+
+
+def _before_ears(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a token ends «في وجه», «على مسامع»: before whom it was said follows."""
+    return words[at - 1 : at + 1] in (("فی", "وجه"), ("علی", "مسامع"), ("علی", "مسمع"))
 
 
 def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
@@ -102,6 +110,8 @@ def _asker(page: Page, first: int, at: int) -> Range | None:
     questions = get_grammar("ar").words["questions"]
     for i in range(first, at - 1):
         if page.words[i] in questions:
+            if page.words[i + 1] in get_grammar("ar").words["interrogatives"]:
+                return None  # «رداً على سؤال لماذا خسروا»
             if page.words[i + 1].startswith("ل"):
                 return _addressed_phrase(page, i + 1, at)
             phrase = _in_marks(page, i + 1, at)

@@ -14,7 +14,7 @@ from rawi.quote.arabic.clauses import (
     parts_quotation,
     stated_before,
 )
-from rawi.quote.arabic.holders import clause_subject, keeps_subject, last_named, may_hold
+from rawi.quote.arabic.holders import clause_subject, is_told, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import (
@@ -110,6 +110,9 @@ def _read_parties(
             source = without_object(page, source)
             # «أمّا القائدة X، …، فطمأنت الجمهور»: the subject may stand before the verb.
             listener = find_object(page, (source[0], max(source[1], cue.last)), stop)
+    if source is None and listener is None and "person" in cue.cue.frames and not cue.cue.object:
+        told = read_source(page, cue.last, stop)  # «وخاطبت المديرين: «…»»
+        listener = told if told and is_told(page, told, cue.first) else None
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
