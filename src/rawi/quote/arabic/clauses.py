@@ -125,11 +125,26 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
     return (done, cue.first) if page.count_words(done, cue.first) >= _SHORTEST_BEFORE else None
 
 
+def _answered_at(context: Context, number: int, start: int) -> int | None:
+    """Where after a question the answer begins: «هل ما زالت على رأيها، فأومأت وقالت: «…»»."""
+    page, _, cues = context
+    if page.words[cues[number].first] not in get_grammar("ar").words["asking"]:
+        return None
+    for cue in cues[number + 1 :]:
+        shown = page.words[cue.last : cue.last + 2]
+        if cue.cue.shape == "verb" and shown[:1] == (":",) and not MARKS.isdisjoint(shown):
+            pauses = [i for i in range(start + 1, cue.first) if page.words[i] in PAUSES]
+            return pauses[-1] if pauses else None
+    return None
+
+
 def content_end(context: Context, number: int, start: int) -> int:
     """Where a clause ends: before a participle, an attribution or a further verb of the outlet's; else with the sentence."""
     page, sentence, cues = context
     words = page.words
     cue_at = {cue.first: cue for cue in cues[number + 1 :]}
+    if answer := _answered_at(context, number, start):
+        return answer
     subordinating = get_grammar("ar").words["subordinating"]
     gender = speaker_gender(page, sentence.first, cues[number])
     opening = words[sentence.first : sentence.first + 2]

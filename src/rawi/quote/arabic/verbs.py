@@ -38,6 +38,7 @@ from rawi.quote.arabic.subjects import (
 )
 from rawi.quote.arabic.texts import relayed_source, text_author
 from rawi.quote.arabic.words import is_governed
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
@@ -103,16 +104,8 @@ def _read_parties(
     elif cue.cue.object:
         source = _read_asking_source(context, number, done, stop)
     listener: Range | None = None
-    if source and "person" in cue.cue.frames:
-        if holder and not is_surely_someone(page, source):
-            source, listener = None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
-        else:
-            source = without_object(page, source)
-            # «أمّا القائدة X، …، فطمأنت الجمهور»: the subject may stand before the verb.
-            listener = find_object(page, (source[0], max(source[1], cue.last)), stop)
-    if source is None and listener is None and "person" in cue.cue.frames and not cue.cue.object:
-        told = read_source(page, cue.last, stop)  # «وخاطبت المديرين: «…»»
-        listener = told if told and is_told(page, told, cue.first) else None
+    if "person" in cue.cue.frames:
+        source, listener = _part_listener(page, cue, source, holder, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
@@ -123,6 +116,21 @@ def _read_parties(
     if source is None and cue.cue.shape in ("participle", "content"):
         source = last_named(page, sentence.first, cue.first)
     return source, listener
+
+
+def _part_listener(
+    page: Page, cue: PlacedCue, source: Range | None, holder: Range | None, stop: int
+) -> tuple[Range | None, Range | None]:
+    """Part who speaks from whom a verb such as أخبر and سأل takes as its object."""
+    if source and holder and not is_surely_someone(page, source):
+        return None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
+    if source:
+        source = without_object(page, source)
+        # «أمّا القائدة X، …، فطمأنت الجمهور»: the subject may stand before the verb.
+        return source, find_object(page, (source[0], max(source[1], cue.last)), stop)
+    told = None if cue.cue.object else read_source(page, cue.last, stop)
+    # «وخاطبت المديرين: «…»»
+    return None, told if told and is_told(page, told, cue.first) else None
 
 
 def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
