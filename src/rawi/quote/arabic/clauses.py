@@ -139,12 +139,15 @@ def _answered_at(context: Context, number: int, start: int) -> int | None:
 
 
 def content_end(context: Context, number: int, start: int) -> int:
+    """Where a content ends: a question before its answer, any other with its clause."""
+    return _answered_at(context, number, start) or _clause_end(context, number, start)
+
+
+def _clause_end(context: Context, number: int, start: int) -> int:
     """Where a clause ends: before a participle, an attribution or a further verb of the outlet's; else with the sentence."""
     page, sentence, cues = context
     words = page.words
     cue_at = {cue.first: cue for cue in cues[number + 1 :]}
-    if answer := _answered_at(context, number, start):
-        return answer
     subordinating = get_grammar("ar").words["subordinating"]
     gender = speaker_gender(page, sentence.first, cues[number])
     opening = words[sentence.first : sentence.first + 2]
