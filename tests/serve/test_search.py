@@ -92,6 +92,11 @@ def test_a_speaker_is_one_value_of_the_facet_and_called_by_name(client: Any) -> 
         == client.get(href.replace("/s?", "/s.json?")).json()["total"]
     )
     kept = client.get(href, headers={"accept-language": "en"}).text
+    assert 'name="q" type="search"' in kept
+    assert 'value="by:&#34;بهار دانا&#34;"' in kept
+    for query in (f"by:{entity}", 'by:"بهار دانا"'):
+        again = client.get("/s", params={"q": query}, headers={"accept-language": "en"}).text
+        assert re.search(r'<a href="/s\?q=" class="chosen" aria-current="true"><span><bdi', again)
     chip = re.search(r'<li class="chip">.*?</li>', kept, re.DOTALL)
     assert chip
     assert name in chip[0]

@@ -102,18 +102,16 @@ def make_facets(
 ) -> dict[str, tuple[FacetRow, ...]]:
     """Make the facets of a result that have anything to choose; a chosen value is taken off again."""
     made = {}
+    names = answer.names if isinstance(answer, QuotationAnswer) else {}
     for facet, name in FACETS.items():
-        chosen = getattr(query, name)
-        rows = [
-            FacetRow(
-                value,
-                count,
-                link_search(without(query, name, None if value == chosen else value), view),
-                value == chosen,
-            )
-            for value, count in answer.facets.get(facet, ())
-            if value
-        ]
+        asked = getattr(query, name)
+        rows = []
+        for value, count in answer.facets.get(facet, ()):
+            if not value:
+                continue  # an empty text cannot be asked for
+            chosen = asked is not None and asked in (value, names.get(value))
+            href = link_search(without(query, name, None if chosen else value), view)
+            rows.append(FacetRow(value, count, href, chosen))
         if unknown := make_unknown(query, view, answer, facet):
             rows.append(unknown)
         if len(rows) > 1 or any(row.chosen for row in rows):

@@ -1,11 +1,11 @@
 """Search: quotation cards or documents, facets of the current result, and how the question was understood."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from rawi.errors import MissingError
 from rawi.export.rows import line_record
-from rawi.index.query import Query, parse_query
+from rawi.index.query import Query, parse_query, print_query
 from rawi.index.store import MONTH_FACETS, DocumentAnswer, QuotationAnswer, QuotationRow
 from rawi.serve.answer import Answer, Visit
 from rawi.serve.cards import make_cards, name_entity
@@ -20,6 +20,8 @@ from rawi.serve.refine import (
     make_unknown,
     read_understood,
 )
+
+Search = Callable[..., QuotationAnswer | DocumentAnswer]
 
 PAGE_SIZE = 20
 VIEWS = ("quotations", "documents", "lines")
@@ -83,8 +85,7 @@ def read_search(visit: Visit) -> Asked:
 
 def find(visit: Visit, asked: Asked) -> Found:
     """Ask the archive."""
-    quoted = asked.view == "quotations"
-    search = visit.store.quotations if quoted else visit.store.documents
+    search = choose_search(visit, asked)
     answer = search(asked.query, limit=PAGE_SIZE, offset=(asked.page - 1) * PAGE_SIZE)
     lines = ask_lines(visit, asked.query, asked.page) if asked.view == "lines" else None
     nothing = (
@@ -93,6 +94,11 @@ def find(visit: Visit, asked: Asked) -> Found:
         else explain_nothing(visit.store, visit.ui, asked.query, asked.view)
     )
     return Found(answer, lines, nothing)
+
+
+def choose_search(visit: Visit, asked: Asked) -> Search:
+    """What the view asks of the archive."""
+    return visit.store.quotations if asked.view == "quotations" else visit.store.documents
 
 
 def write_record(asked: Asked, found: Found) -> Mapping[str, object]:
@@ -120,7 +126,7 @@ def fill_page(visit: Visit, asked: Asked, found: Found) -> Mapping[str, object]:
     rows, size = (lines.total, LINES_ON_A_PAGE) if lines else (answer.total, PAGE_SIZE)
     return {
         "section": "search",
-        "typed": asked.typed,
+        "typed": spell_out(visit, asked, found),
         "view": view,
         "query": query,
         "answer": answer,
@@ -139,6 +145,25 @@ def fill_page(visit: Visit, asked: Asked, found: Found) -> Mapping[str, object]:
         "page": asked.page,
         "pages": -(-rows // size),
     }
+
+
+def spell_out(visit: Visit, asked: Asked, found: Found) -> str:
+    """What the box holds: as typed, but with names for ids of speakers where the name finds the same.
+
+    A facet asks for a speaker by id, which alone is exact; a reader who goes on from there types names.
+    """
+    names = name_asked(visit, asked.query) | found.names
+    query = parse_query(asked.typed)
+    changed = {
+        field: names[value]
+        for field, value in (("by", query.by), ("to", query.to))
+        if value and value in names
+    }
+    if not changed or not found.answer.total:
+        return asked.typed
+    named = replace(query, **changed)  # type: ignore[arg-type]  # both fields hold names
+    total = choose_search(visit, asked)(named, limit=0).total
+    return print_query(named) if total == found.answer.total else asked.typed
 
 
 def name_asked(visit: Visit, query: Query) -> dict[str, str]:
