@@ -3,10 +3,11 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import rawi.index.sqlite.removal as removal
 from rawi.archive.annotating import Annotated, annotate_all, usable_jobs
+from rawi.archive.holding import Holding
+from rawi.archive.linking import link_new
 from rawi.archive.models import NO_MODELS, Models
 from rawi.archive.notes import Notes
 from rawi.archive.places import place_of, printable
@@ -14,12 +15,9 @@ from rawi.archive.steps import Progress
 from rawi.facts import Document, SetAside
 from rawi.read import FolderWatch, read_documents
 
-if TYPE_CHECKING:
-    from rawi.archive.archive import Archive  # which calls what stands here
-
 
 def add(
-    archive: "Archive",
+    archive: Holding,
     paths: Iterable[str | Path],
     *,
     jobs: int | None = None,
@@ -33,7 +31,7 @@ def add(
 
 
 def watch(
-    archive: "Archive",
+    archive: Holding,
     paths: Iterable[str | Path],
     *,
     jobs: int | None = None,
@@ -51,7 +49,7 @@ def watch(
 
 
 def add_found(
-    archive: "Archive",
+    archive: Holding,
     found: Iterable[Document | SetAside],
     *,
     jobs: int | None = None,
@@ -73,13 +71,13 @@ def add_found(
         yield from intake.tell()
     finally:
         intake.drop_bytes()
-    yield from archive.link(models=models)
+    yield from link_new(archive.store, models=models)
 
 
 class Intake:
     """One run of adding: which documents are new, and what is to be told of the others."""
 
-    def __init__(self, archive: "Archive", *, again: bool) -> None:
+    def __init__(self, archive: Holding, *, again: bool) -> None:
         self._archive = archive
         self._again = again
         self._notes = Notes(archive.store)
@@ -132,13 +130,13 @@ class Intake:
         )
 
 
-def keep(archive: "Archive", sha256: str, data: bytes) -> None:
+def keep(archive: Holding, sha256: str, data: bytes) -> None:
     """Keep the bytes of a file: first the file, then the note of it."""
     archive.blobs.put(sha256, data)
     archive.store.put_blob(sha256, len(data))
 
 
-def drop_unused(archive: "Archive", hashes: Iterable[str]) -> int:
+def drop_unused(archive: Holding, hashes: Iterable[str]) -> int:
     """Drop those of some kept files that nothing came from any more; return how many.
 
     The note of them goes first: a file too many harms nothing.

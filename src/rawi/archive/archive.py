@@ -106,14 +106,9 @@ class Archive:
 
     def link(self, *, models: Models = NO_MODELS) -> Iterator[Progress]:
         """Link the documents that are not linked yet with all others."""
-        from rawi.archive.linking import link_pending  # late, as above
-        from rawi.link.encoder import load_sentence_transformer
+        from rawi.archive.linking import link_new  # late, as above
 
-        encode = load_sentence_transformer(models.encoder) if models.encoder else None
-        linked = link_pending(self.store, encode=encode)
-        self.store.apply_corrections()
-        if linked:
-            yield Progress("linked", detail=f"{linked} documents")
+        return link_new(self.store, models=models)
 
     # ------------------------------------------------------------------ taking out, doing again
 

@@ -9,23 +9,34 @@ Each step takes the documents in order of id and notes in the store how far it c
 killed goes on where it stopped and ends in the same state; with nothing pending nothing is done.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import rawi.index.sqlite.link_decisions as by_hand
 import rawi.index.sqlite.link_index as index
 from rawi.archive.comparing import Comparison
 from rawi.archive.gathering import choose_stories, gather_report, tell_story
+from rawi.archive.models import NO_MODELS, Models
+from rawi.archive.steps import Progress
 from rawi.index.sqlite import SqliteStore
 from rawi.index.sqlite.link_entities import resolve_entities
 from rawi.link.decisions import Decision, DecisionKind
-from rawi.link.encoder import Encode
+from rawi.link.encoder import Encode, load_sentence_transformer
 from rawi.link.fingerprints import find_fingerprints
 from rawi.link.keys import StoryKeys, take_keys
 
 KEYED, COMPARED, REPORTED, _ = index.STAGES
 BATCH = 64  # documents in one transaction: one each would wait for the disk each time
 CHOSEN_AT_ONCE = 2_000  # documents whose counterparts are chosen together, for memory's sake
+
+
+def link_new(store: SqliteStore, *, models: Models = NO_MODELS) -> Iterator[Progress]:
+    """Link the documents that are not linked yet, bring corrections to their places, and tell of it."""
+    encode = load_sentence_transformer(models.encoder) if models.encoder else None
+    linked = link_pending(store, encode=encode)
+    store.apply_corrections()
+    if linked:
+        yield Progress("linked", detail=f"{linked} documents")
 
 
 def link_pending(store: SqliteStore, *, encode: Encode | None = None) -> int:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import rawi.index.sqlite.removal as removal
 from rawi.archive.adding import drop_unused
 from rawi.archive.clock import now
+from rawi.archive.holding import Holding
+from rawi.archive.linking import link_new
 from rawi.errors import MissingError
 from rawi.index.store import DocumentRow
-
-if TYPE_CHECKING:
-    from rawi.archive.archive import Archive  # which calls what stands here
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Removed:
     files: int
 
 
-def remove(archive: "Archive", names: Iterable[str], *, dry_run: bool = False) -> Removed:
+def remove(archive: Holding, names: Iterable[str], *, dry_run: bool = False) -> Removed:
     """Take out what ids and paths name, and link anew what was linked with it: see `Archive.remove`."""
     store = archive.store
     documents, paths = find_named(archive, names)
@@ -39,12 +37,12 @@ def remove(archive: "Archive", names: Iterable[str], *, dry_run: bool = False) -
     with store.transaction() as connection:
         hashes |= removal.drop_set_aside(connection, paths)
     dropped = drop_unused(archive, hashes)
-    for _ in archive.link():
+    for _ in link_new(store):
         pass
     return Removed(rows, paths, dropped)
 
 
-def find_named(archive: "Archive", names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_named(archive: Holding, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Find the documents, and the paths set aside, that ids and paths name.
 
     Raises:

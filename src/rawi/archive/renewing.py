@@ -5,9 +5,10 @@ Their texts are those taken in, so ids and locators stay. A document that cannot
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from rawi.archive.annotating import annotate_all, usable_jobs
+from rawi.archive.holding import Holding
+from rawi.archive.linking import link_new
 from rawi.archive.models import NO_MODELS, Models
 from rawi.archive.places import place_of, printable
 from rawi.archive.removing import find_named
@@ -15,12 +16,9 @@ from rawi.archive.steps import Progress
 from rawi.facts import Document, SetAside
 from rawi.pipeline import OUTLET_FROM_TEXT
 
-if TYPE_CHECKING:
-    from rawi.archive.archive import Archive  # which calls what stands here
-
 
 def renew(
-    archive: "Archive",
+    archive: Holding,
     names: Iterable[str] = (),
     *,
     jobs: int | None = None,
@@ -46,7 +44,7 @@ def renew(
             store.remove(document.id)
             store.put_shelf(result)
         yield Progress("renewed", path, document.id, quotations=len(result.quotations))
-    yield from archive.link(models=models)
+    yield from link_new(store, models=models)
 
 
 def as_received(document: Document) -> Document:
