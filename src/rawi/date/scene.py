@@ -44,6 +44,15 @@ class Scene:
         start, end = self.inside[0].start, self.inside[-1].end
         return sentence_has(phrases, self.sentence, start, end)
 
+    def ends_name(self) -> bool:
+        """Tell whether the match ends a short name between quotation marks, as of an outlet: `«شهر امروز»`."""
+        start, end = self.match.start, self.match.end
+        if not self.beside.after & QUOTES or self.beside.after & {"!", "."}:
+            return False
+        before = [self.sentence[t.start : t.end] for t in self.tokens[max(0, start - 3) : start]]
+        marks = [i for i, word in enumerate(before) if word in QUOTES]
+        return bool(marks) and marks[-1] < len(before) - 1 and end - start == 1
+
     def words_before(self, *, over_signs: bool = False) -> frozenset[str]:
         """The last three words before the match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
         words: set[str] = set()

@@ -38,6 +38,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     before, after = _around(sentence, start, end)
     if _AFTERMATH[language].search(before):
         return "past"
+    if _is_put_off(before, after, signs, language):
+        return "future"
     if language == "fa":
         if _MEANT_FOR.search(before) and _DAY.search(squeeze(sentence[start:end])):
             return "future"
@@ -56,6 +58,15 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     around = _words(before + after)
     pairs = (f"{word} {following}" for word, following in pairwise(around))
     return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
+
+
+def _is_put_off(before: str, after: str, signs: Signs, language: str) -> bool:
+    """Tell whether something was put off to the date, which is to come then: `به یکشنبه موکول شد`, `أجلت الجلسة إلى الأحد`."""
+    earlier = _words(_CLAUSE.split(before)[-1])
+    if not earlier or earlier[-1] not in signs.till:
+        return False
+    beside = _words(_CLAUSE.split(after)[0]) if language == "fa" else earlier
+    return not signs.put_off.isdisjoint(beside)
 
 
 def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:

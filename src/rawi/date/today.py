@@ -13,7 +13,7 @@ def is_deictic(scene: Scene) -> bool:
     context, beside = scene.context, scene.beside
     if scene.words_before(over_signs=True) & context.programmes:
         return False
-    if scene.clause_has(context.sayings):
+    if scene.clause_has(context.sayings) or scene.ends_name():
         return False
     if len(scene.inside) > 1:
         return True

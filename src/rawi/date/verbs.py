@@ -58,6 +58,8 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     perfects: list[str] = []
     present: list[str] = []
     adjectives: list[str] = []
+    put_off: list[str] = []
+    till: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -77,6 +79,8 @@ class Signs(msgspec.Struct, frozen=True):
     perfects: frozenset[str]
     present: frozenset[str]
     adjectives: frozenset[str]
+    put_off: frozenset[str]
+    till: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -220,4 +224,6 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.perfects)),
         frozenset(map(squeeze, table.present)),
         frozenset(map(squeeze, table.adjectives)),
+        frozenset(map(squeeze, table.put_off)),
+        frozenset(map(squeeze, table.till)),
     )
