@@ -1,27 +1,72 @@
-"""Interviews in Arabic: lines of question and answer without a word of saying, «س: … ج: …», «سؤال: …».
+"""Interviews in Arabic: lines of question and answer without a word of saying, «س: … ج: …», «■ …؟ – …», bare questions and answers.
 
 The answers are those of whom the report says it talks with («حوار مع X»), else of the first person it names.
+They are told to the outlet the lines before name. Paragraphs between in which the outlet tells of others are no answers.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.narration import is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
-_LEAST = 2  # questions with a label, or four lines that only ask
+_LEAST = 2  # questions with a label or sign
+_LEAST_BARE = 3  # questions without a sign or label
+_LONGEST_QUESTION = 60  # tokens
 _LONGEST_ANSWER = 12  # paragraphs
 
 
 def read_interview(page: Page) -> list[Saying]:
     """Find the answers of an interview in text order; none where no lines are labelled as questions."""
+    return _read_labelled(page) or _read_questions(page)
+
+
+def _read_labelled(page: Page) -> list[Saying]:
+    """The answers of an interview whose lines have labels."""
     asked = [n for n, p in enumerate(page.paragraphs) if _labelled(page, p, "question_labels")]
     told = [n for n, p in enumerate(page.paragraphs) if _labelled(page, p, "answer_labels")]
     if not asked or not told or len(asked) + len(told) < _LEAST:
         return []
-    source = _interviewee(page, min(asked[0], told[0]))
-    return [saying for number in told for saying in _answer(page, number, {*asked, *told}, source)]
+    with_whom = _Parties.read(page, min(asked[0], told[0]))
+    labelled = {*asked, *told}
+    return [saying for n in told for saying in _answer(page, n, labelled, with_whom, label=2)]
+
+
+def _read_questions(page: Page) -> list[Saying]:
+    """The answers of an interview whose questions are paragraphs that end in a question mark."""
+    asked = [n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph)]
+    signed = [n for n in asked if not page.is_word(page.paragraphs[n].first)]
+    if len(signed) >= _LEAST:
+        asked = signed
+    elif len(asked) < _LEAST_BARE or not _is_answered(page, asked):
+        return []
+    with_whom = _Parties.read(page, asked[0])
+    if with_whom.source is None:
+        return []
+    return [saying for n in asked for saying in _answer(page, n + 1, {*asked}, with_whom)]
+
+
+def _asks(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph is a question and nothing of it is said by someone else."""
+    first, last = paragraph.first, paragraph.last
+    return (
+        paragraph.language == "ar"
+        and page.words[last - 1] in ("؟", "?")
+        and last - first <= _LONGEST_QUESTION
+        and all(page.mark_at[i] is None for i in range(first, last))
+        and not page.cues(first, last, "ar")
+    )
+
+
+def _is_answered(page: Page, asked: list[int]) -> bool:
+    """Tell whether after most bare questions someone speaks as I or we."""
+    answers = [page.paragraphs[n + 1] for n in asked if n + 1 < len(page.paragraphs)]
+    mine = [says_i(page.words[answer.first : answer.last]) for answer in answers]
+    return 2 * sum(mine) > len(asked)
 
 
 def _labelled(page: Page, paragraph: Paragraph, labels: str) -> bool:
@@ -33,21 +78,49 @@ def _labelled(page: Page, paragraph: Paragraph, labels: str) -> bool:
     )
 
 
-def _answer(page: Page, number: int, labelled: set[int], source: Range | None) -> Iterator[Saying]:
-    """The paragraphs of one answer, up to the next label."""
+class _Parties(NamedTuple):
+    """Who answers, and the outlet that asks."""
+
+    source: Range | None
+    listener: Range | None
+
+    @classmethod
+    def read(cls, page: Page, before: int) -> "_Parties":
+        """Read them in the paragraphs before the first question."""
+        end = page.paragraphs[before].first
+        return cls(_interviewee(page, end), _interviewer(page, end))
+
+
+def _answer(
+    page: Page, number: int, asked: set[int], parties: _Parties, *, label: int = 0
+) -> Iterator[Saying]:
+    """The paragraphs of one answer, up to the next question or to where the outlet speaks; `label`: tokens before its first word."""
     for ahead in range(number, min(len(page.paragraphs), number + _LONGEST_ANSWER)):
         paragraph = page.paragraphs[ahead]
-        if (ahead > number and ahead in labelled) or paragraph.language != "ar":
+        if (ahead in asked and (ahead > number or not label)) or paragraph.language != "ar":
             return
-        first = paragraph.first + (2 if ahead == number else 0)
+        if ahead > number and _tells(page, paragraph):
+            return
+        first = paragraph.first + (label if ahead == number else 0)
         content = page.trim(first, paragraph.last)
         if content:
-            yield Saying("ar", (content,), "direct", "ar.answer", source=source)
+            yield Saying(
+                "ar", (content,), "direct", "ar.answer",
+                source=parties.source, addressee=parties.listener,
+            )  # fmt: skip
 
 
-def _interviewee(page: Page, before: int) -> Range | None:
+def _tells(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether in a paragraph the outlet tells of someone else."""
+    if not page.is_word(paragraph.first):
+        return False
+    if says_i(page.words[paragraph.first : paragraph.last]):
+        return False
+    return is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
+
+
+def _interviewee(page: Page, end: int) -> Range | None:
     """Whom an interview is with: named after «حوار مع», else the first person of the lines before the questions."""
-    end = page.paragraphs[before].first
     talks = get_grammar("ar").words["talks"]
     for i in range(1, end):
         near = page.words[max(0, i - 3) : i]
@@ -56,3 +129,9 @@ def _interviewee(page: Page, before: int) -> Range | None:
     people = (m for m in page.mentions if m.mention.type == "PER" and m.first < end)
     first = next(people, None)
     return (first.first, first.last) if first else None
+
+
+def _interviewer(page: Page, end: int) -> Range | None:
+    """The one outlet the lines before the questions name."""
+    outlets = [m for m in page.mentions if m.mention.rule == "ar.outlet" and m.first < end]
+    return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
