@@ -143,7 +143,7 @@ class Dialogue:
         asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
         if saying.language == "ar":
             asked = asked or self._answers_him(saying) or self._asks_him(last.saying)
-            direct = asker.named and last.saying.kind == "direct"
+            direct = (asker.named or asker.body) and last.saying.kind == "direct"
             if direct and retorts(self._page, saying) and self._is_near(last, saying):
                 return True
         return near and asked

@@ -107,11 +107,12 @@ class _Discourse:
             return None, "elided"
         persian = saying.language == "fa"
         if saying.source is None:
-            # A Persian verb tells the number of its subject; an Arabic one before its subject does not.
+            # Without a subject a verb tells its number; an Arabic noun or participle in its stead may not.
+            told = persian or saying.plural or saying.gender is not None
             return memory.find(
                 Wanted(
                     saying.gender,
-                    plural=saying.plural if persian else saying.plural or None,
+                    plural=saying.plural if told else None,
                     besides=listener,
                 )
             ), "elided"

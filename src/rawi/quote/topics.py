@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.arabic.holders import is_group, opening_subject
+from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import read_phrase
@@ -121,6 +121,8 @@ def _is_free(page: Page, mention: PlacedMention, language: str) -> bool:
     after = page.words[mention.last] if mention.last < len(page.words) else ""
     if before in grammar.prepositions or after in grammar.object_markers:
         return False
+    if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
+        return False  # «المحيط بقاضي المحكمة X»
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None

@@ -8,7 +8,15 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, is_addressed, is_complementizer, names_own
+from rawi.quote.arabic.words import (
+    SIGNS,
+    is_accusative,
+    is_addressed,
+    is_complementizer,
+    is_noun,
+    names_own,
+    without_pronoun,
+)
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -36,8 +44,26 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
 
 def find_object(page: Page, source: Range, stop: int) -> Range | None:
     """Whom a verb such as أخبر tells it: the phrase right after its subject, «أخبر الناطق وكالة X أنّ …»."""
-    phrase = read_source(page, source[1], stop)
-    return phrase if phrase and phrase[0] == source[1] and _listens(page, phrase) else None
+    first = source[1]
+    if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
+        return first, first + 1  # «يخبر رجلاً بأنّ»
+    phrase = read_source(page, first, stop)
+    if phrase is None or phrase[0] != first:
+        return None
+    return phrase if _listens(page, phrase) or _is_foreign(page, source, phrase, stop) else None
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether a word is a role."""
+    return load_people("ar").roles.find((word,), 0) is not None
+
+
+def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
+    """Tell whether after a person's name only words that are no Arabic nouns stand: «أخبر السيد نجار صنداي بوست: …»."""
+    named = page.mention_at.get(source[1] - 1)
+    person = named is not None and named.mention.type == "PER"
+    words = page.words[slice(*phrase)]
+    return person and phrase[1] == stop and not any(is_noun(w) or is_verb(w) for w in words)
 
 
 def without_object(page: Page, source: Range) -> Range:
@@ -69,7 +95,9 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
             yield _phrase(page, i + 1, stop)
             if request:
                 return
-        elif words[i].startswith("ل") and _is_listener(page, i, first, stop):
+        elif words[i].startswith("ل") and (
+            _is_listener(page, i, first, stop) or (i == first and _is_told_body(page, i))
+        ):
             yield _addressed_phrase(page, i, stop)
     yield from talked_to(page, place)
 
@@ -87,8 +115,12 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        near = [words[k].removeprefix("ب") for k in range(max(first, i - 3), i)]
-        if words[i] in ("مع", "الی", "ل") and not talks.isdisjoint(near):
+        near = {
+            form
+            for word in words[max(first, i - 3) : i]
+            for form in (word.removeprefix("ب"), without_pronoun(word))
+        }
+        if words[i] in ("مع", "الی", "ل", "امام") and not talks.isdisjoint(near):
             yield _phrase(page, i + 1, stop)
         elif (
             words[i].startswith("ل")
@@ -109,6 +141,11 @@ def _asker(page: Page, first: int, at: int) -> Range | None:
     """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
     questions = get_grammar("ar").words["questions"]
     for i in range(first, at - 1):
+        if without_pronoun(page.words[i]) in questions and page.words[i + 1 : i + 3] == (
+            "من",
+            "قبل",
+        ):
+            return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
         if page.words[i] in questions:
             if page.words[i + 1] in get_grammar("ar").words["interrogatives"]:
                 return None  # «رداً على سؤال لماذا خسروا»
@@ -154,6 +191,17 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
         return True
     named = token in page.mention_at or _is_known_name(words[token][1:])
     return named and token == first
+
+
+def _is_told_body(page: Page, token: int) -> bool:
+    """Tell whether right after a person's name ل and a body stand: «صرّح سامي نجار للجمعية …»; after a role they belong to it."""
+    named = page.mention_at.get(token - 1)
+    given = load_people("ar").given_names.find((page.words[token - 2],), 0)
+    if given is None and (named is None or named.mention.type != "PER"):
+        return False
+    word = page.words[token]
+    bare = word[2:] if word.startswith("لل") else word[1:]
+    return load_people("ar").organisations.find((bare,), 0) is not None
 
 
 def _is_known_name(word: str) -> bool:

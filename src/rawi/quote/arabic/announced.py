@@ -25,6 +25,8 @@ def read_announced(
         colon = mark[0] - 2
         if not sentence.first < colon < sentence.last or words[colon] != ":":
             continue
+        if any(s.cue and not s.content for s in found):
+            continue  # «الذي قال:» and the next line
         taken = any(mark[0] < part[1] and part[0] < mark[1] for s in found for part in s.content)
         if taken or words[colon + 1] not in MARKS or page.count_words(*mark) < _SHORTEST:
             continue

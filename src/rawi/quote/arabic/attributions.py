@@ -8,6 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.clauses import Context, content_after, content_end
 from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
@@ -104,6 +105,8 @@ def _read_attributed(
     if cue.cue.verbal and page.words[cue.last] in ("عن", "فی", "علی"):
         return None, False  # «كما قالت عن والدها»
     source = read_source(page, cue.last, sentence.last, after_preposition=True)
+    if source and is_nobody(page, source):
+        source = None
     if source and page.words[source[1] : source[1] + 1] == ("عن",):
         # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke
         told = read_source(page, source[1] + 1, sentence.last, after_preposition=True)

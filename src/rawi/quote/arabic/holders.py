@@ -14,6 +14,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
+_LONGEST_ROLE = 4  # tokens before a name
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
@@ -93,7 +94,9 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
     for i in range(at - 1, first - 1, -1):
         mention = page.mention_at.get(i)
         start = mention.first if mention else i
-        if start > first and page.words[start - 1] in grammar.prepositions:
+        if start > first and (
+            page.words[start - 1] in grammar.prepositions or is_addressed_role(page, first, start)
+        ):
             continue
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
@@ -101,6 +104,19 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         if bare != page.words[i] and people.roles.find((bare,), 0):
             return read_source(page, i, at)
     return None
+
+
+def is_addressed_role(page: Page, first: int, at: int, *, owned: bool = True) -> bool:
+    """Tell whether before a name a role with ل or ب stands: «في خطابه الموجّه لرئيسة المجلس X»; `owned`: also «الظهور الأول للاعب X»."""
+    roles = load_people("ar").roles
+    for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
+        word = page.words[i]
+        if not page.is_word(i) or is_verb(word):
+            return False
+        if word[0] in "لب" and any(roles.find((w,), 0) for w in (word[1:], word[2:])):
+            told = word[0] == "ب" or owned or page.words[i - 1].startswith("الموج")
+            return told and roles.find((word,), 0) is None
+    return False
 
 
 def is_finite(page: Page, at: int) -> bool:

@@ -27,7 +27,7 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
         return None
     first, last = saying.cue
     hit = load_cues("ar").find(page.words, first)
-    if hit is None or hit.value.shape != "verb":
+    if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     word = page.words[first]
     told = not _TOLD.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
@@ -37,6 +37,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
+            if hit.value.passive and page.words[i] not in ("له", "لها", "لهم"):
+                return None  # «أُشير إليه»
             return _wanted(_RESUMING[page.words[i]])
     return None
 

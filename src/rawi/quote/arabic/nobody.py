@@ -19,8 +19,8 @@ def is_nobody(page: Page, phrase: Range) -> bool:
     if word in get_grammar("ar").pronouns:
         return False  # سماحته
     hit = load_cues("ar").find(page.words, first)
-    if hit is not None and hit.value.object and last - first == 1:
-        return True
+    if hit is not None and hit.value.shape == "verb" and last - first == 1:
+        return not _may_act(word)  # «وفقاً لما قاله»
     if is_possessed(page, first):
         return not _may_act(without_pronoun(word)) and not is_text(word)
     # «سجلات الهواتف» show something

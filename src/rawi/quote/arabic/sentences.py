@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
-from rawi.quote.arabic.addressees import find_object
+from rawi.quote.arabic.addressees import find_addressee, find_object
 from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import (
@@ -124,6 +124,8 @@ class _Carried:
             return
         if "person" in cue.cue.frames:
             self.listener = find_object(self.page, named, limit)
+        elif named[1] < limit:
+            self.listener = find_addressee(self.page, cue, (named[1], limit), (limit, limit))
         if self.relayed and not is_somebody(self.page, named):
             return  # «ونقل الموقع عن عضو، طلب عدم الكشف عن هويته، قوله إنّ …»
         passes_on = self._word(cue).startswith("نقل")

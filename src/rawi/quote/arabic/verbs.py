@@ -45,6 +45,7 @@ _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addre
 _FRAGMENT = frozenset({"fragment"})
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
+_TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
 _SHORTEST_REQUEST = 2  # words
 
 
@@ -65,7 +66,8 @@ def read_verb(
     stop = opening.at if opening else limit
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
     if cue.cue.passive:
-        asked = page.words[cue.first] in get_grammar("ar").words["asking"]
+        told = page.words[cue.last - 1] in _TELLING_PASSIVES
+        asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
         source, listener = None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
     addressee = listener or _read_addressee(context, number, done, stop, source)
     if opening is None and cue.cue.frames == _FRAGMENT:

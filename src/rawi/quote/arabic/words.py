@@ -234,7 +234,11 @@ def names_own(word: str) -> bool:
     return (
         word.startswith("ل")
         and stem != word[1:]
-        and load_people("ar").roles.find((stem,), 0) is not None
+        and (
+            names_people(stem, "ar")
+            or names_people(stem[:-1] + "ء", "ar")
+            or load_people("ar").roles.find((stem,), 0) is not None
+        )
     )
 
 
