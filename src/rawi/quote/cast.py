@@ -240,12 +240,18 @@ class Cast:
         if gender is None:
             return None
         recent = list(recent)
+        head = get_grammar(language).bare(words[0])
         person = self._by_role(role_words(words[:1], language), language, recent)
         if person and agree(person.gender, gender):
             return person
         if first and self._page.words[first - 1] in ("اما", "واما"):
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
-        return next((p for p in recent if p.named and agree(p.gender, gender)), None)
+        # «البائعة» is no writer known by name; «السيدة» and who goes on may be.
+        anyone = goes_on or len(words) > 1 or head in get_grammar(language).words["anyone"]
+        return next(
+            (p for p in recent if p.named and agree(p.gender, gender) and (anyone or not p.roles)),
+            None,
+        )
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
