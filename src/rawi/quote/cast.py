@@ -285,6 +285,12 @@ class Cast:
             and page.words[first - 1] in get_grammar("ar").words["with_lam"]
         ):
             name, words = without_lam(name), (without_lam(words[0]), *words[1:])
+        if language == "fa" and len(words) > 2 and words[1] in get_grammar("fa").demonstratives:
+            body = self.find_body(words[2], first, "fa")
+            if (
+                body is not None and len(words) == 3
+            ):  # «سخنگوی این شرکت» is the spokesman of that company
+                name = f"{page.written((first, first + 1))} {body.name}"
         second = page.mention_at.get(mention.last + 1) if mention else None
         joined = second is not None and page.words[second.first - 1] == "و" and second.last <= last
         if mention and mention.mention.type == "ORG" and last - mention.last <= 3 and not joined:

@@ -127,6 +127,12 @@ class _Pairing:
                     pairs.append((start, mark))
         if opened and self.arabic and self._is_stray(opened[0], paragraph):
             opened.clear()
+        later = [*opened[1:], *(pair[0] - 1 for pair in pairs)]
+        stray = not self.arabic and opened[:1] == [paragraph[0]]
+        if stray and any(self._tells(opened[0], mark) for mark in later):
+            del opened[
+                0
+            ]  # ««نگار دشتبان گفت: «…»»: the first mark stands before the outlet's words
         if opened:
             pairs = [pair for pair in pairs if pair[0] < opened[0]]
             self.carried = _Carried(opened[0] + 1, paragraph[1], number)
@@ -216,6 +222,20 @@ class _Pairing:
         self.passed.append(paragraph)
         return []
 
+    def _tells(self, first: int, mark: int) -> bool:
+        """Tell whether between two Persian marks the outlet says that someone speaks, right before the second."""
+        words = self.reading.words
+        if mark <= first + 1 or words[mark - 1] not in (":", "که"):
+            return False
+        own = get_grammar("fa").words["persons"]
+        return self._cue_ends(first + 1, mark - 1) and not own.intersection(words[first:mark])
+
+    def _cue_ends(self, first: int, at: int) -> bool:
+        """Tell whether a Persian word of saying ends right before a token."""
+        words, cues = self.reading.words, load_cues("fa")
+        hits = (cues.find(words, i) for i in range(max(first, at - _LONGEST_CUE), at))
+        return any(hit and hit.end == at and "clause" in hit.value.frames for hit in hits)
+
     def _speaks_anew(self, paragraph: Range, marks: list[int]) -> int | None:
         """Find the colon after a word of saying before the first mark of a paragraph: «وی نوشت: C».
 
@@ -227,10 +247,7 @@ class _Pairing:
         colon = next((i for i in range(paragraph[0] + 1, last) if words[i] == ":"), None)
         if colon is None or own.intersection(words[paragraph[0] : colon]):
             return None
-        near = range(max(paragraph[0], colon - _LONGEST_CUE), colon)
-        hits = (load_cues("fa").find(words, i) for i in near)
-        told = any(hit and hit.end == colon and "clause" in hit.value.frames for hit in hits)
-        return colon if told else None
+        return colon if self._cue_ends(paragraph[0], colon) else None
 
     def _closes_paragraph(self, marks: list[int], paragraph: Range) -> bool:
         """Tell whether a paragraph's only mark closes it and the outlet says nothing in it: its opening mark was lost."""

@@ -8,7 +8,7 @@ from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
 from rawi.quote.cast import Cast, Speaker
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
-from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
@@ -21,7 +21,8 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if sentence.language == "fa":
             subject = first_subject(page, sentence.first, sentence.last) or (0, 0)
             free = [m for m in free if subject[0] <= m.first < subject[1]]
-            if not free and _is_described(page, subject):
+            subject = _without_verbal_noun(page, subject)
+            if not free and (_is_described(page, subject) or _is_group(page, subject)):
                 yield subject[0], cast.identify(subject, "fa", ())
         people = [
             m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
@@ -59,6 +60,21 @@ def _is_described(page: Page, subject: Range) -> bool:
     head = page.words[first]
     other = names_people(head, "fa") or head in get_grammar("fa").interviewers
     return is_role(page.words[first:last], "fa") and not other
+
+
+def _without_verbal_noun(page: Page, subject: Range) -> Range:
+    """A Persian subject without the noun of the verb after it: «اقتصاددانان تردید دارند»."""
+    first, last = subject
+    verb = last - first > 1 and follows_finite_verb(page, min(last + 1, len(page.words)))
+    return (first, last - 1) if verb and names_people(page.words[first], "fa") else subject
+
+
+def _is_group(page: Page, subject: Range) -> bool:
+    """Tell whether a Persian subject is a group named by one word, «اقتصاددانان»: «آنها» are those."""
+    first, last = subject
+    if last - first != 1 or page.mark_at[first] is not None or first in page.mention_at:
+        return False
+    return names_people(page.words[first], "fa")
 
 
 def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:
