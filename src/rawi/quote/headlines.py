@@ -10,13 +10,14 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.phrases import follows_finite_verb
+from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
+_NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 _ADDRESS = {
     "fa": (
         ("خطاب", "به"),
@@ -30,6 +31,25 @@ _ADDRESS = {
 }
 
 
+def read_headlines(page: Page, paragraph: Paragraph) -> list[Saying]:
+    """Read a heading paragraph; in Persian two may speak in one: «سندیکا: C؛ شرکت: D»."""
+    found = [read_headline(page, part) for part in _parts(page, paragraph)]
+    return [saying for saying in found if saying is not None]
+
+
+def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
+    """The parts of a Persian heading between semicolons, where each has its colon; else the whole."""
+    inside = range(paragraph.first, paragraph.last)
+    borders = [i for i in inside if page.words[i] == "؛" and page.mark_at[i] is None]
+    starts = [paragraph.first, *(border + 1 for border in borders)]
+    parts = [
+        paragraph._replace(first=a, last=b)
+        for a, b in zip(starts, [*borders, paragraph.last], strict=True)
+    ]
+    spoken = all(":" in page.words[part.first : part.last] for part in parts)
+    return parts if spoken and paragraph.language == "fa" else [paragraph]
+
+
 def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read a heading paragraph as a saying, None when it is none."""
     if paragraph.language not in _ADDRESS:
@@ -37,6 +57,8 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     last = paragraph.last
     heading = paragraph.kind in ("headline", "lead", "kicker")
     place = _before_colon(page, paragraph)
+    if place is None and paragraph.language == "fa" and heading:
+        return _read_interview_heading(page, paragraph)
     if place is None or page.words[place[0]] in ("ان", "وان") or _is_told(page, place, paragraph):
         return None
     begin, colon = place
@@ -56,6 +78,19 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
+
+
+def _read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read ««C»؛ گفت وگو با X»: the words in marks are those of whom the outlet talked with."""
+    mark = page.mark_at[paragraph.first + 1]
+    talks = get_grammar("fa").words["talks"]
+    if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 >= paragraph.last:
+        return None
+    for i in range(mark[1] + 1, min(paragraph.last - 1, mark[1] + _NEAR)):
+        if page.words[i] == "با" and page.words[i - 1] in talks and page.count_words(*mark) > 1:
+            source = read_phrase(page, i + 1, paragraph.last)
+            return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+    return None
 
 
 def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:

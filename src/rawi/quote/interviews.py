@@ -34,7 +34,7 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     outlet = _find_outlet(page, page.paragraphs[questions[0]].first)
     taken = [range(page.paragraphs[n].first, page.paragraphs[n].last) for n, _ in answers]
     kept = [
-        s
+        s._replace(source=source) if _is_heading_of_talk(page, s) else s
         for s in sayings
         if not any(s.start in place or s.content[0][0] in place for place in taken)
     ]
@@ -43,6 +43,17 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         for _, content in answers
     ]
     return sorted(kept + made, key=lambda saying: saying.start)
+
+
+def _is_heading_of_talk(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying is the heading of the interview: ««C»؛ گفت وگو با سازندهٔ تار»."""
+    talks = get_grammar("fa").words["talks"]
+    return (
+        saying.rule == "fa.headline"
+        and saying.source is not None
+        and page.words[saying.source[0] - 1] == "با"
+        and page.words[saying.source[0] - 2] in talks
+    )
 
 
 def _asks(page: Page, paragraph: Paragraph) -> bool:

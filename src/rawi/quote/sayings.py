@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
-from rawi.quote.headlines import read_headline
+from rawi.quote.headlines import read_headlines
 from rawi.quote.interviews import add_interviews
 from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page, PlacedSentence
@@ -18,18 +18,19 @@ _GRAMMARS = {"fa": read_persian, "ar": read_arabic}
 def find_sayings(page: Page) -> list[Saying]:
     """Find all sayings in text order; who said them is told later, by the discourse."""
     headlines = {
-        paragraph.first: saying
+        paragraph.first: sayings
         for paragraph in page.paragraphs
-        if (saying := read_headline(page, paragraph)) is not None
+        if (sayings := read_headlines(page, paragraph))
     }
     answers = read_interview(page)
     inside = [range(*answer.content[0]) for answer in answers]
-    found = [*answers, *(s for s in headlines.values() if not _is_inside(s.content[0][0], inside))]
+    headed = (saying for sayings in headlines.values() for saying in sayings)
+    found = [*answers, *(s for s in headed if not _is_inside(s.content[0][0], inside))]
     for sentence in page.sentences:
         if _is_inside(sentence.first, inside):
             continue
-        headline = headlines.get(page.paragraphs[sentence.paragraph].first)
-        if headline is None or _is_beside(sentence, headline):
+        headed_here = headlines.get(page.paragraphs[sentence.paragraph].first, [])
+        if all(_is_beside(sentence, saying) for saying in headed_here):
             found += _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
     spoken = extend_passages(page, extend_colons(page, found))

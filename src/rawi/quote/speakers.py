@@ -141,7 +141,11 @@ class _Discourse:
         speaker = self._cast.identify(
             saying.source, saying.language, memory.recent, goes_on=goes_on
         )
-        if last is not None and is_bearer(self._page, speaker, last, saying):
+        if (
+            last is not None
+            and self._goes_on(saying)
+            and is_bearer(self._page, speaker, last, saying)
+        ):
             speaker.roles = list(last.roles)
             self._renamed[id(last)] = speaker
         if saying.gender and not speaker.gender:
@@ -152,6 +156,12 @@ class _Discourse:
         """The person a saying names as its addressee."""
         at = self._cast.at
         return next((at[i] for i in range(*(saying.addressee or (0, 0))) if i in at), None)
+
+    def _goes_on(self, saying: Saying) -> bool:
+        """Tell whether who spoke last may speak on by his name: nobody asks now, and he answered nobody."""
+        listener = self._dialogue.last_listener
+        talks = listener is not None and listener.named
+        return not (talks or self._dialogue.asks_in_words(saying))
 
     def _opens_paragraph(self, token: int) -> bool:
         """Tell whether a token is the first of its paragraph."""

@@ -181,7 +181,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
     begun = i
     while i < last:
         word = words[i]
-        if word in SIGNS and page.mark_at[i] is None:
+        if (word in SIGNS and page.mark_at[i] is None) or (i > begun and is_finite(page, i)):
             return i
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
