@@ -1,11 +1,12 @@
 """«بحسب X، C» and «C، على ما أكّد X»: the source follows a word of attribution, with or without a verb."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.clauses import Context, content_after, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
@@ -47,6 +48,14 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
     if first in _AMBIGUOUS and (":" in near[:6] or any(map(is_complementizer, near))):
         return None
     return hit
+
+
+def teller_gender(page: Page, cue: PlacedCue) -> Literal["m", "f"] | None:
+    """What the verb of an attribution says of its subject: «حسبما وعدت» is her promise."""
+    words = page.words[cue.last : cue.last + 2]
+    verb = words[1] if words[0] in ("کان", "کانت", "قد") and len(words) > 1 else words[0]
+    hit = load_cues("ar").find((verb,), 0)
+    return hit.value.gender if hit and hit.value.shape == "verb" else verb_gender(verb)
 
 
 def _find_verb(words: tuple[str, ...], at: int) -> int | None:

@@ -4,7 +4,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.attributions import told_by
+from rawi.quote.arabic.attributions import teller_gender, told_by
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
@@ -30,7 +30,8 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     for cue in page.cues(sentence.first, sentence.last, "ar"):
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
-                found.append(cue._replace(last=verb))
+                told = cue.cue._replace(gender=teller_gender(page, cue))
+                found.append(cue._replace(last=verb, cue=told))
         elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
             passive = cue.cue.shape == "verb" and is_passive(page, cue.first)
             found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
