@@ -131,8 +131,7 @@ def _answered_at(context: Context, number: int, start: int) -> int | None:
     if page.words[cues[number].first] not in get_grammar("ar").words["asking"]:
         return None
     for cue in cues[number + 1 :]:
-        shown = page.words[cue.last : cue.last + 2]
-        if cue.cue.shape == "verb" and shown[:1] == (":",) and not MARKS.isdisjoint(shown):
+        if cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",):
             pauses = [i for i in range(start + 1, cue.first) if page.words[i] in PAUSES]
             return pauses[-1] if pauses else None
     return None
