@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.cast import Speaker
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.roles import is_role, role_words
 from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
 _NEAR = 60

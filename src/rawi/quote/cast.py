@@ -5,24 +5,19 @@ are one person throughout.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.naming import (
     described_gender,
-    is_joined_noun,
-    make_nominative,
-    without_lam,
 )
 from rawi.quote.arabic.words import is_anothers
+from rawi.quote.described import describe
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
-    bare_words,
     fit_roles,
     is_relation,
     is_role,
@@ -31,28 +26,7 @@ from rawi.quote.roles import (
     split_roles,
 )
 from rawi.quote.saying import Range
-
-Words = tuple[str, ...]
-
-
-@dataclass(slots=True, eq=False)
-class Speaker:
-    """Someone who may speak.
-
-    `named` tells a person with a name from one known by role or description only; a `respected` one is
-    called by a title somewhere. A `body` is an organisation, a place or a document; None is not known.
-    """
-
-    name: str
-    words: Words
-    first: int
-    gender: str | None = None
-    named: bool = False
-    roles: list[Words] = field(default_factory=list)
-    role: str | None = None
-    respected: bool = False
-    body: bool | None = None
-    plural: bool = False
+from rawi.quote.speaker import Speaker, Words
 
 
 class Cast:
@@ -273,82 +247,18 @@ class Cast:
         return found
 
     def _describe(self, source: Range, language: str) -> Speaker:
-        """Someone without a name: an organisation by its fullest name, else the phrase as written."""
-        page = self._page
-        first, last = source
-        mention = page.mention_at.get(first)
-        name = page.written(page.close_marks(source))
-        words = page.words[first:last]
-        if (
-            language == "ar"
-            and first
-            and page.words[first - 1] in get_grammar("ar").words["with_lam"]
-        ):
-            name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-        if language == "fa" and len(words) > 2 and words[1] in get_grammar("fa").demonstratives:
-            body = self.find_body(words[2], first, "fa")
-            if (
-                body is not None and len(words) == 3
-            ):  # «سخنگوی این شرکت» is the spokesman of that company
-                name = f"{page.written((first, first + 1))} {body.name}"
-        second = page.mention_at.get(mention.last + 1) if mention else None
-        joined = second is not None and page.words[second.first - 1] == "و" and second.last <= last
-        if mention and mention.mention.type == "ORG" and last - mention.last <= 3 and not joined:
-            mention = self._fullest(mention, language)
-            name, words = mention.mention.name, page.words[mention.first : mention.last]
-        if language == "ar" and name.startswith("لل"):
-            name = without_lam(name)  # «وفقاً للشرطة»
-        if language == "ar" and is_joined_noun(words[0]):
-            name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
-        if language == "ar" and name.split(" ")[0].endswith(("اً", "ًا")):
-            name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
-        key = tuple(bare_words(words, language))
-        if key not in self._others:
-            hit = load_people(language).roles.find(key, 0)
-            gender = (hit.value.gender or None) if hit else None
-            if gender is None and language == "ar":
-                gender = "f" if key[0].endswith("ه") else None
-            # «همسر او» is no office.
-            office = hit is not None and not get_grammar(language).pronouns.intersection(key[1:2])
-            self._others[key] = Speaker(
-                name, key, first, gender, roles=[role_words(words, language)] if office else [],
-                body=self.is_body(source, language),
-                plural=joined or names_people(key[0], language),
-            )  # fmt: skip
-        return self._others[key]
+        """Someone without a name, one for all phrases that say the same of him."""
+        speaker = describe(self._page, source, language, self._body_in(source, language))
+        return self._others.setdefault(speaker.words, speaker)
 
-    def is_body(self, source: Range, language: str) -> bool | None:
-        """Tell whether a phrase names an organisation, a place or a document; None when it shows neither."""
-        words = self._page.words
-        first = source[0]
-        grammar = get_grammar(language)
-        if words[first] in grammar.indefinites or words[first] in grammar.demonstratives:
-            first = min(first + 1, source[1] - 1)
-        bare = (grammar.bare(words[first]), *words[first + 1 : source[1]])
-        if is_role(bare, language):
-            return False
-        mention = self._page.mention_at.get(first)
-        if mention or load_people(language).organisations.find(bare, 0):
-            return mention is None or mention.mention.type != "PER"
-        if names_writing(bare[0], language):
-            return True
-        return False if names_people(bare[0], language) else None
-
-    def _fullest(self, mention: PlacedMention, language: str) -> PlacedMention:
-        """The longest name of the same organisation in the document."""
-        page = self._page
-        own = bare_words(page.words[mention.first : mention.last], language)
-        best = mention
-        for other in page.mentions:
-            words = bare_words(page.words[other.first : other.last], language)
-            if (
-                other.mention.type == "ORG"
-                and len(words) > best.last - best.first
-                and words[0] == own[0]
-                and set(own) <= set(words)
-            ):
-                best = other
-        return best
+    def _body_in(self, source: Range, language: str) -> Speaker | None:
+        """The organisation whose somebody speaks: «سخنگوی این شرکت»."""
+        words = self._page.words[slice(*source)]
+        if language != "fa" or len(words) != 3:
+            return None
+        if words[1] not in get_grammar("fa").demonstratives:
+            return None
+        return self.find_body(words[2], source[0], "fa")
 
 
 def _is_part(words: Words, of: Words) -> bool:

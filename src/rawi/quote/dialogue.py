@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.quote.arabic.listeners import listener_of, retorts
-from rawi.quote.cast import Cast, Speaker
+from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
 
 _SOMEONE = frozenset({"احد", "احدی", "مصدر", "مصادر", "شاهد"})  # «مصدر في الوزارة» speaks on
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.cast import Speaker
+from rawi.quote.speaker import Speaker
 
 
 class Wanted(NamedTuple):

@@ -14,14 +14,16 @@ from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.bearers import find_bearers, is_bearer
-from rawi.quote.cast import Cast, Speaker
+from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
+from rawi.quote.described import is_body
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
 from rawi.quote.topics import find_topics
 
 
@@ -197,7 +199,7 @@ class _Discourse:
             return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
-        body = self._cast.is_body(saying.source, language)
+        body = is_body(self._page, saying.source, language)
         called = memory.find_called(words[1], body=body)
         return called or (
             self._cast.find_body(words[1], saying.source[0], language) if body else None

@@ -6,12 +6,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
-from rawi.quote.cast import Cast, Speaker
+from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
+from rawi.quote.speaker import Speaker
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:

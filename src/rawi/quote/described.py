@@ -1,0 +1,102 @@
+"""Speakers a document does not name: what to call them, and whether they are bodies, groups or someone in office."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.people import load_people
+from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_lam
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import bare_words, is_role, role_words
+from rawi.quote.saying import Range
+from rawi.quote.speaker import Speaker, Words
+
+
+def describe(page: Page, source: Range, language: str, body: Speaker | None) -> Speaker:
+    """Make a speaker of a phrase: an organisation by its fullest name, else the phrase as written.
+
+    `body` is the organisation a Persian phrase only points at: «سخنگوی این شرکت».
+    """
+    first = source[0]
+    joined = _joins_two(page, source)
+    name, words = _call(page, source, language, body, joined=joined)
+    key = tuple(bare_words(words, language))
+    hit = load_people(language).roles.find(key, 0)
+    gender = (hit.value.gender or None) if hit else None
+    if gender is None and language == "ar":
+        gender = "f" if key[0].endswith("ه") else None
+    # «همسر او» is no office.
+    office = hit is not None and not get_grammar(language).pronouns.intersection(key[1:2])
+    return Speaker(
+        name, key, first, gender, roles=[role_words(words, language)] if office else [],
+        body=is_body(page, source, language),
+        plural=joined or names_people(key[0], language),
+    )  # fmt: skip
+
+
+def _joins_two(page: Page, source: Range) -> bool:
+    """Tell whether a phrase names two joined by «و»."""
+    mention = page.mention_at.get(source[0])
+    second = page.mention_at.get(mention.last + 1) if mention else None
+    return second is not None and page.words[second.first - 1] == "و" and second.last <= source[1]
+
+
+def _call(
+    page: Page, source: Range, language: str, body: Speaker | None, *, joined: bool
+) -> tuple[str, Words]:
+    """The name to show for a phrase, and its words."""
+    first, last = source
+    name, words = page.written(page.close_marks(source)), page.words[first:last]
+    if body is not None:
+        name = f"{page.written((first, first + 1))} {body.name}"
+    mention = page.mention_at.get(first)
+    whole = mention is not None and mention.mention.type == "ORG" and last - mention.last <= 3
+    if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
+        name, words = without_lam(name), (without_lam(words[0]), *words[1:])
+    if mention is not None and whole and not joined:
+        mention = _find_fullest(page, mention, language)
+        name, words = mention.mention.name, page.words[mention.first : mention.last]
+    return _to_nominative(name, words) if language == "ar" else (name, words)
+
+
+def _to_nominative(name: str, words: Words) -> tuple[str, Words]:
+    """An Arabic phrase without what a preposition, «و» or an accusative did to it."""
+    if name.startswith("لل"):
+        name = without_lam(name)  # «وفقاً للشرطة»
+    if is_joined_noun(words[0]):
+        name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
+    if name.split(" ")[0].endswith(("اً", "ًا")):
+        name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
+    return name, words
+
+
+def is_body(page: Page, source: Range, language: str) -> bool | None:
+    """Tell whether a phrase names an organisation, a place or a document; None when it shows neither."""
+    words = page.words
+    first = source[0]
+    grammar = get_grammar(language)
+    if words[first] in grammar.indefinites or words[first] in grammar.demonstratives:
+        first = min(first + 1, source[1] - 1)
+    bare = (grammar.bare(words[first]), *words[first + 1 : source[1]])
+    if is_role(bare, language):
+        return False
+    mention = page.mention_at.get(first)
+    if mention or load_people(language).organisations.find(bare, 0):
+        return mention is None or mention.mention.type != "PER"
+    if names_writing(bare[0], language):
+        return True
+    return False if names_people(bare[0], language) else None
+
+
+def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMention:
+    """The longest name of the same organisation in the document."""
+    own = bare_words(page.words[mention.first : mention.last], language)
+    best = mention
+    for other in page.mentions:
+        words = bare_words(page.words[other.first : other.last], language)
+        if (
+            other.mention.type == "ORG"
+            and len(words) > best.last - best.first
+            and words[0] == own[0]
+            and set(own) <= set(words)
+        ):
+            best = other
+    return best
