@@ -176,6 +176,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
                 (paused and _is_joined(words[i]))
                 # «وإذ شدّد على أنّ …، دعا»: the main clause begins
                 or (paused and led)
+                or (before in PAUSES and _adds(page, later))
             )
         ):
             return i
@@ -193,6 +194,12 @@ def _tells_more(page: Page, at: int, *, led: bool) -> bool:
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))
     )
+
+
+def _adds(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb says that who spoke goes on and «أنّ» follows it: «، أضافت بأنّ …»."""
+    that = page.words[cue.last : cue.last + 1]
+    return cue.cue.cue_class == "continuing" and any(map(is_complementizer, that))
 
 
 def _speaks_on(page: Page, participle: PlacedCue) -> bool:
