@@ -6,7 +6,7 @@ made is decided elsewhere (`habits.py`); here a pair's score never depends on th
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice
 
 from rawi.repair.between_features import (
     Joins,
@@ -68,10 +68,9 @@ class BetweenModel(dict[tuple[str, str], float]):
     def candidates(self, words: Sequence[str]) -> list[int]:
         """The words whose joint with the next is not hopeless already by what each of them says."""
         least = HOPELESS - self.bias
-        different = set(words)
-        left = {word: self.left[word] for word in different}
-        right = {word: self.right[word] for word in different}
-        return [i for i, (a, b) in enumerate(pairwise(words)) if left[a] + right[b] > least]
+        left = map(self.left.__getitem__, words)
+        right = map(self.right.__getitem__, islice(words, 1, None))
+        return [i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a + b > least]
 
     def __missing__(self, pair: tuple[str, str]) -> float:
         if len(self) > CACHED:

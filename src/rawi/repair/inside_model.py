@@ -78,12 +78,10 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         )
 
     def __missing__(self, word: str) -> tuple[Joint, ...]:
-        if word in self.without:
-            return ()
         if len(self) > CACHED:
             self.clear()
             self.rivals.clear()
-        found = self[word] = self.find(word)
+        found = self[word] = () if word in self.without else self.find(word)
         return found
 
     def find(self, word: str) -> tuple[Joint, ...]:

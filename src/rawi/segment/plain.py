@@ -41,6 +41,5 @@ def is_persian(words: set[str]) -> bool:
     >>> is_persian({"کتاب"})  # one word may be of any language
     False
     """
-    return len(words) >= LEAST_WORDS and len(plain_words().keys() & words) >= LEAST_SHARE * len(
-        words
-    )
+    known = sum(map(plain_words().__contains__, words))
+    return len(words) >= LEAST_WORDS and known >= LEAST_SHARE * len(words)
