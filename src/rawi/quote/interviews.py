@@ -23,7 +23,10 @@ _LONGEST_LABEL = 6  # tokens, «عروسکی (با خنده):»
 
 def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     """Add the answers of an interview; sayings found inside them are the words of the one interviewed."""
-    questions = [n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph)]
+    both = _answers_have_bullets(page)
+    questions = [
+        n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph, both=both)
+    ]
     marked = sum("؟" in page.words[slice(*page.paragraphs[n][:2])] for n in questions)
     if len(questions) < _FEWEST_QUESTIONS or 2 * marked < len(questions):
         return sayings
@@ -56,17 +59,18 @@ def _is_heading_of_talk(page: Page, saying: Saying) -> bool:
     )
 
 
-def _asks(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is a question: it begins with a bullet and asks, or with a label of who asks."""
+def _asks(page: Page, paragraph: Paragraph, *, both: bool) -> bool:
+    """Tell whether a paragraph is a question: it begins with a bullet and asks, or with a label of who asks.
+
+    `both`: answers have bullets too, and only what asks is a question.
+    """
     if paragraph.language != "fa" or paragraph.last - paragraph.first < _SHORTEST:
         return False
     first = page.words[paragraph.first]
     if page.words[paragraph.first + 1] == ":":
         return first in get_grammar("fa").words["asking_labels"]
-    # «- C»: where answers have bullets too, only what asks is a question.
-    return _has_bullet(page, paragraph) and (
-        not _answers_have_bullets(page) or page.words[paragraph.last - 1] in "؟?"
-    )
+    asking = not both or page.words[paragraph.last - 1] in "؟?"
+    return _has_bullet(page, paragraph) and asking
 
 
 def _has_bullet(page: Page, paragraph: Paragraph) -> bool:
