@@ -13,10 +13,10 @@ import msgspec
 from rawi.facts import CueClass
 from rawi.lang import table_package
 from rawi.lang.reading import Lexicon, spellings
+from rawi.lang.speech_forms import arabic_forms, persian_forms, persian_passives
 from rawi.tables import load_toml
 
 Shape = Literal["verb", "participle", "masdar", "adjunct", "attribution", "content"]
-_JOINER = "\u200c"
 _CONJUNCTIONS = ("", "و", "ف")  # Arabic writes them together with the verb
 
 
@@ -168,51 +168,6 @@ def light_nouns() -> frozenset[str]:
     )
 
 
-def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
-    r"""Yield the third-person forms of a verb and whether they are plural.
-
-    >>> [form.replace("\u200c", "|") for form, plural in persian_forms("گفت", "گوی") if plural][:3]
-    ['گفتند', 'می|گفتند', 'گفته|اند']
-    """
-    vowel = past + "ه"
-    for form in (
-        past, f"می{_JOINER}{past}", vowel, f"{vowel} است", f"{vowel} بود", f"می{_JOINER}{present}د",
-        f"{past}ه{_JOINER}است", f"می{_JOINER}{vowel}", f"ب{present}د", f"خواهد {past}", f"{vowel} باشد",
-        f"{vowel} بوده است",
-    ):  # fmt: skip
-        yield form, False
-    if past == "داشت":
-        yield f"{present}د", False
-        yield f"{present}ند", True
-    for form in (
-        f"{past}ند", f"می{_JOINER}{past}ند", f"{vowel}{_JOINER}اند", f"{vowel} اند", f"{vowel} بودند",
-        f"می{_JOINER}{present}ند", f"{vowel}ند", f"ب{present}ند", f"خواهند {past}", f"{vowel} باشند",
-    ):  # fmt: skip
-        yield form, True
-
-
-def persian_passives(noun: str, past: str) -> Iterator[str]:
-    r"""Yield the passives of a verb: with «شدن» after its participle, or in the stead of «کردن».
-
-    >>> next(persian_passives("", "گفت")), next(persian_passives("ادعا", "کرد"))
-    ('گفته شد', 'ادعا شد')
-    """
-    if past not in ("کرد", "نمود", "داشت", "ورزید"):
-        noun = f"{noun} {past}ه".strip()
-    for form in (
-        "شد",
-        "شده",
-        "شده است",
-        f"شده{_JOINER}است",
-        "شده بود",
-        f"می{_JOINER}شود",
-        f"می{_JOINER}شد",
-    ):
-        yield f"{noun} {form}"
-    yield f"{noun} گردید"
-    yield f"{noun} گردیده است"
-
-
 # ------------------------------------------------------------------ Arabic
 
 
@@ -250,43 +205,6 @@ def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:
                 yield prefix + form, inflected._replace(initial=noun and not prefix)
             if row.objects:
                 yield from _with_objects(form, inflected)
-
-
-def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
-    """Yield the third-person forms of a verb written `past present|past of she`, with gender and number.
-
-    >>> [form for form, gender, plural in arabic_forms("أضاف يضيف") if gender == "f"]
-    ['أضافت', 'تضيف', 'أضافتا', 'ستضيف', 'لتضيف', 'تضيفان', 'أضفن', 'يضفن']
-    """
-    he, _, she = verb.partition("|")
-    past, present, *particle = he.split()
-    if particle:  # «جاء في»: the preposition belongs to the cue
-        past, present, particle = he.split()[0], he.split()[2], [he.split()[1]]
-    tail = f" {particle[0]}" if particle else ""
-    past_she = she.split()[0] if she else past + "ت"
-    present_she = "ت" + present[1:]
-    weak = present[-1] in "يوى"
-    stem, past_stem = (present[:-1] if weak else present), past.rstrip("ىا") if weak else past
-    # The dual past (أكّدا) is left out: without vowel signs it is the adverb (ردّاً).
-    he_forms = (past, present, "س" + present, "ل" + present, present + "ان")
-    she_forms = (
-        past_she, present_she, past_she + "ا", "س" + present_she, "ل" + present_she, present_she + "ان",
-    )  # fmt: skip
-    for form in he_forms:
-        yield form + tail, "m", form.endswith("ان") and form != present
-    for form in she_forms:
-        yield form + tail, "f", form.endswith("ان") and form != present_she
-    for form in (past_stem + "وا", stem + "ون"):
-        yield form + tail, "m", True
-    if not weak:
-        for form in (_before_noon(past), _before_noon(present)):
-            yield form + tail, "f", True
-
-
-def _before_noon(form: str) -> str:
-    """A verb of them, the women: قال is قلن, يضيف is يضفن."""
-    hollow = len(form) > 2 and form[-2] in "اوي"
-    return (form[:-2] + form[-1] if hollow else form) + "ن"
 
 
 def _with_objects(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
