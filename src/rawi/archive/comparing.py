@@ -31,7 +31,7 @@ from rawi.link.encoder import Encode, rescore
 from rawi.link.keys import LINKED_LANGUAGES
 from rawi.link.kin import Kin, are_kin
 from rawi.link.letters import Letters, reduce_to_letters
-from rawi.link.reports import Overlap, measure_share
+from rawi.link.reports import CLOSE, Overlap, measure_share
 from rawi.text import Extent
 
 REMEMBERED = 512  # documents kept at hand, so that copies of one text are read once
@@ -122,11 +122,14 @@ class Comparison:
     def compare(self, document: str) -> None:
         """Compare a document with those compared before it."""
         entry, _ = self._entry(document)
+        copies: set[str] = set()
         for other in index.find_copy_candidates(self.connection, entry, self._boilerplate):
             if self._entry(other)[0].language == entry.language:
                 a, b = sorted((document, other))
                 if matches := self._find_matches(a, b):
-                    self._keep_matches(a, b, matches)
+                    overlap = self._keep_matches(a, b, matches)
+                    if overlap and max(overlap.a_share, overlap.b_share) >= CLOSE:
+                        copies.add(other)
         if entry.language in LINKED_LANGUAGES:
             found = tuple(self._score_counterparts(document))
             if self._encode and found:
@@ -134,7 +137,7 @@ class Comparison:
                 texts = {end: self.get(end).text.repaired[:ENCODED] for end in ends}
                 found = rescore(found, texts, self._encode)
             candidates.add_candidates(self.connection, found)
-            kinship.add_kin(self.connection, self._find_kin(document))
+            kinship.add_kin(self.connection, self._find_kin(document, copies))
 
     def _find_matches(self, a: str, b: str) -> tuple[Match, ...]:
         """Find the passages two documents share."""
@@ -143,8 +146,8 @@ class Comparison:
             self.letters(a), self.letters(b), a_prints, b_prints, self._boilerplate
         )
 
-    def _keep_matches(self, a: str, b: str, matches: Collection[Match]) -> None:
-        """Keep the passages two documents share, and how much of each they are."""
+    def _keep_matches(self, a: str, b: str, matches: Collection[Match]) -> Overlap | None:
+        """Keep the passages two documents share, and how much of each they are; return that."""
         a_letters, b_letters = self._entry(a)[1], self._entry(b)[1]
         passages = [
             SharedPassage(
@@ -158,6 +161,7 @@ class Comparison:
         links.replace_passages(self.connection, a, b, passages)
         overlap = _measure_overlap(a, b, matches, a_letters, b_letters) if matches else None
         links.replace_overlap(self.connection, a, b, overlap)
+        return overlap
 
     def _score_counterparts(self, document: str) -> Iterator[Candidate]:
         """Score the candidates of the other language that share keys with a document."""
@@ -175,13 +179,15 @@ class Comparison:
                     fa.keys.document, ar.keys.document, round(score, 4), name_evidence(fa, ar)
                 )
 
-    def _find_kin(self, document: str) -> Iterator[Kin]:
-        """Find the reports of one event in the language of a document that is sure of its own day."""
+    def _find_kin(self, document: str, copies: Collection[str]) -> Iterator[Kin]:
+        """Find the reports of one event in the language of a document that is sure of its own day, its copies left out."""
         own_day = index.read_day(self.connection, document)
         if not own_day.day or not is_own(own_day.day, own_day.evidence):
             return
         own = self.weighed(document)
         for other in kinship.find_kin_candidates(self.connection, own.keys):
+            if other in copies:
+                continue
             day = index.read_day(self.connection, other)
             names = self._named(document) & self._named(other)
             if not names or not day.day or not is_own(day.day, day.evidence):

@@ -204,15 +204,17 @@ def find_counterpart_candidates(
     return keep_compared(connection, numbers, MOST_COUNTERPARTS)
 
 
-def choose_rare(connection: sqlite3.Connection, keys: Sequence[int], side: str) -> list[int]:
-    """Choose the rarest of some keys, as long as all together list MOST_LISTED documents at most."""
+def choose_rare(
+    connection: sqlite3.Connection, keys: Sequence[int], side: str, *, listed: int = MOST_LISTED
+) -> list[int]:
+    """Choose the rarest of some keys, as long as all together list so many documents at most."""
     rows = connection.execute(
         f"SELECT key, {side} FROM key_counts WHERE key IN ({mark(keys)})"
         f" AND {side} BETWEEN 1 AND ? ORDER BY {side}, key",
         (*keys, MOST_KEY_POSTINGS),
     )
     chosen: list[int] = []
-    left = MOST_LISTED
+    left = listed
     for key, count in rows:
         left -= count
         if left < 0:

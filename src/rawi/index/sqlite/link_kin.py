@@ -10,6 +10,7 @@ from rawi.link.keys import LINKED_LANGUAGES, StoryKeys
 from rawi.link.kin import Kin, list_numbers
 
 MOST_KIN = 20  # documents looked at for one
+MOST_LISTED = 100  # documents that have one of its rarest numbers
 
 _strings = msgspec.json.Decoder(tuple[str, ...])
 
@@ -17,14 +18,15 @@ _strings = msgspec.json.Decoder(tuple[str, ...])
 def find_kin_candidates(connection: sqlite3.Connection, keys: StoryKeys) -> list[str]:
     """Find the compared documents of the same language that share numbers with one, most shared first."""
     side = LINKED_LANGUAGES.index(keys.language)
-    asked = choose_rare(connection, sorted(map(hash_key, list_numbers(keys))), keys.language)
+    numbers = sorted(map(hash_key, list_numbers(keys)))
+    asked = choose_rare(connection, numbers, keys.language, listed=MOST_LISTED)
     rows = connection.execute(
-        "SELECT s.document FROM story_keys s JOIN link_documents l ON l.document = s.document"
-        f" WHERE s.key IN ({mark(asked)}) AND s.language = ? AND l.id <> ?"
-        " GROUP BY s.document ORDER BY count(*) DESC, s.document",
-        (*asked, side, keys.document),
+        f"SELECT document FROM story_keys WHERE key IN ({mark(asked)}) AND language = ?"
+        " GROUP BY document ORDER BY count(*) DESC, document",
+        (*asked, side),
     )
-    return keep_compared(connection, [row[0] for row in rows], MOST_KIN)
+    found = keep_compared(connection, [row[0] for row in rows], MOST_KIN + 1)
+    return [document for document in found if document != keys.document][:MOST_KIN]
 
 
 def list_named(connection: sqlite3.Connection, document: str) -> frozenset[str]:
