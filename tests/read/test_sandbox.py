@@ -1,6 +1,7 @@
 """The worker process: whatever a reader does costs its item alone, and the parent never hangs."""
 
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ IMPATIENT = Limits(wall_seconds=5.0)
 # A reader another package might offer, with every way to misbehave.
 HURTFUL_READER = """
 import os, signal, time
+from rawi.read.limits import report_progress
 from rawi.read.reader import RawDocument
 
 class HurtfulReader:
@@ -37,6 +39,10 @@ class HurtfulReader:
                 pass
         elif what == "sleep":
             time.sleep(60)
+        elif what == "slow":
+            for _ in range(8):
+                time.sleep(0.5)
+                report_progress()
         elif what == "flood":
             bytearray(4 << 30)
         elif what == "raise":
@@ -61,7 +67,8 @@ def _offer_hurtful_reader(
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: hurtful\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("[rawi.readers]\nhurtful = hurtful:HurtfulReader\n")
-    monkeypatch.setenv("PYTHONPATH", str(site))
+    found = [str(site), *filter(None, [os.environ.get("PYTHONPATH")])]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(found))
 
 
 def pack(entries: dict[str, str]) -> bytes:
@@ -99,6 +106,14 @@ def test_a_reader_that_waits_for_ever_is_stopped() -> None:
     packed = pack({"1.hurt": "sleep", "2.hurt": "fine"})
     found = outcomes(read_bytes(packed, "a.zip", limits=IMPATIENT))
     assert found == ["time_limit", "read by another package: fine"]
+
+
+def test_a_long_item_that_gets_on_is_given_time() -> None:
+    # Four seconds in all, where the file alone would have one.
+    limits = Limits(file_seconds=1.0, progress_seconds=30.0)
+    assert outcomes(read_bytes(b"slow", "1.hurt", limits=limits)) == [
+        "read by another package: slow"
+    ]
 
 
 def test_what_a_reader_found_before_its_crash_is_kept_once() -> None:

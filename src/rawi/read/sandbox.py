@@ -19,7 +19,7 @@ import msgspec
 
 from rawi.facts import Document, SetAside
 from rawi.read.limits import Limits
-from rawi.read.worker import Aside, At, Done, Kept, Place, Read, Reply, Task
+from rawi.read.worker import Aside, At, Busy, Done, Kept, Place, Read, Reply, Task
 
 START = "from rawi.read.worker import main; main()"
 START_SECONDS = 60.0
@@ -173,6 +173,8 @@ class Sandbox:
             if isinstance(reply, Kept):
                 if self._on_bytes is not None:
                     self._on_bytes(reply.sha256, reply.data)
+            elif isinstance(reply, Busy):
+                self._patience += self._limits.progress_seconds
             elif isinstance(reply, Done):
                 if reply.worn:
                     self._drop_worker()

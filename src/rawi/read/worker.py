@@ -22,7 +22,7 @@ import msgspec
 from rawi.errors import ReadError
 from rawi.facts import Document, SetAside
 from rawi.read.identity import make_document
-from rawi.read.limits import Limits, grant_time, limit_memory
+from rawi.read.limits import Limits, grant_time, limit_memory, watch_progress
 from rawi.read.reader import MAX_TEXT, Found, RawDocument, RawItem, Reader
 from rawi.read.registry import find_reader
 
@@ -67,13 +67,17 @@ class Kept(msgspec.Struct, tag=True):
     data: bytes
 
 
+class Busy(msgspec.Struct, tag=True):
+    """The reader is at work on a long item, and gets on."""
+
+
 class Done(msgspec.Struct, tag=True):
     """The task is finished; a `worn` worker should be replaced."""
 
     worn: bool
 
 
-Reply = At | Read | Aside | Kept | Done
+Reply = At | Read | Aside | Kept | Busy | Done
 
 
 class Reporter:
@@ -104,6 +108,7 @@ class ItemWalk:
         self._task = task
         self._reporter = reporter
         self._limits = limits
+        watch_progress(self._tell_progress)
 
     def walk(self, item: RawItem, place: Place) -> None:
         """Read one item; what its reader raises is set aside and costs nothing but this item."""
@@ -201,6 +206,11 @@ class ItemWalk:
     def _tell(self, item: RawItem, place: Place) -> None:
         """Tell the parent where control is, before anything can go wrong there."""
         self._reporter.send(At(place, item.place), now=True)
+
+    def _tell_progress(self) -> None:
+        """Start the clocks anew, here and at the parent."""
+        grant_time(self._limits)
+        self._reporter.send(Busy(), now=True)
 
 
 def serve(requests: BinaryIO, reporter: Reporter, limits: Limits) -> None:

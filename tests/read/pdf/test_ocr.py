@@ -11,7 +11,8 @@ import pytest
 from tests.read.pdf.builder import PdfBuilder, make_font, typeset
 
 from rawi.errors import ReadError
-from rawi.read.pdf import ocr, read_pdf
+from rawi.read.limits import watch_progress
+from rawi.read.pdf import ocr, read_pdf, side_by_side
 from rawi.read.pdf.ocr import Word, find_models, make_glyphs
 from rawi.read.pdf.render import MAX_PIXELS, draw_page, render_page
 from rawi.read.reader import RawItem
@@ -35,7 +36,9 @@ def fake_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[No
     script.write_text(
         f"#!{sys.executable}\nimport sys\n"
         "if '--list-langs' in sys.argv: print('List of languages\\nara\\nfas'); sys.exit()\n"
-        "assert sys.stdin.buffer.read(3) == b'P5 '\n"
+        "picture = sys.stdin.buffer.read()\n"
+        "assert picture.startswith(b'P5 ')\n"
+        "if min(picture[20:]) < 99: sys.exit(1)\n"  # a page with ink is one it cannot read
         f"sys.stdout.reconfigure(encoding='utf-8'); print({table!r})\n",
         encoding="utf-8",
     )
@@ -71,6 +74,7 @@ def test_a_scan_is_read_by_ocr_in_the_order_of_reading() -> None:
 @pytest.mark.usefixtures("fake_program")
 def test_text_made_curves_is_read_by_ocr() -> None:
     builder = PdfBuilder([])
+    builder.draw("0.9 g")
     for place in range(400):
         builder.draw(f"{place} 100 m {place} 200 l {place + 1} 200 l h f")
     assert read_pdf(builder.build()).route == "ocr"
@@ -89,6 +93,40 @@ def test_a_long_scan_is_handed_over_in_parts() -> None:
 
     parts = list(read(RawItem("long.pdf", make_scan(12))))
     assert [part.part for part in parts] == ["pages 1-10", "pages 11-12"]
+
+
+@pytest.mark.usefixtures("fake_program")
+@pytest.mark.parametrize("cores", [1, 2, 5])
+def test_pages_are_read_side_by_side_in_order_on_any_number_of_cores(
+    cores: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(side_by_side, "count_cores", lambda: cores)
+    document = read_pdf(make_scan(4))
+    assert [block.page for block in document.blocks] == [1, 2, 3, 4]
+    assert document.text.count("باران در شهر 1397") == 4
+
+
+@pytest.mark.usefixtures("fake_program")
+def test_a_page_that_cannot_be_read_costs_itself() -> None:
+    builder = PdfBuilder([], image_pages=frozenset({0, 2}))
+    builder.new_page()
+    for place in range(400):
+        builder.draw(f"{place} 100 m {place} 200 l {place + 1} 200 l h f")
+    builder.new_page()
+    document = read_pdf(builder.build())
+    assert [block.page for block in document.blocks] == [1, 3]
+    assert [w.detail[:6] for w in document.warnings if w.code == "ocr_failed"] == ["page 2"]
+
+
+@pytest.mark.usefixtures("fake_program")
+def test_each_page_read_is_progress() -> None:
+    signs: list[str] = []
+    watch_progress(lambda: signs.append("page"))
+    try:
+        read_pdf(make_scan(3))
+    finally:
+        watch_progress(None)
+    assert signs == ["page"] * 3
 
 
 @pytest.mark.usefixtures("no_program")

@@ -20,6 +20,7 @@ from rawi.read.pdf.ocr import HELP, Sight, find_models, read_picture
 from rawi.read.pdf.playa_source import PlayaSource
 from rawi.read.pdf.render import render_page
 from rawi.read.pdf.roles import assign_roles
+from rawi.read.pdf.side_by_side import read_side_by_side
 from rawi.read.reader import RawDocument, RawItem
 
 __all__ = ["read", "read_pdf", "render_page"]
@@ -144,10 +145,15 @@ def read_pictures(
     left = MOST_LOOKED if judgement.legible else len(pages)
     for start in range(0, len(pages), size):
         part = list(pages[start : start + size])
+        wanted = [page for page in part if page.number in judgement.pages]
         read: dict[int, PageGlyphs] = {}
-        for page in part:
-            known = judgement.lettered and cipher.knows(page)
-            if page.number in judgement.pages and left and not known:
+        failed: list[ReadWarning] = []
+        if not judgement.lettered:
+            read, sight, failed = read_side_by_side(data, wanted, sight)
+            wanted = []
+        for page in wanted:
+            # One after the other: what a page taught may spare the next ones.
+            if left and not cipher.knows(page):
                 read[page.number], sight = read_picture(data, page, sight)
                 cipher.look(page, read[page.number])
                 left -= 1
@@ -161,7 +167,7 @@ def read_pictures(
         route = "ocr" if looked else "text-layer"
         if size < len(pages):
             name = f"pages {part[0].number}-{part[-1].number}"
-        notes = [*warnings, why] if route == "ocr" else warnings
+        notes = [*warnings, why, *failed] if route == "ocr" else warnings
         yield finish(part, notes, route=route, name=name)
 
 

@@ -1,7 +1,7 @@
 """Read pictures of pages with tesseract: words with places and confidences, as glyphs for the later steps.
 
-Tesseract runs as a program of its own, one page at a time, with the model of the page's language: the wrong
-model costs four times the errors. Pictures are made so that an em has 25 to 33 pixels; more makes tesseract
+Tesseract runs as a program of its own for each page, with the model of the page's language: the wrong model
+costs four times the errors. Pictures are made so that an em has 25 to 33 pixels; more makes tesseract
 drop lines.
 """
 
@@ -91,10 +91,29 @@ def read_picture(data: bytes, page: PageGlyphs, sight: Sight) -> tuple[PageGlyph
     Raises:
         ReadError: the page cannot be drawn, or tesseract fails.
     """
-    if sight.language is None:
-        sight = look_first(data, page, sight)
-        sight = Sight(sight.language, known_scale(page) or sight.scale)
+    sight = learn_sight(data, page, sight)
     picture = draw_page(data, page.number, sight.scale, gray=True)
+    return read_drawn(picture, page, sight)
+
+
+def learn_sight(data: bytes, page: PageGlyphs, sight: Sight) -> Sight:
+    """Learn from a page how to look at its file, if that is not known yet.
+
+    Raises:
+        ReadError: as `read_picture`.
+    """
+    if sight.language is not None:
+        return sight
+    seen = look_first(data, page, sight)
+    return Sight(seen.language, known_scale(page) or seen.scale)
+
+
+def read_drawn(picture: Picture, page: PageGlyphs, sight: Sight) -> tuple[PageGlyphs, Sight]:
+    """Read the picture of a page; a second time where its words show another language.
+
+    Raises:
+        ReadError: tesseract fails.
+    """
     image = encode_pnm(picture)
     words = parse_words(run_tesseract(image, choose_model(sight.language)))
     language = guess_language(words) or sight.language
