@@ -68,6 +68,27 @@ def test_brackets_open_where_the_writer_opened_them() -> None:
     assert read_lines(line.translate(mirrored)).text == line
 
 
+def test_brackets_nothing_tells_of_go_with_the_other_pairs_of_their_font() -> None:
+    # Brackets between letters tell nothing of their direction.
+    line = "او (دیروز) باران را در شهر<کوچک>ما دید"
+    assert read_lines(line).text == line
+    assert read_lines(line.translate(str.maketrans("()<>", ")(><"))).text == line
+
+
+def test_a_straight_quotation_mark_tells_nothing_of_the_bracket_beside_it() -> None:
+    line = 'او گفت <شهر "کوچک">را دید'
+    assert read_lines(line).text == line
+
+
+def test_lines_wider_than_they_were_measured_are_not_indented() -> None:
+    # TCPDF keeps the left edge and lets each line run over the right one as far as it likes.
+    line = "باران تند دیروز خیابان های شهر کوچک را گرفت و مردم در خانه ماندند"
+    builder = PdfBuilder([make_font(line)])
+    for number, over in enumerate((0, 30, 14, 41, 22, 36, 9)):
+        typeset(builder, line, right=RIGHT + over, y=100 + 18 * number, size=12 + 0.02 * over)
+    assert "\n\n" not in read_pdf(builder.build()).text
+
+
 def test_soft_line_ends_become_spaces_and_paragraphs_part() -> None:
     full = "باران تند دیروز خیابان های شهر کوچک را گرفت و مردم در خانه ماندند تا شب"
     document = read_lines(full, "و صبح هوا صاف شد.", full, "و باد آرام گرفت.")

@@ -5,6 +5,7 @@ not fit. If the first word of a line had found room at the end of the line befor
 it tells nothing (full lines), the gap between the lines, their sizes and indents decide.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -33,6 +34,10 @@ MAX_LEADING = 2.3
 MIN_LEADING = 0.8
 MAX_KNOWN_LEADING = 4.0
 INDENT = 0.9
+# A line within this part of an em of an edge stands at it; lines begin at the edge of the column, or at one
+# indent, if this share of them does. Where they do not (TCPDF draws lines wider than it measured) none is indented.
+AT_EDGE = 0.3
+EVEN_EDGES = 0.6
 # Spaces narrower than this part of an em, and gaps up to this part, do not end a word.
 THIN_SPACE = 0.05
 WORD_GAP = 0.15
@@ -62,10 +67,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """The widest distance of lines, in ems, within paragraphs; whether paragraphs stand `apart`."""
+    """How a column is set.
+
+    `widest` is the widest distance of lines, in ems, within paragraphs; paragraphs may stand `apart`; and
+    lines may start evenly: where they do not, an indent says nothing.
+    """
 
     widest: float
     apart: bool
+    even_starts: bool
 
 
 @dataclass(slots=True)
@@ -132,7 +142,19 @@ def learn_spacing(lines: Sequence[Line], column: Column) -> Spacing:
         if same_size(before, after) and gap > MIN_LEADING:
             (short if has_room(before, after, column) else full).append(gap)
     widest = find_jump(sorted(full))
-    return Spacing(widest, sum(gap > widest for gap in short) > MOSTLY * max(1, len(short)))
+    apart = sum(gap > widest for gap in short) > MOSTLY * max(1, len(short))
+    return Spacing(widest, apart, starts_evenly(lines, column))
+
+
+def starts_evenly(lines: Sequence[Line], column: Column) -> bool:
+    """Tell whether most lines begin at the edge of the column or at one indent."""
+    starts = Counter(round(start_offset(line, column) / (AT_EDGE * line.size)) for line in lines)
+    return sum(count for _, count in starts.most_common(2)) >= EVEN_EDGES * len(lines)
+
+
+def start_offset(line: Line, column: Column) -> float:
+    """Return how far inside its column a line begins, in points."""
+    return column.right - line.box[2] if line.base == "rtl" else line.box[0] - column.left
 
 
 def find_jump(gaps: Sequence[float]) -> float:
@@ -156,7 +178,8 @@ def breaks(before: Line, after: Line, column: Column, spacing: Spacing) -> bool:
     # Where paragraphs stand apart, a line is meant to end early only if it is clearly shorter: typesetters
     # that measure words wrongly (TCPDF) break lines a little too early.
     spare = CLEARLY_SHORTER * (column.right - column.left) if spacing.apart else 0.0
-    return has_room(before, after, column, spare) or is_indented(after, before, column)
+    indented = spacing.even_starts and is_indented(after, before, column)
+    return indented or has_room(before, after, column, spare)
 
 
 def same_size(before: Line, after: Line) -> bool:
@@ -199,11 +222,8 @@ def first_word_width(line: Line) -> float:
 
 def is_indented(line: Line, before: Line, column: Column) -> bool:
     """Tell whether a line starts further in than the full line before it."""
-    if line.base == "rtl":
-        inner, outer = column.right - line.box[2], column.right - before.box[2]
-    else:
-        inner, outer = line.box[0] - column.left, before.box[0] - column.left
-    return INDENT * line.size < inner < 4 * line.size and outer < 0.3 * line.size
+    inner, outer = start_offset(line, column), start_offset(before, column)
+    return INDENT * line.size < inner < 4 * line.size and outer < AT_EDGE * line.size
 
 
 def runs_on(before: Paragraph, after: Paragraph, columns: Sequence[Column]) -> bool:
