@@ -14,6 +14,7 @@ from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.layer import judge_layer
 from rawi.read.pdf.letters import TATWEEL, classify
 from rawi.read.pdf.ocr import Word, make_glyphs
+from rawi.read.pdf.order import clean_text
 from rawi.read.pdf.substitutions import name_forms
 
 FILES = Path(__file__).parent / "files"
@@ -166,3 +167,7 @@ def test_words_whose_boxes_overlap_stay_two_words() -> None:
     ]
     first, second = make_glyphs(words, 1.0)
     assert first.x0 - second.x1 > 0.2 * first.size
+
+
+def test_a_mark_named_twice_is_one() -> None:
+    assert clean_text("خانه\u0654\u0654") == "خانه\u0654"

@@ -9,12 +9,12 @@ from rawi.read.pdf.fontprogram import FontProgram
 from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.hidden import find_contrast
-from rawi.read.pdf.joiners import forms_part, learn_forms
+from rawi.read.pdf.joiners import find_zero_spaces, forms_part, learn_forms
 from rawi.read.pdf.layer import judge_layer
 from rawi.read.pdf.letters import classify
-from rawi.read.pdf.lines import cut_at_gaps, find_aligned_gaps, group_baselines, make_line
+from rawi.read.pdf.lines import Line, cut_at_gaps, find_aligned_gaps, group_baselines, make_line
 from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
-from rawi.read.pdf.order import Piece
+from rawi.read.pdf.order import Piece, finish_text, order_line
 from rawi.read.pdf.render import Picture
 from rawi.read.pdf.turns import turn_back, turn_box
 from rawi.read.pdf.wordorder import mend_word_order
@@ -112,6 +112,98 @@ def test_a_headline_over_two_columns_is_cut_off_first() -> None:
     assert [len(group) for group in groups] == [1, 4, 4]
     assert groups[1][0].box[0] == 180
     assert learn_gutters([([head, *columns], True)]) == [150]
+
+
+def lay_line(x: float, y: float, letters: int = 20, order: int = 0) -> Line:
+    line = make_line([glyph("ب", x + 6 * k, y=y) for k in range(letters)])
+    for found in line.glyphs:
+        found.order = order
+    return line
+
+
+def test_lines_over_the_gutter_above_and_below_leave_the_columns_between_them() -> None:
+    wide = [lay_line(0, 100, 50), lay_line(0, 220, 50)]
+    columns = [lay_line(x, y) for y in (130, 150, 170, 190) for x in (0, 180)]
+    assert [len(group) for group in Cutter(rtl=True).cut([*wide, *columns])] == [1, 4, 4, 1]
+
+
+def test_what_stands_above_and_below_a_block_is_no_column_beside_it() -> None:
+    right = [lay_line(180, y) for y in (100, 120, 140, 300, 320)]
+    left = [lay_line(0, y) for y in (180, 200, 220)]
+    assert Cutter(rtl=True).cut([*right, *left]) == [[*right, *left]]
+
+
+def test_a_note_under_the_first_of_two_columns_that_was_drawn_last_is_read_last() -> None:
+    first = [lay_line(180, y, order=1) for y in (100, 120, 140, 160)]
+    second = [lay_line(0, y, order=2) for y in (100, 120, 140)]
+    note = [lay_line(180, y, order=3) for y in (220, 240)]
+    assert Cutter(rtl=True).cut([*first, *second, *note]) == [first, second, note]
+    for line in note:  # drawn before the second column, it is the end of the first
+        line.glyphs[0].order = 1
+    assert len(Cutter(rtl=True).cut([*first, *second, *note])) == 2
+
+
+def test_a_column_of_numbers_is_no_column_of_text() -> None:
+    lines = [lay_line(x, y, n) for y in (100, 120, 140, 160) for x, n in ((0, 3), (60, 30))]
+    assert len(Cutter(rtl=True).cut(lines)) == 1
+
+
+def test_a_space_that_hangs_at_the_end_of_a_line_does_not_fill_the_gutter() -> None:
+    row = [glyph("ا", 0), glyph(" ", 23, width=3), glyph("ب", 26)]
+    assert len(cut_at_gaps(row)) == 2
+
+
+def test_lines_at_other_heights_bear_out_a_gutter() -> None:
+    def line(*starts: float) -> list[Glyph]:
+        return [glyph("ب", x + 6 * k) for x in starts for k in range(15)]
+
+    assert find_aligned_gaps([line(0, 100)] * 2 + [line(100)] * 2) == []
+    assert find_aligned_gaps([line(0, 100)] * 2 + [line(100)] * 3) == [99.5]
+
+
+@pytest.mark.parametrize("space_x", [18.0, 14.0])
+def test_a_space_upon_either_neighbour_is_a_non_joiner(space_x: float) -> None:
+    # XeTeX draws it upon the letter before (at its left edge), LuaTeX upon the one after (at its right edge).
+    before, after, space = glyph("ی", 18), glyph("ر", 10, width=8), glyph(" ", space_x, width=4)
+    assert find_zero_spaces([space], [before, after]) == [space]
+    assert space.x0 == space.x1 == 18
+    assert find_zero_spaces([glyph(" ", 18, width=4)], [glyph("ی", 22), after]) == []
+
+
+def test_non_joiners_are_not_inferred_where_the_language_has_none() -> None:
+    rows = [shape(["کتاب", "بهار", "همه", "باهم", "بهتر", "هم", "آب", "کتاب|ها", "همت"])] * 2
+    told = [order_line(rows[0], rtl=True, ascending=False, forms=learn_forms(rows, joiners=known), sides={})
+            for known in (True, False)]  # fmt: skip
+    assert ["\u200c" in [piece.text for piece in pieces] for pieces in told] == [True, False]
+
+
+def test_a_mark_nobody_names_on_final_hehs_of_persian_is_the_hamza() -> None:
+    def page(letter: str) -> PageGlyphs:
+        marks = [glyph("ـ", x + 2, width=0, code=7) for x in (0, 30)]
+        for mark in marks:
+            mark.filler, mark.kind = True, "rtl"
+        letters = [glyph(letter, 0), glyph(letter, 30), glyph("پ", 60)]
+        return PageGlyphs(1, 600, 800, [marks[0], letters[0], marks[1], letters[1], letters[2]])
+
+    for letter, kinds in (("ه", ["mark"] * 2), ("ب", ["rtl"] * 2)):
+        restore_marks([found := page(letter)], {})
+        assert [found.glyphs[place].kind for place in (0, 2)] == kinds
+
+
+def test_marks_go_to_the_line_of_their_letter_and_footnotes_stay_in_their_line() -> None:
+    small = glyph("1", 60, y=95.5)
+    small.size = 7
+    letter, mark = glyph("ه", 0), glyph("\N{ARABIC HAMZA ABOVE}", 2, width=1, y=94)
+    rows = group_baselines([letter, mark, glyph("ا", 20), small])
+    assert [len(row) for row in rows] == [4]
+
+
+def test_the_number_of_a_footnote_does_not_join_a_number() -> None:
+    note = glyph("1", 24)
+    note.size = 7
+    row = [glyph("7", 30), glyph("9", 36), note]
+    pieces = order_line(row, rtl=True, ascending=True, forms=learn_forms([]), sides={})
+    assert finish_text(pieces, {}) == "79 1"
 
 
 def test_short_ends_of_columns_are_parted_at_known_gutters() -> None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from rawi.read.pdf.brackets import learn_mirroring
 from rawi.read.pdf.columns import Cutter, learn_gutters
-from rawi.read.pdf.digits import name_digits
+from rawi.read.pdf.digits import is_persian, name_digits
 from rawi.read.pdf.furniture import find_furniture
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
-from rawi.read.pdf.joiners import GlyphForms, learn_forms
+from rawi.read.pdf.joiners import GlyphForms, draws_joiners, learn_forms
 from rawi.read.pdf.lines import Line, find_aligned_gaps, find_pieces, group_baselines, join_lines
 from rawi.read.pdf.marks import find_kashidas, learn_sides, restore_marks
 from rawi.read.pdf.order import Piece, finish_text, order_line
@@ -45,9 +45,11 @@ def read_paragraphs(pages: Sequence[PageGlyphs]) -> tuple[list[Paragraph], list[
     sides = learn_sides(pages)
     restore_marks(pages, sides)
     name_digits(pages)
-    rtl = is_rtl([glyph for page in pages for glyph in page.glyphs])
+    glyphs = [glyph for page in pages for glyph in page.glyphs]
+    rtl = is_rtl(glyphs)
     laid = [part for page in pages for part in lay_out(page, file_rtl=rtl)]
-    forms = learn_forms(row for part in laid for row in part.rows)
+    rows = [row for part in laid for row in part.rows]
+    forms = learn_forms(rows, joiners=is_persian(glyphs) and not draws_joiners(rows))
     columns = lay_columns(laid)
     written = [
         (line, write_line(line, part, forms, sides))

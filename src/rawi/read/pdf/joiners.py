@@ -31,12 +31,14 @@ from rawi.read.pdf.letters import (
 ZERO_ADVANCE = 0.02
 # A space that begins where a letter begins, within this part of an em, lies upon it.
 UPON = 0.04
+COVERED = 0.25  # of the space, by the letter
 # Gaps wider than this part of an em part words.
 WORD_GAP = 0.17
 # Ends are first held free if this share of their sightings is at rims ...
 RIM_SHARE = 0.3
 OFTEN = 6  # sightings of a letter's ends before its number of glyphs says something
 MAX_SWEEPS = 10
+DRAWN = 3  # non-joiners drawn in a file that draws them all
 # ... and then by cost, in negative logarithms of chances: a joined end at a rim (a gap measured wrong), a
 # non-joiner between two letters (one in ten such places in Persian), a joined end touching a free one, and
 # what speaks against a free end before anything is seen.
@@ -52,10 +54,14 @@ End = tuple[Side, FormKey]
 
 @dataclass(frozen=True, slots=True)
 class GlyphForms:
-    """The glyphs, by font and code, that are final and initial forms, as far as their places tell."""
+    """The glyphs, by font and code, that are final and initial forms, as far as their places tell.
+
+    `joiners` says that non-joiners are to be inferred: Arabic has none, and a file that draws them needs none.
+    """
 
     ends: frozenset[FormKey]
     starts: frozenset[FormKey]
+    joiners: bool = True
 
 
 @dataclass(slots=True)
@@ -73,22 +79,54 @@ class SeenEnd:
 
 
 def find_zero_spaces(spaces: Sequence[Glyph], letters: Sequence[Glyph]) -> list[Glyph]:
-    """Return the space glyphs that stand for a non-joiner: without advance, or lying upon a letter."""
+    """Return the space glyphs that stand for a non-joiner: without advance, or lying upon a letter.
+
+    XeTeX lays them upon the letter before, LuaTeX upon the one after. Each is narrowed, in place, to where
+    the letter before it ends.
+    """
     edges = sorted((letter.x0, letter.x1) for letter in letters)
+    ends = sorted((letter.x1, letter.x0) for letter in letters)
+    drawn = sorted((letter.order, letter.x0) for letter in letters)
     found = []
     for space in spaces:
         width, slack = space.x1 - space.x0, UPON * space.size
-        near = range(
-            bisect_left(edges, (space.x0 - slack,)), bisect_left(edges, (space.x0 + slack,))
-        )
-        if width <= ZERO_ADVANCE * space.size or any(
-            edges[place][1] > space.x0 + width / 2 for place in near
-        ):
+        part = COVERED * width
+        if width <= ZERO_ADVANCE * space.size:
+            found.append(space)
+            continue
+        on_start = any(end > space.x0 + part for _, end in find_near(edges, space.x0, slack))
+        on_end = any(start < space.x1 - part for _, start in find_near(ends, space.x1, slack))
+        if on_start and on_end:
+            # The letter before is drawn before, if the line is drawn as it is read.
+            place = bisect_left(drawn, (space.order,)) - 1
+            on_start = place < 0 or abs(drawn[place][1] - space.x1) > slack
+        if on_start or on_end:
+            space.x0 = space.x1 = space.x0 if on_start else space.x1
             found.append(space)
     return found
 
 
-def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:
+def draws_joiners(rows: Iterable[Sequence[Glyph]]) -> bool:
+    """Tell whether a file draws its non-joiners as spaces without room."""
+    found = 0
+    for row in rows:
+        spaces = [glyph for glyph in row if glyph.kind == "space" and not glyph.stated]
+        if spaces:
+            letters = [glyph for glyph in row if glyph.kind == "rtl"]
+            found += len(find_zero_spaces(spaces, letters))
+        if found >= DRAWN:
+            return True
+    return False
+
+
+def find_near(
+    edges: Sequence[tuple[float, float]], place: float, slack: float
+) -> Sequence[tuple[float, float]]:
+    """Return those of sorted edges whose first is near a place."""
+    return edges[bisect_left(edges, (place - slack,)) : bisect_left(edges, (place + slack,))]
+
+
+def learn_forms(rows: Iterable[Sequence[Glyph]], *, joiners: bool = True) -> GlyphForms:
     """Learn from whole lines which glyphs are final (or isolated) and which initial (or isolated) forms.
 
     Each glyph of a joining letter has two ends, each joined or free. A free end is seen at the rims of words;
@@ -120,6 +158,7 @@ def learn_forms(rows: Iterable[Sequence[Glyph]]) -> GlyphForms:
     return GlyphForms(
         frozenset(key for side, key in sure if side == "after"),
         frozenset(key for side, key in sure if side == "before"),
+        joiners,
     )
 
 

@@ -5,12 +5,13 @@ column is asked in `columns`.
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Literal
 
-from rawi.read.pdf.glyphs import Box, Glyph
+from rawi.read.pdf.glyphs import Box, Glyph, GlyphKind
 
 # Baselines nearer than a third of an em are one line (superscripts, mixed fonts); prototype, dev set.
 SAME_BASELINE = 0.33
@@ -26,7 +27,12 @@ WORD_GAP = 0.17
 EVEN = 0.6
 # A space glyph wider than this is a tabulator drawn as a space.
 WIDE_SPACE = 1.2
+# A space that leaves so much of a gap uncovered hangs at the end of a line and fills nothing.
+UNCOVERED = 0.8
 LOOK_BACK = 6
+# The number of a footnote is between these parts as large as its line, and raised by this part of an em at most.
+RAISED = (0.5, 0.8)
+RAISED_BY = 0.45
 
 
 @dataclass(slots=True)
@@ -72,24 +78,69 @@ def find_pieces(rows: Sequence[list[Glyph]], gutters: Sequence[float] = ()) -> l
 
 
 def group_baselines(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Group glyphs by baseline; marks, which are drawn above and below it, join the nearest line."""
+    """Group glyphs by baseline; marks, which are drawn above and below it, join the line they are drawn with.
+
+    Raised numbers of footnotes belong to the line whose type is larger than theirs.
+    """
     rows: list[tuple[float, float, list[Glyph]]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: round(glyph.y, 1)):
+    homes: dict[int, int] = {}  # the row of each glyph, by its place in `glyphs`
+    places = sorted(range(len(glyphs)), key=lambda place: round(glyphs[place].y, 1))
+    for place in places:
+        glyph = glyphs[place]
         if glyph.kind == "mark":
             continue
-        for y, size, row in reversed(rows[-LOOK_BACK:]):
-            if abs(y - glyph.y) < SAME_BASELINE * max(size, glyph.size):
+        for number in range(len(rows) - 1, max(-1, len(rows) - 1 - LOOK_BACK), -1):
+            y, size, row = rows[number]
+            if shares_baseline(abs(y - glyph.y), size, glyph.size, row[0].kind):
                 row.append(glyph)
                 break
         else:
+            number = len(rows)
             rows.append((glyph.y, glyph.size, [glyph]))
+        homes[place] = number
     heights = [y for y, _, _ in rows]
-    for mark in glyphs:
+    for place, mark in enumerate(glyphs):
         if mark.kind == "mark" and rows:
-            place = bisect_left(heights, mark.y)
-            near = range(max(0, place - 1), min(len(rows), place + 1))
-            rows[min(near, key=lambda number: abs(heights[number] - mark.y))][2].append(mark)
+            rows[find_home(glyphs, place, homes, heights)][2].append(mark)
     return [row for _, _, row in rows]
+
+
+def shares_baseline(off: float, size: float, other: float, first: GlyphKind) -> bool:
+    """Tell whether glyphs of two sizes stand on one line; `first` is what the upper one is."""
+    if off < SAME_BASELINE * max(size, other):
+        return True
+    return (
+        first == "digit"
+        and RAISED[0] * other < size < RAISED[1] * other
+        and off < RAISED_BY * other
+    )
+
+
+def is_raised(one: Glyph, other: Glyph) -> bool:
+    """Tell whether two digits beside each other are a number and the number of its footnote."""
+    sizes = sorted((one.size, other.size))
+    return one.kind == other.kind == "digit" and sizes[0] < RAISED[1] * sizes[1]
+
+
+def find_home(
+    glyphs: Sequence[Glyph], place: int, homes: dict[int, int], heights: Sequence[float]
+) -> int:
+    """Return the number of the line of a mark: that of the letter drawn beside and under it, else the nearest."""
+    mark = glyphs[place]
+    for beside in (place - 1, place + 1):
+        letter = glyphs[beside] if 0 <= beside < len(glyphs) else None
+        if (
+            letter
+            and letter.kind == "rtl"
+            and letter.x0 <= mark.middle <= letter.x1
+            and abs(letter.y - mark.y) < mark.size
+        ):
+            return homes[beside]
+    near = bisect_left(heights, mark.y)
+    return min(
+        range(max(0, near - 1), min(len(heights), near + 1)),
+        key=lambda number: abs(heights[number] - mark.y),
+    )
 
 
 def cut_at_gaps(row: list[Glyph], gutters: Sequence[float] = ()) -> list[list[Glyph]]:
@@ -98,20 +149,22 @@ def cut_at_gaps(row: list[Glyph], gutters: Sequence[float] = ()) -> list[list[Gl
     if is_stretched(row):
         return [row]
     pieces: list[list[Glyph]] = [[row[0]]]
-    right = row[0].x1
+    right, filled = row[0].x1, 0.0
     for glyph in row[1:]:
         if glyph.kind == "space":
             pieces[-1].append(glyph)
             if glyph.x1 - glyph.x0 < WIDE_SPACE * glyph.size and not gutters:
-                right = max(right, glyph.x1)
+                filled += max(0.0, glyph.x1 - max(right, glyph.x0))
             continue
         gap = glyph.x0 - right
+        if filled > (1 - UNCOVERED) * gap:
+            gap -= filled
         if gap > NARROW_GAP * glyph.size and (
             gap > COLUMN_GAP * glyph.size or any(right <= gutter <= glyph.x0 for gutter in gutters)
         ):
             pieces.append([])
         pieces[-1].append(glyph)
-        right = max(right, glyph.x1)
+        right, filled = max(right, glyph.x1), 0.0
     return [piece for piece in pieces if any(glyph.kind != "space" for glyph in piece)]
 
 
@@ -136,8 +189,11 @@ def find_aligned_gaps(rows: Sequence[Sequence[Glyph]]) -> list[float]:
 
     Text columns begin their lines at one edge, so the gaps before it are aligned there however ragged the other
     column is. Word gaps are seldom so wide and never so aligned; numbers of lists are too narrow for a column.
+    Rows that stand beside nothing and begin or end at the place of such gaps count with them: the lines of
+    two columns often do not stand at one height.
     """
     seen: dict[tuple[int, bool], list[tuple[float, float, float]]] = {}
+    edges: Counter[tuple[int, bool]] = Counter()
     for row in rows:
         shown = sorted(
             (glyph for glyph in row if glyph.kind != "space"), key=lambda glyph: glyph.x0
@@ -145,6 +201,8 @@ def find_aligned_gaps(rows: Sequence[Sequence[Glyph]]) -> list[float]:
         if len(shown) < 2:
             continue
         right = shown[0].x1
+        edges[round(shown[0].x0), False] += 1
+        edges[round(max(glyph.x1 for glyph in shown)), True] += 1
         for glyph in shown[1:]:
             if glyph.x0 - right > NARROW_GAP * glyph.size:
                 sides = min(right - shown[0].x0, shown[-1].x1 - glyph.x0) / glyph.size
@@ -153,8 +211,10 @@ def find_aligned_gaps(rows: Sequence[Sequence[Glyph]]) -> list[float]:
             right = max(right, glyph.x1)
     return [
         max(gap[0] for gap in gaps) + 0.5 if ends else min(gap[1] for gap in gaps) - 0.5
-        for (_, ends), gaps in sorted(seen.items())
-        if len(gaps) >= ALIGNED_ROWS and median(gap[2] for gap in gaps) > COLUMN_WIDTH
+        for (place, ends), gaps in sorted(seen.items())
+        if len(gaps) > 1
+        and len(gaps) + edges[place, ends] >= ALIGNED_ROWS
+        and median(gap[2] for gap in gaps) > COLUMN_WIDTH
     ]
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from rawi.read.pdf.digits import is_persian
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.letters import classify
 
@@ -19,6 +20,9 @@ HAMZA_ABOVE = "\N{ARABIC HAMZA ABOVE}"
 # A yeh of any kind under a drawn hamza is the one letter U+0626.
 YEHS = frozenset("يىی")
 YEH_WITH_HAMZA = "ئ"
+HEH = "ه"
+HEH_HAMZAS = 2  # seen so often at least
+NO_ADVANCE = 0.02  # of an em
 # A letter carries at most two marks, so its letter is at most this many glyphs away.
 REACH = 3
 # A font has at most so many kashidas, and a justified text has at least so many of them.
@@ -28,6 +32,7 @@ KASHIDA_CODES, KASHIDAS = 2, 5
 def restore_marks(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
     """Name letters that carry recovered marks by what they show without them, in place."""
     name_madda(pages, sides)
+    name_heh_hamza(pages)
     bare: set[tuple[int, int]] = set()
     for letter, mark in find_pairs(pages, sides):
         if mark.text in unicodedata.normalize("NFD", letter.text)[1:]:
@@ -54,7 +59,11 @@ def name_madda(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
     fonts = {glyph.font for page in pages for glyph in page.glyphs if glyph.recovered}
     for page in pages:
         for place, mark in enumerate(page.glyphs):
-            if not mark.filler or mark.font not in fonts or mark.x1 - mark.x0 > 0.02 * mark.size:
+            if (
+                not mark.filler
+                or mark.font not in fonts
+                or mark.x1 - mark.x0 > NO_ADVANCE * mark.size
+            ):
                 continue
             key = (mark.font, mark.code)
             unnamed.setdefault(key, []).append(mark)
@@ -65,6 +74,30 @@ def name_madda(pages: Sequence[PageGlyphs], sides: dict[int, bool]) -> None:
             for mark in found:
                 mark.text, mark.kind = MADDA_ABOVE, "mark"
                 mark.filler, mark.recovered = False, True
+
+
+def name_heh_hamza(pages: Sequence[PageGlyphs]) -> None:
+    """Name the mark nobody names that a Persian file draws upon final hehs only: the hamza of ezafe.
+
+    XeTeX names no alternative forms of marks, and fonts draw this one by such a form; no other mark is
+    written on heh alone.
+    """
+    if not is_persian([glyph for page in pages for glyph in page.glyphs]):
+        return
+    owners: dict[tuple[int, int], set[str]] = {}
+    unnamed: dict[tuple[int, int], list[Glyph]] = {}
+    for page in pages:
+        for place, mark in enumerate(page.glyphs):
+            if not mark.filler or mark.x1 - mark.x0 > NO_ADVANCE * mark.size:
+                continue
+            beside = page.glyphs[max(0, place - 1) : place] + page.glyphs[place + 1 : place + 2]
+            under = [g for g in beside if not g.filler and g.x0 <= mark.middle <= g.x1]
+            unnamed.setdefault((mark.font, mark.code), []).append(mark)
+            owners.setdefault((mark.font, mark.code), set()).update(g.text for g in under)
+    for key, found in unnamed.items():
+        if owners[key] == {HEH} and len(found) >= HEH_HAMZAS:
+            for mark in found:
+                mark.text, mark.kind, mark.filler = HAMZA_ABOVE, "mark", False
 
 
 def find_owner(glyphs: Sequence[Glyph], place: int, *, after: bool) -> Glyph | None:

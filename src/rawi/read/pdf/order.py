@@ -16,15 +16,20 @@ from statistics import median
 from rawi.read.pdf.glyphs import Glyph, GlyphKind
 from rawi.read.pdf.joiners import GlyphForms, find_zero_spaces, forms_part, presentation_parts
 from rawi.read.pdf.letters import MIRRORED, ZWNJ, plain
+from rawi.read.pdf.lines import is_raised
 
 # Word gap, in ems, in lines that have space glyphs, and in lines that have none (XeTeX).
 GAP_BESIDE_SPACES = 0.17
 GAP_WITHOUT_SPACES = 0.10
+# Kerning is narrower than this part of a usual gap (Amiri: 0.12 em, set by XeTeX with spaces of 0.24).
+KERNING = 0.65
 LETTERS_PER_SPACE = 12
 # A gap between letters that glyph statistics part: above this part of an em it was a space.
 NARROW_SPACE = 0.06
 BIDI_CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 COMPOSED = re.compile("[\u0627\u0648\u064a\u06cc\u064b-\u0650]*[\u0653-\u0655]")
+# Typst names a letter with its mark, and the mark once more.
+DOUBLED_MARK = re.compile("([\u064b-\u0655])\\1+")
 KASHIDA = re.compile("(?<=[\u0621-\u06d3])\u0640+(?=[\u0621-\u06d3])")
 
 
@@ -83,13 +88,13 @@ def order_line(
 def find_word_gap(shown: Sequence[Glyph]) -> float:
     """Return the gap, in ems, from which on two glyphs of a line without space glyphs are two words.
 
-    A typesetter stretches all spaces of a line alike: half of the usual one is no kerning.
+    A typesetter stretches all spaces of a line alike: what is much narrower than the usual one is kerning.
     """
     gaps = [(max(a.x0, b.x0) - min(a.x1, b.x1)) / max(a.size, b.size) for a, b in pairwise(shown)]
     wide = [gap for gap in gaps if gap > GAP_BESIDE_SPACES]
     if not wide:
         return GAP_WITHOUT_SPACES
-    return min(GAP_BESIDE_SPACES, max(GAP_WITHOUT_SPACES, median(wide) / 2))
+    return min(GAP_BESIDE_SPACES, max(GAP_WITHOUT_SPACES, KERNING * median(wide)))
 
 
 def attach_marks(
@@ -143,7 +148,7 @@ def space_out(
     for glyph in shown:
         if last is not None and glyph.kind != "space" and last.kind != "space":
             room = last.x0 - glyph.x1 if rtl else glyph.x0 - last.x1
-            if room > gap * max(glyph.size, last.size):
+            if room > gap * max(glyph.size, last.size) or is_raised(last, glyph):
                 pieces.append(Piece(" ", "space", None))
         text = " " if glyph.kind == "space" else "" if glyph.filler else glyph.text
         pieces.append(Piece(text + marks.get(id(glyph), ""), glyph.kind, glyph))
@@ -165,7 +170,7 @@ def part_by_forms(pieces: list[Piece], forms: GlyphForms) -> list[Piece]:
         ):
             if last.glyph.x0 - piece.glyph.x1 > NARROW_SPACE * last.glyph.size:
                 parted.append(Piece(" ", "space", None))
-            else:
+            elif forms.joiners:
                 parted.append(Piece(ZWNJ, "mark", None, inferred=True))
         parted.append(piece)
         last = piece
@@ -284,6 +289,7 @@ def clean_text(text: str) -> str:
     text = re.sub("[ \u00a0]+", " ", text)
     text = re.sub(f"{ZWNJ}+", ZWNJ, text)
     text = re.sub(f" ?{ZWNJ} ", " ", text).replace(f" {ZWNJ}", " ")
+    text = DOUBLED_MARK.sub(r"\1", text)
     text = COMPOSED.sub(lambda found: unicodedata.normalize("NFC", found.group()), text)
     return KASHIDA.sub("", text).strip()
 

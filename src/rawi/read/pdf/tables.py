@@ -19,6 +19,8 @@ FAR = 4.5
 # Tables of two columns need more rows and emptier ones: two columns of text end with short lines.
 FULLEST, FULLEST_OF_TWO = 0.75, 0.5
 ROWS, ROWS_OF_TWO = 2, 3
+# No two columns of text stand within so many ems.
+NARROW_TABLE = 20.0
 # Rows that have a cell in each column, of all; the others are second lines of long cells.
 WHOLE_ROWS = 0.6
 
@@ -97,7 +99,8 @@ def is_table(rows: Sequence[Row]) -> bool:
         return False
     filled = median(sum(line.box[2] - line.box[0] for line in row) / width for row in whole)
     if len(columns) == 2:
-        return len(whole) >= ROWS_OF_TWO and filled < FULLEST_OF_TWO
+        is_narrow = width < NARROW_TABLE * median(line.size for row in rows for line in row)
+        return len(whole) >= ROWS_OF_TWO and (is_narrow or filled < FULLEST_OF_TWO)
     return len(whole) >= ROWS and filled < FULLEST
 
 
