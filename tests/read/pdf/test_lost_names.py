@@ -171,3 +171,13 @@ def test_words_whose_boxes_overlap_stay_two_words() -> None:
 
 def test_a_mark_named_twice_is_one() -> None:
     assert clean_text("خانه\u0654\u0654") == "خانه\u0654"
+
+
+def test_letters_that_lost_half_of_their_name_are_named_by_the_codes_around_them() -> None:
+    names = {3: " ", 900: "پ", 900 + ord("ا"): "ا", 900 + ord("ن"): "ن"}
+    halved = {900 + ord(letter): half for letter, half in zip("رزدبه", "789)K", strict=True)}
+    builder = PdfBuilder([Font({**names, **halved})])
+    line = "نان پر آزاد به باران".replace("آ", "ا")
+    codes = {"پ": 900, " ": 3}
+    builder.show([codes.get(letter, 900 + ord(letter)) for letter in reversed(line)], 100, 100)
+    assert read_pdf(builder.build()).text == line

@@ -21,6 +21,7 @@ from rawi.read.pdf.decipher import is_nameless, measure_agreement
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.letters import TATWEEL
 from rawi.read.pdf.marks import find_kashidas
+from rawi.read.pdf.misnamed import name_by_order
 
 MIN_LETTERS = 15  # fewer on a pictured page are a stamp or a page number
 PICTURED = 0.3  # share of a page that a picture must cover to be the page
@@ -59,6 +60,7 @@ class Judgement:
 def judge_layer(pages: Sequence[PageGlyphs]) -> Judgement | None:
     """Return why, and on which pages, the text layer is useless; None when it is sound."""
     readable = [page for page in pages if page.glyphs]
+    name_by_order(readable)
     glyphs = [glyph for page in readable for glyph in page.glyphs if glyph.kind != "space"]
     hide_codes(readable, glyphs)
     kashidas = find_kashidas(readable)
