@@ -151,6 +151,13 @@ def test_coded_pages_of_a_capture_are_decoded(coding: str, data: bytes) -> None:
     ] == [PAGE]
 
 
+def test_captures_of_wget_have_plain_addresses_and_not_its_own_log() -> None:
+    page = make_record("<http://a.example/1>", "200 OK", "text/html", b"<p>one</p>")
+    log = make_record("<metadata://gnu.example/wget.log>", "200 OK", "text/plain", b"log")
+    found = list(warc.read(RawItem("wget.warc", page + log)))
+    assert [item.url for item in found if isinstance(item, RawItem)] == ["http://a.example/1"]
+
+
 def test_a_bomb_inside_a_coded_page_is_set_aside() -> None:
     bomb = gzip.compress(b"0" * 100_000_000, mtime=0)
     record = make_record(

@@ -21,6 +21,7 @@ DOCUMENT_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.oasis.opendocument.text",
 )  # fmt: skip
+CRAWLER = "metadata:"  # what a crawler (wget) keeps of its own run: its log, its arguments
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,8})[^\r\n]{0,200}\r\n")
 RECORDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 
@@ -55,7 +56,9 @@ def read_record(item: RawItem, record: WarcRecord) -> Iterator[RawItem | SetAsid
         return
     declared = (record.http_content_type or record.headers.get("Content-Type") or "").lower()
     media_type = declared.partition(";")[0].strip()
-    if media_type not in DOCUMENT_TYPES:
+    # wget writes addresses in the angle brackets of the first draft of WARC 1.0.
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<>") or None
+    if media_type not in DOCUMENT_TYPES or (url and url.startswith(CRAWLER)):
         return
     part = f"@{record.stream_pos}"
     data = record.reader.read(MAX_RECORD + 1)
@@ -76,7 +79,7 @@ def read_record(item: RawItem, record: WarcRecord) -> Iterator[RawItem | SetAsid
         (*item.container, part),
         media_type=media_type,
         charset=record.http_charset,
-        url=record.headers.get("WARC-Target-URI"),
+        url=url,
         captured=date.isoformat() if date else None,
         depth=item.depth,
     )
