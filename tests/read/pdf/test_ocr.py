@@ -13,8 +13,10 @@ from tests.read.pdf.builder import PdfBuilder, make_font, typeset
 from rawi.errors import ReadError
 from rawi.read.limits import watch_progress
 from rawi.read.pdf import ocr, read_pdf, side_by_side
+from rawi.read.pdf.lines import group_baselines
+from rawi.read.pdf.missed import find_left_out
 from rawi.read.pdf.ocr import Word, find_models, make_glyphs
-from rawi.read.pdf.render import MAX_PIXELS, draw_page, render_page
+from rawi.read.pdf.render import MAX_PIXELS, Picture, draw_page, render_page
 from rawi.read.reader import RawItem
 
 HEAD = (
@@ -155,6 +157,34 @@ def test_lines_of_one_size_stay_one_size() -> None:
         Word("شهر", 900, 300, 80, 42, (1, 1, 3), 90),
     ]
     assert len({glyph.size for glyph in make_glyphs(words, 2.0)}) == 1
+
+
+def test_a_word_whose_box_reaches_into_the_next_line_does_not_join_the_lines() -> None:
+    first = [Word("باران", 900 - 100 * n, 200, 80, 30, (1, 1, 1), 90) for n in range(3)]
+    reaching = Word("شهر", 500, 200, 80, 62, (1, 1, 1), 90)
+    second = [Word("کوچه", 900 - 100 * n, 235, 80, 30, (1, 1, 2), 90) for n in range(4)]
+    rows = group_baselines(make_glyphs([*first, reaching, *second], 2.0))
+    assert [len(row) for row in rows] == [4, 4]
+
+
+def paint(picture: bytearray, width: int, left: int, top: int, right: int, bottom: int) -> None:
+    """Paint every third column of a box black, as letters do."""
+    for y in range(top, bottom):
+        for x in range(left, right, 3):
+            picture[y * width + x] = 0
+
+
+def test_a_line_the_program_left_out_is_found_by_its_ink() -> None:
+    width, height, em = 400, 300, 20.0
+    pixels = bytearray(b"\xff" * (width * height))
+    paint(pixels, width, 40, 50, 360, 70)  # read
+    paint(pixels, width, 40, 100, 360, 120)  # left out
+    paint(pixels, width, 40, 150, 360, 290)  # a picture
+    paint(pixels, width, 40, 20, 60, 24)  # a speck
+    picture = Picture(width, height, 1, bytes(pixels), 2.0)
+    ((top, line),) = find_left_out(picture, [(40, 50, 360, 70)], em)
+    assert (top, line.height) == (90, 40)
+    assert line.pixels.count(0) == 20 * len(range(40, 360, 3))
 
 
 def test_a_program_that_fails_is_named() -> None:

@@ -18,10 +18,10 @@ from statistics import median
 from rawi.errors import ReadError
 from rawi.read.pdf.glyphs import Glyph, PageGlyphs
 from rawi.read.pdf.letters import classify
+from rawi.read.pdf.missed import find_left_out
 from rawi.read.pdf.render import POINTS_PER_INCH, Picture, draw_page, encode_pnm, fit_scale
 
 PROGRAM = "tesseract"
-# Models by what they are for, in the order they are tried.
 MODELS = {"fa": "fas", "ar": "ara", "en": "eng"}
 # Pixels per inch at which 12 point type has an em of 25 pixels: the best of 150, 165, 185 and 200 on scans of
 # sixteen files at 150 and at 200.
@@ -34,17 +34,18 @@ MOST_LARGER = 2.0
 # So many letters tell the size of a page's type; none smaller than this, in points, was meant to be read.
 TELLING, SMALLEST_TYPE = 50, 4.0
 PAGE_SECONDS = 45
-# Words are put so far apart at least, in ems, that the next steps see a space.
-PARTED = 0.3
+PARTED = 0.3  # ems between words, at least, that the next steps see a space
 STRIP = (0.2, 0.45)  # of the height of a page
 # Below this confidence (of 100) a word is reported; digits are always: one run in five is wrong.
 TRUSTED = 60
-# Pages of text read with the wrong model still have a median of 65 and more.
-NOISE = 40
+NOISE = 40  # pages of text read with the wrong model still have a median of 65 and more
 ARABIC_WORD = re.compile(r"\bو?[بفكل]?ال\w\w")
 PERSIAN_WORD = re.compile(r"\b(?:که|در|به|از|را|است|این|با|می)\b")
 # Share of words with the article, in pages read with the wrong model: Arabic 0.05 to 0.25, Persian below 0.01.
 ARABIC_ARTICLES = 0.04
+# How tesseract looks for lines, by its numbers.
+WHOLE_PAGE, RAW_LINE = "3", "13"
+LEFT_OUT = 10_000  # blocks of words from the second reading are numbered from here on
 HELP = (
     "install tesseract with its Persian and Arabic models"
     " (Debian: apt install tesseract-ocr tesseract-ocr-fas tesseract-ocr-ara)"
@@ -119,14 +120,28 @@ def read_drawn(picture: Picture, page: PageGlyphs, sight: Sight) -> tuple[PageGl
     language = guess_language(words) or sight.language
     if choose_model(language) != choose_model(sight.language):
         words = parse_words(run_tesseract(image, choose_model(language)))
+    words += read_left_out(picture, words, choose_model(language))
     read = PageGlyphs(page.number, page.width, page.height, image_share=page.image_share)
     read.by_ocr = True
     read.glyphs = [] if is_noise(words) else make_glyphs(words, picture.scale)
     return read, Sight(language, sight.scale)
 
 
+def read_left_out(picture: Picture, words: Sequence[Word], model: str) -> list[Word]:
+    """Read the lines of a page that were left out at the first reading, with their places on the page."""
+    em = find_em(words) or BEST_EM
+    boxes = [(w.left, w.top, w.left + w.width, w.top + w.height) for w in words]
+    found: list[Word] = []
+    for number, (top, line) in enumerate(find_left_out(picture, boxes, em)):
+        read = parse_words(run_tesseract(encode_pnm(line), model, mode=RAW_LINE))
+        if read and median(word.confidence for word in read) >= TRUSTED:
+            place = (LEFT_OUT + number, 1, 1)
+            found += [replace(word, top=word.top + top, line=place) for word in read]
+    return found
+
+
 def is_noise(words: Sequence[Word]) -> bool:
-    """Tell whether what was read are shapes in a photograph, not words.
+    """Tell whether what was read are shapes in a photograph.
 
     >>> is_noise([Word("۲ا", 0, 0, 9, 9, (1, 1, 1), 21.0)])
     True
@@ -167,15 +182,15 @@ def cut_strip(picture: Picture) -> Picture:
     return replace(picture, height=bottom - top, pixels=pixels)
 
 
-def run_tesseract(image: bytes, model: str) -> str:
-    """Run tesseract on a picture and return its table of words.
+def run_tesseract(image: bytes, model: str, mode: str = WHOLE_PAGE) -> str:
+    """Run tesseract on a picture and return its table of words; `mode` is how it looks for lines.
 
     Raises:
         ReadError: `ocr_failed`.
     """
     try:
         done = subprocess.run(
-            [PROGRAM, "stdin", "stdout", "-l", model, "--psm", "3", "tsv"],
+            [PROGRAM, "stdin", "stdout", "-l", model, "--psm", mode, "tsv"],
             input=image,
             capture_output=True,
             check=True,
@@ -233,13 +248,13 @@ def find_em(words: Sequence[Word]) -> float:
 
 
 def find_line_boxes(words: Sequence[Word]) -> dict[tuple[int, int, int], tuple[int, int]]:
-    """Return the lower edge and the height of each line."""
+    """Return the lower edge of most words, and the height of all, of each line: one box may reach into the next."""
     lines: dict[tuple[int, int, int], list[Word]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
     return {
         place: (
-            max(word.top + word.height for word in line),
+            round(median(word.top + word.height for word in line)),
             max(word.top + word.height for word in line) - min(word.top for word in line),
         )
         for place, line in lines.items()
