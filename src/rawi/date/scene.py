@@ -45,13 +45,17 @@ class Scene:
         return sentence_has(phrases, self.sentence, start, end)
 
     def ends_name(self) -> bool:
-        """Tell whether the match ends a short name between quotation marks, as of an outlet: `«شهر امروز»`."""
-        start, end = self.match.start, self.match.end
-        if not self.beside.after & QUOTES or self.beside.after & {"!", "."}:
+        """Tell whether `امروز` is the last of two words between quotation marks, as in an outlet's name: `«شهر امروز»`.
+
+        Behind a colon the marks hold what was said.
+        """
+        start = self.match.start
+        if start < 2 or self.match.end - start > 1 or not self.beside.after & QUOTES:
             return False
-        before = [self.sentence[t.start : t.end] for t in self.tokens[max(0, start - 3) : start]]
-        marks = [i for i, word in enumerate(before) if word in QUOTES]
-        return bool(marks) and marks[-1] < len(before) - 1 and end - start == 1
+        *before, mark, _ = (
+            self.sentence[t.start : t.end] for t in self.tokens[max(0, start - 3) : start]
+        )
+        return self.inside[0].value in ("", "0") and mark in QUOTES and ":" not in before
 
     def words_before(self, *, over_signs: bool = False) -> frozenset[str]:
         """The last three words before the match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
