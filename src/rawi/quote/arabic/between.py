@@ -1,0 +1,50 @@
+"""The words between an Arabic verb and its subject: adverbs, times, «عليه»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.words import is_circumstance
+from rawi.quote.page import Page
+
+
+def skip_between(page: Page, first: int, stop: int) -> int:
+    """The token after adverbs, times and «عليه» between a verb and its subject."""
+    grammar = get_grammar("ar")
+    words = page.words
+    i = first
+    while (
+        i < stop
+        and words[i + 1 : i + 2] != ("باسم",)
+        and (
+            words[i] in grammar.adverbs
+            or words[i] in grammar.words["resuming"]
+            or _is_about(page, i)
+            or _is_this_time(page, i)
+            or _is_past_time(page, i)
+            or (i == first and is_circumstance(page, i))
+        )
+    ):
+        i += 2 if words[i] in grammar.demonstratives or _is_past_time(page, i) else 1
+    return i
+
+
+def _is_about(page: Page, token: int) -> bool:
+    """Tell whether a word is a preposition with a pronoun: تحتها, أمامهم."""
+    word = page.words[token]
+    stems = (word.removesuffix(ending) for ending in ("ها", "هم", "هما", "ه"))
+    return any(stem != word and stem in get_grammar("ar").prepositions for stem in stems)
+
+
+def _is_this_time(page: Page, token: int) -> bool:
+    """Tell whether a time stands at a token: «هذا العام»."""
+    return page.words[token] in get_grammar("ar").demonstratives and page.words[
+        token + 1 : token + 2
+    ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
+
+
+def _is_past_time(page: Page, token: int) -> bool:
+    """Tell whether a time stands at a token: «العام الماضي», «الأسبوع المقبل»."""
+    times = get_grammar("ar").words
+    return (
+        page.words[token] in times["periods"]
+        and page.words[token + 1 : token + 2] != ()
+        and page.words[token + 1] in times["periods_when"]
+    )
