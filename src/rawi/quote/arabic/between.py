@@ -18,11 +18,11 @@ def skip_between(page: Page, first: int, stop: int) -> int:
             or words[i] in grammar.words["resuming"]
             or _is_about(page, i)
             or _is_this_time(page, i)
-            or _is_past_time(page, i)
+            or is_past_time(page, i)
             or (i == first and is_circumstance(page, i))
         )
     ):
-        i += 2 if words[i] in grammar.demonstratives or _is_past_time(page, i) else 1
+        i += 2 if words[i] in grammar.demonstratives or is_past_time(page, i) else 1
     return i
 
 
@@ -40,7 +40,7 @@ def _is_this_time(page: Page, token: int) -> bool:
     ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
 
 
-def _is_past_time(page: Page, token: int) -> bool:
+def is_past_time(page: Page, token: int) -> bool:
     """Tell whether a time stands at a token: «العام الماضي», «الأسبوع المقبل»."""
     times = get_grammar("ar").words
     return (
