@@ -57,14 +57,15 @@ def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
 
     «پروفسور هانس از دانشگاه X نیز …» is somebody else.
     """
-    if {"نیز", "هم"}.intersection(page.words[name.first : name.first + _OPENING + 4]):
+    first = _first_in_full(page, name)
+    if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
         return False
-    for i in range(name.first - 1, max(-1, name.first - _NEAR), -1):
+    for i in range(first - 1, max(-1, first - _NEAR), -1):
         mention = page.mention_at.get(i)
         if mention is not None and mention.mention.type == "PER":
             return False
         if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
-            written = page.words[slice(*read_phrase(page, i, name.first))]
+            written = page.words[slice(*read_phrase(page, i, first))]
             phrase = role_words(written, "fa")
             wanted = role.roles[0]
             if phrase[0] != wanted[0] or not wanted[1:]:
@@ -74,3 +75,12 @@ def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
             if set(wanted[1:]) <= set(phrase[1:]) or (short and set(phrase[1:]) <= set(wanted[1:])):
                 return True
     return False
+
+
+def _first_in_full(page: Page, name: Speaker) -> int:
+    """Where a name first stands in full: a heading («آذری: …») has only a part of it."""
+    count = len(name.words)
+    return next(
+        (m.first for m in page.mentions if page.words[m.last - count : m.last] == name.words),
+        name.first,
+    )

@@ -246,12 +246,27 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         if spoken_for and (closer := _short_mark(page, i, stop)):
             return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
         if page.words[i] in SIGNS:
-            after = page.mention_at.get(i + 1) if page.words[i] in "،," else None
-            named = after is not None and after.first == i + 1 and after.mention.type == "PER"
-            return after.last if after and named and after.last <= stop else None
+            return _name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
         mention = page.mention_at.get(i)
         if mention and mention.first == i and mention.mention.type == "PER":
             return min(mention.last, stop)
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
     return None
+
+
+def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
+    """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
+    people, words = load_people("ar"), page.words
+    while at < stop:
+        title = people.titles.find(words, at)
+        role = people.roles.find((get_grammar("ar").bare(words[at]),), 0)
+        if title:
+            at = title.end
+        elif role and at not in page.mention_at:
+            at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
+        else:
+            break
+    mention = page.mention_at.get(at)
+    named = mention is not None and mention.first == at and mention.mention.type == "PER"
+    return mention.last if mention and named and mention.last <= stop else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
+from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee, question_before
 from rawi.quote.persian.clauses import Base, read_link
@@ -73,9 +74,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if source is None:
         return
     verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
-    if cue.cue.relay and (
-        verb or (page.words[cue.first] == "به" and page.words[cue.first + 1] == "گزارش")
-    ):
+    formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
+    if cue.cue.relay and (verb or (formula and not _is_body(page, source))):
         return
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
@@ -95,6 +95,14 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
         base = Base(page, told, None if nobody else source, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _is_body(page: Page, source: Range) -> bool:
+    """Tell whether a report is that of a body which is no outlet: «به گزارش سازمان هواشناسی، C»."""
+    head = load_people("fa").organisations.find(page.words, source[0])
+    mention = page.mention_at.get(source[0])
+    outlet = mention is not None and mention.mention.rule == "fa.outlet"
+    return head is not None and head.value.kind != "outlet" and not outlet
 
 
 def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:

@@ -38,8 +38,8 @@ def read_label(
         ),
         None,
     )
-    if marker is None or cue.first - marker > 30:
-        return
+    if marker is None or cue.first - marker > 30 or page.words[marker - 1] == "خود":
+        return  # «خود را سهراب معرفی کرد»
     source = base.source if base.source and base.source[1] <= marker else None
     first = source[1] if source else done
     if base.addressee and first < base.addressee[1] <= marker - 1:

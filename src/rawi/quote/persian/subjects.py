@@ -146,7 +146,10 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         word = words[i]
         if word in grammar.subordinators and i > first:
             return  # a subordinate clause: its phrases are not the speaker
-        if not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
+        mark = page.mark_at[i]
+        if mark is not None and i > first + 1 and words[i - 2] == "را":
+            i = max(mark[1], i + 1)  # «او را «X» می نامد»: what someone is called
+        elif not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
             i += 1
         elif word in grammar.prepositions:
             i = _skip_prepositional(page, i, last)
