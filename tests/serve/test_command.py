@@ -46,7 +46,7 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
             capture_output=True, text=True, timeout=60, check=False,
         )  # fmt: skip
     assert done.returncode != 0
-    assert f"port {port}" in done.stderr
+    assert f"--port: {port}" in done.stderr
     assert "--port" in done.stderr
     assert "Traceback" not in done.stderr
 
