@@ -1,7 +1,7 @@
 """Learn where zero-width non-joiners belong: lang/fa/joints_inside.tsv.xz and joints_between.tsv.xz (CC BY-SA 4.0).
 
 Run after `build_persian_words.py`:  python tools/build_joint_weights.py
-Needs numpy and scikit-learn. Counts are jack-knifed five-fold: a sentence is never described by counts
+Needs numpy and scikit-learn (the tables shipped were made twice, byte for byte, with 2.4.6 and 1.9.1). Counts are jack-knifed five-fold: a sentence is never described by counts
 it was part of itself, else the model would learn to trust its own memory. Joints inside words are learned
 from the words of the dictionaries too, each described by the dictionaries without it.
 """
