@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headlines
-from rawi.quote.interviews import add_interviews
 from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
+from rawi.quote.persian.interviews import add_interviews
 from rawi.quote.saying import Saying
 
 _GRAMMARS = {"fa": read_persian, "ar": read_arabic}

@@ -22,7 +22,7 @@ from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import is_role
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 from rawi.quote.topics import find_topics
 
@@ -102,47 +102,51 @@ class _Discourse:
         self, saying: Saying, last: Speaker | None
     ) -> tuple[Speaker | None, SpeakerEvidence]:
         """Tell the speaker of one saying and how he is known."""
-        memory, listener = self._memory, self._listener(saying)
+        memory = self._memory
         if saying.heir:
             return last or memory.last_speaker or memory.find(Wanted()), "continuation"
-        if saying.source is None and saying.passive:
-            return None, "elided"
-        persian = saying.language == "fa"
         if saying.source is None:
-            # Without a subject a verb tells its number; an Arabic noun or participle in its stead may not.
-            told = persian or saying.plural or saying.gender is not None
-            return memory.find(
-                Wanted(
-                    saying.gender,
-                    plural=saying.plural if told else None,
-                    besides=listener,
-                )
-            ), "elided"
+            return None if saying.passive else memory.find(self._told_by_verb(saying)), "elided"
         words = self._page.words[slice(*saying.source)]
-        grammar = get_grammar(saying.language)
-        if words[0] in grammar.pronouns:
-            many = words[0] in grammar.plural_pronouns
-            honoured = words[0] in grammar.honorific_pronouns
-            wanted = Wanted(
-                "f" if words[0] in grammar.feminine_pronouns else saying.gender,
-                person=persian and not many,
-                plural=True if many else None if honoured or not persian else False,
-                honoured=honoured,
-                opening=persian and self._opens_paragraph(saying.source[0]),
-                besides=listener,
-            )
-            return memory.find(wanted), "pronoun"
+        if words[0] in get_grammar(saying.language).pronouns:
+            return memory.find(self._told_by_pronoun(saying, words[0])), "pronoun"
         if (
             meant := self._refer(saying) or self._of_age(saying) or self._latter(words)
         ) is not None:
             return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
-        if saying.language == "ar" and is_definite_text(words) and memory.find(Wanted()):
-            return memory.find(Wanted()), "elided"
-        goes_on = saying.cue_class == "continuing"
-        speaker = self._cast.identify(
-            saying.source, saying.language, memory.recent, goes_on=goes_on
+        if saying.language == "ar" and is_definite_text(words) and (of := memory.find(Wanted())):
+            return of, "elided"
+        return self._named(saying, saying.source, last), "explicit"
+
+    def _told_by_verb(self, saying: Saying) -> Wanted:
+        """What a verb without a subject tells of who spoke."""
+        # It tells his number; an Arabic noun or participle in its stead may not.
+        told = saying.language == "fa" or saying.plural or saying.gender is not None
+        return Wanted(
+            saying.gender, plural=saying.plural if told else None, besides=self._listener(saying)
         )
+
+    def _told_by_pronoun(self, saying: Saying, pronoun: str) -> Wanted:
+        """What a pronoun that is the source tells of who spoke."""
+        assert saying.source is not None
+        grammar = get_grammar(saying.language)
+        persian = saying.language == "fa"
+        many = pronoun in grammar.plural_pronouns
+        honoured = pronoun in grammar.honorific_pronouns
+        return Wanted(
+            "f" if pronoun in grammar.feminine_pronouns else saying.gender,
+            person=persian and not many,
+            plural=True if many else None if honoured or not persian else False,
+            honoured=honoured,
+            opening=persian and self._opens_paragraph(saying.source[0]),
+            besides=self._listener(saying),
+        )
+
+    def _named(self, saying: Saying, source: Range, last: Speaker | None) -> Speaker:
+        """Whom a source phrase names, and what the saying adds to what is known of him."""
+        goes_on = saying.cue_class == "continuing"
+        speaker = self._cast.identify(source, saying.language, self._memory.recent, goes_on=goes_on)
         if (
             last is not None
             and self._goes_on(saying)
@@ -152,7 +156,7 @@ class _Discourse:
             self._renamed[id(last)] = speaker
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
-        return speaker, "explicit"
+        return speaker
 
     def _listener(self, saying: Saying) -> Speaker | None:
         """The person a saying names as its addressee."""
