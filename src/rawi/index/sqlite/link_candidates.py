@@ -3,20 +3,17 @@
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
+from rawi.index.sqlite.pairs import pack_pairs, read_pairs
 from rawi.link.across import Candidate
 
 MOST_CANDIDATES = 40  # that can be chosen or stand in the way; others score too low to matter
-
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def add_candidates(connection: sqlite3.Connection, candidates: Iterable[Candidate]) -> None:
     """Keep possible counterparts; the same pair again changes its score."""
     connection.executemany(
         "INSERT OR REPLACE INTO candidates (a, b, score, shared, chosen) VALUES (?, ?, ?, ?, 0)",
-        [(c.a, c.b, c.score, msgspec.json.encode(c.shared).decode()) for c in candidates],
+        pack_pairs(candidates),
     )
 
 
@@ -28,7 +25,7 @@ def list_candidates(connection: sqlite3.Connection, document: str) -> list[Candi
         " ORDER BY score DESC, a, b LIMIT ?2",
         (document, MOST_CANDIDATES),
     )
-    return [Candidate(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
+    return read_pairs(Candidate, rows)
 
 
 def list_chosen(connection: sqlite3.Connection, document: str) -> list[Candidate]:
@@ -39,7 +36,7 @@ def list_chosen(connection: sqlite3.Connection, document: str) -> list[Candidate
         " ORDER BY a, b",
         (document,),
     )
-    return [Candidate(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
+    return read_pairs(Candidate, rows)
 
 
 def set_chosen(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str, bool]]) -> None:

@@ -3,16 +3,13 @@
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
 from rawi.index.sqlite.link_index import choose_rare, hash_key, keep_compared, mark
+from rawi.index.sqlite.pairs import pack_pairs, read_pairs
 from rawi.link.keys import LINKED_LANGUAGES, StoryKeys
 from rawi.link.kin import Kin, list_numbers
 
 MOST_KIN = 20  # documents looked at for one
 MOST_LISTED = 100  # documents that have one of its rarest numbers
-
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def find_kin_candidates(connection: sqlite3.Connection, keys: StoryKeys) -> list[str]:
@@ -44,7 +41,7 @@ def add_kin(connection: sqlite3.Connection, found: Iterable[Kin]) -> None:
     """Keep reports of one event in one language."""
     connection.executemany(
         "INSERT OR REPLACE INTO kin (a, b, score, shared) VALUES (?, ?, ?, ?)",
-        [(k.a, k.b, k.score, msgspec.json.encode(k.shared).decode()) for k in found],
+        pack_pairs(found),
     )
 
 
@@ -55,4 +52,4 @@ def list_kin(connection: sqlite3.Connection, document: str) -> list[Kin]:
         " UNION ALL SELECT a, b, score, shared FROM kin WHERE b = ?1 ORDER BY a, b",
         (document,),
     )
-    return [Kin(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
+    return read_pairs(Kin, rows)
