@@ -135,6 +135,12 @@ class Visits:
             self.complaints.append(request.url)
 
 
+def follow(page: Page, selector: str) -> None:
+    """Click what leads to another page, and wait until that one has loaded: a click alone does not wait for it."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 @pytest.fixture
 def open_page(browser: Browser, site: Site) -> Iterator[Visits]:
     """Open a page of the site; afterwards nothing may have been complained of."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.web.conftest import follow
+
 PERSIAN_J = "KeyJ"  # the same key types «ت» on a Persian layout
 
 
@@ -120,7 +122,7 @@ def test_differing_words_are_marked_on_the_story_page(open_page: Any) -> None:
 def test_only_differences_are_left_on_demand(open_page: Any) -> None:
     page = open_page("story")
     everything = page.locator(".pair-row.item").count()
-    page.click("a[href*='show=differences']")
+    follow(page, "a[href*='show=differences']")
     assert 0 < page.locator(".pair-row.item").count() <= everything
     assert page.locator(".relation-equal").count() == 0
 

@@ -3,6 +3,9 @@
 import json
 from typing import Any
 
+from playwright.sync_api import expect
+from tests.web.conftest import follow
+
 # In the order of the page: a name that comes again is one entry with two marks.
 MARKED = """() => Object.fromEntries([...CSS.highlights].map(([name, set]) => [
     name, [...set].sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String)
@@ -72,7 +75,7 @@ def test_words_that_are_clicked_choose_their_card(open_page: Any) -> None:
         return { x: r.x + r.width / 2, y: r.y + r.height / 2 } }"""
     )
     page.mouse.click(spot["x"], spot["y"])
-    assert page.locator(".note.active").count() == 1
+    expect(page.locator(".note.active")).to_have_count(1)
 
 
 def test_everything_marked_is_listed_for_those_who_do_not_see_marks(open_page: Any) -> None:
@@ -112,36 +115,34 @@ def test_reading_works_without_scripts(open_page: Any) -> None:
     page = open_page("document", java_script_enabled=False)
     assert page.locator("#text p").count() > 1
     assert page.locator(".note.quotation").count() > 0
-    page.click(".reader-bar a[data-original]")
+    follow(page, ".reader-bar a[data-original]")
     assert "text=original" in page.url
-    page.click(".note.quotation .lit >> nth=0")
+    follow(page, ".note.quotation .lit >> nth=0")
     assert page.locator("mark.passage").first.is_visible()
-    page.click("noscript button")
+    follow(page, "noscript button")
     assert page.locator("mark.quotations").count() > 0
 
 
 def test_search_works_without_scripts(open_page: Any) -> None:
     page = open_page("home", java_script_enabled=False)
     page.fill("#q", "kind:direct")
-    page.click(".search button")
+    follow(page, ".search button")
     assert page.locator(".card").count() > 0
-    page.click(".facet a >> nth=0")
+    follow(page, ".facet a >> nth=0")
     assert page.locator(".chip").count() == 2
     page.click(".card details.why summary >> nth=0")
-    assert page.locator(".card details.why[open] dl").first.is_visible()
+    expect(page.locator(".card details.why[open] dl").first).to_be_visible()
 
 
 def test_the_twin_is_one_link_away(open_page: Any) -> None:
     page = open_page("story")
-    with page.expect_navigation():
-        page.click("[data-twin]")
+    follow(page, "[data-twin]")
     assert "story" in json.loads(page.evaluate("document.body.innerText"))
 
 
 def test_the_printed_page_is_shown_beside_its_text(open_page: Any) -> None:
     page = open_page("pdf")
-    with page.expect_navigation():
-        page.click(".reader-bar a[href*='text=pages']")
+    follow(page, ".reader-bar a[href*='text=pages']")
     width = page.evaluate(
         "(async image => { await image.decode(); return image.naturalWidth })(document.images[0])"
     )
