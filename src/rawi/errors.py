@@ -15,6 +15,9 @@
 A message says what was expected, what was found, where, and what to do.
 """
 
+import traceback
+from pathlib import Path
+
 
 class RawiError(Exception):
     """Base of all errors raised on purpose."""
@@ -79,3 +82,19 @@ class QueryError(RawiError):
         self.hint = hint
         self.fault = fault
         self.words = words
+
+
+def describe_fault(error: Exception) -> str:
+    """Say in one line what a fault of rawi's own is and where in the house: what is raised by mistake.
+
+    >>> describe_fault(ZeroDivisionError("a rule divides by zero"))
+    'ZeroDivisionError: a rule divides by zero; this is a fault of rawi, please report it'
+    """
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if "rawi" in f.filename]
+    last = frames[-1] if frames else None
+    where = (
+        f" in {Path(last.filename).parent.name}/{Path(last.filename).name}:{last.lineno}"
+        if last
+        else ""
+    )
+    return f"{type(error).__name__}: {error}{where}; this is a fault of rawi, please report it"

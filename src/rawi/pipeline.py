@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from rawi.date import count_from_speaker, find_anchor, find_dates
+from rawi.date import count_from_speaker, find_anchor, find_dates, read_day
 from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
 from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
@@ -15,9 +15,9 @@ from rawi.segment.sentences import find_sentences
 from rawi.text import Span, Text
 
 EVERYTHING = ("sentences", "anchor", "dates", "mentions", "quotations")
-OUTLET_FROM_TEXT = (
-    "outlet_from_text"  # the warning's code when a document's outlet is read off its text
-)
+# Codes of the warnings given here: the outlet was read off the text; the day given to the document is none.
+OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE = "outlet_from_text", "published_unreadable"
+ANNOTATION_WARNINGS = frozenset({OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE})
 NEEDS_DATES = frozenset({"dates", "quotations"})
 NEEDS_NAMES = frozenset({"mentions", "quotations"})
 
@@ -39,6 +39,7 @@ def annotate(
         return AnnotatedDocument(document, runs, text)
     parts = find_layout(document, text)
     document = name_outlet(document, text, find_outlet(document, text, parts))
+    document = doubt_published(document)
     sentences = find_sentences(text, runs, parts)
     anchor = find_anchor(document, text, parts)
     dates = find_dates(text, sentences, anchor) if wanted & NEEDS_DATES else ()
@@ -67,3 +68,16 @@ def name_outlet(document: Document, text: Text, span: Span | None) -> Document:
     name = " ".join(text.repaired[span.start : span.end].split())
     warning = ReadWarning(OUTLET_FROM_TEXT, f"the text names {name}", text.extent(span))
     return replace(document, outlet=name, warnings=(*document.warnings, warning))
+
+
+def doubt_published(document: Document) -> Document:
+    """Keep on record that the day a document was given cannot be read, and therefore is not used.
+
+    >>> [w.detail for w in doubt_published(Document("a", "متن", published="1403-13-45")).warnings]
+    ['“1403-13-45” is no day of a calendar; the day is looked for in the text']
+    """
+    if document.published is None or read_day(document.published) is not None:
+        return document
+    detail = f"“{document.published}” is no day of a calendar; the day is looked for in the text"
+    warning = ReadWarning(PUBLISHED_UNREADABLE, detail)
+    return replace(document, warnings=(*document.warnings, warning))

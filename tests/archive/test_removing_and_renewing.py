@@ -243,3 +243,15 @@ def test_an_outlet_read_off_the_text_is_looked_for_again(sample: Archive) -> Non
     given = Document("d", "آب هست.", outlet="روزنامهٔ نمونه")
     assert renewing.as_received(given) is given
     assert renewing.as_received(replace(found, warnings=())).outlet == "موقع النورس"
+
+
+def test_a_given_day_that_is_none_is_doubted_once(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    source.write_text('{"id": 1, "text": "باغ باز شد.", "published": "1403-13-45"}\n', "utf-8")
+    with Archive.open(tmp_path / "a.rawi", create=True) as archive:
+        list(archive.add([source], jobs=1))
+        assert archive.status().warnings == {"published_unreadable": 1}
+        assert "renewed" in {step.outcome for step in archive.renew(jobs=1)}
+        assert archive.status().warnings == {"published_unreadable": 1}
+        [name] = archive.store.document_ids()
+        assert archive.store.row(name).day is None

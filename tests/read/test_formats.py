@@ -98,6 +98,11 @@ def test_rows_are_documents_by_the_names_of_their_columns(separator: str) -> Non
     assert (found[0].given_id, found[0].title, found[0].published) == ("1", "ت", "1397-01-15")
 
 
+def test_a_day_that_is_none_is_handed_on_as_written() -> None:
+    found = list(rows.read(RawItem("a.csv", "text,published\nیک,1403-13-45\nدو,\n".encode())))
+    assert [document.published for document in found] == ["1403-13-45", ""]  # type: ignore[union-attr]
+
+
 def test_a_table_in_an_old_code_page_is_read() -> None:
     table = "title,text\nخبر,موزه آب شهر روز دوشنبه با حضور شهردار باز شد\n"
     (document,) = rows.read(RawItem("a.csv", table.encode("cp1256")))

@@ -8,19 +8,17 @@ import os
 import signal
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from types import FrameType
 from typing import Self
 
 from rawi.archive.places import place_of
-from rawi.errors import ModelError, TableError
+from rawi.errors import ModelError, TableError, describe_fault
 from rawi.facts import Document, SetAside
 from rawi.index.sqlite.rows import Shelf, make_shelf
 from rawi.name.models import Recognise, load_recogniser
@@ -181,18 +179,6 @@ def set_aside(document: Document, reason: str, detail: str) -> SetAside:
     """The note that a document could not be annotated; its bytes are kept all the same."""
     origin = document.origin
     return SetAside(place_of(document), reason, detail, origin.sha256 if origin else None)
-
-
-def describe_fault(error: Exception) -> str:
-    """Say what went wrong and where in the house, in one line."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if "rawi" in f.filename]
-    last = frames[-1] if frames else None
-    where = (
-        f" in {Path(last.filename).parent.name}/{Path(last.filename).name}:{last.lineno}"
-        if last
-        else ""
-    )
-    return f"{type(error).__name__}: {error}{where}; this is a fault of rawi, please report it"
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from rawi.archive.places import place_of, printable
 from rawi.archive.removing import find_named
 from rawi.archive.steps import Progress
 from rawi.facts import Document, SetAside
-from rawi.pipeline import OUTLET_FROM_TEXT
+from rawi.pipeline import ANNOTATION_WARNINGS, OUTLET_FROM_TEXT
 
 
 def renew(
@@ -48,8 +48,12 @@ def renew(
 
 
 def as_received(document: Document) -> Document:
-    """The document without the outlet that was read off its own text: that is looked for again."""
-    warnings = tuple(w for w in document.warnings if w.code != OUTLET_FROM_TEXT)
-    if len(warnings) == len(document.warnings):
+    """The document without what annotating it added: an outlet that was read off its own text, and warnings."""
+    codes = {warning.code for warning in document.warnings}
+    if not codes & ANNOTATION_WARNINGS:
         return document
-    return replace(document, outlet=None, warnings=warnings)
+    return replace(
+        document,
+        outlet=None if OUTLET_FROM_TEXT in codes else document.outlet,
+        warnings=tuple(w for w in document.warnings if w.code not in ANNOTATION_WARNINGS),
+    )

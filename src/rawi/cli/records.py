@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from rawi.errors import RawiError
+from rawi.errors import RawiError, TableError, describe_fault
 
 Record = dict[str, Any]  # JSON as received
 SURROGATES = re.compile("[\ud800-\udfff]")
@@ -68,9 +68,12 @@ def run_filter(answer: Callable[[Record], Record]) -> int:
         else:
             try:
                 reply = answer(record)
-            except RawiError as error:
+            except TableError:
+                raise  # the installation is broken: every record would fail alike
+            except Exception as error:  # noqa: BLE001  a fault in one rule must not cost the other records
                 failed += 1
-                reply = {"id": record.get("id", number), "error": str(error)}
+                what = str(error) if isinstance(error, RawiError) else describe_fault(error)
+                reply = {"id": record.get("id", number), "error": what}
         out.write(encoder.encode(reply) + b"\n")
     out.flush()
     return 3 if failed else 0

@@ -103,7 +103,7 @@ def make_row_document(
         title=cells.get("title"),
         outlet=cells.get("outlet"),
         url=cells.get("url"),
-        published=read_time(cells.get("published", "")),
+        published=read_time(written := cells.get("published", "")) or written,
         given_id=cells.get("id"),
         part=part,
         media_type="text/csv",
