@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from rawi.index.locator import print_locator
+from rawi.index.sqlite.rows import decode_strings
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.text import Extent
 
@@ -28,7 +29,6 @@ QUOTATION_COLUMNS = (
 )
 
 _extents = msgspec.json.Decoder(tuple[Extent, ...])
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def document_row(row: sqlite3.Row) -> DocumentRow:
@@ -74,7 +74,7 @@ def quotation_row(
         role=row["role"],
         how=row["how"],
         addressee=row["addressee"],
-        relay=_strings.decode(row["relay"]),
+        relay=decode_strings(row["relay"]),
         day=(row["day_from"], row["day_to"]) if row["day_from"] else None,
         rule=row["rule"],
         locator=print_locator(row["blob"], row["text_sha256"], enclose(content)),

@@ -5,6 +5,7 @@ import sqlite3
 import msgspec
 
 from rawi.facts import AnnotatedDocument
+from rawi.index.sqlite.rows import decode_strings
 from rawi.link.entities import (
     KnownName,
     NameUse,
@@ -17,8 +18,6 @@ from rawi.link.entities import (
 MOST_KNOWN = 200  # entities looked at for one word of a name
 MOST_ROLES = 12
 SHORTEST_WORD = 2  # consonants of a word that may find a name
-
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def resolve_entities(connection: sqlite3.Connection, annotated: AnnotatedDocument) -> None:
@@ -112,7 +111,7 @@ def _add_name(connection: sqlite3.Connection, entity: str, use: NameUse, languag
     there = connection.execute(
         "SELECT names, roles FROM entities WHERE id = ?", (entity,)
     ).fetchone()
-    roles = tuple(dict.fromkeys((*_strings.decode(there[1]), *use.roles)))[:MOST_ROLES]
+    roles = tuple(dict.fromkeys((*decode_strings(there[1]), *use.roles)))[:MOST_ROLES]
     now = _write(tuple(names.items())), _write(roles)
     if now != tuple(there):
         connection.execute("UPDATE entities SET names = ?, roles = ? WHERE id = ?", (*now, entity))

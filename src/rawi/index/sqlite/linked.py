@@ -18,11 +18,11 @@ from rawi.index.sqlite import links
 from rawi.index.sqlite.answers import DOCUMENT_COLUMNS, HEADLINE, document_row
 from rawi.index.sqlite.connections import Connections
 from rawi.index.sqlite.near_names import find_possible
+from rawi.index.sqlite.rows import decode_strings
 from rawi.index.store import DocumentRow, PersonRow, RoleRow, StoryRow
 from rawi.lang.names import make_name_key
 
 _names = msgspec.json.Decoder(tuple[tuple[str, tuple[str, ...]], ...])
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 LONGEST_NAME = 90  # code points of a story's headline where its documents have no title
 
@@ -204,9 +204,7 @@ class LinkedStore:
 
 def read_entity(row: sqlite3.Row) -> Entity:
     """Rebuild an entity."""
-    return Entity(
-        row["id"], row["type"], _names.decode(row["names"]), _strings.decode(row["roles"])
-    )
+    return Entity(row["id"], row["type"], _names.decode(row["names"]), decode_strings(row["roles"]))
 
 
 def _counted(table: str, column: str) -> str:

@@ -18,10 +18,10 @@ from rawi.facts import (
     Story,
     Transmission,
 )
+from rawi.index.sqlite.rows import decode_strings
 from rawi.link.reports import Overlap
 from rawi.text import Extent
 
-_strings = msgspec.json.Decoder(tuple[str, ...])
 _extents = msgspec.json.Decoder(tuple[tuple[int, int], ...])
 _differences = msgspec.json.Decoder(tuple[Difference, ...])
 
@@ -183,7 +183,7 @@ def find_story(connection: sqlite3.Connection, story: str) -> Story:
         " AND b IN (SELECT id FROM documents WHERE story = ?1) ORDER BY a, b",
         (story,),
     )
-    evidence = tuple((a, b, round(score, 3), _strings.decode(s)) for a, b, score, s in rows)
+    evidence = tuple((a, b, round(score, 3), decode_strings(s)) for a, b, score, s in rows)
     return Story(story, list_members(connection, "story", story), evidence)
 
 

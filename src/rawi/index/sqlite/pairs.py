@@ -5,13 +5,12 @@ from typing import TypeVar
 
 import msgspec
 
+from rawi.index.sqlite.rows import decode_strings
 from rawi.link.across import Candidate
 from rawi.link.kin import Kin
 
 Pair = TypeVar("Pair", Candidate, Kin)
 PairRow = tuple[str, str, float, str]
-
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def pack_pairs(pairs: Iterable[Candidate] | Iterable[Kin]) -> list[PairRow]:
@@ -27,4 +26,4 @@ def read_pairs(
     make: Callable[[str, str, float, tuple[str, ...]], Pair], rows: Iterable[PairRow]
 ) -> list[Pair]:
     """Make the pairs of rows."""
-    return [make(a, b, score, _strings.decode(shared)) for a, b, score, shared in rows]
+    return [make(a, b, score, decode_strings(shared)) for a, b, score, shared in rows]

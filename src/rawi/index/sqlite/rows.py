@@ -20,6 +20,9 @@ Row = dict[str, Any]  # column to value, as SQLite takes and gives it
 SNIPPET = 160  # code points: two lines of a card
 
 _encode = msgspec.json.Encoder().encode
+decode_strings = msgspec.json.Decoder(
+    tuple[str, ...]
+).decode  # columns that hold a JSON list of strings
 
 
 class Shelf(NamedTuple):
