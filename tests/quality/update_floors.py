@@ -4,6 +4,7 @@ A floor is only raised. One that would go down is refused unless `--allow-regres
 commit that does it says why. Which figures are kept is what stands in floors.toml: add a name there first.
 """
 
+import argparse
 import sys
 import tomllib
 from pathlib import Path
@@ -45,9 +46,18 @@ def render(floors: dict[str, dict[str, dict[str, float] | str]]) -> list[str]:
     return lines
 
 
-if __name__ == "__main__":
-    words = sys.argv[1:]
-    named = [word for word in words if word in MEASURES] or list(MEASURES)
-    lost = update(named, "--allow-regression" in words)
+def main() -> int:
+    """Refresh the floors named on the command line, or all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("measures", nargs="*", metavar="MEASURE", help=", ".join(MEASURES))
+    parser.add_argument("--allow-regression", action="store_true", help="lower floors, too")
+    options = parser.parse_args()
+    if unknown := set(options.measures) - set(MEASURES):
+        parser.error(f"no such measure: {min(unknown)}; there are {', '.join(MEASURES)}")
+    lost = update(options.measures or list(MEASURES), options.allow_regression)
     sys.stderr.write("".join(f"{line}\n" for line in lost))
-    sys.exit(1 if lost else 0)
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
