@@ -8,6 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 
 _SHORTEST = 5  # letters of a word with «نا» at its end
+_LEAST_BEFORE_ME = 4  # letters of a verb with «ني» after it
 _OURS = frozenset({"لدی", "ل", "عل", "علی", "ب", "من", "ان", "لان", "لکن", "کن", "الی", "عن", "مع"})
 
 
@@ -23,11 +24,14 @@ def says_i(words: Sequence[str]) -> bool:
 
 @cache
 def _is_own(word: str) -> bool:
-    """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «نا» after a noun, verb or particle."""
+    """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «ني» after a verb, in «نا» after a noun, verb or particle."""
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     bare = bare.removeprefix("س") if bare[1:2] in ("ا", "ن") else bare
     if len(bare) > 3 and bare[0] in "ان" and is_verb("ی" + bare[1:]) and not is_verb(bare):
         return not takes_article(bare)
+    me = word.removesuffix("نی")
+    if me != word and len(me) >= _LEAST_BEFORE_ME and (is_verb(me) or is_verb(me.lstrip("وف"))):
+        return True  # سألتني, but ينحني
     stem = word.removesuffix("نا")
     if stem == word:
         return False

@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_lam
+from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import bare_words, is_role, role_words
 from rawi.quote.saying import Range
@@ -51,6 +52,8 @@ def _call(
     whole = mention is not None and mention.mention.type == "ORG" and last - mention.last <= 3
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
+    elif language == "ar" and words[0].startswith("ب") and is_governed(page, first):
+        name, words = name[1:], (words[0][1:], *words[1:])  # «كما ذُكر بإخطار المحكمة»
     if mention is not None and whole and not joined:
         mention = _find_fullest(page, mention, language)
         name, words = mention.mention.name, page.words[mention.first : mention.last]

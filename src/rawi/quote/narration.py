@@ -1,5 +1,6 @@
 """Tell where a speech ends: the outlet is heard again when it names who speaks, or on what occasion."""
 
+from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.marks import OPENERS, STRAIGHT
@@ -108,9 +109,12 @@ def _opens_with_body(page: Page, paragraph: Paragraph) -> bool:
 
 
 def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph speaks as I or we."""
+    """Tell whether a paragraph speaks as I or we, outside marks in Arabic."""
+    inside = range(paragraph.first, paragraph.last)
+    if paragraph.language == "ar":
+        return says_i([page.words[i] for i in inside if page.mark_at[i] is None])
     first_person = get_grammar(paragraph.language).words["first_person"]
-    return any(word in first_person for word in page.words[paragraph.first : paragraph.last])
+    return any(page.words[i] in first_person for i in inside)
 
 
 def _opens_with_person(page: Page, paragraph: Paragraph) -> bool:

@@ -13,7 +13,12 @@ from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_outlet
-from rawi.quote.arabic.texts import is_text, relayed_source, text_author
+from rawi.quote.arabic.texts import (
+    body_after,
+    is_text,
+    relayed_source,
+    text_author,
+)
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -24,6 +29,9 @@ _SHORTEST_AFTER = 3
 _LONGEST_TAIL = (
     10  # tokens between the end of the source as read and the pause that closes the attribution
 )
+_LONGEST_DESCRIPTION = 14  # tokens of what a source is, between its name and what he said
+_DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
+_REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
 # What goes with a verb of telling: أفادت به, كشفت عنه.
 _RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
 # Also conjunctions: they attribute only after a pause.
@@ -116,6 +124,8 @@ def _read_attributed(
     source = read_source(page, cue.last, sentence.last, after_preposition=True)
     if source and is_nobody(page, source):
         source = None
+    if source and not cue.cue.verbal and _is_manner(page, source):
+        return None, False
     if source and page.words[source[1] : source[1] + 1] == ("عن",):
         # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke
         told = read_source(page, source[1] + 1, sentence.last, after_preposition=True)
@@ -125,8 +135,15 @@ def _read_attributed(
         return told, False  # «وفق ما أوردته صحيفة X نقلاً عن Y»
     if source and is_text(get_grammar("ar").bare(page.words[source[0]])):
         source = text_author(page, source) or source  # «على حدّ ما جاء في بيان المجلس»
+    elif source and page.words[source[0]] in _REPORTS:
+        source = body_after(page, source) or source  # «حسب تقرير وكالة X»
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
+
+
+def _is_manner(page: Page, source: Range) -> bool:
+    """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول»."""
+    return page.words[source[0]] in get_grammar("ar").words["manners"]
 
 
 def _shown_after(page: Page, after: int, last: int) -> Range | None:
@@ -178,12 +195,26 @@ def _content_start(page: Page, after: int, last: int) -> int | None:
     )
     if pause is None:
         return None
-    start = pause + 1
+    start = _after_description(page, pause, last) + 1
     if (
         start < last and words[start].startswith("فان") and is_complementizer(words[start][1:])
     ) or (start < last and words[start] == "ان"):
         start += 1
     return start if start < last else None
+
+
+def _after_description(page: Page, pause: int, last: int) -> int:
+    """The pause after what a source is, where the first pause only parts it from his name: «بحسب X، أخصائية التغذية، C»."""
+    words, first = page.words, pause + 1
+    if words[pause] not in PAUSES or first >= last:
+        return pause
+    later = range(first, min(last, first + _LONGEST_DESCRIPTION))
+    closing = next((i for i in later if words[i] in PAUSES and page.mark_at[i] is None), None)
+    if closing is None or any(is_verb(words[i]) for i in range(first + 1, closing)):
+        described = words[first] in get_grammar("ar").words["relatives"]
+        return closing if closing is not None and described else pause
+    told = words[first] in _DESCRIBING or words[first][0].isdigit()
+    return closing if told or load_people("ar").roles.find(words, first) else pause
 
 
 def _has_own_cue(page: Page, later: list[PlacedCue], start: int) -> bool:

@@ -19,10 +19,12 @@ def skip_between(page: Page, first: int, stop: int) -> int:
             or _is_about(page, i)
             or _is_this_time(page, i)
             or is_past_time(page, i)
+            or _is_to_that(page, i)
             or (i == first and is_circumstance(page, i))
         )
     ):
-        i += 2 if words[i] in grammar.demonstratives or is_past_time(page, i) else 1
+        two = words[i] in grammar.demonstratives or is_past_time(page, i) or _is_to_that(page, i)
+        i += 2 if two else 1
     return i
 
 
@@ -31,6 +33,12 @@ def _is_about(page: Page, token: int) -> bool:
     word = page.words[token]
     stems = (word.removesuffix(ending) for ending in ("ها", "هم", "هما", "ه"))
     return any(stem != word and stem in get_grammar("ar").prepositions for stem in stems)
+
+
+def _is_to_that(page: Page, token: int) -> bool:
+    """Tell whether a preposition and «that» stand at a token: «أشارت إلى ذلك لورا بقولها»."""
+    that = page.words[token + 1 : token + 2] in (("ذلک",), ("هذا",))
+    return that and page.words[token] in get_grammar("ar").prepositions
 
 
 def _is_this_time(page: Page, token: int) -> bool:
@@ -48,3 +56,9 @@ def is_past_time(page: Page, token: int) -> bool:
         and page.words[token + 1 : token + 2] != ()
         and page.words[token + 1] in times["periods_when"]
     )
+
+
+def is_year(page: Page, token: int) -> bool:
+    """Tell whether a year stands at a token: «عام 2015»."""
+    after = page.words[token + 1 : token + 2]
+    return page.words[token] in ("عام", "سنه") and after != () and after[0][0].isdigit()

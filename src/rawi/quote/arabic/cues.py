@@ -1,5 +1,7 @@
 """Which forms of an Arabic sentence are the cues they look like: «ردّ» the verb or the noun, «عبّر» or the preposition «عبر»."""
 
+from itertools import pairwise
+
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -9,6 +11,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
@@ -20,6 +23,11 @@ _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
+_NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
+_WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
+_FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
+_DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب", "ستبعد")
+BEFORE_MARKS = MARKS | {":"}
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -57,6 +65,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
         return False
+    if _is_denied(page, sentence, cue) or _notes(page, sentence, cue):
+        return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
         return True
     if before and is_text(before) and cue.last - cue.first == 2:
@@ -86,6 +96,33 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "owned" in cue.cue.frames:
         return not _has_owner(page, sentence, cue)
     return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+
+
+def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether it is told that someone did not say or think: «لم يوضح ما إذا», «لم تكن تعلم أنّ»; who does not deny says so."""
+    words, at = page.words, cue.first
+    while at > sentence.first and words[at - 1] in _WAS:
+        at -= 1
+    near = words[max(sentence.first, cue.first - _FARTHEST_NOT) : cue.first]
+    paused = not SIGNS.isdisjoint(near)
+    was_not = not paused and any(a in _NOT and b in _WAS for a, b in pairwise(near))
+    if not (at > sentence.first and words[at - 1] in _NOT) and not was_not:
+        return False
+    return not words[cue.first].lstrip("یت").startswith(_DENYING) and _opens_clause_near(page, cue)
+
+
+def _opens_clause_near(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» or «ما إذا» and no words in marks follow a cue."""
+    near = page.words[cue.last : cue.last + _NEAR]
+    marked = any(word in BEFORE_MARKS for word in near[:2])
+    asked = any(pair in (("ما", "اذا"), ("عما", "اذا")) for pair in pairwise(near))
+    return not marked and (asked or any(map(is_complementizer, near)))
+
+
+def _notes(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a sentence opens with the outlet's own note: «يُذكر أنّ …», «ويُذكر أنّ …»."""
+    opens = cue.first == sentence.first and page.words[cue.first] in ("یذکر", "ویذکر")
+    return opens and any(map(is_complementizer, page.words[cue.last : cue.last + 1]))
 
 
 def _is_first_person(page: Page, cue: PlacedCue) -> bool:

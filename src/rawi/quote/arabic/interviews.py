@@ -1,4 +1,4 @@
-"""Interviews in Arabic: lines of question and answer without a word of saying, «س: … ج: …», «■ …؟ – …», bare questions and answers.
+"""Interviews in Arabic: lines of question and answer without a word of saying, «س: … ج: …», names, «■ …؟ – …», bare questions.
 
 The answers are those of whom the report says it talks with («حوار مع X»), else of the first person it names.
 They are told to the outlet the lines before name. Paragraphs between in which the outlet tells of others are no answers.
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.named_turns import read_named_turns
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.narration import is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
@@ -21,8 +22,8 @@ _LONGEST_ANSWER = 12  # paragraphs
 
 
 def read_interview(page: Page) -> list[Saying]:
-    """Find the answers of an interview in text order; none where no lines are labelled as questions."""
-    return _read_labelled(page) or _read_questions(page)
+    """Find what is said in an interview in text order; none where no lines take turns or are labelled as questions."""
+    return _read_labelled(page) or read_named_turns(page) or _read_questions(page)
 
 
 def _read_labelled(page: Page) -> list[Saying]:

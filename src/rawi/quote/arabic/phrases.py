@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.between import is_past_time, skip_between
+from rawi.quote.arabic.between import is_past_time, is_year, skip_between
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -134,7 +134,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_addressed(word)
         or names_own(word)
         or (i == begun and is_governed(page, i))
-        or (i > begun and is_past_time(page, i))
+        or (i > begun and (is_past_time(page, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not word.startswith("بال") and is_governed(page, i))
         or (i > begun and is_cue(page, i))

@@ -78,6 +78,17 @@ def names_body(page: Page, token: int) -> bool:
     )
 
 
+def body_after(page: Page, source: Range) -> Range | None:
+    """The body right after the head of a phrase, whose report it is: «تقرير وكالة X»."""
+    first, last = source[0] + 1, source[1]
+    mention = page.mention_at.get(first)
+    if mention and mention.first == first and mention.mention.type == "ORG":
+        return first, max(last, mention.last)
+    bare = get_grammar("ar").bare(page.words[first])
+    headed = load_people("ar").organisations.find((bare,), 0) is not None
+    return (first, last) if first < last and headed else None
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source

@@ -1,0 +1,100 @@
+"""Interviews in Arabic whose lines open with the names of those who talk: «المسار: …؟», «ديري: …»."""
+
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from rawi.lang.first_person import says_i
+from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
+from rawi.quote.narration import is_narration
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.saying import Range, Saying
+
+_LONGEST_NAME = 4  # tokens
+_LEAST = 2  # turns of each of the two
+_LONGEST_TURN = 6  # paragraphs
+_MOST = 3  # who talk together
+
+Words = tuple[str, ...]
+
+
+class _Turn(NamedTuple):
+    """A line that opens with a name: the number of its paragraph, and the name."""
+
+    number: int
+    name: Range
+
+
+def read_named_turns(page: Page) -> list[Saying]:
+    """Find the turns of a talk in text order; none unless two names take turns, each at least twice."""
+    turns = [turn for n, p in enumerate(page.paragraphs) if (turn := _read_turn(page, n, p))]
+    often = Counter(_called(page, turn) for turn in turns)
+    names = {name for name, count in often.items() if count >= _LEAST}
+    if not 1 < len(names) <= _MOST:
+        return []
+    turns = [turn for turn in turns if _called(page, turn) in names]
+    if not _take_turns([_called(page, turn) for turn in turns]):
+        return []
+    opened = {turn.number for turn in turns}
+    found: list[Saying] = []
+    for before, turn in zip([None, *turns], turns, strict=False):
+        found += _say(page, turn, opened, before or _next_other(page, turns, turn))
+    return found
+
+
+def _read_turn(page: Page, number: int, paragraph: Paragraph) -> _Turn | None:
+    """The turn an Arabic paragraph is: few words, none of them a verb or small, before a colon and its words."""
+    first = paragraph.first
+    near = range(first + 1, min(first + _LONGEST_NAME + 1, paragraph.last - 1))
+    colon = next((i for i in near if page.words[i] == ":"), None)
+    if paragraph.language != "ar" or colon is None:
+        return None
+    grammar = get_grammar("ar")
+    named = all(
+        page.is_word(i)
+        and page.mark_at[i] is None
+        and not is_verb(page.words[i])
+        and page.words[i] not in grammar.prepositions
+        for i in range(first, colon)
+    )
+    return _Turn(number, (first, colon)) if named else None
+
+
+def _called(page: Page, turn: _Turn) -> Words:
+    """The words of the name a turn opens with."""
+    return page.words[slice(*turn.name)]
+
+
+def _take_turns(names: list[Words]) -> bool:
+    """Tell whether mostly another one speaks than in the line before."""
+    changes = sum(a != b for a, b in pairwise(names))
+    return 2 * changes > len(names) - 1
+
+
+def _next_other(page: Page, turns: list[_Turn], turn: _Turn) -> _Turn | None:
+    """The first turn of somebody else: to him the talk is opened."""
+    own = _called(page, turn)
+    return next((other for other in turns if _called(page, other) != own), None)
+
+
+def _say(page: Page, turn: _Turn, opened: set[int], listener: _Turn | None) -> list[Saying]:
+    """The paragraphs of one turn, as long as someone says I; said to who spoke before."""
+    found: list[Saying] = []
+    to = listener.name if listener and _called(page, listener) != _called(page, turn) else None
+    for ahead in range(turn.number, min(len(page.paragraphs), turn.number + _LONGEST_TURN)):
+        paragraph = page.paragraphs[ahead]
+        if ahead > turn.number and (ahead in opened or not _goes_on(page, paragraph)):
+            break
+        first = turn.name[1] + 1 if ahead == turn.number else paragraph.first
+        if content := page.trim(first, paragraph.last):
+            found.append(
+                Saying("ar", (content,), "direct", "ar.turn", source=turn.name, addressee=to)
+            )
+    return found
+
+
+def _goes_on(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is surely still the speaker's and not the outlet's."""
+    words = page.words[paragraph.first : paragraph.last]
+    return paragraph.language == "ar" and says_i(words) and not is_narration(page, paragraph)
