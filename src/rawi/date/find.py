@@ -72,7 +72,8 @@ def _breaks_date(line: Sentence, following: Sentence, repaired: str) -> bool:
         return False
     lexicon = get_lexicon(line.language)
     return all(
-        w[0].isdigit() or lexicon.parts(w) or w in lexicon.first
+        w
+        and (w[0].isdigit() or lexicon.parts(w) or w in lexicon.first)  # a dash of tatweels is none
         for w in map(squeeze, (last[0], first[0]))
     )
 

@@ -20,6 +20,7 @@ Value = TypeVar("Value")
 # A number keeps its decimal sign; a Latin abbreviation its inner points and hyphens.
 _TOKEN = re.compile(r"\d+(?:[.,٫/]\d+)+|[a-z]+(?:[.'’-][a-z]+)*|\w+|[^\w\s]")
 _JOINER = "\u200c"
+_STOPS = 3  # as many words ahead as a grammar looks without asking whether they are there
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class Reading:
     def phrase(self, first: int, last: int) -> str:
         """The folded words of tokens [first, last), one blank between them."""
         return " ".join(self.words[first:last])
+
+    def closed(self) -> "Reading":
+        """The same tokens with full stops of no width after the last: what looks past the end meets a sign there.
+
+        >>> read_tokens("او گفت").closed().words
+        ('او', 'گفت', '.', '.', '.')
+        """
+        end = self.ends[-1:] * _STOPS
+        return Reading(self.words + (".",) * len(end), self.starts + end, self.ends + end)
 
 
 def read_tokens(text: str) -> Reading:

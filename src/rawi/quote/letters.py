@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
@@ -16,7 +17,7 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
     """Tell which part of a letter's frame a paragraph is, None when it is the letter's own words."""
     first, last, words = paragraph.first, paragraph.last, page.words
     count = page.count_words(first, last)
-    if count > _LONGEST_FRAME:
+    if count > _LONGEST_FRAME or paragraph.language not in LANGUAGES:
         return None
     letters = load_letters(paragraph.language)
     opening = letters.closings.find(words, first)

@@ -65,8 +65,10 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
     people = load_people("fa")
     if _opens_with_body(page, paragraph) and cue.cue.shape == "verb" and not cue.cue.passive:
         return True
-    return before[0] in get_grammar("fa").demonstratives and (
-        people.roles.find(page.words, paragraph.first + 1) is not None
+    return (
+        cue.first > paragraph.first
+        and before[0] in get_grammar("fa").demonstratives
+        and people.roles.find(page.words, paragraph.first + 1) is not None
     )
 
 

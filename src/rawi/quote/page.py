@@ -172,6 +172,7 @@ def lay_out(
     ]
     ranges = [(first, last) for first, last, _ in placed if last > first]
     marked = find_marked(reading, ranges, _arabic_among(reading, ranges, sentences))
+    reading = reading.closed()
     mark_at: list[Range | None] = [None] * (len(reading.words) + 1)
     for mark in marked:
         for i in range(*mark):

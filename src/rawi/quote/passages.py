@@ -119,6 +119,10 @@ class _Passage:
     def read(self, number: int) -> None:
         """Take paragraphs from a number on as long as the same one speaks."""
         for ahead, paragraph in enumerate(self._page.paragraphs[number:], number):
+            if paragraph.language not in LANGUAGES:  # a line of digits, a paragraph of English
+                if self._is_text:
+                    continue
+                return
             frame = self._frame(paragraph)
             if frame in ("closing", "signature") and (self._spoken or frame == "closing"):
                 self._sign(paragraph)

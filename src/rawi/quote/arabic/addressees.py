@@ -236,7 +236,9 @@ def _listens(page: Page, phrase: Range) -> bool:
 
 def _in_marks(page: Page, opener: int, stop: int) -> Range | None:
     """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
-    mark = page.mark_at[opener + 1] if page.words[opener] in '«"“' and opener + 1 < stop else None
+    if opener + 1 >= stop or page.words[opener] not in '«"“':
+        return None
+    mark = page.mark_at[opener + 1]
     short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME
     return mark if short else None
 

@@ -1,0 +1,45 @@
+"""A report may be cut off anywhere: what a grammar looks for after a word may not be there."""
+
+import re
+
+import msgspec
+import pytest
+from tests.quote.test_reports import CASES, ReportFile
+
+from rawi.facts import Document
+from rawi.pipeline import annotate
+
+KEPT = 200  # characters before the cut
+STEP = 7  # words from one cut to the next
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in CASES.glob("reports_*.toml")))
+def test_a_report_cut_off_anywhere_is_read(file: str) -> None:
+    reports = msgspec.toml.decode((CASES / file).read_bytes(), type=ReportFile).reports
+    for number, case in enumerate(reports):
+        ends = [word.end() for word in re.finditer(r"\w+|[«»\":،]", case.text)]
+        for end in ends[number % STEP :: STEP]:
+            read = annotate(Document("cut", case.text[max(0, end - KEPT) : end]))
+            length = len(read.text.repaired)
+            places = [span for quotation in read.quotations for span in quotation.content]
+            assert all(0 <= span.start < span.end <= length for span in places), case.id
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["2024/11/05 – 3421", "Read the annual report of the lake.", "ـــ ـــ"],
+    ids=("digits", "english", "tatweels"),
+)
+def test_a_letter_goes_on_after_a_line_in_no_language_read(between: str) -> None:
+    text = (
+        "متن نامهٔ مینا فرهمند به رئیس انجمن دریاچه به این شرح است:\n\n"
+        "با سلام\n\nسطح آب دریاچه امسال دو متر پایین رفته است و قایق‌ها در گل مانده‌اند.\n\n"
+        f"{between}\n\nاز انجمن می‌خواهیم که راه آب را تا پایان سال باز کند.\n\nمینا فرهمند"
+    )
+    found = annotate(Document("letter", text)).quotations
+    places = [(q.content[0].start, q.content[-1].end) for q in found]
+    assert any(start <= text.index("راه آب") < end for start, end in places)
+
+
+def test_a_dash_of_tatweels_breaks_no_date() -> None:
+    assert annotate(Document("dash", "روز شنبه\nـــ\n۱۲ آبان نشست برگزار شد")).dates
