@@ -22,7 +22,8 @@ from persian_text import training_sentences
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from rawi.segment.ngrams import TENTH, WORD, fold_word, letter_groups
+from rawi.segment.ngrams import TENTH, fold_word, letter_groups
+from rawi.segment.plain import WORD
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"

@@ -6,11 +6,11 @@ Letter codes count too where a document is consistent: one that writes Persian w
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
-from rawi.segment.ngrams import NEUTRAL, TENTH, WORD, LanguageModel
-from rawi.segment.plain import fold_letters
+from rawi.segment.ngrams import NEUTRAL, TENTH, LanguageModel
+from rawi.segment.plain import WORD, fold_letters
 
 UNKNOWN = "und"
 # Costs in tenths of a natural logarithm; tuned on the even sentences of shared/data/languages/mixed_lang.json
@@ -36,7 +36,7 @@ Labelled = tuple[int, int, str]  # start, end, language of a word
 Codes = dict[int, re.Pattern[str]]  # language, as its index, to the letter codes foreign to it
 
 
-def foreign_codes(model: LanguageModel, host: int, words: set[str]) -> Codes:
+def foreign_codes(model: LanguageModel, host: int, text: str) -> Codes:
     """The codes of yeh and kaf that a document never uses in a language, though it has the others.
 
     Damaged letters are folded before scoring; where a document is consistent they are evidence again. So
@@ -44,15 +44,21 @@ def foreign_codes(model: LanguageModel, host: int, words: set[str]) -> Codes:
     """
     found: Codes = {}
     for language, other in _OTHER.items():
-        index = model.languages.index(language)
-        foreign = sum(1 for _ in _sure_words(model, words, index, _CODES[other]))
-        if any(islice(_sure_words(model, words, index, _CODES[language]), USUAL * foreign, None)):
-            found[index] = _CODES[other]
+        own, foreign, index = _CODES[language], _CODES[other], model.languages.index(language)
+        if not own.search(text):
+            continue
+        if foreign.search(text):
+            words: Iterable[str] = set(WORD.findall(text))
+            wrong = sum(1 for _ in _sure_words(model, words, index, foreign))
+        else:  # then one word is enough, and soon found
+            words, wrong = (match[0] for match in WORD.finditer(text)), 0
+        if any(islice(_sure_words(model, words, index, own), USUAL * wrong, None)):
+            found[index] = foreign
     return found if host in found else {}
 
 
 def _sure_words(
-    model: LanguageModel, words: set[str], index: int, codes: re.Pattern[str]
+    model: LanguageModel, words: Iterable[str], index: int, codes: re.Pattern[str]
 ) -> Iterator[str]:
     """Yield the words with some codes that are sure witnesses for a language."""
     for word in words:
@@ -71,17 +77,29 @@ def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[
     That is so if nowhere two or more words together speak for other languages, whichever they be, by as
     much as it costs to change there and back, or at the end of the line to change there. `words` are folded.
     """
-    if host < 0 or len(words) <= FEW_WORDS or _LATIN.search(line):
+    if host < 0 or len(words) <= FEW_WORDS:
         return False
     gains = list(map(model.against[host].__getitem__, words))
-    if host in codes and codes[host].search(line):
-        foreign, written = codes[host].search, WORD.findall(line)
-        if len(written) != len(words):
-            return False
-        gains = [
-            gain + FOREIGN_CODE if foreign(word) else gain
-            for gain, word in zip(gains, written, strict=True)
-        ]
+    latin = _LATIN.search(line) is not None
+    coded = host in codes and codes[host].search(line) is not None
+    if not (latin or coded) and _is_far_from_a_run(gains, line):
+        return True
+    found = list(WORD.finditer(line))
+    names = [latin and _LATIN.match(match[0]) is not None for match in found]
+    if len(found) != len(words) or sum(names) >= LEAST_LATIN or all(names):
+        return False
+    for i, match in enumerate(found):
+        if names[i]:
+            gains[i] = LATIN_NOT_PERSIAN
+        elif coded and codes[host].search(match[0]):
+            gains[i] += FOREIGN_CODE
+    if coded and not latin and _is_far_from_a_run(gains, line):
+        return True
+    return _has_no_run(gains, list(_switches(line, found)))
+
+
+def _is_far_from_a_run(gains: list[int], line: str) -> bool:
+    """Tell whether two or more words never gain what it costs to change the language at the cheapest place."""
     change = SWITCH_AT_MARK if _MARK.search(line) else SWITCH_AT_STOP
     # The best gain of words that end here: of one or more, of two or more.
     before, together = gains[0], 0
@@ -91,6 +109,20 @@ def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[
             return False
         before = max(together, gain)
     return together < change
+
+
+def _has_no_run(gains: list[int], switches: list[int]) -> bool:
+    """Tell the same for what it costs to change where the words stand; nor may the first or last word change alone."""
+    first = gains[0] - LINE_SWITCH
+    if first >= switches[1] or gains[-1] >= switches[-1]:
+        return False
+    before, together = first, 0  # what words gain after the change to their language was paid
+    for gain, switch, back in zip(gains[1:], switches[1:], (*switches[2:], 0), strict=True):
+        together = before + gain
+        if together >= back:
+            return False
+        before = max(together, gain - switch)
+    return True
 
 
 def label_line(
@@ -143,7 +175,9 @@ def _switches(line: str, found: list[re.Match[str]]) -> Iterator[int]:
     """What it costs to change the language before each word of a line."""
     end = 0
     for match in found:
-        if _MARK.search(line, end, match.start()):
+        if line[end : match.start()] == " ":
+            yield SWITCH
+        elif _MARK.search(line, end, match.start()):
             yield SWITCH_AT_MARK
         else:
             yield SWITCH_AT_STOP if _STOP.search(line, end, match.start()) else SWITCH

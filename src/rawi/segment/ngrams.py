@@ -11,10 +11,9 @@ import unicodedata
 from functools import cache
 from struct import Struct
 
-from rawi.segment.plain import plain_words
+from rawi.segment.plain import KEPT, LONGEST_KEPT, folded_words, plain_words
 from rawi.tables import load_bytes
 
-WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
 LONGEST = 4
 # Tenths of a natural logarithm: the weights are stored as printable characters from "!" on.
 TENTH = 10
@@ -76,6 +75,7 @@ class LanguageModel:
         self.nothing = (0,) * len(self.languages)
         self.scores = ScoreCache(self)
         self.witness = WitnessCache(self)
+        self.strange = tuple(StrangePieces(self, index) for index in range(len(self.languages)))
         self.against = tuple(AgainstCache(self, index) for index in range(len(self.languages)))
 
     def score(self, word: str) -> tuple[int, ...]:
@@ -121,6 +121,22 @@ class WitnessCache(dict[str, int]):
         sure = best - second >= SURE
         index = self[word] = score.index(best) if sure else NEUTRAL
         return index
+
+
+class StrangePieces(dict[str, bool]):
+    """Text between two blanks to whether one of its words is a sure witness for another language than one."""
+
+    def __init__(self, model: LanguageModel, index: int) -> None:
+        super().__init__()
+        self.witness, self.fine = model.witness, (index, NEUTRAL)
+
+    def __missing__(self, piece: str) -> bool:
+        found = any(self.witness[word] not in self.fine for word in folded_words()[piece])
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= KEPT:
+                self.clear()
+            self[piece] = found
+        return found
 
 
 class AgainstCache(dict[str, int]):

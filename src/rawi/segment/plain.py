@@ -5,9 +5,13 @@ look it up. The list (`lang/fa/plain_words.tsv.xz`, built by `tools/build_plain_
 """
 
 import lzma
+import re
 from functools import cache
 
 from rawi.tables import load_bytes
+
+WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
+KEPT, LONGEST_KEPT = 60_000, 40  # pieces of text whose words are remembered, and their letters
 
 # Of the 7,400 lines of twelve different words and more in shared/data/languages/lid.json, those in Persian have at
 # least half of their words in the list, 95 of 100 at least 78 %; those in other languages 60 % at most.
@@ -33,6 +37,28 @@ def fold_letters(text: str) -> str:
     """
     text = text.replace("\u200c", "").replace("ي", "ی").replace("ك", "ک")
     return text.replace("ى", "ی").replace("\u0640", "")
+
+
+class FoldedWords(dict[str, tuple[str, ...]]):
+    r"""Text between two blanks to its words, folded; most are met again, so they are remembered.
+
+    >>> FoldedWords()["«كتاب\u200cها/خانه»،"]
+    ('کتابها', 'خانه')
+    """
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        words = tuple(WORD.findall(fold_letters(piece)))
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= KEPT:
+                self.clear()
+            self[piece] = words
+        return words
+
+
+@cache
+def folded_words() -> FoldedWords:
+    """The words of the pieces met so far."""
+    return FoldedWords()
 
 
 def is_persian(words: set[str]) -> bool:

