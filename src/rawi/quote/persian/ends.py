@@ -14,6 +14,7 @@ _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حا�
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
+_LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
 
 
 def is_relative(page: Page, cue: PlacedCue) -> bool:
@@ -141,7 +142,7 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
     """The «و» or pause before a later cue at which a new main clause begins; None when the cue is inside the clause."""
     words = page.words
     inner = 0  # verbs of relative clauses whose «که» is still to come
-    for i in range(later.first - 1, start, -1):
+    for i in range(later.first - 1, max(start, later.first - _LONGEST_CLAUSE), -1):
         if page.mark_at[i] is not None:
             continue
         joint = words[i] == "و" or words[i] in PAUSES
