@@ -4,9 +4,10 @@ Scores are log odds: above 0 a joiner is likelier than a space. What a document 
 made is decided elsewhere (`habits.py`); here a pair's score never depends on the document.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
+from operator import add
 
 from rawi.repair.between_features import (
     Joins,
@@ -65,12 +66,24 @@ class BetweenModel(dict[tuple[str, str], float]):
         # Words that rules know as the second of two are always worth a look.
         self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
-    def candidates(self, words: Sequence[str]) -> list[int]:
-        """The words whose joint with the next is not hopeless already by what each of them says."""
-        least = HOPELESS - self.bias
-        left = map(self.left.__getitem__, words)
-        right = map(self.right.__getitem__, islice(words, 1, None))
-        return [i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a + b > least]
+    def find_joints(self, words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, float]]:
+        """Yield the words whose joint with the next may be likely, with its log odds.
+
+        `gaps` are what stands behind the words. Most joints are hopeless already by what each word says.
+        """
+        bias, left, right, seen = self.bias, self.left, self.right, self.vocabulary.is_seen_pair
+        says = map(
+            add, map(left.__getitem__, words), map(right.__getitem__, islice(words, 1, None))
+        )
+        least = HOPELESS - bias
+        for i in [i for i, say in enumerate(says) if say > least]:
+            if gaps[i] == " ":
+                first, second = words[i], words[i + 1]
+                if bias + left[first] + right[second] < HOPELESS_UNSEEN:
+                    glued = first + second
+                    if not (ZWNJ in glued or seen(glued, "") or second in self.seconds):
+                        continue
+                yield i, self[first, second]
 
     def __missing__(self, pair: tuple[str, str]) -> float:
         if len(self) > CACHED:

@@ -10,6 +10,7 @@ from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 VERY_COMMON = 8  # a `commonness`, that of `InsideModel.very_common`: such as از, در, که
 EXPLAINS = 2.5  # log odds of a joint that leaves no room for a lost space
 SHORTEST = 4  # letters of a word that may hide a space
+NEIGHBOUR_LEVELS = 5  # of how often two words were seen side by side
 NOT_JOINING = frozenset(
     "اآأإدذرزژوؤۀةء"
 )  # after these a lost space hardly shows: typists lose it most
@@ -86,10 +87,15 @@ def neighbour_levels(
 ) -> tuple[int, int, int]:
     """How often each half of a word was seen beside its neighbour, and the halves beside each other."""
     v, left, right = vocabulary, word[:place], word[place:]
-    near = min(4, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
-    next_ = min(4, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
-    pair = min(6, bucket(v.pairs.get(word.replace(ZWNJ, ""), 0)))
-    return near, next_, pair
+    most = NEIGHBOUR_LEVELS - 1
+    near = min(most, bucket(v.pairs.get((before + left).replace(ZWNJ, ""), 0)))
+    next_ = min(most, bucket(v.pairs.get((right + after).replace(ZWNJ, ""), 0)))
+    return near, next_, pair_level(word, v)
+
+
+def pair_level(word: str, vocabulary: Vocabulary) -> int:
+    """How often two words were seen side by side that written without a space make a word."""
+    return min(6, bucket(vocabulary.pairs.get(word.replace(ZWNJ, ""), 0)))
 
 
 def neighbour_level_features(near: int, next_: int, pair: int) -> list[str]:

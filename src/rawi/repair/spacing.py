@@ -6,13 +6,15 @@ from itertools import accumulate, pairwise, repeat
 from math import log
 
 from rawi.repair.inside_model import inside_model
-from rawi.repair.joiners import chance
+from rawi.repair.joined_words import chance
 from rawi.repair.space_features import (
+    NEIGHBOUR_LEVELS,
     NOT_JOINING,
     commonness,
     may_hide_space,
     neighbour_level_features,
     neighbour_levels,
+    pair_level,
     space_features,
 )
 from rawi.repair.stretch import Copy, split_words
@@ -30,7 +32,7 @@ PRIOR_PLACES, PRIOR_WORDS = 0.4, 100
 JOINT_LIKELY = 1.0
 # What is taken off where a spelling is sound: of 15 such words split in the development parts 8 were so on purpose.
 ONE_WORD = 4.0
-CACHED = 100_000
+CACHED, LONGEST_KEPT = 100_000, 40  # words, and letters of one
 
 
 @cache
@@ -49,13 +51,30 @@ class _Places(dict[str, tuple[tuple[int, float], ...]]):
         inside = inside_model()
         if may_hide_space(word, inside):
             less = ONE_WORD if inside.vocabulary.is_one_word(word) else 0.0
+            most = _most_neighbours_say(pair_level(word, inside.vocabulary))
             scored = ((i, _score(features) - less) for i, features in space_features(word, inside))
-            found = tuple((i, score) for i, score in scored if score > HOPELESS)
+            found = tuple(
+                (i, score)
+                for i, score in scored
+                if score > HOPELESS and score + most - _weights()["bias"] > WORTH_SAYING
+            )
         self[word] = found
         return found
 
 
-_PLACES = _Places()
+class _StrangePieces(dict[str, bool]):
+    """Text between two blanks to whether one of its words may have lost a space."""
+
+    def __missing__(self, piece: str) -> bool:
+        found = any(_PLACES[word] for word in split_words(piece)[1::2])
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) > CACHED:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+_PLACES, _STRANGE = _Places(), _StrangePieces()
 
 
 def _score(features: list[str]) -> float:
@@ -70,21 +89,30 @@ def _neighbours_say(near: int, next_: int, pair: int) -> float:
     return _score(neighbour_level_features(near, next_, pair))
 
 
+@cache
+def _most_neighbours_say(pair: int) -> float:
+    """The most that neighbours can speak for a lost space, and the bias."""
+    levels = range(NEIGHBOUR_LEVELS)
+    return max(_neighbours_say(near, next_, pair) for near in levels for next_ in levels)
+
+
 def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     """Find words that are two, with how sure that is in this copy."""
+    stretches = list(copy.stretches("fa"))
+    # A look at what stands between blanks is enough for most copies, which have no strange word.
+    if not any(any(map(_STRANGE.__getitem__, set(part.text.split()))) for part in stretches):
+        return
     places: list[tuple[int, float]] = []
     total = 0
     # Where all joiners were lost, a joint explains بهخوبی as well as a space does, and better.
     bare = ZWNJ not in copy.repaired
-    for stretch in copy.stretches("fa"):
+    for stretch in stretches:
         pieces = split_words(stretch.text)
         words = pieces[1::2]
         total += len(words)
-        # Each word is looked up once: a copy has far fewer words than places where they stand.
-        strange_words = {word for word in set(words) if _PLACES[word]}
-        if not strange_words:
+        strange = [k for k, found in enumerate(map(_PLACES.__getitem__, words)) if found]
+        if not strange:
             continue
-        strange = [k for k, word in enumerate(words) if word in strange_words]
         ends = list(accumulate(map(len, pieces), initial=stretch.start))
         for k in strange:
             word, start = words[k], ends[2 * k + 1]
