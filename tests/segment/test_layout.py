@@ -1,5 +1,6 @@
 """Paragraphs and their roles: which line breaks a writer made, and which a program."""
 
+import re
 import textwrap
 
 import pytest
@@ -61,6 +62,11 @@ def test_one_sentence_a_line_is_one_paragraph_a_line() -> None:
         ("افتتح الجسر\n\nهطل المطر.\n\nجميع الحقوق محفوظة 2024", ["headline", "body", "footer"]),
         ("حقوق کارگران\n\nهمهٔ حقوق کارگران پرداخت شد.", ["headline", "body"]),
         ("یک بند تنها", ["body"]),
+        ("یکشنبه ۱۱ آبان ۱۴۰۴\nپارک دو روز بسته است", ["dateline", "body"]),
+        ("تاریخ: 12/8/1404\nپل باز شد\nباران آمد.", ["dateline", "headline", "body"]),
+        ("پل باز شد\n24 تشرين الأول 2025\nهطل المطر.", ["headline", "dateline", "body"]),
+        ("۲۲ بهمن\nپل باز شد.", ["headline", "body"]),
+        ("گزارش سال ۱۴۰۴\nپل باز شد.", ["headline", "body"]),
     ],
 )
 def test_paragraphs_have_roles(text: str, kinds: list[str]) -> None:
@@ -73,3 +79,15 @@ def test_blocks_of_the_reader_are_kept() -> None:
     blocks = (Block(Extent(0, 4), "headline"), Block(Extent(5, 16), "body"))
     found = find_layout(Document("d", original, blocks=blocks), Text.untouched(original))
     assert [part.kind for part in found] == ["headline", "body", "body"]
+
+
+def test_paragraphs_without_roles_get_them_from_their_words() -> None:
+    original = "پل باز شد\n۲ آبان ۱۴۰۴\nباران آمد. پل خیس شد."
+    blocks = tuple(Block(Extent(m.start(), m.end()), "body") for m in re.finditer(".+", original))
+    found = find_layout(Document("d", original, blocks=blocks), Text.untouched(original))
+    assert [part.kind for part in found] == ["headline", "dateline", "body"]
+
+
+def test_a_day_below_a_line_as_wide_as_the_widest_stands_alone() -> None:
+    text = "گفت\u200cوگوی پیک راه با پروانه شفیعی، کارشناس راه\n۱۲ آبان ۱۴۰۴\n\nراه چه زمانی باز می\u200cشود؟"
+    assert paragraphs(text)[:2] == text.split("\n")[:2]

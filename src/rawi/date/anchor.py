@@ -50,6 +50,7 @@ class Dateline(msgspec.Struct, forbid_unknown_fields=True):
     """The contents of `dateline.toml`."""
 
     labels: list[str]
+    beside: list[str]
 
 
 class _Candidate(NamedTuple):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rawi.facts import BlockKind, Document, Part
-from rawi.segment.outlet import is_outlet_line
+from rawi.segment.masthead import read_masthead
+from rawi.segment.outlet_names import is_outlet_line
 from rawi.text import Span, Text
 
 # A wrapped copy has lines no longer than this; a copy with one line a paragraph has longer ones.
@@ -45,7 +46,11 @@ def find_layout(document: Document, text: Text) -> tuple[Part, ...]:
             for block in document.blocks
             for paragraph in cut_paragraphs(text.repaired, text.span(block.extent))
         ]
-        return tuple(sorted(parts, key=lambda part: part.span))
+        parts.sort(key=lambda part: part.span)
+        if any(part.kind != "body" for part in parts):
+            return tuple(parts)
+        # The reader saw paragraphs and no roles (a letter, an office file without styles).
+        return tuple(_tell_roles(text.repaired, [part.span for part in parts]))
     whole = Span(0, len(text.repaired))
     return tuple(_tell_roles(text.repaired, list(cut_paragraphs(text.repaired, whole))))
 
@@ -93,6 +98,9 @@ def _is_soft(repaired: str, before: Span, after: Span, width: int | None, *, hea
     if width is None or not _is_full(repaired, before, after, width):
         return False
     gap = repaired[before.end : after.start]
+    # A line that is nothing but a day, or the outlet and a day, is a line of its own.
+    if heading and any(read_masthead(repaired[slice(*line)]) for line in (before, after)):
+        return False
     # A full line that ends a sentence before an empty line ends a paragraph.
     return gap.count("\n") < 2 or not (
         heading or _SENTENCE_END.search(repaired, before.start, before.end)
@@ -111,13 +119,20 @@ def _tell_roles(repaired: str, paragraphs: list[Span]) -> Iterator[Part]:
     for place in _find_outlet_lines(repaired, paragraphs):
         kinds[place] = "outlet"
     body_begun = False
-    headings = 0
+    headings = mastheads = 0
     for span, residue in zip(paragraphs, kinds, strict=True):
         words = repaired[span.start : span.end]
         kind: BlockKind
         if residue:
             kind = residue
-        elif not body_begun and headings < 3 and _is_heading(words, alone=len(paragraphs) < 2):
+        elif not body_begun and read_masthead(words):
+            kind = "dateline"
+            mastheads += 1
+        elif (
+            not body_begun
+            and headings < 3
+            and _is_heading(words, alone=len(paragraphs) - mastheads < 2)
+        ):
             kind = "headline" if not headings else "lead"
             headings += 1
         elif not body_begun:
