@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import socket
 import subprocess
 import sys
@@ -326,7 +327,7 @@ def test_a_path_with_several_documents_asks_for_one(tmp_path: Path) -> None:
     run("add", archive, source)
     result = run("show", archive, source)
     assert result.exit_code == 1
-    assert "has 2 documents; show one by its id" in result.stderr
+    assert "has 2 documents; name one by its id" in result.stderr
 
 
 def test_what_was_removed_is_left_out_with_a_way_to_take_it_back(
@@ -405,3 +406,62 @@ def test_removing_says_how_to_take_it_back(archive: Path) -> None:
     done = run("remove", archive, "r1", "--cards")
     assert f"rawi add --again {archive} PATH…" in done.stderr
     assert "notes" not in done.stderr
+
+
+def test_the_first_characters_of_an_id_and_the_name_of_a_file_are_enough(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "folder" / "report.txt"
+    report.parent.mkdir()
+    report.write_text("برف آمد.", "utf-8")
+    run("add", archive, report)
+    [hit] = records(run("search", archive))
+    assert records(run("show", archive, str(hit["id"])[:6]))[0]["id"] == hit["id"]
+    assert records(run("show", archive, str(hit["document"])[:8]))[0]["id"] == hit["document"]
+    assert run("show", archive, str(hit["id"])[:5]).exit_code == 1
+    made = records(run("correct", archive, str(hit["id"])[:8], "--speaker", "مهسا آبی"))
+    assert made[0]["quotation"] == hit["id"]
+    assert records(run("show", archive, "report.txt"))[0]["path"] == str(report)
+    assert run("show", archive, "port.txt").exit_code == 1
+    # Taking out asks for more than the end of a path: from where one stands, the whole of it.
+    assert run("remove", archive, "report.txt").exit_code == 1
+    monkeypatch.chdir(report.parent)
+    assert records(run("remove", archive, "./report.txt"))[0]["removed"][0]["path"] == str(report)
+
+
+def test_a_link_takes_shortened_ids_as_its_help_shows(archive: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(json.dumps({"id": "r2", "text": "تساقط الثلج على القرية."}) + "\n", "utf-8")
+    run("add", archive, other)
+    a, b = (str(row["id"]) for row in records(run("search", archive, "--documents", "--json")))
+    assert [row["id"] for row in records(run("link", archive, "accept", a[:8], b[:8]))] == [a, b]
+
+
+def test_a_card_has_the_word_of_saying(archive: Path) -> None:
+    assert "direct ⁨گفت⁩ · " in run("search", archive, "--cards").stdout
+
+
+def test_a_mark_of_the_last_letter_belongs_to_the_word(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("«خانه\u0654 ما»، خانه، باغ.", "utf-8")
+    archive = tmp_path / "news.rawi"
+    run("add", archive, source)
+    lines = records(run("search", archive, "خانه", "--kwic"))
+    assert [(line["text"], line["extent"]) for line in lines] == [
+        ("خانه\u0654", [1, 6]),
+        ("خانه", [12, 16]),
+    ]
+    shown = run("search", archive, "خانه", "--kwic", "--cards").stdout
+    assert "«[خانه\u0654] ما»" in shown
+    assert "[خانه]، باغ." in shown
+
+
+def test_status_says_what_to_do_and_lists_a_file_once(archive: Path, tmp_path: Path) -> None:
+    two = tmp_path / "two.jsonl"
+    two.write_text('{"text": "برف آمد."}\n{"text": "باران آمد."}\n{"id": 1}\n', "utf-8")
+    run("add", archive, two)
+    status = run("status", archive, "--cards").stdout
+    assert re.search(r"no outlet +2\n", status)
+    assert "no_text: No words were found in it." in status
+    run("remove", archive, two)
+    assert f"{two}  (2 documents)" in run("status", archive, "--cards").stdout

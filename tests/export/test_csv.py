@@ -28,6 +28,7 @@ def test_quotations_are_rows(store: SqliteStore, tmp_path: Path) -> None:
         "آب <کم> است", "سارا فرضی", "'=وزیر",
     )  # fmt: skip
     assert (second["speaker"], second["relay"], second["earliest"]) == ("", "وكالة", "")
+    assert (first["cue_text"], first["story"]) == ("", "")
     [date] = read(tmp_path / "dates.csv")
     assert (date["text"], date["earliest"]) == ("۴ آوریل", "2018-04-04")
     [name] = read(tmp_path / "mentions.csv")

@@ -8,6 +8,7 @@ from tests.serve.conftest import Client, Hand
 
 from rawi.archive import Archive
 from rawi.facts import Origin
+from rawi.serve.interface import load_messages
 
 ENGLISH = {"accept-language": "en"}
 
@@ -92,6 +93,23 @@ def test_what_was_set_aside_is_listed_with_its_reason(client: Any) -> None:
     section = page[page.index('id="set-aside"') :]
     assert "onerror" in section
     assert "empty" in section
+    assert "There is nothing in it." in section
+
+
+@pytest.mark.parametrize(("language", "words"), [("fa", "چیزی در آن نیست"), ("ar", "لا شيء فيه")])
+def test_what_was_set_aside_is_explained_in_the_language_of_the_reader(
+    client: Any, language: str, words: str
+) -> None:
+    page = client.get(f"/src?ui={language}").text
+    assert words in page
+    assert '<span class="quiet detail" lang="en">' in page
+    assert "q=outlet:unknown&amp;view=documents" in page
+
+
+def test_every_reason_says_what_to_do() -> None:
+    keys = {key for key in load_messages() if key.startswith(("reason.", "advice."))}
+    groups = [{k.partition(".")[2] for k in keys if k.startswith(g)} for g in ("reason", "advice")]
+    assert groups[0] == groups[1]
 
 
 def test_people_are_found_by_a_name_in_any_script_and_by_type(client: Any, person: str) -> None:

@@ -15,7 +15,7 @@ ROOM = Path(rawi.serve.__file__).parent
 SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
 # Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
 GROUPS = {
-    "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
+    "advice", "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
     "language", "layers", "nav", "order", "person", "query", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
     "verdict",
 }  # fmt: skip

@@ -44,6 +44,7 @@ def test_the_words_stand_as_printed_with_their_damage(client: Any) -> None:
 def test_a_card_gives_its_reasons_and_a_citation(client: Any) -> None:
     shown = card(client.get("/s", headers={"accept-language": "en"}).text, "باز ميشود")
     assert "hand.quotation" in shown
+    assert re.search(r'<span class="fact cue">in the word “<bdi lang="fa">\w+</bdi>”</span>', shown)
     assert "by a pronoun" in shown
     assert "وی" in shown
     assert re.search(r"rawi:[0-9a-f]{12}/[0-9a-f]{8}#char=\d+,\d+", shown)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import rawi.archive.naming as naming
 import rawi.index.sqlite.removal as removal
 from rawi.archive.adding import drop_unused
 from rawi.archive.clock import now
@@ -51,8 +52,11 @@ def find_named(archive: Holding, names: Iterable[str]) -> tuple[tuple[str, ...],
     documents: dict[str, None] = {}
     paths: dict[str, None] = {}
     for name in names:
-        found = removal.find_documents(archive.store.connection, name)
-        aside = removal.find_set_aside(archive.store.connection, name)
+        connection = archive.store.connection
+        found = naming.find_named(archive, name)
+        aside = removal.find_set_aside(connection, name) or removal.find_set_aside(
+            connection, naming.seen_from_here(name)
+        )
         if not found and not aside:
             raise MissingError(
                 f"{name} is no document of {archive.path} and no path of one;"

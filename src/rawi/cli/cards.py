@@ -1,4 +1,4 @@
-"""Cards for people: who, to whom, what, which day, which outlet, and the place in the original.
+"""Cards for people: who, to whom, what, in which word of saying, which day, which outlet, and the place in the original.
 
 Each right-to-left field stands between FSI and PDI, so that a name cannot turn the digits beside it round, and
 what a terminal would obey (escape sequences, overrides) is named, not sent: words of sources are foreign.
@@ -40,8 +40,9 @@ def print_quotation_card(row: QuotationRow, *, err: bool = False) -> None:
             click.echo(f"    {isolate(line)}", err=err)
     via = f" · via {isolate('، '.join(row.relay))}" if row.relay else ""
     copies = f" · {row.copies} copies" if row.copies > 1 else ""
+    cue = f" {isolate(' '.join(row.cue_text.split()))}" if row.cue_text else ""
     click.echo(
-        f"  {row.kind} · {row.how} · {describe_days(row)} ·"
+        f"  {row.kind}{cue} · {row.how} · {describe_days(row)} ·"
         f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}",
         err=err,
     )

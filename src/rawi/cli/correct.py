@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from rawi.archive import Archive
+from rawi.archive.naming import name_quotation
 from rawi.cli.cards import UNKNOWN, isolate
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.errors import RawiError
@@ -93,7 +94,7 @@ def read_decisions(file: BinaryIO) -> tuple[list[Decision], list[str]]:
 def decide(opened: Archive, decision: Decision, by: str) -> Correction:
     """Make one decision."""
     return opened.correct(
-        decision.get("quotation") or "",
+        name_quotation(opened, decision.get("quotation") or ""),
         decision.get("field") or "",
         decision.get("new"),
         by=by,

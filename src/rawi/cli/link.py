@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
+from rawi.archive.naming import name_document
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.link.decisions import Decision, DecisionKind
 
@@ -28,7 +29,7 @@ def link(
     note: str | None,
     as_json: bool | None,
 ) -> int:
-    """Accept or cut the link between documents A and B of ARCHIVE, by id, or withdraw what was decided.
+    """Accept or cut the link between documents A and B of ARCHIVE, by id or path, or withdraw what was decided.
 
     It says that they tell one event, or with --copies that they are copies of one text; both are linked anew,
     and what was decided stays so whatever the scores say.
@@ -37,6 +38,7 @@ def link(
     """
     kind: DecisionKind = "report" if copies else "story"
     with Archive.open(archive) as opened:
+        a, b = (name_document(opened, document) for document in (a, b))
         if what == "withdraw":
             opened.withdraw_link(kind, a, b)
         else:

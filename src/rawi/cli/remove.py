@@ -9,6 +9,7 @@ from rawi.archive.removing import Removed
 from rawi.cli.cards import isolate
 from rawi.cli.progress import count
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
+from rawi.serve.cards import cut_short
 
 SHOWN = 20  # documents listed by name; all of them in JSON
 
@@ -52,7 +53,7 @@ def describe(removed: Removed, *, dry_run: bool) -> dict[str, object]:
 def print_removed(removed: Removed, archive: Path, *, dry_run: bool) -> None:
     """Say what was removed, for people."""
     for row in removed.documents[:SHOWN]:
-        click.echo(f"{row.id}  {isolate(row.name[:60])}  {row.path or ''}")
+        click.echo(f"{row.id}  {isolate(cut_short(row.name))}  {row.path or ''}")
     if len(removed.documents) > SHOWN:
         click.echo(f"and {len(removed.documents) - SHOWN:,} more")
     verb = "would be removed" if dry_run else "removed"

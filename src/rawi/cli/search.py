@@ -16,6 +16,10 @@ from rawi.index.loosening import find_loosenings
 from rawi.index.query import Query, parse_query, print_query
 from rawi.index.store import DocumentAnswer, DocumentRow, Line, QuotationAnswer, QuotationRow, Store
 
+OPENING, CLOSING = (
+    ("«", "(", "[", "“", "\u200c"),
+    ("»", ")", "]", "”", "،", "؛", ",", ".", ":", "؟", "!", "…", "\u200c"),
+)
 CARDS = 20  # cards shown when no limit is given
 
 
@@ -94,9 +98,16 @@ def print_kwic(lines: Iterable[Line], *, json: bool) -> int:
             continue
         outlet = isolate(line.document.outlet or UNKNOWN)
         said = f" · {isolate(line.speaker)}" if line.speaker else ""
-        click.echo(f"{isolate(f'{line.before} [{line.text}] {line.after}'.strip())}")
+        click.echo(isolate(join_line(line)))
         click.echo(f"  {line.document.day or 'no day'} · {outlet}{said} · {line.locator}")
     return 0 if found else 1
+
+
+def join_line(line: Line) -> str:
+    """One line of text with the hit in brackets; a sign that closes or opens stays at the hit, as printed."""
+    before = line.before + " " * (not line.before.endswith(OPENING))
+    after = " " * (not line.after.startswith(CLOSING)) + line.after
+    return f"{before}[{line.text}]{after}".strip()
 
 
 def print_hits(rows: Iterator[QuotationRow] | Iterator[DocumentRow]) -> int:

@@ -5,17 +5,15 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
+from rawi.archive.naming import find_document, name_quotation
 from rawi.cli.cards import isolate, print_document_card, print_quotation_card
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.errors import MissingError
 from rawi.export.annotation import annotation_record
 from rawi.export.rows import document_record, quotation_hit
 from rawi.index.locator import parse_locator
-from rawi.index.sqlite.removal import find_documents
 from rawi.index.sqlite.verify import find_by_locator
 from rawi.serve.hidden import show_plain
-
-SHOWN = 10  # documents named when a path has several
 
 
 @click.command()
@@ -30,6 +28,8 @@ SHOWN = 10  # documents named when a path has several
 def show(archive: Path, what: str, original: bool, context: int, as_json: bool | None) -> int:
     """Show WHAT of ARCHIVE: a document by its id or path, a quotation by its id, or the place of a locator.
 
+    Of an id the first six characters are enough, of a path its last part, where they are of one alone.
+
     Example: rawi show news.rawi 'rawi:9f2c9f2c9f2c/81ab81ab#char=74,108'
     """
     json = wants_json(as_json)
@@ -41,21 +41,6 @@ def show(archive: Path, what: str, original: bool, context: int, as_json: bool |
         else:
             show_quotation(opened, what, json=json)
     return 0
-
-
-def find_document(opened: Archive, what: str) -> str | None:
-    """The document with an id, or the only one that came with a given id or from a path; None when there is none.
-
-    Raises:
-        MissingError: there are several; the message names them.
-    """
-    if what in opened.store:
-        return what
-    found = find_documents(opened.store.connection, what)
-    if len(found) > 1:
-        listed = ", ".join(found[:SHOWN])
-        raise MissingError(f"{what} has {len(found)} documents; show one by its id: {listed}")
-    return found[0] if found else None
 
 
 def show_document(opened: Archive, document: str, *, original: bool, json: bool) -> None:
@@ -80,7 +65,7 @@ def show_document(opened: Archive, document: str, *, original: bool, json: bool)
 def show_quotation(opened: Archive, quotation: str, *, json: bool) -> None:
     """Show a quotation by its id."""
     try:
-        row = opened.store.quotation(quotation)
+        row = opened.store.quotation(name_quotation(opened, quotation))
     except MissingError as error:
         raise MissingError(
             f"{quotation} is no document, quotation or locator of {opened.path}"

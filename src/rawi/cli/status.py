@@ -1,15 +1,20 @@
 """`rawi status`: what an archive holds and what was set aside."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
 from rawi.archive import Archive
 from rawi.cli.cards import isolate
+from rawi.cli.progress import count
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.export.rows import status_record
-from rawi.index.store import Status
+from rawi.facts import SetAside
+from rawi.index.store import RemovedDocument, Status
 from rawi.serve.hidden import show_plain
+from rawi.serve.interface import Interface
 
 
 @click.command()
@@ -34,6 +39,7 @@ def print_status(found: Status) -> None:
     rows = [
         ("documents", found.documents),
         ("without a day", found.undated),
+        ("no outlet", found.unnamed),
         ("quotations", found.quotations),
         ("dates", found.dates),
         ("reports", found.reports),
@@ -43,8 +49,8 @@ def print_status(found: Status) -> None:
         ("set aside", len(found.set_aside)),
         ("removed", len(found.removed)),
     ]
-    for name, count in rows:
-        click.echo(f"{name:14} {count:>9,}")
+    for name, number in rows:
+        click.echo(f"{name:14} {number:>9,}")
     for title, counts in (
         ("languages", found.languages),
         ("outlets", found.outlets),
@@ -54,13 +60,31 @@ def print_status(found: Status) -> None:
     ):
         if counts:
             click.echo(f"\n{title}")
-            for name, count in counts.items():
-                click.echo(f"  {count:>9,}  {isolate(name)}")
-    if found.set_aside:
+            for name, number in counts.items():
+                click.echo(f"  {number:>9,}  {isolate(name)}")
+    print_set_aside(found.set_aside)
+    print_gone(found.removed)
+
+
+def print_set_aside(entries: Sequence[SetAside]) -> None:
+    """List what could not be taken in, and what to do about each reason."""
+    if entries:
         click.echo("\nset aside")
-        for entry in found.set_aside:
-            click.echo(f"  {show_plain(entry.path)}: {entry.reason}: {show_plain(entry.detail)}")
-    if found.removed:
+    for entry in entries:
+        click.echo(f"  {show_plain(entry.path)}: {entry.reason}: {show_plain(entry.detail)}")
+    ui = Interface("en")
+    known = [r for r in sorted({e.reason for e in entries}) if ui.knows(f"advice.{r}")]
+    if known:
+        click.echo("\nwhat to do")
+    for reason in known:
+        click.echo(f"  {reason}: {ui.say(f'advice.{reason}').unescape()}")
+
+
+def print_gone(removed: Iterable[RemovedDocument]) -> None:
+    """List what people took out, a line a file and day."""
+    groups = Counter((gone.removed_at[:10], gone.path or gone.id) for gone in removed)
+    if groups:
         click.echo("\nremoved, and left out when added again without --again")
-        for gone in found.removed:
-            click.echo(f"  {gone.removed_at}  {show_plain(gone.path or gone.id)}")
+    for (day, path), documents in groups.items():
+        several = f"  ({count(documents, 'document')})" if documents > 1 else ""
+        click.echo(f"  {day}  {show_plain(path)}{several}")

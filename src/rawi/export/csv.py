@@ -24,8 +24,9 @@ DOCUMENT_COLUMNS = (
     "story", "path",
 )  # fmt: skip
 QUOTATION_COLUMNS = (
-    "document", "number", "speaker", "role", "addressee", "text", "kind", "how", "earliest", "latest",
-    "document_day", "outlet", "relay", "language", "copies", "speaker_entity", "locator", "url", "id",
+    "document", "number", "speaker", "role", "addressee", "cue_text", "cue_class", "text", "kind", "how",
+    "earliest", "latest", "document_day", "outlet", "relay", "language", "copies", "report", "story",
+    "speaker_entity", "locator", "url", "id",
 )  # fmt: skip
 DATE_COLUMNS = (
     "document", "start", "end", "text", "value", "earliest", "latest", "calendar", "native", "grain",

@@ -116,6 +116,7 @@ def status_record(status: Status) -> Record:
         "reports": status.reports,
         "entities": status.entities,
         "undated": status.undated,
+        "unnamed": status.unnamed,
         "languages": status.languages,
         "outlets": status.outlets,
         "readers": status.readers,

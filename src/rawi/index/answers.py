@@ -201,6 +201,7 @@ class Status:
     readers: dict[str, int]
     warnings: dict[str, int]
     undated: int
+    unnamed: int
     set_aside: tuple[SetAside, ...]
     removed: tuple[RemovedDocument, ...]
     schema_version: int

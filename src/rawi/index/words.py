@@ -6,6 +6,7 @@ spellings together when a query is asked.
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from rawi.lang.folding import squeeze, squeeze_with_places
@@ -32,16 +33,29 @@ def cut_words(text: str) -> list[str]:
 
 
 def find_words(text: str) -> list[Word]:
-    r"""Cut a text into indexed words with their places; the same words as `cut_words`.
+    r"""Cut a text into indexed words with their places, marks of their last letters included.
+
+    They are the same words as those of `cut_words`.
 
     >>> find_words("او مي\u200cرود")[1]
     Word(form='میرود', start=3, end=9)
+    >>> find_words("خانه\u0654 ما")[0]
+    Word(form='خانه', start=0, end=5)
     """
     squeezed, places = squeeze_with_places(text)
     return [
-        Word(match[0].lower(), places[match.start()], places[match.end() - 1] + 1)
+        Word(
+            match[0].lower(), places[match.start()], _pass_marks(text, places[match.end() - 1] + 1)
+        )
         for match in WORD.finditer(squeezed)
     ]
+
+
+def _pass_marks(text: str, end: int) -> int:
+    """Where the letter that ends before a place ends with its marks."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
 
 
 def fold_word(word: str) -> str:

@@ -17,6 +17,7 @@ def count_all(connection: sqlite3.Connection) -> Status:
             "stories": "count(DISTINCT story) FROM documents",
             "reports": "count(DISTINCT report) FROM documents",
             "undated": "count(*) FROM documents WHERE day IS NULL",
+            "unnamed": "count(*) FROM documents WHERE outlet IS NULL",
             "schema_version": "user_version FROM pragma_user_version",
         }.items()
     }
