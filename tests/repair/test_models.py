@@ -16,7 +16,7 @@ PAIRS = (
 @pytest.mark.parametrize(("left", "right"), PAIRS)
 def test_a_space_weighs_what_its_features_weigh(left: str, right: str) -> None:
     model = between_model()
-    score = model.find(left, right)
+    score = model[left, right]
     if score > NEVER:
         features = between(left, right, model.vocabulary)
         assert score == pytest.approx(model.bias + model.weights.sum(features))

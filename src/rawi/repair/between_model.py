@@ -12,6 +12,7 @@ from operator import add
 from rawi.repair.between_features import (
     Joins,
     Known,
+    PairLevels,
     count_levels,
     counts_after,
     counts_before,
@@ -49,8 +50,6 @@ class BetweenModel(dict[tuple[str, str], float]):
         super().__init__()
         self.vocabulary, self.weights = vocabulary, WeightSums(weights)
         self.bias, self.weight = self.weights.bias, self.weights.get
-        # What speaks for a joint at one side of a word, whatever the other word is.
-        self.left, self.right = Remembered(self.score_left), Remembered(self.score_right)
         say = self.weights.sum
         self.last_before = Remembered[str, float](lambda tail: say(last_letters_before(tail)))
         self.first_after = Remembered[str, float](lambda head: say(first_letters_after(head)))
@@ -61,45 +60,61 @@ class BetweenModel(dict[tuple[str, str], float]):
         self.joins, self.known = Numbered[Joins](), Numbered[Known]()
         self.before, self.after = Remembered(self.number_before), Remembered(self.number_after)
         self.unseen_say, self.known_say = Remembered(self.say_joins), Remembered(self.say_known)
+        self.seen_say = Remembered[PairLevels, float](lambda pair: say(seen_features(pair)))
         self.unseen = never_seen(len(vocabulary.lists))
         self.unseen_bias = say(seen_features(self.unseen))
         # Words that rules know as the second of two are always worth a look.
         self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
-    def find_joints(self, words: Sequence[str], gaps: Sequence[str]) -> Iterator[tuple[int, float]]:
+    def find_joints(
+        self,
+        words: Sequence[str],
+        gaps: Sequence[str],
+        left: Sequence[float],
+        right: Sequence[float],
+    ) -> Iterator[tuple[int, float]]:
         """Yield the words whose joint with the next may be likely, with its log odds.
 
-        `gaps` are what stands behind the words. Most joints are hopeless already by what each word says.
+        `gaps` are what stands behind the words, `left` and `right` what they say (`score_left`, `score_right`).
+        Most joints are hopeless already by what each word says.
         """
-        bias, left, right, seen = self.bias, self.left, self.right, self.vocabulary.is_seen_pair
-        says = map(
-            add, map(left.__getitem__, words), map(right.__getitem__, islice(words, 1, None))
-        )
+        bias, seen, known = self.bias, self.vocabulary.is_seen_pair, self.get
         least = HOPELESS - bias
+        says = map(add, left, islice(right, 1, None))
         for i in [i for i, say in enumerate(says) if say > least]:
             if gaps[i] == " ":
                 first, second = words[i], words[i + 1]
-                if bias + left[first] + right[second] < HOPELESS_UNSEEN:
+                alone = bias + left[i] + right[i + 1]
+                if alone < HOPELESS_UNSEEN:
                     glued = first + second
-                    if not (ZWNJ in glued or seen(glued, "") or second in self.seconds):
+                    if not (seen(glued, "") or ZWNJ in glued or second in self.seconds):
                         continue
-                yield i, self[first, second]
+                score = known((first, second))
+                if score is None:
+                    score = self.remember(first, second, alone)
+                yield i, score
 
     def __missing__(self, pair: tuple[str, str]) -> float:
+        left, right = pair
+        return self.remember(
+            left, right, self.bias + self.score_left(left) + self.score_right(right)
+        )
+
+    def remember(self, left: str, right: str, alone: float) -> float:
+        """Score the space between two words, and keep the score."""
         if len(self) > CACHED:
             self.clear()
-        score = self[pair] = self.find(*pair)
+        score = self[left, right] = self.find(left, right, alone)
         return score
 
-    def find(self, left: str, right: str) -> float:
-        """Score the space between two words."""
+    def find(self, left: str, right: str, alone: float) -> float:
+        """Score the space between two words, given what each of them says."""
         if right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             return KNOWN_SPACED
         if right == "ی":  # خانه ی
             return KNOWN if left in self.vocabulary.silent else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
             return NEVER
-        alone = self.bias + self.left[left] + self.right[right]
         end = left.rpartition(ZWNJ)[2] if ZWNJ in left else left
         start = right.partition(ZWNJ)[0] if ZWNJ in right else right
         if right in _PLURALS and end in _PLURALS:
@@ -130,7 +145,7 @@ class BetweenModel(dict[tuple[str, str], float]):
         pair = pair_levels(left, right, self.vocabulary)
         told = any(joined for joined, _, _ in pair.listed)
         joins = self.joins.things[joins_left], self.joins.things[joins_right]
-        return self.weights.kept(seen_features, (pair,)) + self.weights.kept(
+        return self.seen_say[pair] + self.weights.kept(
             joined_features, (*joins, pair.joined, pair.spaced, told)
         )
 

@@ -5,6 +5,7 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
+from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
@@ -46,20 +47,33 @@ class JoinedWord(NamedTuple):
     surname: bool = False
 
 
+class WrittenWord(NamedTuple):
+    """A word as it stands in a copy.
+
+    joined: what is known of the joiners it lost; None if it lost none.
+    left, right: what it says, with its joiners, of a joint with the next word and with the one before.
+    """
+
+    joined: JoinedWord | None
+    left: float
+    right: float
+
+
 @cache
-def joined_words() -> Remembered[str, JoinedWord | None]:
-    """Word as written to what is known of its joints; None if it lost none."""
+def written_words() -> Remembered[str, WrittenWord]:
+    """The words met so far: one look-up tells of a word all that a copy has to know."""
     return Remembered(_look_up)
 
 
-def _look_up(word: str) -> JoinedWord | None:
-    """Ask the model about a word."""
-    joints = inside_model()[word]
-    if not joints:
-        return None
-    return describe_joints(word, joints)._replace(
-        rivals=inside_model().rivals.get(word), surname=_may_be_surname(word, joints)
-    )
+def _look_up(word: str) -> WrittenWord:
+    """Ask the models about a word."""
+    between, joints, joined = between_model(), inside_model()[word], None
+    if joints:
+        joined = describe_joints(word, joints)._replace(
+            rivals=inside_model().rivals.get(word), surname=_may_be_surname(word, joints)
+        )
+    whole = joined.whole if joined else word
+    return WrittenWord(joined, between.score_left(whole), between.score_right(whole))
 
 
 def describe_joints(word: str, joints: tuple[Joint, ...]) -> JoinedWord:

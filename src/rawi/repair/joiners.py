@@ -12,7 +12,7 @@ from rawi.repair.joined_words import (
     chance,
     describe_joints,
     is_plural,
-    joined_words,
+    written_words,
 )
 from rawi.repair.participles import PARTICIPLES, participle_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
@@ -81,15 +81,21 @@ class WrittenWords:
         self.start = stretch.start
         self.pieces = split_words(stretch.text)
         self.words = self.pieces[1::2]
-        found = enumerate(map(joined_words().__getitem__, self.words))
-        self.joined = {i: joined for i, joined in found if joined}
+        between = between_model()
+        columns = zip(*map(written_words().__getitem__, self.words), strict=True)
+        found, left, right = map(list, tuple(columns) or ((), (), ()))
+        self.joined = {i: joined for i, joined in enumerate(found) if joined}
         self.whole = list(self.words)  # with the joiners they may have lost
         for i, joined in self.joined.items():
             if joined.rivals:
                 joined = self.joined[i] = self._with_neighbours(i, joined, joined.rivals)
+                left[i], right[i] = (
+                    between.score_left(joined.whole),
+                    between.score_right(joined.whole),
+                )
             self.whole[i] = joined.whole
         self.spaces: dict[int, float] = {}
-        for i, score in between_model().find_joints(self.whole, self.pieces[2::2]):
+        for i, score in between.find_joints(self.whole, self.pieces[2::2], left, right):
             if self.words[i + 1] in PARTICIPLES:
                 score += participle_odds(self.pieces, i + 1)
             if score > LIKELY:
