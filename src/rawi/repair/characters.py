@@ -9,20 +9,27 @@ from rawi.repair.stretch import Copy, fold_stretches
 from rawi.text import Edit
 
 FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdf1\ufe70-\ufefc]")
+ARABIC_CODES = "يىك٠١٢٣٤٥٦٧٨٩"
 _ARABIC_CODE = re.compile("[يك]")
 _FOREIGN_DIGIT = re.compile("[٠-٩]")
-_FOREIGN = re.compile("[يىك٠-٩]")
+_FOREIGN = re.compile(f"[{ARABIC_CODES}]")
 _VOWELS = re.compile("[\u064c-\u0652\u0670]")
 _ARABIC_ONLY = re.compile("[أإةٱ\u064b-\u0652\u0670]")
 SELDOM = 0.1  # of the words of Arabic news three of ten have one of these (NTREX-128)
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
-_PERSIAN = str.maketrans("يىك٠١٢٣٤٥٦٧٨٩", "ییک۰۱۲۳۴۵۶۷۸۹")
+_PERSIAN = str.maketrans(ARABIC_CODES, "ییک۰۱۲۳۴۵۶۷۸۹")
 
 
 # Names whose first part ends in alef have two by right: عطاالله, ثناالله, ضیاالله, بهاالله, علاالله.
 _ALLAH = re.compile(
     "(?<!عط)(?<!ثن)(?<!ضی)(?<!به)(?<!عل)(?<!ا)ا(?=الله)|(?<=عطا)ا(?=الله)|(?<=ثنا)ا(?=الله)|(?<=ضیا)ا(?=الله)|(?<=بها)ا(?=الله)|(?<=علا)ا(?=الله)"
 )
+
+
+@cache
+def shaped_letters() -> frozenset[str]:
+    """All letters stored by their shape."""
+    return frozenset(FORMS.findall("".join(map(chr, range(0xFB50, 0xFEFD)))))
 
 
 @cache

@@ -16,7 +16,8 @@ from rawi.text import Edit
 ZWNJ, ZWJ, NOT_SIGN = "\u200c", "\u200d", "\u00ac"
 LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\ufb50-\ufdcf\ufe70-\ufefc"
 MARK = "\u064b-\u0655\u0670"
-TAGS = "\U000e0000-\U000e007f"  # an alphabet that cannot be seen; only hides text
+# An alphabet that cannot be seen; only hides text.
+TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 SELDOM = -3.0  # log odds: at a soft hyphen a joint is likely unless the letters speak against it
 
 _LETTER = re.compile(f"[{LETTER}]")
@@ -48,30 +49,26 @@ def decisions() -> dict[str, str]:
 
 
 @cache
-def _handled() -> re.Pattern[str]:
+def handled_controls() -> frozenset[str]:
     """The characters `find_controls` looks at; tatweel and the joiners have rules of their own."""
-    own = {"\u0640", ZWNJ}
-    return re.compile(f"[{''.join(set(decisions()) - own)}{TAGS}]")
+    return frozenset({*decisions(), *TAGS} - {"\u0640", ZWNJ})
 
 
 @cache
-def _spaces() -> dict[int, str]:
-    """Spaces of special width, to be folded one for one."""
-    return {ord(c): " " for c, decision in decisions().items() if decision == "space"}
+def _handled() -> re.Pattern[str]:
+    """Any of them."""
+    return re.compile(f"[{''.join(handled_controls())}]")
 
 
 @cache
-def _wide_space() -> re.Pattern[str]:
-    """Any space of special width."""
-    return re.compile(f"[{''.join(map(chr, _spaces()))}]")
+def wide_spaces() -> frozenset[str]:
+    """Spaces of special width."""
+    return frozenset(c for c, decision in decisions().items() if decision == "space")
 
 
 def fold_spaces(copy: Copy) -> str:
-    """Turn spaces of special width into spaces."""
-    # To look is five times as fast as to fold, and most copies have no such space.
-    if not _wide_space().search(copy.repaired):
-        return copy.repaired
-    return copy.repaired.translate(_spaces())
+    """Turn spaces of special width into spaces, one for one."""
+    return copy.repaired.translate({ord(space): " " for space in wide_spaces()})
 
 
 def find_controls(copy: Copy) -> Iterator[Edit]:

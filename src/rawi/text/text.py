@@ -54,7 +54,7 @@ class Text:
         """
         if len(repaired) != len(self.repaired):
             raise ValueError(f"a fold keeps the length: {len(self.repaired)}, not {len(repaired)}")
-        return replace(self, repaired=repaired)
+        return self if repaired == self.repaired else replace(self, repaired=repaired)
 
     def letter_folds(self) -> Iterator[Edit]:
         """Yield the one-to-one replacements, in the coordinates of `original`."""
