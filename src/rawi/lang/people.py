@@ -1,6 +1,6 @@
 """How people and organisations are called: titles, roles, heads of organisation names, given names.
 
-Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language.
+Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and the Persian `same_roles.tsv`.
 """
 
 import re
@@ -41,6 +41,13 @@ class RoleRow(NamedTuple):
     role: str
     gender: Gender = ""
     relation: str = ""
+
+
+class SameRoleRow(NamedTuple):
+    """A row of `same_roles.tsv`: another way to call an office."""
+
+    role: str
+    same: str
 
 
 class OrganisationRow(NamedTuple):
@@ -120,6 +127,19 @@ def load_people(language: str) -> PeopleLexica:
             squeeze(row.particle): bool(row.opens)
             for row in load_tsv(_SHARED, "name_particles.tsv", ParticleRow)
         },
+    )
+
+
+@cache
+def load_same_roles() -> Lexicon[tuple[str, ...]]:
+    """Load the Persian roles that are called in another way too, with the words of that way, folded.
+
+    >>> load_same_roles().find(("رییس", "دادگاه"), 0).value
+    ('قاضی',)
+    """
+    return Lexicon(
+        (row.role, tuple(squeeze(word) for word in row.same.split()))
+        for row in load_tsv(table_package("fa"), "same_roles.tsv", SameRoleRow)
     )
 
 

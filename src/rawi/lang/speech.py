@@ -134,7 +134,8 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     for row in table.cues:
         cue = Cue("verb", frozenset(row.frames), row.cue_class, initial=row.initial)
         for form in row.forms:
-            yield form, cue._replace(passive=any(told in form for told in ("شد", "شود")))
+            passive = row.passive or any(told in form for told in ("شد", "شود"))
+            yield form, cue._replace(passive=passive)
         for verb in row.verbs:
             forms = tuple(persian_forms(*table.verbs[verb]))
             for noun in row.nouns or [""]:

@@ -12,6 +12,7 @@ _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", 
 _OPENERS = frozenset('«"“')
 _CLOSERS = frozenset('»"”')
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
+_THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
 
 
@@ -58,13 +59,21 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if roles.find(words, at) is not None:
         return True
+    if language == "fa":
+        return _is_somebodys(words[at])
     bare = get_grammar(language).bare(words[at])
     if bare != words[at]:
         return roles.find((bare,), 0) is not None
     # وقائد, لمدير: the head with a prefixed conjunction or preposition.
-    return (
-        language == "ar" and words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
-    )
+    return words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
+
+
+@lru_cache(maxsize=65536)
+def _is_somebodys(word: str) -> bool:
+    """Tell whether a folded Persian word is a role with a pronoun: همسرش, هماتاقیاش."""
+    roles = load_people("fa").roles
+    stems = (word.removesuffix(ending) for ending in _THEIRS if word.endswith(ending))
+    return any(len(stem) > 2 and roles.find((stem,), 0) is not None for stem in stems)
 
 
 @lru_cache(maxsize=65536)

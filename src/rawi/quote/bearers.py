@@ -27,6 +27,17 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     return introduced and opens and _may_bear(last, speaker)
 
 
+def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
+    """Tell whether a role is that of the named one who spoke before and goes on: «بهمن تنگستانی گفت …. سرمربی تیم افزود …»."""
+    return (
+        saying.language == "fa"
+        and not speaker.named
+        and bool(speaker.roles)
+        and not speaker.plural
+        and _may_bear(speaker, last)
+    )
+
+
 def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
     """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it."""
     asking = get_grammar("fa").interviewers

@@ -114,7 +114,9 @@ class Dialogue:
         """Whom someone speaks to where his own sentence does not say it."""
         last = self._last
         if speaker is None:
-            return None
+            # «از او می پرسیم C»: of a question of the outlet's own the one in mind is asked.
+            own = saying.language == "fa" and saying.passive and self.asks_in_words(saying)
+            return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
         if last is None or last.speaker is None or not self._follows(last, saying):
             audience = self._audience(saying)
             if audience is not None:
@@ -190,6 +192,20 @@ class Dialogue:
         return saying.cue is not None and any(
             self._page.words[i] in answers for i in range(*saying.cue)
         )
+
+    def replies(self, saying: Saying) -> bool:
+        """Tell whether between its source and its verb a Persian sentence says that it answers: «وی در واکنش به این سخن گفت»."""
+        if saying.source is None or saying.cue is None or saying.language != "fa":
+            return False
+        words = self._page.words[saying.source[1] : saying.cue[0]]
+        grammar = get_grammar("fa")
+        pointing = grammar.demonstratives | grammar.pronouns
+        return any(
+            words[i] == "در"
+            and words[i + 1] in grammar.words["replies"]
+            and (not words[i + 2 : i + 4] or words[i + 3 : i + 4] in {(word,) for word in pointing})
+            for i in range(len(words) - 1)
+        ) and grammar.words["questions"].isdisjoint(words)
 
     def _answers_him(self, saying: Saying) -> bool:
         """Tell whether an Arabic verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""

@@ -31,9 +31,12 @@ _ADDRESS = {
 }
 
 
-def read_headlines(page: Page, paragraph: Paragraph) -> list[Saying]:
-    """Read a heading paragraph; in Persian two may speak in one: «سندیکا: C؛ شرکت: D»."""
-    found = [read_headline(page, part) for part in _parts(page, paragraph)]
+def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> list[Saying]:
+    """Read a heading paragraph; in Persian two may speak in one: «سندیکا: C؛ شرکت: D».
+
+    `turn`: it is a turn of a dialogue, «قاضی: C».
+    """
+    found = [read_headline(page, part, turn=turn) for part in _parts(page, paragraph)]
     return [saying for saying in found if saying is not None]
 
 
@@ -50,7 +53,7 @@ def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
     return parts if spoken and paragraph.language == "fa" else [paragraph]
 
 
-def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
+def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Saying | None:
     """Read a heading paragraph as a saying, None when it is none."""
     if paragraph.language not in _ADDRESS:
         return None
@@ -63,7 +66,8 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
         return None
     begin, colon = place
     source: Range = (begin, colon)
-    if not heading and not _opens_mark(page, colon + 1) and not _is_named(page, source):
+    shown = heading or turn or _opens_mark(page, colon + 1)
+    if not shown and not _is_named(page, source):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = _split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
@@ -72,7 +76,15 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
     if mark and not heading:
         content = mark
-    if content is None or page.count_words(*content) < 2 or _describes(page, content[0], paragraph):
+    shortest = 1 if turn else 2
+    if content is None or page.count_words(*content) < shortest:
+        return None
+    tells = turn or (
+        paragraph.language == "fa"
+        and follows_finite_verb(page, content[1])
+        and "که" not in page.words[slice(*content)]
+    )
+    if not tells and _describes(page, content[0], paragraph):
         return None
     return Saying(
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
@@ -81,7 +93,9 @@ def read_headline(page: Page, paragraph: Paragraph) -> Saying | None:
 
 
 def _read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
-    """Read ««C»؛ گفت وگو با X»: the words in marks are those of whom the outlet talked with."""
+    """Read ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»»: the words in marks are those of whom the outlet talked with."""
+    if (told := _read_after_talk(page, paragraph)) is not None:
+        return told
     mark = page.mark_at[paragraph.first + 1]
     talks = get_grammar("fa").words["talks"]
     if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 >= paragraph.last:
@@ -91,6 +105,21 @@ def _read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
             source = read_phrase(page, i + 1, paragraph.last)
             return Saying("fa", (mark,), "direct", "fa.headline", source=source)
     return None
+
+
+def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read «گفت وگو با X؛ «C»»: talk, whom with, a pause, and marks up to the end."""
+    words, talks = page.words, get_grammar("fa").words["talks"]
+    mark = page.mark_at[paragraph.last - 2]
+    first = (
+        paragraph.first + (words[paragraph.first : paragraph.first + 3] == ("گفت", "و", "گو")) * 2
+    )
+    if mark is None or mark[1] + 1 != paragraph.last or words[first] not in talks:
+        return None
+    if words[first + 1] != "با" or words[mark[0] - 2] not in "؛:،-–—.…":
+        return None
+    source = read_phrase(page, first + 2, mark[0] - 2)
+    return Saying("fa", (mark,), "direct", "fa.headline", source=source)
 
 
 def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:

@@ -34,7 +34,19 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
     mention = page.mention_at.get(first)
     if mention and mention.mention.type == "PER" and not ended:
         return "signature"
+    if paragraph.language == "fa" and not ended and _is_group(page, paragraph):
+        return "signature"
     return None
+
+
+def _is_group(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph names a group or body and nothing else: «جمعی از استادان», «انجمن باغداران»."""
+    first, last, words = paragraph.first, paragraph.last, page.words
+    mention = page.mention_at.get(first)
+    if mention and mention.mention.type == "ORG":
+        return mention.last == last
+    group = words[first] in get_grammar("fa").words["groups"] and words[first + 1] == "از"
+    return group and not any(word in get_grammar("fa").verbs for word in words[first:last])
 
 
 def is_opening_line(page: Page, paragraph: Paragraph) -> bool:

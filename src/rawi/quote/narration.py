@@ -131,6 +131,8 @@ def opens_with_speaker(page: Page, first: int, language: str) -> bool:
     mention = page.mention_at.get(first)
     if mention and mention.mention.type == "PER":
         return True
+    if language == "fa" and page.words[first + 1] in get_grammar("fa").words["persons"]:
+        return False  # «پدربزرگ من صحاف بود»: somebody tells of his own
     return people.titles.find(words, 0) is not None or people.roles.find(words, 0) is not None
 
 

@@ -153,13 +153,26 @@ class _Passage:
         """Take a paragraph as spoken; tell whether the passage may go on."""
         if number >= self._signed_at and self._ends_before(paragraph):
             return False
-        content = self._page.trim(skip_greeting(self._page, paragraph), paragraph.last)
+        last = self._closing_in(paragraph, number)
+        content = self._page.trim(skip_greeting(self._page, paragraph), last)
         if content is None:
             return False
         if not self._spoken and self._addressee is None:
             self._addressee = vocative_in(self._page, *content, paragraph.language)
         self._spoken.append(content)
         return self._is_text or not _is_closed_mark(self._page, content)
+
+    def _closing_in(self, paragraph: Paragraph, number: int) -> int:
+        """Where a letter's last paragraph closes with words of respect the copy did not part; else its end."""
+        sentences = self._page.sentences_of(number)
+        ended = self._page.words[paragraph.last - 1] in ".؟?!…"
+        if not self._is_text or len(sentences) < 2 or ended:
+            return paragraph.last
+        closing = paragraph._replace(first=sentences[-1].first)
+        if tell_frame(self._page, closing) != "closing":
+            return paragraph.last
+        self._sign(closing)
+        return closing.first
 
     def _sign(self, paragraph: Paragraph) -> None:
         """Learn from a signature who wrote, when the opening did not say it."""

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
+from rawi.lang.people import load_people, load_same_roles
 
 Words = tuple[str, ...]
 
@@ -23,6 +23,8 @@ def role_words(words: Words, language: str) -> Words:
     stops = grammar.places | grammar.words.get("relatives", frozenset())
     end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
     words = words[:end]
+    if language == "fa" and (same := load_same_roles().find(words, 0)) is not None:
+        words = (*same.value, *words[same.end :])  # «خطیب جمعه» is «امام جمعه»
     plain = [_role_head(words[0], language), *bare_words(words[1:], language)] if words else []
     return tuple(
         _plain(word, i, language)

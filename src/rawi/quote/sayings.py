@@ -10,6 +10,7 @@ from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.persian.interviews import add_interviews
+from rawi.quote.persian.turns import find_turns
 from rawi.quote.saying import Saying
 
 _GRAMMARS = {"fa": read_persian, "ar": read_arabic}
@@ -17,10 +18,11 @@ _GRAMMARS = {"fa": read_persian, "ar": read_arabic}
 
 def find_sayings(page: Page) -> list[Saying]:
     """Find all sayings in text order; who said them is told later, by the discourse."""
+    turns = find_turns(page)
     headlines = {
         paragraph.first: sayings
-        for paragraph in page.paragraphs
-        if (sayings := read_headlines(page, paragraph))
+        for number, paragraph in enumerate(page.paragraphs)
+        if (sayings := read_headlines(page, paragraph, turn=number in turns))
     }
     answers = read_interview(page)
     inside = [range(*answer.content[0]) for answer in answers]

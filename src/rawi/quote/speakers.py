@@ -13,7 +13,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.bearers import find_bearers, is_bearer
+from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.described import is_body
@@ -109,7 +109,11 @@ class _Discourse:
             return None if saying.passive else memory.find(self._told_by_verb(saying)), "elided"
         words = self._page.words[slice(*saying.source)]
         if words[0] in get_grammar(saying.language).pronouns:
-            return memory.find(self._told_by_pronoun(saying, words[0])), "pronoun"
+            wanted = self._told_by_pronoun(saying, words[0])
+            listener = self._dialogue.last_listener if self._dialogue.replies(saying) else None
+            if listener is not None and wanted.fits(listener):
+                return listener, "pronoun"
+            return memory.find(wanted), "pronoun"
         if (
             meant := self._refer(saying) or self._of_age(saying) or self._latter(words)
         ) is not None:
@@ -154,6 +158,9 @@ class _Discourse:
         ):
             speaker.roles = list(last.roles)
             self._renamed[id(last)] = speaker
+        elif last is not None and goes_on and tells_role_of(speaker, last, saying):
+            last.roles += speaker.roles
+            self._renamed[id(speaker)] = last
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker

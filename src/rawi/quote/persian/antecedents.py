@@ -10,9 +10,11 @@ from rawi.quote.persian.phrases import (
     read_noun_phrase,
     read_phrase,
 )
+from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _FARTHEST = 12  # tokens between a study and «که»
 
 
@@ -25,10 +27,26 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             continue
         if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
             return read_noun_phrase(page, i + 1, stop)
-        head = i + 2 if words[i + 1] in demonstratives else i + 1
+        begun = _skip_part(page, i + 1, stop) if words[i] == "در" else i + 1
+        head = begun + 1 if words[begun] in demonstratives else begun
         if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
-            return read_phrase(page, i + 1, stop) if head == i + 1 else (i + 1, head + 1)
+            return read_phrase(page, begun, stop) if head == begun else (begun, head + 1)
     return None
+
+
+def _skip_part(page: Page, at: int, stop: int) -> int:
+    """The token after «بخشی از», «پایان»: «در بخشی از این نامه آمده است»."""
+    parts = get_grammar("fa").words["parts"]
+    i = at
+    while i < stop - 1 and (page.words[i] in parts or (i > at and page.words[i] in _OF_PARTS)):
+        i += 1
+    return (
+        i
+        if names_writing(page.words[min(i + 1, stop - 1)], "fa")
+        or i == at
+        or names_writing(page.words[i], "fa")
+        else at
+    )
 
 
 def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
@@ -82,6 +100,10 @@ def find_writer(page: Page, first: int, last: int) -> Range | None:
         start = i + 1
         while start < last and (words[start] in adjectives or names_letter(words[start], "fa")):
             start += 1
+        if i > first and words[i - 1] == "در" and words[start : start + 1] == ("به",):
+            sender = find_subject(page, first, i - 1)  # «X در نامه ای به Y»
+            if sender is not None:
+                return sender
         if start >= last or not page.is_word(start) or words[start] in grammar.pronouns:
             continue
         writer = read_phrase(page, start, last)

@@ -172,14 +172,12 @@ def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Sa
         return
     after = link.after
     source = page.trim(asked + 1, ends)
-    pauses = [
-        i
-        for i in range(after, sentence.last)
-        if page.words[i] in PAUSES and page.mark_at[i] is None
-    ]
-    end = next(
-        (i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else sentence.last
-    )
+    answer = next((c.first for c in context.cues[number + 1 :] if c.cue.shape == "verb"), None)
+    last = sentence.last
+    if answer is not None and answer > after and follows_finite_verb(page, answer):
+        last = answer  # «به این پرسش که چرا باختند گفت: …»
+    pauses = [i for i in range(after, last) if page.words[i] in PAUSES and page.mark_at[i] is None]
+    end = next((i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else last)
     asked_one = find_subject(page, done, asked)
     base = Base(page, cue, source, asked_one)
     yield base.say("question", (after, end)), end

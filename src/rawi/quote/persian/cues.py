@@ -13,14 +13,16 @@ from rawi.quote.persian.voices import can_speak
 
 _LONGEST_PART = 2  # words between a noun and its light verb
 _QUESTION = Cue("content", frozenset(), "neutral")
+_NOBODYS_QUESTION = _QUESTION._replace(passive=True)
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
+_POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
 
 def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     """Find the cues of a sentence in text order, those inside quotation marks left out."""
     cues = [
-        cue
+        _without_noun(page, cue)
         for cue in page.cues(sentence.first, sentence.last, "fa")
         if _is_cue(page, cue, sentence)
     ]
@@ -38,12 +40,26 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
 
 
+def _without_noun(page: Page, cue: PlacedCue) -> PlacedCue:
+    """The verb alone where its noun belongs to words before: «در واکنش به این سخن | گفت C»."""
+    words = page.words
+    pointed = cue.first > 0 and words[cue.first - 1] in get_grammar("fa").demonstratives
+    if not pointed or cue.cue.shape != "verb" or words[cue.first] not in _POINTED:
+        return cue
+    verb = load_cues("fa").find(words, cue.first + 1)
+    return PlacedCue(cue.first + 1, cue.last, verb.value) if verb and verb.end == cue.last else cue
+
+
 def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """The nouns of questions with who asked and «که» after them: «در پاسخ به پرسش خبرنگار رود که C»."""
     words = page.words
     questions = get_grammar("fa").words["questions"]
     for i in range(sentence.first + 1, sentence.last - 2):
-        if words[i] in questions and words[i - 1] == "به" and page.mark_at[i] is None:
+        if words[i] not in questions or page.mark_at[i] is not None:
+            continue
+        if words[i - 2 : i] == ("به", "این") and words[i + 1] == "که":
+            yield PlacedCue(i, i + 1, _NOBODYS_QUESTION)  # «در پاسخ به این پرسش که C»
+        elif words[i - 1] == "به":
             link = next(
                 (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0
             )

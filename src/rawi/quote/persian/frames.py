@@ -73,15 +73,25 @@ def _object_start(page: Page, first: int, marker: int) -> int:
     for i in range(marker - 1, first - 1, -1):
         joint = words[i] in PAUSES or (words[i] == "و" and follows_finite_verb(page, i))
         if joint and page.mark_at[i] is None:
-            return _skip_particles(page, i + 1, marker)
-    return _skip_particles(page, first, marker)
+            first = i + 1
+            break
+    return _skip_circumstance(page, _skip_particles(page, first, marker), marker)
+
+
+def _skip_circumstance(page: Page, first: int, marker: int) -> int:
+    """The token after a phrase of circumstance: «در نشست خبری | این ادعا را بی اساس خواند»."""
+    grammar = get_grammar("fa")
+    if first >= marker or page.words[first] not in grammar.prepositions:
+        return first
+    pointed = [i for i in range(first + 2, marker) if page.words[i] in grammar.demonstratives]
+    return pointed[-1] if pointed else first
 
 
 def _skip_particles(page: Page, i: int, marker: int) -> int:
     """The token after «نیز», «همچنین», «در ادامه»."""
-    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "در", "ادامه", "و", "اما", "ولی"):
+    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "و", "اما", "ولی"):
         i += 1
-    return i
+    return i + 2 if page.words[i : i + 2] == ("در", "ادامه") else i
 
 
 def read_request(

@@ -12,20 +12,25 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.letters import vocative_in
 from rawi.quote.narration import is_narration
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.turns import find_askers, find_labels, read_label
 from rawi.quote.saying import Range, Saying
 
 _BULLETS = frozenset("*-–—•■□●○◄►▪◆◾")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _FEWEST_QUESTIONS = 2
 _SHORTEST = 2  # «چرا؟»
-_LONGEST_LABEL = 6  # tokens, «عروسکی (با خنده):»
 
 
 def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     """Add the answers of an interview; sayings found inside them are the words of the one interviewed."""
     both = _answers_have_bullets(page)
+    labels = find_labels(page)
+    askers = find_askers(page, labels)
     questions = [
-        n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph, both=both)
+        n
+        for n, paragraph in enumerate(page.paragraphs)
+        if (n in labels and page.words[slice(*labels[n])] in askers)
+        or _asks(page, paragraph, both=both)
     ]
     marked = sum("؟" in page.words[slice(*page.paragraphs[n][:2])] for n in questions)
     if len(questions) < _FEWEST_QUESTIONS or 2 * marked < len(questions):
@@ -36,6 +41,7 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         return sayings
     outlet = _find_outlet(page, page.paragraphs[questions[0]].first)
     taken = [range(page.paragraphs[n].first, page.paragraphs[n].last) for n, _ in answers]
+    taken += [range(page.paragraphs[n].first, page.paragraphs[n].last) for n in questions]
     kept = [
         s._replace(source=source) if _is_heading_of_talk(page, s) else s
         for s in sayings
@@ -99,7 +105,7 @@ def _find_answers(page: Page, questions: Sequence[int]) -> Iterator[tuple[int, R
                 or paragraph.kind not in ("body", "lead")
             ):
                 break
-            label = _read_label(page, paragraph)
+            label = read_label(page, paragraph)
             if number > question + 1 and label is None and _is_outlet(page, paragraph):
                 break
             content = page.trim(label[1] if label else paragraph.first, paragraph.last)
@@ -116,22 +122,13 @@ def _is_outlet(page: Page, paragraph: Paragraph) -> bool:
     )
 
 
-def _read_label(page: Page, paragraph: Paragraph) -> tuple[Range, int] | None:
-    """The label of an answer and the token after its colon: «عروسکی (با خنده): …», «پاسخ: …»."""
-    for i in range(paragraph.first + 1, min(paragraph.last - 1, paragraph.first + _LONGEST_LABEL)):
-        if page.words[i] == ":":
-            bracket = next((k for k in range(paragraph.first, i) if page.words[k] == "("), i)
-            return (paragraph.first, bracket), i + 1
-    return None
-
-
 def _find_answerer(
     page: Page, questions: Sequence[int], answers: Sequence[tuple[int, Range]]
 ) -> Range | None:
     """Who is interviewed: the name before an answer, who is called upon in a question, else whom the report names most."""
     labels = get_grammar("fa").words["answering_labels"]
     for number, _ in answers:
-        label = _read_label(page, page.paragraphs[number])
+        label = read_label(page, page.paragraphs[number])
         if label is not None and page.words[label[0][0]] not in labels:
             return label[0]
     for number in questions:

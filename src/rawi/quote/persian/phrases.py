@@ -203,7 +203,7 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     """Tell whether after a comma the phrase goes on with the other of name and role."""
     if page.words[comma] != "،" or comma + 1 >= last:
         return False
-    after = page.mention_at.get(comma + 1)
+    after = page.mention_at.get(_skip_titles(page, comma + 1, last))
     named = any(
         page.mention_at.get(i) and page.mention_at[i].mention.type == "PER"
         for i in range(first, comma)
@@ -211,6 +211,14 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     if named:
         return heads_role(page, comma + 1)
     return bool(after and after.mention.type == "PER")
+
+
+def _skip_titles(page: Page, at: int, last: int) -> int:
+    """The token after the titles at a token: «امام جمعه، حجت الاسلام | مرتضی …»."""
+    titles = load_people("fa").titles
+    while at < last and (title := titles.find(page.words, at)):
+        at = title.end
+    return at
 
 
 def _joins_nouns(page: Page, joint: int, last: int) -> bool:

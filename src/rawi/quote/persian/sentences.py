@@ -253,6 +253,8 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
     if link.after >= sentence.last or _finds_at(context, link.after):
         return None
     finding = "finding" in cue.cue.frames
+    if not link.linked and page.words[cue.first - 1] == "را":
+        return None  # «از خیرانی که هزینه را پذیرفته اند قدردانی کرد»
     if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
         return None
     if is_relative(page, cue):
@@ -279,4 +281,14 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     addressee = find_addressee(page, start, cue.first)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
-    return Base(page, cue, find_source(page, cue, sentence, start), addressee)
+    source = find_source(page, cue, sentence, start)
+    if source is None and cue.cue.shape == "verb":
+        source = _source_before_question(context, number)
+    return Base(page, cue, source, addressee)
+
+
+def _source_before_question(context: Context, number: int) -> Range | None:
+    """Who answers where his name stands before the question: «X در پاسخ به این پرسش که C، گفت: …»."""
+    page, sentence, cues = context
+    asked = next((c for c in cues[:number] if c.cue.shape == "content" and c.cue.passive), None)
+    return find_subject(page, sentence.first, asked.first) if asked else None

@@ -38,6 +38,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     after = words[cue.last] if cue.last < len(words) else ""
     participle = words[cue.last - 1].endswith("ه")
     before = words[cue.first - 1] if cue.first else ""
+    if participle and _has_ezafe(page, cue.last - 1):
+        return True  # «کتاب، نوشتهٔ هوشنگ سیف پور، …»
     if participle and after in grammar.words["own_verbs"]:
         return True  # «ما قول داده بودیم»
     if passive_after(page, cue.last) and participle and "request" not in cue.cue.frames:
@@ -53,6 +55,12 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
         return False
     bare = not (named or link.linked or link.colon or link.mark)
     return before in grammar.demonstratives or (words[cue.first] == "نوشته" and bare)
+
+
+def _has_ezafe(page: Page, token: int) -> bool:
+    """Tell whether a word is written with the hamza of an ezafe, which no verb has."""
+    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
+    return written.endswith(("\N{ARABIC HAMZA ABOVE}", "\N{ARABIC LETTER HEH WITH YEH ABOVE}"))
 
 
 def passive_after(page: Page, at: int) -> int | None:

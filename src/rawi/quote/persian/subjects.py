@@ -222,6 +222,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
+    if words[token - 1] in grammar.words["events"] and words[token - 2] in grammar.turns:
+        return True  # «در ابتدای جلسه قاضی …», «در پایان مراسم رئیس …»
     return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 

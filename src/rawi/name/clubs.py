@@ -1,0 +1,50 @@
+"""Tell clubs from people they look like: «سرمربی شاهین ساحل» is no coach Shahin where «تیم شاهین ساحل» has won."""
+
+from collections.abc import Iterable, Sequence
+
+from rawi.lang.people import load_people
+from rawi.lang.reading import Reading
+from rawi.name.found import FoundName
+from rawi.name.words import is_closed
+
+_CLUBS = frozenset({"تیم", "باشگاه"})
+_BETWEEN = 3  # words of the sport, «تیم فوتبال ساحلی …»
+_TITLED = 3  # the strength of a name a title shows
+
+
+def part_clubs(reading: Reading, found: Sequence[FoundName]) -> list[FoundName]:
+    """Make organisations of the Persian people whose name the document gives to a team or club."""
+    clubs = {_words(reading, name) for name in found if _is_club(reading, name)}
+    clubs -= {_words(reading, name) for name in found if name.strength >= _TITLED}
+    return [_as_club(name) if _words(reading, name) in clubs else name for name in found]
+
+
+def _words(reading: Reading, name: FoundName) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return reading.words[name.first : name.last]
+
+
+def _is_club(reading: Reading, name: FoundName) -> bool:
+    """Tell whether before a person's name stands the head of a club and at most its sport."""
+    words = reading.words
+    if name.type != "PER" or not name.rule.startswith("fa."):
+        return False
+    for i in range(name.first - 1, max(-1, name.first - 2 - _BETWEEN), -1):
+        if words[i] in _CLUBS:
+            return i == name.first - 1 or not _names_member(words[i + 1 : name.first])
+        if not words[i][0].isalpha() or is_closed(words[i], "fa"):
+            return False
+    return False
+
+
+def _names_member(words: Iterable[str]) -> bool:
+    """Tell whether among words one says what somebody is: «تیم ملی، کاپیتان رضا …»."""
+    roles = load_people("fa").roles
+    return any(roles.find((word,), 0) is not None for word in words)
+
+
+def _as_club(name: FoundName) -> FoundName:
+    """The name as that of an organisation."""
+    if name.type != "PER" or not name.rule.startswith("fa."):
+        return name
+    return name._replace(type="ORG", rule="fa.organisation", role=None)
