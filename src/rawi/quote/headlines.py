@@ -17,6 +17,7 @@ from rawi.quote.saying import Range, Saying
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
+_LONGEST_TITLE = 20  # words of its second line
 _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 _ADDRESS = {
     "fa": (
@@ -38,6 +39,26 @@ def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> l
     """
     found = [read_headline(page, part, turn=turn) for part in _parts(page, paragraph)]
     return [saying for saying in found if saying is not None]
+
+
+def read_parted_title(page: Page, number: int) -> Saying | None:
+    """Read a Persian title of two lines, «رئیس دانشگاه در آیین آغاز سال:» and under it what he said."""
+    title, *below = page.paragraphs[number : number + 3]
+    if title.language != "fa" or len(below) < 2 or page.words[title.last - 1] != ":":
+        return None
+    said, place = below[0], (title.first, title.last - 1)
+    short = page.count_words(*said[:2]) <= _LONGEST_TITLE and page.words[said.last - 1] != "."
+    heads = number == 0 or title.kind in ("headline", "lead", "kicker")
+    heads = heads and said.kind in ("headline", "lead", "body")
+    if not heads or not short or said.language != "fa" or ":" in page.words[slice(*said[:2])]:
+        return None
+    source, addressee = _split_address(page, place, "fa")
+    content = page.trim(*said[:2])
+    told = _is_told(page, place, title) or not _may_speak(page, source, title, heading=True)
+    if told or content is None:
+        return None
+    kind = tell_kind(page, (content,), colon=True)
+    return Saying("fa", (content,), kind, "fa.headline", source=source, addressee=addressee)
 
 
 def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
@@ -196,8 +217,10 @@ def _is_named(page: Page, source: Range) -> bool:
 
 def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
     """Part the source from the words that say to whom it speaks."""
-    if language == "fa" and _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
-        return _split_message(page, source)
+    if language == "fa":
+        source = _without_occasion(page, source)
+        if _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
+            return _split_message(page, source)
     for announced in _ADDRESS[language]:
         for i in range(*source):
             if page.words[i : i + len(announced)] == announced and i > source[0]:
@@ -208,6 +231,17 @@ def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Ran
             if bare != page.words[i] and load_people("ar").organisations.find((bare,), 0):
                 return (source[0], i), (i, source[1])
     return source, None
+
+
+def _without_occasion(page: Page, source: Range) -> Range:
+    """A Persian source without on what occasion it spoke: «رئیس دانشگاه | در آیین آغاز سال», but «سفیر در مارلیا»."""
+    grammar = get_grammar("fa")
+    occasions = grammar.words["events"] | (grammar.occasions - grammar.words["letters"])
+    occasions -= grammar.words["talks"]
+    for i in range(source[0] + 1, source[1] - 1):
+        if page.words[i] == "در" and occasions.intersection(page.words[i + 1 : i + 3]):
+            return source[0], i
+    return source
 
 
 def _names_message(word: str) -> bool:

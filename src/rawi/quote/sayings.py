@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
-from rawi.quote.headlines import read_headlines
+from rawi.quote.headlines import read_headlines, read_parted_title
 from rawi.quote.monologues import extend_colons
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
@@ -13,6 +13,7 @@ from rawi.quote.persian.interviews import add_interviews
 from rawi.quote.persian.turns import find_turns
 from rawi.quote.saying import Saying
 
+_HEADINGS = 3  # a document begins with at most so many of them
 _GRAMMARS = {"fa": read_persian, "ar": read_arabic}
 
 
@@ -24,6 +25,9 @@ def find_sayings(page: Page) -> list[Saying]:
         for number, paragraph in enumerate(page.paragraphs)
         if (sayings := read_headlines(page, paragraph, turn=number in turns))
     }
+    for number in range(min(_HEADINGS, len(page.paragraphs) - 1)):
+        if (parted := read_parted_title(page, number)) is not None:
+            headlines[page.paragraphs[number + 1].first] = [parted]
     answers = read_interview(page)
     inside = [range(*answer.content[0]) for answer in answers]
     headed = (saying for sayings in headlines.values() for saying in sayings)

@@ -130,7 +130,9 @@ def _skip_adjectives(page: Page, at: int, last: int) -> int:
 
 
 def _skip_relative(page: Page, at: int, last: int) -> int:
-    """After «بنا بر مقاله ای که دیروز منتشر شد، …» the token after the relative clause."""
+    """After «بنا بر مقاله ای که دیروز منتشر شد، …», «به باور X، که اینجا دکان داشته، …» the token after the relative clause."""
+    if page.words[at : at + 2] == ("،", "که"):
+        at += 1
     if at >= last or page.words[at] != "که":
         return at
     return next(

@@ -8,7 +8,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.clauses import opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite
-from rawi.quote.persian.statements import is_opinion
+from rawi.quote.persian.statements import is_opinion, passive_after
 from rawi.quote.persian.voices import can_speak
 
 _LONGEST_PART = 2  # words between a noun and its light verb
@@ -37,6 +37,9 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     """Tell whether a form that is a cue only in company is one here: «از نظر X», «نظر X این است که»."""
     if cue.cue.shape == "attribution":
         return is_attribution(page, cue, sentence.last)
+    participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive
+    if participle and "request" not in cue.cue.frames and passive_after(page, cue.last):
+        return False  # «از ۱۷ استان پذیرفته شده اند»
     return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
 
 

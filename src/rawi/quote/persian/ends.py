@@ -83,7 +83,11 @@ def clause_end(context: Context, number: int, start: int) -> int:
     """Where a clause after a cue ends: before the clause of the next cue, else with the sentence."""
     page, sentence, cues = context
     for later in cues[number + 1 :]:
-        if later.first <= start or later.cue.shape == "content":
+        if (
+            later.first <= start
+            or later.cue.shape == "content"
+            or _tells_nothing(page, later, sentence.last)
+        ):
             continue
         border = _last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
@@ -91,6 +95,14 @@ def clause_end(context: Context, number: int, start: int) -> int:
     return (
         _aside(page, start, sentence.last) or _demand(page, start, sentence.last) or sentence.last
     )
+
+
+def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether a verb that ends its sentence only looks like one of saying: «و مشاور دو گزینه پیشنهاد داده است»."""
+    others = cue.cue.frames - {"that", "hope", "linked"}
+    before = page.words[cue.first - 1] if cue.first else ""
+    ended = not any(page.is_word(i) for i in range(cue.last, last))
+    return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 
 def _aside(page: Page, start: int, last: int) -> int | None:

@@ -51,7 +51,19 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         Saying("fa", (content,), "direct", "fa.interview", source=source, addressee=outlet)
         for _, content in answers
     ]
+    own = {n: labels[n] for n in questions if n in labels and _is_named(page, labels[n], askers)}
+    made += [
+        Saying("fa", (content,), "direct", "fa.interview", source=label, addressee=source)
+        for n, label in own.items()
+        if (content := page.trim(label[1], page.paragraphs[n].last))
+    ]
     return sorted(kept + made, key=lambda saying: saying.start)
+
+
+def _is_named(page: Page, label: Range, askers: frozenset[tuple[str, ...]]) -> bool:
+    """Tell whether the label of a question names the outlet: «راه فردا: چرا؟» is its question, «سؤال: چرا؟» nobody's."""
+    words = page.words[slice(*label)]
+    return words in askers and words[0] not in get_grammar("fa").words["asking_labels"]
 
 
 def _is_heading_of_talk(page: Page, saying: Saying) -> bool:

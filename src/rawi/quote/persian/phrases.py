@@ -165,6 +165,8 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     return (
         word in grammar.object_markers
         or (i > first and word in ("هر", "چند", "چندین"))
+        # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
+        or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
         or (i > first and word in grammar.demonstratives and not _takes_genitive(page, first, i))
         or word in grammar.conjunctions

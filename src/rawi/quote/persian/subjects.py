@@ -161,9 +161,21 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             phrase = read_phrase(page, i, last)
             follower = words[phrase[1]] if phrase[1] < last else ""
             named = phrase[1] > phrase[0] and not _is_time(page, phrase)
-            if named and follower != "را":
-                yield phrase
-            i = max(phrase[1], i + 1)
+            subject = _before_object(page, phrase) if follower == "را" else phrase
+            if named and subject is not None:
+                yield subject
+            i = max((subject or phrase)[1], i + 1)
+
+
+def _before_object(page: Page, phrase: Range) -> Range | None:
+    """The body and its officer at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
+    first, last = phrase
+    at = first + heads_role(page, first)
+    mention = page.mention_at.get(at)
+    if mention is None or mention.first != at or mention.mention.type != "ORG":
+        return None
+    ends = first < at and mention.last < last - 1 and page.is_word(mention.last)
+    return (first, mention.last) if ends and page.words[mention.last] != "و" else None
 
 
 def _tells_time(page: Page, i: int, last: int) -> bool:
