@@ -77,10 +77,11 @@ class ForeignNameRow(NamedTuple):
 
 
 class TailRow(NamedTuple):
-    """A row of `surname_tails.tsv`; a `weak` tail is a common word too."""
+    """A row of `surname_tails.tsv`; a `weak` tail is a common word too; where edited Persian joins it tells `joint`."""
 
     tail: str
     weak: str = ""
+    joint: str = ""
 
 
 class ParticleRow(NamedTuple):

@@ -5,7 +5,7 @@ made is decided elsewhere (`habits.py`); here a pair's score never depends on th
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from operator import add
 
@@ -26,6 +26,7 @@ from rawi.repair.between_features import (
     seen_features,
     side_levels,
 )
+from rawi.repair.endings import is_silent, part_without_ending
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
@@ -39,6 +40,7 @@ HOPELESS, HOPELESS_UNSEEN = -2.0, 0.0
 HOPELESS_UNSPELLED = (
     -4.0
 )  # never was the say of the letters on both sides of an unseen pair worth three
+WITH_ENDING = 1.5  # log odds less for a part never seen with its ending (نظریه پردازانی); PerDT and Seraji, development parts
 Counts = tuple[int, int, int]  # length, joined, word: see `count_levels`
 SHIFT, MASK = 16, 0xFFFF  # two numbers in one
 
@@ -63,6 +65,9 @@ class BetweenModel(dict[tuple[str, str], float]):
         self.seen_say = Remembered[PairLevels, float](lambda pair: say(seen_features(pair)))
         self.unseen = never_seen(len(vocabulary.lists))
         self.unseen_bias = say(seen_features(self.unseen))
+        self.stems = Remembered[str, str | None](
+            partial(part_without_ending, vocabulary=vocabulary)
+        )
         # Words that rules know as the second of two are always worth a look.
         self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
 
@@ -86,7 +91,7 @@ class BetweenModel(dict[tuple[str, str], float]):
                 first, second = words[i], words[i + 1]
                 alone = bias + left[i] + right[i + 1]
                 if alone < HOPELESS_UNSEEN:
-                    glued = first + second
+                    glued = first + (self.stems[second] or second)
                     if not (seen(glued, "") or ZWNJ in glued or second in self.seconds):
                         continue
                 score = known((first, second))
@@ -101,10 +106,18 @@ class BetweenModel(dict[tuple[str, str], float]):
         )
 
     def remember(self, left: str, right: str, alone: float) -> float:
-        """Score the space between two words, and keep the score."""
+        """Score the space between two words, and keep the score.
+
+        A second part with an ending is also judged without it.
+        """
         if len(self) > CACHED:
             self.clear()
-        score = self[left, right] = self.find(left, right, alone)
+        score = self.find(left, right, alone)
+        stem = self.stems[right]
+        if stem is not None:
+            alone = self.bias + self.score_left(left) + self.score_right(stem)
+            score = max(score, self.find(left, stem, alone) - WITH_ENDING)
+        self[left, right] = score
         return score
 
     def find(self, left: str, right: str, alone: float) -> float:
@@ -112,7 +125,7 @@ class BetweenModel(dict[tuple[str, str], float]):
         if right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             return KNOWN_SPACED
         if right == "ی":  # خانه ی
-            return KNOWN if left in self.vocabulary.silent else NEVER
+            return KNOWN if is_silent(left.replace(ZWNJ, ""), self.vocabulary) else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
             return NEVER
         end = left.rpartition(ZWNJ)[2] if ZWNJ in left else left
@@ -178,7 +191,14 @@ class BetweenModel(dict[tuple[str, str], float]):
         )
 
     def score_right(self, word: str) -> float:
-        """What the word after the space says: the weights of `right_features`."""
+        """What the word after the space says: the weights of `right_features`, of its stem if that says more."""
+        stem = self.stems[word]
+        if stem is None:
+            return self.score_spelled_right(word)
+        return max(self.score_spelled_right(word), self.score_spelled_right(stem))
+
+    def score_spelled_right(self, word: str) -> float:
+        """What the word after the space says as it is spelled."""
         if word in self.seconds:
             return KNOWN
         start = word.partition(ZWNJ)[0] if ZWNJ in word else word

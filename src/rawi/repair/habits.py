@@ -62,6 +62,11 @@ class Habits:
     plural_inside: float = LEAST
     profile: Profile = "academy"
 
+    @property
+    def surname(self) -> float:
+        """The log odds before the tail of a surname: where joints stand, a family writes its name as it wants (حسینزاده)."""
+        return self.inside if self.inside < HABITUAL else NEVER
+
 
 def judge(others: Evidence, plurals: Evidence) -> Habits:
     """Judge a copy by its sure joints, plurals and comparatives apart from the others.

@@ -8,9 +8,11 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from rawi.repair.endings import joint_before_ending
 from rawi.repair.inside_features import inside
-from rawi.repair.known_joints import SHORTEST, glued_joints, known_joints, listed_joints
+from rawi.repair.known_joints import LISTED, SHORTEST, glued_joints, known_joints, listed_joints
 from rawi.repair.rivals import PLURAL, Rivals
+from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
     ZWNJ,
     Vocabulary,
@@ -26,8 +28,9 @@ NO_WORDS = frozenset(
     {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
 )
 _VERBAL = ("می", "نمی")
+_NO_PARTS = ("نده", "ندگ")  # endings of participles, which no joint stands before: سازمان|دهنده
 MARKS = re.compile("[\u064b-\u0655\u0670]")
-RIVAL = -4.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
+RIVAL = -8.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
 LIKELY = -1.0  # joints below one to three are not even candidates
 # Times in edited text, and level on the web, from which a word may hide in another (`VERY_COMMON`).
 OFTEN, OFTEN_ON_THE_WEB = 32, 5
@@ -74,7 +77,10 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         return frozenset(
             word
             for word in self.vocabulary.frequency.keys() - stored.keys() - glued.keys()
-            if word.isalpha() and "هی" not in word and "هها" not in word
+            if word.isalpha()
+            and "هی" not in word
+            and "هها" not in word
+            and not word.startswith(_VERBAL)
         )
 
     def __missing__(self, word: str) -> tuple[Joint, ...]:
@@ -94,10 +100,6 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             return ()
         known = known_joints(key, self.vocabulary)
         scores = self.scores(key) if known is None else known
-        if known is None and not scores and self.vocabulary.knowledge(key) == 1:
-            scores = listed_joints(key, self.vocabulary)
-        if not scores:
-            return ()
         for prefix in _VERBAL:
             after = len(prefix)
             if (
@@ -106,6 +108,12 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
                 and self.vocabulary.is_no_verb(key[after:])
             ):
                 scores = {place: score for place, score in scores.items() if place != after}
+        if known is None:
+            scores = scores | self.shown(key, scores)
+        if not scores:
+            return ()
+        if "نده" in key or "ندگ" in key:
+            scores = {i: score for i, score in scores.items() if not key.startswith(_NO_PARTS, i)}
         if plain and key.endswith(PLURAL):
             self.note_rivals(word, scores)
         have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
@@ -120,6 +128,16 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             taken |= self.joints_of_parts(key, have, taken)
             taken |= self.joints_of_parts(key, have, taken)
         return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
+
+    def shown(self, key: str, scores: dict[int, float]) -> dict[int, float]:
+        """The joints of a word that its ending or the dictionaries show, where the model is less sure of them."""
+        found = listed_joints(key, self.vocabulary) if self.vocabulary.knowledge(key) == 1 else {}
+        ending = joint_before_ending(key, self.vocabulary)
+        if ending:
+            found[ending[0]] = ending[1]
+        elif (tail := joint_before_tail(key, self.vocabulary)) is not None:
+            found[tail] = LISTED
+        return {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
 
     def joints_of_parts(
         self, key: str, have: frozenset[int], taken: dict[int, float]

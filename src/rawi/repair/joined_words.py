@@ -3,14 +3,14 @@
 import re
 from functools import cache
 from math import exp
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.rivals import Rivals
-from rawi.repair.surnames import find_tail
+from rawi.repair.surnames import find_tail, is_of_family
 from rawi.repair.weights import Remembered
 
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|یند)?$|تر(?:ین?|ها|ند)?$")
@@ -21,13 +21,13 @@ class LostJoint(NamedTuple):
 
     score: its log odds.
     chance: its probability, of two digits.
-    habitual: whether an outlet may leave it out on purpose (کتابها).
+    habit: what it is where it may be left out on purpose: a `plural` (کتابها) or that of a `surname` (حسینزاده).
     """
 
     place: int
     score: float
     chance: float
-    habitual: bool
+    habit: Literal["", "plural", "surname"]
 
 
 class JoinedWord(NamedTuple):
@@ -78,20 +78,24 @@ def _look_up(word: str) -> WrittenWord:
 
 def describe_joints(word: str, joints: tuple[Joint, ...]) -> JoinedWord:
     """Describe a word that lost some joints."""
-    plural = [is_plural(word, joint.place) for joint in joints]
-    sure = [
-        of_plural for of_plural, joint in zip(plural, joints, strict=True) if joint.score > SURE
-    ]
-    return JoinedWord(
-        insert_joiners(word, joints),
-        tuple(
-            # No outlet writes بچهها on purpose: what a rule knows is no habit.
-            LostJoint(place, score, chance(score), of_plural and score < KNOWN)
-            for (place, score), of_plural in zip(joints, plural, strict=True)
-        ),
-        len(sure) - sum(sure),
-        sum(sure),
+    lost = tuple(
+        LostJoint(place, score, chance(score), habit_of(word, place, score))
+        for place, score in joints
     )
+    # A name whose family may write it as one word tells nothing of the copy.
+    sure = [
+        is_plural(word, joint.place)
+        for joint in lost
+        if joint.score > SURE and joint.habit != "surname"
+    ]
+    return JoinedWord(insert_joiners(word, joints), lost, len(sure) - sum(sure), sum(sure))
+
+
+def habit_of(word: str, place: int, score: float) -> Literal["", "plural", "surname"]:
+    """The habit that may have left a joint out. No outlet writes بچهها on purpose: what a rule knows is no habit."""
+    if score < KNOWN and is_plural(word, place):
+        return "plural"
+    return "surname" if is_of_family(word, place) else ""
 
 
 def _may_be_surname(word: str, joints: tuple[Joint, ...]) -> bool:

@@ -17,7 +17,7 @@ from rawi.repair.joined_words import (
 from rawi.repair.participles import PARTICIPLES, participle_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
-from rawi.repair.surnames import names_of
+from rawi.repair.surnames import names_of, speakers_of
 from rawi.text import Edit
 
 ZWNJ = "\u200c"
@@ -40,12 +40,13 @@ def find_joints(copy: Copy) -> Iterator[Edit]:
 
 
 def leave_surnames(windows: Sequence["WrittenWords"]) -> None:
-    """Take away the joints of surnames that are written as one word: گندمکار, where محمد گندمکار is spoken of."""
+    """Take away the joints of surnames that are written as one word: گندمکار, where محمد گندمکار is spoken of, or speaks."""
     asked = {
         words.words[i] for words in windows for i, found in words.joined.items() if found.surname
     }
     if asked:
-        names = asked.intersection(chain.from_iterable(names_of(words.words) for words in windows))
+        called = [names_of(words.words) | speakers_of(words.pieces) for words in windows]
+        names = asked.intersection(chain.from_iterable(called))
         for words in windows:
             words.leave(names)
 
@@ -131,9 +132,10 @@ class WrittenWords:
         if not self.joined and not self.spaces:
             return
         ends = list(accumulate(map(len, self.pieces), initial=self.start))
+        least = {"plural": habits.plural_inside, "surname": habits.surname}
         for i, joined in self.joined.items():
-            for place, score, chance_, habitual in joined.lost:
-                if score > (habits.plural_inside if habitual else habits.inside):
+            for place, score, chance_, habit in joined.lost:
+                if score > (least[habit] if habit else habits.inside):
                     at = ends[2 * i + 1] + place
                     yield Edit(at, at, ZWNJ, "fa.joint-lost", chance_)
         for i, score in self._closed(habits.between).items():

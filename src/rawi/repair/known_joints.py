@@ -4,13 +4,14 @@ import re
 from functools import cache
 from itertools import accumulate
 
+from rawi.lang.numbers import NumberWord
 from rawi.repair.surnames import given_names, is_to_and_tail
-from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_words, joint_places
+from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary, glued_words, joint_places
+from rawi.tables import load_tsv
 
 KNOWN = 8.0  # the score of what the rules know
 LISTED = 3.0  # … and of what dictionaries know
 ENDINGS = ("", "ی", "ای", "ها", "های", "هایی", "ان")  # what a word of `glued.tsv` may take on
-NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")
 SHORTEST = 4  # letters of a word that may have lost a joint
 # What the letters of the Latin alphabet are called, in abbreviations such as بی|بی|سی.
 _SPELLED_LETTER = re.compile(
@@ -18,24 +19,16 @@ _SPELLED_LETTER = re.compile(
 )
 _SPELLED = re.compile(f"(?:{_SPELLED_LETTER.pattern}){{3,}}")
 _SON = re.compile("(.{2,}?)(ا?بن)(.{2,})")  # سعیدبنعاص, علیابنابیطالب
-_AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ی[مشت]|ی[مشت]ان|ست)?)$")
 
 
 def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     """The joints of a word written without joiners that a rule knows, by place; None if the model must be asked."""
     if key in glued_joints():
         return dict.fromkeys(glued_joints()[key], KNOWN)
-    if "هی" in key or "هها" in key:
-        ending = _AFTER_HEH.search(key)
-        # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
-        if (
-            ending
-            and key[: ending.start()] in vocabulary.silent
-            and (ending[0] != "ی" or not vocabulary.knowledge(key))
-        ):
-            return {ending.start(): KNOWN}
     if key.startswith("به") and is_to_and_tail(key):
         return {}
+    if key.endswith("مین") and key.removesuffix("مین") in _numerals():
+        return {}  # نهصدمین has no joint
     if "بن" in key and vocabulary.knowledge(key) < 2:
         return _joints_of_son(key, vocabulary)
     if _SPELLED.fullmatch(key) and vocabulary.knowledge(key) < 2:
@@ -65,6 +58,13 @@ def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     if key.startswith("بن") and len(key) > SHORTEST and not vocabulary.knowledge(key):
         return {2: KNOWN} if vocabulary.knowledge(key[2:]) > 1 else None
     return None
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """The cardinal numbers that are one word."""
+    rows = load_tsv("rawi.lang.fa", "number_words.tsv", NumberWord)
+    return frozenset(row.word for row in rows if row.kind == "cardinal")
 
 
 @cache

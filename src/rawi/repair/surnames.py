@@ -3,14 +3,19 @@
 Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from rawi.lang.people import GivenNameRow, TailRow, TitleRow
-from rawi.repair.vocabulary import COMMON_ON_THE_WEB, ZWNJ, Vocabulary
+from rawi.repair.vocabulary import COMMON_ON_THE_WEB, NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
+# Forms of speech, as damaged copies have them; who stands before one, at the beginning of a clause, is a person.
+_SPOKE = frozenset(
+    {"گفت", "گفته", "میگوید", "افزود", "میافزاید", "نوشت", "مینویسد", "پرسید", "میپرسد"}
+)
+_CONJUNCTIONS = frozenset({"و", "که", "اما", "ولی"})
 _PREPOSITIONS = ("از", "در", "به", "با", "بر", "تا")
 LEAST_STEM = 3  # letters before the tail
 _TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا"})
@@ -40,6 +45,47 @@ def find_tail(word: str, *, weak: bool) -> int | None:
         if tails.get(word[start:]) is weak:
             return start
     return None
+
+
+@cache
+def _joined_tails() -> dict[str, str]:
+    """Second half of a surname to where a joiner stands before it: behind any `name`, or behind `yeh` only."""
+    rows = load_tsv("rawi.lang.shared", "surname_tails.tsv", TailRow)
+    return {row.tail: row.joint for row in rows if row.joint}
+
+
+def is_of_family(word: str, place: int) -> bool:
+    """Tell whether a joint is one a family may leave out of its name: حسین|زاده; after ی nobody does (کریمی|نژاد)."""
+    return word[place:] in _joined_tails() and word[place - 1] != "ی"
+
+
+def joint_before_tail(word: str, vocabulary: Vocabulary) -> int | None:
+    """Where the joint of a surname in two halves is, both being written together: صالحی|فر, قاسم|زاده, محمدی|اصفهانی.
+
+    A surname that is in use as one word (عباسپور) has none.
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> words = ("صالحیفر", "قاسمزاده", "عباسپور", "محمدیاصفهانی", "کیانفر")
+    >>> [joint_before_tail(word, load_vocabulary()) for word in words]
+    [5, 4, None, 5, None]
+    """
+    if word in vocabulary.variants or word in vocabulary.frequency:
+        return None
+    start = find_tail(word, weak=False)
+    if start is not None and start >= LEAST_STEM and word[start - 1] not in NOT_JOINING:
+        stem, joint = word[:start], _joined_tails().get(word[start:])
+        of_yeh = stem.endswith("ی") and len(stem) > LEAST_STEM
+        if (joint == "name" or (joint and of_yeh)) and _is_name(stem, vocabulary):
+            return start
+    for end in range(len(word) - LEAST_STEM - 1, LEAST_STEM, -1):
+        if word[end - 1] == "ی" == word[-1] and word[: end - 1] in given_names():
+            return end if vocabulary.knowledge(word[end:]) > 1 else None
+    return None
+
+
+def _is_name(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word may be the first half of a surname."""
+    return word in given_names() or vocabulary.knowledge(word) > 1
 
 
 def is_surname(word: str, vocabulary: Vocabulary) -> bool:
@@ -92,3 +138,21 @@ def names_of(words: Iterable[str]) -> frozenset[str]:
     """
     before = _before_surnames()
     return frozenset([second for first, second in pairwise(words) if first in before])
+
+
+def speakers_of(pieces: Sequence[str]) -> frozenset[str]:
+    """The words at the beginning of a clause before a form of speech, of a text cut by `split_words`.
+
+    >>> from rawi.repair.stretch import split_words
+    >>> sorted(speakers_of(split_words("گندمکار گفت که مرد برنجکار نوشت.")))
+    ['گندمکار']
+    """
+    words = [(i, word.replace(ZWNJ, "")) for i, word in enumerate(pieces) if i % 2]
+    return frozenset(
+        word
+        for (before, first), (i, word), (_, verb) in zip(
+            [(-1, ""), *words], words, words[1:], strict=False
+        )
+        if verb in _SPOKE
+        and (before < 0 or first in _CONJUNCTIONS or pieces[i - 1].strip() or "\n" in pieces[i - 1])
+    )

@@ -22,6 +22,7 @@ PRODUCTIVE = (
     3  # words of the dictionaries a part is joined in, from which it may be joined in others
 )
 _NO_VERB_ENDS = "یان"
+NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")  # letters after which no joiner shows
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words
 
@@ -80,7 +81,7 @@ class Vocabulary:
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
     web_keys: the keys of `frequency` that have joiners, without them.
     known: what `knowledge` has answered before.
-    silent: words whose final heh is not spoken, known by their joiner before ای.
+    silent: words whose final heh is not spoken, known by their joiner before ای, written without joiners.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
     listed, listed_keys: the words of all dictionaries, and the same without joiners.
     parts_before, parts_after: what stands before and after a joiner in any of these, to in how many words.
@@ -152,8 +153,11 @@ class Vocabulary:
         """
         if word not in self.words and word not in self.listed:
             return word.endswith(_NO_VERB_ENDS)
-        spelled = f"می{ZWNJ}{word}"
-        return not any(spelled in known for known in (self.words, self.frequency, self.listed))
+        return not self.is_joined(f"می{ZWNJ}{word}")
+
+    def is_joined(self, word: str) -> bool:
+        """Tell whether a spelling with joiners was seen or is listed."""
+        return word in self.words or word in self.frequency or word in self.listed
 
     def is_seen_pair(self, glued: str, whole: str) -> bool:
         """Tell whether anything is known of two neighbours, given their near parts written as one.
@@ -244,7 +248,7 @@ def load_vocabulary() -> Vocabulary:
         word.replace(ZWNJ, "") for word in vocabulary.frequency if ZWNJ in word
     )
     vocabulary.silent = frozenset(
-        word.removesuffix(_AFTER_SILENT)
+        word.removesuffix(_AFTER_SILENT).replace(ZWNJ, "")
         for word in (*vocabulary.words, *vocabulary.frequency)
         if word.endswith("ه" + _AFTER_SILENT)
     )

@@ -1,0 +1,132 @@
+"""Joints that an ending shows and no list has: کوچه|ی, می|بینمش, سیاسی|مان, شوم|ترین, نظریه|پردازانی.
+
+Edited text has few words of each kind, and dictionaries none: what is asked is whether the word before the ending
+is one that takes it.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary
+from rawi.tables import load_tsv
+
+WRONG = 8.0  # log odds where the word as it stands is no Persian spelling
+SHOWN = 3.0  # … where the ending shows the joint, but a writer may leave it out
+USUAL = 0.4  # … where writers differ: after ی PerDT train has 16 of 27 مان joined (of 55 تان and شان 20)
+LEAST_WORD = 3  # letters of the word before an ending
+_AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ان|ست|یند)?)$")
+_PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
+_OUR_AFTER_YEH = re.compile("(?<=[^اوی]ی)مان$|(?<=یی)مان$")
+_SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
+_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "ها", "های", "هایی")  # of the endings below
+# What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
+_INFLECTION = re.compile("(?:انی|انه|ان|ترین|تر|ی|هایی|های|ها|ند|م|یم)$")
+JOINED_TO = 5  # seen words or listed ones a part is joined in, from which it is taken to be one
+_VERBAL = ("می", "نمی")
+_SPOKEN_AFTER = "او"  # after a long vowel a final heh is spoken: راه, کوه
+_GIVING = "ده"  # … and so it is where it ends `giver`: جهت|ده, سود|ده
+_NAME_OF_GOD = "الله"
+
+
+class SpokenHeh(NamedTuple):
+    """A row of `spoken_heh.tsv`."""
+
+    word: str
+
+
+@cache
+def _spoken_heh() -> frozenset[str]:
+    """Words whose final heh is spoken though it follows no long vowel."""
+    return frozenset(row.word for row in load_tsv("rawi.lang.fa", "spoken_heh.tsv", SpokenHeh))
+
+
+def is_silent(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the final heh of a word is not spoken, so that its ezafe is written ی after a joint.
+
+    Seen before ای it is; else a known word tells by its letters, unless it was seen with a ی of its own (توجهی).
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> [is_silent(word, load_vocabulary()) for word in ("خانه", "کوچه", "راه", "توجه", "متوجه")]
+    [True, True, False, False, False]
+    """
+    if word in vocabulary.silent:
+        return True
+    v = vocabulary
+    if not word.endswith("ه") or len(word) < LEAST_WORD or word[-2] in _SPOKEN_AFTER:
+        return False
+    if v.knowledge(word) < 2 or v.knowledge(word + "ی") > 1 or word.endswith(_NAME_OF_GOD):
+        return False
+    if word.endswith(_GIVING) and v.knowledge(word) < 3 and v.knowledge(word[:-2]) > 1:
+        return False
+    return word not in _spoken_heh()
+
+
+def part_without_ending(part: str, vocabulary: Vocabulary) -> str | None:
+    """The second part of a compound without its ending, if it is joined to many words, and never with that ending.
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> [part_without_ending(part, load_vocabulary()) for part in ("پردازانی", "بارترین", "پردازی", "کتاب")]
+    ['پرداز', 'بار', None, None]
+    """
+    v = vocabulary
+    if part in v.right or part in v.parts_after or ZWNJ in part:
+        return None
+    ending = _INFLECTION.search(part)
+    if ending is None or ending.start() < LEAST_WORD:
+        return None
+    stem = part[: ending.start()]
+    joined = v.right.get(stem, 0) + v.parts_after.get(stem, 0)
+    return stem if joined >= JOINED_TO else None
+
+
+def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] | None:
+    """The joint before the ending of a word written without joiners, and its log odds; None if no ending shows one.
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> words = ("کوچهی", "میبینمش", "سیاسیمان", "شومترین", "دکترین", "میدانش")
+    >>> [joint_before_ending(word, load_vocabulary()) for word in words]
+    [(4, 8.0), (2, 3.0), (5, 0.4), (3, 3.0), None, None]
+    """
+    ending = _AFTER_HEH.search(key) if "هی" in key or "هها" in key else None
+    # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
+    own_word = ending is not None and ending[0] == "ی" and vocabulary.knowledge(key) > 0
+    if ending and not own_word and is_silent(key[: ending.start()], vocabulary):
+        return ending.start(), WRONG
+    if key.endswith(_LAST_LETTERS):
+        return (
+            _before_verb(key, vocabulary)
+            or _before_superlative(key, vocabulary)
+            or _before_our(key, vocabulary)
+        )
+    return None
+
+
+def _before_verb(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint after می of a known verb with a pronoun: می|بینمش; میدانش is of میدان."""
+    pronoun = _PRONOUN.search(key)
+    if not key.startswith(_VERBAL) or pronoun is None or key[: pronoun.start()] in v.listed:
+        return None
+    prefix = _VERBAL[0] if key.startswith(_VERBAL[0]) else _VERBAL[1]
+    verb = key[len(prefix) : pronoun.start()]
+    if len(verb) < LEAST_WORD or not v.is_joined(f"{_VERBAL[0]}{ZWNJ}{verb}"):
+        return None
+    return len(prefix), SHOWN
+
+
+def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before ترین after a known word."""
+    ending = _SUPERLATIVE.search(key)
+    if ending is None or ending.start() < LEAST_WORD or v.knowledge(key) > 1:
+        return None
+    stem = key[: ending.start()]
+    return (ending.start(), SHOWN) if stem[-1] not in NOT_JOINING and v.knowledge(stem) else None
+
+
+def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before مان (our) after a known word in ی, but for plurals (کتاب|هایشان)."""
+    ending = _OUR_AFTER_YEH.search(key)
+    if ending is None or v.knowledge(key):
+        return None
+    stem = key[: ending.start()]
+    return (ending.start(), USUAL) if len(stem) > LEAST_WORD and v.knowledge(stem) > 1 else None
