@@ -28,10 +28,12 @@ class CueRow(
     cue_class: CueClass
     verbs: list[str] = []
     nouns: list[str] = []
+    adjectives: list[str] = []
     openings: list[str] = []
     passives: bool = False
     people: bool = False
     writings: bool = False
+    published: bool = False
     forms: list[str] = []
     frames: list[str] = []
     relay: bool = False
@@ -49,6 +51,7 @@ class CueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     attributions: list[CueRow]
     contents: list[CueRow]
     verbs: dict[str, tuple[str, str]] = {}
+    copulas: list[str] = []
     adjuncts: list[CueRow] = []
     participles: list[CueRow] = []
     masdars: list[CueRow] = []
@@ -60,7 +63,7 @@ class Cue(NamedTuple):
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
     `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
     `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»); `writings`: only before
-    a writing («بنا بر مقاله ای»).
+    a writing («بنا بر مقاله ای»); `published`: only before a study, or a writing told to be published.
     `verbal`: a verb of saying follows and belongs to it («بحسب ما ذكرت»).
     """
 
@@ -77,6 +80,7 @@ class Cue(NamedTuple):
     people: bool = False
     verbal: bool = False
     writings: bool = False
+    published: bool = False
 
 
 _THAT = re.compile("ب?ان(?:ه|ها|هم|هما|هن|نی|نا|ک)?$")
@@ -118,6 +122,7 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
             cue = Cue(
                 shape, frozenset(row.frames), row.cue_class,
                 relay=row.relay, own=row.own, people=row.people, verbal=row.verbal, writings=row.writings,
+                published=row.published,
             )  # fmt: skip
             pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
             for form in (*row.forms, *pairs):
@@ -136,6 +141,10 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
         for form in row.forms:
             passive = row.passive or any(told in form for told in ("شد", "شود"))
             yield form, cue._replace(passive=passive)
+        for adjective in row.adjectives:
+            for copula in table.copulas:
+                joint = "" if copula.startswith(("\u200c", "ند")) else " "
+                yield f"{adjective}{joint}{copula}", cue
         for verb in row.verbs:
             forms = tuple(persian_forms(*table.verbs[verb]))
             for noun in row.nouns or [""]:
@@ -148,7 +157,8 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
 def _persian_passive_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     """The passives of the rows that have them."""
     for row in table.cues:
-        told = Cue("verb", frozenset({"linked", "clause"}), row.cue_class, passive=True)
+        frames = {"request"} if "request" in row.frames else {"linked", "clause"}
+        told = Cue("verb", frozenset(frames), row.cue_class, passive=True)
         for verb in row.verbs if row.passives else ():
             for noun in row.nouns or [""]:
                 for form in persian_passives(noun, table.verbs[verb][0]):

@@ -46,7 +46,8 @@ def persian_passives(noun: str, past: str) -> Iterator[str]:
         f"می{_JOINER}شود",
         f"می{_JOINER}شد",
     ):
-        yield f"{noun} {form}"
+        # «خواسته شده» is also written together.
+        yield f"{noun}{_JOINER if form.startswith('شده') else ' '}{form}"
     yield f"{noun} گردید"
     yield f"{noun} گردیده است"
 

@@ -73,6 +73,18 @@ def document_before(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
+def study_before(page: Page, first: int, at: int) -> Range | None:
+    """The study in «در پژوهشی که X انجام داد مشخص شد C», «در تحقیقات مشخص شد C»."""
+    words, studies = page.words, get_grammar("fa").words["studies"]
+    for i in range(first, at - 1):
+        if words[i] in ("در", "طی", "با", "طبق", "اساس") and page.mark_at[i] is None:
+            head = i + 2 if words[i + 1] in get_grammar("fa").indefinites else i + 1
+            if words[head] in studies:
+                phrase = read_phrase(page, head, at)
+                return phrase[0], max(phrase[1], head + 1)
+    return None
+
+
 def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     """What the relative clause of a cue at a token hangs on: the name or role right before «که»."""
     humans = get_grammar("fa").words["humans"]

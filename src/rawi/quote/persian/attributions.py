@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.addressees import find_addressee, question_before
+from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
@@ -16,6 +16,7 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
+_FARTHEST = 14  # tokens from a writing to who published it
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
 
@@ -53,12 +54,14 @@ def _adjunct_end(page: Page, start: int, main: int) -> int:
 
 def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
     """Tell whether «از نظر …», «طبق …», «به ادعای …» names a source here: someone, or a writing; no answer to it."""
-    source = read_noun_phrase(page, cue.last, last)
+    source = read_noun_phrase(page, _skip_adjectives(page, cue.last, last), last)
     if source is None:
         return False
     if cue.cue.people and not can_speak(page, source):
         return False
     if cue.cue.writings and not names_writing(page.words[source[0]], "fa"):
+        return False
+    if cue.cue.published and not _is_published(page, source, last):
         return False
     if page.words[source[0]] in get_grammar("fa").words["persons"]:
         return False  # «به نظر من»
@@ -66,22 +69,54 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
     return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
 
 
+def _is_published(page: Page, source: Range, last: int) -> bool:
+    """Tell whether a source is a study, or a writing which is said to be published."""
+    words, sets = page.words, get_grammar("fa").words
+    if not any(
+        names_writing(words[i], "fa") for i in range(source[0], min(source[1], source[0] + 3))
+    ):
+        return False
+    near = words[source[0] : min(last, source[0] + _FARTHEST)]
+    return not sets["studies"].isdisjoint(near[:3]) or not sets["published"].isdisjoint(near)
+
+
+def _publisher(page: Page, first: int, last: int) -> Range | None:
+    """Who published a writing: «اخبار منتشر شده توسط X», «گزارش منتشرشده از سوی X»."""
+    words = page.words
+    published = get_grammar("fa").words["published"]
+    for i in range(first, min(last - 1, first + _FARTHEST)):
+        if words[i] in PAUSES:
+            return None
+        if words[i] == "توسط" or words[i : i + 2] in (("از", "سوی"), ("از", "طرف")):
+            told = not published.isdisjoint(words[first:i])
+            return read_noun_phrase(page, i + 1 + (words[i] == "از"), last) if told else None
+    return None
+
+
 def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
     cue = cues[number]
-    source = read_noun_phrase(page, _skip_adjectives(page, cue.last, sentence.last), sentence.last)
+    first = _skip_adjectives(page, cue.last, sentence.last)
+    source = _publisher(page, first, sentence.last) or read_noun_phrase(page, first, sentence.last)
     if source is None:
         return
-    verb = next((c for c in cues[number + 1 :] if c.cue.shape == "verb"), None)
+    found = next((c for c in cues[number + 1 :] if "found" in c.cue.frames), None)
+    if found is not None and found.first < source[1]:
+        source = source[0], found.first  # «طبق یک نظرسنجی | مشخص شد»
+    verb = next((c for c in cues[number + 1 :] if _says(c)), None)
     formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
     if cue.cue.relay and (verb or (formula and not _is_body(page, source))):
         return
+    if page.words[source[1] : source[1] + 1] == ("شده",):
+        source = source[0], source[1] + 1  # «اخبار منتشر شده»
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
         after += 1
     else:
         after = _skip_place(page, after, sentence.last)
+    if found is not None and found.first == after:
+        after = read_link(page, found.last, sentence.last).after
     before = page.trim(done, cue.first)
     content: Range = (after, clause_end(context, number, after))
     parts: tuple[Range, ...] = (content,)
@@ -95,6 +130,11 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
         base = Base(page, told, None if nobody else source, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _says(cue: PlacedCue) -> bool:
+    """Tell whether a cue tells what someone said, and not only what he calls something."""
+    return cue.cue.shape == "verb" and cue.cue.frames.isdisjoint({"label", "found"})
 
 
 def _is_body(page: Page, source: Range) -> bool:
@@ -123,8 +163,13 @@ def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:
 
 
 def _skip_adjectives(page: Page, at: int, last: int) -> int:
-    """The token after «اولیهٔ» in «بر اساس گزارش اولیهٔ X»."""
-    while at < last - 1 and page.words[at] in get_grammar("fa").words["message_adjectives"]:
+    """The token after «اولیهٔ» in «بر اساس گزارش اولیهٔ X», after «روز سه شنبه» in «طبق گزارش روز سه شنبهٔ X»."""
+    grammar = get_grammar("fa")
+    small = grammar.words["message_adjectives"] | grammar.words["times"]
+    while at < last - 1 and (
+        page.words[at] in small
+        or (page.words[at - 1] == "روز" and page.words[at] in grammar.adverbs)
+    ):
         at += 1
     return at
 
@@ -157,29 +202,3 @@ def _skip_place(page: Page, at: int, last: int) -> int:
         if is_finite(page, i):
             break
     return at
-
-
-def read_question(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
-    """«در پاسخ به پرسش X مبنی بر اینکه C، …»."""
-    page, sentence, _ = context
-    cue = context.cues[number]
-    asked: int | None
-    if page.words[cue.first] in get_grammar("fa").words["questions"]:
-        asked, ends = cue.first, page.words.index("که", cue.last)  # «پرسش X که C»
-        link = read_link(page, ends, sentence.last)
-    else:
-        asked, ends = question_before(page, done, cue.first), cue.first
-        link = read_link(page, cue.last, sentence.last)
-    if not link.linked or asked is None:
-        return
-    after = link.after
-    source = page.trim(asked + 1, ends)
-    answer = next((c.first for c in context.cues[number + 1 :] if c.cue.shape == "verb"), None)
-    last = sentence.last
-    if answer is not None and answer > after and follows_finite_verb(page, answer):
-        last = answer  # «به این پرسش که چرا باختند گفت: …»
-    pauses = [i for i in range(after, last) if page.words[i] in PAUSES and page.mark_at[i] is None]
-    end = next((i for i in pauses if follows_finite_verb(page, i)), pauses[0] if pauses else last)
-    asked_one = find_subject(page, done, asked)
-    base = Base(page, cue, source, asked_one)
-    yield base.say("question", (after, end)), end

@@ -13,6 +13,7 @@ from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
+_SHORTEST_OWN = 3  # words in marks; a title has often fewer
 _DASHES = frozenset("-–—ـ")
 # A bare content never begins with these.
 _NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
@@ -129,6 +130,16 @@ def opens_mark(page: Page, at: int, last: int) -> bool:
 def covers(page: Page, mark: Range, first: int, last: int) -> bool:
     """Tell whether a marked stretch is all there is in [first, last) but a few words."""
     return page.count_words(max(first, mark[1]), last) <= 0.07 * page.count_words(first, last)
+
+
+def has_own_words(page: Page, first: int, last: int) -> bool:
+    """Tell whether a clause holds marked words that are those of who feels so: «که «مثل باران در کویر» باشد»; no title."""
+    prepositions = get_grammar("fa").prepositions
+    return any(
+        page.count_words(*mark) >= _SHORTEST_OWN or page.words[mark[0]] in prepositions
+        for mark in page.marked
+        if first <= mark[0] and mark[1] <= last
+    )
 
 
 def goes_on(page: Page, mark: Range, last: int) -> bool:

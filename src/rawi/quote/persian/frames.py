@@ -6,15 +6,18 @@ Each is a small function from a cue to its saying and to the token from which re
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import object_before
 from rawi.quote.persian.clauses import Base, clause_start, opens_mark
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
+_LONGEST_ASKED = 12  # words of whom one asks
 _OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
 
 
@@ -38,8 +41,14 @@ def read_label(
         ),
         None,
     )
-    if marker is None or cue.first - marker > 30 or page.words[marker - 1] == "خود":
-        return  # «خود را سهراب معرفی کرد»
+    if marker is None or cue.first - marker > 30:
+        return
+    if page.words[marker - 1] == "خود":
+        # «خود را سهراب معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
+        mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
+        if mark and not page.words[cue.first].startswith(("معرفی", "نامید")):
+            yield base.say("label", mark), cue.last
+        return
     source = base.source if base.source and base.source[1] <= marker else None
     first = source[1] if source else done
     if base.addressee and first < base.addressee[1] <= marker - 1:
@@ -115,13 +124,22 @@ def read_request(
     addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee
     if urged:
         addressee, asked = urged, urged[0]  # «مردم را تشویق کرد تا C»
-    if addressee and page.count_words(*addressee) > 12:
-        return
+    if addressee and page.count_words(*addressee) > _LONGEST_ASKED:
+        if not _has_link(page, addressee):
+            return
+        addressee = addressee[0], page.words.index("که", addressee[0])  # «از شاهدانی که …»
     source = base.source
     if asked is not None and source and source[0] >= asked:
         source = find_subject(page, done, asked)
     if page.count_words(after, end) >= 2:
         yield base._replace(addressee=addressee, source=source).say("request", (after, end)), end
+
+
+def _has_link(page: Page, asked: Range) -> bool:
+    """Tell whether people of whom a relative clause tells are asked: «از کسانی که …»."""
+    words = page.words[slice(*asked)]
+    people = names_people(words[0].removesuffix("ی"), "fa") or can_speak(page, asked)
+    return "که" in words[1:4] and people
 
 
 def _find_asked(page: Page, cue: PlacedCue, done: int) -> int | None:
@@ -130,9 +148,16 @@ def _find_asked(page: Page, cue: PlacedCue, done: int) -> int | None:
         (
             i
             for i in range(cue.first - 1, done - 1, -1)
-            if page.words[i] == "از" and page.mark_at[i] is None
+            if page.words[i] == "از" and page.mark_at[i] is None and _reaches(page, i, cue.first)
         ),
         None,
+    )
+
+
+def _reaches(page: Page, asked: int, cue: int) -> bool:
+    """Tell whether «از» belongs to the verb of asking, and not to a relative clause before it."""
+    return "که" in page.words[asked + 1 : asked + 5] or not any(
+        is_finite(page, i) for i in range(asked + 1, cue)
     )
 
 
@@ -156,7 +181,12 @@ def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, told: bool) ->
         return False
     if asked is None:
         return told and not words[cue.first].startswith("می")
-    return "را" not in words[asked : cue.first]
+    first = asked
+    if "که" in words[asked : cue.first]:
+        # «از همسایگانی که او را می شناسند خواست»: what stands in the relative clause is no object of the asking.
+        ends = [i for i in range(asked, cue.first + 1) if follows_finite_verb(page, i)]
+        first = ends[-1] if ends else asked
+    return "را" not in words[first : cue.first]
 
 
 def _read_asked(page: Page, asked: int, cue: PlacedCue) -> Range | None:

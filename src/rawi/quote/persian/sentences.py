@@ -11,7 +11,8 @@ from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee
 from rawi.quote.persian.asides import read_as_said, read_postposed
-from rawi.quote.persian.attributions import read_adjunct, read_attribution, read_question
+from rawi.quote.persian.attributions import read_adjunct, read_attribution
+from rawi.quote.persian.claims import read_noun
 from rawi.quote.persian.clauses import (
     Base,
     Link,
@@ -19,6 +20,7 @@ from rawi.quote.persian.clauses import (
     content_before,
     covers,
     goes_on,
+    has_own_words,
     marks_after_colon,
     may_be_bare,
     points_back,
@@ -33,7 +35,6 @@ from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import (
     is_hypothetical,
     is_noun,
-    passive_after,
     tells_until,
 )
 from rawi.quote.persian.subjects import find_subject
@@ -74,7 +75,7 @@ def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying
     elif shape == "attribution":
         yield from read_attribution(context, number, done)
     elif shape == "content":
-        yield from read_question(context, number, done)
+        yield from read_noun(context, number, done)
     else:
         yield from _read_verb(context, number, done)
 
@@ -97,9 +98,6 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     ):
         yield from read_label(context, number, done, base)
     elif "request" in cue.cue.frames:
-        skipped = passive_after(page, cue.last)
-        if skipped:  # «از آنان خواسته شد C»: by whom is not told
-            base, link = base._replace(source=None), read_link(page, skipped, sentence.last)
         yield from read_request(context, number, done, base, link.after)
     else:
         yield from _read_said(context, number, done, base, link)
@@ -170,11 +168,15 @@ def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> b
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
     if link.linked and page.words[link.after : link.after + 3] == ("در", "ان", "امده"):
         return False  # «اطلاعیه را خواند که در آن آمده است: «…»»: the writing speaks
+    if "found" in cue.cue.frames:
+        return base.source is not None
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll or study is «نشان داد» what it says.
         return is_document(page, base.source) and (
             link.linked or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
         )
+    if "feeling" in cue.cue.frames:
+        return link.linked and has_own_words(page, link.after, sentence.last)
     if "written" in cue.cue.frames and base.source is None:
         # «در زیر آمده است»: no letter and no report speaks.
         return any(names_writing(word, "fa") for word in page.words[sentence.first : cue.first])
@@ -252,7 +254,7 @@ def _read_clause(context: Context, number: int, link: Link) -> _Frame | None:
         link = link._replace(after=link.after + (not until), linked=True)
     if link.after >= sentence.last or _finds_at(context, link.after):
         return None
-    finding = "finding" in cue.cue.frames
+    finding = not cue.cue.frames.isdisjoint({"finding", "found"})
     if not link.linked and page.words[cue.first - 1] == "را":
         return None  # «از خیرانی که هزینه را پذیرفته اند قدردانی کرد»
     if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):

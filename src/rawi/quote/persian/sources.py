@@ -8,6 +8,7 @@ from rawi.quote.persian.antecedents import (
     find_agent,
     read_antecedent,
     relayed_source,
+    study_before,
 )
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
@@ -21,6 +22,8 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     """Find who or what speaks with a cue; `start` is where the words about the source begin."""
     if cue.cue.passive or "written" in cue.cue.frames:
         return find_agent(page, start, cue.first)
+    if "found" in cue.cue.frames:
+        return study_before(page, sentence.first, cue.first)
     if "opinion" in cue.cue.frames:
         source = holder_of_opinion(page, cue, sentence.first)
     else:
