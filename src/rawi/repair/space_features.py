@@ -3,6 +3,9 @@
 The same functions serve training (`tools/build_space_weights.py`) and use (`spacing.py`).
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from rawi.repair.inside_model import NO_WORDS, InsideModel, insert_joiners
 from rawi.repair.surnames import is_surname
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
@@ -40,11 +43,11 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
     return False
 
 
-def is_explained(key: str, inside: InsideModel) -> bool:
-    """Tell whether a word falls into known parts where joiners were lost."""
+def is_explained(key: str, inside: InsideModel) -> int:
+    """Tell whether a word falls into known parts where joiners were lost: 0 or 1."""
     joints = tuple(joint for joint in inside[key] if joint.score > EXPLAINS)
     parts = insert_joiners(key, joints).split(ZWNJ) if joints else ()
-    return bool(parts) and all(inside.vocabulary.knowledge(part) for part in parts)
+    return int(bool(parts) and all(inside.vocabulary.knowledge(part) for part in parts))
 
 
 def commonness(word: str, vocabulary: Vocabulary) -> int:
@@ -56,23 +59,52 @@ def commonness(word: str, vocabulary: Vocabulary) -> int:
     return min(12, known + 2) if known else 2 * min(1, v.knowledge(key))
 
 
-def space_features(word: str, inside: InsideModel) -> list[tuple[int, list[str]]]:
-    """List the places where a space may have been lost in a word, each with its features."""
-    v = inside.vocabulary
-    whole = commonness(word, v)
-    found: list[tuple[int, list[str]]] = []
+class WholeLevels(NamedTuple):
+    """How common a word is that may be two, how often the two were seen side by side, and how often it was seen."""
+
+    common: int
+    pair: int
+    joined: int
+
+
+def whole_levels(word: str, vocabulary: Vocabulary) -> WholeLevels:
+    """What is known of a word that may be two."""
+    seen = vocabulary.variants.get(word.replace(ZWNJ, ""))
+    joined = min(4, bucket(max(seen.values()))) if seen else 0
+    return WholeLevels(commonness(word, vocabulary), pair_level(word, vocabulary), joined)
+
+
+def halves(word: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str, str, int, int]]:
+    """Yield the places where a space may have been lost in a word, both halves, and how common each is.
+
+    Of two halves one may be unknown (0) beside a very common word: it is 1 if its own joints explain it.
+    """
     for i in range(1, len(word)):
         left, right = word[:i], word[i:]
         if ZWNJ in (left[-1], right[0]) or right in NO_WORDS:
             continue
-        a, b = commonness(left, v), commonness(right, v)
-        # Of two halves one may be unknown beside a very common word, if its own joints explain it or not.
-        if min(a, b) == 0:
-            if max(a, b) < VERY_COMMON:
-                continue
-            a, b = a or is_explained(left, inside), b or is_explained(right, inside)
-        found.append((i, _features(left, right, int(a), int(b), whole, v)))
-    return found
+        a, b = commonness(left, vocabulary), commonness(right, vocabulary)
+        if (a and b) or max(a, b) >= VERY_COMMON:
+            yield i, left, right, a, b
+
+
+def space_features(word: str, inside: InsideModel) -> list[tuple[int, list[str]]]:
+    """List the places where a space may have been lost in a word, each with its features."""
+    v = inside.vocabulary
+    whole = whole_levels(word, v)
+    return [
+        (
+            i,
+            place_features(
+                left,
+                right,
+                a or is_explained(left, inside),
+                b or is_explained(right, inside),
+                whole,
+            ),
+        )
+        for i, left, right, a, b in halves(word, v)
+    ]
 
 
 def neighbour_features(
@@ -103,21 +135,18 @@ def neighbour_level_features(near: int, next_: int, pair: int) -> list[str]:
     return [f"near{near}.{next_}", f"near{near}.{pair}", f"next{next_}.{pair}"]
 
 
-def _features(left: str, right: str, a: int, b: int, whole: int, v: Vocabulary) -> list[str]:
-    """The features of one place, of the word alone."""
+def place_features(left: str, right: str, a: int, b: int, whole: WholeLevels) -> list[str]:
+    """List the features of one place, of the word alone; `a` and `b` tell how common its halves are."""
     loose = int(left[-1] in NOT_JOINING)
-    key = (left + right).replace(ZWNJ, "")
-    pair = min(6, bucket(v.pairs.get(key, 0)))
-    seen = v.variants.get(key)
-    joined = min(4, bucket(max(seen.values()))) if seen else 0
+    common, pair, joined = whole
     sizes = f"{min(4, len(left))}.{min(4, len(right))}"
     level = (a + b) // 2
     return [
-        f"a{a}.{loose}", f"b{b}.{loose}", f"ab{a}.{b}", f"w{whole}", f"abw{min(a, b)}.{max(a, b)}.{whole}.{loose}",
-        f"p{pair}.{loose}", f"pw{pair}.{whole}", f"j{joined}.{pair}", f"s{sizes}.{loose}",
+        f"a{a}.{loose}", f"b{b}.{loose}", f"ab{a}.{b}", f"w{common}", f"abw{min(a, b)}.{max(a, b)}.{common}.{loose}",
+        f"p{pair}.{loose}", f"pw{pair}.{common}", f"j{joined}.{pair}", f"s{sizes}.{loose}",
         f"sm{sizes}.{min(a, b)}", f"A={left if len(left) < 5 else '*'}.{int(b > 2)}",
         f"B={right if len(right) < 5 else '*'}.{int(a > 2)}", f"A1={left[-1]}|{right[0]}",
         f"A2={left[-2:]}", f"B2={right[:2]}", f"B3={right[:3]}", f"A3={left[-3:]}",
         f"Be={right[-2:]}",
-        f"lv{level}.{whole}.{pair}", f"loose{loose}",
+        f"lv{level}.{common}.{pair}", f"loose{loose}",
     ]  # fmt: skip

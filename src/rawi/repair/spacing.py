@@ -5,17 +5,19 @@ from functools import cache
 from itertools import accumulate, pairwise, repeat
 from math import log
 
-from rawi.repair.inside_model import inside_model
+from rawi.repair.inside_model import InsideModel, inside_model
 from rawi.repair.joined_words import chance
 from rawi.repair.space_features import (
     NEIGHBOUR_LEVELS,
     NOT_JOINING,
     commonness,
+    halves,
+    is_explained,
     may_hide_space,
     neighbour_level_features,
     neighbour_levels,
-    pair_level,
-    space_features,
+    place_features,
+    whole_levels,
 )
 from rawi.repair.stretch import Copy, split_words
 from rawi.repair.vocabulary import ZWNJ
@@ -48,18 +50,31 @@ class _Places(dict[str, tuple[tuple[int, float], ...]]):
         if len(self) > CACHED:
             self.clear()
         found: tuple[tuple[int, float], ...] = ()
-        inside = inside_model()
-        if may_hide_space(word, inside):
-            less = ONE_WORD if inside.vocabulary.is_one_word(word) else 0.0
-            most = _most_neighbours_say(pair_level(word, inside.vocabulary))
-            scored = ((i, _score(features) - less) for i, features in space_features(word, inside))
-            found = tuple(
-                (i, score)
-                for i, score in scored
-                if score > HOPELESS and score + most - _weights()["bias"] > WORTH_SAYING
-            )
+        if may_hide_space(word, inside_model()):
+            found = tuple(_score_places(word, inside_model()))
         self[word] = found
         return found
+
+
+def _score_places(word: str, inside: InsideModel) -> Iterator[tuple[int, float]]:
+    """Yield the places of a word where a space may have been lost, whatever its neighbours, with their log odds."""
+    v, bias = inside.vocabulary, _weights()["bias"]
+    less = ONE_WORD if v.is_one_word(word) else 0.0
+    whole = whole_levels(word, v)
+    most = _most_neighbours_say(whole.pair)
+    for i, left, right, a, b in halves(word, v):
+        if a and b:
+            score = _score(place_features(left, right, a, b, whole)) - less
+        else:
+            # Whether joints explain an unknown half takes long to tell, and seldom matters.
+            ways = [
+                _score(place_features(left, right, a or e, b or e, whole)) - less for e in (0, 1)
+            ]
+            if max(ways) <= HOPELESS or max(ways) + most - bias <= WORTH_SAYING:
+                continue
+            score = ways[is_explained(left if a == 0 else right, inside)]
+        if score > HOPELESS and score + most - bias > WORTH_SAYING:
+            yield i, score
 
 
 class _StrangePieces(dict[str, bool]):
