@@ -121,16 +121,33 @@ def spelled_features(left: str, right: str) -> list[str]:
 
 def side_levels(word: str, v: Vocabulary, *, before: bool) -> SideLevels:
     """The levels of the part of a word that is next to the space: so few that sums of them can be kept."""
-    part = word.rpartition(ZWNJ)[2] if before else word.partition(ZWNJ)[0]
-    joined, listed = (v.left, v.parts_before) if before else (v.right, v.parts_after)
-    return SideLevels(
-        Joins(min(8, bucket(joined.get(part, 0))), min(7, bucket(listed.get(part, 0)))),
-        Known(
-            v.frequency.get(part, 0),
-            ZWNJ in word,
-            tuple([part in words.words for words in v.lists]),
-        ),
-    )
+    joins, known = side_codes(word, v, before=before)
+    return SideLevels(read_joins(joins), read_known(known, len(v.lists)))
+
+
+def side_codes(word: str, v: Vocabulary, *, before: bool) -> tuple[int, int]:
+    """The same levels as two small numbers, to be looked up by."""
+    carries = ZWNJ in word
+    if before:
+        part, joined, listed = word.rpartition(ZWNJ)[2] if carries else word, v.left, v.parts_before
+    else:
+        part, joined, listed = word.partition(ZWNJ)[0] if carries else word, v.right, v.parts_after
+    productive = min(7, listed.get(part, 0).bit_length())
+    known = v.frequency.get(part, 0) << 1 | carries
+    for words in v.lists:
+        known = known << 1 | (part in words.words)
+    return min(8, joined.get(part, 0).bit_length()) << 3 | productive, known
+
+
+def read_joins(code: int) -> Joins:
+    """Read the first number of `side_codes`."""
+    return Joins(code >> 3, code & 7)
+
+
+def read_known(code: int, lists: int) -> Known:
+    """Read the second number of `side_codes`."""
+    listed = tuple([bool(code >> number & 1) for number in reversed(range(lists))])
+    return Known(code >> lists + 1, bool(code >> lists & 1), listed)
 
 
 def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:

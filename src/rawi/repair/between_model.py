@@ -10,8 +10,6 @@ from itertools import islice
 from operator import add
 
 from rawi.repair.between_features import (
-    Joins,
-    Known,
     PairLevels,
     count_levels,
     counts_after,
@@ -23,14 +21,16 @@ from rawi.repair.between_features import (
     last_letters_before,
     never_seen,
     pair_levels,
+    read_joins,
+    read_known,
     seen_features,
-    side_levels,
+    side_codes,
 )
 from rawi.repair.endings import is_silent, part_without_ending
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
-from rawi.repair.weights import CACHED, Numbered, Remembered, WeightSums, read_weights
+from rawi.repair.weights import CACHED, Remembered, WeightSums, read_weights
 
 _PLURALS = ("ها", "های")
 KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as its writer wants it
@@ -41,6 +41,7 @@ HOPELESS_UNSPELLED = (
     -4.0
 )  # never was the say of the letters on both sides of an unseen pair worth three
 WITH_ENDING = 1.5  # log odds less for a part never seen with its ending (نظریه پردازانی); PerDT and Seraji, development parts
+Codes = tuple[int, int]  # see `side_codes`
 Counts = tuple[int, int, int]  # length, joined, word: see `count_levels`
 SHIFT, MASK = 16, 0xFFFF  # two numbers in one
 
@@ -58,10 +59,10 @@ class BetweenModel(dict[tuple[str, str], float]):
         self.last_after = Remembered[str, float](lambda tail: say(last_letters_after(tail)))
         self.counts_before = Remembered[Counts, float](lambda counts: say(counts_before(*counts)))
         self.counts_after = Remembered[Counts, float](lambda counts: say(counts_after(*counts)))
-        # What is known of a word is a number, and that of two words together one number.
-        self.joins, self.known = Numbered[Joins](), Numbered[Known]()
-        self.before, self.after = Remembered(self.number_before), Remembered(self.number_after)
-        self.unseen_say, self.known_say = Remembered(self.say_joins), Remembered(self.say_known)
+        # What is known of a word are two small numbers, and that of two words together one.
+        self.before = Remembered[str, Codes](lambda word: side_codes(word, vocabulary, before=True))
+        self.after = Remembered[str, Codes](lambda word: side_codes(word, vocabulary, before=False))
+        self.joins_say, self.known_say = Remembered(self.say_joins), Remembered(self.say_known)
         self.seen_say = Remembered[PairLevels, float](lambda pair: say(seen_features(pair)))
         self.unseen = never_seen(len(vocabulary.lists))
         self.unseen_bias = say(seen_features(self.unseen))
@@ -140,11 +141,17 @@ class BetweenModel(dict[tuple[str, str], float]):
         joins_right, known_right = self.after[right]
         alone += self.known_say[known_left << SHIFT | known_right]
         if unseen:
-            alone += self.unseen_bias + self.unseen_say[joins_left << SHIFT | joins_right]
+            alone += self.unseen_bias + self.joins_say[(joins_left << SHIFT | joins_right) << SHIFT]
             if plain and alone <= HOPELESS_UNSPELLED:
                 return NEVER
         else:
-            alone += self.say_seen(left, right, joins_left, joins_right)
+            pair = pair_levels(left, right, self.vocabulary)
+            told = any(joined for joined, _, _ in pair.listed)
+            seen = pair.joined << 4 | pair.spaced << 1 | told
+            alone += (
+                self.seen_say[pair]
+                + self.joins_say[(joins_left << SHIFT | joins_right) << SHIFT | seen]
+            )
         weight = self.weight
         return (
             alone
@@ -153,34 +160,19 @@ class BetweenModel(dict[tuple[str, str], float]):
             + weight(f"r|e2={start}|{end[-2:]}", 0.0)
         )
 
-    def say_seen(self, left: str, right: str, joins_left: int, joins_right: int) -> float:
-        """What is known of two words that were seen together says, but for `known_features`."""
-        pair = pair_levels(left, right, self.vocabulary)
-        told = any(joined for joined, _, _ in pair.listed)
-        joins = self.joins.things[joins_left], self.joins.things[joins_right]
-        return self.seen_say[pair] + self.weights.kept(
-            joined_features, (*joins, pair.joined, pair.spaced, told)
+    def say_joins(self, codes: int) -> float:
+        """What it says how two words are joined on these sides, and how often they were seen, as in `find`."""
+        sides, seen = codes >> SHIFT, codes & MASK
+        left, right = read_joins(sides >> SHIFT), read_joins(sides & MASK)
+        return self.weights.sum(
+            joined_features(left, right, seen >> 4, seen >> 1 & 7, bool(seen & 1))
         )
 
-    def say_joins(self, numbers: int) -> float:
-        """What two numbers of `joins` say of words never seen together."""
-        left, right = self.joins.things[numbers >> SHIFT], self.joins.things[numbers & MASK]
-        return self.weights.sum(joined_features(left, right, 0, 0, False))
-
-    def say_known(self, numbers: int) -> float:
+    def say_known(self, codes: int) -> float:
         """What two numbers of `known` say."""
-        left, right = self.known.things[numbers >> SHIFT], self.known.things[numbers & MASK]
+        lists = len(self.vocabulary.lists)
+        left, right = read_known(codes >> SHIFT, lists), read_known(codes & MASK, lists)
         return self.weights.sum(known_features(left, right))
-
-    def number_before(self, word: str) -> tuple[int, int]:
-        """The numbers of what is known of the last part of a word."""
-        levels = side_levels(word, self.vocabulary, before=True)
-        return self.joins[levels.joins], self.known[levels.known]
-
-    def number_after(self, word: str) -> tuple[int, int]:
-        """The numbers of what is known of the first part of a word."""
-        levels = side_levels(word, self.vocabulary, before=False)
-        return self.joins[levels.joins], self.known[levels.known]
 
     def score_left(self, word: str) -> float:
         """What the word before the space says: the weights of `left_features`."""

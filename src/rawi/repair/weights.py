@@ -37,20 +37,6 @@ class Remembered(dict[Key, Value]):
         return found
 
 
-class Numbered(dict[Key, int]):
-    """Things to small numbers, given when they are first met; quicker to look up than what they stand for."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        super().__init__()
-        self.things: list[Key] = []
-
-    def __missing__(self, thing: Key) -> int:
-        self.things.append(thing)
-        number = self[thing] = len(self)
-        return number
-
-
 class WeightSums:
     """What features weigh together.
 
