@@ -126,7 +126,11 @@ def _is_tail(words: tuple[str, ...], at: int, language: str) -> bool:
     weak = load_people(language).surname_tails.get(words[at])
     if weak is None:
         return False
-    return not weak or (language == "ar" and words[at] not in load_common("ar"))
+    if not weak or language != "ar":
+        return not weak
+    # «آرش قديمي أصل، رئيس …»: a common word too, where the name surely ends with it
+    ends = at + 1 < len(words) and words[at + 1] in "،,"
+    return ends or words[at] not in load_common("ar")
 
 
 def _surname_end(

@@ -84,7 +84,8 @@ def _open_otherwise(words: tuple[str, ...], at: int, last: int, language: str) -
     if at + 1 < last and people.particles.get(words[at]):
         given = people.given_names.find(words, at + 1)
         return Opening(at, "given") if given and not given.value.weak else None
-    if language == "ar" and words[at][0] in "ول" and len(words[at]) > 3:
+    then = words[at][0] == "ف" and words[at] not in load_common("ar")  # فمنيجه, not فعلي
+    if language == "ar" and (words[at][0] in "ول" or then) and len(words[at]) > 3:
         given = people.given_names.find((words[at][1:],), 0)
         if given and is_name_word((words[at][1:],), 0, language):
             return Opening(at, "weak" if given.value.weak else "given", 1)

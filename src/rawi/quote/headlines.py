@@ -230,6 +230,10 @@ def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Ran
             bare = page.words[i].removeprefix("ل")
             if bare != page.words[i] and load_people("ar").organisations.find((bare,), 0):
                 return (source[0], i), (i, source[1])
+            if page.words[i].startswith("لل") and names_people(page.words[i][2:], "ar"):
+                return (source[0], i), (i, source[1])
+            if page.words[i] == "الی" and is_role((page.words[i + 1],), "ar"):
+                return (source[0], i), page.trim(i + 1, source[1])
     return source, None
 
 

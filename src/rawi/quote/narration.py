@@ -3,9 +3,11 @@
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_that
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 
+_LONGEST_SOURCE = 16  # tokens between a verb of saying and «أنّ»
 _NEAR = 2  # tokens before «به گفتهٔ X»
 _SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
 
@@ -15,6 +17,18 @@ def is_turn(page: Page, paragraph: Paragraph) -> bool:
     words = page.words
     near = range(paragraph.first + 1, min(paragraph.first + 6, paragraph.last - 2))
     return any(words[i] == ":" and words[i + 1] in OPENERS | STRAIGHT for i in near)
+
+
+def says_who(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph opens with a verb of saying and «أنّ» after who speaks: «• قال مدير … إنّ»."""
+    first = paragraph.first
+    while first < paragraph.last and not page.is_word(first):
+        first += 1
+    cues = page.cues(first, min(paragraph.last, first + 2), paragraph.language)
+    if paragraph.language != "ar" or not cues or cues[0].first > first:
+        return False
+    near = page.words[cues[0].last + 1 : min(paragraph.last, cues[0].last + _LONGEST_SOURCE)]
+    return cues[0].cue.shape == "verb" and any(map(is_that, near))
 
 
 def is_narration(page: Page, paragraph: Paragraph) -> bool:

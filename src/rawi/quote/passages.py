@@ -17,7 +17,7 @@ from rawi.quote.letters import (
     tell_frame,
     vocative_in,
 )
-from rawi.quote.narration import is_narration, is_report, is_turn
+from rawi.quote.narration import is_narration, is_report, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.antecedents import find_writer
 from rawi.quote.saying import Range, Saying
@@ -186,7 +186,9 @@ class _Passage:
         if self._closed:
             return True
         if not self._spoken:
-            return False
+            # «وفيما يلي أبرز ما قيل:» and then who said what
+            listed = self._opener.cue is None or self._opener.passive
+            return self._source is None and listed and says_who(self._page, paragraph)
         if is_turn(self._page, paragraph):
             return True
         if self._is_text:

@@ -34,6 +34,7 @@ def attribute(
     return tuple(_Discourse(page, dates).quotations(sayings))
 
 
+_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
 _LATTER = (("الاخیر",), ("الاخیره",))
 
 
@@ -115,7 +116,10 @@ class _Discourse:
                 return listener, "pronoun"
             return memory.find(wanted), "pronoun"
         if (
-            meant := self._refer(saying) or self._of_age(saying) or self._latter(words)
+            meant := self._refer(saying)
+            or self._of_age(saying)
+            or self._latter(words)
+            or self._same(saying, words)
         ) is not None:
             return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
@@ -195,6 +199,19 @@ class _Discourse:
         if listener is not None and wanted.fits(listener):
             return listener
         return self._memory.find(wanted._replace(person=True))
+
+    def _same(self, saying: Saying, words: tuple[str, ...]) -> Speaker | None:
+        """Whom «المتحدثة ذاتها», «المصدر نفسه» means: the last one spoken of who fits and is so called, else who fits."""
+        if saying.language != "ar" or len(words) < 2 or words[-1] not in _SAME:
+            return None
+        if any(i in self._cast.at for i in range(*saying.source or (0, 0))):
+            return None
+        head = words[0].removeprefix("ال")
+        wanted = Wanted(saying.gender)
+        called = [
+            s for s in self._memory.recent if head in s.words or any(head in r for r in s.roles)
+        ]
+        return next(filter(wanted.fits, called), None) or self._memory.find(wanted)
 
     def _refer(self, saying: Saying) -> Speaker | None:
         """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""

@@ -30,6 +30,7 @@ _LONGEST_TAIL = (
     10  # tokens between the end of the source as read and the pause that closes the attribution
 )
 _LONGEST_DESCRIPTION = 14  # tokens of what a source is, between its name and what he said
+_LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
 # What goes with a verb of telling: أفادت به, كشفت عنه.
@@ -104,7 +105,7 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         yield (saying._replace(source=None, heir=True) if passed_on else saying), after
         return
     start = _content_start(page, after, sentence.last)
-    if start is None or _has_own_cue(page, cues[number + 1 :], start):
+    if start is None or _has_own_cue(page, cues[number + 1 :], start, sentence.last):
         return
     mark = page.mark_at[start + 1] if start + 1 < sentence.last else None
     if page.words[start] in MARKS and mark and mark[0] == start + 1:
@@ -217,12 +218,19 @@ def _after_description(page: Page, pause: int, last: int) -> int:
     return closing if told or load_people("ar").roles.find(words, first) else pause
 
 
-def _has_own_cue(page: Page, later: list[PlacedCue], start: int) -> bool:
+def _has_own_cue(page: Page, later: list[PlacedCue], start: int, last: int) -> bool:
     """Tell whether someone else speaks right after the pause: «بحسب الوكالة، قال الوزير إنّ …»."""
-    return (
-        any(
-            start <= cue.first <= start + 3 and cue.cue.shape in ("verb", "participle")
-            for cue in later
-        )
-        and page.words[start] not in get_grammar("ar").subordinators
+    return page.words[start] not in get_grammar("ar").subordinators and any(
+        start <= cue.first <= start + 3
+        and cue.cue.shape in ("verb", "participle")
+        and _opens_speech(page, cue, last)
+        for cue in later
     )
+
+
+def _opens_speech(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether near a word of saying speech begins: not «بحسب الإدارة، يبلغ القطر مترين»."""
+    if cue.cue.shape == "participle" or "request" in cue.cue.frames:
+        return True
+    near = page.words[cue.last : min(last, cue.last + _LONGEST_SUBJECT)]
+    return any(w == ":" or w in MARKS or is_complementizer(w) or w == "عما" for w in near)

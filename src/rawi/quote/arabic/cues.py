@@ -23,6 +23,7 @@ _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
+_LONGEST_BYLINE = 6  # words
 _NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
@@ -65,6 +66,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
         return False
+    if _is_byline(page, sentence, cue):
+        return False
     if _is_denied(page, sentence, cue) or _notes(page, sentence, cue):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
@@ -96,6 +99,15 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "owned" in cue.cue.frames:
         return not _has_owner(page, sentence, cue)
     return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+
+
+def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a line says who wrote the report: «كتبت – سلمى ناصر:»."""
+    signed = page.words[cue.first] in ("کتب", "کتبت") and page.words[cue.last] in "–—-:،"
+    last = page.paragraphs[sentence.paragraph].last
+    return (
+        signed and cue.last < sentence.last and page.count_words(cue.first, last) <= _LONGEST_BYLINE
+    )
 
 
 def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

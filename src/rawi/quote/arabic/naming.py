@@ -27,17 +27,15 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
 
 
 def is_joined_noun(word: str) -> bool:
-    """Tell whether a word is a noun with «و» before it: وشيخ, والباحثة; not وزارة.
+    """Tell whether a word is a noun with «و» or «ف» before it: وشيخ, والباحثة, فزوجها; not وزارة.
 
     >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره")
     (True, False)
     """
-    if not word.startswith("و") or len(word) < 4 or load_people("ar").roles.find((word,), 0):
-        return False
-    if load_people("ar").roles.find((word,), 0):
+    if word[0] not in "وف" or len(word) < 4 or load_people("ar").roles.find((word,), 0):
         return False  # والدة
     counts = load_arabic_counts()
-    return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
+    return word.startswith(("وال", "فال")) or counts.get(word[1:], 0) > counts.get(word, 0)
 
 
 def make_nominative(name: str) -> str:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.clauses import (
 )
 from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.holders import find_holder, gender_before, is_told
+from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
@@ -114,8 +115,8 @@ class _Carried:
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
         named = read_source(self.page, cue.last, limit)
-        if named is None:
-            return
+        if named is None or is_nobody(self.page, named):
+            return  # «ونفى علمه بأيّ عقد، معتبراً …»
         if self._asks(cue):
             self.holder = None  # «وسأله أحد الحضور عن الكلفة، فأجاب»
             return

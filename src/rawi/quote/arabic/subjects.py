@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_governed, is_possessed, without_pronoun
 from rawi.quote.page import Page, PlacedCue
@@ -164,8 +165,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
             return True  # «وقال أحدهم»
         if load_people("ar").roles.find((stem,), 0):
             return True  # «وأكّد أمينه العام أنّ …»
-        if source[1] - source[0] == 1:
-            return False  # «وبرّر فعلته بأنه …»
+        return names_people(stem, "ar")  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
     if known:
         return True
     if cue.cue.frames & _TRANSITIVE:
@@ -182,6 +182,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     """The gender of a role or organisation, None for any other phrase and where the word does not tell."""
     head = get_grammar("ar").bare(page.words[phrase[0]])
     people = load_people("ar")
+    if head.startswith("ف") and is_joined_noun(head):
+        head = get_grammar("ar").bare(head[1:])  # «فزوجها سألها: …»
     if head.endswith("ه") and page.written((phrase[0], phrase[0] + 1)).endswith("ه"):
         head = without_pronoun(head)  # «أمينه» is no woman
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)

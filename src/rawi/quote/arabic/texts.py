@@ -58,7 +58,7 @@ def is_text(head: str) -> bool:
 
 def owner_of_text(page: Page, token: int) -> Gender | None:
     """The gender of whose text a noun with a pronoun is: «وجاء في بيانها», «وأضاف بيانه»; None for any other word."""
-    word = page.words[token]
+    word = page.words[token] if token < len(page.words) else ""
     if not is_text(word) or page.written((token, token + 1)).endswith("ة"):
         return None
     return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
@@ -81,6 +81,8 @@ def names_body(page: Page, token: int) -> bool:
 def body_after(page: Page, source: Range) -> Range | None:
     """The body right after the head of a phrase, whose report it is: «تقرير وكالة X»."""
     first, last = source[0] + 1, source[1]
+    if first >= len(page.words):
+        return None
     mention = page.mention_at.get(first)
     if mention and mention.first == first and mention.mention.type == "ORG":
         return first, max(last, mention.last)
