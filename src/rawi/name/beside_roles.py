@@ -181,17 +181,32 @@ def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
 def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«عضوة الحزب والمؤيدة للخروج، أندريا جينكينز، …»: a name between commas after a role that goes on for long."""
     words = reading.words
-    if words[at - 1] not in "،,":
+    comma = at - 2 if _is_origin(words[at - 1]) and at - 2 > first else at - 1
+    if words[comma] not in "،,":
         return None
     end = at
     while end < last and end - at < _LONGEST and is_foreign_word(words, end):
         end += 1
+    if at < end < last - 1 and closes_name(words, end):
+        end += 1  # «إحدى الخريجات، سبيده روشن، …»
     if end - at < 2 or end >= last or words[end] not in "،,":
         return None
-    for i in range(max(first, at - _LONGEST_ROLE), at - 1):
-        if _heads_role(words[i]) and not any(words[k] in SIGNS for k in range(i, at - 1)):
-            return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
+    for i in range(max(first, comma - _LONGEST_ROLE), comma):
+        if (_heads_role(words[i]) or _is_one_of(words, i)) and not any(
+            words[k] in SIGNS for k in range(i, comma)
+        ):
+            return FoundName(at, end, "PER", "ar.role", (i, comma), 2)
     return None
+
+
+def _is_origin(word: str) -> bool:
+    """Tell whether a word is a definite adjective of origin, after a comma and before a name: «، الإسباني مانويل ريبيرا، »."""
+    return word.startswith("ال") and word.endswith(("ی", "یه")) and len(word) > _LONGEST + 2
+
+
+def _is_one_of(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «one of» and a plural stand at a token: «إحدى الخريجات», «أحد السكان»."""
+    return words[at] in ("احد", "احدی") and words[at + 1 : at + 2] != ()
 
 
 def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | None:

@@ -33,7 +33,7 @@ _ADDRESS = {
 
 
 def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> list[Saying]:
-    """Read a heading paragraph; in Persian two may speak in one: «سندیکا: C؛ شرکت: D».
+    """Read a heading paragraph; two may speak in one: «سندیکا: C؛ شرکت: D», «الوزير: C.. والمزارعون: D».
 
     `turn`: it is a turn of a dialogue, «قاضی: C».
     """
@@ -62,16 +62,24 @@ def read_parted_title(page: Page, number: int) -> Saying | None:
 
 
 def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
-    """The parts of a Persian heading between semicolons, where each has its colon; else the whole."""
-    inside = range(paragraph.first, paragraph.last)
-    borders = [i for i in inside if page.words[i] == "؛" and page.mark_at[i] is None]
+    """The parts of a heading between semicolons, in Arabic «..» too, where each has its colon; else the whole."""
+    inside = range(paragraph.first, paragraph.last - 1)
+    borders = [i for i in inside if page.mark_at[i] is None and _parts_at(page, paragraph, i)]
     starts = [paragraph.first, *(border + 1 for border in borders)]
     parts = [
         paragraph._replace(first=a, last=b)
         for a, b in zip(starts, [*borders, paragraph.last], strict=True)
     ]
     spoken = all(":" in page.words[part.first : part.last] for part in parts)
-    return parts if spoken and paragraph.language == "fa" else [paragraph]
+    heading = paragraph.language == "fa" or paragraph.kind in ("headline", "lead", "kicker")
+    return parts if spoken and heading else [paragraph]
+
+
+def _parts_at(page: Page, paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a part of a heading ends with a token: «؛», in Arabic the second of «..»."""
+    if page.words[at] == "؛":
+        return True
+    return paragraph.language == "ar" and page.words[at - 1 : at + 1] == (".", ".")
 
 
 def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Saying | None:
@@ -298,7 +306,8 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         for lexicon in (people.organisations, people.titles)
     )
     # «… يحتجّ.. وشيخ الحرفة: …»: what is joined to the heading before it is someone.
-    joined = source[0] > paragraph.first and words[0].startswith("و") and count <= _SHORT_SOURCE
+    begun = source[0] > paragraph.first or page.words[max(0, source[0] - 1)] in ".؛"
+    joined = begun and words[0].startswith("و") and count <= _SHORT_SOURCE
     # «برگزیت: …» is a topic; an unknown word speaks only where marks say so.
     if paragraph.language == "ar":
         plain = not words[0].startswith(("و", "ف")) or count <= _SHORT_SOURCE

@@ -6,7 +6,9 @@ from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.holders import named_after
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.contents import tell_kind
 from rawi.quote.letters import (
     Frame,
@@ -24,6 +26,7 @@ from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
+_LONGEST_SIGNATURE = 8  # words
 _LONGEST_LETTER = 15  # paragraphs
 
 
@@ -38,7 +41,7 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     for number, paragraph in enumerate(page.paragraphs):
         if paragraph.first < spoken or paragraph.language not in LANGUAGES:
             continue
-        opener = _opener(page, paragraph, opened)
+        opener = _opener(page, paragraph, opened) or _open_titled(page, number)
         if opener is None:
             continue
         passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
@@ -68,6 +71,26 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
                 paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
             )
     return None
+
+
+def _open_titled(page: Page, number: int) -> Saying | None:
+    """A document that is itself an Arabic letter or statement: its title names it («بيان صادر عن X»), a salutation follows."""
+    title = page.paragraphs[number]
+    ahead = page.paragraphs[number + 1 : number + 2]
+    if number > 1 or title.language != "ar" or not ahead or ahead[0].language != "ar":
+        return None
+    words = page.words[title.first : title.last]
+    named = load_letters("ar").texts.find((get_grammar("ar").bare(words[0]),), 0) is not None
+    plain = not {":", ".", "«", '"'}.intersection(words) and not any(map(is_verb, words))
+    greets = tell_frame(page, ahead[0]) in ("salutation", "greeting")
+    by = next(
+        (i for i in range(title.first, title.last - 1) if page.words[i] in ("عن", "من")), None
+    )
+    source = read_source(page, by + 1, title.last, after_preposition=True) if by else None
+    signed = source is not None or _find_signature(page, number + 1)
+    if not (named and plain and greets and signed):
+        return None
+    return Saying("ar", (), "direct", "ar.letter", source=source)
 
 
 def _writer(page: Page, paragraph: Paragraph) -> Range | None:
@@ -136,6 +159,12 @@ class _Passage:
     def _frame(self, paragraph: Paragraph) -> Frame | None:
         """The part of a letter's frame a paragraph is; before the first words every short line is one."""
         frame = tell_frame(self._page, paragraph)
+        if frame is None and self._is_text and self._spoken:
+            unsigned = (
+                self._closed and self._source is None and is_opening_line(self._page, paragraph)
+            )
+            if unsigned or _signs_for_body(self._page, paragraph):
+                return "signature"
         opening = frame is None and self._is_text and not self._spoken
         if not opening or not is_opening_line(self._page, paragraph):
             return frame
@@ -176,7 +205,10 @@ class _Passage:
 
     def _sign(self, paragraph: Paragraph) -> None:
         """Learn from a signature who wrote, when the opening did not say it."""
-        self._source = self._source or signer_of(self._page, paragraph)
+        signer = signer_of(self._page, paragraph)
+        if signer is None and self._closed and paragraph.language == "ar":
+            signer = paragraph.first, paragraph.last  # the line after the closing
+        self._source = self._source or signer
         self._is_text = self._closed = True
 
     def _ends_before(self, paragraph: Paragraph) -> bool:
@@ -211,10 +243,21 @@ class _Passage:
             )
 
 
+def _signs_for_body(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic line is only the name of a body: it signs a statement."""
+    first, last = paragraph.first, paragraph.last
+    mention = page.mention_at.get(first)
+    body = mention is not None and mention.mention.type == "ORG" and mention.first == first
+    short = page.count_words(first, last) <= _LONGEST_SIGNATURE
+    return body and short and paragraph.language == "ar" and page.is_word(last - 1)
+
+
 def _find_signature(page: Page, number: int) -> int:
     """The number of the closing or signature after a letter's opening, 0 when there is none near."""
     for ahead in range(number + 1, min(len(page.paragraphs), number + _LONGEST_LETTER)):
-        if tell_frame(page, page.paragraphs[ahead]) in ("closing", "signature"):
+        paragraph = page.paragraphs[ahead]
+        known = paragraph.language in LANGUAGES
+        if known and tell_frame(page, paragraph) in ("closing", "signature"):
             return ahead
     return 0
 

@@ -94,6 +94,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         yield make_saying(page, cue, "attribution", shown, source, None), shown[1] + 1
         return
     before = _said_before(page, done, cue.first)
+    if before and _is_mouthpiece(page, cues[:number], cue, before):
+        return
     if before:
         saying = make_saying(page, cue, "attribution", before, source, None)
         if saying.kind == "direct" and (more := content_after(page, cue, source, sentence.last)):
@@ -140,6 +142,14 @@ def _read_attributed(
         source = body_after(page, source) or source  # «حسب تقرير وكالة X»
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
+
+
+def _is_mouthpiece(page: Page, earlier: list[PlacedCue], cue: PlacedCue, before: Range) -> bool:
+    """Tell whether «على لسان X» only says through whom a body speaks whose verb stands before it."""
+    through = page.words[cue.first : cue.last][-1:] == ("لسان",)
+    return through and any(
+        before[0] <= other.first < before[1] and other.cue.shape == "verb" for other in earlier
+    )
 
 
 def _is_manner(page: Page, source: Range) -> bool:

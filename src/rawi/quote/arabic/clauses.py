@@ -21,6 +21,7 @@ _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وب�
 _LONGEST_AFTER = 4
 _SHORTEST_BEFORE = 5
 _SHORTEST_MARKED = 3
+_NEAR_COLON = 8  # tokens between a verb and its colon
 
 
 class Context(NamedTuple):
@@ -157,11 +158,9 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         before = words[i - 1]
         paused = before in PAUSES or before in MARKS
         later = cue_at.get(i)
-        adversative = words[i] in _ADVERSATIVE or words[i : i + 2] == ("فی", "حین")
-        if before in PAUSES and adversative and cue_at and max(cue_at) > i + 1:
-            return i  # «…، لكنّ الخبيرة فنّدت ذلك بالقول …»
         if before in PAUSES and (
-            turns_to_speaker(page, i, gender, start)
+            _turns_away(page, i, cue_at)
+            or turns_to_speaker(page, i, gender, start)
             or (later is None and _tells_more(page, i, led=led))
         ):
             return i
@@ -183,6 +182,16 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         elif later.cue.shape == "verb" and before in _LINKS and not later.cue.passive:
             return i - 1
     return sentence.last
+
+
+def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
+    """Tell whether after a pause someone else speaks, «لكنّ الخبيرة فنّدت ذلك بالقول …», or other words, «قبل أن تسأل المدير: «…»»."""
+    words = page.words
+    if words[at] in _ADVERSATIVE or words[at : at + 2] == ("فی", "حین"):
+        return bool(cue_at) and max(cue_at) > at + 1
+    near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
+    asks = words[at : at + 2] == ("قبل", "ان") and at + 2 in cue_at
+    return asks and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
 
 
 def _tells_more(page: Page, at: int, *, led: bool) -> bool:

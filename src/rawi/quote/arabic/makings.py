@@ -1,9 +1,14 @@
 """Make a saying of an Arabic cue and what stands beside it."""
 
+from itertools import pairwise
+
 from rawi.quote.arabic.subjects import is_relative
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
+
+_NEAR_WHERE = 6  # tokens
+_WHERE_WAS = frozenset({("حیث", "کان"), ("حیث", "کانت"), ("حین", "کان"), ("حین", "کانت")})
 
 
 def make_saying(
@@ -27,6 +32,12 @@ def make_saying(
         addressee,
         gender=cue.cue.gender,
         passive=cue.cue.passive,
-        aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)),
+        aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)) or _looks_back(page, cue),
         plural=cue.cue.plural,
     )
+
+
+def _looks_back(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a clause looks back at what someone used to say: «…، حيث كانت جدتها تقول لها: «…»»."""
+    near = page.words[max(0, cue.first - _NEAR_WHERE) : cue.first]
+    return any(pair in _WHERE_WAS for pair in pairwise(near))

@@ -30,6 +30,9 @@ _OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", 
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
+_LONGEST_ROLE = 4  # tokens before «فيها»
+_SHORTEST_ORIGIN = 5  # letters with the article
+_WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "عندها", "عنده"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
@@ -169,21 +172,15 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if i == begun:
         return None
     word = page.words[i]
+    if word in _WITHIN:
+        return _name_at(page, i + 1, stop) if i - begun <= _LONGEST_ROLE else None
     if word in "،,":
         return _named_in_apposition(page, begun, i, stop)
     if word in ("الذی", "التی"):
         pause = next((k for k in range(i, min(stop, i + _RELATIVE)) if page.words[k] in "،,"), None)
         return _named_in_apposition(page, begun, pause, stop) if pause else None
     if word in CALLED:
-        end = i + 1
-        while (
-            end < min(stop, i + 5)
-            and page.is_word(end)
-            and not is_complementizer(page.words[end])
-            and page.words[end] not in get_grammar("ar").prepositions
-        ):
-            end += 1
-        return end
+        return _called_end(page, i, stop)
     if word in _BESIDE and get_grammar("ar").bare(page.words[begun]) in _SOURCES:
         mention = page.mention_at.get(i + 1)  # «مصدر قريب من جونز»
         return (
@@ -196,6 +193,19 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None
+
+
+def _called_end(page: Page, called: int, stop: int) -> int:
+    """The end of the name after «يدعى»."""
+    end = called + 1
+    while (
+        end < min(stop, called + 5)
+        and page.is_word(end)
+        and not is_complementizer(page.words[end])
+        and page.words[end] not in get_grammar("ar").prepositions
+    ):
+        end += 1
+    return end
 
 
 def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
@@ -229,15 +239,10 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
     if page.words[begun] in ("الذی", "التی"):
         begun -= 1  # «المهندسة التي …، X»
     bare = get_grammar("ar").bare(page.words[begun])
-    if load_people("ar").roles.find((bare, *page.words[begun + 1 : comma]), 0) is None:
-        return None
-    name = comma + 1
-    while title := load_people("ar").titles.find(page.words, name):
-        name = title.end
-    mention = page.mention_at.get(name)
-    if mention and mention.first == name and mention.mention.type == "PER" and mention.last <= stop:
-        return mention.last
-    return None
+    rest, roles = page.words[begun + 1 : comma], load_people("ar").roles
+    if not any(roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare))):
+        return None  # «زبونته القديمة، المعلمة X، …» too
+    return _name_past_roles(page, comma + 1, stop)
 
 
 def _name_after(page: Page, first: int, stop: int) -> int | None:
@@ -256,6 +261,18 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
     return None
 
 
+def _name_at(page: Page, at: int, stop: int) -> int | None:
+    """The end of a person's name that begins at a token: «خبير الطقس فيها | نادر الحلو»."""
+    mention = page.mention_at.get(at)
+    named = mention is not None and mention.first == at and mention.mention.type == "PER"
+    return mention.last if mention and named and mention.last <= stop else None
+
+
+def _is_origin(word: str) -> bool:
+    """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
+    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
+
+
 def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
     """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
     people, words = load_people("ar"), page.words
@@ -266,8 +283,8 @@ def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
             at = title.end
         elif role and at not in page.mention_at:
             at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
+        elif _is_origin(words[at]) and at not in page.mention_at:
+            at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا»
         else:
             break
-    mention = page.mention_at.get(at)
-    named = mention is not None and mention.first == at and mention.mention.type == "PER"
-    return mention.last if mention and named and mention.last <= stop else None
+    return _name_at(page, at, stop)

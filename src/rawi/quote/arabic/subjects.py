@@ -54,8 +54,20 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     head = get_grammar("ar").bare(words[phrase[0]].removeprefix("و"))
     if head in grammar.documents or head.removesuffix("ا") in grammar.documents:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
+    if _is_gesture(page, phrase):
+        return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
+
+
+def _is_gesture(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is rather a verb no table knows and its object: «هزّ رأسه وقال»."""
+    first, last = phrase
+    word = page.words[first]
+    if last - first != 2 or word.startswith("ال") or first in page.mention_at:
+        return False
+    own = without_pronoun(page.words[last - 1])
+    return own in get_grammar("ar").words["gestures"] and not is_somebody(page, phrase)
 
 
 def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
