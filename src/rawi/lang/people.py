@@ -144,6 +144,17 @@ def load_same_roles() -> Lexicon[tuple[str, ...]]:
     )
 
 
+@cache
+def load_foreign_names() -> frozenset[str]:
+    """Load the Arabic spellings of given names of other countries that are no common words, folded.
+
+    >>> "جورج" in load_foreign_names()
+    True
+    """
+    rows = load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow)
+    return frozenset(squeeze(row.name) for row in rows if row.language == "ar" and not row.weak)
+
+
 def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:
     """Yield Persian double names, which are made freely: علیاکبر, محمدطاها, فاطمهسادات."""
     for row in own:

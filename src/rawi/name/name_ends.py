@@ -4,13 +4,22 @@ from typing import NamedTuple
 
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
+from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
 from rawi.name.roles import heads_role
-from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
+from rawi.name.words import (
+    SIGNS,
+    is_closed,
+    is_foreign_word,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _KNOWN_NOUN = 25  # three times in ten million words
+_LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SHORTEST_TRADE = 5  # letters
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
@@ -40,12 +49,29 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
         words = (*words[: opening.start], first, *words[opening.start + 1 :])
     end = _read_parts(words, opening, last, language)
     arabic = language == "ar"
+    if arabic and end == opening.start + 1 and _is_bordered_surname(words, end, last):
+        end += 1
     alone = opening.evidence == "title" or (arabic and opening.by_role)
     if end - opening.start < 2 and not alone:
         return opening.start
     if arabic and opening.start < end < last and is_foreign_word(words, end):
         end += 1  # a surname of two words: داريوش ريشه شناس
     return end
+
+
+def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether after a given name from abroad a short word stands before a sure border: it is the surname, whatever else it means.
+
+    «جيم لي، …», «آنا بيل إنّ», «ستيف بارك أنّ»; no Arabic noun follows such a name.
+    """
+    if at + 1 >= last or words[at - 1] not in load_foreign_names():
+        return False
+    word, after = words[at], words[at + 1]
+    if not word.isalpha() or len(word) < 2 or len(word) > _LONGEST_PLAIN:
+        return False
+    if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
+        return False
+    return after in SIGNS or is_that(after) or after == "قد"
 
 
 def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: str) -> int:
@@ -139,6 +165,8 @@ def _surname_end(
     """The token after the surname at a token; 0 when there is none."""
     if is_surname_word(words, at, language):
         return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
+    if language == "ar" and words[at - 1] in load_foreign_names() and is_foreign_word(words, at):
+        return at + 1  # «آدم لامبرت»: no feminine past
     if language == "ar" and at == opening.start and opening.evidence == "title":
         described = words[at] in get_grammar("ar").words["describing"]  # السيدة الخمسينية
         return 0 if described else at + 1  # السيد راي
