@@ -1,4 +1,4 @@
-"""Part Arabic tokens that lost the blank before «أنّ» or a number, and join spelled abbreviations: كلاركإن, سي إن إن. Floor 2.
+"""Part Arabic tokens that lost the blank before «أنّ», a number or «قائلًا», or after ة, and join spelled abbreviations: كلاركإن, سي إن إن. Floor 2.
 
 Translators' and converters' copies lose that blank often, and with it the border between who speaks and what he says.
 Told by the hamza, which a word rarely carries before a final نون; copies without hamza are left as they are.
@@ -18,6 +18,13 @@ _GLUED = re.compile(
 )
 _NUMBERED = re.compile(r"(?P<word>[\u0621-\u064a\u064b-\u0652]{3,})(?P<that>\d+)")
 _BEFORE_NOUN = re.compile(rf"(?P<word>ب?[أإ]{_SIGNS}ن{_SIGNS})(?P<that>ال\w{{3,}}{_SIGNS})")
+# «بوروقائلًا», «ناصرأيضًا»: these adverbs are never the end of another word; ة ends a word wherever it stands.
+_BEFORE_ADVERB = re.compile(
+    rf"(?P<word>[\w\u064b-\u0652\u0640]{{3,}}?)(?P<that>(?:قائل|مشير|مضيف|موضح|مؤكد|أيض)(?:[اة]{_SIGNS}|{_SIGNS}ا))"
+)
+_AFTER_TEH = re.compile(rf"(?P<word>\w{{2,}}ة{_SIGNS})(?P<that>[\u0621-\u064a]{{3,}}{_SIGNS})")
+_LONGEST_WITH_PREFIX = 8  # letters; وقائلا has fewer
+_ADVERBS = ("قایلا", "قایله", "مشیرا", "مضیفا", "موضحا", "موکدا", "ایضا")
 # Words that end so by themselves: شأن, طمأن.
 _WHOLE = re.compile("(?:شان|طمان|یطمان|قران|ضان)(?:ه|ها|هم|هما|نا|نی)?$")
 _ENDS = ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اننی")
@@ -82,13 +89,18 @@ def part_glued(reading: Reading, text: str) -> Reading:
     >>> from rawi.lang.reading import read_tokens
     >>> part_glued(read_tokens("قال كلاركإن الشأن"), "قال كلاركإن الشأن").words
     ('قال', 'کلارک', 'ان', 'الشان')
+    >>> part_glued(read_tokens("قال ويلدنبروقائلًا"), "قال ويلدنبروقائلًا").words
+    ('قال', 'ویلدنبرو', 'قایلا')
     """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for word, start, end in zip(reading.words, reading.starts, reading.ends, strict=True):
         if len(word) > 4 and (
-            word.endswith(_ENDS) or word[-1].isdigit() or word.startswith(("انال", "بانال"))
+            word.endswith(_ENDS)
+            or word[-1].isdigit()
+            or word.startswith(("انال", "بانال"))
+            or _may_hide_border(word, text[start:end])
         ):
             border = _border(text[start:end])
             if border:
@@ -107,6 +119,17 @@ def part_glued(reading: Reading, text: str) -> Reading:
 def _border(word: str) -> int | None:
     """The offset in a glued word at which «أنّ» or the number begins."""
     match = _GLUED.fullmatch(word) or _NUMBERED.fullmatch(word) or _BEFORE_NOUN.fullmatch(word)
-    if match is None or _WHOLE.search(squeeze(word)):
-        return None
-    return match.end("word")
+    if match is not None:
+        return None if _WHOLE.search(squeeze(word)) else match.end("word")
+    match = _BEFORE_ADVERB.fullmatch(word) or _AFTER_TEH.fullmatch(word)
+    return match.end("word") if match else None
+
+
+def _may_hide_border(word: str, written: str) -> bool:
+    """Tell whether a long token ends in an adverb, or has ة inside."""
+    if len(word) < _LONGEST_WITH_PREFIX:
+        return False
+    return (
+        word.endswith(_ADVERBS)
+        or "ة" in written.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[:-1]
+    )

@@ -71,7 +71,9 @@ def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
         return False
-    return after in SIGNS or is_that(after) or after == "قد"
+    if after in get_grammar("ar").adverbs:
+        return not is_verb(word)  # «تيريزا وايت اليوم»
+    return after in SIGNS or is_that(after)
 
 
 def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: str) -> int:

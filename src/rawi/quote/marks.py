@@ -11,6 +11,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
+from rawi.quote.mark_words import points_back, reports_at
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -76,6 +77,9 @@ class _Pairing:
                 if not self.arabic:
                     self.skipped.append((number, paragraph, marks_here))
                 return
+        if self.arabic and marks and self._lost_opener(marks[0], paragraph):
+            self.found.append((paragraph[0], marks[0]))
+            marks = marks[1:]
         if self._closes_paragraph(marks, paragraph):
             self.found.append((paragraph[0] if self.silent is None else self.silent, marks[0]))
             self.silent = paragraph[1]
@@ -84,7 +88,7 @@ class _Pairing:
             if self._wraps_paragraph(marks, paragraph):
                 self.found.append((marks[0] + 1, marks[-1]))
                 return
-            if _reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
+            if reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
                 marks = marks[1:]  # «"وأخبر الحشد أن …»: it stands before the outlet's own words
         self._pair(number, paragraph, marks)
         self._listen(paragraph, marks)
@@ -116,7 +120,7 @@ class _Pairing:
                 way = "close"
             elif words[mark] in STRAIGHT and way == "close" and not opened:
                 # «قائلاً" لم يبق شيء"»: the blank stands on the wrong side
-                reported = self.arabic and _reports_at(words, mark - 1)
+                reported = self.arabic and reports_at(words, mark - 1)
                 way = "close" if last and not reported else "open"
             if way == "open":
                 opened.append(mark)
@@ -156,7 +160,7 @@ class _Pairing:
         end = carried.end
         for first, last in self.passed[:_LONGEST_CARRY]:
             words = self.reading.words[first:last]
-            if not MARKS.isdisjoint(words) or _reports_at(self.reading.words, first):
+            if not MARKS.isdisjoint(words) or reports_at(self.reading.words, first):
                 break
             if self.arabic and says_i(words):
                 end = last
@@ -167,7 +171,7 @@ class _Pairing:
         words = self.reading.words
         ends = marks[-1] >= paragraph[1] - 2 and len(marks) > 1
         straight = all(words[mark] in STRAIGHT for mark in marks)
-        return ends and straight and not any(_reports_at(words, i) for i in range(*paragraph))
+        return ends and straight and not any(reports_at(words, i) for i in range(*paragraph))
 
     def _is_stray(self, opener: int, paragraph: Range) -> bool:
         """Tell whether a straight mark left open opens no speech: no word of saying leads to it, «بوصفه "بأنه "حلم" …»."""
@@ -175,7 +179,7 @@ class _Pairing:
         if words[opener] not in STRAIGHT or opener == paragraph[0]:
             return False
         for i in range(opener - 1, max(paragraph[0], opener - _FARTHEST_CUE) - 1, -1):
-            if words[i] == ":" or _reports_at(words, i):
+            if words[i] == ":" or reports_at(words, i):
                 return False
             if is_that(words[i]):
                 return i < opener - 1
@@ -194,7 +198,7 @@ class _Pairing:
             self.close()  # «قال X: "…»: someone speaks anew, the closing mark was lost
             return marks
         anew = self.arabic and first and self._direction(first, []) == "open"
-        if anew and _reports_at(self.reading.words, paragraph[0]):
+        if anew and reports_at(self.reading.words, paragraph[0]):
             self.close()  # «وأضاف اللاعب مبتسماً "…"»
             return marks
         colon = None if self.arabic else self._speaks_anew(paragraph, marks)
@@ -260,6 +264,13 @@ class _Pairing:
             return False
         return not self._is_told(paragraph)
 
+    def _lost_opener(self, mark: int, paragraph: Range) -> bool:
+        """Tell whether an Arabic paragraph begins with words whose opening mark was lost: «لم أسرّبها" هذا ما صرّح به X»."""
+        straight = self.reading.words[mark] in STRAIGHT | CLOSERS and mark > paragraph[0]
+        closes = straight and self._direction(mark, [mark]) == "close"
+        told = self._is_told((paragraph[0], mark))
+        return closes and not told and points_back(self.reading.words, mark + 1)
+
     def _direction(self, mark: int, opened: list[int]) -> str:
         """Tell whether a mark opens or closes, from its shape, else from the blanks around it."""
         words, reading = self.reading.words, self.reading
@@ -277,14 +288,6 @@ class _Pairing:
         if after and not before:
             return "close"
         return "close" if opened else "open"
-
-
-def _reports_at(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether an Arabic verb or participle of saying stands at a token."""
-    lexicon = load_cues("ar")
-    inside = 0 <= at < len(words) and words[at] in lexicon
-    hit = lexicon.find(words, at) if inside else None
-    return hit is not None and hit.value.shape in ("verb", "participle") and not hit.value.initial
 
 
 def _outermost(pairs: list[Range]) -> list[Range]:

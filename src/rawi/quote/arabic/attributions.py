@@ -25,6 +25,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_BEFORE = 4  # words; fewer before an attribution are an adverbial
+_SHORTEST_MARKED = 2
 _SHORTEST_AFTER = 3
 _LONGEST_TAIL = (
     10  # tokens between the end of the source as read and the pause that closes the attribution
@@ -183,7 +184,9 @@ def _said_before(page: Page, done: int, stop: int) -> Range | None:
     before = page.trim(done, stop)
     while before and page.words[before[1] - 1] in ("وذلک", "ذلک"):
         before = page.trim(before[0], before[1] - 1)
-    return before if before and page.count_words(*before) >= _SHORTEST_BEFORE else None
+    marked = before is not None and page.mark_at[before[0]] == before
+    shortest = _SHORTEST_MARKED if marked else _SHORTEST_BEFORE
+    return before if before and page.count_words(*before) >= shortest else None
 
 
 def _opens_sentence(page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range) -> bool:

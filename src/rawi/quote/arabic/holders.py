@@ -55,6 +55,11 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
         and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]])
     ):
         return True  # «وخاطبت رئيسها»
+    named = (page.mention_at.get(i) for i in range(*phrase))
+    asks = page.words[verb].lstrip("وف") in get_grammar("ar").words["asking"]
+    if asks and own not in (None, hit.value.gender):
+        # «قبل أن تسأل رئيس الهيئة: «…»»
+        return not any(m is not None and m.mention.type == "PER" for m in named)
     return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
 
 

@@ -34,8 +34,11 @@ def is_joined_noun(word: str) -> bool:
     """
     if word[0] not in "وف" or len(word) < 4 or load_people("ar").roles.find((word,), 0):
         return False  # والدة
+    if word[0] == "ف":  # فاينشتاين is whole
+        stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
+        return word.startswith("فال") or any(load_people("ar").roles.find((s,), 0) for s in stems)
     counts = load_arabic_counts()
-    return word.startswith(("وال", "فال")) or counts.get(word[1:], 0) > counts.get(word, 0)
+    return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
 
 
 def make_nominative(name: str) -> str:
