@@ -5,10 +5,11 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_letter, names_people
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.contents import tell_kind
+from rawi.quote.heading_parties import ADDRESS, split_address
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
 from rawi.quote.roles import is_role
@@ -19,17 +20,6 @@ _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
 _LONGEST_TITLE = 20  # words of its second line
 _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
-_ADDRESS = {
-    "fa": (
-        ("خطاب", "به"),
-        ("در", "گفتوگو", "با"),
-        ("در", "گفتگو", "با"),
-        ("در", "گفت", "و", "گو", "با"),
-        ("در", "مصاحبه", "با"),
-        ("به",),
-    ),
-    "ar": (("مخاطبا",), ("مخاطبه",), ("ل",), ("فی", "حوار", "مع"), ("فی", "مقابله", "مع")),
-}
 
 
 def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> list[Saying]:
@@ -52,7 +42,7 @@ def read_parted_title(page: Page, number: int) -> Saying | None:
     heads = heads and said.kind in ("headline", "lead", "body")
     if not heads or not short or said.language != "fa" or ":" in page.words[slice(*said[:2])]:
         return None
-    source, addressee = _split_address(page, place, "fa")
+    source, addressee = split_address(page, place, "fa")
     content = page.trim(*said[:2])
     told = _is_told(page, place, title) or not _may_speak(page, source, title, heading=True)
     if told or content is None:
@@ -84,7 +74,7 @@ def _parts_at(page: Page, paragraph: Paragraph, at: int) -> bool:
 
 def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Saying | None:
     """Read a heading paragraph as a saying, None when it is none."""
-    if paragraph.language not in _ADDRESS:
+    if paragraph.language not in ADDRESS:
         return None
     last = paragraph.last
     heading = paragraph.kind in ("headline", "lead", "kicker")
@@ -98,7 +88,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     shown = heading or turn or _opens_mark(page, colon + 1)
     if not shown and not _is_named(page, source):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
-    source_range, addressee = _split_address(page, source, paragraph.language)
+    source_range, addressee = split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
         return None
     content = page.trim(colon + 1, last)
@@ -221,60 +211,6 @@ def _is_named(page: Page, source: Range) -> bool:
         and mention.mention.type == "PER"
         and (mention.first, mention.last) == source
     )
-
-
-def _split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
-    """Part the source from the words that say to whom it speaks."""
-    if language == "fa":
-        source = _without_occasion(page, source)
-        if _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
-            return _split_message(page, source)
-    for announced in _ADDRESS[language]:
-        for i in range(*source):
-            if page.words[i : i + len(announced)] == announced and i > source[0]:
-                return (source[0], i), page.trim(i + len(announced), source[1])
-    if language == "ar":
-        for i in range(source[0] + 1, source[1]):
-            bare = page.words[i].removeprefix("ل")
-            if bare != page.words[i] and load_people("ar").organisations.find((bare,), 0):
-                return (source[0], i), (i, source[1])
-            if page.words[i].startswith("لل") and names_people(page.words[i][2:], "ar"):
-                return (source[0], i), (i, source[1])
-            if page.words[i] == "الی" and is_role((page.words[i + 1],), "ar"):
-                return (source[0], i), page.trim(i + 1, source[1])
-    return source, None
-
-
-def _without_occasion(page: Page, source: Range) -> Range:
-    """A Persian source without on what occasion it spoke: «رئیس دانشگاه | در آیین آغاز سال», but «سفیر در مارلیا»."""
-    grammar = get_grammar("fa")
-    occasions = grammar.words["events"] | (grammar.occasions - grammar.words["letters"])
-    occasions -= grammar.words["talks"]
-    for i in range(source[0] + 1, source[1] - 1):
-        if page.words[i] == "در" and occasions.intersection(page.words[i + 1 : i + 3]):
-            return source[0], i
-    return source
-
-
-def _names_message(word: str) -> bool:
-    """Tell whether a heading begins with a word for what is said: «نامهٔ X به Y: C», «هشدار X: C»."""
-    return names_letter(word, "fa") or word in get_grammar("fa").words["messages"]
-
-
-def _split_message(page: Page, source: Range) -> tuple[Range, Range | None]:
-    """«نامهٔ سرگشادهٔ X به Y», «درخواست X از Y»: whose message it is, and to whom."""
-    grammar = get_grammar("fa")
-    first = source[0] + 1
-    while first < source[1] - 1 and page.words[first] in grammar.words["message_adjectives"]:
-        first += 1
-    at = next(
-        (i for i in range(first + 1, source[1] - 1) if page.words[i] in grammar.prepositions), None
-    )
-    if at is None:
-        return (first, source[1]), None
-    answers = page.words[source[0]] in ("واکنش", "انتقاد", "روایت")
-    told = page.words[at] in ("به", "از", "برای", "خطاب") and not answers
-    return (first, at), page.trim(at + 1, source[1]) if told else None
 
 
 def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -> bool:

@@ -1,0 +1,79 @@
+"""Part who speaks in a heading from whom he speaks to, and on what occasion: «X خطاب به Y: C», «X إلى Y: C»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter, names_people
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.roles import is_role
+from rawi.quote.saying import Range
+
+ADDRESS = {
+    "fa": (
+        ("خطاب", "به"),
+        ("در", "گفتوگو", "با"),
+        ("در", "گفتگو", "با"),
+        ("در", "گفت", "و", "گو", "با"),
+        ("در", "مصاحبه", "با"),
+        ("به",),
+    ),
+    "ar": (("مخاطبا",), ("مخاطبه",), ("ل",), ("فی", "حوار", "مع"), ("فی", "مقابله", "مع")),
+}
+
+
+def split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
+    """Part the source from the words that say to whom it speaks."""
+    if language == "fa":
+        source = _without_occasion(page, source)
+        if _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
+            return _split_message(page, source)
+    for announced in ADDRESS[language]:
+        for i in range(*source):
+            if page.words[i : i + len(announced)] == announced and i > source[0]:
+                return (source[0], i), page.trim(i + len(announced), source[1])
+    return _split_listener(page, source) if language == "ar" else (source, None)
+
+
+def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
+    """Part an Arabic source from those it speaks to: «X للطلبة الجدد», «X إلى رئيس البلدية»."""
+    for i in range(source[0] + 1, source[1]):
+        word = page.words[i]
+        bare = word.removeprefix("ل")
+        if bare != word and load_people("ar").organisations.find((bare,), 0):
+            return (source[0], i), (i, source[1])
+        if word.startswith("لل") and names_people(word[2:], "ar"):
+            return (source[0], i), (i, source[1])
+        if word == "الی" and is_role((page.words[i + 1],), "ar"):
+            return (source[0], i), page.trim(i + 1, source[1])
+    return source, None
+
+
+def _without_occasion(page: Page, source: Range) -> Range:
+    """A Persian source without on what occasion it spoke: «رئیس دانشگاه | در آیین آغاز سال», but «سفیر در مارلیا»."""
+    grammar = get_grammar("fa")
+    occasions = grammar.words["events"] | (grammar.occasions - grammar.words["letters"])
+    occasions -= grammar.words["talks"]
+    for i in range(source[0] + 1, source[1] - 1):
+        if page.words[i] == "در" and occasions.intersection(page.words[i + 1 : i + 3]):
+            return source[0], i
+    return source
+
+
+def _names_message(word: str) -> bool:
+    """Tell whether a heading begins with a word for what is said: «نامهٔ X به Y: C», «هشدار X: C»."""
+    return names_letter(word, "fa") or word in get_grammar("fa").words["messages"]
+
+
+def _split_message(page: Page, source: Range) -> tuple[Range, Range | None]:
+    """«نامهٔ سرگشادهٔ X به Y», «درخواست X از Y»: whose message it is, and to whom."""
+    grammar = get_grammar("fa")
+    first = source[0] + 1
+    while first < source[1] - 1 and page.words[first] in grammar.words["message_adjectives"]:
+        first += 1
+    at = next(
+        (i for i in range(first + 1, source[1] - 1) if page.words[i] in grammar.prepositions), None
+    )
+    if at is None:
+        return (first, source[1]), None
+    answers = page.words[source[0]] in ("واکنش", "انتقاد", "روایت")
+    told = page.words[at] in ("به", "از", "برای", "خطاب") and not answers
+    return (first, at), page.trim(at + 1, source[1]) if told else None
