@@ -45,3 +45,11 @@ def test_who_is_named_in_another_passage_is_no_difference() -> None:
         {"سالم الديري": "PER", "هما زرنكار": "PER"},
     )
     assert compare(fa, ar) == []
+
+
+def test_thousands_are_told_against_thousands() -> None:
+    fa = build_report("fa", "۱۲۰ هزار جلد کتاب دارد و تا ساعت ۲۲ باز است\n.", {})
+    ar = build_report("ar", "تضم 100 ألف كتاب وتفتح حتى المساء\n.", {})
+    of_fa, of_ar = ([Span(0, report.text.repaired.index("\n"))] for report in (fa, ar))
+    found = find_differences(fa, ar, of_fa, of_ar, score=1.0)
+    assert [(d.what, d.a, d.b) for d in found] == [("number", "120", "100")]

@@ -99,13 +99,13 @@ def find_numbers(
     return tuple(_read(folded, tokens, language, smallest))
 
 
-def is_scale(word: str, language: str) -> bool:
-    """Tell whether a folded word multiplies the number before it.
+def read_scale(word: str, language: str) -> int | None:
+    """By how much a folded word multiplies the number before it; None when it does not.
 
-    >>> is_scale("هزار", "fa"), is_scale("تومان", "fa")
-    (True, False)
+    >>> read_scale("هزار", "fa"), read_scale("تومان", "fa")
+    (1000, None)
     """
-    return word in _scales(language)
+    return _scales(language).get(word)
 
 
 def are_same(one: str, other: str) -> bool:
@@ -143,12 +143,20 @@ def _read(
             yield WrittenNumber(start, end, read_digits(word) or "0")
             if (scale := _find_further(text, tokens, at)) and scale[1] in _scales(language):
                 last = scale[0]
-        elif reading.begin(word):
+        elif not _is_denial(text, tokens, at, language) and reading.begin(word):
             while (further := _find_further(text, tokens, last)) and reading.go_on(*further[1:]):
                 last = further[0]
             if reading.value >= smallest:
                 yield WrittenNumber(start, tokens[last].end, str(reading.value))
         at = last + 1
+
+
+def _is_denial(text: str, tokens: Sequence[_Token], at: int, language: str) -> bool:
+    """Tell whether a word is a "no" and no nine: nothing that multiplies follows it («نه هزار»)."""
+    if tokens[at].word not in _NO_NUMBERS:
+        return False
+    further = _find_further(text, tokens, at)
+    return further is None or further[2] or further[1] not in _scales(language)
 
 
 def _find_further(text: str, tokens: Sequence[_Token], at: int) -> tuple[int, str, bool] | None:
@@ -187,7 +195,7 @@ class _Reading:
         rest = word[1:]
         if self._is_arabic and word[0] in _ATTACHED and word not in self._words:
             word = rest if rest in self._words or rest in self._scales else word
-        self._current = 0 if word in _NO_NUMBERS else self._words.get(word, 0)
+        self._current = self._words.get(word, 0)
         self._total = self._scale = self._scales.get(word, 0)
         return self.value > 0
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.lang.folding import fold, squeeze
-from rawi.lang.numbers import SMALLEST_WORD, find_numbers, is_scale
+from rawi.lang.numbers import SMALLEST_WORD, find_numbers, read_scale
 from rawi.tables import load_tsv
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,21 +20,29 @@ _ATTACHED = frozenset("وبلف")  # before an Arabic word
 
 
 class Quantity(NamedTuple):
-    """A number in text[start:end] with its unit, None when it has none we know; `is_small`: a word below eleven."""
+    """A number in text[start:end] with its unit, None when it has none we know; `is_small`: a word below eleven.
+
+    `scale` is what multiplies digits, whose value stands without it (`100 ألف`); numbers in words have it in theirs.
+    """
 
     start: int
     end: int
     value: str
     unit: str | None
     is_small: bool = False
+    scale: int = 1
 
     def may_answer(self, other: "Quantity") -> bool:
-        """Tell whether two quantities may be told of one thing: no other unit, and small numbers the same unit.
+        """Tell whether two quantities may be told of one thing: no other unit or scale, and small numbers the same unit.
 
         >>> hours, tomans = Quantity(0, 0, "3", "hour", True), Quantity(0, 0, "30", "toman")
         >>> hours.may_answer(tomans), tomans.may_answer(Quantity(0, 0, "35", None))
         (False, True)
+        >>> Quantity(0, 0, "22", None).may_answer(Quantity(0, 0, "100", "book", scale=1000))
+        False
         """
+        if self.scale != other.scale:
+            return False
         if self.is_small or other.is_small:
             return self.unit == other.unit
         return self.unit is None or other.unit is None or self.unit == other.unit
@@ -67,11 +75,11 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     folded = fold(text)
     found = []
     for number in find_numbers(folded, language, smallest=1):
-        unit = _find_unit(folded, number.end, language)
         in_words = not folded[number.start].isdigit()
+        unit, scale = _find_unit(folded, number.end, language)
         is_small = in_words and float(number.value) < SMALLEST_WORD
         if unit or not is_small:
-            found.append(Quantity(number.start, number.end, number.value, unit, is_small))
+            found.append(Quantity(*number, unit, is_small, 1 if in_words else scale))
     for match in _WORD.finditer(folded):
         row = _read_unit(match[0], language)
         if row and row.dual:
@@ -79,15 +87,17 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(sorted(found, key=lambda quantity: quantity[:2]))
 
 
-def _find_unit(text: str, at: int, language: str) -> str | None:
-    """The unit right behind a number, or behind what multiplies it."""
+def _find_unit(text: str, at: int, language: str) -> tuple[str | None, int]:
+    """The unit right behind a number, or behind what multiplies it, and by how much it does."""
     if _PERCENT.match(text, at):
-        return "percent"
+        return "percent", 1
     following = _NEXT_WORD.match(text, at)
-    while following and is_scale(following[1], language):
+    scale = 1
+    while following and (factor := read_scale(following[1], language)):
+        scale *= factor
         following = _NEXT_WORD.match(text, following.end())
     row = _read_unit(following[1], language) if following else None
-    return row.unit if row and not row.dual else None
+    return (row.unit if row and not row.dual else None), scale
 
 
 def _read_unit(word: str, language: str) -> UnitRow | None:
