@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from rawi.date import count_from_speaker, find_anchor, find_dates, read_day
+from rawi.date import count_from_speaker, find_anchor, find_dates, read_published
 from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
 from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
@@ -74,10 +74,10 @@ def doubt_published(document: Document) -> Document:
     """Keep on record that the day a document was given cannot be read, and therefore is not used.
 
     >>> [w.detail for w in doubt_published(Document("a", "متن", published="1403-13-45")).warnings]
-    ['“1403-13-45” is no day of a calendar; the day is looked for in the text']
+    ['“1403-13-45” is no day, or could be two; the day is looked for in the text']
     """
-    if document.published is None or read_day(document.published) is not None:
+    if document.published is None or read_published(document.published) is not None:
         return document
-    detail = f"“{document.published}” is no day of a calendar; the day is looked for in the text"
+    detail = f"“{document.published}” is no day, or could be two; the day is looked for in the text"
     warning = ReadWarning(PUBLISHED_UNREADABLE, detail)
     return replace(document, warnings=(*document.warnings, warning))

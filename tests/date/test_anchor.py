@@ -28,13 +28,33 @@ def anchor_of(text: str = LONG, parts: tuple[Part, ...] = (), **fields: str | No
         ("13970115", "2018-04-04"),
         ("Wed, 04 Apr 2018 06:12:00 GMT", "2018-04-04"),
         ("4 April 2018", "2018-04-04"),
+        ("15/1/1397", "2018-04-04"),
+        ("30/04/2018", "2018-04-30"),
+        ("4/30/2018 14:05", "2018-04-30"),
+        ("4.4.2018", "2018-04-04"),
+        ("چهارشنبه ۱۵ فروردین ۱۳۹۷ - ۱۰:۴۲", "2018-04-04"),
+        ("4 نيسان 2018", "2018-04-04"),
     ],
 )
 def test_typed_metadata_tells_the_day(published: str, day: str) -> None:
     assert anchor_of(published=published) == Anchor(date.fromisoformat(day), "published")
 
 
-@pytest.mark.parametrize("written", ["", "soon", "1397-07-31", "2018-02-30", "0018-01-01", "12"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "soon",
+        "1397-07-31",
+        "2018-02-30",
+        "0018-01-01",
+        "12",
+        "3/4/2018",
+        "31/7/1397",
+        "امروز",
+        "فروردین ۱۳۹۷",
+    ],
+)
 def test_metadata_that_is_no_day_is_passed_over(written: str) -> None:
     assert read_day(written) is None
     assert anchor_of(published=written or None) == Anchor(None, "none")

@@ -120,3 +120,11 @@ def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
         for address in ("/", "/s?q=آب"):
             assert "rawi add new.rawi FOLDER" in client.get(address).text
         assert 'class="weeks"' not in client.get("/t").text
+
+
+@pytest.mark.parametrize(("language", "name"), [("fa", "گوینده:"), ("ar", "قائل:"), ("en", "by:")])
+def test_the_fields_there_are_have_the_names_of_the_reader(
+    client: Any, language: str, name: str
+) -> None:
+    page = client.get(f"/s?q=from:x&ui={language}").text
+    assert f">{name}</bdi>" in page

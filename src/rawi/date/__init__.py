@@ -5,7 +5,7 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 
 from collections.abc import Sequence
 
-from rawi.date.anchor import find_anchor, guess_language
+from rawi.date.anchor import find_anchor, guess_language, read_published
 from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
 from rawi.date.metadata import read_day
@@ -25,6 +25,7 @@ __all__ = [
     "names_calendar",
     "parse_day_range",
     "read_day",
+    "read_published",
     "resolve_relative",
 ]
 

@@ -98,9 +98,22 @@ def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor
     return Anchor(best.day, best.evidence, best.span, latest)
 
 
+def read_published(written: str) -> date | None:
+    """Read the day a record was given: as machines write it, else in words, where they tell one day alone.
+
+    >>> read_published("1397-01-15"), read_published("۱۵ فروردین ۱۳۹۷"), read_published("فروردین")
+    (datetime.date(2018, 4, 4), datetime.date(2018, 4, 4), None)
+    """
+    day = read_day(written)
+    if day or not any(map(str.isalpha, written)) or len(written) > _LINE_REST:
+        return day
+    meant = {c.day for c in _days_in(written, Span(0, len(written)), guess_language(written))}
+    return meant.pop() if len(meant) == 1 else None
+
+
 def _from_metadata(document: Document) -> Iterator[_Candidate]:
     """The published day, if the metadata has one that can be read."""
-    day = read_day(document.published) if document.published else None
+    day = read_published(document.published) if document.published else None
     if day:
         yield _Candidate(day, "published")
 

@@ -12,6 +12,7 @@ JALALI_YEARS = range(1200, 1500)
 PRESS_YEARS = range(1850, 2101)
 
 _ISO = re.compile(r"\s*(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
+_YEAR_LAST = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:\D|$)")
 _RFC822 = re.compile(r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -22,19 +23,35 @@ _URL = (
 
 
 def read_day(written: str) -> date | None:
-    """Read the day of typed metadata: ISO, ISO with slashes, compact, or as in mail; Jalali years are told by value.
+    """Read the day of typed metadata: ISO, ISO with slashes, compact, as in mail; Jalali years are told by value.
+
+    With the year last, as spreadsheets write it, only the day of a Jalali year stands first for sure; of a Gregorian
+    one it is read where one of the two is no month.
 
     >>> read_day("1397-01-15T10:42"), read_day("Wed, 04 Apr 2018 06:12:00 GMT"), read_day("soon")
     (datetime.date(2018, 4, 4), datetime.date(2018, 4, 4), None)
+    >>> read_day("15/1/1397"), read_day("4/13/2018"), read_day("3/4/2018")
+    (datetime.date(2018, 4, 4), datetime.date(2018, 4, 13), None)
     """
     folded = fold(written)
     found = _ISO.match(folded) or _COMPACT.match(folded)
     if found:
         return _to_day(*map(int, found.groups()))
+    spread = _YEAR_LAST.match(folded)
+    if spread:
+        return _read_year_last(int(spread[1]), int(spread[3]), int(spread[4]))
     mail = _RFC822.match(folded)
     if mail and mail[2][:3] in _MONTHS:
         return _to_day(int(mail[3]), _MONTHS.index(mail[2][:3]) + 1, int(mail[1]))
     return None
+
+
+def _read_year_last(first: int, second: int, year: int) -> date | None:
+    """The day of `27/10/2025` or `10/27/2025`; None where either order is a day, and they differ."""
+    if year in JALALI_YEARS:
+        return _to_day(year, second, first)
+    meant = {day for day in (_to_day(year, second, first), _to_day(year, first, second)) if day}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _to_day(year: int, month: int, day: int) -> date | None:

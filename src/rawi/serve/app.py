@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from rawi.archive import Archive
 from rawi.errors import CalendarError, MissingError, QueryError, RawiError, StoreError
+from rawi.index.keywords import name_field
 from rawi.serve.answer import Answer, Page, Visit, make_visit, write_answer
 from rawi.serve.pages.about import show_about
 from rawi.serve.pages.days import show_calendar, show_one_day
@@ -94,10 +95,23 @@ def say_fault(visit: Visit, error: Exception) -> Markup | None:
     if not isinstance(error, QueryError) or not visit.ui.knows(f"query.{error.fault}"):
         return None
     words = {
-        name: Markup("  ").join(show(word) for word in said.splitlines())
+        name: Markup("  ").join(
+            show(name_keyword(word, visit.ui.language) if name == "fields" else word)
+            for word in said.splitlines()
+        )
         for name, said in error.words.items()
     }
     return visit.ui.say(f"query.{error.fault}", **words)
+
+
+def name_keyword(written: str, language: str) -> str:
+    """A field of queries as readers of a language may write it, `by:` as `گوینده:`; as it is where it has no name there.
+
+    >>> name_keyword("by:", "fa"), name_keyword("forms:", "de")
+    ('گوینده:', 'forms:')
+    """
+    field = written.removesuffix(":")
+    return f"{name_field(field, language) or field}:"
 
 
 def explain(status: int, message: str) -> Callable[[Request, Exception], Response]:
