@@ -208,3 +208,22 @@ def test_several_newsrooms_of_one_event_meet() -> None:
     assert {(c.a, c.b) for c in chosen} == scores.keys()
     alone = {name: name for pair in scores for name in pair}
     assert group_stories(alone, chosen, found[:4]) == (("a1", "a2", "f1", "f2"),)
+
+
+@pytest.mark.parametrize(
+    ("fa", "ar", "together"),
+    [
+        ("بازار باز است", "السوق مفتوح", False),
+        ("بازار نیلوان باز است", "سوق نيلوان مفتوح", True),
+        ("بازار ۴۷۱ غرفه دارد", "في السوق 471 جناحاً", True),
+    ],
+)
+def test_two_common_words_are_no_event(
+    tmp_path: Path, make_document: MakeDocument, fa: str, ar: str, together: bool
+) -> None:
+    texts = {"fa": fa, "ar": ar}
+    with fill(
+        tmp_path / "a.sqlite", [make_document(code, words, code) for code, words in texts.items()]
+    ) as store:
+        link_pending(store)
+        assert (store.row("fa").story is not None) is together

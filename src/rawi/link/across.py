@@ -26,6 +26,9 @@ FELLOW = (
 )
 NEARLY = 0.75  # of the best score
 MARGIN = 0.01  # by so much better than the next one outside the partner's report
+FEWEST_WORDS = (
+    3  # shared, where all are of the lexicon: two common words may be all a short text has
+)
 KEPT = 0.05  # candidates scored below are not kept: they can neither be chosen nor stand in the way
 INDEX_KEYS = 64  # keys of a document that may find it
 ONE_SIDED = 0.3  # what a key counts that the other language is never seen to use
@@ -114,8 +117,10 @@ def score_pair(a: Weighed, b: Weighed) -> float:
     if not a.length or not b.length:
         return 0.0
     few, many = sorted((a.weights, b.weights), key=len)
-    product = sum(weight * many[key] for key, weight in few.items() if key in many)
-    score = product / (a.length * b.length)
+    shared = [key for key in few if key in many]
+    if len(shared) < FEWEST_WORDS and all(key[0] == "L" for key in shared):
+        return 0.0
+    score = sum(few[key] * many[key] for key in shared) / (a.length * b.length)
     return score * FAR_FACTOR if are_far_apart(a.keys.day, b.keys.day) else score
 
 
