@@ -31,18 +31,18 @@ class Shown(NamedTuple):
 
 
 SHOWN = (
-    Shown("read", "all", ("reading", "html all F1"), "F1, words of the body", "made web pages"),
-    Shown("segment", "all", ("languages", "mixed embedded"), "words right", "embedded passages"),
-    Shown("repair", "fa", ("repair", "perdt-dev c_mixed F1"), "F1, joints", "PerDT, damaged"),
-    Shown("repair", "fa", ("repair", "seraji-dev c_mixed F1"), "F1, joints", "Seraji, damaged"),
-    Shown("date", "fa", ("dates", "fa all overall F"), "F1, span and value", "labelled news"),
-    Shown("date", "ar", ("dates", "ar all overall F"), "F1, span and value", "labelled news"),
-    Shown("quote", "fa", ("quotations", "fa all match F1"), "F1, words quoted", "labelled news"),
-    Shown("quote", "fa", ("quotations", "fa all q+s F1"), "F1, with speaker", "labelled news"),
-    Shown("quote", "ar", ("quotations", "ar all match F1"), "F1, words quoted", "labelled news"),
-    Shown("quote", "ar", ("quotations", "ar all q+s F1"), "F1, with speaker", "labelled news"),
-    Shown("link", "all", ("links", "stories: fa-ar in one story F1"), "F1, pairs", "made stories"),
-    Shown("link", "all", ("links", "copies: reports, B-cubed F1"), "F1, B-cubed", "made copies"),
+    Shown("read", "all", ("reading", "html all F1"), "body-f1", "web-pages"),
+    Shown("segment", "all", ("languages", "mixed embedded"), "words-right", "embedded"),
+    Shown("repair", "fa", ("repair", "perdt-dev c_mixed F1"), "joints-f1", "perdt"),
+    Shown("repair", "fa", ("repair", "seraji-dev c_mixed F1"), "joints-f1", "seraji"),
+    Shown("date", "fa", ("dates", "fa all overall F"), "dates-f1", "labelled-news"),
+    Shown("date", "ar", ("dates", "ar all overall F"), "dates-f1", "labelled-news"),
+    Shown("quote", "fa", ("quotations", "fa all match F1"), "quoted-f1", "labelled-news"),
+    Shown("quote", "fa", ("quotations", "fa all q+s F1"), "speaker-f1", "labelled-news"),
+    Shown("quote", "ar", ("quotations", "ar all match F1"), "quoted-f1", "labelled-news"),
+    Shown("quote", "ar", ("quotations", "ar all q+s F1"), "speaker-f1", "labelled-news"),
+    Shown("link", "all", ("links", "stories: fa-ar in one story F1"), "pairs-f1", "stories"),
+    Shown("link", "all", ("links", "copies: reports, B-cubed F1"), "bcubed-f1", "copies"),
 )
 
 

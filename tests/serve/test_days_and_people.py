@@ -1,15 +1,20 @@
 """Days in three calendars, typed in any; people with their names and counts; sources."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.serve.conftest import Client, Hand
 
+import rawi
 from rawi.archive import Archive
 from rawi.facts import Origin
+from rawi.pipeline import OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE
+from rawi.read.pdf.assemble import DETAILS
 from rawi.serve.interface import load_messages
 
+ROOM = Path(rawi.__file__).parent
 ENGLISH = {"accept-language": "en"}
 
 
@@ -171,3 +176,21 @@ def test_sources_name_what_was_removed_and_lead_to_what_has_no_day(tmp_path: Pat
     assert "reports/draft.txt" in section
     assert "rawi add --again" in section
     assert '<a href="/s?q=day:unknown&amp;view=documents">1 document</a>' in page
+
+
+def test_what_readers_warn_of_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text("خبرگزاری برگ، ۷ آبان ۱۴۰۴\nدر باغ باز شد.", "utf-8")
+    with Archive.open(tmp_path / "a.rawi", create=True) as archive:
+        list(archive.add([report], jobs=1))
+        [document] = archive.store.document_ids()
+        for page in ("/src", f"/d/{document}"):
+            assert "قُرئت الوسيلة من النص نفسه" in Client(archive).get(f"{page}?ui=ar").text
+
+
+def test_every_warning_has_words() -> None:
+    written = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py"))
+    codes = set(re.findall(r'ReadWarning\(\s*f?"(\w+)', written)) | set(DETAILS)
+    codes |= {OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE}
+    assert codes >= {"charset_guessed", "ocr", "hidden_text"}
+    assert not [code for code in codes if f"warning.{code}" not in load_messages()]

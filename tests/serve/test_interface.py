@@ -16,8 +16,8 @@ SOURCES = [*ROOM.rglob("*.html"), *ROOM.rglob("*.py")]
 # Keys made of a group and a code of the facts: `kind.direct`. All codes of the group are translated.
 GROUPS = {
     "advice", "calendar", "certainty", "cue", "difference", "evidence", "field", "figure", "help", "how", "keys", "kind",
-    "language", "layers", "nav", "order", "person", "query", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
-    "verdict",
+    "language", "layers", "measured", "measured_on", "nav", "order", "person", "query", "reason", "refusal", "relation", "rule", "said_again", "sort", "stage", "type",
+    "verdict", "warning",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rawi.archive import Archive
-from rawi.serve.interface import PACKAGE
+from rawi.serve.interface import PACKAGE, Interface
 from rawi.serve.pages.about import Score
 from rawi.tables import load_tsv
 
@@ -12,7 +12,9 @@ def test_every_score_is_shown_with_its_data_and_day(client: Any) -> None:
     page = client.get("/about", headers={"accept-language": "en"}).text
     for score in load_tsv(PACKAGE, "scores.tsv", Score):
         assert 0 < score.value <= 1
-        for shown in (str(score.value), score.data, score.day, score.measure):
+        ui = Interface("en")
+        said = [ui.say(f"measured.{score.measure}"), ui.say(f"measured_on.{score.data}")]
+        for shown in (str(score.value), *said, score.day):
             assert shown in page
 
 

@@ -111,6 +111,15 @@ class Interface:
         """Tell whether there is such a message."""
         return key in load_messages()
 
+    def name_warning(self, code: str) -> Markup:
+        """Say what a reader warns of; what one page could not be read for has the words of a file set aside.
+
+        >>> Interface("en").name_warning("ocr:no_text_layer"), Interface("en").name_warning("too_large")
+        (Markup('read by OCR, since its text layer is of no use'), Markup('too large'))
+        """
+        kind = code.partition(":")[0]
+        return self.name_code("warning" if self.knows(f"warning.{kind}") else "reason", kind)
+
     def name_code(self, group: str, code: str) -> Markup:
         """Say what a code of the program means (`kind`, `direct`); an unknown code is shown as it is.
 
