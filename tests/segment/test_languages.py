@@ -56,6 +56,18 @@ def test_a_persian_saying_in_an_arabic_report_is_a_run() -> None:
     assert found[1] == ("fa", "باران که می\u200cبارد تو را می\u200cخوانم")
 
 
+def test_a_letter_code_tells_whose_a_shared_word_is() -> None:
+    # وزیر (minister) may be of either language; Persian yeh is of the one that has no Arabic yeh here.
+    text = (
+        "وزیر لقد مرّ عام آخر دانش در نشستی گفت که باران می\u200cبارد و کشتی\u200cها می\u200cآیند."
+    )
+    runs = find_languages(text)
+    assert [(text[slice(*run.extent)].strip(), run.language) for run in runs][:2] == [
+        ("وزیر", "fa"),
+        ("لقد مرّ عام آخر", "ar"),
+    ]
+
+
 def test_a_single_loan_is_no_run() -> None:
     assert languages("این کتاب فی\u200cالواقع دربارهٔ باران است و الحمدلله خوب فروخت.") == {"fa"}
 

@@ -18,6 +18,8 @@ WORD = re.compile("[\u0621-\u063a\u0641-\u064a\u064b-\u0655\u0670\u06a9\u06cc\u0
 MARKS = str.maketrans(dict.fromkeys((*range(0x064B, 0x0656), 0x0670)))
 _FOREIGN = re.compile("[\u06a9\u06cc\u06c1\u06d5\u06be]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
+# u behind the first letter is of a passive of the past (أُجري, وبُني), in the present ي, ت or ن stands before it.
+_PASSIVE = re.compile("[وف]?[^\u064b-\u0655يتن\u06cc]\u064f")
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
 GLUED = 6  # letters from which an unknown word may be several that lost their spaces
@@ -62,8 +64,8 @@ def arabic_codes(word: str) -> str:
 
     >>> arabic_codes("علی"), arabic_codes("فی"), arabic_codes("کتب")
     ('على', 'في', 'كتب')
-    >>> arabic_codes("علیالثقافة")
-    'علىالثقافة'
+    >>> arabic_codes("علیالثقافة"), arabic_codes("أُجری")
+    ('علىالثقافة', 'أُجري')
     """
     if not _FOREIGN.search(word):
         return word
@@ -75,7 +77,7 @@ def arabic_codes(word: str) -> str:
     if not word.translate(MARKS).endswith("\u06cc"):  # its last letter was not in doubt
         parts[-1] = parts[-1][:-1] + bare[-1]
     elif len(parts) == 1:
-        parts = [commoner_final(bare)]
+        parts = [commoner_final(bare, passive=_PASSIVE.match(word) is not None)]
     letters = iter("".join(parts))
     return "".join(c if ord(c) in MARKS else next(letters) for c in folded)
 

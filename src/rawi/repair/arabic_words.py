@@ -30,7 +30,8 @@ _PROCLITICS = (
 )
 DERIVED = 0.01
 WORDS, LONGEST, IMPOSSIBLE = 1e9, 14, inf  # frequencies are per so many; letters of a word
-LIKELY_SPLIT = 2.5  # nats a letter that the parts of a glued word cost at most; names cost more
+FAR = 10  # times commoner
+LIKELY_SPLIT = 2.6  # nats a letter that the parts of a glued word cost at most; names cost more
 # The article alone is no word; where it stands alone it is a swapped لا (in word lists, a slip of tokenizers).
 _NO_WORDS = frozenset({"ال", "وال", "فال", "أال"})
 
@@ -84,9 +85,21 @@ def split_glued(word: str) -> list[str]:
     return parts[-1][1:] if costs[-1] < LIKELY_SPLIT * len(word) else [word]
 
 
-def commoner_final(word: str) -> str:
-    """Write a final yeh as ي or ى, whichever makes the commoner word."""
+def commoner_final(word: str, *, passive: bool = False) -> str:
+    """Write a final yeh as ي or ى, whichever makes the commoner word.
+
+    Words found as they stand count, those with particles before them only where neither is found: no verb
+    takes the article (الجري is not الـ and جرى). A verb vowelled as `passive` of the past ends in ي, unless
+    the other word is by far the commoner (أُجري, but أُخرى).
+
+    >>> commoner_final("بالجري"), commoner_final("أجري"), commoner_final("أخري", passive=True)
+    ('بالجري', 'أجرى', 'أخرى')
+    """
     if not word.endswith("ي"):
         return word
     other = word[:-1] + "ى"
-    return other if arabic_frequency(other) > arabic_frequency(word) else word
+    known = load_frequencies()
+    here, there = known.get(word, 0.0), known.get(other, 0.0)
+    if not here and not there:
+        here, there = arabic_frequency(word), arabic_frequency(other)
+    return other if there > here * (FAR if passive else 1) else word

@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
+from math import ceil, exp, log
+from typing import NamedTuple
 
 from rawi.segment.ngrams import NEUTRAL, TENTH, LanguageModel
 from rawi.segment.plain import WORD, fold_letters
@@ -21,9 +23,11 @@ SWITCH_AT_MARK = 5  # … at a quotation mark or bracket
 LINE_SWITCH = 2 * TENTH  # a line begins in another language than the document's
 RARE_LANGUAGE = 6 * TENTH  # more to begin a run that is neither Persian, Arabic nor the document's
 FOREIGN_CODE = 6 * TENTH  # a letter code the rest of the document never uses in that language
+# … and how much of that so many words with right and wrong codes allow: by the logarithm of their proportion, one
+# and a half right ones and half a wrong one being seen before any.
+CODE_STEEPNESS, CODE_TRUST, CODE_DOUBT = 4 * TENTH, 1.5, 0.5
 # A name in Latin script between two runs: Persian keeps such names, Arabic writes them in its own letters.
 LATIN_NOT_PERSIAN = 1
-USUAL = 10  # words with its own codes to one with others, at least, in a language that a document writes consistently
 LEAST_LATIN = 8  # fewer Latin-script words in a row are names within the language around them
 FEW_WORDS = 4  # so short a line is in one language
 
@@ -33,27 +37,39 @@ _CODES = {"fa": re.compile("[یک]"), "ar": re.compile("[يكى]")}
 _OTHER = {"fa": "ar", "ar": "fa"}
 
 Labelled = tuple[int, int, str]  # start, end, language of a word
-Codes = dict[int, re.Pattern[str]]  # language, as its index, to the letter codes foreign to it
+
+
+class ForeignCodes(NamedTuple):
+    """Letter codes a document hardly uses in a language, and what a word with one of them costs in it."""
+
+    letters: re.Pattern[str]
+    cost: int
+
+
+Codes = dict[int, ForeignCodes]  # by the language's index
 
 
 def foreign_codes(model: LanguageModel, host: int, text: str) -> Codes:
-    """The codes of yeh and kaf that a document never uses in a language, though it has the others.
+    """The codes of yeh and kaf that a document hardly uses in a language, though it has the others.
 
-    Damaged letters are folded before scoring; where a document is consistent they are evidence again. So
-    they are only if they are in its main language, `host`.
+    Damaged letters are folded before scoring; where a document is consistent they are evidence again, the
+    more so the more words show it. So they are only if they are in its main language, `host`.
     """
     found: Codes = {}
     for language, other in _OTHER.items():
         own, foreign, index = _CODES[language], _CODES[other], model.languages.index(language)
-        if not own.search(text):
+        if index == host and not own.search(text):
             continue
         if foreign.search(text):
             words: Iterable[str] = set(WORD.findall(text))
             wrong = sum(1 for _ in _sure_words(model, words, index, foreign))
         else:  # then one word is enough, and soon found
             words, wrong = (match[0] for match in WORD.finditer(text)), 0
-        if any(islice(_sure_words(model, words, index, own), USUAL * wrong, None)):
-            found[index] = foreign
+        enough = ceil(exp(FOREIGN_CODE / CODE_STEEPNESS) * (wrong + CODE_DOUBT))
+        right = sum(1 for _ in islice(_sure_words(model, words, index, own), enough))
+        odds = log((right + CODE_TRUST) / (wrong + CODE_DOUBT))
+        if odds > 0:
+            found[index] = ForeignCodes(foreign, min(FOREIGN_CODE, int(CODE_STEEPNESS * odds)))
     return found if host in found else {}
 
 
@@ -81,7 +97,7 @@ def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[
         return False
     gains = list(map(model.against[host].__getitem__, words))
     latin = _LATIN.search(line) is not None
-    coded = host in codes and codes[host].search(line) is not None
+    coded = host in codes and codes[host].letters.search(line) is not None
     if not (latin or coded) and _is_far_from_a_run(gains, line):
         return True
     found = list(WORD.finditer(line))
@@ -91,8 +107,8 @@ def stays(model: LanguageModel, host: int, codes: Codes, line: str, words: list[
     for i, match in enumerate(found):
         if names[i]:
             gains[i] = LATIN_NOT_PERSIAN
-        elif coded and codes[host].search(match[0]):
-            gains[i] += FOREIGN_CODE
+        elif coded and codes[host].letters.search(match[0]):
+            gains[i] += codes[host].cost
     if coded and not latin and _is_far_from_a_run(gains, line):
         return True
     return _has_no_run(gains, list(_switches(line, found)))
@@ -164,7 +180,9 @@ def _word_costs(
         best = max(score[k] for k in states)
         costs.append(
             [
-                best - score[k] + (FOREIGN_CODE if k in codes and codes[k].search(word) else 0)
+                best
+                - score[k]
+                + (codes[k].cost if k in codes and codes[k].letters.search(word) else 0)
                 for k in states
             ]
         )
