@@ -20,7 +20,7 @@ _ITEM = re.compile(r"[•▪●◦*✓■□–—-]\s|\d{1,2}[.)\-]\s|#")  # th
 _LINE = re.compile(r"[^\r\n]+")
 
 # Shares of the usual length of an unfinished line. Tuned on g_lines of UD_Persian-PerDT and Seraji,
-# development parts (breaks told right: F1 98.9 and 99.1), and on wrapped reports with headlines.
+# development parts (breaks told right: F1 99.0 and 99.1), and on wrapped reports with headlines.
 NARROWEST, WIDEST = 30, 180  # columns: verse and menus are shorter, unwrapped paragraphs longer
 USUAL = 0.7  # quantile of the lengths of unfinished lines that counts as the usual length
 SLACK = 2  # characters a line that ends a sentence may lack
@@ -28,6 +28,7 @@ RAGGED = 0.7  # an unfinished line and the next word fill at least this share
 SPREAD = 0.15  # unfinished lines differ by at most this share …
 ALIKE = 0.6  # … in this share of them
 LONGER = 0.06  # share of lines that may be longer than the usual length and the spread
+SHORTER = 0.13  # a line that ends a sentence ends a paragraph if it is shorter than the longest one by that share
 LEAST_ALONE = 70  # columns: one unfinished line alone shows no wrapping unless it is long
 LEAST_EMPTY = 3  # unfinished lines that must show wrapping before an empty line is doubted
 
@@ -57,8 +58,11 @@ def find_soft_breaks(copy: Copy) -> Iterator[Edit]:
     if not usual:
         return
     unfinished = sum(1 for line in lines if not line.ended)
+    least = max(line.length for line in lines if not is_longer(line, usual)) - SHORTER * usual
     for number, (line, following) in enumerate(pairwise(lines)):
         if not is_full(line, following, usual) or _ITEM.match(text, following.start):
+            continue
+        if line.ended and line.length < least:
             continue
         if not number and line.length < usual * (1 - SPREAD):
             continue  # a headline has no full stop either
@@ -95,9 +99,14 @@ def find_width(lines: Sequence[Line]) -> int:
     if not NARROWEST <= usual <= WIDEST or (len(unfinished) == 1 and usual < LEAST_ALONE):
         return 0
     alike = sum(1 for length in unfinished if abs(length - usual) <= SPREAD * usual)
-    longer = sum(1 for line in lines if line.length > usual * (1 + SPREAD) + 5)
+    longer = sum(1 for line in lines if is_longer(line, usual))
     wrapped = alike >= ALIKE * len(unfinished) and longer <= LONGER * len(lines)
     return usual if wrapped else 0
+
+
+def is_longer(line: Line, usual: int) -> bool:
+    """Tell whether a line is longer than any line of a copy wrapped at its usual length."""
+    return line.length > usual * (1 + SPREAD) + 5
 
 
 def is_full(line: Line, following: Line, usual: int) -> bool:
