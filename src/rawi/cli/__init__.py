@@ -32,7 +32,7 @@ VERBS = {
     "read": ("rawi.cli.read", "Read files and show what text is in them."),
     "remove": ("rawi.cli.remove", "Take documents out of an archive."),
     "renew": ("rawi.cli.renew", "Annotate an archive's documents anew, keeping corrections."),
-    "repair": ("rawi.cli.filters", "Repair damaged Persian and Arabic text."),
+    "repair": ("rawi.cli.repair", "Repair damaged Persian and Arabic text."),
     "search": ("rawi.cli.search", "Find quotations or documents in an archive."),
     "serve": ("rawi.cli.serve", "Show an archive in a web browser."),
     "show": ("rawi.cli.show", "Show one document, quotation or locator of an archive."),

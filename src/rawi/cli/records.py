@@ -4,8 +4,10 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 
+import click
 import msgspec
 
 from rawi.errors import RawiError, TableError, describe_fault
@@ -82,3 +84,24 @@ def run_filter(answer: Callable[[Record], Record]) -> int:
 def print_record(record: Record) -> None:
     """Print one JSON object as a line."""
     sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+
+
+def read_plain(files: tuple[Path, ...]) -> list[str]:
+    """The plain texts of files, or of standard input."""
+    if not files or files == (Path("-"),):
+        return [sys.stdin.buffer.read().decode("utf-8", "replace")]
+    return [read_plain_file(path) for path in files]
+
+
+def read_plain_file(path: Path) -> str:
+    """The text of a plain file.
+
+    Raises:
+        click.UsageError: it holds something else than text.
+    """
+    data = path.read_bytes()
+    if b"\0" in data or data.startswith(b"%PDF"):
+        raise click.UsageError(
+            f"{path} is no plain text; rawi read {path} shows what text is in it"
+        )
+    return data.decode("utf-8", "replace")

@@ -21,6 +21,7 @@ from rawi.repair.vocabulary import (
     read_lines,
 )
 from rawi.repair.weights import CACHED, WeightSums, read_weights
+from rawi.tables import without_collecting
 
 NEVER = -1000.0  # the score of no joint
 # Endings, which word lists have for words because texts have them apart.
@@ -211,6 +212,7 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
 
 
 @cache
+@without_collecting()
 def inside_model() -> InsideModel:
     """The model of boundaries inside words."""
     stored = {

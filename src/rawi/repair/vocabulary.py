@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from rawi.tables import load_bytes, load_tsv
+from rawi.tables import load_bytes, load_tsv, without_collecting
 
 ZWNJ = "\u200c"
 PACKAGE = "rawi.lang.fa"
@@ -232,6 +232,7 @@ def read_body(name: str) -> str:
 
 
 @cache
+@without_collecting()
 def load_vocabulary() -> Vocabulary:
     """Load the tables, once."""
     vocabulary = Vocabulary()

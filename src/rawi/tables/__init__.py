@@ -1,5 +1,5 @@
 """How data files are read and checked; knows no language."""
 
-from rawi.tables.load import load_bytes, load_toml, load_tsv
+from rawi.tables.load import load_bytes, load_toml, load_tsv, without_collecting
 
-__all__ = ["load_bytes", "load_toml", "load_tsv"]
+__all__ = ["load_bytes", "load_toml", "load_tsv", "without_collecting"]

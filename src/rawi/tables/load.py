@@ -5,6 +5,9 @@ a line. A `.toml` file is read into one declared type. Both are strict: an unkno
 error, so that a slip in a table is found when it is made and not when it hurts.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -15,6 +18,18 @@ from rawi.errors import TableError
 
 Row = TypeVar("Row", bound=tuple[object, ...])
 Schema = TypeVar("Schema")
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for garbage while a large table is built: there is none, and the look takes long."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 @cache
