@@ -193,11 +193,30 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
         return False
     if words[after] == "ایا" and words[cue.first] not in get_grammar("fa").words["asking"]:
         return False
-    if words[after] in _NO_CONTENT or (not page.is_word(after) and words[after] not in MARKS):
+    if (words[after] in _NO_CONTENT and not tells_when(page, after)) or (
+        not page.is_word(after) and words[after] not in MARKS
+    ):
         return False
     count = page.count_words(after, last)
     verb_last = follows_finite_verb(page, last - (not page.is_word(last - 1)))
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
+
+
+def tells_when(page: Page, token: int) -> bool:
+    """Tell whether a clause begins with «تا» and a time: «اعلام کرد تا ساعت ۵ کسی نیامده است»."""
+    return page.words[token] == "تا" and tells_until(page, token + 1)
+
+
+def tells_until(page: Page, token: int) -> bool:
+    """Tell whether after «تا» a time stands: «تا پایان سال», «تا فردا», «تا ساعت ۵»."""
+    grammar = get_grammar("fa")
+    word = page.words[token] if token < len(page.words) else ""
+    return (
+        word in grammar.words["times"]
+        or word in grammar.adverbs
+        or word in grammar.turns
+        or word[:1].isdigit()
+    )
 
 
 def marks_after_colon(page: Page, start: int, end: int) -> tuple[int, Range] | None:

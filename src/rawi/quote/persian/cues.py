@@ -28,6 +28,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     ]
     cues += _questions(page, sentence)
     cues += _parted_cues(page, sentence, cues)
+    cues += _accusations(page, sentence)
     ends = {cue.last for cue in cues}
     cues += [cue for cue in _unlisted_cues(page, sentence) if cue.last not in ends]
     return sorted(cues, key=lambda cue: cue.first)
@@ -93,6 +94,19 @@ def _parted_cues(
             if hit and hit.end > 1 and end < sentence.last and words[end] in ("که", ":"):
                 yield PlacedCue(i, end, hit.value)
                 break
+
+
+def _accusations(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
+    """«X را متهم به «Y» کرد»: the verb stands after the words in marks."""
+    words, lexicon = page.words, load_cues("fa")
+    for i in range(sentence.first, sentence.last - 4):
+        if words[i : i + 2] != ("متهم", "به") or not opens_mark(page, i + 2, sentence.last):
+            continue
+        mark = page.mark_at[i + 3]
+        verb = mark[1] + 1 if mark else sentence.last
+        hit = lexicon.find((words[i], *words[verb : verb + 3]), 0)
+        if hit and hit.end > 1:
+            yield PlacedCue(verb, verb + hit.end - 1, hit.value)
 
 
 def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:

@@ -138,6 +138,8 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
     """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
     words = page.words[border + 1 : later.first]
     frames = later.cue.frames
+    if later.cue.passive and words[:1] == ("از",):
+        return True  # «گفت که C و از او سؤال شد که D»
     if later.cue.passive and not cue.cue.passive and "written" not in frames:
         return False  # «در گزارش آمده که C و ادعا شده که D»
     if later.cue.shape != "verb" or page.words[border] != "و":
@@ -171,9 +173,17 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
             inner += not (after == "و" or after in PAUSES)
         elif words[i] in _SUBORDINATING:
             if not inner:
-                return _semicolon(page, start, i)
+                return _contrast(page, start, i) or _semicolon(page, start, i)
             inner -= 1
     return None
+
+
+def _contrast(page: Page, start: int, link: int) -> int | None:
+    """The «در» of «در حالی که» after a clause: «… گفته اند C در حالی که Y می گوید D»."""
+    words = page.words
+    first = link - 2 if words[link - 2 : link] == ("در", "حالی") else link - 1
+    contrasts = words[first : link + 1] in (("در", "حالی", "که"), ("درحالی", "که"))
+    return first if contrasts and first > start and follows_finite_verb(page, first) else None
 
 
 def _semicolon(page: Page, start: int, at: int) -> int | None:

@@ -1,4 +1,4 @@
-"""The frames of Persian reported speech in which the content is no plain clause: labels, requests, refusals, stress.
+"""The frames of Persian reported speech in which the content is no plain clause: requests, refusals, stress.
 
 Each is a small function from a cue to its saying and to the token from which reading goes on.
 """
@@ -9,98 +9,16 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import object_before
-from rawi.quote.persian.clauses import Base, clause_start, opens_mark
+from rawi.quote.persian.clauses import Base, clause_start
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import clause_end, is_relative
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.labels import object_start
+from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_ASKED = 12  # words of whom one asks
-_OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
-
-
-def read_label(
-    context: Context, number: int, done: int, base: Base
-) -> Iterator[tuple[Saying, int]]:
-    """«X این قهرمانی را «حاصل هزار صبح» خواند»: what is called and what it is called."""
-    page = context.page
-    cue = context.cues[number]
-    if is_relative(page, cue):
-        return  # «که او را «پیر باد» نامیده»
-    named = _named_as(page, cue, done)
-    if named is not None:
-        yield base.say("label", named), cue.last
-        return
-    marker = next(
-        (
-            i
-            for i in range(cue.first - 1, done, -1)
-            if page.words[i] == "را" and page.mark_at[i] is None
-        ),
-        None,
-    )
-    if marker is None or cue.first - marker > 30:
-        return
-    if page.words[marker - 1] == "خود":
-        # «خود را سهراب معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
-        mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
-        if mark and not page.words[cue.first].startswith(("معرفی", "نامید")):
-            yield base.say("label", mark), cue.last
-        return
-    source = base.source if base.source and base.source[1] <= marker else None
-    first = source[1] if source else done
-    if base.addressee and first < base.addressee[1] <= marker - 1:
-        first = base.addressee[1]  # «رو به خبرنگاران این پیامک را «شوخی» خواند»
-    content = page.trim(_object_start(page, first, marker), cue.first)
-    after = page.words[marker + 1 : marker + 3]
-    if content and (
-        page.words[content[0]] == "که"
-        or (after[:1] != ("به",) and after[0] in get_grammar("fa").prepositions)
-    ):
-        return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
-    if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
-        mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
-        if mark and page.words[marker - 1] in _OBJECTS and marker - content[0] == 1:
-            content = mark  # «آنها را «X» خواند»: what is called is no more than a pronoun
-        saying = base._replace(source=source).say("label", content)
-        yield saying, cue.last
-
-
-def _named_as(page: Page, cue: PlacedCue, done: int) -> Range | None:
-    """The marked words in «از آن به عنوان «X» یاد کرد», «آن را به عنوان «X» توصیف کرد»."""
-    for i in range(cue.first - 2, done, -1):
-        if page.words[i : i + 2] == ("به", "عنوان") and opens_mark(page, i + 2, cue.first):
-            return page.mark_at[i + 3]
-    return None
-
-
-def _object_start(page: Page, first: int, marker: int) -> int:
-    """Where the object before «را» begins: after the last pause or phrase of circumstance."""
-    words = page.words
-    for i in range(marker - 1, first - 1, -1):
-        joint = words[i] in PAUSES or (words[i] == "و" and follows_finite_verb(page, i))
-        if joint and page.mark_at[i] is None:
-            first = i + 1
-            break
-    return _skip_circumstance(page, _skip_particles(page, first, marker), marker)
-
-
-def _skip_circumstance(page: Page, first: int, marker: int) -> int:
-    """The token after a phrase of circumstance: «در نشست خبری | این ادعا را بی اساس خواند»."""
-    grammar = get_grammar("fa")
-    if first >= marker or page.words[first] not in grammar.prepositions:
-        return first
-    pointed = [i for i in range(first + 2, marker) if page.words[i] in grammar.demonstratives]
-    return pointed[-1] if pointed else first
-
-
-def _skip_particles(page: Page, i: int, marker: int) -> int:
-    """The token after «نیز», «همچنین», «در ادامه»."""
-    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "و", "اما", "ولی"):
-        i += 1
-    return i + 2 if page.words[i : i + 2] == ("در", "ادامه") else i
 
 
 def read_request(
@@ -211,7 +129,7 @@ def read_refusal(
         return
     source = base.source if base.source and base.source[1] < at else None
     source = source and _before_claim(page, source)
-    content = page.trim(_object_start(page, source[1] if source else done, at), at)
+    content = page.trim(object_start(page, source[1] if source else done, at), at)
     said = content and _clause_in(page, content)
     if said:
         # «این موضوع که افکار عمومی تغییر کرده است را رد کرد»

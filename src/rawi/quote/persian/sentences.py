@@ -25,17 +25,18 @@ from rawi.quote.persian.clauses import (
     may_be_bare,
     points_back,
     read_link,
+    tells_until,
 )
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
-from rawi.quote.persian.frames import read_label, read_refusal, read_request, read_stress
+from rawi.quote.persian.frames import read_refusal, read_request, read_stress
+from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import (
     is_hypothetical,
     is_noun,
-    tells_until,
 )
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import is_document
@@ -91,12 +92,14 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:
         yield base._replace(source=as_said.source).say("as-said", as_said.content), as_said.end
-    elif (
+    elif "named" in cue.cue.frames or (
         "label" in cue.cue.frames
         and not link.colon
-        and (_calls_marked(page, cue, link) or not link.linked)
+        and (calls_marked(page, cue, link) or not link.linked)
     ):
         yield from read_label(context, number, done, base)
+    elif "accused" in cue.cue.frames and not (link.linked or link.colon):
+        yield from read_accusation(context, number, done, base)
     elif "request" in cue.cue.frames:
         yield from read_request(context, number, done, base, link.after)
     else:
@@ -136,17 +139,6 @@ def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:
     pointing = grammar.demonstratives | grammar.pronouns
     told = base.addressee is not None and page.words[base.addressee[0]] not in pointing
     return told and not is_relative(page, cue)
-
-
-def _calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:
-    """Tell whether «که» after a label opens a relative clause: «آن را «X» دانست که …»."""
-    mark = page.mark_at[cue.first - 2] if cue.first > 2 else None
-    return (
-        link.linked
-        and mark is not None
-        and mark[1] == cue.first - 1
-        and (page.words[mark[0] - 2] == "را")
-    )
 
 
 class _Frame(NamedTuple):
@@ -204,7 +196,12 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
         return _Frame("mark-before", content, mark[1] + 1 if mark else cue.last)
     if mark is None or (link.linked and not covers(page, mark, link.after, sentence.last)):
         return None
-    if link.linked or link.colon or not goes_on(page, mark, sentence.last):
+    if (
+        link.linked
+        or link.colon
+        or "aloud" in cue.cue.frames
+        or not goes_on(page, mark, sentence.last)
+    ):
         return _Frame("mark", (mark,), mark[1] + 1)
     return None
 
@@ -279,7 +276,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if done > sentence.first and any(is_relative(page, c) for c in cues[:number]):
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
-    start = done if "label" in cue.cue.frames else clause_start(page, done, cue.first)
+    labels = not cue.cue.frames.isdisjoint({"label", "named", "accused"})
+    start = done if labels else clause_start(page, done, cue.first)
     addressee = find_addressee(page, start, cue.first)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)

@@ -109,15 +109,3 @@ def holder_of_opinion(page: Page, cue: PlacedCue, first: int) -> Range | None:
             holder = read_phrase(page, i + 1, cue.first)
             return holder if holder[1] > holder[0] and holder[1] >= cue.first - 1 else None
     return None
-
-
-def tells_until(page: Page, token: int) -> bool:
-    """Tell whether after «تا» a time stands: «تا پایان سال», «تا فردا», «تا ساعت ۵»."""
-    grammar = get_grammar("fa")
-    word = page.words[token] if token < len(page.words) else ""
-    return (
-        word in grammar.words["times"]
-        or word in grammar.adverbs
-        or word in grammar.turns
-        or word[:1].isdigit()
-    )

@@ -1,0 +1,159 @@
+"""Labels, a frame of Persian reported speech: «X را «Y» خواند», «از X با عنوان «Y» یاد کرد», «X را به «Y» متهم کرد»."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.clauses import Base, Link, opens_mark
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.saying import Range, Saying
+
+_FARTHEST = 31  # tokens from «را» to the verb
+_OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
+
+
+def read_label(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«X این قهرمانی را «حاصل هزار صبح» خواند»: what is called and what it is called."""
+    page = context.page
+    cue = context.cues[number]
+    if is_relative(page, cue):
+        return  # «که او را «پیر باد» نامیده»
+    named = _named_as(page, cue, done)
+    if named is not None or "named" in cue.cue.frames:
+        if named is not None:
+            yield base.say("label", named), cue.last
+        return
+    marker = next(
+        (
+            i
+            for i in range(cue.first - 1, max(done, cue.first - _FARTHEST), -1)
+            if page.words[i] == "را" and page.mark_at[i] is None
+        ),
+        None,
+    )
+    if marker is None:
+        return
+    if page.words[marker - 1] == "خود":
+        # «خود را سهراب معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
+        mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
+        if mark and not page.words[cue.first].startswith(("معرفی", "نامید")):
+            yield base.say("label", mark), cue.last
+    elif page.words[marker + 1] == "که":
+        yield from _read_told_label(context, base, done, marker)
+    else:
+        yield from _read_object_label(context, base, done, marker)
+
+
+def calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:
+    """Tell whether «که» after a label opens a relative clause: «آن را «X» دانست که …»."""
+    mark = page.mark_at[cue.first - 2] if cue.first > 2 else None
+    return (
+        link.linked
+        and mark is not None
+        and mark[1] == cue.first - 1
+        and (page.words[mark[0] - 2] == "را")
+    )
+
+
+def _read_object_label(
+    context: Context, base: Base, done: int, marker: int
+) -> Iterator[tuple[Saying, int]]:
+    """What is called and what it is called; of a pronoun only what it is called: «آنها را «X» و «Y» خواند»."""
+    page, cue = context.page, base.cue
+    source = base.source if base.source and base.source[1] <= marker else None
+    first = source[1] if source else done
+    if base.addressee and first < base.addressee[1] <= marker - 1:
+        first = base.addressee[1]  # «رو به خبرنگاران این پیامک را «شوخی» خواند»
+    content = page.trim(object_start(page, first, marker), cue.first)
+    after = page.words[marker + 1 : marker + 3]
+    if content and (
+        page.words[content[0]] == "که"
+        or (after[:1] != ("به",) and after[0] in get_grammar("fa").prepositions)
+    ):
+        return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
+    if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
+        parts: tuple[Range, ...] = (content,)
+        if page.words[marker - 1] in _OBJECTS and marker - content[0] == 1:
+            parts = tuple(_fragments(page, marker + 1, cue.first)) or parts
+        yield base._replace(source=source).say("label", *parts), cue.last
+
+
+def _fragments(page: Page, at: int, last: int) -> Iterator[Range]:
+    """The marked stretches from a token on that «و» joins."""
+    while opens_mark(page, at, last):
+        mark = page.mark_at[at + 1]
+        if mark is None:
+            return
+        yield mark
+        at = mark[1] + 1
+        at += page.words[at : at + 1] == ("و",)
+
+
+def _read_told_label(
+    context: Context, base: Base, done: int, marker: int
+) -> Iterator[tuple[Saying, int]]:
+    """«مأموران حادثه ای را که دیروز رخ داد «X» توصیف کردند»: a clause tells of what is called so."""
+    page, cue = context.page, base.cue
+    mark = page.mark_at[cue.first - 2] if cue.first - 2 > marker else None
+    if mark is None or mark[1] + 1 != cue.first:
+        return
+    source = base.source if base.source and base.source[1] <= marker else None
+    if source is None and cue.cue.plural and names_people(page.words[done], "fa"):
+        source = done, done + 1  # the ezafe that would tie them to what follows is not written
+    yield base._replace(source=source).say("label", mark), cue.last
+
+
+def read_accusation(
+    context: Context, number: int, done: int, base: Base
+) -> Iterator[tuple[Saying, int]]:
+    """«X را به «Y» متهم کرد»: what someone is accused of in the accuser's words."""
+    page, cue = context.page, context.cues[number]
+    mark = page.mark_at[cue.first - 2] if cue.first - 2 > done else None
+    if mark and mark[1] + 1 == cue.first and page.words[mark[0] - 2] == "به":
+        source = find_subject(page, done, mark[0] - 2 - (page.words[mark[0] - 3] == "متهم"))
+        yield base._replace(source=source).say("label", mark), cue.last
+
+
+def _named_as(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """The marked words in «از آن به عنوان «X» یاد کرد», «آن را به عنوان «X» توصیف کرد»."""
+    for i in range(cue.first - 2, done, -1):
+        if (
+            page.words[i] in ("به", "با", "تحت")
+            and page.words[i + 1] == "عنوان"
+            and opens_mark(page, i + 2, cue.first)
+        ):
+            return page.mark_at[i + 3]
+    return None
+
+
+def object_start(page: Page, first: int, marker: int) -> int:
+    """Where the object before «را» begins: after the last pause or phrase of circumstance."""
+    words = page.words
+    for i in range(marker - 1, first - 1, -1):
+        joint = words[i] in PAUSES or (words[i] == "و" and follows_finite_verb(page, i))
+        if joint and page.mark_at[i] is None:
+            first = i + 1
+            break
+    return _skip_circumstance(page, _skip_particles(page, first, marker), marker)
+
+
+def _skip_circumstance(page: Page, first: int, marker: int) -> int:
+    """The token after a phrase of circumstance: «در نشست خبری | این ادعا را بی اساس خواند»."""
+    grammar = get_grammar("fa")
+    if first >= marker or page.words[first] not in grammar.prepositions:
+        return first
+    pointed = [i for i in range(first + 2, marker) if page.words[i] in grammar.demonstratives]
+    return pointed[-1] if pointed else first
+
+
+def _skip_particles(page: Page, i: int, marker: int) -> int:
+    """The token after «نیز», «همچنین», «در ادامه»."""
+    while i < marker and page.words[i] in ("نیز", "هم", "همچنین", "و", "اما", "ولی"):
+        i += 1
+    return i + 2 if page.words[i : i + 2] == ("در", "ادامه") else i
