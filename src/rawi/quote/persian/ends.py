@@ -138,6 +138,10 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
     """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
     words = page.words[border + 1 : later.first]
     frames = later.cue.frames
+    if page.words[border] in ("در", "درحالی") and not cue.cue.frames.isdisjoint(
+        {"finding", "found"}
+    ):
+        return False  # a survey shows both sides
     if later.cue.passive and words[:1] == ("از",):
         return True  # «گفت که C و از او سؤال شد که D»
     if later.cue.passive and not cue.cue.passive and "written" not in frames:

@@ -212,7 +212,10 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     )
     if named:
         return heads_role(page, comma + 1)
-    return bool(after and after.mention.type == "PER")
+    head = page.mention_at.get(first)
+    # «طبق گزارش پلیس رودبار، سهراب باغبانی …»: no body bears a name of a person.
+    body = page.words[first].isascii() or (head is not None and head.mention.type == "ORG")
+    return bool(after and after.mention.type == "PER" and not body)
 
 
 def _skip_titles(page: Page, at: int, last: int) -> int:
