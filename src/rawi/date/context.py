@@ -1,7 +1,7 @@
 """What the words beside a would-be date are: the tables `date_context.toml`, folded, and a match's neighbours."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -118,11 +118,25 @@ class Neighbours:
     """The words right before and behind a match, folded; empty where the sentence ends or a sign stands."""
 
     def __init__(self, match: Match, tokens: list[Token], sentence: str) -> None:
-        self.before = _words(match.start - 1, -1, tokens, sentence)
-        # جام ملت های آسیا ۲۰۱۹, أولمبياد باريس 2024: a noun with its name
-        further = (_words(match.start - back, -1, tokens, sentence) for back in (2, 3))
-        self.before_that = frozenset().union(*further)
-        self.after = _words(match.end, 1, tokens, sentence)
+        self._place = match.start, match.end, tokens, sentence
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The word before, and it with the one before that."""
+        start, _, tokens, sentence = self._place
+        return _words(start - 1, -1, tokens, sentence)
+
+    @cached_property
+    def before_that(self) -> frozenset[str]:
+        """The two words farther before: جام ملت های آسیا ۲۰۱۹, أولمبياد باريس 2024, a noun with its name."""
+        start, _, tokens, sentence = self._place
+        return frozenset().union(*(_words(start - back, -1, tokens, sentence) for back in (2, 3)))
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        """The word behind, and it with the one behind that."""
+        _, end, tokens, sentence = self._place
+        return _words(end, 1, tokens, sentence)
 
 
 def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozenset[str]:

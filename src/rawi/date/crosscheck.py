@@ -45,14 +45,19 @@ def cross_check(timexes: Sequence[Timex], found: Sequence[Found], repaired: str)
         for timex, item in zip(timexes, found, strict=True)
     ]
     for i in range(1, len(checked)):
-        between = squeeze(repaired[checked[i - 1].span.end : checked[i].span.start])
-        if checked[i - 1].kind == "weekday" and _BRACKET.fullmatch(between):
-            checked[i - 1], checked[i] = _join_weekday(checked[i - 1], checked[i])
+        before, after = checked[i - 1], checked[i]
+        if before.kind == "weekday" and _is_in_bracket(repaired, before, after):
+            checked[i - 1], checked[i] = _join_weekday(before, after)
         # A row of three is compared neighbour by neighbour, and its ends with each other.
         for j in (i - 1, i - 2):
             if j >= 0 and _are_joined(checked[j : i + 1], repaired):
                 checked[j], checked[i] = _check_pair(checked[j], checked[i])
     return [_with_other_country(timex) for timex in checked]
+
+
+def _is_in_bracket(repaired: str, before: Timex, after: Timex) -> bool:
+    """Tell whether only a bracket, a comma or a dash stands between two dates."""
+    return bool(_BRACKET.fullmatch(squeeze(repaired[before.span.end : after.span.start])))
 
 
 def _with_other_country(timex: Timex) -> Timex:

@@ -64,27 +64,30 @@ def _breaks_date(line: Sentence, following: Sentence, repaired: str) -> bool:
     gap = repaired[line.span.end : following.span.start]
     if line.language not in HOME or gap.strip() or gap.count("\n") != 1:
         return False
-    last = _LAST_WORD.search(
-        repaired, max(line.span.start, line.span.end - _WORD_REACH), line.span.end
-    )
     first = _FIRST_WORD.match(repaired, following.span.start, following.span.end)
-    if last is None or first is None or (last[0].isdigit() and first[0].isdigit()):
+    if first is None or not _is_date_word(first[0], line.language):
         return False
-    lexicon = get_lexicon(line.language)
-    return all(
-        w
-        and (w[0].isdigit() or lexicon.parts(w) or w in lexicon.first)  # a dash of tatweels is none
-        for w in map(squeeze, (last[0], first[0]))
-    )
+    reach = max(line.span.start, line.span.end - _WORD_REACH)
+    last = _LAST_WORD.search(repaired[reach : line.span.end])
+    if last is None or (last[0].isdigit() and first[0].isdigit()):
+        return False
+    return _is_date_word(last[0], line.language)
+
+
+def _is_date_word(written: str, language: str) -> bool:
+    """Tell whether a word is a number or one that dates are made of."""
+    word, lexicon = squeeze(written), get_lexicon(language)
+    known = word in lexicon.first or bool(lexicon.parts[word])
+    return bool(word) and (word[0].isdigit() or known)  # a dash of tatweels is none
 
 
 def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:
     """Find the time expressions of one sentence and read them."""
     language, offset = sentence.language, sentence.span.start
-    words = repaired[offset : sentence.span.end]
-    tokens = read_tokens(words, get_lexicon(language))
+    tokens = read_tokens(repaired, sentence.span, get_lexicon(language))
     if not tokens:
         return
+    words = repaired[offset : sentence.span.end]
     grammar = get_grammar(language)
     kinds = [token.kind for token in tokens]
     nothing: frozenset[str] = frozenset()

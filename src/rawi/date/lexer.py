@@ -6,15 +6,16 @@ knows its place in the sentence as it stands.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.date.words import ZWNJ, Lexicon
 from rawi.date.worth import get_sieve
-from rawi.lang.folding import squeeze
+from rawi.lang.folding import replace_letters, squeeze
+from rawi.text import Span
 
 _MARK = "\x00"
-_LETTERS = rf"[^\W\d_](?:[^\W\d_{ZWNJ}]|{ZWNJ}(?=[^\W\d_]))*"
+_LETTERS = rf"[^\W\d_]+(?:{ZWNJ}[^\W\d_]+)*"
 _QUICK = re.compile(rf"{_LETTERS}|\d+")
 # Two slashes, dashes or dots between numbers; years of two digits only with slashes or dashes.
 _NUMERIC = r"""
@@ -24,13 +25,14 @@ _NUMERIC = r"""
       ) (?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? (?![\d/]|[.,٫]\d|-\d) )
 """
 _TOKEN = re.compile(
-    rf"(?P<word> {_LETTERS} ) |"
-    + _NUMERIC
-    + rf"""
-  | (?P<time> (?<![\d:.]) (?:[01]?\d|2[0-3]) [:٫.] [0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d) )
-  | (?P<decimal> \d+ (?:[.,٫٬] \d+)+ )
-  | (?P<digits> \d+ )
+    rf"""
+    (?P<word> {_LETTERS} )
   | (?P<mark> [^\w\s{ZWNJ}] )
+  | (?=\d) (?: {_NUMERIC}
+      | (?P<time> (?<![\d:.]) (?:[01]?\d|2[0-3]) [:٫.] [0-5]\d (?::[0-5]\d)? (?![\d:]|[.,]\d) )
+      | (?P<decimal> \d+ (?:[.,٫٬] \d+)+ )
+      | (?P<digits> \d+ )
+    )
     """,
     re.VERBOSE,
 )
@@ -41,6 +43,7 @@ _PUNCTUATION = {
 _MARKS_ON_LETTERS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0660), 0x0670)))
 # Digits that may stand behind thousands in words.
 _DIGITS_BEHIND_WORDS = ("three_digits", "two_digits", "day_number")
+_NUMBER_WORDS = frozenset({"cardinal", "ordinal"})
 _BETWEEN_LETTERS = frozenset(".-–")
 _YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
 
@@ -54,23 +57,26 @@ class Token(NamedTuple):
     value: str
 
 
-def read_tokens(sentence: str, lexicon: Lexicon) -> list[Token]:
-    """Cut a sentence into tokens; no tokens if there is nothing in it that dates are made of."""
-    folded = sentence.translate(_folding())
-    places: list[int] = []
-    if _MARK in folded:
-        places = [i for i, character in enumerate(folded) if character != _MARK]
-        folded = folded.replace(_MARK, "")
-        places.append(places[-1] + 1 if places else 0)
+def read_tokens(text: str, span: Span, lexicon: Lexicon) -> list[Token]:
+    """Cut a sentence of a text into tokens; no tokens if there is nothing in it that dates are made of."""
+    folded = marked = _fold(text)[slice(*span)]
+    if _MARK in marked:
+        folded = marked.replace(_MARK, "")
     if not get_sieve(lexicon.language).passes(folded, set(_QUICK.findall(folded))):
         return []
-    tokens = join_numbers(list(_lex(folded, lexicon)))
-    if places:
-        tokens = [
-            t._replace(start=places[t.start], end=_with_marks(sentence, places[t.end - 1] + 1))
-            for t in tokens
-        ]
-    return tokens
+    tokens = join_numbers(_lex(folded, lexicon))
+    if folded is marked:
+        return tokens
+    sentence, first = text[slice(*span)], marked.index(_MARK)
+    places = [i for i, character in enumerate(marked) if character != _MARK]
+    return [
+        token
+        if token.end < first
+        else Token(
+            places[token.start], _with_marks(sentence, places[token.end - 1] + 1), *token[2:]
+        )
+        for token in tokens
+    ]
 
 
 def _with_marks(sentence: str, end: int) -> int:
@@ -84,30 +90,29 @@ def _lex(folded: str, lexicon: Lexicon) -> list[Token]:
     """Look the pieces of folded text up, phrases before words."""
     pieces = _cut(folded, lexicon)
     tokens: list[Token] = []
-    i = 0
-    while i < len(pieces):
-        piece = pieces[i]
-        taken = 1
-        if piece.kind == "word":
-            kind = "other"
-            for lexeme in lexicon.first[piece.value]:
-                length = _phrase_length(pieces, i, lexeme.after)
-                if length:
-                    kind, taken = lexeme.kind, length
-                    piece = Token(piece.start, pieces[i + length - 1].end, kind, lexeme.value)
-                    break
-            # The written ezafe of a word in -e (`هفته ی گذشته`) belongs to it.
-            if (
-                _is_text(pieces, i + taken, "ی")
-                and folded[piece.end - 1] == "ه"
-                and kind != "other"
-            ):
-                piece = piece._replace(end=pieces[i + taken].end)
-                taken += 1
-            if kind == "other":
-                piece = piece._replace(kind=kind)
-        tokens.append(piece)
-        i += taken
+    behind = 0  # the first piece that no token has taken
+    for i, piece in enumerate(pieces):
+        if piece.kind != "word":
+            if i >= behind:
+                tokens.append(piece)
+            continue
+        if i < behind:
+            continue
+        start, end, _, _ = piece
+        behind = i + 1
+        for after, kind, value in lexicon.first[piece.value]:
+            length = _phrase_length(pieces, i, after) if after else 1
+            if length:
+                behind = i + length
+                end = pieces[behind - 1].end
+                # The written ezafe of a word in -e (`هفته ی گذشته`) belongs to it.
+                if _is_text(pieces, behind, "ی") and folded[end - 1] == "ه" and kind != "other":
+                    end = pieces[behind].end
+                    behind += 1
+                tokens.append(Token(start, end, kind, value))
+                break
+        else:
+            tokens.append(piece._replace(kind="other"))
     return tokens
 
 
@@ -136,13 +141,15 @@ def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
     pieces: list[Token] = []
     known, parts = lexicon.first, lexicon.parts
     for found in _TOKEN.finditer(folded):
-        text = found[0]
+        text, group = found[0], found.lastgroup
         start, end = found.span()
-        if found.lastgroup != "word":
-            pieces.append(Token(start, end, _classify(found.lastgroup, text), text))
+        if group == "mark":
+            pieces.append(Token(start, end, _PUNCTUATION.get(text, "other"), text))
+        elif group != "word":
+            pieces.append(Token(start, end, _classify(group, text), text))
         elif text in known:
             pieces.append(Token(start, end, "word", text))
-        elif not (glued := parts(text)):
+        elif not (glued := parts[text]):
             pieces.append(Token(start, end, "other", text))
         else:
             for length, word in glued:
@@ -154,9 +161,7 @@ def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
 
 
 def _classify(group: str | None, text: str) -> str:
-    """Name the kind of a number or sign."""
-    if group == "mark":
-        return _PUNCTUATION.get(text, "other")
+    """Name the kind of a number, a date in digits, a clock time."""
     if group != "digits":
         return group or "other"
     number, length = int(text), len(text)
@@ -171,6 +176,8 @@ def _classify(group: str | None, text: str) -> str:
 
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Join number words into numbers: `بیست و یکم` is the ordinal 21."""
+    if not any(token.kind in _NUMBER_WORDS for token in tokens):
+        return tokens
     joined: list[Token] = []
     for token in tokens:
         if token.kind in _DIGITS_BEHIND_WORDS and _is_thousands(joined):
@@ -178,7 +185,7 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
             value = str(int(head.value) + int(token.value))
             token = Token(head.start, token.end, "cardinal", value)
             del joined[-2:]
-        elif token.kind in ("cardinal", "ordinal") and len(joined) >= 1:
+        elif token.kind in _NUMBER_WORDS and len(joined) >= 1:
             before = 2 if joined[-1].kind == "and" and len(joined) >= 2 else 1
             head = joined[-before]
             total = _join(head, token, before == 2)
@@ -218,6 +225,12 @@ def _name_size(token: Token) -> Token:
         return token
     kind = "cardinal_tens" if number < 100 else "year_words" if number in _YEARS else "number_words"
     return token._replace(kind=kind)
+
+
+@lru_cache(maxsize=2)
+def _fold(text: str) -> str:
+    """A text with its letters folded one to one, and marks for what is stepped over; asked once a sentence."""
+    return replace_letters(text, _folding())
 
 
 @cache

@@ -5,13 +5,15 @@ A lexicon knows each word by its folded letters. A word it does not know may be 
 """
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from rawi.date.entries import read_entries
 from rawi.lang.folding import squeeze
 
 ZWNJ = "\u200c"
+Answer = TypeVar("Answer")
 # Glued words are cut only where at least one piece is of these, and is no shorter than three letters.
 _SURE = frozenset(
     {
@@ -41,8 +43,49 @@ class Piece(NamedTuple):
     word: str
 
 
+class Memory(dict[str, Answer], Generic[Answer]):
+    """Answers about words, each found once; it starts afresh when it is full."""
+
+    def __init__(self, find: Callable[[str], Answer]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> Answer:
+        """Find the answer for a word not asked about before."""
+        if len(self) > _MEMORY:
+            self.clear()
+        answer = self[word] = self._find(word)
+        return answer
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, which a word with the same beginning shares: many times quicker.
+
+    >>> any_of(["دوشنبه", "دیروز", "دی"])
+    'د(?:وشنبه|ی(?:روز)?)'
+    """
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    branches = [
+        re.escape(head) + (any_of(tails) if tails != {""} else "")
+        for head, tails in sorted(heads.items())
+        if head
+    ]
+    choice = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{choice})?" if "" in heads else choice
+
+
 class Lexicon:
-    """The date words of one language."""
+    """The date words of one language.
+
+    `parts` cuts an unknown word into known ones, and has nothing for one that cannot be cut wholly.
+
+    >>> [piece.word for piece in get_lexicon("fa").parts["روزدوشنبه"]]
+    ['روز', 'دوشنبه']
+    >>> [piece.word for piece in get_lexicon("ar").parts["وللعام"]]
+    ['و', 'ل', 'العام']
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -51,10 +94,10 @@ class Lexicon:
         self._glue: tuple[str, ...] = ()  # words that may be glued before a date without being one
         self._whole: set[str] = set()  # never cut, though known words would fill them
         self._sure: set[str] = set()
-        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self.parts = Memory(self._cut)
         for word, kind, value in read_entries(language):
             self._add(tuple(squeeze(word).replace("-", " ").split()), kind, value)
-        self._sure_pattern = re.compile("|".join(map(re.escape, sorted(self._sure))))
+        self._sure_pattern = re.compile(any_of(self._sure))
         for lexemes in self.first.values():
             lexemes.sort(key=lambda lexeme: -len(lexeme.after))
 
@@ -77,25 +120,10 @@ class Lexicon:
         if (kind in _SURE and length > 2) or (kind in _SURE_IF_LONG and length > 3):
             self._sure.add("".join(words))
 
-    def parts(self, word: str) -> tuple[Piece, ...]:
-        """Cut an unknown word into known ones; nothing if it cannot be cut wholly.
-
-        >>> [piece.word for piece in get_lexicon("fa").parts("روزدوشنبه")]
-        ['روز', 'دوشنبه']
-        >>> [piece.word for piece in get_lexicon("ar").parts("وللعام")]
-        ['و', 'ل', 'العام']
-        """
-        if word in self.first or len(word) > _LONGEST:
-            return ()
-        pieces = self._pieces.get(word)
-        if pieces is None:
-            if len(self._pieces) > _MEMORY:
-                self._pieces.clear()
-            pieces = self._pieces[word] = self._cut(word)
-        return pieces
-
     def _cut(self, word: str) -> tuple[Piece, ...]:
         """Cut off ZWNJ pieces, clitics, or known words that fill the word."""
+        if word in self.first or len(word) > _LONGEST:
+            return ()
         if ZWNJ in word:
             return self._cut_at_joiners(word)
         if self.language == "ar":
@@ -119,7 +147,7 @@ class Lexicon:
             return ()  # a verb; but ماه می سال is a month and سال, joined by mistake
         pieces: list[Piece] = []
         for member in members:
-            inner = self.parts(member) or (Piece(len(member), member),)
+            inner = self.parts[member] or (Piece(len(member), member),)
             pieces += inner[:-1]
             pieces.append(Piece(inner[-1].length + 1, inner[-1].word))
         pieces[-1] = Piece(pieces[-1].length - 1, pieces[-1].word)

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from rawi.date.entries import read_entries
-from rawi.date.words import Lexicon, get_lexicon
+from rawi.date.words import ZWNJ, Lexicon, Memory, any_of, get_lexicon
 from rawi.lang.folding import squeeze
 
 _CORE = frozenset(
@@ -23,7 +23,6 @@ _FAINT = frozenset({"faint_month"})
 _NOUNS = frozenset({"year_noun"})
 _COUNTED = frozenset({"years_word", "months_word", "days_word", "weeks_word", "counted"})
 _AGO = frozenset({"ago", "since", "in_time", "ahead", "between", "last", "next"})
-_QUICK_MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 _NUMBER = re.compile(r"(?<!\d)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
 # Before a month that is a common word: a number, an ordinal (in -om), اول, or ماه; behind it a number, ماه or سال.
@@ -60,17 +59,18 @@ class Sieve:
             if self._core.isdisjoint(words):
                 self._core.add(max(words, key=len))  # the longest word of a phrase is its rarest
         faint = "|".join(map(re.escape, sorted(self._faint, key=lambda word: (-len(word), word))))
+        # A glued word holds its core; of ال before it only its lam may be left (لل for ل and ال). Letters that
+        # are words (م for the era) are never glued, but may be joined.
+        self._has_core = re.compile(any_of({w.removeprefix("ا") for w in self._core if len(w) > 1}))
         self._beside_faint = re.compile(
             rf"{_BEFORE_FAINT}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
         )
-        self._known: dict[str, bool] = {}
+        self._known = Memory(self._is_core)
 
     def passes(self, folded: str, words: set[str]) -> bool:
         """Tell whether folded text with these words is worth reading."""
-        known = self._known
-        for word in words:
-            if known[word] if word in known else self._is_core(word):
-                return True
+        if any(map(self._known.__getitem__, words)):
+            return True
         if not words.isdisjoint(self._faint) and self._beside_faint.search(folded):
             return True
         if not words.isdisjoint(self._nouns) and _NUMBER.search(folded):
@@ -82,13 +82,14 @@ class Sieve:
 
     def _is_core(self, word: str) -> bool:
         """Tell whether a word, glued or not, makes its sentence worth reading."""
-        core = word in self._core
-        core = core or any(piece.word in self._core for piece in self._lexicon.parts(word))
-        core = core or (len(word) == 4 and word.isdigit() and "1000" <= word <= "2600")
-        if len(self._known) > _QUICK_MEMORY:
-            self._known.clear()
-        self._known[word] = core
-        return core
+        if word in self._core:
+            return True
+        if word[0].isdigit():
+            return len(word) == 4 and "1000" <= word <= "2600"
+        joined = ZWNJ in word and not self._core.isdisjoint(word.split(ZWNJ))
+        if not (joined or self._has_core.search(word.replace(ZWNJ, ""))):
+            return False
+        return any(piece.word in self._core for piece in self._lexicon.parts[word])
 
 
 @cache

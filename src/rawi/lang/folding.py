@@ -49,7 +49,7 @@ def fold(text: str) -> str:
     >>> fold("قالت كتابى ١٢")
     'قالت کتابی 12'
     """
-    return _replace(text, _folds())
+    return replace_letters(text, _folds())
 
 
 def squeeze(text: str) -> str:
@@ -58,10 +58,10 @@ def squeeze(text: str) -> str:
     >>> squeeze("مي\u200cشود") == squeeze("ميشود") == squeeze("می\u0640شود")
     True
     """
-    return _replace(text, _squeezes())
+    return replace_letters(text, _squeezes())
 
 
-def _replace(text: str, table: Mapping[int, str | None]) -> str:
+def replace_letters(text: str, table: Mapping[int, str | None]) -> str:
     """Replace characters one by one; nothing a character is replaced by is in the table itself.
 
     A long text has few different characters to replace: looking for each is twice as fast as looking all up.
