@@ -15,6 +15,7 @@ REACH = 60  # characters each side of a date that its clause is looked for in
 FAR = 200  # and its sentence
 _CLAUSE = re.compile(r"[.!?؟؛;:،,()«»]|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+")
+_APART = re.compile(r"(?<!\w)(ن?می)\s(?=[^\W\d_]{2})")
 _AND = "و"
 _CLITICS = ("و", "ف", "ب", "ل", "ک")  # folded
 
@@ -46,6 +47,16 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     programmes: list[str]
     not_after_holiday: list[str]
     yearly: list[str]
+    yearly_told: list[str]
+    customs: list[str]
+    planned: list[str]
+    scheduled: list[str]
+    states: list[str]
+    weak_states: list[str]
+    places_behind: list[str]
+    contrasts: list[str]
+    daily: list[str]
+    icons: list[str]
     weekly: list[str]
     opening: list[str]
     every_week: list[str]
@@ -87,6 +98,16 @@ class Context(msgspec.Struct, frozen=True):
     not_months: frozenset[str]
     not_after_holiday: frozenset[str]
     yearly: frozenset[str]
+    yearly_told: frozenset[str]
+    customs: frozenset[str]
+    planned: frozenset[str]
+    scheduled: frozenset[str]
+    states: frozenset[str]
+    weak_states: frozenset[str]
+    places_behind: frozenset[str]
+    contrasts: frozenset[str]
+    daily: frozenset[str]
+    icons: frozenset[str]
     weekly: frozenset[str]
     opening: frozenset[str]
     every_week: frozenset[str]
@@ -103,15 +124,27 @@ def clause_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> 
     """Tell whether a phrase stands in the clause around [start, end), which signs and `REACH` bound."""
     before = _CLAUSE.split(sentence[max(0, start - REACH) : start])[-1]
     after = _CLAUSE.split(sentence[end : end + REACH])[0]
-    words = " ".join(_WORD.findall(squeeze(f"{before} {sentence[start:end]} {after}")))
-    return any(f" {phrase} " in f" {words} " for phrase in phrases)
+    return _has(phrases, f"{before} {sentence[start:end]} {after}")
 
 
 def sentence_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> bool:
     """Tell whether a phrase stands in the sentence around [start, end), over its commas."""
-    near = sentence[max(0, start - FAR) : end + FAR]
-    words = " ".join(_WORD.findall(squeeze(near)))
+    return _has(phrases, sentence[max(0, start - FAR) : end + FAR])
+
+
+def _has(phrases: frozenset[str], text: str) -> bool:
+    """Tell whether a phrase of folded words stands in a text."""
+    words = join_prefix(" ".join(_WORD.findall(squeeze(text))))
     return any(f" {phrase} " in f" {words} " for phrase in phrases)
+
+
+def join_prefix(folded: str) -> str:
+    """Join the prefix of Persian verbs that stands apart: `می کنند` is one word.
+
+    >>> join_prefix("دیدار می کنند")
+    'دیدار میکنند'
+    """
+    return _APART.sub(r"\1", folded)
 
 
 class Neighbours:
@@ -162,13 +195,14 @@ def get_context(language: str) -> Context:
     """The context table of a language, folded."""
     table = load_toml(table_package(language), "date_context.toml", ContextTable)
     folded = {
-        name: frozenset(map(squeeze, getattr(table, name)))
+        name: frozenset(join_prefix(squeeze(phrase)) for phrase in getattr(table, name))
         for name in ContextTable.__struct_fields__
-        if name not in ("verb_endings", "event_days", "not_months")
+        if name not in ("verb_endings", "event_days", "icons", "not_months")
     }
     return Context(
         **folded,
         verb_endings=tuple(map(squeeze, table.verb_endings)),
         event_days=frozenset(table.event_days),
+        icons=frozenset(table.icons),
         not_months=frozenset(table.not_months),
     )

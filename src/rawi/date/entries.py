@@ -64,7 +64,10 @@ def read_entries(language: str) -> Iterator[tuple[str, str, str]]:
         for name in names:
             yield name, "weak_weekday" if name in weekdays.weak else "weekday", str(number)
     for row in load_tsv(package, "holidays.tsv", HolidayRow):
-        yield row.name, "holiday", f"{row.calendar}:{row.month:02}-{row.days}"
+        day = f"{row.calendar}:{row.month:02}-{row.days}"
+        yield row.name, "holiday", day
+        if language == "fa" and row.name.endswith("ا"):
+            yield f"{row.name}ی", "holiday", day  # شب یلدای ۱۳۹۶
 
 
 def _glued_numbers(numbers: tuple[WordRow, ...]) -> Iterator[tuple[str, str, str]]:

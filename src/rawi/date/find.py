@@ -31,7 +31,9 @@ _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")
 _WORD_REACH = 40  # characters of the longest word
+# مورخ ۱۴ فروردین: what says that a date comes is no part of it.
 _TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun"})
+_TRIMMED_BEFORE = _TRIMMED | {"dated"}
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
@@ -138,7 +140,7 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
         if _is_abbreviated(tokens, end):
             break
         end -= 1
-    while start < end and (tokens[start].kind in _TRIMMED or _is_closed(tokens[start:end])):
+    while start < end and (tokens[start].kind in _TRIMMED_BEFORE or _is_closed(tokens[start:end])):
         start += 1
     return match._replace(start=start, end=end)
 

@@ -14,12 +14,11 @@ from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.readings import UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
-from rawi.date.tense import find_tense, is_habitual
 from rawi.date.today import is_deictic
+from rawi.date.yearly import MONTHS, asks_of_feast, is_yearly
 from rawi.lang.folding import squeeze
 
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
-_MONTHS = ("month", "weak_month", "faint_month")
 _YEAR_ROLES = frozenset(
     {
         "year",
@@ -37,11 +36,11 @@ _YEAR_ROLES = frozenset(
         "told2",
     }
 )
-_REFUSABLE = ("day", "day_range", "holiday", "month")
+_DAYS = ("day", "day_range", "first_day")
+_REFUSABLE = (*_DAYS, "holiday", "month", "month_range")
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
-_BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
@@ -86,6 +85,11 @@ def _is_month(scene: Scene) -> bool:
     """Tell whether a month's name without a day or year is one."""
     context, beside = scene.context, scene.beside
     kinds = {token.kind for token in scene.inside}
+    if kinds == {"edge", "faint_month"} or kinds == {"last_of", "faint_month"}:
+        # پایان می یابد is a verb; ابتدای مهر is of no street or agency.
+        return (
+            scene.inside[-1].value != "gregorian:5" and not beside.after & context.month_not_before
+        )
     if kinds & {"month_word", "months_word", "edge", "half"}:
         return True
     written = {_MARKS.sub("", scene.sentence[token.start : token.end]) for token in scene.inside}
@@ -107,7 +111,7 @@ def _is_holiday(scene: Scene) -> bool:
     if beside.before & context.not_after_holiday:
         return False
     before = scene.tokens[at - 1].kind if at else "start"
-    if before in (*_MONTHS, "year_number", "era"):
+    if before in (*MONTHS, "year_number", "era"):
         return False  # اول شوال ۱۴۴۲ عید فطر است: the day was told, this says what it is
     told = before in ("part", "night", "day_word", "edge") or beside.before & context.prepositions
     words = squeeze(scene.sentence[scene.inside[0].start : scene.inside[-1].end]).split()
@@ -117,7 +121,7 @@ def _is_holiday(scene: Scene) -> bool:
 def _is_day(scene: Scene) -> bool:
     """Tell whether a number and a month's name without a year are a day."""
     context, beside, inside = scene.context, scene.beside, scene.inside
-    months = [token for token in inside if token.kind in _MONTHS]
+    months = [token for token in inside if token.kind in MONTHS]
     if len(inside) > 2 or months[0].kind == "month":
         return True
     if inside[0].kind == "cardinal":
@@ -167,7 +171,7 @@ def refuse(
     context = get_context(language)
     beside = Neighbours(match, tokens, sentence)
     scene = Scene(match, tokens, sentence, context, beside, language)
-    if match.make in ("day", "day_range"):
+    if match.make in _DAYS:
         reading = _refuse_event(reading, scene)
     if reading.reason is None and _is_remembered(reading, scene):
         # The year is the one told before, if one was: یادم هست ۱۵ آبان بود
@@ -177,27 +181,10 @@ def refuse(
     if lunar and scene.clause_has(context.legends):
         # In what is told of the first years of the Hijra a feast is that of those years.
         return replace(reading, reason="event", value=None)
-    if reading.reason is None and _asks_of_feast(scene):
+    if reading.reason is None and asks_of_feast(scene):
         return replace(reading, reason="generic", value=None)
-    yearly = reading.reason is None and _is_yearly(scene, language)
+    yearly = reading.reason is None and is_yearly(scene)
     return replace(reading, reason="generic") if yearly else reading
-
-
-def _asks_of_feast(scene: Scene) -> bool:
-    """Tell whether a feast and its day are asked about: `روز غدیر خم، ۱۸ ذیحجه، چه شد؟` asks of every year's."""
-    match, tokens = scene.match, scene.tokens
-    if match.make not in ("day", "holiday"):
-        return False
-    beside = tokens[max(0, match.start - _BESIDE) : match.end + _BESIDE]
-    feasts = {token.value for token in beside if token.kind == "holiday"}
-    months = {token.value for token in beside if token.kind in _MONTHS}
-    told = any(f"{calendar}:{int(day[:2])}" in months for calendar, day in map(_split, feasts))
-    return told and not scene.context.questions.isdisjoint(squeeze(scene.sentence).split())
-
-
-def _split(value: str) -> tuple[str, str]:
-    calendar, _, day = value.partition(":")
-    return calendar, day
 
 
 def _is_remembered(reading: Reading, scene: Scene) -> bool:
@@ -211,30 +198,24 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
     """Refuse a day of a month that is the name of an event."""
     context, match, tokens = scene.context, scene.match, scene.tokens
     before = scene.beside.before
-    month, day = tokens[match.roles["month"][0]].value, tokens[match.roles["day"][0]].value
+    month = tokens[match.roles["month"][0]].value
+    day = tokens[match.roles["day"][0]].value if "day" in match.roles else "1"
     calendar, _, number = month.partition(":")
-    named = f"{calendar}:{int(number):02}-{int(day):02}" in context.event_days
+    told = f"{calendar}:{int(number):02}-{int(day):02}"
+    this_year = (
+        match.start and tokens[match.start - 1].kind == "deictic_year"
+    )  # راهپیمایی امسال ۲۲ بهمن
+    named = told in context.event_days and not this_year
     if before & context.naming:
         return replace(reading, reason="event", value=None if named else reading.value)
     if named and before & context.event_prepositions:
-        return replace(reading, reason="event")  # پس از ۱۱ سپتامبر
+        return replace(
+            reading, reason="event", value=None if told in context.icons else reading.value
+        )
     plain = any(token.kind == "day_word" for token in scene.inside)  # روز ۲۸ مرداد is a day
     if named and not plain and not before & context.prepositions and _is_word(before):
-        return replace(reading, reason="event", value=None)
+        return replace(reading, reason="event")
     return reading
-
-
-def _is_yearly(scene: Scene, language: str) -> bool:
-    """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
-    start, end = scene.inside[0].start, scene.inside[-1].end
-    if scene.clause_has(scene.context.yearly) or is_habitual(scene.sentence, start, end, language):
-        return True
-    if scene.match.make == "month" and scene.beside.after & scene.context.defining:
-        return True
-    named = (
-        scene.match.make in ("day", "day_range") and scene.beside.after & scene.context.commemorated
-    )
-    return bool(named) and find_tense(scene.sentence, start, end, language) != "past"
 
 
 def _is_word(forms: frozenset[str]) -> bool:

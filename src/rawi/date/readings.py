@@ -15,7 +15,7 @@ IMPERIAL_SHIFT = 1180  # the imperial year 2535 (1976) is the Jalali 1355
 UNITS = {
     "day_word": "d", "days_word": "d", "week_word": "w", "weeks_word": "w", "month_word": "m", "months_word": "m", "year_word": "y",
     "years_word": "y", "the_week": "w", "the_month": "m", "the_year": "y", "today": "d", "night": "d", "deictic_day": "d", "tonight": "d",
-    "year": "y", "month": "m", "week": "w", "day": "d",
+    "decade_word": "y", "year": "y", "month": "m", "week": "w", "day": "d",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 TOLD = {"following": 1, "previous": -1}  # years from the one told before

@@ -91,8 +91,9 @@ def read_ago(parts: Parts) -> Reading | None:
     """Read so many days, weeks, months or years from the anchor: `دو سال پیش`, `قبل ثلاثة أيام`."""
     two, unit = parts.token("two"), parts.token("unit", "unit2")
     sign = UNITS[two.value if two else _unit_kind(unit)]
-    count = 2 if two else parts.number("number") or 1
-    other = parts.number("number2")
+    years = 10 if unit and unit.kind == "decade_word" else 1  # سه دهه پیش
+    count = years * (2 if two else parts.number("number") or 1)
+    other = years * (parts.number("number2") or 0)
     direction = "+" if parts.token("ahead") else "-"
     if parts.token("ahead") and parts.language == "ar" and parts.tense() != "future":
         # بعد يومين in a tale is two days after the last day told, and in an announcement from today.

@@ -12,7 +12,7 @@ from rawi.errors import CalendarError
 from rawi.facts import Timex
 from rawi.text import Span
 
-RECENT_DAYS = 60
+RECENT_DAYS, COMING_DAYS = 60, 30
 _YEARLESS_DAY = re.compile(r"XXXX-(\d\d-\d\d)(?!\d)")
 # Years of which one has each day the calendar has at all: leap years, and lunar years whose long months differ.
 _SOME_YEARS = {
@@ -58,10 +58,10 @@ def resolve_reading(
 
 
 def _is_recent(timex: Timex, anchor: date) -> bool:
-    """Tell whether a day is one of the last weeks, so that news may name it without its year."""
+    """Tell whether a day is one of the last or coming weeks, so that news may name it without its year."""
     if timex.earliest is None:
         return False
-    return 0 <= (anchor - date.fromisoformat(timex.earliest)).days <= RECENT_DAYS
+    return -COMING_DAYS <= (anchor - date.fromisoformat(timex.earliest)).days <= RECENT_DAYS
 
 
 def _has_day(target: str, count: str) -> bool:

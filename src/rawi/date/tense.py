@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
+from rawi.date.context import join_prefix
 from rawi.date.verbs import Signs, Tense, get_signs, is_going_on, tell_tense
 from rawi.lang.folding import squeeze
 
@@ -13,6 +14,9 @@ _REACH = 300  # characters each side in which a verb is looked for: a long claus
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
 # كانوا يحتفلون, كان أهل القرية يقطفون
 _HABIT = re.compile(squeeze("كان") + r"(?:وا|ت|ا)?\s+(?:[تی]\w{3,}|(?:\w+\s+){1,3}ی\w+ون\b)")
+_SINCE = re.compile(
+    squeeze(r"(?<!\w)(?:منذ|بعد|عقب)\s")
+)  # كان يتطلع إلى الفوز منذ انتصاره في فبراير
 # A year after what happened on the date: that was in the past, whatever the verb says of now.
 _AFTERMATH = {
     "fa": re.compile(squeeze(r"(?:سال|ماه|هفته)\s+(?:پس|بعد)\s+از\s+(?:\w+\s+){1,3}$")),
@@ -77,7 +81,8 @@ def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:
     """
     before, after = _around(sentence, start, end)
     if language == "ar":
-        return bool(_HABIT.search(_CLAUSE.split(before)[-1]))
+        habit = _HABIT.search(_CLAUSE.split(before)[-1])
+        return habit is not None and not _SINCE.search(habit.string, habit.end())
     signs = get_signs(language)
     for word, following in pairwise([*_words(_CLAUSE.split(after)[0]), ""]):
         if is_going_on(word, following, signs):
@@ -85,6 +90,38 @@ def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:
         if signs.words.get(word) in ("past", "future"):
             return False
     return False
+
+
+def find_verb(sentence: str, start: int, end: int, language: str) -> tuple[str, ...]:
+    """The folded words from a date at [start, end) to the verb of its clause, that one last; `می` is joined to it.
+
+    In Arabic, where the verb comes first, the words between the last verb before the date and the date, that verb first.
+
+    >>> find_verb("امروز بیشتر مردم در شهر زندگی می کنند و", 0, 5, "fa")[-2:]
+    ('زندگی', 'میکنند')
+    """
+    signs = get_signs(language)
+    before, after = _around(sentence, start, end)
+    if language == "ar":
+        words = _words(_CLAUSE.split(before)[-1])
+        for i in range(len(words) - 1, -1, -1):
+            if tell_tense(words[i], words[i - 1] if i else "", signs):
+                return tuple(words[i:])
+        return ()
+    words = _words(join_prefix(_CLAUSE.split(after)[0]))
+    for i, (word, following) in enumerate(pairwise([*words, ""])):
+        if tell_tense(word, following, signs) or word in signs.copulas:
+            return tuple(words[: i + 1])
+    return ()
+
+
+def is_present(word: str) -> bool:
+    """Tell whether a folded Arabic word is a present verb that is not one of plans (`يلتقي`, `تعقد`).
+
+    >>> is_present("یذبح"), is_present("یلتقی")
+    (True, False)
+    """
+    return tell_tense(word, "", get_signs("ar")) == "present"
 
 
 def _around(sentence: str, start: int, end: int) -> tuple[str, str]:

@@ -1,11 +1,22 @@
 """Whether `امروز`, `اليوم`, `فردا` is a day, or these times, a broadcast, a word of a saying."""
 
-from rawi.date.context import Context
+from rawi.date.context import Context, sentence_has
 from rawi.date.scene import Scene
+from rawi.date.tense import find_tense, find_verb, is_habitual
 from rawi.lang.folding import squeeze
 
 _NEAR = 30  # tokens each side in which a contrast is looked for
 _UNTIL = frozenset(map(squeeze, ("تا", "حتى", "إلى")))
+_IF = frozenset(map(squeeze, ("اگر", "چنانچه")))
+_LINKS = frozenset(
+    map(squeeze, ("که", "اما", "ولی", "همین", "لیکن", "نیز", "هم", "أن", "إن", "ثم", "لكن"))
+)
+_PRONOUNS = frozenset(map(squeeze, ("هو", "هي", "وهو", "وهي")))
+_WE = "یم"  # of a Persian verb: we
+_THE = "ال"
+_OPENING = ' "«“و'
+BOTH = 2  # words
+_SIGNS = "،,.؛:"
 
 
 def is_deictic(scene: Scene) -> bool:
@@ -36,8 +47,81 @@ def _is_of_these_times(scene: Scene) -> bool:
         return bool(named) or scene.tense == "unknown"
     if before & _UNTIL and scene.clause_has(context.still):
         return True
-    told = scene.sentence_has(context.these_times)
-    return bool(told or before & context.of_these_times) and scene.tense != "past"
+    told = scene.sentence_has(context.these_times) or before & context.of_these_times
+    if told and scene.tense != "past" and not scene.clause_has(context.scheduled):
+        return True
+    part = scene.inside[0].value.partition("T")[2]  # امشب باید
+    if part or scene.sentence_has(context.daily) or before & context.day_nouns:
+        return False
+    return _is_told_of_now_fa(scene) if scene.language == "fa" else _is_told_of_now_ar(scene)
+
+
+def _is_told_of_now_fa(scene: Scene) -> bool:
+    """Tell whether a Persian clause tells a state of these times: `امروز بیشتر مردم در شهر زندگی می‌کنند`.
+
+    A bare copula does only behind a noun (`قلعه امروز موزه است`) or against the past (`روزی … امروز …`).
+    """
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    verb = find_verb(scene.sentence, start, end, scene.language)
+    if not verb:
+        return False
+    context, phrase = scene.context, " ".join(verb)
+    if any(f" {phrase}".endswith(f" {state}") for state in context.states):
+        return True
+    if verb[-1].endswith(_WE) and scene.beside.before & _IF:
+        return True  # اگر امروز به فکر نباشیم
+    # An imperfect or a simple past tells of the day; a perfect, of what has become.
+    open_ = scene.tense != "past" or verb[-1].endswith("ه")
+    contrast = open_ and _stands_against_past(scene)
+    return contrast or (verb[-1] in context.weak_states and _stands_behind_noun(scene))
+
+
+def _is_told_of_now_ar(scene: Scene) -> bool:
+    """Tell whether an Arabic clause tells a state of these times: `يعيش الناس اليوم في المدن`, `القلعة اليوم متحف`."""
+    context, start = scene.context, scene.inside[0].start
+    first = not scene.sentence[:start].strip(_OPENING)  # واليوم، يعيش أكثر الناس في المدن
+    if scene.sentence_has(context.states) if first else scene.clause_has(context.states):
+        return True
+    clause = max(scene.sentence.rfind(sign, 0, start) for sign in _SIGNS) + 1
+    own, end = scene.sentence[clause:], scene.inside[-1].end - clause
+    habit = is_habitual(own, start - clause, end, scene.language)
+    tense = "unknown" if habit else find_tense(own, start - clause, end, scene.language)
+    if habit or _stands_against_past(scene):
+        blocked = scene.beside.after & (context.prepositions | context.places_behind)
+        return tense == "unknown" and not blocked
+    following = min(scene.beside.after, key=len, default="")
+    if tense == "past" or not _stands_behind_noun(scene):
+        return False
+    if following in context.weak_states:
+        return True
+    # القلعة اليوم متحف: what is said of a noun or two has no article
+    told = following.isalpha() and len(following) > BOTH and not following.startswith(_THE)
+    blocked = scene.beside.after & (
+        context.prepositions | context.places_behind | context.scheduled
+    )
+    return (
+        told and not blocked and tense == "unknown" and len(own[: start - clause].split()) <= BOTH
+    )
+
+
+def _stands_against_past(scene: Scene) -> bool:
+    """Tell whether the past is told of before `امروز`: `روزی`, `در گذشته`, `كان … أما اليوم`."""
+    before = scene.sentence[: scene.inside[0].start]
+    return sentence_has(scene.context.contrasts, before, len(before), len(before))
+
+
+def _stands_behind_noun(scene: Scene) -> bool:
+    """Tell whether a word that is no preposition or conjunction stands right before `امروز`."""
+    start = scene.match.start
+    if not start:
+        return False
+    token = scene.tokens[start - 1]
+    word = squeeze(scene.sentence[token.start : token.end])
+    return word in _PRONOUNS or (
+        len(word) > 2
+        and word.isalpha()
+        and not scene.beside.before & (scene.context.prepositions | _LINKS)
+    )
 
 
 def _is_contrasted(scene: Scene) -> bool:

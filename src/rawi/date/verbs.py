@@ -12,6 +12,7 @@ import msgspec
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.persian_verbs import is_past_and_present
 from rawi.lang.verbs import is_verb
 from rawi.tables import load_toml
 
@@ -60,6 +61,7 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     adjectives: list[str] = []
     put_off: list[str] = []
     till: list[str] = []
+    copulas: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -81,6 +83,7 @@ class Signs(msgspec.Struct, frozen=True):
     adjectives: frozenset[str]
     put_off: frozenset[str]
     till: frozenset[str]
+    copulas: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -174,6 +177,8 @@ def _of_imperfective(word: str, following: str, signs: Signs) -> Tense | None:
         stem = following if word == prefix else word.removeprefix(prefix)
         if not word.startswith(prefix) or not stem:
             continue
+        if is_past_and_present(stem):
+            return "future"
         told = signs.words.get(stem) or _of_past_stem(stem, signs)
         if told == "past" or (told is None and stem.endswith(_PAST_PLURALS)):
             return "past"
@@ -226,4 +231,5 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.adjectives)),
         frozenset(map(squeeze, table.put_off)),
         frozenset(map(squeeze, table.till)),
+        frozenset(map(squeeze, table.copulas)),
     )

@@ -25,8 +25,9 @@ _COUNTED = frozenset({"years_word", "months_word", "days_word", "weeks_word", "c
 _AGO = frozenset({"ago", "since", "in_time", "ahead", "between", "last", "next"})
 _NUMBER = re.compile(r"(?<!\d)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
-# Before a month that is a common word: a number, an ordinal (in -om), اول, or ماه; behind it a number, ماه or سال.
-_BEFORE_FAINT = r"(?:\d|م|ل|ماه|شهر|من)[\s/\u200c-]{0,3}"
+# Before a month that is a common word: a number, an ordinal (in -om), اول, ماه, ابتدای; behind it a number, ماه or سال.
+_BEFORE_FAINT = ("م", "ل", "ماه", "شهر", "من")
+_EDGES = frozenset({"edge", "last_of", "half"})
 _BEHIND_FAINT = r"[\s/\u200c-]{0,3}(?:\d|ماه|سال|عام)"
 
 
@@ -44,8 +45,11 @@ class Sieve:
         counted = _COUNTED if lexicon.language == "ar" else frozenset()
         core = _CORE | (_COUNTED - counted)
         phrases: list[tuple[str, ...]] = []
+        before = set(_BEFORE_FAINT)
         for written, kind, _ in read_entries(lexicon.language):
             words = tuple(squeeze(written).split())
+            if kind in _EDGES and lexicon.language == "fa":
+                before.add(words[-1])
             if kind in core and len(words) > 1:
                 phrases.append(words)
                 self._core.add("".join(words))
@@ -63,7 +67,7 @@ class Sieve:
         # are words (م for the era) are never glued, but may be joined.
         self._has_core = re.compile(any_of({w.removeprefix("ا") for w in self._core if len(w) > 1}))
         self._beside_faint = re.compile(
-            rf"{_BEFORE_FAINT}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
+            rf"(?:\d|{any_of(before)})[\s/{ZWNJ}-]{{0,3}}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
         )
         self._known = Memory(self._is_core)
 

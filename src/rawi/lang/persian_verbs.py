@@ -72,6 +72,38 @@ def is_persian_verb(word: str) -> bool:
 
 
 @cache
+def _both_tenses() -> frozenset[str]:
+    """The past stems that the present has, too, with its ending, folded: ماند, برد."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    return frozenset(squeeze(row.past) for row in rows if row.past == row.present + "د")
+
+
+def is_past_and_present(stem: str) -> bool:
+    """Tell whether a folded past stem looks like the present of he or she behind `می`: `می ماند`, `می برد`.
+
+    >>> [is_past_and_present(stem) for stem in ("ماند", "برد", "کرد")]
+    [True, True, False]
+    """
+    return stem in _both_tenses()
+
+
+@cache
+def _presents_of_many() -> frozenset[str]:
+    """The presents of they, folded."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    return frozenset(squeeze(f"{p}{row.present}ند") for row in rows for p in _GOING_ON)
+
+
+def is_present_of_many(word: str) -> bool:
+    """Tell whether a folded Persian word is a present of they: `میخورند`; `میکند` only ends like one.
+
+    >>> [is_present_of_many(word) for word in ("میخورند", "میکنند", "میکند", "میماند")]
+    [True, True, False, False]
+    """
+    return word in _presents_of_many()
+
+
+@cache
 def _participles() -> frozenset[str]:
     """The participles in ه, folded."""
     rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)

@@ -1,0 +1,66 @@
+"""Which dates without a year are every year's: `هر سال در ۵ دی`, `تزهر في أيار`, what people do at a feast, what a day is called."""
+
+import re
+
+from rawi.date.scene import Scene
+from rawi.date.tense import find_tense, find_verb, is_habitual, is_present
+from rawi.lang.folding import squeeze
+from rawi.lang.persian_verbs import is_present_of_many
+
+MONTHS = ("month", "weak_month", "faint_month")
+_BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
+_NOT_HABITS = ("میشوند", "نمیشوند", "میتوانند", "نمیتوانند")  # what is planned is told so, too
+# المزارعون, الأهالي: those who do it, right behind their verb
+_MANY = re.compile(squeeze(r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|النساء|العائلات|الأسر"))
+_WORD = re.compile(r"[^\W\d_]+")
+BOTH = 2
+_SEASONAL = ("month", "month_range", "holiday")
+
+
+def is_yearly(scene: Scene) -> bool:
+    """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    context, beside, make = scene.context, scene.beside, scene.match.make
+    if scene.clause_has(context.yearly):
+        return True
+    if is_habitual(scene.sentence, start, end, scene.language):
+        return True
+    if make == "month" and beside.after & context.defining:
+        return True
+    named = make in ("day", "day_range") and beside.after & context.commemorated
+    told = scene.sentence_has(context.yearly_told | context.customs)
+    custom = told or (make in _SEASONAL and _is_done_by_many(scene))
+    if not (named or custom):
+        return False
+    planned = custom and scene.sentence_has(context.planned)
+    return not planned and find_tense(scene.sentence, start, end, scene.language) != "past"
+
+
+def _is_done_by_many(scene: Scene) -> bool:
+    """Tell whether people do something in a month or at a feast, as they do every year: `می خورند`, `يقطف المزارعون`.
+
+    What is planned for one has verbs of its own (`برگزار می کنند`, `يلتقي`).
+    """
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    verb = find_verb(scene.sentence, start, end, scene.language)
+    if scene.language == "fa":
+        return bool(verb) and verb[-1] not in _NOT_HABITS and is_present_of_many(verb[-1])
+    around = verb or _WORD.findall(squeeze(scene.sentence[end:]))[:BOTH]
+    return len(around) > 1 and is_present(around[0]) and bool(_MANY.fullmatch(around[1]))
+
+
+def asks_of_feast(scene: Scene) -> bool:
+    """Tell whether a feast and its day are asked about: `روز غدیر خم، ۱۸ ذیحجه، چه شد؟` asks of every year's."""
+    match, tokens = scene.match, scene.tokens
+    if match.make not in ("day", "holiday"):
+        return False
+    beside = tokens[max(0, match.start - _BESIDE) : match.end + _BESIDE]
+    feasts = {token.value for token in beside if token.kind == "holiday"}
+    months = {token.value for token in beside if token.kind in MONTHS}
+    told = any(f"{calendar}:{int(day[:2])}" in months for calendar, day in map(_split, feasts))
+    return told and not scene.context.questions.isdisjoint(squeeze(scene.sentence).split())
+
+
+def _split(value: str) -> tuple[str, str]:
+    calendar, _, day = value.partition(":")
+    return calendar, day
