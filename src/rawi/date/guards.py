@@ -15,7 +15,7 @@ from rawi.date.lexer import Token
 from rawi.date.readings import UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
-from rawi.date.yearly import MONTHS, asks_of_feast, is_yearly
+from rawi.date.yearly import MONTHS, asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
 
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
@@ -37,7 +37,9 @@ _YEAR_ROLES = frozenset(
     }
 )
 _DAYS = ("day", "day_range", "first_day")
-_REFUSABLE = (*_DAYS, "holiday", "month", "month_range")
+_REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range")
+# Days before and after the day of publication: news of a day that names an event; what is told of a month in the present.
+_EVENT_NEAR, _PRESENT_NEAR = (60, 30), (60, 120)
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
@@ -183,8 +185,11 @@ def refuse(
         return replace(reading, reason="event", value=None)
     if reading.reason is None and asks_of_feast(scene):
         return replace(reading, reason="generic", value=None)
-    yearly = reading.reason is None and is_yearly(scene)
-    return replace(reading, reason="generic") if yearly else reading
+    if reading.reason is None and is_yearly(scene):
+        return replace(reading, reason="generic")
+    if reading.reason is None and is_told_in_present(scene):
+        return replace(reading, reason="generic", near=_PRESENT_NEAR)
+    return reading
 
 
 def _is_remembered(reading: Reading, scene: Scene) -> bool:
@@ -207,14 +212,14 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
     )  # راهپیمایی امسال ۲۲ بهمن
     named = told in context.event_days and not this_year
     if before & context.naming:
-        return replace(reading, reason="event", value=None if named else reading.value)
+        value = None if named else reading.value
+        return replace(reading, reason="event", value=value, near=_EVENT_NEAR)
     if named and before & context.event_prepositions:
-        return replace(
-            reading, reason="event", value=None if told in context.icons else reading.value
-        )
+        value = None if told in context.icons else reading.value
+        return replace(reading, reason="event", value=value, near=_EVENT_NEAR)
     plain = any(token.kind == "day_word" for token in scene.inside)  # روز ۲۸ مرداد is a day
     if named and not plain and not before & context.prepositions and _is_word(before):
-        return replace(reading, reason="event")
+        return replace(reading, reason="event", near=_EVENT_NEAR)
     return reading
 
 

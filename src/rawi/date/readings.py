@@ -27,7 +27,8 @@ class Reading:
     """A value in a calendar, or a reason why there is none; `weekday` is the one written beside the date.
 
     `shift` is set where the text itself counts the date from its own day: 0 for `امروز ۱۵ فروردین`, -1 for yesterday.
-    `fallback` is the value of a reference if nothing before it can be meant.
+    `fallback` is the value of a reference if nothing before it can be meant. `near` is the days around the anchor, before
+    and after, within which it has its value though there is a reason against it.
     """
 
     value: str | None
@@ -40,6 +41,7 @@ class Reading:
     alternatives: tuple[str, ...] = ()
     shift: int | None = None
     fallback: str | None = None
+    near: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

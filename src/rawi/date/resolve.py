@@ -12,7 +12,6 @@ from rawi.errors import CalendarError
 from rawi.facts import Timex
 from rawi.text import Span
 
-RECENT_DAYS, COMING_DAYS = 60, 30
 _YEARLESS_DAY = re.compile(r"XXXX-(\d\d-\d\d)(?!\d)")
 # Years of which one has each day the calendar has at all: leap years, and lunar years whose long months differ.
 _SOME_YEARS = {
@@ -43,8 +42,8 @@ def resolve_reading(
     refused = Timex(
         span, None, None, None, None, reading.grain, "refused", rule, reason=reading.reason
     )
-    recent = reading.reason == "event" and anchor is not None
-    if value is None or calendar is None or (reading.reason and not recent):
+    doubtful = reading.near is not None
+    if value is None or calendar is None or (reading.reason and not doubtful):
         return refused
     timex = Timex(
         span, value, None, None, calendar, reading.grain, reading.kind, rule,
@@ -52,16 +51,17 @@ def resolve_reading(
         variant=day_count_name(calendar, language) if calendar == "hijri" else None,
     )  # fmt: skip
     placed = place(timex, day_count_name(calendar, language), anchor)
-    if recent and anchor and not _is_recent(placed, anchor):
+    if reading.near and not _is_near(placed, anchor, reading.near):
         return refused
-    return replace(placed, certainty="low") if recent else placed
+    return replace(placed, certainty="low") if doubtful else placed
 
 
-def _is_recent(timex: Timex, anchor: date) -> bool:
-    """Tell whether a day is one of the last or coming weeks, so that news may name it without its year."""
-    if timex.earliest is None:
-        return False
-    return -COMING_DAYS <= (anchor - date.fromisoformat(timex.earliest)).days <= RECENT_DAYS
+def _is_near(timex: Timex, anchor: date | None, near: tuple[int, int]) -> bool:
+    """Tell whether a date begins in the days before or after the anchor in which news names it without its year."""
+    if anchor is None or timex.earliest is None or timex.earliest.startswith("-"):
+        return anchor is None
+    before, after = near
+    return -before <= (date.fromisoformat(timex.earliest) - anchor).days <= after
 
 
 def _has_day(target: str, count: str) -> bool:

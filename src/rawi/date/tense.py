@@ -24,6 +24,7 @@ _AFTERMATH = {
 }
 # What is planned or forecast for a day is to come, though the planning is past: `برای دوشنبه پیش بینی کرده است`.
 _MEANT_FOR = re.compile(rf"(?<!\w){squeeze('برای')}\s+$")
+_FROM = re.compile(rf"(?<!\w){squeeze('از')}\s+$")
 _DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
 _CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
@@ -47,6 +48,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     if language == "fa":
         if _MEANT_FOR.search(before) and _DAY.search(squeeze(sentence[start:end])):
             return "future"
+        if _FROM.search(before) and _is_state(after, signs):
+            return "past"  # از ماه مارس با هم در ارتباط هستند
         clause = _CLAUSE.split(after)[0]
         found = _first(_words(_ASIDE.sub(" ", clause)), signs) or _first(_words(clause), signs)
     else:
@@ -71,6 +74,13 @@ def _is_put_off(before: str, after: str, signs: Signs, language: str) -> bool:
         return False
     beside = _words(_CLAUSE.split(after)[0]) if language == "fa" else earlier
     return not signs.put_off.isdisjoint(beside)
+
+
+def _is_state(after: str, signs: Signs) -> bool:
+    """Tell whether the first Persian verb behind a date tells what is and has been: `هستند`, `داریم`."""
+    words = _words(_CLAUSE.split(after)[0])
+    verbs = (w for w, following in pairwise([*words, ""]) if tell_tense(w, following, signs))
+    return next(verbs, "") in signs.present
 
 
 def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:

@@ -14,6 +14,8 @@ _LINKS = frozenset(
 _PRONOUNS = frozenset(map(squeeze, ("هو", "هي", "وهو", "وهي")))
 _WE = "یم"  # of a Persian verb: we
 _THE = "ال"
+_IMPERFECT = ("ي", "ت")  # a verb may begin so: تقدم المتاجر اليوم تخفيضات
+_DEICTICS = ("deictic_day", "today", "the_morrow")
 _OPENING = ' "«“و'
 BOTH = 2  # words
 _SIGNS = "،,.؛:"
@@ -59,21 +61,23 @@ def _is_of_these_times(scene: Scene) -> bool:
 def _is_told_of_now_fa(scene: Scene) -> bool:
     """Tell whether a Persian clause tells a state of these times: `امروز بیشتر مردم در شهر زندگی می‌کنند`.
 
-    A bare copula does only behind a noun (`قلعه امروز موزه است`) or against the past (`روزی … امروز …`).
+    A bare copula does only of what a thing has become (`قلعه امروز موزه است`) or against the past (`روزی … امروز …`).
     """
     start, end = scene.inside[0].start, scene.inside[-1].end
+    clause = squeeze(scene.sentence[end:]).partition("،")[0].split()
+    if scene.beside.before & _IF and any(len(w) > len(_WE) + 1 and w.endswith(_WE) for w in clause):
+        return True  # اگر امروز به فکر نباشیم
     verb = find_verb(scene.sentence, start, end, scene.language)
     if not verb:
         return False
     context, phrase = scene.context, " ".join(verb)
     if any(f" {phrase}".endswith(f" {state}") for state in context.states):
         return True
-    if verb[-1].endswith(_WE) and scene.beside.before & _IF:
-        return True  # اگر امروز به فکر نباشیم
     # An imperfect or a simple past tells of the day; a perfect, of what has become.
     open_ = scene.tense != "past" or verb[-1].endswith("ه")
     contrast = open_ and _stands_against_past(scene)
-    return contrast or (verb[-1] in context.weak_states and _stands_behind_noun(scene))
+    became = not context.became.isdisjoint(verb[-BOTH:])
+    return contrast or (became and verb[-1] in context.weak_states and _stands_behind_noun(scene))
 
 
 def _is_told_of_now_ar(scene: Scene) -> bool:
@@ -82,12 +86,14 @@ def _is_told_of_now_ar(scene: Scene) -> bool:
     first = not scene.sentence[:start].strip(_OPENING)  # واليوم، يعيش أكثر الناس في المدن
     if scene.sentence_has(context.states) if first else scene.clause_has(context.states):
         return True
+    blocked = scene.beside.after & (context.prepositions | context.places_behind)
+    if scene.beside.before & _PRONOUNS and not blocked:
+        return True  # هو اليوم مطعم
     clause = max(scene.sentence.rfind(sign, 0, start) for sign in _SIGNS) + 1
     own, end = scene.sentence[clause:], scene.inside[-1].end - clause
     habit = is_habitual(own, start - clause, end, scene.language)
     tense = "unknown" if habit else find_tense(own, start - clause, end, scene.language)
     if habit or _stands_against_past(scene):
-        blocked = scene.beside.after & (context.prepositions | context.places_behind)
         return tense == "unknown" and not blocked
     following = min(scene.beside.after, key=len, default="")
     if tense == "past" or not _stands_behind_noun(scene):
@@ -96,12 +102,10 @@ def _is_told_of_now_ar(scene: Scene) -> bool:
         return True
     # القلعة اليوم متحف: what is said of a noun or two has no article
     told = following.isalpha() and len(following) > BOTH and not following.startswith(_THE)
-    blocked = scene.beside.after & (
-        context.prepositions | context.places_behind | context.scheduled
-    )
-    return (
-        told and not blocked and tense == "unknown" and len(own[: start - clause].split()) <= BOTH
-    )
+    before = own[: start - clause].split()
+    named = len(before) == 1 or (len(before) == BOTH and not before[0].startswith(_IMPERFECT))
+    blocked = blocked or scene.beside.after & context.scheduled
+    return told and not blocked and tense == "unknown" and named
 
 
 def _stands_against_past(scene: Scene) -> bool:
@@ -129,20 +133,23 @@ def _is_contrasted(scene: Scene) -> bool:
     tokens, sentence, at = scene.tokens, scene.sentence, scene.match.start
     if not at or scene.beside.before & scene.context.day_nouns:
         return False
-    before = sentence[tokens[at - 1].start : tokens[at - 1].end]
+    before = squeeze(sentence[tokens[at - 1].start : tokens[at - 1].end])
     near = slice(max(0, at - _NEAR), scene.match.end + _NEAR)
     return len(before) > 2 and any(
-        token.kind == "deictic_day"
+        token.kind in _DEICTICS
         and i not in (0, at)
-        and _are_alike(sentence[tokens[i - 1].start : tokens[i - 1].end], before, scene.context)
+        and _are_alike(
+            squeeze(sentence[tokens[i - 1].start : tokens[i - 1].end]), before, scene.context
+        )
         for i, token in enumerate(tokens[near], near.start)
     )
 
 
 def _are_alike(word: str, other: str, context: Context) -> bool:
     """Tell whether two words are one, or both say people: `هنرجویان امروز و هنرمندان فردا`, `کودک امروز شهروند فردا`."""
-    if {squeeze(word), squeeze(other)} <= context.of_these_times:
+    if {word, other} <= context.of_these_times:
         return True
-    return word == other or (
+    short, long = sorted((word, other), key=len)
+    return (long.endswith(short) and len(long) - len(short) < BOTH) or (
         min(len(word), len(other)) > 4 and word.endswith("ان") and other.endswith("ان")
     )

@@ -4,11 +4,15 @@ import re
 
 from rawi.date.scene import Scene
 from rawi.date.tense import find_tense, find_verb, is_habitual, is_present
+from rawi.date.words import get_lexicon
 from rawi.lang.folding import squeeze
 from rawi.lang.persian_verbs import is_present_of_many
 
 MONTHS = ("month", "weak_month", "faint_month")
 _BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
+_GOING_ON = ("می", "نمی")
+_THE = squeeze("ال")
+_IMPERFECT = (squeeze("ي"), squeeze("ت"))
 _NOT_HABITS = ("میشوند", "نمیشوند", "میتوانند", "نمیتوانند")  # what is planned is told so, too
 # المزارعون, الأهالي: those who do it, right behind their verb
 _MANY = re.compile(squeeze(r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|النساء|العائلات|الأسر"))
@@ -47,6 +51,30 @@ def _is_done_by_many(scene: Scene) -> bool:
         return bool(verb) and verb[-1] not in _NOT_HABITS and is_present_of_many(verb[-1])
     around = verb or _WORD.findall(squeeze(scene.sentence[end:]))[:BOTH]
     return len(around) > 1 and is_present(around[0]) and bool(_MANY.fullmatch(around[1]))
+
+
+def is_told_in_present(scene: Scene) -> bool:
+    """Tell whether the verb of a date is a present that is none of plans: `به بازار می آید`, `يفضل السياح`.
+
+    So are told what comes every year and what is to come soon: only if the date is far off it is surely every year's.
+    """
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    context = scene.context
+    if scene.sentence_has(context.planned | context.scheduled) or scene.tense == "past":
+        return False
+    verb = find_verb(scene.sentence, start, end, scene.language)
+    if scene.language == "fa":
+        return bool(verb) and (verb[-1].startswith(_GOING_ON) or verb[-1] in context.weak_states)
+    if verb:
+        return is_present(verb[0]) or (scene.match.make == "holiday" and _is_imperfect(verb[0]))
+    # A verb no table knows opens its sentence, with its subject behind it: تأتي اللقالق في آذار
+    first, second, *_ = [*squeeze(scene.sentence).split(), "", ""]
+    return _is_imperfect(first) and second.startswith(_THE)
+
+
+def _is_imperfect(word: str) -> bool:
+    """Tell whether a folded Arabic word begins like a present verb, and is no word dates are made of (`يوم`, `تموز`)."""
+    return word.startswith(_IMPERFECT) and word not in get_lexicon("ar").first
 
 
 def asks_of_feast(scene: Scene) -> bool:
