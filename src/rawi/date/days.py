@@ -90,6 +90,25 @@ def read_day_of_month(parts: Parts) -> Reading | None:
     return Reading(value, parts.home, "day", "relative", parts.weekday)
 
 
+def read_day_of_told_month(parts: Parts) -> Reading | None:
+    """Read a day of a month told before: `الخامس من الشهر نفسه`, `پنجم همان ماه`."""
+    day = parts.number("day")
+    return Reading(f"P+0m:{day:02}{parts.clock()}", parts.home, "day", "anaphoric")
+
+
+def read_week_of_month(parts: Parts) -> Reading | None:
+    """Read a week of a month by its number, seven days from the first on: `هفته اول آذر`; the last is only told to be in it."""
+    month, week = parts.token("month"), parts.number("third")
+    if month is None or (week is not None and week not in range(1, 5)):
+        return None
+    calendar, number = calendar_of(parts, month)
+    if week is None:
+        value = within_year(parts, calendar, f"{number:02}")
+        return Reading(value, calendar, "month", kind_of(parts, value))
+    first = within_year(parts, calendar, f"{number:02}-{7 * week - 6:02}")
+    return Reading(f"{first}/{first[:-2]}{7 * week:02}", calendar, "day", "range")
+
+
 def read_ten_days(parts: Parts) -> Reading | None:
     """Read a third of a month: `دهه اول محرم`."""
     month, third = parts.token("month"), parts.number("third")

@@ -149,20 +149,26 @@ def _resolve_reference(
 def _within_told_year(
     item: Found, counted: re.Match[str], settled: Sequence[Timex]
 ) -> Timex | None:
-    """Put a day, month or season into the year of the date told before: `پاییز همان سال`, `مايو من العام التالي`."""
+    """Put a day, month or season into the year of the date told before: `پاییز همان سال`, `مايو من العام التالي`.
+
+    A day of the same month (`پنجم همان ماه`) into that month.
+    """
     years = [
         timex
         for timex in settled
         if timex.kind != "weekday" and timex.grain != "time" and not _is_by_day(timex)
     ]
-    told = _antecedent(years, item.span, "y")
-    calendar = item.reading.calendar
+    by_month = counted[2] == "m"
+    told = _antecedent(years, item.span, counted[2])
+    calendar = told.calendar if by_month and told else item.reading.calendar
     if told is None or told.calendar != calendar or calendar is None:
         return None
-    if not re.match(r"\d{4}", told.native or ""):
+    if not re.match(r"\d{4}-\d\d" if by_month else r"\d{4}", told.native or ""):
         return None
     shift = counted[1].replace("?", "+")
     year = f"{int((told.native or '')[:4]) + int(shift):04}"
+    if by_month:
+        year = (told.native or "")[:7]
     targets = counted[3].replace(f"P{counted[1]}y:", "")
     ends = "/".join(f"{year}-{target}" for target in targets.split("/"))
     count = day_count_name(calendar, item.language)

@@ -218,7 +218,8 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
         value = None if told in context.icons else reading.value
         return replace(reading, reason="event", value=value, near=_EVENT_NEAR)
     plain = any(token.kind == "day_word" for token in scene.inside)  # روز ۲۸ مرداد is a day
-    if named and not plain and not before & context.prepositions and _is_word(before):
+    subject = match.start == 0 or (not before & context.prepositions and _is_word(before))
+    if named and not plain and subject:
         return replace(reading, reason="event", near=_EVENT_NEAR)
     return reading
 

@@ -212,6 +212,12 @@ def _join(head: Token, tail: Token, linked: bool) -> int:
         return high + low  # Arabic says units first: الثامن والعشرين, ألفين وأربعة وعشرين
     if head.kind == "ordinal":
         return 0
+    if (
+        linked
+        and high < low
+        and (low == 1000 or (low < 1000 and low % 100 == 0 and 20 < high < 100))
+    ):
+        return high + low  # خمس وتسعين وتسعمئة وألف
     if linked:
         scale = next((s for s in (1000, 100, 10) if high % s == 0), 1)
         return high + low if low < scale and high > low else 0
