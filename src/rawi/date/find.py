@@ -79,8 +79,9 @@ def _breaks_date(line: Sentence, following: Sentence, repaired: str) -> bool:
 def _is_date_word(written: str, language: str) -> bool:
     """Tell whether a word is a number or one that dates are made of."""
     word, lexicon = squeeze(written), get_lexicon(language)
-    known = word in lexicon.first or bool(lexicon.parts[word])
-    return bool(word) and (word[0].isdigit() or known)  # a dash of tatweels is none
+    if not word:
+        return False  # a dash of tatweels
+    return word[0].isdigit() or word in lexicon.first or bool(lexicon.parts[word])
 
 
 def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]:
