@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from rawi.facts import AnnotatedDocument
+from rawi.facts import AnnotatedDocument, Document
 from rawi.index.query import parse_query
 from rawi.index.sqlite import SqliteStore, search
 from rawi.index.sqlite.conditions import compile_quotations
 from rawi.index.sqlite.facets import count_quotations
 from rawi.index.store import MONTH_FACETS
+from rawi.pipeline import annotate
 from rawi.text import Edit, Extent, Text
 
 CASES = [
@@ -283,3 +284,14 @@ def test_going_through_the_days_finds_the_page_that_sorting_finds(
     sorted_rows = filled.quotations(parse_query(typed)).rows
     monkeypatch.setattr(search, "MANY", 0)
     assert filled.quotations(parse_query(typed)).rows == sorted_rows
+
+
+def test_a_snippet_begins_with_the_report_and_not_with_its_day(tmp_path: Path) -> None:
+    texts = {
+        "روزنامهٔ برگ، ۷ آبان ۱۴۰۴\nپل باز شد. باران آمد.": "پل باز شد.",
+        "پل باز شد\n\nدلتا، ۷ آبان ۱۴۰۴ — پل تازهٔ شهر دلتا پس از دو سال کار بامداد امروز به روی مردم باز شد.": "دلتا، ۷ آبان",
+    }
+    with SqliteStore(tmp_path / "a.sqlite", create=True) as store:
+        for number, (text, snippet) in enumerate(texts.items()):
+            store.put(annotate(Document(str(number), text)))
+            assert store.row(str(number)).snippet.startswith(snippet)

@@ -98,6 +98,13 @@ def test_rows_are_documents_by_the_names_of_their_columns(separator: str) -> Non
     assert (found[0].given_id, found[0].title, found[0].published) == ("1", "ت", "1397-01-15")
 
 
+@pytest.mark.parametrize("name", ["Source", "منبع", "المصدر", "رسانه"])
+def test_the_outlet_of_a_row_is_found_by_any_of_its_usual_names(name: str) -> None:
+    (document,) = rows.read(RawItem("a.csv", f"text,{name}\nیک,برگ\n".encode()))
+    assert isinstance(document, RawDocument)
+    assert document.outlet == "برگ"
+
+
 def test_a_day_that_is_none_is_handed_on_as_written() -> None:
     found = list(rows.read(RawItem("a.csv", "text,published\nیک,1403-13-45\nدو,\n".encode())))
     assert [document.published for document in found] == ["1403-13-45", ""]  # type: ignore[union-attr]

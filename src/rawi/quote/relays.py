@@ -42,8 +42,18 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
             mention = page.mention_at.get(place[0])
             if mention and mention.mention.type == "ORG":
                 place = mention.first, mention.last
-            found.append(place)
+            found.append(_end_before_verb(page, place, sentence))
     return found
+
+
+def _end_before_verb(page: Page, place: Range, sentence: PlacedSentence) -> Range:
+    """Cut a giver before the verb of saying that a phrase ran into: «به نقل از مدیر بازارچه | افزود:»."""
+    verbs = (
+        placed.first
+        for placed in page.cues(*place, sentence.language)
+        if placed.cue.shape == "verb" and placed.first > place[0]
+    )
+    return place[0], min(verbs, default=place[1])
 
 
 def _is_outlet(page: Page, place: Range) -> bool:

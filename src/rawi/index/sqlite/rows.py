@@ -18,6 +18,7 @@ from rawi.text.pack import pack
 
 Row = dict[str, Any]  # column to value, as SQLite takes and gives it
 SNIPPET = 160  # code points: two lines of a card
+LINE = 80  # code points: a dateline longer than that goes on as the report
 
 _encode = msgspec.json.Encoder().encode
 decode_strings = msgspec.json.Decoder(
@@ -179,8 +180,10 @@ def _edit_cells(edit: Edit) -> tuple[int, int, str, str, float]:
 def _snippet(annotated: AnnotatedDocument) -> str:
     """The first words of the report itself, in one line."""
     text = annotated.text
-    body = [part.span for part in annotated.parts if part.kind in ("lead", "body")]
-    start = text.extent(body[0]).start if body else 0
+    told = [part for part in annotated.parts if part.kind in ("lead", "dateline", "body")]
+    # A dateline may open the report, or be no more than a day and a place.
+    prose = [p.span for p in told if p.kind != "dateline" or p.span.end - p.span.start > LINE]
+    start = text.extent(prose[0]).start if prose else 0
     words = " ".join(text.original[start : start + 3 * SNIPPET].split())
     return words if len(words) <= SNIPPET else words[:SNIPPET].rsplit(" ", 1)[0] + "…"
 
