@@ -66,6 +66,7 @@ def test_one_sentence_a_line_is_one_paragraph_a_line() -> None:
         ("تاریخ: 12/8/1404\nپل باز شد\nباران آمد.", ["dateline", "headline", "body"]),
         ("پل باز شد\n24 تشرين الأول 2025\nهطل المطر.", ["headline", "dateline", "body"]),
         ("۲۲ بهمن\nپل باز شد.", ["headline", "body"]),
+        ("بسمه تعالی\nپل باز شد\nباران آمد.", ["kicker", "headline", "body"]),
         ("گزارش سال ۱۴۰۴\nپل باز شد.", ["headline", "body"]),
     ],
 )
@@ -91,3 +92,13 @@ def test_paragraphs_without_roles_get_them_from_their_words() -> None:
 def test_a_day_below_a_line_as_wide_as_the_widest_stands_alone() -> None:
     text = "گفت\u200cوگوی پیک راه با پروانه شفیعی، کارشناس راه\n۱۲ آبان ۱۴۰۴\n\nراه چه زمانی باز می\u200cشود؟"
     assert paragraphs(text)[:2] == text.split("\n")[:2]
+
+
+def test_turns_of_an_interview_are_paragraphs_however_wide() -> None:
+    lines = [
+        "پیک راه: راه کوهستانی چه زمانی باز خواهد شد؟",
+        "شفیعی: پیش از پایان آذر، اگر برف زودتر نیاید.",
+        "پیک راه: وزارت راه گفته بود تا پایان آبان ماه.",
+        "شفیعی: آن وعدهٔ وزارت راه بود و نه وعدهٔ من.",
+    ]
+    assert paragraphs("گفت و گو\n\n" + "\n".join(lines))[1:] == lines

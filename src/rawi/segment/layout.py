@@ -5,6 +5,7 @@ border as across a blank. Line breaks inside a part are soft: a copy from a PDF 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ _WIDEST_WRAP = 140
 _FEWEST_WRAPS = 3
 
 _SENTENCE_END = re.compile(r"[.!؟?…:؛;»”\"]\s*$")
+_TURN = re.compile(r"[-–—]?\s?([^\W\d_]+(?:[\s\u200c][^\W\d_]+){0,2})\s?:\s")
+# A pious formula above a letter is no headline.
+_BASMALA = re.compile(r"\W*(?:با?سمه\s?تعال[یي]|بسم الله(?: الرحمن الرح[یي]م)?)\W*")
 _RESIDUE: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
     ("code", re.compile(r"(?:^|\W)(?:کد\s*خبر|شناسهٔ?\s*خبر|رقم\s*الخبر|كود\s*الخبر)\s*:?\s*\d")),
     ("menu", re.compile(r"^\s*(?:\[[^\]]*\]\([^)]*\)|\[\d+\]|[|•·]|\s)+$")),
@@ -63,12 +67,29 @@ def cut_paragraphs(repaired: str, within: Span) -> Iterator[Span]:
         if match[0].strip()
     ]
     width = _wrap_width(repaired, lines)
+    turns = _find_turns(repaired, lines) if width else frozenset()
     start = 0
     for i in range(1, len(lines) + 1):
         # The first two lines are headings as a rule: an empty line after them is the writer's.
-        if i == len(lines) or not _is_soft(repaired, lines[i - 1], lines[i], width, heading=i <= 2):
+        if (
+            i == len(lines)
+            or lines[i].start in turns
+            or not _is_soft(repaired, lines[i - 1], lines[i], width, heading=i <= 2)
+        ):
             yield _trim(repaired, Span(lines[start].start, lines[i - 1].end))
             start = i
+
+
+def _find_turns(repaired: str, lines: list[Span]) -> frozenset[int]:
+    """Where the lines of an interview begin: with a name and a colon, after a whole sentence, the name more than once."""
+    named = {line.start: turn[1] for line in lines if (turn := _TURN.match(repaired, *line))}
+    often = Counter(named.values())
+    return frozenset(
+        after.start
+        for before, after in pairwise(lines)
+        if often[named.get(after.start, "")] > 1
+        and _SENTENCE_END.search(repaired, before.start, before.end)
+    )
 
 
 def _wrap_width(repaired: str, lines: list[Span]) -> int | None:
@@ -125,6 +146,8 @@ def _tell_roles(repaired: str, paragraphs: list[Span]) -> Iterator[Part]:
         kind: BlockKind
         if residue:
             kind = residue
+        elif not body_begun and _BASMALA.fullmatch(words):
+            kind = "kicker"
         elif not body_begun and read_masthead(words):
             kind = "dateline"
             mastheads += 1
