@@ -465,3 +465,32 @@ def test_status_says_what_to_do_and_lists_a_file_once(archive: Path, tmp_path: P
     assert "no_text: No words were found in it." in status
     run("remove", archive, two)
     assert f"{two}  (2 documents)" in run("status", archive, "--cards").stdout
+
+
+def test_a_story_is_shown_passage_by_passage(archive: Path, tmp_path: Path) -> None:
+    texts = {
+        "fa": "پل نیلوان باز شد.\n\nبهرام سروستانی گفت: «ساخت پل نیلوان ۸۵ میلیارد تومان هزینه داشت.»",
+        "ar": "افتتح جسر نيلوان.\n\nقال بهرام سروستاني: «بلغت كلفة بناء جسر نيلوان 80 مليار تومان».",
+    }
+    twins = tmp_path / "twins.jsonl"
+    twins.write_text(
+        "".join(
+            json.dumps({"id": code, "text": text, "published": "2025-10-15", "outlet": code}) + "\n"
+            for code, text in texts.items()
+        ),
+        "utf-8",
+    )
+    run("add", archive, twins)
+    story = str(records(run("search", archive, "lang:fa", "outlet:fa"))[0]["story"])
+    passages = records(run("show", archive, story))
+    assert {(p["story"], p["a_language"], p["b_outlet"]) for p in passages} == {(story, "fa", "ar")}
+    [differs] = [
+        p for p in passages if {"what": "number", "a": "85", "b": "80"} in p["differences"]
+    ]
+    assert "۸۵" in differs["a_text"][0]
+    assert "80" in differs["b_text"][0]
+    shown = run("show", archive, story[:10], "--cards").stdout
+    assert "2 documents" in shown
+    assert "differ: number ⁨85⁩ / ⁨80⁩" in shown
+    assert f"story {story[:12]}" in run("search", archive, "lang:ar", "--cards").stdout
+    assert run("show", archive, "s-000000").exit_code == 1

@@ -12,6 +12,7 @@ from rawi.index.sqlite.removal import find_documents
 
 SHOWN = 10  # documents named when a name has several
 # Of an id so many characters are enough, where they are of one alone; `rawi link --help` shows eight.
+_STORY = re.compile(r"s-[0-9a-f]{6,}")
 _BEGINNING = re.compile(r"[0-9a-f]{6,}")
 
 
@@ -76,6 +77,25 @@ def name_quotation(archive: Holding, what: str) -> str:
     if len(found) > 1 and what not in found:
         raise MissingError(_name_several(what, found, "quotations whose id begins so"))
     return found[0] if len(found) == 1 else what
+
+
+def name_story(archive: Holding, what: str) -> str | None:
+    """The story with an id, or whose id alone begins so; None when what is named is no story.
+
+    Raises:
+        MissingError: there is no such story, or there are several.
+    """
+    if not _STORY.fullmatch(what):
+        return None
+    rows = archive.store.connection.execute(
+        "SELECT DISTINCT story FROM documents WHERE story >= ?1 AND story < ?1 || 'g' ORDER BY story",
+        (what,),
+    )
+    found = [row[0] for row in rows]
+    if len(found) != 1:
+        several = _name_several(what, found, "stories whose id begins so")
+        raise MissingError(several if found else f"{what} is no story of {archive.path}")
+    return str(found[0])
 
 
 def _begin(archive: Holding, table: str, what: str) -> list[str]:

@@ -15,6 +15,7 @@ from rawi.serve.hidden import show_plain
 
 ISOLATE, POP = "\u2068", "\u2069"
 WIDTH = 88
+STORY_SHOWN = 12  # characters of a story's id on a card: `rawi show` finds it by them
 UNKNOWN = "unknown"
 
 
@@ -46,7 +47,8 @@ def print_quotation_card(row: QuotationRow, *, err: bool = False) -> None:
         f" according to {isolate(document.outlet or UNKNOWN)}{via}{copies}",
         err=err,
     )
-    click.echo(f"  {row.locator} · {row.id}", err=err)
+    story = f" · story {document.story[:STORY_SHOWN]}" if document.story else ""
+    click.echo(f"  {row.locator} · {row.id}{story}", err=err)
 
 
 def print_document_card(row: DocumentRow) -> None:
@@ -57,7 +59,8 @@ def print_document_card(row: DocumentRow) -> None:
             click.echo(f"    {isolate(line)}")
     day = f"{describe_day(row.day)} ({row.day_evidence})" if row.day else "no day"
     click.echo(f"  {isolate(row.outlet or UNKNOWN)} · {row.language} · {day}")
-    click.echo(f"  {row.id}")
+    story = f" · story {row.story[:STORY_SHOWN]}" if row.story else ""
+    click.echo(f"  {row.id}{story}")
 
 
 def describe_days(row: QuotationRow) -> str:

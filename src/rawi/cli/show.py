@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from rawi.archive import Archive
-from rawi.archive.naming import find_document, name_quotation
+from rawi.archive.naming import find_document, name_quotation, name_story
 from rawi.cli.cards import isolate, print_document_card, print_quotation_card
+from rawi.cli.story import show_story
 from rawi.cli.terminal import ARCHIVE, json_option, print_lines, wants_json
 from rawi.errors import MissingError
 from rawi.export.annotation import annotation_record
@@ -28,13 +29,18 @@ from rawi.serve.hidden import show_plain
 def show(archive: Path, what: str, original: bool, context: int, as_json: bool | None) -> int:
     """Show WHAT of ARCHIVE: a document by its id or path, a quotation by its id, or the place of a locator.
 
+    A story by its id (`story` of a hit) is shown passage by passage: what its Persian and Arabic reports
+    share and where they differ.
+
     Of an id the first six characters are enough, of a path its last part, where they are of one alone.
 
     Example: rawi show news.rawi 'rawi:9f2c9f2c9f2c/81ab81ab#char=74,108'
     """
     json = wants_json(as_json)
     with Archive.open(archive) as opened:
-        if parse_locator(what):
+        if story := name_story(opened, what):
+            show_story(opened, story, json=json)
+        elif parse_locator(what):
             show_place(opened, what, context, json=json)
         elif document := find_document(opened, what):
             show_document(opened, document, original=original, json=json)
