@@ -19,12 +19,15 @@ _AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ا�
 _PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
 _OUR_AFTER_YEH = re.compile("(?<=[^اوی]ی)مان$|(?<=یی)مان$")
 _SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
-_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "ها", "های", "هایی")  # of the endings below
+_ARE_AFTER_YEH = "یاند"
+_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "ها", "های", "هایی", "اند")  # of the endings below
+_ARTICLE = "ال"
 # What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
 _INFLECTION = re.compile("(?:انی|انه|ان|ترین|تر|ی|هایی|های|ها|ند|م|یم)$")
 JOINED_TO = 5  # seen words or listed ones a part is joined in, from which it is taken to be one
 _VERBAL = ("می", "نمی")
-_SPOKEN_AFTER = "او"  # after a long vowel a final heh is spoken: راه, کوه
+# After a long vowel a final heh is spoken: راه, کوه, گروه; و behind another letter is none (عشوه, کاوه).
+_SPOKEN_ENDS = ("اه", "کوه", "روه", "دوه", "بوه", "توه", "ژوه", "جوه")
 _GIVING = "ده"  # … and so it is where it ends `giver`: جهت|ده, سود|ده
 _NAME_OF_GOD = "الله"
 
@@ -53,9 +56,11 @@ def is_silent(word: str, vocabulary: Vocabulary) -> bool:
     if word in vocabulary.silent:
         return True
     v = vocabulary
-    if not word.endswith("ه") or len(word) < LEAST_WORD or word[-2] in _SPOKEN_AFTER:
+    if not word.endswith("ه") or len(word) < LEAST_WORD or word.endswith(_SPOKEN_ENDS):
         return False
-    if v.knowledge(word) < 2 or v.knowledge(word + "ی") > 1 or word.endswith(_NAME_OF_GOD):
+    # الوه of الوهی (divine) is in dictionaries only; کاوه and بیوه are silent whoever has them.
+    least = 3 if word.endswith("وه") and word[-3] not in "ای" else 2
+    if v.knowledge(word) < least or v.knowledge(word + "ی") > 1 or word.endswith(_NAME_OF_GOD):
         return False
     if word.endswith(_GIVING) and v.knowledge(word) < 3 and v.knowledge(word[:-2]) > 1:
         return False
@@ -90,7 +95,7 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
     """
     ending = _AFTER_HEH.search(key) if "هی" in key or "هها" in key else None
     # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
-    own_word = ending is not None and ending[0] == "ی" and vocabulary.knowledge(key) > 0
+    own_word = ending is not None and ending[0] == "ی" and vocabulary.is_in_use(key)
     if ending and not own_word and is_silent(key[: ending.start()], vocabulary):
         return ending.start(), WRONG
     if key.endswith(_LAST_LETTERS):
@@ -98,6 +103,7 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
             _before_verb(key, vocabulary)
             or _before_superlative(key, vocabulary)
             or _before_our(key, vocabulary)
+            or _before_are(key, vocabulary)
         )
     return None
 
@@ -130,3 +136,31 @@ def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
         return None
     stem = key[: ending.start()]
     return (ending.start(), USUAL) if len(stem) > LEAST_WORD and v.knowledge(stem) > 1 else None
+
+
+def _before_are(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before اند (are) after a word in ی, known with it or without: شهری|اند, کودکانی|اند; but رویاند."""
+    stem = key.removesuffix("اند")
+    if not key.endswith(_ARE_AFTER_YEH) or len(stem) <= LEAST_WORD or v.knowledge(key):
+        return None
+    noun = stem.removesuffix("ی").removesuffix("ان")
+    known = v.knowledge(stem) > 1 or (len(noun) >= LEAST_WORD and v.knowledge(noun) > 1)
+    return (len(stem), SHOWN) if known else None
+
+
+def joint_before_article(key: str, vocabulary: Vocabulary) -> int | None:
+    """Where the joint of two known words is that the Arabic article links: مختلف|الاضلاع; None if there is none.
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> words = ("مختلفالاضلاع", "کانالکشی", "مسالمت")
+    >>> [joint_before_article(word, load_vocabulary()) for word in words]
+    [5, None, None]
+    """
+    v = vocabulary
+    place = key.find(_ARTICLE, LEAST_WORD)
+    if place < 0 or v.knowledge(key) or key[place - 1] in NOT_JOINING:
+        return None
+    first, second = key[:place], key[place + len(_ARTICLE) :]
+    if len(second) < LEAST_WORD or v.knowledge(first + _ARTICLE) or v.knowledge(first) < 2:
+        return None
+    return place if v.knowledge(second) > 1 else None

@@ -24,6 +24,7 @@ UNSEEN = (
 )
 SEEN_DAMAGE = 2  # sure joints damaged in one way that show there is such damage
 ONE_WAY = 0.5  # share of spaced plurals up to which plurals were written as one word, or lost their joiners
+BOTH_WAYS = 1.0  # … up to which so, where other joints were lost as well
 HABITUAL = 2.0  # log odds needed beyond which a way of damage is not the way of the copy
 
 
@@ -79,6 +80,8 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
     'glued plurals'
     >>> judge(Evidence(lost=1, spaced=20), Evidence(lost=5)).profile
     'academy'
+    >>> judge(Evidence(lost=3, spaced=20), Evidence(lost=4, spaced=3)).profile
+    'academy'
     """
     both = others + plurals
     # Where not one joiner stands there is no sound habit to harm, only damage of both kinds.
@@ -88,7 +91,8 @@ def judge(others: Evidence, plurals: Evidence) -> Habits:
     inside, between = lost(others.lost, others), spaced(both.spaced, both)
     if needed(others.lost, others) < HABITUAL:
         return Habits(inside, between, inside, "academy")
-    if bare and plurals.sound + plurals.spaced <= ONE_WAY * plurals.lost:
+    glued = BOTH_WAYS if others.lost >= SEEN_DAMAGE else ONE_WAY
+    if bare and plurals.sound + plurals.spaced <= glued * plurals.lost:
         # The writer put spaces for joiners (می کند), but for those of plurals, which were lost.
         inside = min(inside, lost(both.lost, both))
         return Habits(inside, between, min(inside, lost(plurals.lost, plurals)), "academy")

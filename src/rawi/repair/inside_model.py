@@ -8,7 +8,7 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from rawi.repair.endings import joint_before_ending
+from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
 from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import LISTED, SHORTEST, glued_joints, known_joints, listed_joints
 from rawi.repair.rivals import PLURAL, Rivals
@@ -136,8 +136,16 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         ending = joint_before_ending(key, self.vocabulary)
         if ending:
             found[ending[0]] = ending[1]
+            if (
+                ending[1] == WRONG
+            ):  # what is before the ending is a word with joints of its own, or none
+                own = {joint.place: joint.score for joint in self[key[: ending[0]]]}
+                return {i: own.get(i, NEVER) for i in scores} | own | found
         elif (tail := joint_before_tail(key, self.vocabulary)) is not None:
             found[tail] = LISTED
+        elif not any(score > LIKELY for score in (*scores.values(), *found.values())):
+            article = joint_before_article(key, self.vocabulary)
+            found |= {} if article is None else {article: SHOWN}
         return {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
 
     def joints_of_parts(
@@ -158,10 +166,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
     def note_rivals(self, word: str, scores: dict[int, float]) -> None:
         """Remember a word in های that may be a plural or a noun in heh with ای, both nouns being known."""
         plural, single = len(word) - 3, len(word) - 2
-        if (
-            min(self.vocabulary.knowledge(word[:plural]), self.vocabulary.knowledge(word[:single]))
-            > 1
-        ):
+        if self.vocabulary.is_in_use(word[:plural]) and self.vocabulary.is_in_use(word[:single]):
             rivals = Rivals(
                 plural, *(max(RIVAL, scores.get(place, NEVER)) for place in (plural, single))
             )

@@ -31,7 +31,7 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
         return {}  # نهصدمین has no joint
     if "بن" in key and vocabulary.knowledge(key) < 2:
         return _joints_of_son(key, vocabulary)
-    if _SPELLED.fullmatch(key) and vocabulary.knowledge(key) < 2:
+    if _SPELLED.fullmatch(key) and not vocabulary.knowledge(key):  # بیامان is no B M N
         names = _SPELLED_LETTER.findall(key)
         return dict.fromkeys(accumulate(map(len, names[:-1])), KNOWN)  # سیانان
     return None

@@ -172,6 +172,14 @@ class Vocabulary:
             or (whole != "" and whole in self.listed)
         )
 
+    def is_in_use(self, word: str) -> bool:
+        """Tell whether a word was seen, or all dictionaries have it."""
+        return (
+            word in self.variants
+            or word in self.frequency
+            or all(word in listed.words for listed in self.lists)
+        )
+
     def is_one_word(self, word: str) -> bool:
         """Tell whether all dictionaries and the web have a word as one: درواقع, هرکس. Others may part it."""
         return word in self.frequency and all(word in listed.words for listed in self.lists)
