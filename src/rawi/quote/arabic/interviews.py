@@ -9,12 +9,28 @@ from typing import NamedTuple
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import is_that
 from rawi.quote.arabic.named_turns import read_named_turns
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.heading_parties import split_address
 from rawi.quote.narration import is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
+_NEAR_WORDS = 12  # tokens after a word of saying
+_ASKERS = frozenset(
+    {"حاوره", "حاورها", "حاورته", "حاورتها", "حاورهم", "کتب", "کتبت", "تصویر", "عدسه"}
+)
+_HELD = frozenset(
+    {
+        ("اجری", "الحوار"),
+        ("اجرت", "الحوار"),
+        ("اجری", "المقابله"),
+        ("اجرت", "المقابله"),
+        ("اجری", "اللقاء"),
+        ("اجرت", "اللقاء"),
+    }
+)
 _LEAST = 2  # questions with a label or sign
 _LEAST_BARE = 3  # questions without a sign or label
 _LONGEST_QUESTION = 60  # tokens
@@ -42,13 +58,23 @@ def _read_questions(page: Page) -> list[Saying]:
     asked = [n for n, paragraph in enumerate(page.paragraphs) if _asks(page, paragraph)]
     signed = [n for n in asked if not page.is_word(page.paragraphs[n].first)]
     if len(signed) >= _LEAST:
-        asked = signed
+        asked = _with_same_sign(page, signed)
     elif len(asked) < _LEAST_BARE or not _is_answered(page, asked):
         return []
     with_whom = _Parties.read(page, asked[0])
     if with_whom.source is None:
         return []
     return [saying for n in asked for saying in _answer(page, n + 1, {*asked}, with_whom)]
+
+
+def _with_same_sign(page: Page, signed: list[int]) -> list[int]:
+    """The questions with a sign, and between them the lines with the same sign that ask without a question mark: «* حدّثينا عن …»."""
+    signs = {page.words[page.paragraphs[n].first] for n in signed}
+    after = [page.paragraphs[n + 1] for n in signed if n + 1 < len(page.paragraphs)]
+    if len(signs) > 1 or any(page.words[answer.first] in signs for answer in after):
+        return signed  # «– …؟» and «– …» take turns with one sign
+    same = [n for n, p in enumerate(page.paragraphs) if page.words[p.first] in signs]
+    return same if same[-1] <= signed[-1] + 1 or len(same) <= 2 * len(signed) else signed
 
 
 def _asks(page: Page, paragraph: Paragraph) -> bool:
@@ -59,8 +85,14 @@ def _asks(page: Page, paragraph: Paragraph) -> bool:
         and page.words[last - 1] in ("؟", "?")
         and last - first <= _LONGEST_QUESTION
         and all(page.mark_at[i] is None for i in range(first, last))
-        and not page.cues(first, last, "ar")
+        and not any(_opens_words(page, cue.last, last) for cue in page.cues(first, last, "ar"))
     )
+
+
+def _opens_words(page: Page, at: int, last: int) -> bool:
+    """Tell whether after a word of saying words follow that it opens: not «ما أغرب طلب جاءك؟»."""
+    near = page.words[at : min(last, at + _NEAR_WORDS)]
+    return any(word == ":" or is_that(word) for word in near)
 
 
 def _is_answered(page: Page, asked: list[int]) -> bool:
@@ -74,9 +106,8 @@ def _labelled(page: Page, paragraph: Paragraph, labels: str) -> bool:
     """Tell whether an Arabic paragraph begins with a label and a colon."""
     words = page.words[paragraph.first : paragraph.first + 2]
     known = get_grammar("ar").words[labels]
-    return (
-        paragraph.language == "ar" and words[0] in known and words[1:] in ((":",), ("-",), ("–",))
-    )
+    label = words[0].rstrip("0123456789")  # س1
+    return paragraph.language == "ar" and label in known and words[1:] in ((":",), ("-",), ("–",))
 
 
 class _Parties(NamedTuple):
@@ -128,11 +159,34 @@ def _interviewee(page: Page, end: int) -> Range | None:
         if page.words[i] == "مع" and not talks.isdisjoint(near):
             return read_source(page, i + 1, end)
     people = (m for m in page.mentions if m.mention.type == "PER" and m.first < end)
-    first = next(people, None)
-    return (first.first, first.last) if first else None
+    first = next((m for m in people if not _is_interviewer(page, m.first)), None)
+    return (first.first, first.last) if first else _title_parties(page, end)[0]
+
+
+def _title_parties(page: Page, end: int) -> tuple[Range | None, Range | None]:
+    """Who speaks in the title and to whom, where the lines below do not tell: «الخيّاطة رباب لـ«الشرفة»: الإبرة لا تكذب»."""
+    title = page.paragraphs[0]
+    colon = next(
+        (i for i in range(title.first, min(title.last, end)) if page.words[i] == ":"), None
+    )
+    heading = title.kind in ("headline", "lead", "kicker") and title.language == "ar"
+    if colon is None or not heading or not page.count_words(title.first, colon):
+        return None, None
+    return split_address(page, (title.first, colon), "ar")
+
+
+def _is_interviewer(page: Page, token: int) -> bool:
+    """Tell whether the line of a name says who asked: «أجرى الحوار: X», «حاورها – X»."""
+    here = next((p for p in page.paragraphs if p.first <= token < p.last), None)
+    if here is None:
+        return False
+    words = page.words[here.first : here.last]
+    return words[0] in _ASKERS or words[:2] in _HELD
 
 
 def _interviewer(page: Page, end: int) -> Range | None:
     """The one outlet the lines before the questions name."""
     outlets = [m for m in page.mentions if m.mention.rule == "ar.outlet" and m.first < end]
-    return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
+    if outlets:
+        return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
+    return _title_parties(page, end)[1]
