@@ -211,8 +211,9 @@ class Cast:
         words = self._page.words[first:last]
         after = self._page.words[last] if last < len(self._page.words) else ""
         gender = described_gender(words, after, goes_on=goes_on) if language == "ar" else None
-        if gender is None:
-            return None
+        party = self._party(phrase) if language == "ar" else None
+        if gender is None or party is not None:
+            return party
         recent = list(recent)
         head = get_grammar(language).bare(words[0])
         person = self._by_role(role_words(words[:1], language), language, recent)
@@ -222,10 +223,29 @@ class Cast:
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
         # «البائعة» is no writer known by name; «السيدة» and who goes on may be.
         anyone = goes_on or len(words) > 1 or head in get_grammar(language).words["anyone"]
+        known = recent if goes_on else [*recent, *self._named_before(first)]
         return next(
-            (p for p in recent if p.named and agree(p.gender, gender) and (anyone or not p.roles)),
+            (p for p in known if p.named and agree(p.gender, gender) and (anyone or not p.roles)),
             None,
         )
+
+    def _named_before(self, token: int) -> list[Speaker]:
+        """The people surely named before a token, the last one first."""
+        before = [
+            m
+            for m in self._page.mentions
+            if m.last <= token and m.first in self.at and not m.mention.rule.endswith(".speaker")
+        ]
+        return list({id(p): p for p in (self.at[m.first] for m in reversed(before))}.values())
+
+    def _party(self, phrase: Range) -> Speaker | None:
+        """Who «المدّعية» is: the one woman named so far, whose case it is."""
+        head = get_grammar("ar").bare(self._page.words[phrase[0]])
+        if phrase[1] - phrase[0] > 1 or head not in get_grammar("ar").words["parties"]:
+            return None
+        gender = role_gender((head,)) or ("f" if head.endswith("ه") else "m")
+        known = [p for p in self._named_before(phrase[0]) if p.gender == gender]
+        return known[0] if len(known) == 1 else None
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""

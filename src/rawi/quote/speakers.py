@@ -34,7 +34,9 @@ def attribute(
     return tuple(_Discourse(page, dates).quotations(sayings))
 
 
-_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"})
+_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه", "عینها"})
+_VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
+_CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _LATTER = (("الاخیر",), ("الاخیره",))
 
 
@@ -202,11 +204,12 @@ class _Discourse:
 
     def _same(self, saying: Saying, words: tuple[str, ...]) -> Speaker | None:
         """Whom «المتحدثة ذاتها», «المصدر نفسه» means: the last one spoken of who fits and is so called, else who fits."""
-        if saying.language != "ar" or len(words) < 2 or words[-1] not in _SAME:
+        same = words[-1] in _SAME or words[0] in _VERY or words in _CONCERNED
+        if saying.language != "ar" or len(words) < 2 or not same:
             return None
         if any(i in self._cast.at for i in range(*saying.source or (0, 0))):
             return None
-        head = words[0].removeprefix("ال")
+        head = words[words[0] in _VERY].removeprefix("ال")
         wanted = Wanted(saying.gender)
         called = [
             s for s in self._memory.recent if head in s.words or any(head in r for r in s.roles)
