@@ -11,6 +11,7 @@ _NO_ANTECEDENTS = frozenset(
      "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
 )  # fmt: skip
 _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
+_COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -93,7 +94,11 @@ def clause_end(context: Context, number: int, start: int) -> int:
         if border is not None and _opens_report(page, border, cues[number], later):
             return border
     return (
-        _aside(page, start, sentence.last) or _demand(page, start, sentence.last) or sentence.last
+        _aside(page, start, sentence.last)
+        or _demand(page, start, sentence.last)
+        or _narration(page, start, sentence.last)
+        or _after_promise(page, cues[number], start, sentence.last)
+        or sentence.last
     )
 
 
@@ -132,6 +137,50 @@ def _demand(page: Page, start: int, last: int) -> int | None:
         ),
         None,
     )
+
+
+def _narration(page: Page, start: int, last: int) -> int | None:
+    """The «و» after which the outlet tells what someone else did: «گفت که از گروه جدا شده است و X نیز به خانه رفت»."""
+    words = page.words
+    verb = last - 1 if page.is_word(last - 1) else last - 2
+    if page.mark_at[verb] is not None or not _is_past(words[verb]):
+        return None
+    for i in range(verb - 2, start + 1, -1):
+        if words[i] in _SUBORDINATING or page.mark_at[i] is not None:
+            return None
+        if words[i] in ("و", "اما", "ولی") and follows_finite_verb(page, i):
+            someone = page.mention_at.get(i + 1)
+            named = someone is not None and someone.first == i + 1 and someone.mention.type == "PER"
+            return i if named and not _is_past(words[i - 1]) else None
+    return None
+
+
+def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
+    """The «و» after what is promised and may be: «قول داد که بماند و بعید است که برود»."""
+    words = page.words
+    if words[cue.first] not in get_grammar("fa").words["promises"]:
+        return None
+    for i in range(start + 2, last - 3):
+        if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and _may_be(words[i - 1]):
+            verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
+            if verb < last and words[verb] in _COPULAS:
+                return i
+    return None
+
+
+def _may_be(word: str) -> bool:
+    """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
+    stems = get_grammar("fa").words["present_stems"]
+    return any(
+        word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
+        for ending in ("د", "ند")
+        for mood in ("", "ب")
+    )
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند»."""
+    return word.removesuffix("ند") in get_grammar("fa").words["past_stems"]
 
 
 def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:

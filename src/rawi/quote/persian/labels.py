@@ -64,7 +64,7 @@ def calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:
 def _read_object_label(
     context: Context, base: Base, done: int, marker: int
 ) -> Iterator[tuple[Saying, int]]:
-    """What is called and what it is called; of a pronoun only what it is called: «آنها را «X» و «Y» خواند»."""
+    """What is called and what it is called; of someone or a pronoun only the latter: «آنها را «X» و «Y» خواند»."""
     page, cue = context.page, base.cue
     source = base.source if base.source and base.source[1] <= marker else None
     first = source[1] if source else done
@@ -79,9 +79,20 @@ def _read_object_label(
         return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
     if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
         parts: tuple[Range, ...] = (content,)
-        if page.words[marker - 1] in _OBJECTS and marker - content[0] == 1:
+        if _is_someone(page, content[0], marker):
             parts = tuple(_fragments(page, marker + 1, cue.first)) or parts
         yield base._replace(source=source).say("label", *parts), cue.last
+
+
+def _is_someone(page: Page, first: int, marker: int) -> bool:
+    """Tell whether the object is no more than a pronoun or the name of a person."""
+    name = page.mention_at.get(first)
+    named = (
+        name is not None
+        and name.mention.type == "PER"
+        and (name.first, name.last) == (first, marker)
+    )
+    return named or (page.words[first] in _OBJECTS and marker - first == 1)
 
 
 def _fragments(page: Page, at: int, last: int) -> Iterator[Range]:

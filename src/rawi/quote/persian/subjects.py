@@ -67,13 +67,15 @@ def _is_predicate(page: Page, start: int, first: int, last: int, stop: int) -> b
 
 
 def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Range:
-    """The unknown name a role after a comma belongs to: «نیکا، دانش آموز سال دهم، …»."""
+    """The unknown name a role after a comma belongs to: «نیکا، دانش آموز سال دهم، …», «نیکا ۱۶ ساله، یکی از …»."""
     at = candidates.index(person)
-    if at and person[0] not in page.mention_at and heads_role(page, person[0]):
+    one = page.words[person[0] : person[0] + 2] == ("یکی", "از")
+    if at and person[0] not in page.mention_at and (one or heads_role(page, person[0])):
         before = candidates[at - 1]
-        unknown = all(page.words[i] not in load_common("fa") for i in range(*before))
+        aged = before[1] - 2 if page.words[before[1] - 1] == "ساله" else before[1]
+        unknown = all(page.words[i] not in load_common("fa") for i in range(before[0], aged))
         if unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
-            return before
+            return before[0], aged
     return person
 
 
@@ -218,6 +220,8 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             or word in ("نیز", "که")
         ):
             return i
+        if is_share(page, (i, i + 2)) and "این" in words[at + 1 : i]:
+            return i  # «از این تعداد ۷۰ درصد گفته اند», «علاوه بر این ۳۸ درصد»
         if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
             return i
         i += 1
@@ -254,6 +258,7 @@ def _heads_person(page: Page, token: int) -> bool:
         or names_people(page.words[token], "fa")
         or people.organisations.find(page.words, token) is not None
         or (title is not None and title.end in page.mention_at)
+        or (page.words[token].isascii() and page.words[token].isalpha())  # «به عنوان مثال BMW …»
     )
 
 
