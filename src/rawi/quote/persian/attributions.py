@@ -12,7 +12,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, find_head
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
@@ -59,7 +59,7 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False
     if cue.cue.people and not can_speak(page, source):
         return False
-    if cue.cue.writings and not names_writing(page.words[source[0]], "fa"):
+    if cue.cue.writings and not names_writing(page.words[find_head(page, source)], "fa"):
         return False
     if cue.cue.published and not _is_published(page, source, last):
         return False
