@@ -494,3 +494,11 @@ def test_a_story_is_shown_passage_by_passage(archive: Path, tmp_path: Path) -> N
     assert "differ: number ⁨85⁩ / ⁨80⁩" in shown
     assert f"story {story[:12]}" in run("search", archive, "lang:ar", "--cards").stdout
     assert run("show", archive, "s-000000").exit_code == 1
+
+
+def test_an_outlet_that_is_not_there_is_said(archive: Path) -> None:
+    assert (
+        "no document is of an outlet ⁨چشمه⁩"
+        in run("search", archive, "outlet:چشمه", "--cards").stderr
+    )
+    assert "no document is" not in run("search", archive, "outlet:نمونه ناپیدا", "--cards").stderr

@@ -227,3 +227,9 @@ def test_help_names_the_fields_in_the_readers_language_and_they_work(
     page = client.get("/about", headers={"accept-language": language}).text
     assert f'<bdi class="example quiet">{word}</bdi>' in page
     assert client.get(f"/s.json?q={word}دانا").json()["total"] > 0
+
+
+def test_an_outlet_that_is_not_there_leads_to_those_that_are(client: Any) -> None:
+    page = client.get("/s?q=outlet:ناپیدا&ui=fa").text
+    assert 'رسانه\u200cهای موجود: <a href="/src">' in page
+    assert "رسانه\u200cهای موجود" not in client.get("/s?q=ناپیدا&ui=fa").text

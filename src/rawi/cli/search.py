@@ -12,7 +12,7 @@ from rawi.cli.cards import UNKNOWN, isolate, print_document_card, print_quotatio
 from rawi.cli.progress import count
 from rawi.cli.terminal import ARCHIVE, QueryCommand, json_option, print_lines, wants_json
 from rawi.export.rows import document_hit, line_record, quotation_hit
-from rawi.index.loosening import find_loosenings
+from rawi.index.loosening import find_loosenings, lacks_outlet
 from rawi.index.query import Query, parse_query, print_query
 from rawi.index.store import DocumentAnswer, DocumentRow, Line, QuotationAnswer, QuotationRow, Store
 
@@ -183,6 +183,11 @@ def print_ways_on(store: Store, query: Query, archive: Path, *, documents: bool)
         click.echo(
             f"{verb} {loose.part.field} {isolate(loose.part.value)}:"
             f" {count(loose.total, noun)}: {again}",
+            err=True,
+        )
+    if lacks_outlet(query, lambda asked: store.documents(asked, limit=0).total):
+        click.echo(
+            f"no document is of an outlet {isolate(query.outlet or UNKNOWN)}; rawi status {archive} lists the outlets",
             err=True,
         )
     if not documents and (total := store.documents(query, limit=0).total):

@@ -81,6 +81,15 @@ def _cut_parts(query: Query) -> Iterator[QueryPart]:
         yield QueryPart("forms", "off", looser, looser)
 
 
+def lacks_outlet(query: Query, count: Count) -> bool:
+    """Tell whether a query asks for an outlet that no document is of; `count` counts documents.
+
+    >>> lacks_outlet(Query(outlet="ناپیدا"), lambda asked: 0), lacks_outlet(Query(), lambda asked: 0)
+    (True, False)
+    """
+    return query.outlet is not None and not count(Query(outlet=query.outlet))
+
+
 def find_loosenings(query: Query, count: Count) -> tuple[Loosening, ...]:
     """Find which parts of a query without hits, left out, give some; if no single one does, what each finds alone."""
     parts = list_parts(query)

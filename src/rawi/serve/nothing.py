@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rawi.index.loosening import Loosening, find_loosenings
+from rawi.index.loosening import Loosening, find_loosenings, lacks_outlet
 from rawi.index.query import Query, print_query
 from rawi.index.store import Nearest, Store, Suggestion
 from rawi.serve.cards import Card, make_cards
@@ -14,7 +14,7 @@ class Nothing:
     """The ways on: looser queries, other words and names, near wordings with their cards, and where else to look.
 
     `elsewhere` counts the documents that have what no quotation has, `set_aside` the files nobody could read;
-    `is_empty` tells that the archive holds nothing at all.
+    `no_outlet` tells that no document is of the outlet asked for, `is_empty` tells that the archive holds nothing at all.
     """
 
     loosenings: tuple[Loosening, ...] = ()
@@ -22,6 +22,7 @@ class Nothing:
     nearest: tuple[tuple[Card, Nearest], ...] = ()
     elsewhere: int = 0
     set_aside: int = 0
+    no_outlet: bool = False
     is_empty: bool = False
 
     def record(self) -> dict[str, object]:
@@ -67,4 +68,5 @@ def explain_nothing(store: Store, ui: Interface, query: Query, view: str) -> Not
         nearest=tuple(zip(cards, nearest, strict=True)),
         elsewhere=store.documents(query, limit=0).total if view == "quotations" else 0,
         set_aside=len(status.set_aside),
+        no_outlet=lacks_outlet(query, lambda asked: store.documents(asked, limit=0).total),
     )
