@@ -163,7 +163,7 @@ def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
     for i in range(start + 2, last - 3):
         if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and _may_be(words[i - 1]):
             verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
-            if verb < last and words[verb] in _COPULAS:
+            if verb < last and (words[verb] in _COPULAS or _is_past(words[verb])):
                 return i
     return None
 
@@ -236,7 +236,8 @@ def _contrast(page: Page, start: int, link: int) -> int | None:
     words = page.words
     first = link - 2 if words[link - 2 : link] == ("در", "حالی") else link - 1
     contrasts = words[first : link + 1] in (("در", "حالی", "که"), ("درحالی", "که"))
-    return first if contrasts and first > start and follows_finite_verb(page, first) else None
+    pause = first - (words[first - 1] in PAUSES)
+    return first if contrasts and first > start and follows_finite_verb(page, pause) else None
 
 
 def _semicolon(page: Page, start: int, at: int) -> int | None:
