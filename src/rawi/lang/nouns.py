@@ -78,6 +78,18 @@ def names_letter(word: str, language: str) -> bool:
     return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
 
 
+@cache
+def tells_news(word: str) -> bool:
+    """Tell whether a Persian word is an indefinite writing or talk, with which a new phrase begins: «هواشناسی | گزارشی داد».
+
+    >>> tells_news("گزارشی"), tells_news("گزارش")
+    (True, False)
+    """
+    sets = get_grammar("fa").words
+    said = sets["letters"] | sets["talks"] | sets["meetings"] | {"سخنانی", "توضیحاتی", "اظهاراتی"}
+    return word.endswith("ی") and (word in said or (word[:-1] in said and word[:-1] != "گو"))
+
+
 def _is_form(word: str, known: frozenset[str], language: str) -> bool:
     """Tell whether a word is one of a set, in Persian also with an ending: بیانیه ای, نظرسنجی های."""
     if word in known:

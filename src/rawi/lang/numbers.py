@@ -99,6 +99,15 @@ def find_numbers(
     return tuple(_read(folded, tokens, language, smallest))
 
 
+def is_cardinal(word: str, language: str) -> bool:
+    """Tell whether a folded word is a number below a thousand.
+
+    >>> is_cardinal("بیست", "fa"), is_cardinal("هزار", "fa")
+    (True, False)
+    """
+    return word in _words(language)
+
+
 def read_scale(word: str, language: str) -> int | None:
     """By how much a folded word multiplies the number before it; None when it does not.
 

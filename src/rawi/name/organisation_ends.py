@@ -3,6 +3,7 @@
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
 from rawi.name.places import find_place_end, heads_place
@@ -100,7 +101,11 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
     title = load_people("fa").titles.find(words, at)
     if title and not title.value.weak:
         return False
-    if is_participle(word) or (len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE)):
+    if (
+        tells_news(word)
+        or is_participle(word)
+        or (len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE))
+    ):
         return False
     return is_name_word(words, at, "fa")
 

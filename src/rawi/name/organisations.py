@@ -42,7 +42,8 @@ def find_organisations(
             end = at
         if hit.value.kind == "outlet" and language == "fa" and _names_outlet(words, end, last):
             end += 1
-        if end > at or definite:
+        named = hit.end > 1 and language == "fa"  # «هلال احمر» needs no more words
+        if end > at or definite or named:
             rule = f"{language}.{hit.value.kind}"
             yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))
         i = max(end, i + 1)

@@ -7,6 +7,7 @@ from rawi.lang.common import load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.name.aged_names import find_name_by_age
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.found import FoundName
 from rawi.name.name_ends import Opening, find_name_end
@@ -32,6 +33,8 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
         opening = _open(reading.words, i, last, language)
         name = opening and _read_name(reading, i, opening, first, last, language)
         name = name or find_name_by_role(reading, i, first, last, language)
+        if name is None and language == "fa":
+            name = find_name_by_age(reading, i, first, last)
         if name:
             yield name
             i = name.last

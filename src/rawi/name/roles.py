@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
@@ -121,7 +122,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             or (word in grammar.demonstratives and (language != "fa" or i > at + 1))
         ):
             break
-        if cues.find(words, i) is not None:
+        if cues.find(words, i) is not None or (language == "fa" and tells_news(word)):
             break
         i += 1
     while i > at + 1 and words[i - 1] in _INNER[language]:

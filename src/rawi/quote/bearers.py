@@ -38,8 +38,13 @@ def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
     )
 
 
-def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
-    """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it."""
+def find_bearers(
+    page: Page, speakers: Sequence[Speaker], told_of: Sequence[Speaker]
+) -> dict[int, Speaker]:
+    """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it.
+
+    `told_of`: those sentences are about; one of them may be who spoke before in his paragraph.
+    """
     asking = get_grammar("fa").interviewers
     roles = [s for s in speakers if s.roles and not s.named and s.words[0] not in asking]
     names = [s for s in speakers if s.named and not s.roles]
@@ -52,6 +57,12 @@ def find_bearers(page: Page, speakers: Sequence[Speaker]) -> dict[int, Speaker]:
         bearers = [
             name for name in names if _may_bear(role, name) and _introduces(page, role, name)
         ]
+        if not bearers:
+            bearers = [
+                name
+                for name in told_of
+                if _may_bear(role, name) and _introduces(page, role, name, inside=True)
+            ]
         if len(bearers) == 1:
             found[id(role)] = bearers[0]
     return found
@@ -63,12 +74,13 @@ def _may_bear(role: Speaker, name: Speaker) -> bool:
     return name.named and len(name.words) > 1 and not name.roles and fits
 
 
-def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
+def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = False) -> bool:
     """Tell whether the role stands shortly before the name's first mention, and nobody else is named between.
 
-    «پروفسور هانس از دانشگاه X نیز …» is somebody else.
+    «پروفسور هانس از دانشگاه X نیز …» is somebody else. `inside`: in the same paragraph.
     """
     first = _first_in_full(page, name)
+    here = page.sentence_at(first)
     if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
         return False
     for i in range(first - 1, max(-1, first - _NEAR), -1):
@@ -78,6 +90,9 @@ def _introduces(page: Page, role: Speaker, name: Speaker) -> bool:
         if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
             written = page.words[slice(*read_phrase(page, i, first))]
             phrase = role_words(written, "fa")
+            there = page.sentence_at(i)
+            if inside and not (here and there and here.paragraph == there.paragraph):
+                return False
             wanted = role.roles[0]
             if phrase[0] != wanted[0] or not wanted[1:]:
                 continue

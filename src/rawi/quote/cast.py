@@ -28,6 +28,8 @@ from rawi.quote.roles import (
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words
 
+_LONGEST_BODY = 10  # words of the body someone is the chairman of
+
 
 class Cast:
     """The people and organisations of one document."""
@@ -71,7 +73,21 @@ class Cast:
                 person.roles.append(role_words(words[before : before + 1], language))
             before -= 1
         if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
-            person.roles.append((head,))
+            person.roles.append((head, *self._chaired(before, language)))
+
+    def _chaired(self, noun: int, language: str) -> Words:
+        """Of what someone is the chairman: «ستاد مدیریت بحران با ریاست X»; of a meeting too."""
+        if language != "fa":
+            return ()
+        words, grammar = self._page.words, get_grammar("fa")
+        if words[noun - 1] not in ("به", "با"):
+            return ()
+        led: list[str] = []
+        for i in range(noun - 2, max(-1, noun - 2 - _LONGEST_BODY), -1):
+            if not self._page.is_word(i) or words[i] in grammar.verbs:
+                break
+            led += [words[i], words[i].removesuffix("ی")]
+        return (*led, "جلسه", "نشست")
 
     def _gender(self, placed: PlacedMention, words: Words) -> str | None:
         """Tell a person's gender from title, given name or role."""

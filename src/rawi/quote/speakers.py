@@ -6,13 +6,13 @@ continued speech takes the speaker the discourse has in mind: the last one who f
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.attributed import Attributed, name_headings
 from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
@@ -46,15 +46,6 @@ def _is_nobody(speaker: Speaker, language: str) -> bool:
     return not speaker.named and bool(speaker.words) and nobody.issuperset(speaker.words)
 
 
-class _Attributed(NamedTuple):
-    """A saying with its speaker, how he is known, and whom he speaks to."""
-
-    saying: Saying
-    speaker: Speaker | None
-    how: SpeakerEvidence
-    addressee: Speaker | None
-
-
 class _Discourse:
     """Reads a document's sayings in order, with the cast and what a reader has in mind."""
 
@@ -68,9 +59,10 @@ class _Discourse:
         """Attribute the sayings in order."""
         sources = self._sources(sayings)
         topics = list(find_topics(self._page, self._cast, set(sources)))
+        told_of = [topic for _, topic in topics if topic.named]
         self._memory = Memory(self._most_quoted(sources))
         self._dialogue = dialogue = Dialogue(self._page, self._cast, self._memory)
-        attributed: list[_Attributed] = []
+        attributed: list[Attributed] = []
         last: Speaker | None = None
         for saying in sayings:
             while topics and topics[0][0] < saying.start:
@@ -82,11 +74,11 @@ class _Discourse:
             if addressee and dialogue.is_asked(saying, addressee):
                 self._memory.remember(addressee)  # «از او پرسیدند …، او گفت»: the asked answers
             last = speaker
-            attributed.append(_Attributed(saying, speaker, how, addressee))
+            attributed.append(Attributed(saying, speaker, how, addressee))
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
-        self._renamed |= find_bearers(self._page, list(people.values()))
-        for one in attributed:
+        self._renamed |= find_bearers(self._page, list(people.values()), told_of)
+        for one in name_headings(self._page, attributed):
             yield self._quotation(one)
 
     def _sources(self, sayings: Sequence[Saying]) -> Counter[int]:
@@ -256,7 +248,7 @@ class _Discourse:
         called = [s for s in before if any(words[0] in role for role in s.roles)]
         return next(iter(called or before), None)
 
-    def _quotation(self, one: _Attributed) -> Quotation:
+    def _quotation(self, one: Attributed) -> Quotation:
         """Make the fact."""
         page, saying, speaker = self._page, one.saying, one.speaker
         if speaker is not None:

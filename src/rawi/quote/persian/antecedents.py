@@ -7,6 +7,7 @@ from rawi.quote.persian.phrases import (
     PAUSES,
     follows_finite_verb,
     heads_role,
+    is_finite,
     read_noun_phrase,
     read_phrase,
 )
@@ -27,11 +28,29 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             continue
         if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
             return read_noun_phrase(page, i + 1, stop)
+        if words[i : i + 2] == ("در", "ان") and i + 2 == stop:
+            return _issuer(page, start, stop)
         begun = _skip_part(page, i + 1, stop) if words[i] == "در" else i + 1
         head = begun + 1 if words[begun] in demonstratives else begun
         if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
-            return read_phrase(page, begun, stop) if head == begun else (begun, head + 1)
+            return _read_writing(page, begun, stop) if head == begun else (begun, head + 1)
     return None
+
+
+def _issuer(page: Page, start: int, stop: int) -> Range | None:
+    """Who issued the writing «که در آن آمده است» hangs on: «X بیانیه ای داد که …», else the writing itself."""
+    writing = document_before(page, start, stop)
+    if writing is None:
+        return None
+    issuer = find_subject(page, start, writing[0])
+    return issuer if issuer and can_speak(page, issuer) else writing
+
+
+def _read_writing(page: Page, first: int, last: int) -> Range:
+    """A writing without the noun of the verb after it: «بیانیهٔ مشترکی | منتشر کردند که …»."""
+    start, end = read_phrase(page, first, last)
+    verbal = end < last and end - start > 1 and is_finite(page, end)
+    return (start, end - 1) if verbal else (start, end)
 
 
 def _skip_part(page: Page, at: int, stop: int) -> int:
@@ -67,7 +86,7 @@ def document_before(page: Page, first: int, at: int) -> Range | None:
         return None
     for i in range(link - 1, max(first, link - _FARTHEST) - 1, -1):
         if names_writing(page.words[i], "fa"):
-            return read_phrase(page, i, link)
+            return _read_writing(page, i, link)
         if page.words[i] in PAUSES:
             return None
     return None

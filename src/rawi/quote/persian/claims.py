@@ -22,7 +22,10 @@ def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying
     page, sentence, _ = context
     cue = context.cues[number]
     asked: int | None
-    if page.words[cue.first] in get_grammar("fa").words["questions"]:
+    if cue.cue.passive:
+        asked = ends = cue.first  # «در پاسخ به این پرسش که C»: whose question it is, is not told
+        link = read_link(page, cue.last, sentence.last)
+    elif page.words[cue.first] in get_grammar("fa").words["questions"]:
         asked, ends = cue.first, page.words.index("که", cue.last)  # «پرسش X که C»
         link = read_link(page, ends, sentence.last)
     else:

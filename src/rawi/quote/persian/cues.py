@@ -15,6 +15,7 @@ _LONGEST_PART = 2  # words between a noun and its light verb
 _QUESTION = Cue("content", frozenset(), "neutral")
 _NOBODYS_QUESTION = _QUESTION._replace(passive=True)
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
+_ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
@@ -47,7 +48,9 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
 def _without_noun(page: Page, cue: PlacedCue) -> PlacedCue:
     """The verb alone where its noun belongs to words before: «در واکنش به این سخن | گفت C»."""
     words = page.words
-    pointed = cue.first > 0 and words[cue.first - 1] in get_grammar("fa").demonstratives
+    # «در پاسخ | گفت», «در واکنش به این سخن | گفت»
+    before = words[cue.first - 1] if cue.first else ""
+    pointed = before == "در" or before in get_grammar("fa").demonstratives
     if not pointed or cue.cue.shape != "verb" or words[cue.first] not in _POINTED:
         return cue
     verb = load_cues("fa").find(words, cue.first + 1)
@@ -59,6 +62,9 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     words = page.words
     questions = get_grammar("fa").words["questions"]
     for i in range(sentence.first + 1, sentence.last - 2):
+        that = words[i + 2] == "اینکه" or words[i + 2 : i + 4] == ("این", "که")
+        if that and words[i - 1 : i + 2] in _ANSWERING:
+            yield PlacedCue(i, i + 2, _NOBODYS_QUESTION)  # «در پاسخ به اینکه C»
         if words[i] not in questions or page.mark_at[i] is not None:
             continue
         if words[i - 2 : i] == ("به", "این") and words[i + 1] == "که":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Base, Link, opens_mark
 from rawi.quote.persian.context import Context
@@ -159,6 +159,9 @@ def _skip_circumstance(page: Page, first: int, marker: int) -> int:
     grammar = get_grammar("fa")
     if first >= marker or page.words[first] not in grammar.prepositions:
         return first
+    for i in range(first + 1, min(first + 6, marker - 1)):
+        if names_letter(page.words[i], "fa") and page.words[i].endswith("ای"):
+            return i + 1  # «با انتشار بیانیه ای | لغو جشنواره را «شتاب زده» خواند»
     pointed = [i for i in range(first + 2, marker) if page.words[i] in grammar.demonstratives]
     return pointed[-1] if pointed else first
 

@@ -7,14 +7,15 @@ finite verbs, and the names already found.
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing
+from rawi.lang.nouns import names_writing, tells_news
 from rawi.lang.people import load_people
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
+_LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
 _PARTED = frozenset(
     {
@@ -164,7 +165,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         return not _joins_nouns(page, i, last)
     return (
         word in grammar.object_markers
-        or (i > first and word in ("هر", "چند", "چندین"))
+        or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
@@ -205,7 +206,7 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     """Tell whether after a comma the phrase goes on with the other of name and role."""
     if page.words[comma] != "،" or comma + 1 >= last:
         return False
-    after = page.mention_at.get(_skip_titles(page, comma + 1, last))
+    after = _named_after(page, comma + 1, last)
     named = any(
         page.mention_at.get(i) and page.mention_at[i].mention.type == "PER"
         for i in range(first, comma)
@@ -218,12 +219,16 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     return bool(after and after.mention.type == "PER" and not body)
 
 
-def _skip_titles(page: Page, at: int, last: int) -> int:
-    """The token after the titles at a token: «امام جمعه، حجت الاسلام | مرتضی …»."""
-    titles = load_people("fa").titles
-    while at < last and (title := titles.find(page.words, at)):
+def _named_after(page: Page, at: int, last: int) -> PlacedMention | None:
+    """The name after the titles and one role at a token: «امام جمعه، حجت الاسلام | مرتضی …», «مربی او، استادبزرگ | آرمین …»."""
+    people, first = load_people("fa"), at
+    while at < last and (title := people.titles.find(page.words, at)):
         at = title.end
-    return at
+    if not (at > first or heads_role(page, at)):
+        return page.mention_at.get(at)
+    while at < min(last, first + _LONGEST_RANK) and page.is_word(at) and at not in page.mention_at:
+        at += 1
+    return page.mention_at.get(at)
 
 
 def _joins_nouns(page: Page, joint: int, last: int) -> bool:

@@ -17,6 +17,8 @@ def is_hypothetical(page: Page, cue: PlacedCue, first: int) -> bool:
     sets = get_grammar("fa").words
     if cue.first > first and words[cue.first - 1] in sets["modals"]:
         return True
+    if cue.first > first and words[cue.first - 1] == "چه":
+        return True  # «شنید مربی چه گفته است»
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST_CLAUSE) - 1, -1):
         if words[i] in sets["obligations"]:
             return True

@@ -1,0 +1,70 @@
+"""A saying with its speaker; and who speaks in a heading that repeats what a report says under its speaker's name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rawi.facts import SpeakerEvidence
+from rawi.quote.page import Page
+from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
+
+_FEWEST = 3  # words of a heading that is looked for
+_SHARED = 0.8  # of them in the same order
+
+
+class Attributed(NamedTuple):
+    """A saying with its speaker, how he is known, and whom he speaks to."""
+
+    saying: Saying
+    speaker: Speaker | None
+    how: SpeakerEvidence
+    addressee: Speaker | None
+
+
+def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
+    """Give the Persian headings of someone without a name («قهرمان نوجوان: C») to the one who says C in the report."""
+    return [
+        one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
+        if _is_unnamed_heading(one)
+        else one
+        for one in sayings
+    ]
+
+
+def _is_unnamed_heading(one: Attributed) -> bool:
+    """Tell whether a saying is a Persian heading of someone known by no more than a role."""
+    unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
+    return unnamed and one.saying.rule == "fa.headline"
+
+
+def _find_repeated(
+    page: Page, heading: Attributed, sayings: Sequence[Attributed]
+) -> Speaker | None:
+    """The one person with a name who says the words of a heading; None where nobody does, or more than one."""
+    words = _words(page, heading.saying)
+    if len(words) < _FEWEST:
+        return None
+    saying_it = {
+        id(one.speaker): one.speaker
+        for one in sayings
+        if one.saying is not heading.saying
+        and one.speaker is not None
+        and one.speaker.named
+        and _share(words, _words(page, one.saying)) >= _SHARED
+    }
+    return next(iter(saying_it.values())) if len(saying_it) == 1 else None
+
+
+def _words(page: Page, saying: Saying) -> list[str]:
+    """The words of what was said."""
+    return [page.words[i] for part in saying.content for i in range(*part) if page.is_word(i)]
+
+
+def _share(words: Sequence[str], others: Sequence[str]) -> float:
+    """How many of some words stand in the same order among others, as a share."""
+    at = found = 0
+    for word in words:
+        if word in others[at:]:
+            at = others.index(word, at) + 1
+            found += 1
+    return found / len(words)
