@@ -8,9 +8,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rawi.lang import table_package
 from rawi.lang.folding import squeeze
+from rawi.lang.grammar import GrammarTable
 from rawi.lang.reading import Lexicon, Reading
-from rawi.tables import load_tsv
+from rawi.tables import load_toml, load_tsv
 
 _SIGNS = "[\u064b-\u0652\u0640]*"
 _GLUED = re.compile(
@@ -37,10 +39,15 @@ class AcronymRow(NamedTuple):
 
 
 @cache
-def _acronyms() -> Lexicon[str]:
-    """The abbreviations spelled by names of letters."""
+def _joined() -> Lexicon[str]:
+    """What is one token although it may be written as more: the abbreviations, and Persian pronouns of two words (معظم له)."""
+    table = load_toml(table_package("fa"), "grammar.toml", GrammarTable)
+    pronouns = (*table.singular_pronouns, *table.honorific_pronouns)
     rows = load_tsv("rawi.lang.ar", "acronyms.tsv", AcronymRow)
-    return Lexicon((row.form, row.form) for row in rows)
+    return Lexicon(
+        (form, form)
+        for form in (*(row.form for row in rows), *(p for p in pronouns if "\u200c" in p))
+    )
 
 
 def mend_tokens(reading: Reading, text: str) -> Reading:
@@ -66,12 +73,12 @@ def _joined_acronyms() -> frozenset[str]:
 
 
 def _join_spelled(reading: Reading) -> Reading:
-    """Make one token of «سي إن إن», whose «إن» would open a clause."""
-    acronyms = _acronyms()
+    """Make one token of «سي إن إن», whose «إن» would open a clause, and of «معظم له»."""
+    joined = _joined()
     spans: list[tuple[int, int]] = []
     i = 0
     while i < len(reading.words):
-        hit = acronyms.find(reading.words, i) if reading.words[i] in acronyms else None
+        hit = joined.find(reading.words, i) if reading.words[i] in joined else None
         spans.append((i, hit.end if hit else i + 1))
         i = spans[-1][1]
     if len(spans) == len(reading.words):

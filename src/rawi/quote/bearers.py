@@ -18,6 +18,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     """Tell whether a new name right after a speaker known by his role is his: «رئیس … گفت. بهرام ستوده افزود …»."""
     if last is None or last.named or not last.roles or saying.source is None:
         return False
+    if page.words[saying.source[0]] in get_grammar(saying.language).indefinites:
+        return False  # «یکی از آموزگاران به نام X»
     introduced = saying.source[0] <= speaker.first < saying.source[1]
     sentence = page.sentence_at(saying.source[0])
     if saying.language == "ar" and saying.cue_class != "continuing":
@@ -80,6 +82,8 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     «پروفسور هانس از دانشگاه X نیز …» is somebody else. `inside`: in the same paragraph.
     """
     first = _first_in_full(page, name)
+    if page.words[first - 2 : first] == ("به", "نام"):
+        return False  # «یکی از آموزگاران به نام X» is said who he is
     here = page.sentence_at(first)
     if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
         return False

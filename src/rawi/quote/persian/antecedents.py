@@ -12,7 +12,7 @@ from rawi.quote.persian.phrases import (
     read_phrase,
 )
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
@@ -115,7 +115,8 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
             return mention.first, at
         if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
             return i, at
-        if i == at - 1 and (names_people(page.words[i], "fa") or page.words[i] in humans):
+        someone = names_people(page.words[i], "fa") or page.words[i] in humans
+        if i == at - 1 and (someone or is_one(page, (i, at))):
             return i, at
     return None
 
