@@ -18,6 +18,7 @@ from rawi.quote.described import describe
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
+    body_led,
     fit_roles,
     is_relation,
     is_role,
@@ -27,8 +28,6 @@ from rawi.quote.roles import (
 )
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words
-
-_LONGEST_BODY = 10  # words of the body someone is the chairman of
 
 
 class Cast:
@@ -73,21 +72,7 @@ class Cast:
                 person.roles.append(role_words(words[before : before + 1], language))
             before -= 1
         if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
-            person.roles.append((head, *self._chaired(before, language)))
-
-    def _chaired(self, noun: int, language: str) -> Words:
-        """Of what someone is the chairman: «ستاد مدیریت بحران با ریاست X»; of a meeting too."""
-        if language != "fa":
-            return ()
-        words, grammar = self._page.words, get_grammar("fa")
-        if words[noun - 1] not in ("به", "با"):
-            return ()
-        led: list[str] = []
-        for i in range(noun - 2, max(-1, noun - 2 - _LONGEST_BODY), -1):
-            if not self._page.is_word(i) or words[i] in grammar.verbs:
-                break
-            led += [words[i], words[i].removesuffix("ی")]
-        return (*led, "جلسه", "نشست")
+            person.roles.append((head, *body_led(words, before, language)))
 
     def _gender(self, placed: PlacedMention, words: Words) -> str | None:
         """Tell a person's gender from title, given name or role."""

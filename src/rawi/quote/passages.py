@@ -270,11 +270,11 @@ def _is_closed_mark(page: Page, content: Range) -> bool:
 
 def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
     """Add sentences that stand in marks without a cue: they go on the speech before them."""
-    covered = _covered(page, sayings)
+    covered = {i for saying in sayings for part in saying.content for i in range(*part)}
     found = list(sayings)
     for sentence in page.sentences:
         for mark in page.marked:
-            if not sentence.first <= mark[0] < sentence.last or covered[mark[0]]:
+            if not sentence.first <= mark[0] < sentence.last or mark[0] in covered:
                 continue
             if page.titles_work(mark):
                 continue
@@ -291,12 +291,3 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
                     )
                     found.append(loose._replace(source=named))
     return sorted(found, key=lambda saying: saying.start)
-
-
-def _covered(page: Page, sayings: Sequence[Saying]) -> list[bool]:
-    """For each token whether a saying has it as content."""
-    covered = [False] * (len(page.words) + 1)
-    for saying in sayings:
-        for first, last in saying.content:
-            covered[first:last] = [True] * (last - first)
-    return covered
