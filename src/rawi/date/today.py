@@ -58,7 +58,7 @@ def _is_of_these_times(scene: Scene) -> bool:
 
 
 def _is_told_of_now_fa(scene: Scene) -> bool:
-    """Tell whether a Persian clause tells a state of these times: `امروز بیشتر مردم در شهر زندگی می‌کنند`.
+    """Tell whether a Persian clause tells a state of these times: `امروز بیشتر مردم در شهر زندگی می کنند`.
 
     A bare copula does only of what a thing has become (`قلعه امروز موزه است`) or against the past (`روزی … امروز …`).
     """
