@@ -127,10 +127,16 @@ def read_holiday(parts: Parts) -> Reading | None:
         "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
     )
     first, _, last = target.partition("..")
+    clock = ""
+    if parts.token("eve"):  # شب عاشورا is the evening before it
+        month, _, day = first.partition("-")
+        if last or not day.isdigit() or int(day) == 1:
+            return None
+        first, clock = f"{month}-{int(day) - 1:02}", "TNI"
     value = within_year(parts, calendar, first)
     if last:
         value = f"{value}/{value[:-2]}{last}"
-    return Reading(value, calendar, "day", "holiday")
+    return Reading(value + clock, calendar, "day", "holiday")
 
 
 def read_month(parts: Parts) -> Reading | None:

@@ -32,6 +32,10 @@ REACH = 600
 HALF_A_YEAR = 6  # months
 # Between a reference and the date that spells it out (`في العام التالي، عام 1977`) at most this stands.
 _APPOSITION = re.compile(r"[\s،,(\[–—-]{1,4}")
+# Between days that share the year of the last at most this stands.
+_LISTED = re.compile(r"\s*[،,]\s*|\s*[،,]?\s*و\s*")
+_YEARLESS_DAY = re.compile(r"A(?:[<>]=?|\?)XXXX-(\d\d-\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d-\d\d)")
 _YEARLESS = re.compile(r"A(?:[<>]=?|\?)XXXX-(.+?)(?:WD\d)?")
 
 
@@ -47,6 +51,7 @@ class Found(NamedTuple):
 
 def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[Timex]:
     """Resolve readings in text order, each with the ones before it in mind."""
+    found = _share_years(found, repaired)
     settled: list[Timex] = []
     heading: Found | None = None
     for i, item in enumerate(found):
@@ -63,6 +68,26 @@ def settle(found: Sequence[Found], repaired: str, anchor: date | None) -> list[T
         else:
             settled.append(resolve_reading(reading, item.span, item.rule, item.language, anchor))
     return settled
+
+
+def _share_years(found: Sequence[Found], repaired: str) -> list[Found]:
+    """Put yearless days that stand before `و` and a day with its year into that year: `۵ خرداد و ۷ مهر ۱۴۰۲`.
+
+    A month behind the later one's is of the year before it, as in a range.
+    """
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        item, after = shared[i], shared[i + 1]
+        target = _YEARLESS_DAY.fullmatch(item.reading.value or "")
+        told = _DAY.fullmatch(after.reading.value or "")
+        if not (target and told and item.reading.calendar == after.reading.calendar):
+            continue
+        if _LISTED.fullmatch(squeeze(repaired[item.span.end : after.span.start])) is None:
+            continue
+        year = int(told[1]) - (target[1] > told[2])
+        reading = replace(item.reading, value=f"{year:04}-{target[1]}", reason=None, near=None)
+        shared[i] = item._replace(reading=reading)
+    return shared
 
 
 def _is_heading(item: Found, repaired: str) -> bool:

@@ -32,8 +32,10 @@ _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")
 _WORD_REACH = 40  # characters of the longest word
 # مورخ ۱۴ فروردین: what says that a date comes is no part of it.
-_TRIMMED = frozenset({"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun"})
-_TRIMMED_BEFORE = _TRIMMED | {"dated"}
+_TRIMMED = frozenset(
+    {"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun", "at", "on"}
+)
+_TRIMMED_BEFORE = _TRIMMED | {"dated", "at", "on"}
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
@@ -143,6 +145,8 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
         end -= 1
     while start < end and (tokens[start].kind in _TRIMMED_BEFORE or _is_closed(tokens[start:end])):
         start += 1
+    if end - start > 1 and tokens[start].kind == "about" and tokens[start + 1].kind == "clock":
+        start += 1  # حدود ساعت ۳ بامداد: what stands before the hour is a preposition
     return match._replace(start=start, end=end)
 
 

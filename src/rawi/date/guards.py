@@ -34,6 +34,8 @@ _YEAR_ROLES = frozenset(
         "short4",
         "told",
         "told2",
+        "yago",
+        "yagotwo",
     }
 )
 _DAYS = ("day", "day_range", "first_day")
@@ -69,7 +71,9 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
 def _is_weekday(scene: Scene) -> bool:
     """Tell whether a weekday is one of a week, and not every week's, or the name of a prayer or a paper."""
     context, beside = scene.context, scene.beside
-    before = beside.before | scene.words_before()
+    # نماز باشکوه جمعه is no day; آخرین لحظه روز جمعه is one
+    named = "day_word" not in {token.kind for token in scene.inside}
+    before = beside.before | (scene.words_before() if named else frozenset())
     blocked = before & context.not_after_weekday or beside.after & context.weekday_not_before
     if blocked and len(scene.inside) <= 2:
         return False
@@ -79,7 +83,10 @@ def _is_weekday(scene: Scene) -> bool:
     if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
         return False
     habits = context.weekly | context.opening if ranged else context.weekly
-    related = {"wrel", "rel"} & set(scene.match.roles)  # يومي السبت والأحد المقبلين
+    # يومي السبت والأحد المقبلين، سه‌شنبه تا پنجشنبه این هفته
+    related = {"wrel", "rel"} & set(scene.match.roles) or any(
+        t.kind == "this" for t in scene.inside
+    )
     return bool(related) or not scene.clause_has(habits)
 
 
@@ -143,7 +150,7 @@ def _is_ago(scene: Scene) -> bool:
     if not at or len(scene.inside) > BOTH:
         return True
     units = (scene.tokens[at - 1], scene.inside[-1])
-    before, last = (UNITS.get(t.value if t.kind == "counted" else t.kind) for t in units)
+    before, last = (UNITS.get(t.value if t.kind.startswith("counted") else t.kind) for t in units)
     return before is None or before != last
 
 

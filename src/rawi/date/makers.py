@@ -43,6 +43,7 @@ MAKERS: Mapping[str, Maker] = {
     "nothing": relative.read_nothing,
     "numeric": days.read_digits,
     "part_of_year": years.read_part_of_year,
+    "part_of_told_year": years.read_part_of_told_year,
     "refuse": relative.read_refused,
     "short_year": years.read_short_year,
     "underspecified": years.read_underspecified,

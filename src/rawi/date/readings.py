@@ -83,8 +83,8 @@ class Parts:
     def clock(self) -> str:
         """The part of day or clock time, as it ends a value: `TMO`, `T18:30`."""
         time = self.value("time", "time2", "time3", "time4")
-        part = self.value("part", "part2", "part0", "part3", "eve")
-        hour = self.number("hour", "hour2", "hour3")
+        part = self.value("part", "part2", "part0", "part3", "part4", "eve")
+        hour = self.number("hour", "hour2", "hour2b", "hour3")
         if time:
             return f"T{int(time[:-3]):02}:{time[-2:]}"
         if hour is not None and hour <= 24:
@@ -167,6 +167,16 @@ def year_before(year: str) -> str:
 YEAR_ROLES = ("year", "old", "short", "short2", "year2", "short3", "short4", "year3")
 
 
+def _years_away(parts: Parts) -> int | None:
+    """The years from the present one to the one told in words: `سال گذشته`, `خرداد پنج سال پیش`, `امسال`."""
+    related = parts.token("yrel")
+    if related:
+        return DIRECTIONS[related.kind]
+    if parts.token("yago", "yagotwo"):
+        return -(parts.number("yago") or 2)
+    return parts.number("dyear")
+
+
 def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | None = None) -> str:
     """Put a month, day or season into its year: the written one, a relative one, or the nearest."""
     year = written_year(parts, calendar, *YEAR_ROLES)
@@ -179,14 +189,13 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
     related = parts.token("yrel")
     if related and related.kind == "afterwards" and parts.tense() == "past":
         return f"P+1y:{target}"
-    if related:
-        return f"A{DIRECTIONS[related.kind]:+d}y:{target}"
+    away = _years_away(parts)
+    if away is not None:
+        return f"A{away:+d}y:{target}"
     related = parts.token("firstrel", "rel", "mrel")
-    if parts.token("dyear"):
-        return f"A{int(parts.value('dyear')):+d}y:{target}"
     if parts.has("this") and parts.language == "fa" and parts.has("year_word"):
         return f"P?0y:{target}"  # دسامبر همین سال is of the year told, if one was
-    if parts.has("this", "current"):
+    if parts.has("this", "current") and (related is None or related.kind in ("this", "current")):
         return f"A+0y:{target}"
     if related:
         how = "<" if DIRECTIONS[related.kind] < 0 else ">"

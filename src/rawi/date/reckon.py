@@ -110,6 +110,8 @@ def _ground_range(first: str, last: str, *, calendar: str, grain: str | None, an
         tail = _end_behind(head, end["target"], calendar)
     else:
         tail = ground(last, calendar, grain, anchor)
+        if end and end["unit"] == "y" and end["within"]:  # من 28 ديسمبر الجاري إلى 9 يناير
+            tail = _end_behind(f"{tail[:4]}{head[4:]}", end["within"], calendar)
     return f"{head}/{tail}"
 
 
@@ -151,7 +153,7 @@ def _shifted(
         return _lunar_of_year(shift, within, calendar, anchor)
     year, month, day = CALENDARS[calendar].from_day(anchor)
     if unit == "c":
-        return f"{year // 100 + shift:02}XX"
+        return f"{year // 100 + shift:02}{within or 'X'}X"
     if unit == "y":
         native = f"{year + shift:04}"
     else:
@@ -195,6 +197,14 @@ def _nearest(target: str, fits: str | None, how: str, calendar: str, anchor: dat
     ahead = next(_candidates(target, fits, how, calendar, anchor, 1), None)
     if how.startswith(">") and ahead:
         return ahead
+    if (
+        fits
+        and how.startswith("<")
+        and ahead
+        and int(ahead[:4]) > CALENDARS[calendar].from_day(anchor).year
+    ):
+        # What is told as past is not years ahead because only there the weekday fits.
+        return _nearest(target, None, how, calendar, anchor)
     if past and ahead:
         since = (anchor - date.fromisoformat(days_of(past, calendar)[1])).days
         until = (date.fromisoformat(days_of(ahead, calendar)[0]) - anchor).days

@@ -111,7 +111,7 @@ def _unit_kind(unit: Token | None) -> str:
     """The kind of a unit; one that only follows a number (`عاما`) has it for its value."""
     if unit is None:
         return ""
-    return unit.value if unit.kind == "counted" else unit.kind
+    return unit.value if unit.kind.startswith("counted") else unit.kind
 
 
 def read_anaphor(parts: Parts) -> Reading | None:

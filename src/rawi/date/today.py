@@ -12,6 +12,7 @@ _LINKS = frozenset(
     map(squeeze, ("که", "اما", "ولی", "همین", "لیکن", "نیز", "هم", "أن", "إن", "ثم", "لكن"))
 )
 _PRONOUNS = frozenset(map(squeeze, ("هو", "هي", "وهو", "وهي")))
+_NEEDS = frozenset(map(squeeze, ("نیاز به", "احتیاج به")))
 _THE = "ال"
 _IMPERFECT = ("ي", "ت")  # a verb may begin so: تقدم المتاجر اليوم تخفيضات
 _DEICTICS = ("deictic_day", "today", "the_morrow")
@@ -71,6 +72,8 @@ def _is_told_of_now_fa(scene: Scene) -> bool:
     context, phrase = scene.context, " ".join(verb)
     if any(f" {phrase}".endswith(f" {state}") for state in context.states):
         return True
+    if verb[-1] in context.weak_states and scene.clause_has(_NEEDS):
+        return True  # جامعه امروز احتیاج به همدلی دارد
     # An imperfect or a simple past tells of the day; a perfect, of what has become.
     open_ = scene.tense != "past" or verb[-1].endswith("ه")
     contrast = open_ and _stands_against_past(scene)

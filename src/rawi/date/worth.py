@@ -16,12 +16,14 @@ _CORE = frozenset(
         "month", "weak_month", "weekday", "deictic_day", "deictic_year", "today", "past_day", "day_word", "month_word",
         "the_month", "year_word", "the_year", "week_word", "the_week", "decade_word", "decade", "century_word", "season",
         "holiday", "half", "quarter", "era", "bce", "month_start", "half_name", "half_year", "quarter_year",
-        "third_year", "two", "tonight", "the_morrow", "millennium",
+        "third_year", "two_units", "two_years", "tonight", "the_morrow", "millennium",
     }
 )  # fmt: skip
 _FAINT = frozenset({"faint_month"})
 _NOUNS = frozenset({"year_noun"})
-_COUNTED = frozenset({"years_word", "months_word", "days_word", "weeks_word", "counted"})
+_COUNTED = frozenset(
+    {"years_word", "months_word", "days_word", "weeks_word", "counted", "counted_years"}
+)
 _AGO = frozenset({"ago", "since", "in_time", "ahead", "between", "last", "next"})
 _NUMBER = re.compile(r"(?<!\d)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")

@@ -17,6 +17,7 @@ FIRST_GREGORIAN = (
     15  # a Persian text that speaks of an earlier century, without an era, means a lunar one
 )
 DECADES = 10  # of a century
+QUARTERS = 4  # of a year
 LAST_EARLY_YEAR = 31  # سال ۳۱ میلادی is the year 31
 # Months a part of the year has, and how native dates name it.
 _NAMED_PARTS = {3: "Q", 4: "T", 6: "H"}
@@ -63,11 +64,13 @@ def read_underspecified(parts: Parts) -> Reading | None:
 def read_year_range(parts: Parts) -> Reading | None:
     """Read a run of years: `سال های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
     first, last = (
-        parts.number("year", "short", "year4"),
-        parts.number("year2", "short2", "year3", "year5"),
+        parts.number("year", "year0", "short", "year4"),
+        parts.number("year2", "year20", "short2", "year3", "year5"),
     )
     if first is None or last is None:
         return None
+    if parts.token("year") and parts.token("year2") and not _follow(parts):
+        return None  # في الأعوام 2009 و2014 و2022 three years are told
     # ۵۳-۱۹۵۰ is 1950-53 in the order the eye meets the digits.
     if parts.token("year3") or (first < 100 <= last and parts.has("dash", "slash")):
         first, last = last, first
@@ -78,6 +81,13 @@ def read_year_range(parts: Parts) -> Reading | None:
     calendar, sure = guess_calendar(parts, last if last >= 100 else 1300 + last)
     years = [f"A^{y:02}" if y < 100 else f"{y:04}" for y in (first, last)]
     return Reading("/".join(years), calendar, "year", "range", certainty="high" if sure else "low")
+
+
+def _follow(parts: Parts) -> bool:
+    """Tell whether the years of a list follow one on the other; the ends of a range may be far apart."""
+    tokens = parts.tokens[parts.match.start : parts.match.end]
+    years = [int(token.value) for token in tokens if token.kind == "year_number"]
+    return len(years) <= 2 or years == list(range(years[0], years[-1] + 1))
 
 
 def read_bce(parts: Parts) -> Reading | None:
@@ -115,8 +125,11 @@ def read_decade(parts: Parts) -> Reading | None:
 def read_decade_of_century(parts: Parts) -> Reading | None:
     """Read the first to tenth decade of a century: `دهه نخست قرن بیست و یکم` is 200X."""
     order, century = parts.number("decade"), parts.number("number")
-    if order is None or century is None or not 1 <= order <= DECADES:
+    if order is None or not 1 <= order <= DECADES:
         return None
+    if century is None:
+        shift = -1 if parts.token("rel") else 0
+        return Reading(f"A{shift:+d}c:{order - 1}", "gregorian", "decade", "relative")
     calendar, sure = _calendar_of_century(parts, century)
     value = f"{century - 1:02}{order - 1}X"
     return Reading(value, calendar, "decade", "absolute", certainty="high" if sure else "low")
@@ -194,6 +207,16 @@ def read_part_of_year(parts: Parts) -> Reading | None:
         value = "/".join(ends)
     grain: Grain = "half" if months > 4 else "season"
     return Reading(value, calendar, grain, "relative" if value.startswith("A") else "absolute")
+
+
+def read_part_of_told_year(parts: Parts) -> Reading | None:
+    """Read a quarter of the year a quarter was told of before in the sentence: `في الربع الأول من 2024 وتراجعت في الربع الثالث`."""
+    before = parts.tokens[: parts.match.start]
+    order = QUARTERS if parts.token("final") else parts.number("order") or 0
+    told = any(t.kind in ("quarter", "quarter_year", "half", "half_year") for t in before)
+    if not (told and 1 <= order <= QUARTERS):
+        return None
+    return Reading(f"P+0y:Q{order}", parts.home, "season", "anaphoric")
 
 
 def _written_or_this_year(parts: Parts, calendar: Calendar, target: str) -> str:
