@@ -68,7 +68,7 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
         return _is_somebodys(words[at])
     bare = get_grammar(language).bare(words[at])
     if bare != words[at]:
-        return roles.find((bare,), 0) is not None
+        return roles.find((bare, *words[at + 1 : at + 2]), 0) is not None
     # وقائد, لمدير: the head with a prefixed conjunction or preposition.
     return words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
 

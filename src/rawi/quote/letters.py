@@ -11,6 +11,7 @@ from rawi.quote.saying import Range
 
 Frame = Literal["salutation", "greeting", "closing", "signature"]
 _LONGEST_FRAME = 16  # words
+_LONGEST_SIGNATURE = 8  # words
 
 
 def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
@@ -115,3 +116,12 @@ def signer_of(page: Page, paragraph: Paragraph) -> Range | None:
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
     return None
+
+
+def signs_for_body(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic line is only the name of a body: it signs a statement."""
+    first, last = paragraph.first, paragraph.last
+    mention = page.mention_at.get(first)
+    body = mention is not None and mention.mention.type == "ORG" and mention.first == first
+    short = page.count_words(first, last) <= _LONGEST_SIGNATURE
+    return body and short and paragraph.language == "ar" and page.is_word(last - 1)

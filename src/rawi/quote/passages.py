@@ -9,12 +9,14 @@ from rawi.lang.nouns import names_letter
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.holders import named_after
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
 from rawi.quote.letters import (
     Frame,
     addressee_of,
     is_opening_line,
     signer_of,
+    signs_for_body,
     skip_greeting,
     tell_frame,
     vocative_in,
@@ -26,7 +28,6 @@ from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
-_LONGEST_SIGNATURE = 8  # words
 _LONGEST_LETTER = 15  # paragraphs
 
 
@@ -131,7 +132,7 @@ class _Passage:
         self._opener = opener
         self._is_text = is_text
         # A signature says more than the words that announce a letter.
-        self._source = opener.source if opener.cue else None
+        self._source = opener.source if opener.cue and not _says_text(page, opener) else None
         self._addressee = opener.addressee
         self._spoken: list[Range] = []
         self._closed = False
@@ -163,7 +164,7 @@ class _Passage:
             unsigned = (
                 self._closed and self._source is None and is_opening_line(self._page, paragraph)
             )
-            if unsigned or _signs_for_body(self._page, paragraph):
+            if unsigned or signs_for_body(self._page, paragraph):
                 return "signature"
         opening = frame is None and self._is_text and not self._spoken
         if not opening or not is_opening_line(self._page, paragraph):
@@ -243,13 +244,11 @@ class _Passage:
             )
 
 
-def _signs_for_body(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether an Arabic line is only the name of a body: it signs a statement."""
-    first, last = paragraph.first, paragraph.last
-    mention = page.mention_at.get(first)
-    body = mention is not None and mention.mention.type == "ORG" and mention.first == first
-    short = page.count_words(first, last) <= _LONGEST_SIGNATURE
-    return body and short and paragraph.language == "ar" and page.is_word(last - 1)
+def _says_text(page: Page, opener: Saying) -> bool:
+    """Tell whether whoever opens a letter is the letter itself: «وجاء في الرسالة: …»."""
+    if opener.source is None or opener.language != "ar":
+        return False
+    return is_definite_text(page.words[slice(*opener.source)])
 
 
 def _find_signature(page: Page, number: int) -> int:

@@ -107,8 +107,23 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
             return mention.first, mention.last
         bare = grammar.bare(page.words[i])
         if bare != page.words[i] and people.roles.find((bare,), 0):
-            return read_source(page, i, at)
+            return read_source(page, _role_start(page, first, i), at)
     return None
+
+
+def _role_start(page: Page, first: int, at: int) -> int:
+    """The first token of a role that ends in another one: «نائبة الرئيس», «القائم بأعمال الوزير»."""
+    roles, words = load_people("ar").roles, page.words
+    bare = get_grammar("ar").bare
+    while at > first:
+        compound = roles.find((bare(words[at - 2]), words[at - 1]), 0) if at - 2 >= first else None
+        if compound is not None and compound.end > 1:
+            at -= 2
+        elif roles.find((words[at - 1],), 0) is not None:
+            at -= 1
+        else:
+            break
+    return at
 
 
 def is_addressed_role(page: Page, first: int, at: int, *, owned: bool = True) -> bool:

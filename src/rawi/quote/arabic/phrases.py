@@ -54,6 +54,7 @@ def read_source(
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
     i = _after_opener(page, begun, after_preposition=after_preposition)
+    i = _after_compound(page, i, stop)
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and mention.last <= stop:
@@ -75,6 +76,15 @@ def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
         return begun + 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
     return begun + (after_preposition and governed)
+
+
+def _after_compound(page: Page, i: int, stop: int) -> int:
+    """The token after a role of several words, «القائم بأعمال | الوزير»; where none stands, the same token."""
+    if i >= stop:
+        return i
+    head = get_grammar("ar").bare(page.words[i])
+    role = load_people("ar").roles.find((head, *page.words[i + 1 : min(stop, i + 3)]), 0)
+    return i + role.end if role is not None and role.end > 1 else i
 
 
 def _is_no_subject(page: Page, token: int) -> bool:
