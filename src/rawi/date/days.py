@@ -1,10 +1,10 @@
 """Readings of days and months: `سه شنبه ۱۴ فروردین`, `15-20 يونيو`, `1397/01/15`, `عيد الفطر`."""
 
-from typing import TYPE_CHECKING
-
+from rawi.calendars import CALENDARS
 from rawi.date.numeric import read_numeric
 from rawi.date.readings import (
     DIRECTIONS,
+    YEAR_ROLES,
     Parts,
     Reading,
     calendar_of,
@@ -13,9 +13,10 @@ from rawi.date.readings import (
     written_year,
     year_before,
 )
+from rawi.facts import Calendar, Grain
 
-if TYPE_CHECKING:
-    from rawi.facts import Calendar, Grain
+# Years Persian tells a feast of the lunar calendar by that are Jalali: the lunar ones of living memory come after.
+_JALALI = range(1300, 1411)
 
 
 def read_day(parts: Parts) -> Reading | None:
@@ -133,10 +134,29 @@ def read_holiday(parts: Parts) -> Reading | None:
         if last or not day.isdigit() or int(day) == 1:
             return None
         first, clock = f"{month}-{int(day) - 1:02}", "TNI"
-    value = within_year(parts, calendar, first)
-    if last:
-        value = f"{value}/{value[:-2]}{last}"
-    return Reading(value + clock, calendar, "day", "holiday")
+    values = _feasts_of_jalali_year(parts, calendar, first) or [within_year(parts, calendar, first)]
+    value, *others = (f"{value}/{value[:-2]}{last}" if last else value + clock for value in values)
+    certainty = "low" if others else "high"
+    return Reading(
+        value, calendar, "day", "holiday", certainty=certainty, alternatives=tuple(others)
+    )
+
+
+def _feasts_of_jalali_year(parts: Parts, calendar: Calendar, target: str) -> list[str]:
+    """The days of a lunar feast in the Jalali year Persian tells it by: `عید قربان ۱۴۰۲`; one, seldom two."""
+    token = parts.token(*YEAR_ROLES)
+    year = int(token.value) if token else 0
+    if parts.language != "fa" or calendar != "hijri" or parts.has("era") or year not in _JALALI:
+        return []
+    month, day = map(int, target.split("-"))
+    begins = CALENDARS["jalali"].to_day(year, 1, 1)
+    lunar = CALENDARS["hijri"].from_day(begins)[0]
+    return [
+        f"{lunar_year}-{target}"
+        for lunar_year in (lunar, lunar + 1)
+        if CALENDARS["jalali"].from_day(CALENDARS["hijri"].to_day(lunar_year, month, day))[0]
+        == year
+    ]
 
 
 def read_month(parts: Parts) -> Reading | None:
