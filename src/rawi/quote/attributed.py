@@ -25,10 +25,20 @@ def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     """Give the Persian headings of someone without a name («قهرمان نوجوان: C») to the one who says C in the report."""
     return [
         one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
-        if _is_unnamed_heading(one)
+        if _is_unnamed_heading(one) or _is_shared_surname(page, one, sayings)
         else one
         for one in sayings
     ]
+
+
+def _is_shared_surname(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> bool:
+    """Tell whether a Persian heading has but one word of a name that two who speak in the report have."""
+    source = one.saying.source
+    if one.saying.rule != "fa.headline" or source is None or source[1] - source[0] != 1:
+        return False
+    word = page.words[source[0]]
+    bearers = {id(s.speaker) for s in sayings if s.speaker and word in s.speaker.words[1:]}
+    return len(bearers) > 1
 
 
 def _is_unnamed_heading(one: Attributed) -> bool:

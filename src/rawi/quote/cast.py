@@ -127,7 +127,8 @@ class Cast:
         words = page.words[first:last]
         if is_role(words, language):
             recent = list(recent)
-            person = self._by_role(role_words(words, language), language, recent)
+            joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
+            person = self._by_role(role_words(words, language), language, recent, exact=joins)
             if person and language == "ar" and not agree(person.gender, role_gender(words)):
                 person = None  # «السيدة» is no man titled «السيد»
             person = person or self._by_description((first, last), language, recent, goes_on)
@@ -252,10 +253,16 @@ class Cast:
         """The person a role phrase fits, None when it fits nobody with a name."""
         return self._by_role(role_words(self._page.words[slice(*phrase)], language), language, ())
 
-    def _by_role(self, role: Words, language: str, recent: Iterable[Speaker]) -> Speaker | None:
-        """The person whose role fits a role phrase best; of equals the most recent speaker, then the first named."""
+    def _by_role(
+        self, role: Words, language: str, recent: Iterable[Speaker], *, exact: bool = False
+    ) -> Speaker | None:
+        """Whose role fits a phrase best, in this very office if `exact`; of equals the last speaker, then the first named."""
         order = {id(person): -i for i, person in enumerate(recent)}
-        general = bool(role) and role[0] in get_grammar(language).words.get("general_roles", ())
+        general = (
+            not exact
+            and bool(role)
+            and role[0] in get_grammar(language).words.get("general_roles", ())
+        )
         best: tuple[float, int, int] | None = None
         found: Speaker | None = None
         for person in self.people:

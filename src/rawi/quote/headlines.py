@@ -10,14 +10,17 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import ADDRESS, split_address
+from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
+from rawi.quote.persian.surveys import read_surveyed
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
+_FEWEST_SAID = 3
 _LONGEST_TITLE = 20  # words of its second line
 _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 
@@ -79,13 +82,17 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     last = paragraph.last
     heading = paragraph.kind in ("headline", "lead", "kicker")
     place = _before_colon(page, paragraph)
-    if place is None and paragraph.language == "fa" and heading:
-        return _read_interview_heading(page, paragraph)
+    if paragraph.language == "fa" and heading:
+        talked = _read_interview_heading(page, paragraph)
+        if talked is not None or place is None:
+            return talked
     if place is None or page.words[place[0]] in ("ان", "وان") or _is_told(page, place, paragraph):
         return None
     begin, colon = place
     source: Range = (begin, colon)
     shown = heading or turn or _opens_mark(page, colon + 1)
+    surveyed = read_surveyed(page, paragraph, source)
+    source, shown = surveyed or source, shown or surveyed is not None
     if not shown and not _is_named(page, source):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = split_address(page, source, paragraph.language)
@@ -133,12 +140,31 @@ def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
     first = (
         paragraph.first + (words[paragraph.first : paragraph.first + 3] == ("گفت", "و", "گو")) * 2
     )
-    if mark is None or mark[1] + 1 != paragraph.last or words[first] not in talks:
+    if words[first] not in talks or words[first + 1] != "با":
         return None
-    if words[first + 1] != "با" or words[mark[0] - 2] not in "؛:،-–—.…":
+    if mark is None or mark[1] + 1 != paragraph.last:
+        return _read_after_colon(page, paragraph, first + 2)
+    if words[mark[0] - 2] not in "؛:،-–—.…":
         return None
     source = read_phrase(page, first + 2, mark[0] - 2)
     return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+
+
+def _read_after_colon(page: Page, paragraph: Paragraph, first: int) -> Saying | None:
+    """Read «گفت وگو با X: C»: whom the outlet talked with, a colon, and words without marks."""
+    colon = next((i for i in range(first, paragraph.last) if page.words[i] == ":"), None)
+    if colon is None or not _names_someone(page, read_phrase(page, first, colon), colon):
+        return None
+    content = page.trim(colon + 1, paragraph.last)
+    if content is None or page.count_words(*content) < _FEWEST_SAID:
+        return None
+    kind = tell_kind(page, (content,), colon=True)
+    return Saying("fa", (content,), kind, "fa.headline", source=(first, colon))
+
+
+def _names_someone(page: Page, phrase: Range, colon: int) -> bool:
+    """Tell whether a phrase up to the colon opens with a name or role of a person."""
+    return phrase[1] == colon and opens_with_speaker(page, phrase[0], "fa")
 
 
 def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:

@@ -10,6 +10,7 @@ from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.persian.interviews import add_interviews
+from rawi.quote.persian.pointed import read_pointed
 from rawi.quote.persian.turns import find_turns
 from rawi.quote.saying import Saying
 
@@ -37,7 +38,8 @@ def find_sayings(page: Page) -> list[Saying]:
             continue
         headed_here = headlines.get(page.paragraphs[sentence.paragraph].first, [])
         if all(_is_beside(sentence, saying) for saying in headed_here):
-            found += _GRAMMARS[sentence.language](page, sentence)
+            pointed = read_pointed(page, sentence)
+            found += [pointed] if pointed else _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
     spoken = extend_passages(page, extend_colons(page, found))
     return add_interviews(page, add_loose_quotations(page, spoken))
