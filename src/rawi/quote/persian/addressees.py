@@ -84,8 +84,12 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
     if preposition:
         for k in range(i + 1, min(last, i + 4)):
             if words[k] == preposition:
-                # «در نشست خبری با اشاره به …» announces nobody.
-                heard = words[i] not in get_grammar("fa").words["meetings"] or (
+                # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
+                grammar = get_grammar("fa")
+                met = words[i] in grammar.words["meetings"] or (
+                    i > 0 and words[i - 1] in grammar.demonstratives
+                )
+                heard = not met or (
                     k + 1 < last and _may_listen(page, read_phrase(page, k + 1, last))
                 )
                 return _Announced(k + 1, surely=True) if heard else None

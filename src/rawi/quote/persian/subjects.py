@@ -20,6 +20,7 @@ from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
+_YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
 _JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 
@@ -152,7 +153,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         mark = page.mark_at[i]
         if mark is not None and i > first + 1 and words[i - 2] == "را":
             i = max(mark[1], i + 1)  # «او را «X» می نامد»: what someone is called
-        elif later := _after_time(page, i, last):
+        elif later := _skip_opening(page, i, last):
             i = later  # «ساعتی بعد | آموزش و پرورش …»
         elif not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
             i += 1
@@ -191,9 +192,11 @@ def _tells_time(page: Page, i: int, last: int) -> bool:
     return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
 
 
-def _after_time(page: Page, i: int, last: int) -> int | None:
-    """The token after a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …»."""
+def _skip_opening(page: Page, i: int, last: int) -> int | None:
+    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …»."""
     words, times = page.words, get_grammar("fa").words["times"]
+    if words[i : i + 3] in _YET:
+        return i + 3
     for k in range(i, min(i + 2, last - 1)):
         span = words[k] in times or words[k].removesuffix("ی") in times
         if span and words[k + 1] in _LATER:
