@@ -83,7 +83,7 @@ def _is_weekday(scene: Scene) -> bool:
     if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
         return False
     habits = context.weekly | context.opening if ranged else context.weekly
-    # يومي السبت والأحد المقبلين، سه‌شنبه تا پنجشنبه این هفته
+    # يومي السبت والأحد المقبلين، سه شنبه تا پنجشنبه این هفته
     related = {"wrel", "rel"} & set(scene.match.roles) or any(
         t.kind == "this" for t in scene.inside
     )
