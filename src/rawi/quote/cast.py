@@ -10,11 +10,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.naming import (
-    described_gender,
-)
+from rawi.quote.arabic.naming import described_gender
 from rawi.quote.arabic.words import is_anothers
 from rawi.quote.described import describe
+from rawi.quote.offices import body_before, role_over_place
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -58,6 +57,8 @@ class Cast:
             for role in split_roles(read_tokens(placed.mention.role).words, language):
                 person.roles.append(role_words(role, language))
             person.role = person.role or placed.mention.role
+        else:
+            person.roles += role_over_place(self._page, placed, person.gender)
         self._add_title(placed, person)
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
 
@@ -71,8 +72,12 @@ class Cast:
             if is_role(words[before : before + 1], language):
                 person.roles.append(role_words(words[before : before + 1], language))
             before -= 1
+        while language == "ar" and before > 0 and is_role(words[before : before + 1], language):
+            before -= 1  # «برئاسة المستشار X»
         if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
-            person.roles.append((head, *body_led(words, before, language)))
+            person.roles.append(
+                (head, *(body_led(words, before, language) or body_before(self._page, before)))
+            )
 
     def _gender(self, placed: PlacedMention, words: Words) -> str | None:
         """Tell a person's gender from title, given name or role."""
@@ -110,7 +115,7 @@ class Cast:
         page = self._page
         first, last = source
         own = first
-        if is_relation(page.words[first:last], language):
+        if first not in self.at and is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
         places = [i for i in range(own, last) if i in self.at]
@@ -146,15 +151,6 @@ class Cast:
                 break
             first = min(title.end, last - 1)
         return first
-
-    def _named_in(self, part: Range, source: Range, language: str) -> list[Speaker]:
-        """The people named in a part of a source phrase who speak for themselves."""
-        places = [i for i in range(*part) if i in self.at]
-        if language == "fa" and places and self._names_body(source[0], places[0]):
-            return []  # «انجمن کرامند»: who it is called after does not speak
-        if language == "ar":
-            places = [i for i in places if not is_anothers(self._page, source, i)]
-        return list({id(self.at[i]): self.at[i] for i in places}.values())
 
     def _names_body(self, first: int, name: int) -> bool:
         """Tell whether a person's name right behind the head of a Persian organisation is part of its name."""
@@ -241,11 +237,15 @@ class Cast:
         return list({id(p): p for p in (self.at[m.first] for m in reversed(before))}.values())
 
     def _party(self, phrase: Range) -> Speaker | None:
-        """Who «المدّعية» is: the one woman named so far, whose case it is."""
+        """Who «المدّعية», «المتحدثة» is: the one woman named so far; nobody where someone unnamed was so called."""
         head = get_grammar("ar").bare(self._page.words[phrase[0]])
         if phrase[1] - phrase[0] > 1 or head not in get_grammar("ar").words["parties"]:
             return None
         gender = role_gender((head,)) or ("f" if head.endswith("ه") else "m")
+        if any(
+            head.removesuffix("ه") in role[:1] for s in self._others.values() for role in s.roles
+        ):
+            return None  # «متحدث باسم الميناء»
         known = [p for p in self._named_before(phrase[0]) if p.gender == gender]
         return known[0] if len(known) == 1 else None
 

@@ -1,0 +1,48 @@
+"""Arabic offices told at a distance from the name: over the district they are held in, or by the body someone chairs."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import agree, bare_words, is_role, role_gender, role_words
+
+Words = tuple[str, ...]
+_LONGEST = 10  # tokens before the name
+_LONGEST_PLACE = 5  # tokens from the district on
+
+
+def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> list[Words]:
+    """The role before an Arabic name with a district between, in comparable form; none where none is sure.
+
+    The role opens its sentence or follows its verb; it agrees with the name in gender.
+    """
+    words = page.words
+    sentence = page.sentence_at(placed.first)
+    if sentence is None or sentence.language != "ar":
+        return []
+    first = max(sentence.first, placed.first - _LONGEST)
+    near = range(placed.first - 1, max(first, placed.first - _LONGEST_PLACE) - 1, -1)
+    districts = get_grammar("ar").words["districts"]
+    place = next((i for i in near if words[i] in districts), None)
+    if place is None:
+        return []
+    place -= words[place - 1] == "فی"
+    for i in range(place - 1, first - 1, -1):
+        if not page.is_word(i) or i in page.mention_at:
+            return []
+        if is_role(words[i : i + 1], "ar") and not words[i].startswith("ال"):
+            opens = i == sentence.first or is_verb(words[i - 1])
+            fits = agree(gender, role_gender(words[i : i + 1]))
+            return [role_words(words[i:place], "ar")] if opens and fits else []
+    return []
+
+
+def body_before(page: Page, chair: int) -> Words:
+    """The words of the Arabic body right before «برئاسة», at a token: «محكمة البلدة، برئاسة القاضي X»; none where none stands."""
+    sentence = page.sentence_at(chair)
+    if sentence is None or sentence.language != "ar":
+        return ()
+    before = chair - 1 if page.is_word(chair - 1) else chair - 2
+    mention = page.mention_at.get(before) if before >= sentence.first else None
+    if mention is None or mention.mention.type != "ORG":
+        return ()
+    return tuple(bare_words(page.words[mention.first : mention.last], "ar"))
