@@ -189,9 +189,17 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     words = page.words
     if words[at] in _ADVERSATIVE or words[at : at + 2] == ("فی", "حین"):
         return bool(cue_at) and max(cue_at) > at + 1
+    if _sets_against(words[at : at + 4]):
+        return any(at + 2 < i <= at + 4 and cue.cue.shape == "verb" for i, cue in cue_at.items())
     near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
     asks = words[at : at + 2] == ("قبل", "ان") and at + 2 in cue_at
     return asks and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
+
+
+def _sets_against(words: tuple[str, ...]) -> bool:
+    """Tell whether words set against a speech what its speaker once said: «، مع أنّه كان قد حذّر من أنّ …»."""
+    conceding = words[:1] in (("مع",), ("رغم",)) and words[1:2] in (("انه",), ("انها",))
+    return conceding and words[2:3] in (("کان",), ("کانت",), ("سبق",))
 
 
 def _tells_more(page: Page, at: int, *, led: bool) -> bool:
