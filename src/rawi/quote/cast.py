@@ -26,7 +26,7 @@ from rawi.quote.roles import (
     split_roles,
 )
 from rawi.quote.saying import Range
-from rawi.quote.speaker import Speaker, Words
+from rawi.quote.speaker import Speaker, Words, is_part
 
 
 class Cast:
@@ -46,7 +46,7 @@ class Cast:
     def _enter(self, placed: PlacedMention) -> None:
         """Add a mention of a person to the one it names, or make a new one."""
         words = _name_words(self._page, placed)
-        person = next((p for p in self.people if _is_part(words, p.words)), None)
+        person = next((p for p in self.people if is_part(words, p.words)), None)
         if person is None:
             person = Speaker(placed.mention.name, words, placed.first, named=True, body=False)
             self.people.append(person)
@@ -287,13 +287,6 @@ class Cast:
         if words[1] not in get_grammar("fa").demonstratives:
             return None
         return self.find_body(words[2], source[0], "fa")
-
-
-def _is_part(words: Words, of: Words) -> bool:
-    """Tell whether a name is the end, the beginning or the whole of another."""
-    if len(words) == len(of):
-        return words == of
-    return of[-len(words) :] == words or of[: len(words)] == words
 
 
 def _name_words(page: Page, placed: PlacedMention) -> Words:

@@ -23,3 +23,10 @@ class Speaker:
     respected: bool = False
     body: bool | None = None
     plural: bool = False
+
+
+def is_part(words: Words, of: Words) -> bool:
+    """Tell whether a name is the end, the beginning or the whole of another."""
+    if len(words) == len(of):
+        return words == of
+    return of[-len(words) :] == words or of[: len(words)] == words
