@@ -12,8 +12,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from rawi.calendars import CALENDARS
 from rawi.date.find import find_in_sentence
 from rawi.date.metadata import PRESS_YEARS, days_in_url, read_day
@@ -23,9 +21,8 @@ from rawi.date.resolve import day_count_name
 from rawi.date.tense import find_tense
 from rawi.errors import CalendarError
 from rawi.facts import Anchor, Document, Part, Sentence
-from rawi.lang import LANGUAGES, table_package
+from rawi.lang.datelines import any_label
 from rawi.lang.folding import fold, squeeze
-from rawi.tables import load_toml
 from rawi.text import Span, Text
 
 if TYPE_CHECKING:
@@ -44,13 +41,6 @@ _BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
 _PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")
 # هـ is Arabic for the Hijra; Persian says which, هـ.ق or هـ.ش.
 _ARABIC_SIGNS = re.compile(r"[ةىيكإأؤ٠-٩]|هـ(?!\s?\.?\s?[قش])")
-
-
-class Dateline(msgspec.Struct, forbid_unknown_fields=True):
-    """The contents of `dateline.toml`."""
-
-    labels: list[str]
-    beside: list[str]
 
 
 class _Candidate(NamedTuple):
@@ -273,12 +263,7 @@ def guess_language(text: str) -> str:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """One expression for the labels of all languages, longest first."""
-    labels = {
-        fold(label)
-        for language in LANGUAGES
-        for label in load_toml(table_package(language), "dateline.toml", Dateline).labels
-    }
-    any_label = "|".join(sorted(map(re.escape, labels), key=lambda label: (-len(label), label)))
+    """One expression for the labels of all languages, where they are set off."""
+    labels = any_label()
     # In running text (`در تاریخ ۱۵ فروردین ۱۳۵۷`) the same words label nothing: a colon or a new line must set them off.
-    return re.compile(rf"(?:(?:^|[\n|•])\s*(?:{any_label})|(?<!\w)(?:{any_label})\s*:)(?!\w)")
+    return re.compile(rf"(?:(?:^|[\n|•])\s*(?:{labels})|(?<!\w)(?:{labels})\s*:)(?!\w)")

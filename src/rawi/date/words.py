@@ -5,15 +5,15 @@ A lexicon knows each word by its folded letters. A word it does not know may be 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from rawi.date.entries import read_entries
 from rawi.lang.folding import squeeze
+from rawi.lang.remembered import Remembered
 
 ZWNJ = "\u200c"
-Answer = TypeVar("Answer")
 # Glued words are cut only where at least one piece is of these, and is no shorter than three letters.
 _SURE = frozenset(
     {
@@ -25,7 +25,7 @@ _SURE = frozenset(
 _SURE_IF_LONG = frozenset({"weak_month", "season"})
 _LONGEST = 40  # letters; longer strings are no words, however they were glued
 _NUMBERS = frozenset({"cardinal", "ordinal"})
-_MEMORY = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
+MOST_WORDS = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 
 
 class Lexeme(NamedTuple):
@@ -41,21 +41,6 @@ class Piece(NamedTuple):
 
     length: int
     word: str
-
-
-class Memory(dict[str, Answer], Generic[Answer]):
-    """Answers about words, each found once; it starts afresh when it is full."""
-
-    def __init__(self, find: Callable[[str], Answer]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, word: str) -> Answer:
-        """Find the answer for a word not asked about before."""
-        if len(self) > _MEMORY:
-            self.clear()
-        answer = self[word] = self._find(word)
-        return answer
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -94,7 +79,7 @@ class Lexicon:
         self._glue: tuple[str, ...] = ()  # words that may be glued before a date without being one
         self._whole: set[str] = set()  # never cut, though known words would fill them
         self._sure: set[str] = set()
-        self.parts = Memory(self._cut)
+        self.parts = Remembered(self._cut, most=MOST_WORDS)
         for word, kind, value in read_entries(language):
             self._add(tuple(squeeze(word).replace("-", " ").split()), kind, value)
         self._sure_pattern = re.compile(any_of(self._sure))

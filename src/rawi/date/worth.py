@@ -8,8 +8,9 @@ import re
 from functools import cache
 
 from rawi.date.entries import read_entries
-from rawi.date.words import ZWNJ, Lexicon, Memory, any_of, get_lexicon
+from rawi.date.words import MOST_WORDS, ZWNJ, Lexicon, any_of, get_lexicon
 from rawi.lang.folding import squeeze
+from rawi.lang.remembered import Remembered
 
 _CORE = frozenset(
     {
@@ -71,7 +72,7 @@ class Sieve:
         self._beside_faint = re.compile(
             rf"(?:\d|{any_of(before)})[\s/{ZWNJ}-]{{0,3}}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
         )
-        self._known = Memory(self._is_core)
+        self._known = Remembered(self._is_core, most=MOST_WORDS)
 
     def passes(self, folded: str, words: set[str]) -> bool:
         """Tell whether folded text with these words is worth reading."""

@@ -9,6 +9,7 @@ from functools import cache, partial
 from itertools import islice
 from operator import add
 
+from rawi.lang.remembered import Remembered
 from rawi.repair.between_features import (
     PairLevels,
     count_levels,
@@ -30,7 +31,7 @@ from rawi.repair.endings import is_silent, part_without_ending
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
-from rawi.repair.weights import CACHED, Remembered, WeightSums, read_weights
+from rawi.repair.weights import CACHED, WeightSums, read_weights
 
 _PLURALS = ("ها", "های")
 KNOWN_SPACED = 4.0  # what the rules know; written apart, such a word may be as its writer wants it

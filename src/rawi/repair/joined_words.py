@@ -5,13 +5,13 @@ from functools import cache
 from math import exp
 from typing import Literal, NamedTuple
 
+from rawi.lang.remembered import Remembered
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.rivals import Rivals
 from rawi.repair.surnames import find_tail, is_of_family
-from rawi.repair.weights import Remembered
 
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from itertools import repeat
-from typing import Any, TypeVar
+from typing import Any
 
 from rawi.repair.vocabulary import read_body
 
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 CACHED = 300_000  # words, pairs or sums; then a cache starts anew
 
 
@@ -15,26 +13,6 @@ def read_weights(name: str) -> dict[str, float]:
     """Read one table of weights: feature to weight."""
     cells = read_body(name).replace("\n", "\t").split("\t")
     return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
-
-
-class Remembered(dict[Key, Value]):
-    """Answers to questions that recur; each is found once.
-
-    >>> lengths = Remembered(len)
-    >>> lengths["word"], lengths["word"], len(lengths)
-    (4, 4, 1)
-    """
-
-    def __init__(self, find: Callable[[Key], Value]) -> None:
-        """Take what finds an answer."""
-        super().__init__()
-        self.find = find
-
-    def __missing__(self, key: Key) -> Value:
-        if len(self) > CACHED:
-            self.clear()
-        found = self[key] = self.find(key)
-        return found
 
 
 class WeightSums:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from rawi.lang import LANGUAGES, table_package
+from rawi.lang.datelines import any_label, words_beside_days
 from rawi.lang.folding import fold
 from rawi.segment.outlet_names import is_outlet_line
 from rawi.tables import load_toml
@@ -42,13 +43,6 @@ class _Weekdays(msgspec.Struct):
     """What is read of `weekdays.toml`."""
 
     names: list[list[str]]
-
-
-class _Dateline(msgspec.Struct):
-    """The contents of `dateline.toml`."""
-
-    labels: list[str]
-    beside: list[str]
 
 
 class Masthead(NamedTuple):
@@ -121,25 +115,17 @@ def _is_of_a_day(folded: str) -> bool:
 @cache
 def _labels() -> re.Pattern[str]:
     """Words a day stands behind."""
-    labels = {
-        fold(label)
-        for language in LANGUAGES
-        for label in load_toml(table_package(language), "dateline.toml", _Dateline).labels
-    }
-    return re.compile(
-        rf"(?:{'|'.join(sorted(map(re.escape, labels), key=len, reverse=True))})\s*:?\s"
-    )
+    return re.compile(rf"(?:{any_label()})\s*:?\s")
 
 
 @cache
 def _day_words() -> frozenset[str]:
     """Folded words of the names of months and weekdays of all languages, and what stands beside them."""
-    names: list[str] = []
+    names = words_beside_days()
     for language in LANGUAGES:
         package = table_package(language)
         months = load_toml(package, "months.toml", _Names)
         weekdays = load_toml(package, "weekdays.toml", _Weekdays)
-        names += load_toml(package, "dateline.toml", _Dateline).beside
         for lists in (months.jalali, months.gregorian, months.hijri, weekdays.names):
             names += chain.from_iterable(lists)
     return frozenset(word for name in names for word in _WORD.findall(fold(name)))

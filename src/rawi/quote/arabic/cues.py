@@ -27,7 +27,7 @@ _LONGEST_BYLINE = 6  # words
 _NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
-_DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب", "ستبعد")
+_DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 BEFORE_MARKS = MARKS | {":"}
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))

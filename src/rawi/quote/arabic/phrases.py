@@ -235,10 +235,9 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     end = i + 1
     while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
         end += 1
-        after = words[end] if end < len(words) else ""
-        if words[end - 1].startswith("ال") and not after.startswith("ال"):
+        if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
             # «في المجلس البلدي»: definite adjectives belong to it
-            return end + 1 if after in ("عشر", "عشره") else end
+            return end + 1 if words[end] in ("عشر", "عشره") else end
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 

@@ -58,7 +58,7 @@ def is_text(head: str) -> bool:
 
 def owner_of_text(page: Page, token: int) -> Gender | None:
     """The gender of whose text a noun with a pronoun is: «وجاء في بيانها», «وأضاف بيانه»; None for any other word."""
-    word = page.words[token] if token < len(page.words) else ""
+    word = page.words[token]
     if not is_text(word) or page.written((token, token + 1)).endswith("ة"):
         return None
     return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
