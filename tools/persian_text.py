@@ -46,8 +46,7 @@ def make_vocabulary(
     vocabulary = Vocabulary(frequency=frequency)
     vocabulary.take_lists(lists)
     words, pairs = count_words(sentences)
-    for word, count in words.items():
-        vocabulary.add_word(word, count)
+    vocabulary.add_words(words)
     vocabulary.pairs = {key: count for key, count in pairs.items() if count > 1}
     return vocabulary
 

@@ -3,13 +3,12 @@
 Read from the word lists the repair stage uses (`words.tsv.xz`); folded, so that damage costs nothing.
 """
 
-import lzma
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
-from rawi.tables import load_bytes
+from rawi.tables import load_packed, split_columns
 
 # Persian: times in the half million words of PerDT; Arabic: ten times the logarithm of the frequency in a billion.
 # Set so that the surnames of the development half of the native reports stay below.
@@ -33,9 +32,10 @@ def load_common(language: str) -> frozenset[str]:
     """
     if language == "ar":
         return frozenset(word for word, n in load_arabic_counts().items() if n >= _COMMON_ARABIC)
+    words, counts, _ = _persian_columns()
     return frozenset(
-        squeeze(word)
-        for word, count in _rows(language)
+        word
+        for word, count in zip(words, map(int, counts), strict=True)
         if count >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
     )
 
@@ -52,23 +52,27 @@ def is_rare(word: str) -> bool:
 @cache
 def _known_persian() -> frozenset[str]:
     """The Persian words that are not rare, folded."""
-    table = lzma.decompress(load_bytes(table_package("fa"), "words.tsv.xz")).decode("utf-8")
-    rows = (line.split("\t") for line in table.split("\n") if line and not line.startswith("# "))
     return frozenset(
-        squeeze(word)
-        for word, count, web in rows
+        word
+        for word, count, web in zip(*_persian_columns(), strict=True)
         if int(count) > _RARE_PERSIAN or int(web) > _RARE_ON_WEB
     )
+
+
+def _persian_columns() -> list[list[str]]:
+    """Persian words, folded, how often each was seen, and how common it is on the web."""
+    return split_columns(squeeze(load_packed(table_package("fa"), "words.tsv.xz")), 3)
 
 
 @cache
 def load_arabic_counts() -> Mapping[str, int]:
     """Load the folded Arabic words with ten times the logarithm of their frequency in a billion."""
-    counts: dict[str, int] = {}
-    for word, count in _rows("ar"):
-        folded = squeeze(word)
-        if count > counts.get(folded, 0):
-            counts[folded] = count
+    # Folded in one go, which is ten times as fast as word by word; of words that fold to one the commonest counts.
+    words, tenths = split_columns(squeeze(load_packed(table_package("ar"), "words.tsv.xz")), 2)
+    rows = list(zip(words, map(int, tenths), strict=True))
+    counts = dict(rows)
+    for word, count in [row for row in rows if row[1] > counts[row[0]]]:
+        counts[word] = max(counts[word], count)
     return counts
 
 
@@ -80,12 +84,3 @@ def takes_article(word: str) -> bool:
     """
     counts = load_arabic_counts()
     return counts.get("ال" + word, 0) >= max(_SEEN, counts.get(word, 0) - _SELDOM)
-
-
-def _rows(language: str) -> Iterator[tuple[str, int]]:
-    """The words of a list with their counts."""
-    table = lzma.decompress(load_bytes(table_package(language), "words.tsv.xz")).decode("utf-8")
-    for line in table.split("\n"):
-        word, _, numbers = line.partition("\t")
-        if numbers and not line.startswith("# "):
-            yield word, int(numbers.partition("\t")[0])

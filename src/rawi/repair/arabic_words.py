@@ -3,11 +3,10 @@
 The table `lang/ar/words.tsv.xz` (built by `tools/build_arabic_words.py`) holds tenths of a decimal logarithm.
 """
 
-import lzma
 from functools import cache
 from math import inf, log
 
-from rawi.tables import load_bytes
+from rawi.tables import load_packed, split_columns
 
 # Particles and the article written together with a word, longest first; a word so made is rarer.
 _PROCLITICS = (
@@ -37,12 +36,22 @@ _NO_WORDS = frozenset({"ال", "وال", "فال", "أال"})
 
 
 @cache
-def load_frequencies() -> dict[str, float]:
-    """Load the table, once: word to its frequency per billion."""
-    table = lzma.decompress(load_bytes("rawi.lang.ar", "words.tsv.xz")).decode("utf-8")
-    rows = (line.split("\t") for line in table.split("\n") if line and not line.startswith("#"))
-    level = {str(n): 10 ** (n / 10) for n in range(100)}
-    return {word: level[tenths] for word, tenths in rows}
+def load_levels() -> dict[str, str]:
+    """Load the table, once: word to ten times the logarithm of its frequency in a billion, as written there."""
+    return dict(zip(*split_columns(load_packed("rawi.lang.ar", "words.tsv.xz"), 2), strict=True))
+
+
+# A word's frequency in a billion, by its level; "" for words that are not in the table.
+_FREQUENCY = {"": 0.0, **{str(level): 10 ** (level / 10) for level in range(100)}}
+
+
+def plain_frequency(word: str) -> float:
+    """How common an Arabic word is as it stands, in a billion; 0 if unknown.
+
+    >>> plain_frequency("كتاب") > plain_frequency("كتاتيب") > plain_frequency("كتابغ")
+    True
+    """
+    return _FREQUENCY[load_levels().get(word, "")]
 
 
 @cache
@@ -54,12 +63,11 @@ def arabic_frequency(word: str) -> float:
     """
     if word in _NO_WORDS:
         return 0.0
-    known = load_frequencies()
-    found = known.get(word, 0.0)
+    found = plain_frequency(word)
     for particle in _PROCLITICS:
         rest = word[len(particle) :]
         if word.startswith(particle) and len(rest) > 2 and not (rest[:2] == particle[-2:] == "ال"):
-            found = max(found, DERIVED * known.get(rest, 0.0))
+            found = max(found, DERIVED * plain_frequency(rest))
     return found
 
 
@@ -98,8 +106,7 @@ def commoner_final(word: str, *, passive: bool = False) -> str:
     if not word.endswith("ي"):
         return word
     other = word[:-1] + "ى"
-    known = load_frequencies()
-    here, there = known.get(word, 0.0), known.get(other, 0.0)
+    here, there = plain_frequency(word), plain_frequency(other)
     if not here and not there:
         here, there = arabic_frequency(word), arabic_frequency(other)
     return other if there > here * (FAR if passive else 1) else word

@@ -160,7 +160,7 @@ def pair_levels(left: str, right: str, v: Vocabulary) -> PairLevels:
         and glued not in v.variants
         and glued not in v.pairs
         and joined not in v.frequency
-        and glued not in v.listed_keys
+        and not v.is_listed_glued(glued)
     ):
         return never_seen(len(v.lists))  # as nearly all pairs
     variants = v.variants.get(glued)

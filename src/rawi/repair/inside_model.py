@@ -5,6 +5,7 @@ made is decided elsewhere (`habits.py`); here a word's score never depends on th
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -14,14 +15,14 @@ from rawi.repair.known_joints import LISTED, SHORTEST, glued_joints, known_joint
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
+    PACKAGE,
     ZWNJ,
     Vocabulary,
     joint_places,
     load_vocabulary,
-    read_lines,
 )
 from rawi.repair.weights import CACHED, WeightSums, read_weights
-from rawi.tables import without_collecting
+from rawi.tables import load_packed, split_columns, without_collecting
 
 NEVER = -1000.0  # the score of no joint
 # Endings, which word lists have for words because texts have them apart.
@@ -51,9 +52,9 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         self,
         vocabulary: Vocabulary,
         weights: dict[str, float],
-        stored: dict[str, dict[int, float]] | None = None,
+        stored: Mapping[str, str] | None = None,
     ) -> None:
-        """`stored` are the answers for the words of the vocabulary, worked out beforehand."""
+        """`stored` are the answers for the words of the vocabulary, worked out beforehand and as `read_joints` reads them."""
         super().__init__()
         self.vocabulary, self.weights, self.stored = vocabulary, WeightSums(weights), stored or {}
         self.rivals: dict[
@@ -69,16 +70,14 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             | {word for word, web in v.frequency.items() if web >= OFTEN_ON_THE_WEB}
         )
 
-    @cached_property
-    def without(self) -> frozenset[str]:
-        """Words in use that have lost no joint and that no rule looks at, to be passed over."""
-        stored, glued = self.stored, glued_joints()
-        if not stored:
-            return frozenset()
-        return frozenset(
-            word
-            for word in self.vocabulary.frequency.keys() - stored.keys() - glued.keys()
-            if word.isalpha()
+    def is_without(self, word: str) -> bool:
+        """Tell whether a word in use has lost no joint, and no rule looks at it."""
+        return (
+            word in self.vocabulary.frequency
+            and bool(self.stored)
+            and word not in self.stored
+            and word not in glued_joints()
+            and word.isalpha()
             and "هی" not in word
             and "هها" not in word
             and not word.startswith(_VERBAL)
@@ -88,7 +87,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         if len(self) > CACHED:
             self.clear()
             self.rivals.clear()
-        found = self[word] = () if word in self.without else self.find(word)
+        found = self[word] = () if self.is_without(word) else self.find(word)
         return found
 
     def find(self, word: str) -> tuple[Joint, ...]:
@@ -177,7 +176,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         """Score the boundaries of a word that may be joints."""
         stored = self.stored.get(key)
         if stored is not None:
-            return stored
+            return read_joints(stored)
         if self.stored and (key in self.vocabulary.variants or key in self.vocabulary.frequency):
             return {}  # a word whose joints would be stored if it had any
         # کتابهائی is an old spelling of کتابهایی, which the model knows.
@@ -216,15 +215,20 @@ def insert_joiners(word: str, joints: tuple[Joint, ...]) -> str:
     return ZWNJ.join((*pieces, word[copied:]))
 
 
+def read_joints(written: str) -> dict[int, float]:
+    """Read the joints of a stored word: places and log odds.
+
+    >>> read_joints("4:8.82 7:-0.5")
+    {4: 8.82, 7: -0.5}
+    """
+    joints = (joint.partition(":") for joint in written.split(" "))
+    return {int(place): float(score) for place, _, score in joints}
+
+
 @cache
 @without_collecting()
 def inside_model() -> InsideModel:
     """The model of boundaries inside words."""
-    stored = {
-        key: {
-            int(place): float(score)
-            for place, _, score in (joint.partition(":") for joint in joints.split(" "))
-        }
-        for key, _, joints in (line.partition("\t") for line in read_lines("joints.tsv.xz"))
-    }
+    words, joints = split_columns(load_packed(PACKAGE, "joints.tsv.xz"), 2)
+    stored = dict(zip(words, joints, strict=True))
     return InsideModel(load_vocabulary(), read_weights("joints_inside.tsv.xz"), stored)

@@ -63,7 +63,7 @@ def _plain_frequency(key: str) -> float:
     v = load_vocabulary()
     seen = v.variants.get(key)
     web = v.frequency.get(key, 0)
-    listed = key in v.listed_keys
+    listed = v.is_listed_glued(key)
     return (sum(seen.values()) if seen else 0) + (10.0 ** (web - 3) if web else 0) + 0.02 * listed
 
 

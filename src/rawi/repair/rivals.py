@@ -11,7 +11,8 @@ from itertools import repeat
 from math import exp, log1p
 from typing import NamedTuple
 
-from rawi.repair.vocabulary import ZWNJ, read_lines
+from rawi.repair.vocabulary import ZWNJ
+from rawi.repair.weights import read_weights
 from rawi.tables import load_tsv
 
 PLURAL = "های"  # as the word is written: هـ is of the ending, or of the noun and ای the ending
@@ -57,8 +58,7 @@ def context_features(before: str, after: str, second: str) -> list[str]:
 @cache
 def _weights() -> dict[str, float]:
     """The weights of the features; above 0 they speak for a plural."""
-    pairs = (line.split("\t") for line in read_lines("rivals.tsv.xz"))
-    return {feature: float(weight) for feature, weight in pairs}
+    return read_weights("rivals.tsv.xz")
 
 
 class Quantifier(NamedTuple):

@@ -4,14 +4,13 @@ Keys are words without their zero-width non-joiners (`glued`), so that a damaged
 sound ones. The tables are built by `tools/build_persian_words.py`; they load on first use.
 """
 
-import lzma
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from rawi.tables import load_bytes, load_tsv, without_collecting
+from rawi.tables import load_packed, load_tsv, split_columns, without_collecting
 
 ZWNJ = "\u200c"
 PACKAGE = "rawi.lang.fa"
@@ -56,9 +55,12 @@ class WordList:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words of the dictionary."""
-        self.words = frozenset(words)
+        found = list(words)
+        self.words = frozenset(found)
         self.joined: dict[str, list[str]] = {}
-        for word in sorted([word for word in self.words if ZWNJ in word]):
+        for word in sorted(
+            [word for word in found if ZWNJ in word]
+        ):  # quick: the tables are sorted
             self.joined.setdefault(word.replace(ZWNJ, ""), []).append(word)
 
     def spellings(self, key: str) -> list[str]:
@@ -83,7 +85,7 @@ class Vocabulary:
     known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای, written without joiners.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
-    listed, listed_keys: the words of all dictionaries, and the same without joiners.
+    listed, glued_keys: the words of all dictionaries, and those with joiners without them.
     parts_before, parts_after: what stands before and after a joiner in any of these, to in how many words.
     """
 
@@ -95,35 +97,35 @@ class Vocabulary:
     frequency: dict[str, int] = field(default_factory=dict)
     lists: tuple[WordList, ...] = ()
     listed: frozenset[str] = frozenset()
-    listed_keys: frozenset[str] = frozenset()
+    glued_keys: frozenset[str] = frozenset()
     parts_before: dict[str, int] = field(default_factory=dict)
     parts_after: dict[str, int] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     web_keys: frozenset[str] = frozenset()
     known: dict[str, int] = field(default_factory=dict)
 
-    def add_word(self, word: str, count: int) -> None:
-        """Count a sound spelling and its parts."""
-        self.words[word] = self.words.get(word, 0) + count
-        joined = ZWNJ in word
-        seen = self.variants.setdefault(word.replace(ZWNJ, "") if joined else word, {})
-        seen[word] = seen.get(word, 0) + count
-        if joined:
-            count_parts(word, count, self.left, self.right)
+    def add_words(self, counts: Mapping[str, int]) -> None:
+        """Take the counts of all sound spellings, and count their parts."""
+        self.words = dict(counts)
+        self.variants = {word: {word: count} for word, count in counts.items() if ZWNJ not in word}
+        for word, count in counts.items():
+            if ZWNJ in word:
+                self.variants.setdefault(word.replace(ZWNJ, ""), {})[word] = count
+                count_parts(word, count, self.left, self.right)
 
     def take_lists(self, lists: tuple[WordList, ...]) -> None:
         """Take the dictionaries, and count the parts of their joined words, each word once."""
         self.lists = lists
         self.listed = frozenset().union(*(listed.words for listed in lists))
-        joined = [word for word in self.listed if ZWNJ in word]
-        self.listed_keys = (self.listed - frozenset(joined)).union(*(w.joined for w in lists))
+        self.glued_keys = frozenset().union(*(listed.joined for listed in lists))
+        joined = {word for listed in lists for same in listed.joined.values() for word in same}
         pairs = [word.split(ZWNJ) for word in joined]
         # Counting in one go is five times as fast, and nearly all have one joiner.
         self.parts_before = Counter([pair[0] for pair in pairs if len(pair) == 2])
         self.parts_after = Counter([pair[1] for pair in pairs if len(pair) == 2])
-        for word, parts in zip(joined, pairs, strict=True):
+        for parts in pairs:
             if len(parts) > 2:
-                count_parts(word, 1, self.parts_before, self.parts_after)
+                count_parts(ZWNJ.join(parts), 1, self.parts_before, self.parts_after)
 
     def knowledge(self, key: str) -> int:
         """Tell how well a word is known, written without joiners: 0 not at all … 3 common."""
@@ -142,7 +144,7 @@ class Vocabulary:
             return 3
         if count > 1 or web or key in self.listed:
             return 2
-        return int(key in self.listed_keys)
+        return int(key in self.glued_keys)
 
     def is_no_verb(self, word: str) -> bool:
         """Tell whether a known word was never seen joined to می: then می is May, or begins a name (میناو).
@@ -154,6 +156,10 @@ class Vocabulary:
         if word not in self.words and word not in self.listed:
             return word.endswith(_NO_VERB_ENDS)
         return not self.is_joined(f"می{ZWNJ}{word}")
+
+    def is_listed_glued(self, key: str) -> bool:
+        """Tell whether a dictionary has a word, given without joiners."""
+        return key in self.listed or key in self.glued_keys
 
     def is_joined(self, word: str) -> bool:
         """Tell whether a spelling with joiners was seen or is listed."""
@@ -167,7 +173,8 @@ class Vocabulary:
         return (
             glued in self.pairs
             or glued in self.variants
-            or glued in self.listed_keys
+            or glued in self.listed
+            or glued in self.glued_keys
             or glued in self.web_keys
             or (whole != "" and whole in self.listed)
         )
@@ -225,34 +232,16 @@ def glued_spellings() -> frozenset[str]:
     return frozenset(meant for meant in glued_words().values() if ZWNJ in meant)
 
 
-def read_lines(name: str) -> list[str]:
-    """Read the lines of a compressed table of this language, the comments at its head left out."""
-    return read_body(name).split("\n")
-
-
-def read_body(name: str) -> str:
-    """Read the rows of a compressed table of this language as one text."""
-    text = lzma.decompress(load_bytes(PACKAGE, name)).decode("utf-8")
-    start = 0
-    while text.startswith("#", start):
-        start = text.index("\n", start) + 1
-    return text[start:].removesuffix("\n")
-
-
 @cache
 @without_collecting()
 def load_vocabulary() -> Vocabulary:
     """Load the tables, once."""
     vocabulary = Vocabulary()
-    # Cells in one list are read faster than lines.
-    cells = read_body("words.tsv.xz").replace("\n", "\t").split("\t")
-    for word, count, frequency in zip(cells[::3], cells[1::3], cells[2::3], strict=True):
-        if count != "0":
-            vocabulary.add_word(word, int(count))
-        if frequency != "0":
-            vocabulary.frequency[word] = int(frequency)
-    cells = read_body("pairs.tsv.xz").replace("\n", "\t").split("\t")
-    vocabulary.pairs = dict(zip(cells[::2], map(int, cells[1::2]), strict=True))
+    words, counts, levels = split_columns(load_packed(PACKAGE, "words.tsv.xz"), 3)
+    vocabulary.add_words({w: int(n) for w, n in zip(words, counts, strict=True) if n != "0"})
+    vocabulary.frequency = {w: int(n) for w, n in zip(words, levels, strict=True) if n != "0"}
+    pairs, counts = split_columns(load_packed(PACKAGE, "pairs.tsv.xz"), 2)
+    vocabulary.pairs = dict(zip(pairs, map(int, counts), strict=True))
     vocabulary.web_keys = frozenset(
         word.replace(ZWNJ, "") for word in vocabulary.frequency if ZWNJ in word
     )
@@ -261,5 +250,7 @@ def load_vocabulary() -> Vocabulary:
         for word in (*vocabulary.words, *vocabulary.frequency)
         if word.endswith("ه" + _AFTER_SILENT)
     )
-    vocabulary.take_lists(tuple(WordList(read_lines(name)) for name in SPELLINGS))
+    vocabulary.take_lists(
+        tuple(WordList(load_packed(PACKAGE, name).split("\n")) for name in SPELLINGS)
+    )
     return vocabulary

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any
 
-from rawi.repair.vocabulary import read_body
+from rawi.repair.vocabulary import PACKAGE
+from rawi.tables import load_packed, split_columns
 
 CACHED = 300_000  # words, pairs or sums; then a cache starts anew
 
 
 def read_weights(name: str) -> dict[str, float]:
     """Read one table of weights: feature to weight."""
-    cells = read_body(name).replace("\n", "\t").split("\t")
-    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
+    features, weights = split_columns(load_packed(PACKAGE, name), 2)
+    return dict(zip(features, map(float, weights), strict=True))
 
 
 class WeightSums:

@@ -5,14 +5,13 @@ integers, one per language and group of letters; a word's score is their sum. Ye
 before scoring, because those are the very letters a damaged copy has wrong.
 """
 
-import lzma
 import re
 import unicodedata
 from functools import cache
 from struct import Struct
 
 from rawi.segment.plain import KEPT, LONGEST_KEPT, folded_words, plain_words
-from rawi.tables import load_bytes
+from rawi.tables import load_packed, split_columns
 
 LONGEST = 4
 # Tenths of a natural logarithm: the weights are stored as printable characters from "!" on.
@@ -60,14 +59,10 @@ class LanguageModel:
     """Scores of words, remembered."""
 
     def __init__(self, table: str) -> None:
-        """Read the table: a line `languages` with their codes, then group and weights a line."""
-        # All weights of a group are one number, 32 bits a language, so that one sum adds them all.
-        self.weights: dict[str, int] = {}
-        lines = (line for line in table.split("\n") if line and not line.startswith("#"))
-        self.languages = tuple(next(lines).split("\t")[1].split(" "))
-        for line in lines:
-            group, _, weights = line.partition("\t")
-            self.weights[group] = int.from_bytes(weights.encode("utf-32-le"), "little")
+        """Take the rows of the table: `languages` with their codes, then group and weights a row."""
+        groups, weights = split_columns(table, 2)
+        self.languages = tuple(weights[0].split(" "))
+        self.weights = GroupWeights(dict(zip(groups, weights, strict=True)))
         self.columns = Struct(f"<{len(self.languages)}I")
         everything = range(len(self.languages))
         self.latin_script = [i for i in everything if self.languages[i] in LATIN_SCRIPT]
@@ -80,8 +75,8 @@ class LanguageModel:
 
     def score(self, word: str) -> tuple[int, ...]:
         """Add up a word's weights; languages compare with each other, the level means nothing."""
-        weight = self.weights.get
-        rows = [row for group in letter_groups(fold_word(word)) if (row := weight(group))]
+        weight = self.weights.__getitem__
+        rows = list(filter(None, map(weight, letter_groups(fold_word(word)))))
         # "_" stands at both ends of every word: a word of a script the model never saw has only that.
         if len(rows) <= 2:
             return self.nothing
@@ -89,6 +84,25 @@ class LanguageModel:
         for index in self.other_script if word[0] < LATIN_END else self.latin_script:
             scores[index] -= IMPOSSIBLE
         return tuple(scores)
+
+
+class GroupWeights(dict[str, int]):
+    """Letter group to its weights, read when first asked for: all in one number, 32 bits a language.
+
+    So one sum adds them all. Groups the model never saw weigh nothing.
+    """
+
+    def __init__(self, written: dict[str, str]) -> None:
+        """`written` are the weights as the table writes them, a character a language."""
+        super().__init__()
+        self.written = written
+
+    def __missing__(self, group: str) -> int:
+        if len(self) > CACHED_WORDS:
+            self.clear()
+        weights = self.written.get(group, "")
+        row = self[group] = int.from_bytes(weights.encode("utf-32-le"), "little")
+        return row
 
 
 class ScoreCache(dict[str, tuple[int, ...]]):
@@ -156,8 +170,7 @@ class AgainstCache(dict[str, int]):
 
 def read_table() -> str:
     """Read the table of weights."""
-    packed = load_bytes("rawi.lang.shared", "language_ngrams.tsv.xz")
-    return lzma.decompress(packed).decode("utf-8")
+    return load_packed("rawi.lang.shared", "language_ngrams.tsv.xz")
 
 
 @cache

@@ -4,11 +4,10 @@ Most documents are of one language; to score each word of theirs by its letters 
 look it up. The list (`lang/fa/plain_words.tsv.xz`, built by `tools/build_plain_words.py`) has folded words.
 """
 
-import lzma
 import re
 from functools import cache
 
-from rawi.tables import load_bytes
+from rawi.tables import load_packed, split_columns
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
 KEPT, LONGEST_KEPT = 60_000, 40  # pieces of text whose words are remembered, and their letters
@@ -24,9 +23,8 @@ def plain_words() -> dict[str, int]:
 
     In tenths of a nat, nearly always below 0.
     """
-    table = lzma.decompress(load_bytes("rawi.lang.fa", "plain_words.tsv.xz")).decode("utf-8")
-    rows = (line.partition("\t") for line in table.split("\n") if line and line[0] != "#")
-    return {word: int(gain) for word, _, gain in rows}
+    words, gains = split_columns(load_packed("rawi.lang.fa", "plain_words.tsv.xz"), 2)
+    return dict(zip(words, map(int, gains), strict=True))
 
 
 def fold_letters(text: str) -> str:

@@ -2,10 +2,12 @@
 
 A `.tsv` file is UTF-8 text: comment lines starting with `# `, a header line of column names, then one row
 a line. A `.toml` file is read into one declared type. Both are strict: an unknown or missing column is an
-error, so that a slip in a table is found when it is made and not when it hurts.
+error, so that a slip in a table is found when it is made and not when it hurts. What was learned or counted
+is packed (`.tsv.xz`): comment lines, then rows that a builder in `tools/` wrote, without a header.
 """
 
 import gc
+import lzma
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -43,6 +45,37 @@ def load_bytes(package: str, name: str) -> bytes:
         return files(package).joinpath(name).read_bytes()
     except OSError as error:
         raise TableError(f"{package}/{name}: cannot be read: {error}") from error
+
+
+def load_packed(package: str, name: str) -> str:
+    """Read the rows of a packed table as one text, the comments at its head left out.
+
+    Raises:
+        TableError: there is no such file, or it is not whole.
+    """
+    try:
+        text = lzma.decompress(load_bytes(package, name)).decode("utf-8")
+    except (lzma.LZMAError, EOFError, UnicodeDecodeError) as error:
+        raise TableError(f"{package}/{name}: cannot be unpacked: {error}") from error
+    start = 0
+    while text.startswith("#", start):
+        start = text.index("\n", start) + 1
+    return text[start:].removesuffix("\n")
+
+
+def split_columns(rows: str, count: int) -> list[list[str]]:
+    r"""Cut rows of `count` cells into columns: all cells in one list are read five times as fast as lines.
+
+    >>> split_columns("a\t1\nb\t2", 2)
+    [['a', 'b'], ['1', '2']]
+
+    Raises:
+        TableError: there are cells too many or too few.
+    """
+    cells = rows.replace("\n", "\t").split("\t")
+    if len(cells) % count:
+        raise TableError(f"{len(cells)} cells are no rows of {count}")
+    return [cells[column::count] for column in range(count)]
 
 
 @cache
