@@ -50,7 +50,9 @@ def main() -> None:
     size = sum(len(d.original) for d in documents)
     walked = [(d, *repair_document(d)) for d in documents]
     parted = [(d, runs, text, find_layout(d, text)) for d, runs, text in walked]
-    found = [(*p, find_sentences(p[2], p[1], p[3]), find_anchor(p[0], p[2], p[3])) for p in parted]
+    found = [
+        (*p, find_sentences(p[2], p[1], p[3]), find_anchor(p[0], p[2], p[3])[0]) for p in parted
+    ]
     dated = [(*f, find_dates(f[2], f[4], f[5]), find_names(f[2], f[4])) for f in found]
     stages: dict[str, Callable[[], object]] = {
         "languages": lambda: [find_languages(d.original) for d in documents],

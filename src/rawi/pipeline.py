@@ -3,8 +3,15 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from rawi.date import count_from_speaker, find_anchor, find_dates, read_published
-from rawi.facts import AnnotatedDocument, Document, LanguageRun, ReadWarning
+from rawi.date import (
+    DayEvidence,
+    count_from_speaker,
+    find_anchor,
+    find_contradiction,
+    find_dates,
+    read_published,
+)
+from rawi.facts import Anchor, AnnotatedDocument, Document, LanguageRun, ReadWarning
 from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
 from rawi.repair import repair_text
@@ -15,9 +22,11 @@ from rawi.segment.sentences import find_sentences
 from rawi.text import Span, Text
 
 EVERYTHING = ("sentences", "anchor", "dates", "mentions", "quotations")
-# Codes of the warnings given here: the outlet was read off the text; the day given to the document is none.
+# Codes of the warnings given here: the outlet was read off the text; the day given to the document is none; there
+# is evidence for another day.
 OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE = "outlet_from_text", "published_unreadable"
-ANNOTATION_WARNINGS = frozenset({OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE})
+DAY_CONTRADICTED = "day_contradicted"
+ANNOTATION_WARNINGS = frozenset({OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE, DAY_CONTRADICTED})
 NEEDS_DATES = frozenset({"dates", "quotations"})
 NEEDS_NAMES = frozenset({"mentions", "quotations"})
 
@@ -41,7 +50,8 @@ def annotate(
     document = name_outlet(document, text, find_outlet(document, text, parts))
     document = doubt_published(document)
     sentences = find_sentences(text, runs, parts)
-    anchor = find_anchor(document, text, parts)
+    anchor, evidence = find_anchor(document, text, parts)
+    document = doubt_day(document, text, anchor, find_contradiction(anchor, evidence))
     dates = find_dates(text, sentences, anchor) if wanted & NEEDS_DATES else ()
     mentions = find_names(text, sentences, recognise) if wanted & NEEDS_NAMES else ()
     quotations = (
@@ -80,4 +90,16 @@ def doubt_published(document: Document) -> Document:
         return document
     detail = f"“{document.published}” is no day, or could be two; the day is looked for in the text"
     warning = ReadWarning(PUBLISHED_UNREADABLE, detail)
+    return replace(document, warnings=(*document.warnings, warning))
+
+
+def doubt_day(
+    document: Document, text: Text, anchor: Anchor, other: DayEvidence | None
+) -> Document:
+    """Keep on record that something tells another day than the one chosen: `published` of 2099 over a dateline of 2023."""
+    if other is None:
+        return document
+    detail = f"{anchor.day} by its {anchor.evidence}, {other.day} by its {other.evidence}"
+    extent = text.extent(other.span) if other.span else None
+    warning = ReadWarning(DAY_CONTRADICTED, detail, extent)
     return replace(document, warnings=(*document.warnings, warning))

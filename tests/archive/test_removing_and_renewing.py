@@ -1,5 +1,6 @@
 """Taking documents out, and annotating them anew: everything derived follows, what people decided stays."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -255,3 +256,26 @@ def test_a_given_day_that_is_none_is_doubted_once(tmp_path: Path) -> None:
         assert archive.status().warnings == {"published_unreadable": 1}
         [name] = archive.store.document_ids()
         assert archive.store.row(name).day is None
+
+
+def test_a_day_the_text_contradicts_is_told_once(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    dated = "ساحل - چهارشنبه ۱۵ فروردین ۱۳۹۷ - باغ باز شد."
+    rows = [
+        {"id": 1, "text": dated, "published": "2099-01-01"},
+        {"id": 2, "text": dated + " هوا خوب بود.", "published": "2018-04-05"},
+    ]
+    source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    with Archive.open(tmp_path / "a.rawi", create=True) as archive:
+        list(archive.add([source], jobs=1))
+        assert archive.status().warnings == {"day_contradicted": 1}
+        list(archive.renew(jobs=1))
+        assert archive.status().warnings == {"day_contradicted": 1}
+        [warning] = [
+            warning
+            for name in archive.store.document_ids()
+            for warning in archive.store.original(name).warnings
+        ]
+        assert warning.detail == "2099-01-01 by its published, 2018-04-04 by its dateline"
+        assert warning.extent
+        assert dated[slice(*warning.extent)] == "چهارشنبه ۱۵ فروردین ۱۳۹۷"

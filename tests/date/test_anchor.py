@@ -13,7 +13,7 @@ LONG = "هوا سرد بود و مردم در خانه ماندند و کسی ب
 
 def anchor_of(text: str = LONG, parts: tuple[Part, ...] = (), **fields: str | None) -> Anchor:
     document = Document(id="a", original=text, **fields)  # type: ignore[arg-type]
-    return find_anchor(document, Text.untouched(text), parts)
+    return find_anchor(document, Text.untouched(text), parts)[0]
 
 
 @pytest.mark.parametrize(

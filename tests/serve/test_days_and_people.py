@@ -10,7 +10,7 @@ from tests.serve.conftest import Client, Hand
 import rawi
 from rawi.archive import Archive
 from rawi.facts import Origin
-from rawi.pipeline import OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE
+from rawi.pipeline import ANNOTATION_WARNINGS
 from rawi.read.pdf.assemble import DETAILS
 from rawi.serve.interface import load_messages
 
@@ -191,6 +191,6 @@ def test_what_readers_warn_of_is_said_in_the_language_of_the_reader(tmp_path: Pa
 def test_every_warning_has_words() -> None:
     written = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py"))
     codes = set(re.findall(r'ReadWarning\(\s*f?"(\w+)', written)) | set(DETAILS)
-    codes |= {OUTLET_FROM_TEXT, PUBLISHED_UNREADABLE}
+    codes |= ANNOTATION_WARNINGS
     assert codes >= {"charset_guessed", "ocr", "hidden_text"}
     assert not [code for code in codes if f"warning.{code}" not in load_messages()]

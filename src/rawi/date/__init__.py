@@ -5,7 +5,13 @@ Fifth in the walk, after sentences are cut; names and quotations come next. Pure
 
 from collections.abc import Sequence
 
-from rawi.date.anchor import find_anchor, guess_language, read_published
+from rawi.date.anchor import (
+    DayEvidence,
+    find_anchor,
+    find_contradiction,
+    guess_language,
+    read_published,
+)
 from rawi.date.discourse import resolve_relative
 from rawi.date.find import find_in_text
 from rawi.date.metadata import read_day
@@ -16,8 +22,10 @@ from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Text
 
 __all__ = [
+    "DayEvidence",
     "count_from_speaker",
     "find_anchor",
+    "find_contradiction",
     "find_dates",
     "guess_language",
     "name_day",

@@ -36,6 +36,9 @@ _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, a
 _SIGNATURE = re.compile(r"(?m)^(?=[^\n]*\d)[^\n]{6,60}$")
 _SIGNATURE_REST = 20  # letters beside a date in such a line: `مطابق با`, a place
 _SETTING_OFF = frozenset("-–—|/،,:()[]•؛")
+CONTRADICTS = timedelta(
+    days=366
+)  # reports are updated, dated by another calendar day, and sent late
 _CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
 _BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
 _PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")
@@ -43,7 +46,7 @@ _PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")
 _ARABIC_SIGNS = re.compile(r"[ةىيكإأؤ٠-٩]|هـ(?!\s?\.?\s?[قش])")
 
 
-class _Candidate(NamedTuple):
+class DayEvidence(NamedTuple):
     """A day the document may speak from, with its evidence."""
 
     day: date
@@ -60,12 +63,15 @@ class _Vote(NamedTuple):
     calendar: str
 
 
-def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor:
-    """Find the day the document speaks from, and on what evidence.
+def find_anchor(
+    document: Document, text: Text, parts: Sequence[Part]
+) -> tuple[Anchor, tuple[DayEvidence, ...]]:
+    """Find the day the document speaks from, and all the evidence it was chosen from.
 
     >>> document = Document("a", "متن", published="1397-01-15T10:42:00+03:30")
-    >>> find_anchor(document, Text.untouched("متن"), ()).day
-    datetime.date(2018, 4, 4)
+    >>> anchor, evidence = find_anchor(document, Text.untouched("متن"), ())
+    >>> anchor.day, len(evidence)
+    (datetime.date(2018, 4, 4), 1)
     """
     latest = read_day(document.captured) if document.captured else None
     language = guess_language(text.repaired)
@@ -82,10 +88,17 @@ def find_anchor(document: Document, text: Text, parts: Sequence[Part]) -> Anchor
         candidates = [c for c in candidates if c.day <= latest + _CLOCK_SKEW]
         candidates += _from_bound(votes, latest)
     if not candidates:
-        return Anchor(None, "none", latest=latest)
+        return Anchor(None, "none", latest=latest), ()
     # Sorting is stable: among equals the order above decides.
     best = min(candidates, key=lambda c: sum(not _agrees(c.day, vote) for vote in votes))
-    return Anchor(best.day, best.evidence, best.span, latest)
+    return Anchor(best.day, best.evidence, best.span, latest), tuple(candidates)
+
+
+def find_contradiction(anchor: Anchor, evidence: Sequence[DayEvidence]) -> DayEvidence | None:
+    """The first evidence for another day, more than a year from the chosen one: one of the two must be wrong."""
+    if anchor.day is None:
+        return None
+    return next((e for e in evidence if abs(e.day - anchor.day) > CONTRADICTS), None)
 
 
 def read_published(written: str) -> date | None:
@@ -101,14 +114,14 @@ def read_published(written: str) -> date | None:
     return meant.pop() if len(meant) == 1 else None
 
 
-def _from_metadata(document: Document) -> Iterator[_Candidate]:
+def _from_metadata(document: Document) -> Iterator[DayEvidence]:
     """The published day, if the metadata has one that can be read."""
     day = read_published(document.published) if document.published else None
     if day:
-        yield _Candidate(day, "published")
+        yield DayEvidence(day, "published")
 
 
-def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator[_Candidate]:
+def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator[DayEvidence]:
     """Days in the parts marked as dateline, behind a label, or nearly alone in a line at the head."""
     for part in parts:
         if part.kind in ("dateline", "byline"):
@@ -126,7 +139,7 @@ def _from_datelines(text: str, parts: Sequence[Part], language: str) -> Iterator
                 yield candidate
 
 
-def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
+def _from_lead(text: str, language: str) -> Iterator[DayEvidence]:
     """A full date with its weekday in the first lines: `روز چهارشنبه ۱۶ بهمن ۱۴۰۳ از گشایش موزه خبر داد`.
 
     A lead tells the day of the news so; a date long past is seldom given its weekday, and one to come is
@@ -143,10 +156,10 @@ def _from_lead(text: str, language: str) -> Iterator[_Candidate]:
             start, end = found.span.start - span.start, found.span.end - span.start
             set_off = _is_set_off(line[:start], line[end:])
             if set_off or find_tense(line, start, end, language) != "future":
-                yield _Candidate(day, "text", found.span)
+                yield DayEvidence(day, "text", found.span)
 
 
-def _from_signature(text: str, language: str, votes: Sequence[_Vote]) -> Iterator[_Candidate]:
+def _from_signature(text: str, language: str, votes: Sequence[_Vote]) -> Iterator[DayEvidence]:
     """A line of nothing but a date, as under a letter the report quotes, if the text gives today that weekday."""
     weekdays = [vote for vote in votes if vote.weekday is not None]
     if not weekdays:
@@ -173,7 +186,7 @@ def _is_set_off(before: str, after: str) -> bool:
     return (not head or head[-1] in _SETTING_OFF) and (not tail or tail[0] in _SETTING_OFF)
 
 
-def _days_in(text: str, span: Span, language: str) -> Iterator[_Candidate]:
+def _days_in(text: str, span: Span, language: str) -> Iterator[DayEvidence]:
     """Full dates in a stretch of text."""
     for found in find_in_sentence(text, Sentence(span, language), 0):
         reading = found.reading
@@ -182,7 +195,7 @@ def _days_in(text: str, span: Span, language: str) -> Iterator[_Candidate]:
         if reading.kind == "absolute" and reading.grain in ("day", "time") and reading.value:
             day = _known_day(reading.value, reading.calendar or "", language)
             if day and day.year in PRESS_YEARS:
-                yield _Candidate(day, "dateline", found.span)
+                yield DayEvidence(day, "dateline", found.span)
 
 
 def _known_day(value: str, calendar: str, language: str) -> date | None:
@@ -195,15 +208,15 @@ def _known_day(value: str, calendar: str, language: str) -> date | None:
         return None
 
 
-def _from_url(url: str) -> Iterator[_Candidate]:
+def _from_url(url: str) -> Iterator[DayEvidence]:
     """Days in the path of a URL."""
     for day in days_in_url(url):
-        yield _Candidate(day, "url")
+        yield DayEvidence(day, "url")
 
 
-def _ask_text(text: str, language: str) -> tuple[list[_Candidate], list[_Vote]]:
+def _ask_text(text: str, language: str) -> tuple[list[DayEvidence], list[_Vote]]:
     """The days the text gives for today or yesterday, and what it says of their weekdays."""
-    told: list[_Candidate] = []
+    told: list[DayEvidence] = []
     votes: list[_Vote] = []
     before: Found | None = None
     for found in find_in_sentence(text, Sentence(Span(0, min(len(text), STORY)), language), 0):
@@ -222,7 +235,7 @@ def _ask_text(text: str, language: str) -> tuple[list[_Candidate], list[_Vote]]:
         if reading.kind == "absolute":
             day = _known_day(reading.value, reading.calendar, language)
             if day and day.year in PRESS_YEARS:
-                told.append(_Candidate(day - timedelta(days=shift), "text", found.span))
+                told.append(DayEvidence(day - timedelta(days=shift), "text", found.span))
         value = reading.value if reading.kind == "partial" else None
         if value or reading.weekday is not None:
             count = day_count_name(reading.calendar, language)
@@ -230,7 +243,7 @@ def _ask_text(text: str, language: str) -> tuple[list[_Candidate], list[_Vote]]:
     return told, votes
 
 
-def _from_bound(votes: Sequence[_Vote], latest: date) -> Iterator[_Candidate]:
+def _from_bound(votes: Sequence[_Vote], latest: date) -> Iterator[DayEvidence]:
     """`امروز ۱۵ فروردین` on a page fetched in 2018 is that year's, the last before the bound."""
     for vote in votes:
         if vote.value and "XXXX-" in vote.value:
@@ -240,7 +253,7 @@ def _from_bound(votes: Sequence[_Vote], latest: date) -> Iterator[_Candidate]:
                 day = date.fromisoformat(days_of(native, vote.calendar)[0])
             except CalendarError:
                 continue
-            yield _Candidate(day - timedelta(days=vote.shift), "text")
+            yield DayEvidence(day - timedelta(days=vote.shift), "text")
 
 
 def _agrees(day: date, vote: _Vote) -> bool:
