@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from rawi.archive.verifying import verify_export
 from rawi.errors import StoreError
 from rawi.export.exporter import find_exporter, list_formats
 from rawi.export.manifest import export_with_manifest
@@ -121,3 +122,24 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(StoreError, match="jsonl"):
         find_exporter("docx")
     assert {"csv", "jsonl", "tei", "webannotation"} <= set(list_formats())
+
+
+def test_a_folder_holds_an_export_of_each_format(linked: SqliteStore, tmp_path: Path) -> None:
+    export_with_manifest(linked, tmp_path, "jsonl", Query())
+    export_with_manifest(linked, tmp_path, "csv", Query())
+    manifest = export_with_manifest(linked, tmp_path, "csv", Query())
+    assert [export["format"] for export in manifest["others"]] == ["jsonl"]
+    assert not list(verify_export(tmp_path))
+    (tmp_path / "quotations.jsonl").write_text("", "utf-8")
+    (tmp_path / "quotations.csv").unlink()
+    assert [Path(problem.where).name for problem in verify_export(tmp_path)] == [
+        "quotations.csv",
+        "quotations.jsonl",
+    ]
+
+
+def test_a_broken_manifest_stops_no_export(linked: SqliteStore, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{", "utf-8")
+    assert [problem.what[:14] for problem in verify_export(tmp_path)] == ["cannot be read"]
+    assert "others" not in export_with_manifest(linked, tmp_path, "jsonl", Query())
+    assert not list(verify_export(tmp_path))

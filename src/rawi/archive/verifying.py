@@ -4,16 +4,13 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from rawi.archive.archive import Archive
 from rawi.errors import RawiError
-from rawi.export.manifest import MANIFEST
+from rawi.export.manifest import MANIFEST, read_exports
 from rawi.index.sqlite.verify import Problem, verify_store
-
-_manifest = msgspec.json.Decoder(dict[str, Any])
 
 
 def verify_archive(archive: Archive) -> Iterator[Problem]:
@@ -36,10 +33,12 @@ def verify_archive(archive: Archive) -> Iterator[Problem]:
 
 
 def verify_export(folder: Path) -> Iterator[Problem]:
-    """Yield what in an exported folder is not as its manifest says."""
+    """Yield what in an exported folder is not as its manifest says; it may hold exports of several formats."""
     try:
-        manifest = _manifest.decode((folder / MANIFEST).read_bytes())
-        files = [(entry["file"], entry["sha256"]) for entry in manifest["files"]]
+        exports = read_exports(folder)
+        files = [
+            (entry["file"], entry["sha256"]) for export in exports for entry in export["files"]
+        ]
     except (OSError, msgspec.DecodeError, KeyError, TypeError) as error:
         yield Problem(str(folder / MANIFEST), f"cannot be read: {error}")
         return

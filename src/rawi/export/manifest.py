@@ -1,6 +1,10 @@
-"""`manifest.json`: what an export holds, of which state of the archive, and the hash of every file."""
+"""`manifest.json`: what an export holds, of which state of the archive, and the hash of every file.
+
+A folder may hold an export of each format: the manifest is of the last, with those before it under `others`.
+"""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,10 @@ def export_with_manifest(
     Nothing in it depends on the clock: the same archive and query give the same bytes.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        before = read_exports(folder)
+    except (OSError, msgspec.DecodeError):
+        before = []  # what cannot be read tells of no files
     (folder / MANIFEST).unlink(missing_ok=True)
     paths = list(find_exporter(form)(store, folder, query, bom=bom))
     status = store.status()
@@ -43,10 +51,37 @@ def export_with_manifest(
         },
         "files": [describe_file(path, folder) for path in sorted(paths)],
     }
+    others = list(_still_there(before, manifest))
+    if others:
+        manifest["others"] = others
     unfinished = folder / f".{MANIFEST}.part"
     unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n")
     unfinished.replace(folder / MANIFEST)
     return manifest
+
+
+def read_exports(folder: Path) -> list[dict[str, Any]]:
+    """Read what the exports in a folder say of themselves, the last first.
+
+    Raises:
+        OSError: there is no manifest.
+        msgspec.DecodeError: it cannot be read.
+    """
+    last = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=dict[str, Any])
+    others = msgspec.convert(last.pop("others", []), list[dict[str, Any]])
+    return [last, *others]
+
+
+def _still_there(
+    before: list[dict[str, Any]], manifest: dict[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """What exports in other formats hold that the new one has not written over."""
+    new = {entry["file"] for entry in manifest["files"]}
+    for export in before:
+        if export.get("format") != manifest["format"]:
+            files = [entry for entry in export.get("files", []) if entry["file"] not in new]
+            if files:
+                yield {**export, "files": files}
 
 
 def describe_file(path: Path, folder: Path) -> dict[str, Any]:
