@@ -30,6 +30,7 @@ from rawi.repair.between_features import (
 from rawi.repair.endings import is_silent, part_without_ending
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
+from rawi.repair.spoken import AFTER_HEH, THEIR_PLURALS, is_spoken_verb
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 
@@ -71,7 +72,12 @@ class BetweenModel(dict[tuple[str, str], float]):
             partial(part_without_ending, vocabulary=vocabulary)
         )
         # Words that rules know as the second of two are always worth a look.
-        self.seconds = {"ی", *(word.partition(ZWNJ)[2] for word in glued_spellings())}
+        self.seconds = {
+            "ی",
+            *THEIR_PLURALS,
+            *AFTER_HEH,
+            *(word.partition(ZWNJ)[2] for word in glued_spellings()),
+        }
 
     def find_joints(
         self,
@@ -126,10 +132,14 @@ class BetweenModel(dict[tuple[str, str], float]):
         """Score the space between two words, given what each of them says."""
         if right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             return KNOWN_SPACED
+        if right in THEIR_PLURALS:  # عکس هاتون
+            return KNOWN_SPACED if self.vocabulary.knowledge(left.replace(ZWNJ, "")) else NEVER
+        if right in AFTER_HEH:  # آماده گی
+            return KNOWN_SPACED if left.endswith("ه") else NEVER
         if right == "ی":  # خانه ی
             return KNOWN if is_silent(left.replace(ZWNJ, ""), self.vocabulary) else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
-            return NEVER
+            return KNOWN_SPACED if is_spoken_verb(right) else NEVER
         end = left.rpartition(ZWNJ)[2] if ZWNJ in left else left
         start = right.partition(ZWNJ)[0] if ZWNJ in right else right
         if right in _PLURALS and end in _PLURALS:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from rawi.lang.persian_verbs import is_persian_verb
 from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
@@ -19,7 +20,9 @@ _AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ا�
 _PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
 _OUR_AFTER_YEH = re.compile("(?<=[^اوی]ی)مان$|(?<=یی)مان$")
 _SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
+_PLURAL = re.compile("ها(?:یی?|ئی|ی[متش]|ی[متش]ان)?$")
 _ARE_AFTER_YEH = "یاند"
+_ARE_PLURAL = "هاست"
 _LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "ها", "های", "هایی", "اند")  # of the endings below
 _ARTICLE = "ال"
 # What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
@@ -89,20 +92,23 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
     """The joint before the ending of a word written without joiners, and its log odds; None if no ending shows one.
 
     >>> from rawi.repair.vocabulary import load_vocabulary
-    >>> words = ("کوچهی", "میبینمش", "سیاسیمان", "شومترین", "دکترین", "میدانش")
+    >>> words = ("کوچهی", "میبینمش", "سیاسیمان", "شومترین", "دکترین", "میدانش", "سالهاست", "نگراناند")
     >>> [joint_before_ending(word, load_vocabulary()) for word in words]
-    [(4, 8.0), (2, 3.0), (5, 0.4), (3, 3.0), None, None]
+    [(4, 8.0), (2, 3.0), (5, 0.4), (3, 3.0), None, None, (3, 3.0), (5, 3.0)]
     """
     ending = _AFTER_HEH.search(key) if "هی" in key or "هها" in key else None
     # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
     own_word = ending is not None and ending[0] == "ی" and vocabulary.is_in_use(key)
     if ending and not own_word and is_silent(key[: ending.start()], vocabulary):
         return ending.start(), WRONG
+    if key.endswith(_ARE_PLURAL):
+        return _before_are_plural(key, vocabulary)
     if key.endswith(_LAST_LETTERS):
         return (
             _before_verb(key, vocabulary)
             or _before_superlative(key, vocabulary)
             or _before_our(key, vocabulary)
+            or _before_plural(key, vocabulary)
             or _before_are(key, vocabulary)
         )
     return None
@@ -120,6 +126,13 @@ def _before_verb(key: str, v: Vocabulary) -> tuple[int, float] | None:
     return len(prefix), SHOWN
 
 
+def _before_are_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before هاست of a word in use without it: سال|هاست. A rarer one may be خانه است that lost its space."""
+    place = len(key) - len(_ARE_PLURAL)
+    known = place > 1 and key in v.frequency and v.knowledge(key[:place]) > 1
+    return (place, SHOWN) if known and key[place - 1] not in NOT_JOINING else None
+
+
 def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
     """The joint before ترین after a known word."""
     ending = _SUPERLATIVE.search(key)
@@ -127,6 +140,16 @@ def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
         return None
     stem = key[: ending.start()]
     return (ending.start(), SHOWN) if stem[-1] not in NOT_JOINING and v.knowledge(stem) else None
+
+
+def _before_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint of a plural never seen, if its noun is known and no other noun with heh is (سرکه|ای): دخالت|های."""
+    ending = _PLURAL.search(key)
+    if ending is None or ending.start() < LEAST_WORD or v.knowledge(key):
+        return None
+    noun = key[: ending.start()]
+    known = v.knowledge(noun) > 1 and noun not in v.pairs and not v.knowledge(noun + "ه")
+    return (ending.start(), SHOWN) if known and noun[-1] not in NOT_JOINING else None
 
 
 def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
@@ -139,10 +162,21 @@ def _before_our(key: str, v: Vocabulary) -> tuple[int, float] | None:
 
 
 def _before_are(key: str, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint before اند (are) after a word in ی, known with it or without: شهری|اند, کودکانی|اند; but رویاند."""
+    """The joint before اند (are) after a word in ی, known with it or without: شهری|اند, کودکانی|اند; but رویاند.
+
+    After other letters that join the word must be known, and no verb: نگران|اند, but می|رنجاند.
+    """
     stem = key.removesuffix("اند")
-    if not key.endswith(_ARE_AFTER_YEH) or len(stem) <= LEAST_WORD or v.knowledge(key):
+    if not key.endswith("اند") or len(stem) <= LEAST_WORD or v.knowledge(key):
         return None
+    if not key.endswith(_ARE_AFTER_YEH):
+        is_joint = (
+            stem[-1] not in NOT_JOINING
+            and v.knowledge(stem) > 1
+            and not key.startswith(_VERBAL)
+            and not is_persian_verb(key)
+        )
+        return (len(stem), SHOWN) if is_joint else None
     noun = stem.removesuffix("ی").removesuffix("ان")
     known = v.knowledge(stem) > 1 or (len(noun) >= LEAST_WORD and v.knowledge(noun) > 1)
     return (len(stem), SHOWN) if known else None

@@ -12,9 +12,12 @@ from typing import NamedTuple
 from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
 from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import LISTED, SHORTEST, glued_joints, known_joints, listed_joints
+from rawi.repair.nisbas import NISBA_ENDS, letters_of_whole
 from rawi.repair.rivals import PLURAL, Rivals
+from rawi.repair.spoken import joint_before_my
 from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
+    NOT_JOINING,
     PACKAGE,
     ZWNJ,
     Vocabulary,
@@ -100,16 +103,9 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             return ()
         known = known_joints(key, self.vocabulary)
         scores = self.scores(key) if known is None else known
-        for prefix in _VERBAL:
-            after = len(prefix)
-            if (
-                after in scores
-                and key.startswith(prefix)
-                and self.vocabulary.is_no_verb(key[after:])
-            ):
-                scores = {place: score for place, score in scores.items() if place != after}
         if known is None:
-            scores = scores | self.shown(key, scores)
+            scores = self.without_may(key, scores)
+            scores = self.behind_whole(key, scores | self.shown(key, scores))
         if not scores:
             return ()
         if "نده" in key or "ندگ" in key:
@@ -132,7 +128,9 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
     def shown(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word that its ending or the dictionaries show, where the model is less sure of them."""
         found = listed_joints(key, self.vocabulary) if self.vocabulary.knowledge(key) == 1 else {}
-        ending = joint_before_ending(key, self.vocabulary)
+        ending = joint_before_ending(key, self.vocabulary) or joint_before_my(key, self.vocabulary)
+        if ending and key[ending[0] - 1] in NOT_JOINING:  # کلیدهام shows no joint, but has no کلیده
+            return {ending[0] + 1: NEVER}
         if ending:
             found[ending[0]] = ending[1]
             if (
@@ -146,6 +144,23 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             article = joint_before_article(key, self.vocabulary)
             found |= {} if article is None else {article: SHOWN}
         return {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
+
+    def without_may(self, key: str, scores: dict[int, float]) -> dict[int, float]:
+        """The joints of a word but for the one behind می where no verb follows."""
+        for prefix in _VERBAL:
+            after = len(prefix)
+            if (
+                after in scores
+                and key.startswith(prefix)
+                and self.vocabulary.is_no_verb(key[after:])
+            ):
+                return {place: score for place, score in scores.items() if place != after}
+        return scores
+
+    def behind_whole(self, key: str, scores: dict[int, float]) -> dict[int, float]:
+        """The joints of a word but for those in a word everybody writes as one (پنجشیری)."""
+        whole = letters_of_whole(key, self.vocabulary) if key.endswith(NISBA_ENDS) else 0
+        return {i: score for i, score in scores.items() if i >= whole} if whole else scores
 
     def joints_of_parts(
         self, key: str, have: frozenset[int], taken: dict[int, float]

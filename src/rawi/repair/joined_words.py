@@ -10,10 +10,11 @@ from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
+from rawi.repair.nisbas import is_after_numeral
 from rawi.repair.rivals import Rivals
 from rawi.repair.surnames import find_tail, is_of_family
 
-_PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|ست|یند)?$|تر(?:ین?|ها|ند)?$")
+_PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|[متش]|[متش]ون|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 
 
 class LostJoint(NamedTuple):
@@ -93,12 +94,11 @@ def habit_of(word: str, place: int, score: float) -> Literal["", "plural", "surn
 
 
 def _may_be_surname(word: str, joints: tuple[Joint, ...]) -> bool:
-    """Tell whether a word's one joint stands before the tail of a surname that is a common word too."""
-    return (
-        len(joints) == 1
-        and joints[0].place == find_tail(word, weak=True)
-        and word not in inside_model().vocabulary.variants
-    )
+    """Tell whether a word's one joint stands before the tail of a surname that is a common word too, or after a number."""
+    if len(joints) != 1 or word in inside_model().vocabulary.variants:
+        return False
+    place = joints[0].place
+    return place == find_tail(word, weak=True) or is_after_numeral(word, place)
 
 
 def is_plural(word: str, place: int) -> bool:

@@ -14,10 +14,10 @@ from rawi.repair.joined_words import (
     is_plural,
     written_words,
 )
-from rawi.repair.participles import PARTICIPLES, participle_odds
+from rawi.repair.participles import PARTICIPLES, participle_odds, perfect_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
-from rawi.repair.surnames import names_of, speakers_of
+from rawi.repair.surnames import halves_apart, names_of, speakers_of
 from rawi.text import Edit
 
 ZWNJ = "\u200c"
@@ -96,11 +96,18 @@ class WrittenWords:
                 )
             self.whole[i] = joined.whole
         self.spaces: dict[int, float] = {}
+        count = len(self.words)
         for i, score in between.find_joints(self.whole, self.pieces[2::2], left, right):
             if self.words[i + 1] in PARTICIPLES:
                 score += participle_odds(self.pieces, i + 1)
+            elif score > LIKELY:
+                following = self.words[i + 2] if i + 2 < count else ""
+                score += perfect_odds(self.whole[i], self.whole[i + 1], following)
             if score > LIKELY:
                 self.spaces[i] = score
+        for i, score in halves_apart(self.words):
+            if self.pieces[2 * i + 2] == " ":
+                self.spaces[i] = max(score, self.spaces.get(i, score))
         self.seen = self._see(stretch.text)
 
     def _with_neighbours(self, number: int, joined: JoinedWord, rivals: Rivals) -> JoinedWord:
@@ -159,7 +166,7 @@ class WrittenWords:
                 (last + 1, (joined, whole[last + 2] if last + 2 < len(whole) else "")),
             ):
                 if 0 <= space < len(whole) - 1 and self.pieces[2 * space + 2] == " ":
-                    score = between[pair]
+                    score = between[pair] + perfect_odds(*pair, "")
                     if score > max(least, LIKELY):
                         made[space] = score
                         waiting.append(space)

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import accumulate
 
 from rawi.lang.numbers import NumberWord
+from rawi.repair.spoken import spoken_joint
 from rawi.repair.surnames import given_names, is_to_and_tail
 from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary, glued_words, joint_places
 from rawi.tables import load_tsv
@@ -34,7 +35,7 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     if _SPELLED.fullmatch(key) and not vocabulary.knowledge(key):  # بیامان is no B M N
         names = _SPELLED_LETTER.findall(key)
         return dict.fromkeys(accumulate(map(len, names[:-1])), KNOWN)  # سیانان
-    return None
+    return spoken_joint(key, vocabulary)
 
 
 def listed_joints(key: str, vocabulary: Vocabulary) -> dict[int, float]:

@@ -25,13 +25,17 @@ LEAST_COMMON = {"fa": 1.0, "ar": 300.0}  # … if it is so common itself: thrice
 SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
 OBVIOUS = 5  # clear words of any alef; the rarer alefs are then taken to be swapped too
 ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
-_WORD = re.compile("[\u0620-\u063a\u0641-\u064a\u066e-\u06d3\u06d5\u200c]+(?!\u0640)")
+_WORD = re.compile(
+    "[\u0620-\u063a\u0641-\u064a\u064b-\u0655\u066e-\u06d3\u06d5\u200c\u0670]+(?!\u0640)"
+)
+_MARK = re.compile("[\u064b-\u0655\u0670]")
 _SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
 _SOUND = re.compile(
     f"ل([{ALEFS}])(?!ل)"
 )  # before a lam it may be a swapped للا: لإلنتاج for للإنتاج
 # No word has two alefs in a row, but one that was swapped (االنتخابات, األول) or the name of God.
 _TWO_ALEFS = re.compile(f"(?<=[{ALEFS}])([{ALEFS}])ل(?!له)")
+_PARTED = re.compile(f"ل{_MARK.pattern}+[{ALEFS}]")
 TANWIN = "\u064b"
 MOST_SWAPS = 3  # in one word
 
@@ -116,20 +120,41 @@ def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
         return
     words: Counter[str] = Counter()
     for stretch in stretches:
-        words.update(_WORD.findall(stretch.text))
+        # A mark between the two (فضلًا) tells nothing: where it is drawn differs from font to font.
+        found = (word for word in _WORD.findall(stretch.text) if not _PARTED.search(word))
+        words.update(_MARK.sub("", word) for word in found)
     alefs = swapped_alefs(words, language, frequency)
     if not alefs:
         return
     for stretch in stretches:
         for match in _WORD.finditer(stretch.text):
-            if not _SWAPPED.search(match[0]):
-                continue
-            # Tanwin stands on alef, never on lam: مثالً can only be مثلاً.
-            tanwin = stretch.text[match.end() : match.end() + 1] == TANWIN
-            better = unswap_parts(match[0], alefs, frequency, ENOUGH, tanwin=tanwin)
-            if better != match[0]:
-                start = stretch.start + match.start()
-                yield Edit(start, start + len(better), better, f"{language}.lam-alef", 0.95)
+            for start, letters in swaps_of(match[0], alefs, frequency):
+                at = stretch.start + match.start() + start
+                yield Edit(at, at + len(letters), letters, f"{language}.lam-alef", 0.95)
+
+
+def swaps_of(word: str, alefs: str, frequency: Frequency) -> list[tuple[int, str]]:
+    r"""The letters of a word that were swapped: where they begin, and as they should be.
+
+    Its vowel marks stay where they are; a word with one between swapped letters is left alone.
+
+    >>> swaps_of("األول", "أ", lambda word: float(word == "الأول")), swaps_of("الْعُسْر", "ا", lambda word: 1.0)
+    ([(0, 'الأول')], [])
+    """
+    bare = _MARK.sub("", word)
+    if not _SWAPPED.search(bare):
+        return []
+    # Tanwin stands on alef, never on lam: مثالً can only be مثلاً.
+    better = unswap_parts(bare, alefs, frequency, ENOUGH, tanwin=word.endswith(TANWIN))
+    changed = [i for i, (a, b) in enumerate(zip(bare, better, strict=True)) if a != b]
+    if not changed:
+        return []
+    if len(bare) == len(word):
+        return [(0, better)]
+    places = [i for i, letter in enumerate(word) if not _MARK.match(letter)]
+    first, last = changed[0], changed[-1]
+    start, end = places[first], places[last]
+    return [] if end - start != last - first else [(start, better[first : last + 1])]
 
 
 def unswap_parts(

@@ -3,7 +3,7 @@
 Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,8 +15,13 @@ from rawi.tables import load_tsv
 _SPOKE = frozenset(
     {"گفت", "گفته", "میگوید", "افزود", "میافزاید", "نوشت", "مینویسد", "پرسید", "میپرسد"}
 )
+_WORDS_OF = frozenset({"گفته", "قول"})
 _CONJUNCTIONS = frozenset({"و", "که", "اما", "ولی"})
 _PREPOSITIONS = ("از", "در", "به", "با", "بر", "تا")
+NAMED, UNNAMED = (
+    3.0,
+    1.0,
+)  # log odds of a joint in a surname behind a given name or title, and elsewhere
 LEAST_STEM = 3  # letters before the tail
 _TO_PERSIAN = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا"})
 
@@ -83,6 +88,24 @@ def joint_before_tail(word: str, vocabulary: Vocabulary) -> int | None:
     return None
 
 
+def halves_apart(words: Sequence[str]) -> Iterator[tuple[int, float]]:
+    """Yield the words that are the first half of a surname, the next being the second, with the log odds of a joint.
+
+    >>> list(halves_apart(["کریم", "صالحی", "فر", "و", "مهدی", "مقدم", "و", "آقای", "حسین", "زاده"]))
+    [(1, 3.0), (8, 3.0)]
+    """
+    if _joined_tails().keys().isdisjoint(words):
+        return
+    for i, (first, second) in enumerate(pairwise(words)):
+        joint = _joined_tails().get(second)
+        if joint is None:
+            continue
+        of_yeh = first.endswith("ی") and first[:-1] in given_names() and first not in given_names()
+        named = i > 0 and words[i - 1] in _before_surnames()
+        if of_yeh or (joint == "name" and named and first in given_names()):
+            yield i, NAMED if named else UNNAMED
+
+
 def _is_name(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may be the first half of a surname."""
     return word in given_names() or vocabulary.knowledge(word) > 1
@@ -131,12 +154,12 @@ def _before_surnames() -> frozenset[str]:
 
 
 def names_of(words: Iterable[str]) -> frozenset[str]:
-    """The words that stand behind a given name or a title.
+    """The words that stand behind a given name or a title, or of which something is told (به گفته گندمکار).
 
     >>> sorted(names_of(["به", "آقای", "گندمکار", "گفت"]))
     ['گندمکار']
     """
-    before = _before_surnames()
+    before = _before_surnames() | _WORDS_OF
     return frozenset([second for first, second in pairwise(words) if first in before])
 
 

@@ -1,0 +1,50 @@
+"""Words made of a whole one by ی, as people are called by their town: پنجشیری has no five in it, بامیانی no با.
+
+So are those with the spoken ه for است: رایگانه.
+"""
+
+from functools import cache
+
+from rawi.lang.numbers import NumberWord
+from rawi.repair.vocabulary import ZWNJ, Vocabulary
+from rawi.tables import load_tsv
+
+_ENDINGS = ("یهایی", "یهای", "یها", "یان", "ی", "ه")  # ه is the spoken `is`: رایگانه
+_OWN_ENDINGS = ("ها", "تر", "ترین")  # کتابهای is no nisba of کتابها
+NISBA_ENDS = ("ی", "ها", "ان", "ه")  # what one of these ends in
+LEAST_WORD = 4  # letters of the whole word
+
+
+def letters_of_whole(key: str, vocabulary: Vocabulary) -> int:
+    """How many letters of an unknown word are a word that everybody writes as one; no joint or space is lost there.
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> words = ("پنجشیری", "بامیانیها", "رایگانه", "کتابهای", "بهخوبی", "بزرگتری")
+    >>> [letters_of_whole(word, load_vocabulary()) for word in words]
+    [6, 6, 6, 0, 0, 0]
+    """
+    ending = next((ending for ending in _ENDINGS if key.endswith(ending)), None)
+    if ending is None or len(key) < LEAST_WORD + len(ending) or vocabulary.knowledge(key):
+        return 0
+    word = key[: -len(ending)]
+    if word.endswith(_OWN_ENDINGS) or not vocabulary.is_one_word(word):
+        return 0
+    joined = any(ZWNJ in spelling for spelling in vocabulary.variants.get(word, ()))
+    return 0 if joined else len(word)
+
+
+@cache
+def _numerals() -> tuple[str, ...]:
+    """The cardinal numbers from two on, the longest first."""
+    rows = load_tsv("rawi.lang.fa", "number_words.tsv", NumberWord)
+    words = {row.word for row in rows if row.kind == "cardinal" and row.word.isalpha()}
+    return tuple(sorted(words - {"یک"}, key=lambda word: (-len(word), word)))
+
+
+def is_after_numeral(word: str, place: int) -> bool:
+    """Tell whether all before a place is a number: of a man's name, شش|گلانی, or of measures, شش|ماهه.
+
+    >>> is_after_numeral("ششگلانی", 2), is_after_numeral("گلانی", 2)
+    (True, False)
+    """
+    return word[:place] in _numerals()
