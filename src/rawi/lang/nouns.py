@@ -48,9 +48,9 @@ def names_people(word: str, language: str) -> bool:
 
 
 def _is_arabic_plural(word: str) -> bool:
-    """Tell whether an Arabic word is the plural of a role: مدربون, متحدثين, مسؤولو."""
+    """Tell whether an Arabic word is the plural of a role: مدربون, متحدثين, مسؤولو, لاعبات."""
     roles = load_people("ar").roles
-    return any(
+    return (word.endswith("ات") and roles.find((word[:-2] + "ه",), 0) is not None) or any(
         word.endswith(ending) and roles.find((word.removesuffix(ending),), 0) is not None
         for ending in ("ون", "ین", "و")
     )

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
+from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
@@ -18,7 +19,7 @@ from rawi.quote.speaker import Speaker
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
-        free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence.language)]
+        free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence)]
         if sentence.language == "fa":
             subject = first_subject(page, sentence.first, sentence.last) or (0, 0)
             free = [m for m in free if subject[0] <= m.first < subject[1]]
@@ -131,8 +132,9 @@ def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
     return found
 
 
-def _is_free(page: Page, mention: PlacedMention, language: str) -> bool:
-    """Tell whether no preposition, object marker or role governs a mention."""
+def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bool:
+    """Tell whether no preposition, object marker or role governs a mention, and no relative clause holds it."""
+    language = sentence.language
     grammar = get_grammar(language)
     before = page.words[mention.first - 1] if mention.first else ""
     after = page.words[mention.last] if mention.last < len(page.words) else ""
@@ -140,6 +142,8 @@ def _is_free(page: Page, mention: PlacedMention, language: str) -> bool:
         return False
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
+    if language == "ar" and in_relative(page, sentence.first, mention.first):
+        return False
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None

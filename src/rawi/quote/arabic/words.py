@@ -209,6 +209,17 @@ def without_pronoun(word: str) -> str:
     return word
 
 
+def in_relative(page: Page, first: int, at: int) -> bool:
+    """Tell whether a token stands in a relative clause that no pause has closed: «الفنانة التي مات صديقها عازف العود X»."""
+    relatives = get_grammar("ar").words["relatives"]
+    for i in range(at - 1, first, -1):
+        if page.words[i] in "،,":
+            return False
+        if page.words[i] in relatives:
+            return True
+    return False
+
+
 def is_possessed(page: Page, token: int) -> bool:
     """Tell whether a word is a noun with a pronoun: فعلته, موقفها; not سيدة."""
     word = page.words[token]

@@ -1,0 +1,222 @@
+"""Whom an Arabic role presents by a name no table knows: «رئيسة التمريض زهور الهمامي», «مدير الجسر، حميد القلّاف، …».
+
+A role that is already definite takes only definite words after it: an indefinite one is a name, or opens another phrase.
+Two to six words up to a sure border tell which.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rawi.facts import Mention
+from rawi.lang.common import load_arabic_counts, load_common, takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.naming import is_joined_noun
+from rawi.quote.arabic.presenting import (
+    POSSESSIVES,
+    SHORTEST_STEM,
+    binds,
+    find_role_end,
+    has_father,
+    heads_role,
+    is_definite,
+    is_person,
+    is_small,
+)
+from rawi.quote.arabic.words import (
+    SIGNS,
+    in_relative,
+    is_accusative,
+    is_attendant,
+    is_complementizer,
+    is_governed,
+    is_possessed,
+)
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
+
+_LONGEST_ROLE = 14  # tokens
+_SHORTEST_NAME, _LONGEST_NAME = 2, 6  # tokens
+# How much a word counts for a name: given names, names of families and words no text has; words that seldom take the
+# article; nouns texts seldom have; all others.
+_SURE, _SELDOM, _RARE, _COMMON = 4, 3, 1, -2
+# Ten times the logarithm of the frequency in a billion words: روضة 41, صقر 41, قصيدة 45, بيان 48; and how much more often
+# without the article than with it: محجوب 10, موزة 9, تهمة 3.
+_RARE_TENTHS, _COMMON_TENTHS, _SELDOM_DEFINITE = 30, 45, 8
+_SHORTEST_NISBA = 5  # letters, with the article
+
+
+def add_presented(page: Page) -> Page:
+    """Give a page the people whom roles present by names that no table knows."""
+    added = [
+        mention
+        for sentence in page.sentences
+        if sentence.language == "ar"
+        for mention in _find_presented(page, sentence)
+    ]
+    if not added:
+        return page
+    taken = {i for mention in added for i in range(mention.first, mention.last)}
+    kept = [m for m in page.mentions if taken.isdisjoint(range(m.first, m.last))]
+    mentions = tuple(sorted([*kept, *added], key=lambda mention: mention.first))
+    return replace(
+        page,
+        mentions=mentions,
+        mention_at={i: m for m in mentions for i in range(m.first, m.last)},
+    )
+
+
+def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
+    """Yield the names in a sentence that roles present."""
+    at = sentence.first
+    while at < sentence.last - 2:
+        mention = None
+        if heads_role(page.words[at]) and not in_relative(page, sentence.first, at):
+            mention = _read(page, at, sentence.last)
+        if mention is not None:
+            yield mention
+        at = mention.last if mention is not None else at + 1
+
+
+def _read(page: Page, head: int, stop: int) -> PlacedMention | None:
+    """The name a role that begins at a token presents."""
+    if is_person(page, head):
+        return None
+    end = find_role_end(page, head, min(stop, head + _LONGEST_ROLE))
+    if end is None:
+        return None
+    paused = page.words[end - 1] in "،,"
+    name = _name_end(page, end, stop, paused=paused)
+    if name is None:
+        return None
+    role = page.written((head, end - paused))
+    place = end, name
+    mention = Mention(page.reading.span(*place), "PER", page.written(place), "ar.presented", role)
+    return PlacedMention(end, name, mention)
+
+
+def _name_end(page: Page, start: int, stop: int, *, paused: bool) -> int | None:
+    """The end of a name that begins at a token, None where what stands there is none."""
+    words = page.words
+    weights: list[int] = []
+    end = start
+    while end < min(stop, start + _LONGEST_NAME):
+        word = words[end]
+        if binds(page, end) and (end > start or load_people("ar").particles[word]):
+            end += 2
+            weights.append(_SURE)
+            continue
+        if not (_may_open(page, end) if end == start else _may_go_on(page, end)):
+            break
+        weight = _weigh(page, end)
+        if weight == _COMMON and not is_definite(word) and not _is_closed(page, end + 1, stop):
+            break
+        weights.append(weight)
+        end += 1
+        if is_definite(word) and not binds(page, end) and not _is_nisba(words[end]):
+            break
+    if end - start < _SHORTEST_NAME or weights[0] < _RARE:
+        return None
+    led = weights[0] >= _SELDOM or weights[-1] == _SURE
+    wanted = _wanted(page, end, stop, paused=paused, led=led)
+    return end if wanted is not None and sum(weights) >= wanted else None
+
+
+def _may_open(page: Page, at: int) -> bool:
+    """Tell whether a name may begin with a word: no role and no one's people, and definite only before «son of»."""
+    word = page.words[at]
+    given = load_people("ar").given_names.find((word,), 0) is not None
+    if given or not _may_go_on(page, at):
+        return given
+    if has_father(page, at):
+        return True
+    other = at in page.mention_at or is_definite(word)
+    return not (other or heads_role(word) or names_people(word, "ar"))
+
+
+def _may_go_on(page: Page, at: int) -> bool:
+    """Tell whether a word may be part of a name: of no closed class, no verb, circumstance or possession."""
+    word, people = page.words[at], load_people("ar")
+    closed = is_small(word) or word in get_grammar("ar").words["quantities"]
+    if closed or not word.isalpha() or page.mark_at[at] is not None:
+        return False
+    if people.given_names.find((word,), 0) is not None or is_person(page, at):
+        return True
+    if is_accusative(page, at) or is_attendant(page, at) or is_possessed(page, at):
+        return False
+    if _is_doing(page, at) or load_cues("ar").find(page.words, at) is not None:
+        return False
+    if word in people.surname_tails:
+        return True
+    return not (is_joined_noun(word) or is_governed(page, at) or word[1:] in people.particles)
+
+
+def _is_doing(page: Page, at: int) -> bool:
+    """Tell whether a word is a verb, also with whom or what it is done to: نفاها, not دانة."""
+    word = page.words[at]
+    if is_verb(word):
+        return not takes_article(word)
+    if page.written((at, at + 1)).endswith("ة"):
+        return False
+    stems = {word.removesuffix(ending) for ending in POSSESSIVES if word.endswith(ending)}
+    stems |= {stem[:-1] + "ی" for stem in stems if stem.endswith("ا")}
+    return any(_is_verb(stem) for stem in stems if len(stem) > SHORTEST_STEM)
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word is a verb, of saying or another."""
+    cue = load_cues("ar").find((word,), 0)
+    return is_verb(word) or (cue is not None and cue.value.shape == "verb")
+
+
+def _weigh(page: Page, at: int) -> int:
+    """How much a word is rather a name than anything else."""
+    word, people = page.words[at], load_people("ar")
+    known = people.given_names.find((word,), 0) is not None or word in people.surname_tails
+    if known or is_person(page, at) or has_father(page, at) or _is_nisba(word):
+        return _SURE
+    counts = load_arabic_counts()
+    count = counts.get(word, 0)
+    if word.startswith("ال"):
+        return _RARE if count < _COMMON_TENTHS else _COMMON
+    if count < _RARE_TENTHS and not takes_article(word):
+        return _SURE
+    more = count - counts.get("ال" + word, 0)
+    if more >= _SELDOM_DEFINITE or (count < _RARE_TENTHS and more > 0):
+        return _SELDOM
+    return _RARE if count < _COMMON_TENTHS else _COMMON
+
+
+def _is_closed(page: Page, at: int, stop: int) -> bool:
+    """Tell whether at a token nothing but what was said, a sign or the end stands."""
+    word = page.words[at] if at < stop else "."
+    return word in SIGNS or is_complementizer(word)
+
+
+def _is_nisba(word: str) -> bool:
+    """Tell whether a word may be a family name by its form: الحلبي; no common adjective."""
+    form = word.startswith("ال") and word.endswith("ی") and len(word) > _SHORTEST_NISBA
+    return form and word not in load_common("ar")
+
+
+def _wanted(page: Page, at: int, stop: int, *, paused: bool, led: bool) -> int | None:
+    """How much a name that ends before a token must weigh; None where none may end. `led`: a likely name leads or ends it."""
+    words = page.words
+    word = words[at] if at < stop else "."
+    if paused:
+        return _SURE if word in "،,(" else None
+    if word in SIGNS - {"،", ","} or is_complementizer(word):
+        return 2 * _RARE
+    if not led:
+        return None
+    ended = (
+        word in "،,"
+        or word in get_grammar("ar").prepositions
+        or word in get_grammar("ar").adverbs
+        or is_governed(page, at)
+        or is_accusative(page, at)
+        or _is_verb(word)
+    )
+    return _SURE if ended else _SURE + _SELDOM

@@ -1,0 +1,157 @@
+"""Where an Arabic role ends and the name it presents may begin: «نائب رئيس مجلس إدارة الشركة |», «الخبيرة في شؤون المياه، الدكتورة |»."""
+
+from functools import lru_cache
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed
+from rawi.quote.page import Page
+
+_LONGEST_CHAIN = 6  # tokens of a genitive chain
+_LONGEST_BODY_NAME = 4  # words in marks
+_SHORTEST_ARTICLE = 3  # letters of the particle آل and of no word with the article
+SHORTEST_STEM = 2  # letters
+_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون", "علی", "من"})
+_WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
+POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
+
+
+@lru_cache(maxsize=65536)
+def heads_role(word: str) -> bool:
+    """Tell whether a folded word is the head of a role, with و, ف, ل or the article before it or a pronoun behind it.
+
+    >>> [word for word in ("مدیره", "ومدیرته", "للمدیر", "والده") if heads_role(word)]
+    ['مدیره', 'ومدیرته', 'للمدیر']
+    """
+    roles = load_people("ar").roles
+    if (hit := roles.find((word,), 0)) is not None:
+        return not hit.value.relation  # after «the mother of» stands whose mother she is
+    forms = {get_grammar("ar").bare(word), word[1:] if word[0] in "وفل" else word}
+    forms |= {form.removesuffix(end) for form in forms for end in POSSESSIVES if form.endswith(end)}
+    forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
+    return any(len(form) > SHORTEST_STEM and roles.find((form,), 0) is not None for form in forms)
+
+
+def is_person(page: Page, token: int) -> bool:
+    """Tell whether a person's name stands at a token."""
+    mention = page.mention_at.get(token)
+    return mention is not None and mention.mention.type == "PER"
+
+
+def find_role_end(page: Page, head: int, stop: int) -> int | None:
+    """The token where after a definite role a name may begin, behind titles and a pause; None where none may."""
+    at = _chain_end(page, head, stop)
+    words = page.words
+    while at is not None and at < stop:
+        word = words[at]
+        if is_person(page, at):
+            return None
+        if word in get_grammar("ar").words["relatives"]:
+            return None
+        if word in _WITHIN:
+            at += 1  # «رئيس قسم الزلازل فيها، وضاح الكتاني»
+            continue
+        if word in "،,":
+            return _past_titles(page, at + 1, stop)
+        if _is_adjective(page, at):
+            at += 1
+        elif word in _OF_WHAT or is_governed(page, at):
+            at = _chain_end(page, at + (word in _OF_WHAT) - 1, stop, governed=True)
+        else:
+            return at
+    return None
+
+
+def _is_adjective(page: Page, at: int) -> bool:
+    """Tell whether a definite word goes on with a role: no name, «الهادي بن يونس»."""
+    word = page.words[at]
+    return word.startswith("ال") and len(word) > _SHORTEST_ARTICLE and not has_father(page, at)
+
+
+def has_father(page: Page, at: int) -> bool:
+    """Tell whether after a word «son of» stands: it is a given name, «الهادي بن يونس»."""
+    return page.words[at + 1 : at + 2] in (("بن",), ("بنت",))
+
+
+def binds(page: Page, at: int) -> bool:
+    """Tell whether a particle of names stands at a token with its word: بن راشد, آل نهيان."""
+    words = page.words
+    return at + 1 < len(words) and words[at] in load_people("ar").particles and page.is_word(at + 1)
+
+
+def _past_titles(page: Page, at: int, stop: int) -> int | None:
+    """The token after the titles and definite trades that stand at a token: «، المهندس | شملان القلّاف»."""
+    words, titles = page.words, load_people("ar").titles
+    while at < stop:
+        if _is_adjective(page, at):
+            at += 1
+        elif title := titles.find(words, at):
+            at = title.end
+        else:
+            return None if is_person(page, at) else at
+    return None
+
+
+def _chain_end(page: Page, head: int, stop: int, *, governed: bool = False) -> int | None:
+    """The token after a genitive chain that makes its head definite: «نائب رئيس مجلس الإدارة |»."""
+    words = page.words
+    if not governed and (is_definite(words[head]) or is_possessed(page, head)):
+        return head + 1
+    at = head + 1
+    while at < min(stop, head + _LONGEST_CHAIN):
+        word = words[at]
+        if word in '«"“':
+            return _past_mark(page, at)
+        if _ends_chain(page, at):
+            return None
+        body = page.mention_at.get(at)
+        at = body.last if body is not None and body.first == at else at + 1
+        last = words[at - 1]
+        if has_father(page, at - 1):
+            return at - 1  # «أمين سرّ النادي | الهادي بن …»
+        if is_definite(last) or (at > head + 2 and is_possessed(page, at - 1)):
+            return at
+        proper = body is not None or not (governed or heads_role(last))
+        if proper and not takes_article(last):
+            return at  # «قائد كرمان |»
+    return None
+
+
+def _ends_chain(page: Page, at: int) -> bool:
+    """Tell whether a word goes on no genitive chain: a person's name, a sign, a small word or a verb."""
+    word = page.words[at]
+    if is_person(page, at) or not page.is_word(at) or is_small(word):
+        return True
+    return is_verb(word) and not takes_article(word)  # «رئيس قسم الزلازل»
+
+
+def is_definite(word: str) -> bool:
+    """Tell whether a word has the article, also behind a preposition."""
+    return get_grammar("ar").bare(word) != word
+
+
+def _past_mark(page: Page, opener: int) -> int | None:
+    """The token after a short name in marks."""
+    mark = page.mark_at[opener + 1] if opener + 1 < len(page.words) else None
+    if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > _LONGEST_BODY_NAME:
+        return None
+    return mark[1] + 1
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word belongs to a closed class."""
+    grammar = get_grammar("ar")
+    return (
+        word in grammar.prepositions
+        or word in grammar.adverbs
+        or word in grammar.conjunctions
+        or word in grammar.subordinators
+        or word in grammar.pronouns
+        or word in grammar.demonstratives
+        or word in grammar.indefinites
+        or word in grammar.verbs
+        or word in grammar.words["after_subject"]
+        or is_complementizer(word)
+    )
