@@ -10,6 +10,7 @@ from rawi.quote.speaker import Speaker
 
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
+_SHARED_WITH_LETTER = 0.6
 
 
 class Attributed(NamedTuple):
@@ -23,12 +24,33 @@ class Attributed(NamedTuple):
 
 def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
     """Give the Persian headings of someone without a name («قهرمان نوجوان: C») to the one who says C in the report."""
-    return [
+    named = [
         one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
         if _is_unnamed_heading(one) or _is_shared_surname(page, one, sayings)
         else one
         for one in sayings
     ]
+    return [one._replace(addressee=_find_listener(page, one, named)) for one in named]
+
+
+def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:
+    """Whom a saying is addressed to; the Persian heading of a letter or an interview to whom its words in the report are."""
+    if one.saying.rule != "fa.headline" or one.addressee is not None or one.speaker is None:
+        return one.addressee
+    words = _words(page, one.saying)
+    told = (
+        other.addressee
+        for other in sayings
+        if other.speaker is one.speaker
+        and (
+            other.saying.rule == "fa.interview"
+            or (
+                other.saying.rule == "fa.letter"
+                and _share(words, _words(page, other.saying)) >= _SHARED_WITH_LETTER
+            )
+        )
+    )
+    return next((listener for listener in told if listener is not None), None)
 
 
 def _is_shared_surname(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> bool:

@@ -12,12 +12,12 @@ from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.naming import described_gender
 from rawi.quote.arabic.words import is_anothers
-from rawi.quote.described import describe
-from rawi.quote.offices import body_before, role_over_place
+from rawi.quote.chairs import read_offices
+from rawi.quote.described import describe, find_same_office
+from rawi.quote.offices import role_over_place
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
-    body_led,
     fit_roles,
     is_relation,
     is_role,
@@ -27,6 +27,7 @@ from rawi.quote.roles import (
 )
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
+from rawi.quote.spelling import spell_name
 
 
 class Cast:
@@ -37,7 +38,7 @@ class Cast:
         self.people: list[Speaker] = []
         self.at: dict[int, Speaker] = {}
         self._others: dict[Words, Speaker] = {}
-        people = [m for m in page.mentions if m.mention.type == "PER"]
+        people = [m for m in page.mentions if m.mention.type == "PER" and not _describes(page, m)]
         # Longest first, so that a surname alone finds the full name wherever that stands.
         for placed in sorted(people, key=lambda m: (m.first - m.last, m.first)):
             self._enter(placed)
@@ -47,8 +48,12 @@ class Cast:
         """Add a mention of a person to the one it names, or make a new one."""
         words = _name_words(self._page, placed)
         person = next((p for p in self.people if is_part(words, p.words)), None)
+        if person is None and len(words) > 2:
+            # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
+            person = next((p for p in self.people if is_part(words[:-1], p.words)), None)
         if person is None:
-            person = Speaker(placed.mention.name, words, placed.first, named=True, body=False)
+            name = spell_name(self._page.text, placed.mention.span)
+            person = Speaker(name, words, placed.first, named=True, body=False)
             self.people.append(person)
         person.first = min(person.first, placed.first)
         person.gender = person.gender or self._gender(placed, words)
@@ -59,25 +64,10 @@ class Cast:
             person.role = person.role or placed.mention.role
         else:
             person.roles += role_over_place(self._page, placed, person.gender)
-        self._add_title(placed, person)
+        offices, titles = read_offices(self._page, placed, self._language(placed.first))
+        person.roles += offices
+        person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
-
-    def _add_title(self, placed: PlacedMention, person: Speaker) -> None:
-        """A title is a role too where it is an office («القاضي»); «به ریاست X» makes X the chairman."""
-        words, before = self._page.words, placed.first - 1
-        language = self._language(placed.first)
-        people = load_people(language)
-        while before >= 0 and people.titles.find(words[before : before + 1], 0):
-            person.respected = True
-            if is_role(words[before : before + 1], language):
-                person.roles.append(role_words(words[before : before + 1], language))
-            before -= 1
-        while language == "ar" and before > 0 and is_role(words[before : before + 1], language):
-            before -= 1  # «برئاسة المستشار X»
-        if before >= 0 and (head := get_grammar(language).chairs.get(words[before])):
-            person.roles.append(
-                (head, *(body_led(words, before, language) or body_before(self._page, before)))
-            )
 
     def _gender(self, placed: PlacedMention, words: Words) -> str | None:
         """Tell a person's gender from title, given name or role."""
@@ -277,7 +267,12 @@ class Cast:
     def _describe(self, source: Range, language: str) -> Speaker:
         """Someone without a name, one for all phrases that say the same of him."""
         speaker = describe(self._page, source, language, self._body_in(source, language))
-        return self._others.setdefault(speaker.words, speaker)
+        if speaker.words not in self._others:
+            another = self._page.words[source[1] : source[1] + 1] in (("دیگر",), ("دیگری",))
+            told = language == "fa" and not another
+            same = find_same_office(speaker, self._others.values()) if told else None
+            self._others[speaker.words] = same or speaker
+        return self._others[speaker.words]
 
     def _body_in(self, source: Range, language: str) -> Speaker | None:
         """The organisation whose somebody speaks: «سخنگوی این شرکت»."""
@@ -287,6 +282,13 @@ class Cast:
         if words[1] not in get_grammar("fa").demonstratives:
             return None
         return self.find_body(words[2], source[0], "fa")
+
+
+def _describes(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی»."""
+    before = page.mention_at.get(placed.first - 2)
+    role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
+    return role and before is not None and before.mention.type == "PER"
 
 
 def _name_words(page: Page, placed: PlacedMention) -> Words:

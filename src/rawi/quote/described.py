@@ -1,5 +1,7 @@
 """Speakers a document does not name: what to call them, and whether they are bodies, groups or someone in office."""
 
+from collections.abc import Iterable
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
@@ -9,6 +11,9 @@ from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import bare_words, is_role, role_words
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words
+from rawi.quote.spelling import spell_name
+
+_OTHERS = frozenset({"دیگر", "دیگری", "اول", "دوم", "سوم"})
 
 
 def describe(page: Page, source: Range, language: str, body: Speaker | None) -> Speaker:
@@ -56,7 +61,10 @@ def _call(
         name, words = name[1:], (words[0][1:], *words[1:])  # «كما ذُكر بإخطار المحكمة»
     if mention is not None and whole and not joined:
         mention = _find_fullest(page, mention, language)
-        name, words = mention.mention.name, page.words[mention.first : mention.last]
+        name, words = (
+            spell_name(page.text, mention.mention.span),
+            page.words[mention.first : mention.last],
+        )
     return _to_nominative(name, words) if language == "ar" else (name, words)
 
 
@@ -103,3 +111,41 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
         ):
             best = other
     return best
+
+
+def is_outlet(page: Page, speaker: Speaker) -> bool:
+    """Tell whether someone is an outlet the document names."""
+    names = speaker.words
+    outlets = (m for m in page.mentions if m.mention.rule.endswith(".outlet"))
+    return any(
+        m.first == speaker.first or page.words[m.last - len(names) : m.last] == names
+        for m in outlets
+    )
+
+
+def publishes(page: Page, body: Speaker) -> bool:
+    """Tell whether a body is the outlet whose report this is: «به گزارش خبرنگار خبرگزاری X، …»."""
+    return is_outlet(page, body) and "گزارش" in page.words[max(0, body.first - 5) : body.first]
+
+
+def find_same_office(speaker: Speaker, known: Iterable[Speaker]) -> Speaker | None:
+    """The last one before without a name whose office a shorter phrase tells again: «وزیر» after «وزیر بهداشت».
+
+    «متهم دیگر» is another.
+    """
+    if len(speaker.roles) != 1 or speaker.plural or not _OTHERS.isdisjoint(speaker.words):
+        return None
+    (office,) = speaker.roles
+    before = [
+        one
+        for one in known
+        if one.first < speaker.first
+        and not (one.plural or one.body)
+        and any(_shortens(office, role) for role in one.roles)
+    ]
+    return max(before, key=lambda one: one.first, default=None)
+
+
+def _shortens(office: Words, role: Words) -> bool:
+    """Tell whether an office is a longer one told in fewer words."""
+    return len(office) < len(role) and office[:1] == role[:1] and set(office) <= set(role)

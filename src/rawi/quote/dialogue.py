@@ -5,10 +5,21 @@ from typing import NamedTuple
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.quote.arabic.listeners import listener_of, retorts
 from rawi.quote.cast import Cast
+from rawi.quote.described import is_outlet, publishes
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
-from rawi.quote.persian.addressees import find_audience
+from rawi.quote.persian.addressees import find_talk
+from rawi.quote.persian.listeners import (
+    cites_writing,
+    find_hearers,
+    find_other_party,
+    find_pointed,
+    find_titled,
+    goes_on_talking,
+    replies,
+    replies_at_once,
+)
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -31,6 +42,8 @@ class Dialogue:
         self._cast = cast
         self._memory = memory
         self._last: _Turn | None = None
+        self._turns: list[_Turn] = []
+        self._talked_with: Speaker | None = None  # in the last talk of a report
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Tell whom one saying is addressed to, and remember the turn."""
@@ -43,7 +56,19 @@ class Dialogue:
             found = None
         if not saying.passive or speaker is not None:
             self._last = _Turn(saying, speaker, found)
-        return found
+            self._turns.append(self._last)
+        if found is not None and self._is_talk(saying):
+            self._talked_with = found
+        # «به گفتهٔ وی» does not say to whom, though he still listens.
+        told = saying.addressee is not None or saying.rule != "fa.attribution"
+        return found if told or cites_writing(self._page, saying) else None
+
+    def _is_talk(self, saying: Saying) -> bool:
+        """Tell whether a saying is an answer of an interview, or one said in a talk: «در گفت وگو با X»."""
+        place = saying.addressee
+        return saying.rule.endswith(".interview") or (
+            place is not None and place[0] > 0 and self._page.words[place[0] - 1] == "با"
+        )
 
     @property
     def last_listener(self) -> Speaker | None:
@@ -84,12 +109,21 @@ class Dialogue:
             return None
         if words[0] in grammar.pronouns:
             many = words[0] in grammar.plural_pronouns
-            found = self._other_than(speaker, Wanted(person=True, plural=many))
+            wanted = Wanted(person=True, plural=many, besides=speaker)
+            if saying.language == "fa":
+                told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
+                if told is not None:
+                    return told
+            found = self._other_than(speaker, wanted)
             return found if found is None or found.plural == many else None
+        if saying.language == "fa" and speaker is not None:
+            party = find_other_party(self._page, self._cast, saying, speaker)
+            if party is not None:
+                return party
         if saying.language == "fa" and words[0] in grammar.demonstratives and len(words) > 1:
             body = self._cast.find_body(words[1], saying.addressee[0], "fa")
-            if body is not None:
-                return body  # «به این نشریه گفت»
+            if body is not None and not (words[0] == "این" and publishes(self._page, body)):
+                return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
         return self._cast.identify(saying.addressee, saying.language, self._memory.recent)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
@@ -103,7 +137,11 @@ class Dialogue:
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
         called = vocative_in(self._page, *saying.content[0], "fa")
-        found = self._cast.identify(called, "fa", self._memory.recent) if called else None
+        found = (
+            self._cast.identify(called, "fa", self._memory.recent)
+            if called
+            else find_titled(self._page, self._cast, self._memory, saying.content[0])
+        )
         return found if found is not speaker else None
 
     def _other_than(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
@@ -114,11 +152,11 @@ class Dialogue:
         """Whom someone speaks to where his own sentence does not say it."""
         last = self._last
         if speaker is None:
-            # «از او می پرسیم C»: of a question of the outlet's own the one in mind is asked.
-            own = saying.language == "fa" and saying.passive and self.asks_in_words(saying)
-            return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
+            return self._asked_by_outlet(saying)
+        if (met := self._met(saying, speaker)) is not None:
+            return met
         if last is None or last.speaker is None or not self._follows(last, saying):
-            audience = self._audience(saying)
+            audience = find_hearers(self._page, self._cast, saying)
             if audience is not None:
                 return audience
         if last is None or last.speaker is None:
@@ -126,17 +164,65 @@ class Dialogue:
         if saying.heir:
             carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
             return last.addressee if carried else None
-        if self.interviews(speaker, saying.language) and self.asks_in_words(saying):
+        asks = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
+        if (asks or self.interviews(speaker, saying.language)) and self.asks_in_words(saying):
             return self._other_than(speaker, Wanted(person=True))
         if last.speaker is not speaker:
             return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
+        return self._listens_on(last, saying)
+
+    def _listens_on(self, last: _Turn, saying: Saying) -> Speaker | None:
+        """Whom the same speaker goes on to speak to in his paragraph."""
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":
             # An audience goes on listening; an outlet was told one thing.
             return listener if listener and listener.plural else None
+        if listener is None:
+            return None
+        # «به خبرنگاران گفت: C. او افزود D» tells no more to whom; a talk and a letter go on.
+        lasts = self._is_talk(last.saying) or cites_writing(self._page, saying)
+        if listener.plural and last.saying.addressee is not None and not lasts:
+            return None
         # Who was asked to do something is not who was spoken to.
         asked = last.saying.rule.endswith(".request")
-        return listener if listener and (not asked or self._listens(listener, "fa")) else None
+        return listener if not asked or self._listens(listener, "fa") else None
+
+    def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
+        """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
+        own = saying.language == "fa" and saying.passive and self.asks_in_words(saying)
+        return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
+
+    def _met(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Whom a Persian speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت»."""
+        if saying.language != "fa":
+            return None
+        if (asker := self._answered_by(saying, speaker)) is not None:
+            return asker
+        if not goes_on_talking(self._page, saying):
+            return None
+        talk = find_talk(self._page, saying.start)
+        told = self._cast.identify(talk, "fa", ()) if talk else None
+        return self._talked_with or told
+
+    def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
+
+        «در واکنش به این سخنان» answers him only who spoke to the speaker: others he may not have met.
+        """
+        before = next((t for t in reversed(self._turns) if t.speaker is not speaker), None)
+        if before is None or before.speaker is None or saying.cue is None:
+            return None
+        if saying.heir or saying.aside:
+            return None
+        if before.saying.aside or before.saying.rule.endswith((".headline", ".attribution")):
+            return None
+        sentence = self._page.sentence_at(saying.start)
+        told = self._page.words[sentence.first : saying.cue[0]] if sentence else ()
+        answers = self._answers(saying) or replies_at_once(told)
+        met = before.addressee is speaker and replies(self._page, saying)
+        questions = get_grammar("fa").words["questions"]
+        near = questions.isdisjoint(told) and self._is_near(before, saying)
+        return before.speaker if near and (answers or met) else None
 
     def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
@@ -150,14 +236,6 @@ class Dialogue:
             if direct and retorts(self._page, saying) and self._is_near(last, saying):
                 return True
         return near and asked
-
-    def _audience(self, saying: Saying) -> Speaker | None:
-        """Before whom someone speaks, as the sentences before in the paragraph say."""
-        here = self._page.sentence_at(saying.start)
-        if here is None or saying.language != "fa" or saying.heir or saying.source is None:
-            return None
-        place = find_audience(self._page, self._page.paragraphs[here.paragraph].first, here.first)
-        return self._cast.identify(place, "fa", self._memory.recent) if place else None
 
     def _follows(self, last: _Turn, saying: Saying) -> bool:
         """Tell whether a saying stands in the same paragraph as the one before it."""
@@ -189,23 +267,8 @@ class Dialogue:
     def _answers(self, saying: Saying) -> bool:
         """Tell whether the cue of a saying is one of answering."""
         answers = get_grammar(saying.language).words.get("answers", frozenset())
-        return saying.cue is not None and any(
-            self._page.words[i] in answers for i in range(*saying.cue)
-        )
-
-    def replies(self, saying: Saying) -> bool:
-        """Tell whether between its source and its verb a Persian sentence says that it answers: «وی در واکنش به این سخن گفت»."""
-        if saying.source is None or saying.cue is None or saying.language != "fa":
-            return False
-        words = self._page.words[saying.source[1] : saying.cue[0]]
-        grammar = get_grammar("fa")
-        pointing = grammar.demonstratives | grammar.pronouns
-        return any(
-            words[i] == "در"
-            and words[i + 1] in grammar.words["replies"]
-            and (not words[i + 2 : i + 4] or words[i + 3 : i + 4] in {(word,) for word in pointing})
-            for i in range(len(words) - 1)
-        ) and grammar.words["questions"].isdisjoint(words)
+        cue = self._page.words[slice(*saying.cue)] if saying.cue else ()
+        return not answers.isdisjoint(cue)
 
     def _answers_him(self, saying: Saying) -> bool:
         """Tell whether an Arabic verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""
@@ -218,15 +281,8 @@ class Dialogue:
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""
-        page = self._page
-        outlets = (m for m in page.mentions if m.mention.rule.endswith(".outlet"))
-        names = addressee.words
-        known = any(
-            m.first == addressee.first or page.words[m.last - len(names) : m.last] == names
-            for m in outlets
-        )
-        in_marks = language == "fa" and names[:1] == ("«",)  # «به «برگ» گفت»
-        return known or in_marks or self.interviews(addressee, language)
+        in_marks = language == "fa" and addressee.words[:1] == ("«",)  # «به «برگ» گفت»
+        return in_marks or is_outlet(self._page, addressee) or self.interviews(addressee, language)
 
 
 def _is_asking(word: str, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal
 from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range
@@ -107,6 +108,15 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
         salutation.last,
     )  # fmt: skip
     return page.trim(salutation.first, end)
+
+
+def greets_one(page: Page, salutation: Paragraph) -> bool:
+    """Tell whether a salutation greets one person by name: «جناب آقای X»; not «فرزندانم، نگار، پارسا و امید»."""
+    names = {page.mention_at[i].first for i in range(*salutation[:2]) if i in page.mention_at}
+    several = "و" in page.words[slice(*salutation[:2])] or names_people(
+        page.words[salutation.first], salutation.language
+    )
+    return len(names) == 1 and not several and signer_of(page, salutation) is not None
 
 
 def signer_of(page: Page, paragraph: Paragraph) -> Range | None:

@@ -14,6 +14,7 @@ from rawi.quote.contents import tell_kind
 from rawi.quote.letters import (
     Frame,
     addressee_of,
+    greets_one,
     is_opening_line,
     signer_of,
     signs_for_body,
@@ -23,7 +24,7 @@ from rawi.quote.letters import (
 )
 from rawi.quote.narration import is_narration, is_report, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.antecedents import find_writer
+from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
@@ -46,6 +47,7 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
         if opener is None:
             continue
         passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
+        passage.recipient = recipient_before(page, number)
         passage.read(number + 1)
         for saying in passage.sayings():
             found.append(saying)
@@ -67,7 +69,7 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
         return None  # «چند نمونه در زیر آمده است:»
     for i in range(paragraph.first, paragraph.last - 1):
         if introductions.find(page.words, i) is not None:
-            writer = _writer(page, paragraph)
+            writer = writer_before(page, paragraph)
             return Saying(
                 paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
             )
@@ -92,16 +94,6 @@ def _open_titled(page: Page, number: int) -> Saying | None:
     if not (named and plain and greets and signed):
         return None
     return Saying("ar", (), "direct", "ar.letter", source=source)
-
-
-def _writer(page: Page, paragraph: Paragraph) -> Range | None:
-    """Whose letter a paragraph announces, as it or the paragraphs before it tell; Persian only."""
-    if paragraph.language != "fa":
-        return None
-    before = [p for p in page.paragraphs if p.first <= paragraph.first and p.language == "fa"]
-    return next(
-        (found for p in reversed(before) if (found := find_writer(page, p.first, p.last))), None
-    )
 
 
 def _announces_text(page: Page, paragraph: Paragraph) -> bool:
@@ -134,6 +126,7 @@ class _Passage:
         # A signature says more than the words that announce a letter.
         self._source = opener.source if opener.cue and not _says_text(page, opener) else None
         self._addressee = opener.addressee
+        self.recipient: Range | None = None  # of the letter, as the report tells
         self._spoken: list[Range] = []
         self._closed = False
         self._signed_at = (
@@ -177,7 +170,9 @@ class _Passage:
         self._is_text = True
         self._signed_at = self._signed_at or _find_signature(self._page, number)
         if frame == "salutation":
-            self._addressee = self._addressee or addressee_of(self._page, paragraph)
+            greeted = addressee_of(self._page, paragraph)
+            told = self.recipient is not None and not greets_one(self._page, paragraph)
+            self._addressee = self._addressee or (self.recipient if told else greeted)
 
     def _take(self, paragraph: Paragraph, number: int) -> bool:
         """Take a paragraph as spoken; tell whether the passage may go on."""
@@ -187,6 +182,8 @@ class _Passage:
         content = self._page.trim(skip_greeting(self._page, paragraph), last)
         if content is None:
             return False
+        if self._is_text:
+            self._addressee = self._addressee or self.recipient
         if not self._spoken and self._addressee is None:
             self._addressee = vocative_in(self._page, *content, paragraph.language)
         self._spoken.append(content)

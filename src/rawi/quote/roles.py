@@ -5,7 +5,6 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people, load_same_roles
 
 Words = tuple[str, ...]
-_LONGEST_BODY = 10  # words of the body someone is the chairman of
 
 
 def split_roles(words: Words, language: str) -> list[Words]:
@@ -99,23 +98,6 @@ def _role_head(word: str, language: str) -> str:
     forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
     forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
     return next((form for form in forms if form and roles.find((form,), 0)), bare)
-
-
-def body_led(words: Words, noun: int, language: str) -> Words:
-    """Of what someone is the chairman, with the noun of leading at a token: «ستاد بحران با ریاست X»; of a meeting too.
-
-    >>> body_led(("ستاد", "بحران", "با", "ریاست"), 3, "fa")[:2]
-    ('بحران', 'بحران')
-    """
-    if language != "fa" or noun < 1 or words[noun - 1] not in ("به", "با"):
-        return ()
-    verbs = get_grammar("fa").verbs
-    led: list[str] = []
-    for word in reversed(words[max(0, noun - 1 - _LONGEST_BODY) : noun - 1]):
-        if not word[0].isalnum() or word in verbs:
-            break
-        led += [word, word.removesuffix("ی")]
-    return (*led, "جلسه", "نشست")
 
 
 def agree(gender: str | None, wanted: str | None) -> bool:

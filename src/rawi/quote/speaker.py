@@ -9,8 +9,7 @@ Words = tuple[str, ...]
 class Speaker:
     """Someone who may speak.
 
-    `named` tells a person with a name from one known by role or description only; a `respected` one is
-    called by a title somewhere. A `body` is an organisation, a place or a document; None is not known.
+    `named` tells a person with a name from one known by role or description only. `titles` are those he is called by. A `body` is an organisation, a place or a document; None is not known.
     """
 
     name: str
@@ -20,13 +19,24 @@ class Speaker:
     named: bool = False
     roles: list[Words] = field(default_factory=list)
     role: str | None = None
-    respected: bool = False
+    titles: list[str] = field(default_factory=list)
     body: bool | None = None
     plural: bool = False
 
+    @property
+    def respected(self) -> bool:
+        """Whether he is called by a title somewhere."""
+        return bool(self.titles)
+
 
 def is_part(words: Words, of: Words) -> bool:
-    """Tell whether a name is the end, the beginning or the whole of another."""
-    if len(words) == len(of):
-        return words == of
-    return of[-len(words) :] == words or of[: len(words)] == words
+    """Tell whether a name is the end, the beginning or the whole of another, however its parts are joined.
+
+    >>> is_part(("کیان", "مهر"), ("حشمتالله", "کیانمهر")), is_part(("مهر",), ("حشمتالله", "کیانمهر"))
+    (True, False)
+    """
+    count = len(words)
+    if words in (of[-count:], of[:count]):
+        return True
+    letters = "".join(words)
+    return any(letters in ("".join(of[i:]), "".join(of[: len(of) - i])) for i in range(len(of)))

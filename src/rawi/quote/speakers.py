@@ -20,6 +20,7 @@ from rawi.quote.described import is_body
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.listeners import replies
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
@@ -105,7 +106,7 @@ class _Discourse:
         words = self._page.words[slice(*saying.source)]
         if words[0] in get_grammar(saying.language).pronouns:
             wanted = self._told_by_pronoun(saying, words[0])
-            listener = self._dialogue.last_listener if self._dialogue.replies(saying) else None
+            listener = self._dialogue.last_listener if replies(self._page, saying) else None
             if listener is not None and wanted.fits(listener):
                 return listener, "pronoun"
             return memory.find(wanted), "pronoun"

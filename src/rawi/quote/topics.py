@@ -21,7 +21,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
     for sentence in page.sentences:
         free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence)]
         if sentence.language == "fa":
-            subject = first_subject(page, sentence.first, sentence.last) or (0, 0)
+            subject = _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             subject = _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):
@@ -43,6 +43,14 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             yield bodies[0].first, cast.identify(place, sentence.language, ())
         elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
             yield someone[0], cast.identify(someone, "ar", ())
+
+
+def _before_cue(page: Page, subject: Range | None) -> Range:
+    """A Persian subject without the word of saying after it: «متهم ردیف اول | گفت»; nothing where there is none."""
+    if subject is None:
+        return 0, 0
+    cues = page.cues(subject[0] + 1, subject[1], "fa")
+    return subject[0], cues[0].first if cues else subject[1]
 
 
 def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:

@@ -4,16 +4,25 @@ from typing import NamedTuple
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
+from rawi.quote.persian.phrases import (
+    PAUSES,
+    SIGNS,
+    follows_finite_verb,
+    heads_role,
+    is_finite,
+    read_phrase,
+)
 from rawi.quote.saying import Range
 
 _LONGEST = 8  # words of an addressee
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 _WEAK = frozenset({"به", "از", "برای", "نزد"})
+_GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
+_TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
 
 
 class _Announced(NamedTuple):
@@ -34,14 +43,40 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
         announced = _announce(page, i, last)
         if announced is None or announced.start >= last:
             continue
-        phrase = _read_listener(page, announced.start, last)
+        phrase = read_listener(page, announced.start, last)
         if not phrase[0] < phrase[1] or page.count_words(*phrase) > _LONGEST:
             continue
-        if announced.surely and page.words[phrase[0]] not in get_grammar("fa").demonstratives:
+        if announced.surely and _is_someone(page, phrase):
             return phrase
         if page.words[i] in _WEAK and _is_spoken_to(page, i, phrase, last):
             best = phrase
     return best
+
+
+def _is_someone(page: Page, phrase: Range) -> bool:
+    """Tell whether an announced phrase is whom it was said to: no occasion («به مناسبت …»), and pointed at only an outlet."""
+    grammar = get_grammar("fa")
+    head = page.words[phrase[0]]
+    if head in grammar.demonstratives:
+        return page.words[phrase[0] + 1 : phrase[1]][:1] != () and _is_newsroom(page, phrase[0] + 1)
+    return head not in grammar.circumstances
+
+
+def _is_newsroom(page: Page, token: int) -> bool:
+    """Tell whether at a token stands the noun for an outlet: «این خبرگزاری»."""
+    head = load_people("fa").organisations.find(page.words, token)
+    return head is not None and head.value.kind == "outlet"
+
+
+def find_talk(page: Page, before: int) -> Range | None:
+    """With whom the last talk before a token was: «در گفت وگو با مجلهٔ X از سفرش گفت»."""
+    talks = get_grammar("fa").words["talks"]
+    for i in range(before - 2, 0, -1):
+        if page.words[i] == "با" and not talks.isdisjoint(page.words[max(0, i - 3) : i]):
+            phrase = read_listener(page, i + 1, before)
+            if phrase[0] < phrase[1] and _may_listen(page, phrase):
+                return phrase
+    return None
 
 
 def find_audience(page: Page, first: int, last: int) -> Range | None:
@@ -51,25 +86,32 @@ def find_audience(page: Page, first: int, last: int) -> Range | None:
             continue
         announced = _announce(page, i, last)
         if announced and announced.surely and announced.start < last:
-            phrase = _read_listener(page, announced.start, last)
+            phrase = read_listener(page, announced.start, last)
             if page.count_words(*phrase) <= _LONGEST and _may_listen(page, phrase):
                 return phrase
     return None
 
 
-def _read_listener(page: Page, first: int, last: int) -> Range:
+def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
     if end < last and end - start > 1 and is_finite(page, end):
         end -= 1
-    return start, end
+    verbal = (i for i in range(start + 1, end) if page.words[i] in _GREETINGS | _TALKING)
+    return start, next(verbal, end)  # «کتابداران کشور | تبریک گفت», «ما | حرف می زد»
 
 
 def _announce(page: Page, i: int, last: int) -> _Announced | None:
     """Tell whether at a token words announce an addressee, and where he begins."""
     words = page.words
     if words[i] in ("خطاب", "رو") and words[i + 1] == "به":
-        return _Announced(i + 2, surely=True)
+        # «پنجره ای رو به دریا» looks at nobody.
+        heard = words[i] == "خطاب" or (
+            i + 2 < last and _may_listen(page, read_phrase(page, i + 2, last))
+        )
+        return _Announced(i + 2, surely=True) if heard else None
+    if (spoken_with := _speaks_with(page, i, last)) is not None:
+        return spoken_with
     if words[i] in ("جمع", "حضور") and words[i - 1] == "در":
         return _Announced(i + 1, surely=True)
     if words[i] == "به" and i and words[i - 1] == "پاسخ":
@@ -77,25 +119,67 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
         start = i + 2 if words[i + 1] in get_grammar("fa").words["questions"] else i + 1
         heard = start < last and _may_listen(page, read_phrase(page, start, last))
         return _Announced(start, surely=True) if heard else None
+    if (told := _announce_after_noun(page, i, last)) is not None:
+        return told
+    if words[i] not in _WEAK:
+        return None
+    return _Announced(i + 1, surely=words[i] == "به" and _greets(page, i + 1, last))
+
+
+def _announce_after_noun(page: Page, i: int, last: int) -> _Announced | None:
+    """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
+    words, grammar = page.words, get_grammar("fa")
     if words[i : i + 3] == ("گفت", "و", "گو"):
         i += 2  # a copy that lost the joiners of «گفت وگو»
-    # «در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun, at most two words, the preposition.
     preposition = _after_noun(words[i], words[i - 1] if i else "")
-    if preposition:
-        for k in range(i + 1, min(last, i + 4)):
-            if words[k] == preposition:
-                # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
-                grammar = get_grammar("fa")
-                met = words[i] in grammar.words["meetings"] or (
-                    i > 0 and words[i - 1] in grammar.demonstratives
-                )
-                heard = not met or (
-                    k + 1 < last and _may_listen(page, read_phrase(page, k + 1, last))
-                )
-                return _Announced(k + 1, surely=True) if heard else None
-            if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
+    for k in range(i + 1, min(last, i + 4)) if preposition else ():
+        if words[k] == preposition:
+            # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
+            met = words[i] in grammar.words["meetings"]
+            met = met or (i > 0 and words[i - 1] in grammar.demonstratives)
+            heard = k + 1 < last and _may_listen(page, read_phrase(page, k + 1, last))
+            return _Announced(k + 1, surely=True) if heard or not met else None
+        if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
+            break
+    return None
+
+
+def _greets(page: Page, first: int, last: int) -> bool:
+    """Tell whether the one at a token is greeted: «به X تبریک گفت»."""
+    end = read_listener(page, first, last)[1]
+    told = page.words[end + 1 : end + 2]
+    said = told in (("گفت",), ("گفتند",), ("گفته",)) or (told != () and is_finite(page, end + 1))
+    return page.words[end] in _GREETINGS and said
+
+
+def find_recipient(page: Page, first: int, last: int) -> Range | None:
+    """To whom a letter spoken of goes: «نامهٔ سرگشادهٔ باغداران به شهردار», «پیامی خطاب به اعضای تیم»."""
+    words, grammar = page.words, get_grammar("fa")
+    for i in range(first, last - 2):
+        if not names_letter(words[i], "fa") or page.mark_at[i] is not None:
+            continue
+        for k in range(i + 1, min(last - 1, i + _LONGEST + 2)):
+            if words[k] == "به" and words[k + 1] not in grammar.circumstances:
+                phrase = read_listener(page, k + 1, last)
+                if phrase[0] < phrase[1] and _may_listen(page, phrase):
+                    return phrase
+            if is_finite(page, k) or words[k] in PAUSES or words[k] == "که":
                 break
-    return _Announced(i + 1, surely=False) if words[i] in _WEAK else None
+    return None
+
+
+def _speaks_with(page: Page, i: int, last: int) -> _Announced | None:
+    """Whom «که با ما حرف می زد», «با X صحبت کرد» tells of, with «با» at a token."""
+    words = page.words
+    if words[i] != "با" or i + 2 >= last:
+        return None
+    for end in range(i + 2, min(last - 1, i + _LONGEST)):
+        if words[end] in SIGNS or words[end] == "که":
+            return None
+        if words[end] in _TALKING and follows_finite_verb(page, end + 2):
+            ours = words[i + 1 : end] == ("ما",)
+            return _Announced(i + 1, surely=ours or _may_listen(page, (i + 1, end)))
+    return None
 
 
 def _after_noun(word: str, before: str) -> str | None:

@@ -39,7 +39,8 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     source = _find_answerer(page, questions, answers)
     if source is None or not answers:
         return sayings
-    outlet = _find_outlet(page, page.paragraphs[questions[0]].first)
+    asking = [labels[n] for n in questions if n in labels and _is_named(page, labels[n], askers)]
+    outlet = _find_outlet(page, page.paragraphs[questions[0]].first) or next(iter(asking), None)
     taken = [range(page.paragraphs[n].first, page.paragraphs[n].last) for n, _ in answers]
     taken += [range(page.paragraphs[n].first, page.paragraphs[n].last) for n in questions]
     kept = [

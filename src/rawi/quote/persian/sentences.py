@@ -59,8 +59,9 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
         if cue.first < done:
             continue
         for saying, end in _read_cue(context, number, done):
-            if saying.source is None and saying.addressee is None and found:
-                # In one sentence he goes on to speak to the same.
+            same = saying.source is None and saying.addressee is None and found
+            if same and found[-1].rule != "fa.request":
+                # In one sentence he goes on to speak to the same; who was asked for something is another.
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)
             done = max(done, end)

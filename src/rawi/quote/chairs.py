@@ -1,0 +1,74 @@
+"""The offices a document tells beside a name without a role phrase: titles that are offices, and what someone leads.
+
+«القاضي X», «ستاد بحران به ریاست X», «نمایش «Y» به نویسندگی و کارگردانی X», «محكمة البلدة، برئاسة القاضي X».
+"""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.marks import MARKS
+from rawi.quote.offices import body_before
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import is_role, role_words
+
+Words = tuple[str, ...]
+_LONGEST_LED = 10  # words of what someone leads
+_LONGEST_OFFICE = 4  # tokens of an office between «به ریاست» and the name
+_MEETINGS = ("جلسه", "نشست")
+
+
+def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list[Words], list[str]]:
+    """The offices told right before a name, in comparable form, and the titles that stand there."""
+    words, before = page.words, placed.first - 1
+    titles = load_people(language).titles
+    offices: list[Words] = []
+    told: list[str] = []
+    while before >= 0 and titles.find(words[before : before + 1], 0):
+        told.append(words[before])
+        if is_role(words[before : before + 1], language):
+            offices.append(role_words(words[before : before + 1], language))
+        before -= 1
+    if language == "ar":
+        while before > 0 and is_role(words[before : before + 1], language):
+            before -= 1  # «برئاسة المستشار X»
+    else:
+        before = _before_office(page, before)
+    chairs = get_grammar(language).chairs
+    while before >= 0 and (head := chairs.get(words[before])):
+        led = _read_led(words, before) if language == "fa" else body_before(page, before)
+        offices.append((head, *led))
+        joined = language == "fa" and before > 2 and words[before - 1] == "و"
+        before = before - 2 if joined else -1
+    return offices, told
+
+
+def _before_office(page: Page, at: int) -> int:
+    """The token of «ریاست» in «به ریاست فرماندار، مهندس X», where only an office stands between; else the token itself."""
+    chairs = get_grammar("fa").chairs
+    for i in range(at, max(-1, at - _LONGEST_OFFICE), -1):
+        if page.words[i] in chairs:
+            between = page.words[i + 1 : at + 1]
+            return i if not between or is_role(between, "fa") else at
+        if not (page.is_word(i) or (page.words[i] == "،" and i == at)):
+            return at
+    return at
+
+
+def _read_led(words: Words, noun: int) -> Words:
+    """Of what someone is the chairman, with the noun of leading at a token: «ستاد بحران با ریاست X»; of a meeting too.
+
+    >>> _read_led(("ستاد", "بحران", "با", "ریاست"), 3)[:2]
+    ('بحران', 'بحران')
+    """
+    grammar = get_grammar("fa")
+    while noun > 2 and words[noun - 1] == "و" and words[noun - 2] in grammar.chairs:
+        noun -= 2  # «به نویسندگی و | کارگردانی X»
+    if noun < 1 or words[noun - 1] not in ("به", "با"):
+        return ()
+    led: list[str] = []
+    for word in reversed(words[max(0, noun - 1 - _LONGEST_LED) : noun - 1]):
+        if word in MARKS:
+            continue  # «نمایش «کوچه» به کارگردانی X»
+        if not word[0].isalnum() or word in grammar.verbs:
+            break
+        led += [word, word.removesuffix("ی")]
+    return (*led, *_MEETINGS)

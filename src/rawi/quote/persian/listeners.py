@@ -1,0 +1,141 @@
+"""Whom a Persian saying is addressed to where its words only point at him: «از وی خواست», «خطاب به میهمان خود», «آقای دکتر، …»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.quote.cast import Cast
+from rawi.quote.memory import Memory, Wanted
+from rawi.quote.page import Page
+from rawi.quote.persian.addressees import find_audience, read_listener
+from rawi.quote.persian.phrases import PAUSES, heads_role, is_finite
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+_SPOKEN_TO = frozenset({"به", "با", "از"})
+_BY_WHOM = frozenset({"طرف", "سوی", "جانب"})  # «از طرف X»
+_FARTHEST = 6  # tokens between a preposition and whom it governs
+_OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
+
+
+def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
+    """Whom a pronoun at a token means, where its own sentence names him: «به X تبریک گفت و از وی خواست»."""
+    sentence = page.sentence_at(at)
+    if sentence is None:
+        return None
+    first = sentence.first
+    if wanted.plural and first > page.paragraphs[sentence.paragraph].first:
+        before = page.sentence_at(first - 1)  # a group goes on listening
+        first = before.first if before else first
+    for i in range(at - 1, first, -1):
+        if page.mark_at[i] is not None or not _is_governed(page, first, i):
+            continue
+        found = _someone_at(page, cast, i, at, wanted)
+        if found is not None and wanted.fits(found):
+            return found
+    return None
+
+
+def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Speaker | None:
+    """The one, or for a plural the group, that stands at a token."""
+    if wanted.plural:
+        group = names_people(page.words[i], "fa")
+        return cast.identify(read_listener(page, i, at), "fa", ()) if group else None
+    if i in cast.at:
+        return cast.at[i]
+    opens = heads_role(page, i) and page.words[i - 1] in _SPOKEN_TO
+    return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
+
+
+def _is_governed(page: Page, first: int, token: int) -> bool:
+    """Tell whether a preposition with which one speaks stands shortly before a token, and no verb between."""
+    for i in range(token - 1, max(first, token - _FARTHEST) - 1, -1):
+        if page.words[i] in _SPOKEN_TO:
+            return page.words[i + 1] not in _BY_WHOM
+        if is_finite(page, i) or page.words[i] == "و":
+            return False
+    return False
+
+
+def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -> Speaker | None:
+    """Whom «میهمان خود», «همتای خود» means: the last one named before, or met by his office, who is not the speaker."""
+    assert saying.addressee is not None
+    at = saying.addressee[0]
+    if page.words[at] not in _OTHER_PARTY:
+        return None
+    for i in range(at - 1, 0, -1):
+        found = cast.at.get(i)
+        if found is None and page.words[i - 1] == "با" and heads_role(page, i):
+            found = cast.identify(read_listener(page, i, at), "fa", ())
+        if found is not None and found is not speaker:
+            return found
+    return None
+
+
+def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
+    """Before whom someone speaks, as the Persian sentences before in the paragraph say."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.language != "fa" or saying.heir or saying.source is None:
+        return None
+    place = find_audience(page, page.paragraphs[here.paragraph].first, here.first)
+    return cast.identify(place, "fa", ()) if place else None
+
+
+def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
+    """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
+    titles, (first, last) = load_people("fa").titles, content
+    at = first
+    while at < last and (title := titles.find(page.words, at)):
+        at = title.end
+    if at - first < 2 or at >= last or page.words[at] not in PAUSES:
+        return None
+    called = [person for person in cast.people if page.words[at - 1] in person.titles]
+    known = [person for person in memory.recent if person in called]
+    return known[0] if known else called[0] if len(called) == 1 else None
+
+
+def goes_on_talking(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying is said in a talk told of before: «در ادامهٔ این گفت وگو», «در همین مصاحبه»."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None:
+        return False
+    grammar = get_grammar("fa")
+    words = page.words[sentence.first : saying.cue[0]]
+    if "گفت" in words:
+        words = tuple(w for i, w in enumerate(words) if words[i : i + 3] != ("گفت", "و", "گو"))
+    return any(
+        words[i] in grammar.demonstratives and words[i + 1] in grammar.words["talks"] | {"و"}
+        for i in range(len(words) - 1)
+    )
+
+
+def replies(page: Page, saying: Saying) -> bool:
+    """Tell whether between its source and its verb a Persian sentence says that it answers: «وی در واکنش به این سخن گفت»."""
+    if saying.source is None or saying.cue is None or saying.language != "fa":
+        return False
+    words = page.words[saying.source[1] : saying.cue[0]]
+    grammar = get_grammar("fa")
+    pointing = grammar.demonstratives | grammar.pronouns
+    return any(
+        words[i] == "در"
+        and words[i + 1] in grammar.words["replies"]
+        and (not words[i + 2 : i + 4] or words[i + 3 : i + 4] in {(word,) for word in pointing})
+        for i in range(len(words) - 1)
+    ) and grammar.words["questions"].isdisjoint(words)
+
+
+def cites_writing(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying is attributed to what someone wrote: «به نوشتهٔ او»."""
+    return saying.cue is not None and "نوشته" in page.words[slice(*saying.cue)]
+
+
+def replies_at_once(words: tuple[str, ...]) -> bool:
+    """Tell whether words before a cue say that it answers what was said just before: «در پاسخ | گفت», not «در پاسخ به …».
+
+    >>> replies_at_once(("وزیر", "در", "پاسخ", "،")), replies_at_once(("وزیر", "در", "پاسخ", "به"))
+    (True, False)
+    """
+    replies = get_grammar("fa").words["replies"] - {"واکنش"}
+    return any(
+        words[i] == "در" and words[i + 1] in replies and words[i + 2 : i + 3] != ("به",)
+        for i in range(len(words) - 1)
+    )

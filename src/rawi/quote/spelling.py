@@ -1,0 +1,34 @@
+"""How a name is shown: as its writer spelled it, where the repair put a joiner into a word that is written in one."""
+
+from rawi.lang.common import is_written_in_one
+from rawi.text import Span, Text
+
+_JOINER = "\u200c"
+
+
+def spell_name(text: Text, span: Span) -> str:
+    r"""The name at a span of the repaired text, words parted by one blank.
+
+    A family writes its name as it wants: «رزمجو» stays whole although «رزم‌آور» has a joiner. A word no dictionary writes
+    in one («صالحیمقدم») lost its joiner, and keeps that of the repair.
+
+    >>> from rawi.text import Edit
+    >>> def put(*places): return lambda old: [Edit(i, i, "\u200c", "joiners") for i in places]
+    >>> text = Text.untouched("مینا رزمجو صالحیمقدم").repair(put(8, 16))
+    >>> spell_name(text, Span(0, 22)).replace("\u200c", "-")
+    'مینا رزمجو صالحی-مقدم'
+    """
+    start, end = span
+    written = text.repaired[start:end]
+    if _JOINER not in written:
+        return " ".join(written.split())
+    own = "".join(
+        letter
+        for i, letter in enumerate(written)
+        if letter != _JOINER or text.quote(Span(start + i, start + i + 1))
+    )
+    repaired, kept = written.split(), own.split()
+    return " ".join(
+        word if word in shown or is_written_in_one(word) else shown
+        for shown, word in zip(repaired, kept, strict=True)
+    )
