@@ -1,6 +1,6 @@
 """Who bears a role a document never sets beside a name: the coach of the headline and the name of the last paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
@@ -41,23 +41,33 @@ def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
 
 
 def find_bearers(
-    page: Page, speakers: Sequence[Speaker], told_of: Sequence[Speaker]
+    page: Page,
+    speakers: Sequence[Speaker],
+    told_of: Sequence[Speaker],
+    met: Collection[frozenset[int]],
 ) -> dict[int, Speaker]:
     """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it.
 
-    `told_of`: those sentences are about; one of them may be who spoke before in his paragraph.
+    `told_of`: those sentences are about; one of them may be who spoke before in his paragraph. `met`: the identities of
+    two who spoke to one another, who are two.
     """
     asking = get_grammar("fa").interviewers
     roles = [s for s in speakers if s.roles and not s.named and s.words[0] not in asking]
     names = [s for s in speakers if s.named and not s.roles]
     found: dict[int, Speaker] = {}
     alone = len(speakers) == 2 and len(roles) == len(names) == 1
+    if alone and frozenset((id(roles[0]), id(names[0]))) in met:
+        return {}
     if alone and names[0].respected and _may_bear(roles[0], names[0]):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
         return {id(roles[0]): names[0]}
     for role in roles:
         bearers = [
-            name for name in names if _may_bear(role, name) and _introduces(page, role, name)
+            name
+            for name in names
+            if frozenset((id(role), id(name))) not in met
+            and _may_bear(role, name)
+            and _introduces(page, role, name)
         ]
         if not bearers:
             bearers = [

@@ -13,7 +13,7 @@ from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.naming import described_gender
 from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
-from rawi.quote.described import describe, find_same_office
+from rawi.quote.described import describe, find_same_office, tells_of_named
 from rawi.quote.offices import role_over_place
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
@@ -21,6 +21,7 @@ from rawi.quote.roles import (
     fit_roles,
     is_relation,
     is_role,
+    plain_role,
     role_gender,
     role_words,
     split_roles,
@@ -38,7 +39,9 @@ class Cast:
         self.people: list[Speaker] = []
         self.at: dict[int, Speaker] = {}
         self._others: dict[Words, Speaker] = {}
-        people = [m for m in page.mentions if m.mention.type == "PER" and not _describes(page, m)]
+        people = [
+            m for m in page.mentions if m.mention.type == "PER" and not tells_of_named(page, m)
+        ]
         # Longest first, so that a surname alone finds the full name wherever that stands.
         for placed in sorted(people, key=lambda m: (m.first - m.last, m.first)):
             self._enter(placed)
@@ -124,6 +127,9 @@ class Cast:
             recent = list(recent)
             joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
             person = self._by_role(role_words(words, language), language, recent, exact=joins)
+            if person is None and language == "fa":
+                described = self._by_role(plain_role(words), language, recent)
+                person = described if described in recent else None
             if person and language == "ar" and not agree(person.gender, role_gender(words)):
                 person = None  # «السيدة» is no man titled «السيد»
             person = person or self._by_description((first, last), language, recent, goes_on)
@@ -282,13 +288,6 @@ class Cast:
         if words[1] not in get_grammar("fa").demonstratives:
             return None
         return self.find_body(words[2], source[0], "fa")
-
-
-def _describes(page: Page, placed: PlacedMention) -> bool:
-    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی»."""
-    before = page.mention_at.get(placed.first - 2)
-    role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
-    return role and before is not None and before.mention.type == "PER"
 
 
 def _name_words(page: Page, placed: PlacedMention) -> Words:

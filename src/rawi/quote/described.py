@@ -113,6 +113,13 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
     return best
 
 
+def tells_of_named(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی»."""
+    before = page.mention_at.get(placed.first - 2)
+    role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
+    return role and before is not None and before.mention.type == "PER"
+
+
 def is_outlet(page: Page, speaker: Speaker) -> bool:
     """Tell whether someone is an outlet the document names."""
     names = speaker.words

@@ -41,6 +41,17 @@ def role_words(words: Words, language: str) -> Words:
     )
 
 
+def plain_role(words: Words) -> Words:
+    """A Persian phrase that only describes someone, in comparable form: «مربی فرانسوی» is the coach; of an office nothing is left.
+
+    >>> plain_role(("مربی", "فرانسوی")), plain_role(("مربی", "حریف")), plain_role(("مربی", "پرستو"))
+    (('مربی',), ('مربی',), ())
+    """
+    described = get_grammar("fa").words["described"]
+    kept = tuple(word for word in words if word not in described)
+    return role_words(kept, "fa") if len(kept) == 1 < len(words) else ()
+
+
 def _plain(word: str, place: int, language: str) -> str:
     """A word of a role without a feminine ending (Arabic heads) or the yeh of an ezafe: متروی is مترو."""
     if language == "ar":

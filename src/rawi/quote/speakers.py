@@ -20,6 +20,7 @@ from rawi.quote.described import is_body
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import is_role
@@ -59,7 +60,12 @@ class _Discourse:
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         """Attribute the sayings in order."""
         sources = self._sources(sayings)
-        topics = list(find_topics(self._page, self._cast, set(sources)))
+        said = [part for saying in sayings for part in saying.content]
+        topics = [
+            (place, topic)
+            for place, topic in find_topics(self._page, self._cast, set(sources))
+            if not any(first <= place < last for first, last in said)
+        ]
         told_of = [topic for _, topic in topics if topic.named]
         self._memory = Memory(self._most_quoted(sources))
         self._dialogue = dialogue = Dialogue(self._page, self._cast, self._memory)
@@ -78,7 +84,8 @@ class _Discourse:
             attributed.append(Attributed(saying, speaker, how, addressee))
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
-        self._renamed |= find_bearers(self._page, list(people.values()), told_of)
+        met = {frozenset((id(o.speaker), id(o.addressee))) for o in attributed if o.addressee}
+        self._renamed |= find_bearers(self._page, list(people.values()), told_of, met)
         for one in name_headings(self._page, attributed):
             yield self._quotation(one)
 
@@ -221,6 +228,10 @@ class _Discourse:
         if language != "fa":
             plural = True if words[0] == "هولاء" else None
             return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
+        if len(words) > 1 and names_letter(words[1], language):
+            issuer = find_issuer(self._page, saying.source[0], words[1])
+            if issuer is not None:
+                return self._cast.identify(issuer, language, memory.recent)
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
         body = is_body(self._page, saying.source, language)

@@ -42,6 +42,9 @@ def _issuer(page: Page, start: int, stop: int) -> Range | None:
     writing = document_before(page, start, stop)
     if writing is None:
         return None
+    owner = find_writer(page, writing[0], stop)
+    if owner is not None:
+        return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     issuer = find_subject(page, start, writing[0])
     return issuer if issuer and can_speak(page, issuer) else writing
 

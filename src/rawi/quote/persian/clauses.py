@@ -213,6 +213,7 @@ def tells_until(page: Page, token: int) -> bool:
     word = page.words[token] if token < len(page.words) else ""
     return (
         word in grammar.words["times"]
+        or word in grammar.words["seasons"]
         or word in grammar.adverbs
         or word in grammar.turns
         or word[:1].isdigit()

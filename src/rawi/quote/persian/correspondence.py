@@ -1,10 +1,17 @@
 """Who wrote a Persian letter and to whom it goes, where the report says it before the letter's first words."""
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.addressees import find_recipient
 from rawi.quote.persian.antecedents import find_writer
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_PARTIES = frozenset({"طرف", "طرفین", "طرفها"})  # who sign together
+_STEM = 6  # letters of a writing's noun without its endings
+_NEAR = 8  # tokens from a writing to its owner
 _NEAR_BEFORE = 4  # paragraphs in which the report tells to whom a letter goes
 
 
@@ -16,6 +23,28 @@ def writer_before(page: Page, paragraph: Paragraph) -> Range | None:
     return next(
         (found for p in reversed(before) if (found := find_writer(page, p.first, p.last))), None
     )
+
+
+def find_issuer(page: Page, at: int, noun: str) -> Range | None:
+    """Whose writing «این بیانیه», with its noun at a token, is: «X با انتشار بیانیه ای خبر داد», «بیانیهٔ X»; else the writing."""
+    demonstratives = get_grammar("fa").demonstratives
+    stem = noun.removesuffix("ای").removesuffix("ی")[:_STEM]
+    for i in range(at - 2, 0, -1):
+        told = page.words[i].startswith(stem) and names_letter(page.words[i], "fa")
+        sentence = page.sentence_at(i) if told and page.mark_at[i] is None else None
+        if sentence is None or page.words[i - 1] in demonstratives:
+            continue
+        writer = find_writer(page, i, min(sentence.last, i + _NEAR))
+        if writer is not None:
+            return writer
+        issuer = find_subject(page, sentence.first, i)
+        if issuer is None or not can_speak(page, issuer):
+            parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
+            return (at + 1, at + 2) if parties else None
+        mention = page.mention_at.get(issuer[0])
+        relays = mention is not None and mention.mention.rule == "fa.outlet"
+        return None if relays else issuer  # «به گزارش خبرگزاری X»
+    return None
 
 
 def recipient_before(page: Page, number: int) -> Range | None:

@@ -12,6 +12,8 @@ _NO_ANTECEDENTS = frozenset(
 )  # fmt: skip
 _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
+_JOINTS = frozenset({"و", "ولی", "اما"})
+_LONGEST_WISH = 14  # words
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -174,7 +176,7 @@ def _may_be(word: str) -> bool:
     return any(
         word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
         for ending in ("د", "ند")
-        for mood in ("", "ب")
+        for mood in ("", "ب", "ن")
     )
 
 
@@ -195,14 +197,24 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return True  # «گفت که C و از او سؤال شد که D»
     if later.cue.passive and not cue.cue.passive and "written" not in frames:
         return False  # «در گزارش آمده که C و ادعا شده که D»
-    if later.cue.shape != "verb" or page.words[border] != "و":
+    if later.cue.shape != "verb" or page.words[border] not in _JOINTS:
         return True
-    if "request" in frames and "از" not in words:
+    if "request" in frames and "از" not in words and not wants_of_others(page, later):
         return False  # «… و می خواهد به دیگران امید بدهد»
     if "label" in frames and "را" not in words:
         return False
     # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
     return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
+
+
+def wants_of_others(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether someone wants what others are to do: «خواست فهرست را بفرستند», not «خواست برود»."""
+    words = page.words
+    if words[cue.first] != "خواست":
+        return False
+    near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
+    wished = next((words[i] for i in near if _may_be(words[i]) or words[i] in PAUSES), "")
+    return wished.endswith("ند") and _may_be(wished)
 
 
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
@@ -212,7 +224,7 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
     for i in range(later.first - 1, max(start, later.first - _LONGEST_CLAUSE), -1):
         if page.mark_at[i] is not None:
             continue
-        joint = words[i] == "و" or words[i] in PAUSES
+        joint = words[i] in _JOINTS or words[i] in PAUSES
         if joint and follows_finite_verb(page, i):
             # «به زانو در آمده و گفته است»: two participles share their subject.
             shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")

@@ -11,7 +11,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import object_before
 from rawi.quote.persian.clauses import Base, clause_start
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.ends import clause_end, wants_of_others
 from rawi.quote.persian.labels import object_start
 from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
@@ -29,7 +29,7 @@ def read_request(
     cue = cues[number]
     asked = _find_asked(page, cue, done)
     urged = _find_urged(page, cue, done) if page.words[after : after + 1] == ("تا",) else None
-    told = after > cue.last or base.addressee is not None
+    told = after > cue.last or base.addressee is not None or wants_of_others(page, cue)
     if not urged and not _is_request(page, cue, asked, told=told):
         return
     if after >= sentence.last or page.count_words(after, sentence.last) < 2:

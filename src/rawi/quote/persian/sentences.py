@@ -185,7 +185,9 @@ def _read_marked(context: Context, number: int, done: int, link: Link) -> _Frame
     page, sentence, _ = context
     cue = context.cues[number]
     # «این را X می گوید که سی سال …»: after words that point back «که» begins a relative clause.
-    back = points_back(page, max(sentence.first - 1, done - 1), cue.first)
+    ends = [m[1] for m in page.marked if done <= m[0] and m[1] < cue.first]
+    after = ends[-1] if ends else max(sentence.first, done) - 1
+    back = points_back(page, after, cue.first)
     linked = (link.linked and not back) or link.colon
     before = None if linked or is_relative(page, cue) else content_before(context, cue, done)
     if before and page.count_words(*before) <= _LONGEST_NICKNAME and before[1] + 1 == cue.first:

@@ -41,7 +41,9 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
         if people:
             return _name_before(page, candidates, people[0])
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
-    return others[0] if others else None
+    # «تویوتا نتوانست بگوید که تولید می ماند اما هشدار داد»: a word that is no common noun is rather someone.
+    rare = (c for c in others if page.words[find_head(page, c)] not in load_common("fa"))
+    return next(rare, others[0] if others else None)
 
 
 def _told_of(page: Page, start: int, stop: int) -> Range | None:
