@@ -6,17 +6,19 @@ in a copy that gets one of them wrong throughout; folding them for search is the
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from rawi.repair.arabic_words import arabic_frequency, commoner_final, split_glued
+from rawi.repair.final_yeh import MARKS, OTHER, STOP, final_in_context, neighbour
 from rawi.repair.stretch import Copy, fold_stretches
 from rawi.text import Edit
 
 WORD = re.compile("[\u0621-\u063a\u0641-\u064a\u064b-\u0655\u0670\u06a9\u06cc\u06c1\u06d5\u06be]+")
-MARKS = str.maketrans(dict.fromkeys((*range(0x064B, 0x0656), 0x0670)))
 _FOREIGN = re.compile("[\u06a9\u06cc\u06c1\u06d5\u06be]")
+_WORDS = re.compile(f"({WORD.pattern})")
+_PERSIAN = re.compile("[پچژگیک\u200c]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
 # u behind the first letter is of a passive of the past (أُجري, وبُني), in the present ي, ت or ن stands before it.
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0655يتن\u06cc]\u064f")
@@ -53,9 +55,35 @@ def fold_arabic_letters(copy: Copy) -> str:
     if any(_FOREIGN.search(stretch.text) for stretch in stretches):
         # In a damaged copy a name of a few words looks Persian by its codes alone.
         stretches += copy.short_runs("fa")
-    return fold_stretches(
-        text, stretches, lambda part: WORD.sub(lambda match: arabic_codes(match[0]), part)
-    )
+    return fold_stretches(text, stretches, _fold_part)
+
+
+def _fold_part(part: str) -> str:
+    """Write the words of a stretch with Arabic codes."""
+    pieces = _WORDS.split(part)
+    for i in range(1, len(pieces), 2):
+        word = pieces[i]
+        if _FOREIGN.search(word):
+            folded = arabic_codes(word)
+            if word.translate(MARKS).endswith("\u06cc"):
+                folded = _mend_final(folded, final_of(pieces, i, folded))
+            pieces[i] = folded
+    return "".join(pieces)
+
+
+def final_of(pieces: Sequence[str], number: int, word: str) -> str | None:
+    """The final letter that its neighbours want of word `number` of a text cut into words; None if they do not tell."""
+    before = neighbour(pieces[number - 1], pieces[number - 2] if number > 1 else STOP)
+    more = number + 2 < len(pieces)
+    after = neighbour(pieces[number + 1], pieces[number + 2] if more else OTHER)
+    bare = word.translate(MARKS)
+    return final_in_context(before, f"{bare[:-1]}ي", after)
+
+
+def _mend_final(word: str, letter: str | None) -> str:
+    """Give a word another final letter, where there is one; the marks behind it stay."""
+    place = max(word.rfind("ي"), word.rfind("ى"))
+    return f"{word[:place]}{letter}{word[place + 1 :]}" if letter else word
 
 
 @cache
@@ -86,6 +114,8 @@ def find_final_letters(copy: Copy) -> Iterator[Edit]:
     """Find confused final letters in a copy that confuses them throughout."""
     # A verse quoted in a Persian report is written as its readers write it.
     stretches = list(copy.stretches("ar")) if copy.language == "ar" else []
+    if stretches:  # ه for ة makes درجه مئويه look Persian
+        stretches += [run for run in copy.short_runs("fa") if not _PERSIAN.search(run.text)]
     words = Counter(word for s in stretches for word in WORD.findall(s.text))
     found: list[FinalLetter] = []
     for confusion in CONFUSIONS:
@@ -99,11 +129,27 @@ def find_final_letters(copy: Copy) -> Iterator[Edit]:
     if not found:
         return
     for stretch in stretches:
-        for match in WORD.finditer(stretch.text):
-            for confusion in found:
-                if _gain(match[0], confusion) > confusion.least_gain:
-                    end = stretch.start + match.end()
-                    yield Edit(end - 1, end, confusion.meant, confusion.rule, 0.95)
+        pieces = _WORDS.split(stretch.text)
+        end = stretch.start
+        for i, piece in enumerate(pieces):
+            end += len(piece)
+            shown = _confusion_of(pieces, i, found) if i % 2 else None
+            if shown:
+                yield Edit(end - 1, end, shown.meant, shown.rule, 0.95)
+
+
+def _confusion_of(
+    pieces: Sequence[str], number: int, found: Sequence[FinalLetter]
+) -> FinalLetter | None:
+    """Which of the confusions of a copy its word `number` shows."""
+    word = pieces[number]
+    for confusion in found:
+        if word.endswith(confusion.written):
+            wanted = final_of(pieces, number, word) if confusion.meant in "يى" else None
+            if wanted:
+                return confusion if wanted == confusion.meant else None
+            return confusion if _gain(word, confusion) > confusion.least_gain else None
+    return None
 
 
 def _gain(word: str, confusion: FinalLetter) -> float:
