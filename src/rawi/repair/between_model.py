@@ -30,7 +30,7 @@ from rawi.repair.between_features import (
 from rawi.repair.endings import is_silent, part_without_ending
 from rawi.repair.inside_model import NEVER
 from rawi.repair.known_joints import KNOWN
-from rawi.repair.spoken import AFTER_HEH, THEIR_PLURALS, is_spoken_verb
+from rawi.repair.spoken import AFTER_HEH, OURS, THEIR_PLURALS, is_spoken_verb
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, glued_spellings, load_vocabulary
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 
@@ -136,7 +136,7 @@ class BetweenModel(dict[tuple[str, str], float]):
             return KNOWN_SPACED if self.vocabulary.knowledge(left.replace(ZWNJ, "")) else NEVER
         if right in AFTER_HEH:  # آماده گی
             return KNOWN_SPACED if left.endswith("ه") else NEVER
-        if right == "ی":  # خانه ی
+        if right == "ی" or right in OURS:  # خانه ی, همه شون
             return KNOWN if is_silent(left.replace(ZWNJ, ""), self.vocabulary) else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
             return KNOWN_SPACED if is_spoken_verb(right) else NEVER

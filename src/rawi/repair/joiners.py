@@ -14,7 +14,7 @@ from rawi.repair.joined_words import (
     is_plural,
     written_words,
 )
-from rawi.repair.participles import PARTICIPLES, participle_odds, perfect_odds
+from rawi.repair.participles import participle_odds, perfect_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
 from rawi.repair.surnames import halves_apart, names_of, speakers_of
@@ -23,6 +23,7 @@ from rawi.text import Edit
 ZWNJ = "\u200c"
 _SOUND_PLURAL = re.compile("\u200c(?:ها|تر)")
 WINDOW = 2000  # characters, about fifteen sentences: enough joints to see how a part is written
+UNLIKELY = LIKELY - 2.2  # what the words around a participle say at most makes no more of it
 REST = 0.5  # what a joint elsewhere in the copy counts beside one in the window
 
 
@@ -98,9 +99,8 @@ class WrittenWords:
         self.spaces: dict[int, float] = {}
         count = len(self.words)
         for i, score in between.find_joints(self.whole, self.pieces[2::2], left, right):
-            if self.words[i + 1] in PARTICIPLES:
+            if score > UNLIKELY:
                 score += participle_odds(self.pieces, i + 1)
-            elif score > LIKELY:
                 following = self.words[i + 2] if i + 2 < count else ""
                 score += perfect_odds(self.whole[i], self.whole[i + 1], following)
             if score > LIKELY:

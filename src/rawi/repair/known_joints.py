@@ -74,6 +74,7 @@ def glued_joints() -> dict[str, frozenset[int]]:
     joints: dict[str, frozenset[int]] = {}
     for ending in ENDINGS:
         for written, meant in glued_words().items():
-            whole = meant + (ZWNJ + ending if ending[:1] == "ه" else ending)
+            apart = ending[:1] == "ه" and meant[-1] not in NOT_JOINING
+            whole = meant + (ZWNJ + ending if apart else ending)
             joints.setdefault(written + ending, joint_places(whole))
     return joints

@@ -1,6 +1,6 @@
 """Words made of a whole one by ی, as people are called by their town: پنجشیری has no five in it, بامیانی no با.
 
-So are those with the spoken ه for است: رایگانه.
+So are those with the verb `to be` at their end, also as it is spoken: بدهکارند, رایگانه.
 """
 
 from functools import cache
@@ -9,9 +9,10 @@ from rawi.lang.numbers import NumberWord
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
-_ENDINGS = ("یهایی", "یهای", "یها", "یان", "ی", "ه")  # ه is the spoken `is`: رایگانه
+_ARE = ("ند", "یم")
+_ENDINGS = ("یهایی", "یهای", "یها", "یان", "ی", "ه", *_ARE)  # ه is the spoken `is`: رایگانه
 _OWN_ENDINGS = ("ها", "تر", "ترین")  # کتابهای is no nisba of کتابها
-NISBA_ENDS = ("ی", "ها", "ان", "ه")  # what one of these ends in
+NISBA_ENDS = ("ی", "ها", "ان", "ه", *_ARE)  # what one of these ends in
 LEAST_WORD = 4  # letters of the whole word
 
 
@@ -27,7 +28,8 @@ def letters_of_whole(key: str, vocabulary: Vocabulary) -> int:
     if ending is None or len(key) < LEAST_WORD + len(ending) or vocabulary.knowledge(key):
         return 0
     word = key[: -len(ending)]
-    if word.endswith(_OWN_ENDINGS) or not vocabulary.is_one_word(word):
+    to_noun = ending in _ARE and word.startswith("به")  # به|مانند is no بهمان
+    if to_noun or word.endswith(_OWN_ENDINGS) or not vocabulary.is_one_word(word):
         return 0
     joined = any(ZWNJ in spelling for spelling in vocabulary.variants.get(word, ()))
     return 0 if joined else len(word)

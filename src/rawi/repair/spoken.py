@@ -18,11 +18,13 @@ _GOING_ON = ("می", "نمی")
 _PRESENT = ("م", "ی", "ه", "یم", "ین", "ید", "ن")
 _OF_WANTING = ("م", "ی", "د", "یم", "ین", "ید", "ن")  # می|خواد, where the others have ه
 _PAST = ("", "م", "ی", "یم", "ین", "ید", "ن")
+_LONG_A = re.compile("و?ان(?=د?$|ست$)")
 _PRONOUN = re.compile("(?:[شت]|[متش]ون)$")  # می|گمت, می|بینمشون
 # هام and its like; after a heh that is not spoken ش, ت and م as well (همه|ش).
 _MY_PLURAL = re.compile("ها(?:[متش]|[متش]ون)$")
 _MY_AFTER_HEH = re.compile("(?<=ه)[متش]$")
 THEIR_PLURALS = frozenset({"هاتون", "هاشون"})  # which are no words; هامون is a lake
+OURS = frozenset({"مون", "تون", "شون"})  # behind a heh that is not spoken: همه|شون
 AFTER_HEH = frozenset({"گی", "گان"})  # as Dari writes them behind it: آماده|گی
 LEAST_WORD = 3  # letters of the noun
 CERTAIN = 8.0  # log odds of a joint after می of a spoken verb
@@ -45,10 +47,12 @@ def _rows(kind: str) -> dict[str, str]:
 
 
 def _spoken(stem: str) -> str:
-    """A stem as it is said."""
-    if stem.endswith("ان"):
-        return stem[:-2] + "ون"
-    return f"{stem[:-3]}وند" if stem.endswith("اند") else stem
+    """A stem as it is said.
+
+    >>> [_spoken(stem) for stem in ("مان", "خواند", "توانست", "کن")]
+    ['مون', 'خوند', 'تونست', 'کن']
+    """
+    return _LONG_A.sub("ون", stem)
 
 
 def _inflect(row: StemRow) -> Iterator[str]:
