@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
 from rawi.repair.inside_features import inside
-from rawi.repair.known_joints import LISTED, SHORTEST, glued_joints, known_joints, listed_joints
+from rawi.repair.known_joints import (
+    LISTED,
+    SHORTEST,
+    glued_joints,
+    known_joints,
+    listed_joints,
+    seen_joints,
+)
 from rawi.repair.nisbas import NISBA_ENDS, letters_of_whole
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
@@ -127,7 +134,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def shown(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word that its ending or the dictionaries show, where the model is less sure of them."""
-        found = listed_joints(key, self.vocabulary) if self.vocabulary.knowledge(key) == 1 else {}
+        of_key = listed_joints if self.vocabulary.knowledge(key) == 1 else seen_joints
+        found = of_key(key, self.vocabulary)
         ending = joint_before_ending(key, self.vocabulary) or joint_before_my(key, self.vocabulary)
         if ending and key[ending[0] - 1] in NOT_JOINING:  # کلیدهام shows no joint, but has no کلیده
             return {ending[0] + 1: NEVER}

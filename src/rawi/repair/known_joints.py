@@ -49,6 +49,27 @@ def listed_joints(key: str, vocabulary: Vocabulary) -> dict[int, float]:
     return dict.fromkeys(joint_places(spellings.pop()), LISTED)
 
 
+def seen_joints(key: str, vocabulary: Vocabulary) -> dict[int, float]:
+    r"""The joints of a word that edited text has several times, always so, and nobody has as one.
+
+    Of a word in های two nouns may be the stem, so its neighbours are asked (`rivals.py`).
+
+    >>> from rawi.repair.vocabulary import load_vocabulary
+    >>> [seen_joints(key, load_vocabulary()) for key in ("تماموقت", "هیچگاه", "بتهای")]
+    [{4: 3.0}, {}, {}]
+    """
+    seen = vocabulary.variants.get(key, {})
+    if (
+        len(seen) != 1
+        or key.endswith("های")
+        or key in vocabulary.frequency
+        or key in vocabulary.listed
+    ):
+        return {}
+    (word, count), *_ = seen.items()
+    return dict.fromkeys(joint_places(word), LISTED) if count > 1 else {}
+
+
 def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     """The joints of a name of two with `son of` between them, or of its second half alone (بنعباس)."""
     son = _SON.fullmatch(key)
