@@ -72,6 +72,23 @@ def is_persian_verb(word: str) -> bool:
 
 
 @cache
+def _past_stems() -> frozenset[str]:
+    """The past stems, folded."""
+    return frozenset(
+        squeeze(row.past) for row in load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    )
+
+
+def is_third_person_past(word: str) -> bool:
+    """Tell whether a folded Persian word is the past of he or she: شد, گفت.
+
+    >>> is_third_person_past("شد"), is_third_person_past("شود")
+    (True, False)
+    """
+    return word in _past_stems()
+
+
+@cache
 def _both_tenses() -> frozenset[str]:
     """The past stems that the present has, too, with its ending, folded: ماند, برد."""
     rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)

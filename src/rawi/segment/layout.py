@@ -1,26 +1,18 @@
 """Tell the role of each paragraph of the repaired text: headline, dateline, body, page residue.
 
-Second half of *segment*, after repair. One `Part` is one paragraph; later stages never read across its
-border as across a blank. Line breaks inside a part are soft: a copy from a PDF or a mail was wrapped there.
+Second half of *segment*, after repair, which joined the lines that only the width of a page had broken. One `Part`
+is one paragraph; later stages never read across its border as across a blank.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rawi.facts import BlockKind, Document, Part
 from rawi.segment.masthead import read_masthead
 from rawi.segment.outlet_names import is_outlet_line
 from rawi.text import Span, Text
 
-# A wrapped copy has lines no longer than this; a copy with one line a paragraph has longer ones.
-_WIDEST_WRAP = 140
-# So many breaks must look like wraps before a copy counts as wrapped.
-_FEWEST_WRAPS = 3
-
-_SENTENCE_END = re.compile(r"[.!؟?…:؛;»”\"]\s*$")
-_TURN = re.compile(r"[-–—]?\s?([^\W\d_]+(?:[\s\u200c][^\W\d_]+){0,2})\s?:\s")
+_LINE = re.compile(r"[^\n\r\u2029]+")
 # A pious formula above a letter is no headline.
 _BASMALA = re.compile(r"\W*(?:با?سمه\s?تعال[یي]|بسم الله(?: الرحمن الرح[یي]م)?)\W*")
 _RESIDUE: tuple[tuple[BlockKind, re.Pattern[str]], ...] = (
@@ -60,72 +52,10 @@ def find_layout(document: Document, text: Text) -> tuple[Part, ...]:
 
 
 def cut_paragraphs(repaired: str, within: Span) -> Iterator[Span]:
-    """Cut a stretch at its hard line breaks; blanks around a paragraph are left out."""
-    lines = [
-        Span(match.start(), match.end())
-        for match in re.compile(r"[^\n\r\u2029]+").finditer(repaired, *within)
-        if match[0].strip()
-    ]
-    width = _wrap_width(repaired, lines)
-    turns = _find_turns(repaired, lines) if width else frozenset()
-    start = 0
-    for i in range(1, len(lines) + 1):
-        # The first two lines are headings as a rule: an empty line after them is the writer's.
-        if (
-            i == len(lines)
-            or lines[i].start in turns
-            or not _is_soft(repaired, lines[i - 1], lines[i], width, heading=i <= 2)
-        ):
-            yield _trim(repaired, Span(lines[start].start, lines[i - 1].end))
-            start = i
-
-
-def _find_turns(repaired: str, lines: list[Span]) -> frozenset[int]:
-    """Where the lines of an interview begin: with a name and a colon, after a whole sentence, the name more than once."""
-    named = {line.start: turn[1] for line in lines if (turn := _TURN.match(repaired, *line))}
-    often = Counter(named.values())
-    return frozenset(
-        after.start
-        for before, after in pairwise(lines)
-        if often[named.get(after.start, "")] > 1
-        and _SENTENCE_END.search(repaired, before.start, before.end)
-    )
-
-
-def _wrap_width(repaired: str, lines: list[Span]) -> int | None:
-    """The width at which a copy was wrapped, None when it was not."""
-    widest = max((line.end - line.start for line in lines), default=0)
-    if not widest or widest > _WIDEST_WRAP:
-        return None
-    wraps = sum(
-        repaired.count("\n", before.end, after.start) == 1
-        and _is_full(repaired, before, after, widest)
-        and not _SENTENCE_END.search(repaired, before.start, before.end)
-        for before, after in pairwise(lines)
-    )
-    # Where empty lines part the paragraphs, a single break inside one can only be a wrap.
-    apart = any("\n\n" in repaired[a.end : b.start] for a, b in pairwise(lines))
-    return widest if wraps >= (1 if apart else _FEWEST_WRAPS) else None
-
-
-def _is_full(repaired: str, before: Span, after: Span, width: int) -> bool:
-    """Tell whether the next line's first word would not have fitted any more: then a program broke the line."""
-    first_word = len(repaired[after.start : after.end].split(None, 1)[0])
-    return before.end - before.start + 1 + first_word > width - 3
-
-
-def _is_soft(repaired: str, before: Span, after: Span, width: int | None, *, heading: bool) -> bool:
-    """Tell whether the break between two lines was made by wrapping and not by the writer."""
-    if width is None or not _is_full(repaired, before, after, width):
-        return False
-    gap = repaired[before.end : after.start]
-    # A line that is nothing but a day, or the outlet and a day, is a line of its own.
-    if heading and any(read_masthead(repaired[slice(*line)]) for line in (before, after)):
-        return False
-    # A full line that ends a sentence before an empty line ends a paragraph.
-    return gap.count("\n") < 2 or not (
-        heading or _SENTENCE_END.search(repaired, before.start, before.end)
-    )
+    """Cut a stretch at its line breaks, which are the writer's since repair; blanks around a paragraph are left out."""
+    for match in _LINE.finditer(repaired, *within):
+        if match[0].strip():
+            yield _trim(repaired, Span(match.start(), match.end()))
 
 
 def _trim(repaired: str, span: Span) -> Span:

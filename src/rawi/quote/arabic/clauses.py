@@ -191,9 +191,17 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
         return bool(cue_at) and max(cue_at) > at + 1
     if _sets_against(words[at : at + 4]):
         return any(at + 2 < i <= at + 4 and cue.cue.shape == "verb" for i, cue in cue_at.items())
+    if words[at : at + 2] != ("قبل", "ان"):
+        return False
     near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
-    asks = words[at : at + 2] == ("قبل", "ان") and at + 2 in cue_at
-    return asks and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
+    asks = at + 2 in cue_at and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
+    return asks or any(_hands_over(words, cue) for cue in cue_at.values() if cue.first > at)
+
+
+def _hands_over(words: tuple[str, ...], cue: PlacedCue) -> bool:
+    """Tell whether a relative clause hands the word to someone: «قبل أن تعطي الكلمة لنائبها X، الذي قال: «…»»."""
+    relative = words[cue.first - 1] in ("الذی", "التی")
+    return relative and words[cue.last : cue.last + 1] == (":",) and words[cue.last + 1] in MARKS
 
 
 def _sets_against(words: tuple[str, ...]) -> bool:
