@@ -9,7 +9,7 @@ _JOINER = "\u200c"
 def spell_name(text: Text, span: Span) -> str:
     r"""The name at a span of the repaired text, words parted by one blank.
 
-    A family writes its name as it wants: «رزمجو» stays whole although «رزم‌آور» has a joiner. A word no dictionary writes
+    A family writes its name as it wants: «رزمجو» stays whole although «رزم|آور» has a joiner (|). A word no dictionary writes
     in one («صالحیمقدم») lost its joiner, and keeps that of the repair.
 
     >>> from rawi.text import Edit
