@@ -4,16 +4,16 @@ Built from the mentions before any attribution, so that a role in the headline a
 are one person throughout.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
-from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.naming import described_gender
 from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
-from rawi.quote.described import describe, find_same_office, tells_of_named
+from rawi.quote.described import describe, find_same_office, introduced_as, tells_of_named
+from rawi.quote.genders import tell_gender
 from rawi.quote.offices import role_over_place
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
@@ -59,7 +59,9 @@ class Cast:
             person = Speaker(name, words, placed.first, named=True, body=False)
             self.people.append(person)
         person.first = min(person.first, placed.first)
-        person.gender = person.gender or self._gender(placed, words)
+        person.gender = person.gender or tell_gender(
+            self._page, placed, self._language(placed.first)
+        )
         if placed.mention.role:
             language = self._language(placed.first)
             for role in split_roles(read_tokens(placed.mention.role).words, language):
@@ -71,23 +73,6 @@ class Cast:
         person.roles += offices
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
-
-    def _gender(self, placed: PlacedMention, words: Words) -> str | None:
-        """Tell a person's gender from title, given name or role."""
-        language = self._language(placed.first)
-        people = load_people(language)
-        given = people.given_names.find(words, 0)
-        if given and given.value.gender:
-            return given.value.gender
-        if placed.first and (title := people.titles.find(self._page.words, placed.first - 1)):
-            return title.value.gender or None
-        if placed.mention.role:
-            role = read_tokens(placed.mention.role).words
-            hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
-            return (hit.value.gender or None) if hit else None
-        if language == "ar" and placed.first:
-            return verb_gender(self._page.words[placed.first - 1])
-        return None
 
     def _language(self, token: int) -> str:
         """The language of the paragraph a token stands in."""
@@ -119,23 +104,30 @@ class Cast:
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)
+        if not named and language == "fa" and (own_name := introduced_as(page, last)):
+            named = [self.at.get(own_name[0]) or self._name(own_name)]
         if named:
             return named[0]
         first = self._skip_titles(source, language)
         words = page.words[first:last]
-        if is_role(words, language):
-            recent = list(recent)
-            joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
-            person = self._by_role(role_words(words, language), language, recent, exact=joins)
-            if person is None and language == "fa":
-                described = self._by_role(plain_role(words), language, recent)
-                person = described if described in recent else None
-            if person and language == "ar" and not agree(person.gender, role_gender(words)):
-                person = None  # «السيدة» is no man titled «السيد»
-            person = person or self._by_description((first, last), language, recent, goes_on)
-            if person:
-                return person
-        return self._by_surname(words, language) or self._describe(source, language)
+        person = self._by_office((first, last), language, list(recent), goes_on)
+        return person or self._by_surname(words, language) or self._describe(source, language)
+
+    def _by_office(
+        self, phrase: Range, language: str, recent: Sequence[Speaker], goes_on: bool
+    ) -> Speaker | None:
+        """Whom a role phrase means, None where it is none or fits nobody known."""
+        words, last = self._page.words[slice(*phrase)], phrase[1]
+        if not is_role(words, language):
+            return None
+        joins = language == "fa" and self._page.words[last : last + 1] in (("نیز",), ("هم",))
+        person = self._by_role(role_words(words, language), language, recent, exact=joins)
+        if person is None and language == "fa":
+            described = self._by_role(plain_role(words), language, recent)
+            person = described if described in recent else None
+        if person and language == "ar" and not agree(person.gender, role_gender(words)):
+            person = None  # «السيدة» is no man titled «السيد»
+        return person or self._by_description(phrase, language, recent, goes_on)
 
     def _skip_titles(self, source: Range, language: str) -> int:
         """The token after the titles a source phrase opens with: «سعادة | رئيس الاتحاد», but «الأستاذ المتقاعد»."""
@@ -143,8 +135,9 @@ class Cast:
         titles = load_people(language).titles
         describing = get_grammar(language).words.get("describing", frozenset())
         while first < last - 1 and (title := titles.find(words, first)):
-            if words[title.end] in describing:
-                break
+            office = language == "fa" and is_role(words[first : title.end], language)
+            if words[title.end] in describing or (office and not is_role(words[title.end :], "fa")):
+                break  # «استاد | دانشگاه»
             first = min(title.end, last - 1)
         return first
 
@@ -152,6 +145,12 @@ class Cast:
         """Tell whether a person's name right behind the head of a Persian organisation is part of its name."""
         head = load_people("fa").organisations.find(self._page.words, first)
         return head is not None and head.end == name
+
+    def _name(self, place: Range) -> Speaker:
+        """Someone by a name no list has: «که خود را X معرفی کرد»."""
+        words = self._page.words[slice(*place)]
+        person = Speaker(self._page.written(place), words, place[0], named=True, body=False)
+        return self._others.setdefault(words, person)
 
     def _by_surname(self, words: Words, language: str) -> Speaker | None:
         """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
@@ -111,6 +112,20 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
         ):
             best = other
     return best
+
+
+def introduced_as(page: Page, after: int) -> Range | None:
+    """The name someone gives himself, right after the words for him: «نگهبان | که خود را X معرفی کرد»; no role."""
+    words = page.words
+    at = after + (words[after : after + 1] == ("،",))
+    if words[at : at + 3] != ("که", "خود", "را"):
+        return None
+    first = at + 3
+    last = next(
+        (i for i in range(first + 1, min(first + 5, len(words))) if words[i] == "معرفی"), first
+    )
+    rare = load_common("fa").isdisjoint(words[first:last])
+    return (first, last) if last > first and rare else None
 
 
 def tells_of_named(page: Page, placed: PlacedMention) -> bool:

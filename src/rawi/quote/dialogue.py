@@ -17,6 +17,7 @@ from rawi.quote.persian.listeners import (
     find_pointed,
     find_titled,
     goes_on_talking,
+    points_at_writing,
     replies,
     replies_at_once,
 )
@@ -198,6 +199,10 @@ class Dialogue:
             return None
         if (asker := self._answered_by(saying, speaker)) is not None:
             return asker
+        if points_at_writing(self._page, saying):
+            # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
+            sent = (t for t in reversed(self._turns) if t.speaker is speaker)
+            return next((t.addressee for t in sent if t.addressee is not None), None)
         if not goes_on_talking(self._page, saying):
             return None
         talk = find_talk(self._page, saying.start)

@@ -15,6 +15,11 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
 
+# «پیرمردی روی نیمکت نشسته بود. گفت: …»
+_SOMEONE = frozenset(
+    {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
+)
+
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
@@ -69,7 +74,8 @@ def _is_described(page: Page, subject: Range) -> bool:
         return False
     head = page.words[first]
     other = names_people(head, "fa") or head in get_grammar("fa").interviewers
-    return is_role(page.words[first:last], "fa") and not other
+    someone = head in _SOMEONE or is_role(page.words[first:last], "fa")
+    return someone and not other
 
 
 def _without_verbal_noun(page: Page, subject: Range) -> Range:

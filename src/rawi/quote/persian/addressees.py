@@ -21,6 +21,7 @@ from rawi.quote.saying import Range
 _LONGEST = 8  # words of an addressee
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 _WEAK = frozenset({"به", "از", "برای", "نزد"})
+_WRITTEN = frozenset({"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر"})
 _GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 _TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
 
@@ -95,8 +96,8 @@ def find_audience(page: Page, first: int, last: int) -> Range | None:
 def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
-    if end < last and end - start > 1 and is_finite(page, end):
-        end -= 1
+    if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
+        end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     verbal = (i for i in range(start + 1, end) if page.words[i] in _GREETINGS | _TALKING)
     return start, next(verbal, end)  # «کتابداران کشور | تبریک گفت», «ما | حرف می زد»
 
@@ -116,7 +117,8 @@ def _announce(page: Page, i: int, last: int) -> _Announced | None:
         return _Announced(i + 1, surely=True)
     if words[i] == "به" and i and words[i - 1] == "پاسخ":
         # «در پاسخ به پرسش خبرنگار X», «در پاسخ به خبرنگاران», not «در پاسخ به این ادعا».
-        start = i + 2 if words[i + 1] in get_grammar("fa").words["questions"] else i + 1
+        asked = get_grammar("fa").words["questions"] | _WRITTEN
+        start = i + 2 if words[i + 1] in asked else i + 1
         heard = start < last and _may_listen(page, read_phrase(page, start, last))
         return _Announced(start, surely=True) if heard else None
     if (told := _announce_after_noun(page, i, last)) is not None:

@@ -7,7 +7,7 @@ from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.clauses import opens_mark
-from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite
+from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.persian.statements import is_opinion, passive_after
 from rawi.quote.persian.voices import can_speak
 
@@ -137,4 +137,5 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
                 and words[i - 2] not in grammar.prepositions
             )
             noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
+            noun = noun and not heads_role(page, i - 2)  # «رو به وکیل مدافع | کرد: «…»»
             yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)

@@ -54,11 +54,23 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     ]
     own = {n: labels[n] for n in questions if n in labels and _is_named(page, labels[n], askers)}
     made += [
-        Saying("fa", (content,), "direct", "fa.interview", source=label, addressee=source)
-        for n, label in own.items()
-        if (content := page.trim(label[1], page.paragraphs[n].last))
+        Saying(
+            "fa", (content,), "direct", "fa.interview", source=own.get(n, outlet), addressee=source
+        )
+        for n in questions
+        if (n in own or outlet is not None) and (content := _read_question(page, n, own.get(n)))
     ]
     return sorted(kept + made, key=lambda saying: saying.start)
+
+
+def _read_question(page: Page, number: int, label: Range | None) -> Range | None:
+    """The words of a question without its bullet or label."""
+    first, last = page.paragraphs[number][:2]
+    told = read_label(page, page.paragraphs[number])
+    asking = get_grammar("fa").words["asking_labels"]
+    if told is not None and (label is not None or page.words[first] in asking):
+        first = told[1]
+    return page.trim(first, last)
 
 
 def _is_named(page: Page, label: Range, askers: frozenset[tuple[str, ...]]) -> bool:

@@ -1,7 +1,7 @@
 """Whom a Persian saying is addressed to where its words only point at him: «از وی خواست», «خطاب به میهمان خود», «آقای دکتر، …»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -121,6 +121,13 @@ def replies(page: Page, saying: Saying) -> bool:
         and (not words[i + 2 : i + 4] or words[i + 3 : i + 4] in {(word,) for word in pointing})
         for i in range(len(words) - 1)
     ) and grammar.words["questions"].isdisjoint(words)
+
+
+def points_at_writing(page: Page, saying: Saying) -> bool:
+    """Tell whether the source of a saying is a writing told of before: «در این نامه آمده است»."""
+    words = page.words[slice(*saying.source)] if saying.source else ()
+    pointing = get_grammar("fa").demonstratives.intersection(words[:1])
+    return bool(pointing) and len(words) > 1 and names_letter(words[1], "fa")
 
 
 def cites_writing(page: Page, saying: Saying) -> bool:

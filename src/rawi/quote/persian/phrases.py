@@ -165,6 +165,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         return not _joins_nouns(page, i, last)
     return (
         word in grammar.object_markers
+        or page.words[i : i + 2] == ("رو", "به")  # «قاضی | رو به وکیل کرد»
         or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")

@@ -6,6 +6,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -161,7 +162,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i += 1
         elif word in grammar.prepositions:
             i = _skip_prepositional(page, i, last)
-        elif is_finite(page, i):
+        elif is_finite(page, i) or _says(word):
             i += 1
         elif _tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
@@ -173,6 +174,13 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             if named and subject is not None:
                 yield subject
             i = max((subject or phrase)[1], i + 1)
+
+
+def _says(word: str) -> bool:
+    """Tell whether a word is a verb of saying and no noun: «خواند و پرسید», where a copy cut the line before."""
+    hit = load_cues("fa").find((word,), 0)
+    past = word not in get_grammar("fa").words["past_nouns"] and not word.endswith("ه")
+    return past and hit is not None and hit.value.shape == "verb"
 
 
 def _before_object(page: Page, phrase: Range) -> Range | None:
@@ -233,7 +241,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             continue
         if i > begun and (
             word in grammar.prepositions
-            or word in grammar.pronouns
+            or (word in grammar.pronouns and not (i + 1 < last and words[i + 1] in PAUSES))
             or word == "را"
             or word in ("نیز", "که")
         ):

@@ -1,0 +1,25 @@
+"""The gender of a person as given name, title, role or an Arabic verb shows it."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.reading import read_tokens
+from rawi.lang.verbs import verb_gender
+from rawi.quote.page import Page, PlacedMention
+
+
+def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
+    """Tell a person's gender from title, given name or role."""
+    words = read_tokens(placed.mention.name).words
+    people = load_people(language)
+    given = people.given_names.find(words, 0)
+    if given and given.value.gender:
+        return given.value.gender
+    if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
+        return title.value.gender or None
+    if placed.mention.role:
+        role = read_tokens(placed.mention.role).words
+        hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
+        return (hit.value.gender or None) if hit else None
+    if language == "ar" and placed.first:
+        return verb_gender(page.words[placed.first - 1])
+    return None
