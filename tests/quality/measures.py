@@ -14,6 +14,7 @@ from pathlib import Path
 
 SHARED = Path(__file__).parents[3] / "shared"
 OWN = Path(__file__).parent / "gold"  # see its README.md
+SAME_GOLD = {"damage": "native"}
 NUMBER = r"-?\d+(?:\.\d+)?"
 Figures = dict[str, float]
 
@@ -35,7 +36,7 @@ def run(script: str, *words: str) -> str:
 def gold_hash(measure: str) -> str:
     """The hash of all gold files of a measure, names included."""
     digest = hashlib.sha256()
-    own = OWN / measure
+    own = OWN / SAME_GOLD.get(measure, measure)
     for path in sorted((own if own.is_dir() else SHARED / "data" / measure).iterdir()):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
@@ -120,6 +121,14 @@ def read_quotations(table: str) -> Iterator[tuple[str, float]]:
                 yield f"{found[1]} {found[2]} {column}", value
 
 
+def read_damage(table: str) -> Iterator[tuple[str, float]]:
+    """`LANG DAMAGE | match exact q+s | lost …`: F1."""
+    for line in table.splitlines():
+        if found := re.match(r"((?:fa|ar) \S.*?) +\|(.*)\|", line):
+            for column, value in zip(("match", "exact", "q+s"), numbers(found[2]), strict=True):
+                yield f"{found[1]} {column}", value
+
+
 def read_links(table: str) -> Iterator[tuple[str, float]]:
     """`NAME: WHAT P x R x F1 x`, and the line of days."""
     for line in table.splitlines():
@@ -168,6 +177,7 @@ MEASURES: dict[str, tuple[str, tuple[str, ...], Callable[[str], Iterator[tuple[s
     "dates": ("dates.py", (), read_dates),
     "quotations": ("quotations.py", (), read_quotations),
     "native": ("quotations.py", ("--data", str(OWN / "native")), read_quotations),
+    "damage": (str(Path(__file__).with_name("damage.py")), (), read_damage),
     "links": ("links.py", (), read_links),
     "reading": ("reading.py", (), read_reading),
 }
