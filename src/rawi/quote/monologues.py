@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
-from rawi.quote.narration import opens_with_speaker
-from rawi.quote.page import Page, Paragraph, PlacedSentence
+from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
+from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 8  # lines
+_SHORT_LINE = 0.7  # of the next line: it ends a paragraph
 _ADDRESSING = frozenset({"انتم", "انت", "علیکم", "لکم", "منکم", "بکم", "ایها", "ایتها"})
 
 
@@ -26,6 +27,51 @@ def extend_colons(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
             content = (_extend_over_lines(page, content[0], taken),)
         found.append(saying._replace(content=content))
     return found
+
+
+def continue_speeches(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
+    """Add the Persian paragraphs after a speech that fills its own behind a colon, as long as somebody says I or we in them."""
+    taken = {saying.start for saying in sayings}
+    found = list(sayings)
+    for saying in sayings:
+        here = page.sentence_at(saying.content[-1][0]) if saying.rule == "fa.colon" else None
+        if here is None or page.marked_within(*saying.content[-1]):
+            continue
+        if saying.content[-1][1] < page.paragraphs[here.paragraph].last - 1:
+            continue
+        for paragraph in page.paragraphs[here.paragraph + 1 : here.paragraph + 1 + _LONGEST]:
+            content = page.trim(*paragraph[:2])
+            if content is None or not _is_own(page, paragraph, taken):
+                break
+            if not _is_parted(page, paragraph.first):
+                break  # a line the copy cut
+            found.append(Saying("fa", (content,), "direct", "fa.passage", heir=True, source=None))
+    return sorted(found, key=lambda saying: saying.start)
+
+
+def _is_parted(page: Page, token: int) -> bool:
+    """Tell whether a paragraph surely begins at a token: after an empty line of the copy, or a line much shorter than the next."""
+    copy = page.text.original
+    end = page.text.extent(page.reading.span(token - 1, token)).end
+    start = page.text.extent(page.reading.span(token, token + 1)).start
+    if copy[end:start].count("\n") > 1:
+        return True
+    before, after = copy.rfind("\n", 0, end) + 1, copy.find("\n", start)
+    return end - before < _SHORT_LINE * ((after if after >= 0 else len(copy)) - start)
+
+
+def _is_own(page: Page, paragraph: Paragraph, taken: set[int]) -> bool:
+    """Tell whether a Persian paragraph is the words of one who speaks on: he says I or we, and the outlet is not heard."""
+    first, last, kind, language = paragraph
+    if language != "fa" or kind not in ("body", "lead") or taken.intersection(range(first, last)):
+        return False
+    if page.marked_within(first, last) or is_turn(page, paragraph) or is_narration(page, paragraph):
+        return False
+    persons = get_grammar("fa").words["persons"]
+    words = page.words[first:last]
+    return not persons.isdisjoint(words) or any(
+        word.endswith("یم") and word.startswith(("می", "نمی")) for word in words
+    )
 
 
 def _extend_over_lines(page: Page, content: Range, taken: set[int]) -> Range:
@@ -82,4 +128,10 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
     # «سندی هست که خلاف آن را نشان می دهد»: things show much while nobody speaks.
     cues = page.cues(first, sentence.last, "fa")
-    return not occasion and all("finding" in cue.cue.frames for cue in cues)
+    silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
+    return not occasion and not silent
+
+
+def _may_only_be(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a word of saying only tells what may be: «بذری که در گلخانه آمده باشد»."""
+    return page.words[cue.last : cue.last + 1] in (("باشد",), ("باشند",))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headlines, read_parted_title
-from rawi.quote.monologues import extend_colons
+from rawi.quote.monologues import continue_speeches, extend_colons
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import add_loose_quotations, extend_passages
 from rawi.quote.persian import read_sentence as read_persian
@@ -41,7 +41,7 @@ def find_sayings(page: Page) -> list[Saying]:
             pointed = read_pointed(page, sentence)
             found += [pointed] if pointed else _GRAMMARS[sentence.language](page, sentence)
     found.sort(key=lambda saying: saying.start)
-    spoken = extend_passages(page, extend_colons(page, found))
+    spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found)))
     return add_interviews(page, add_loose_quotations(page, spoken))
 
 

@@ -221,6 +221,10 @@ class _Discourse:
         assert saying.source is not None
         language, memory = saying.language, self._memory
         words = self._page.words[slice(*saying.source)]
+        if language == "fa" and len(words) == 1 and names_letter(words[0], language):
+            # «در ادامهٔ اطلاعیه آمده است»
+            issuer = find_issuer(self._page, saying.source[0], words[0])
+            return self._cast.identify(issuer, language, memory.recent) if issuer else None
         if words[0] not in get_grammar(language).demonstratives:
             return None
         if any(i in self._cast.at for i in range(*saying.source)):
@@ -229,7 +233,7 @@ class _Discourse:
             plural = True if words[0] == "هولاء" else None
             return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
         if len(words) > 1 and names_letter(words[1], language):
-            issuer = find_issuer(self._page, saying.source[0], words[1])
+            issuer = find_issuer(self._page, saying.source[0] + 1, words[1])
             if issuer is not None:
                 return self._cast.identify(issuer, language, memory.recent)
         if len(words) == 1 or names_letter(words[1], language):

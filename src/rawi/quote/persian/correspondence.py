@@ -29,10 +29,10 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
     """Whose writing «این بیانیه», with its noun at a token, is: «X با انتشار بیانیه ای خبر داد», «بیانیهٔ X»; else the writing."""
     demonstratives = get_grammar("fa").demonstratives
     stem = noun.removesuffix("ای").removesuffix("ی")[:_STEM]
-    for i in range(at - 2, 0, -1):
+    for i in range(at - 2, -1, -1):
         told = page.words[i].startswith(stem) and names_letter(page.words[i], "fa")
         sentence = page.sentence_at(i) if told and page.mark_at[i] is None else None
-        if sentence is None or page.words[i - 1] in demonstratives:
+        if sentence is None or (i and page.words[i - 1] in demonstratives):
             continue
         writer = find_writer(page, i, min(sentence.last, i + _NEAR))
         if writer is not None:
@@ -40,7 +40,7 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
         issuer = find_subject(page, sentence.first, i)
         if issuer is None or not can_speak(page, issuer):
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
-            return (at + 1, at + 2) if parties else None
+            return (at, at + 1) if parties else None
         mention = page.mention_at.get(issuer[0])
         relays = mention is not None and mention.mention.rule == "fa.outlet"
         return None if relays else issuer  # «به گزارش خبرگزاری X»

@@ -126,8 +126,9 @@ def replies(page: Page, saying: Saying) -> bool:
 def points_at_writing(page: Page, saying: Saying) -> bool:
     """Tell whether the source of a saying is a writing told of before: «در این نامه آمده است»."""
     words = page.words[slice(*saying.source)] if saying.source else ()
-    pointing = get_grammar("fa").demonstratives.intersection(words[:1])
-    return bool(pointing) and len(words) > 1 and names_letter(words[1], "fa")
+    if words[:1] and words[0] in get_grammar("fa").demonstratives:
+        words = words[1:2]
+    return len(words) == 1 and names_letter(words[0], "fa")
 
 
 def cites_writing(page: Page, saying: Saying) -> bool:
