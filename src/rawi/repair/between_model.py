@@ -48,6 +48,9 @@ Counts = tuple[int, int, int]  # length, joined, word: see `count_levels`
 SHIFT, MASK = 16, 0xFFFF  # two numbers in one
 
 
+EZAFE = "\u0654"  # hamza above a silent heh
+
+
 class BetweenModel(dict[tuple[str, str], float]):
     """Two words to the log odds that the space between them should be a joiner."""
 
@@ -120,6 +123,11 @@ class BetweenModel(dict[tuple[str, str], float]):
         """
         if len(self) > CACHED:
             self.clear()
+        bare = right.removesuffix(EZAFE)
+        if bare != right:  # «متن نامهٔ مدیر»: the mark of the ezafe tells nothing of the joint
+            score = self[left, bare]
+            self[left, right] = score
+            return score
         score = self.find(left, right, alone)
         stem = self.stems[right]
         if stem is not None:
