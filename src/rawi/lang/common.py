@@ -5,6 +5,7 @@ Read from the word lists the repair stage uses (`words.tsv.xz`); folded, so that
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
@@ -32,12 +33,18 @@ def load_common(language: str) -> frozenset[str]:
     """
     if language == "ar":
         return frozenset(word for word, n in load_arabic_counts().items() if n >= _COMMON_ARABIC)
-    words, counts, _ = _persian_columns()
     return frozenset(
         word
-        for word, count in zip(words, map(int, counts), strict=True)
-        if count >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
+        for word, (times, _) in load_persian_words().items()
+        if times >= (_COMMON_PERSIAN_IN_YEH if word.endswith("ی") else _COMMON_PERSIAN)
     )
+
+
+class PersianWord(NamedTuple):
+    """How often a word stands in the half million words of edited text, and the logarithm of its frequency on the web."""
+
+    times: int
+    web: int
 
 
 def is_rare(word: str) -> bool:
@@ -54,14 +61,26 @@ def _known_persian() -> frozenset[str]:
     """The Persian words that are not rare, folded."""
     return frozenset(
         word
-        for word, count, web in zip(*_persian_columns(), strict=True)
-        if int(count) > _RARE_PERSIAN or int(web) > _RARE_ON_WEB
+        for word, (times, web) in load_persian_words().items()
+        if times > _RARE_PERSIAN or web > _RARE_ON_WEB
     )
 
 
-def _persian_columns() -> list[list[str]]:
-    """Persian words, folded, how often each was seen, and how common it is on the web."""
-    return split_columns(squeeze(load_packed(table_package("fa"), "words.tsv.xz")), 3)
+@cache
+def load_persian_words() -> Mapping[str, PersianWord]:
+    """Load the folded Persian words; of words that fold to one the commonest counts.
+
+    >>> load_persian_words()["امید"]
+    PersianWord(times=69, web=5)
+    """
+    names, *columns = split_columns(squeeze(load_packed(table_package("fa"), "words.tsv.xz")), 3)
+    numbers = zip(*(map(int, column) for column in columns), strict=True)
+    rows = list(zip(names, map(PersianWord._make, numbers), strict=True))
+    words = dict(rows)
+    for word, row in rows:
+        if (known := words[word]) is not row:
+            words[word] = PersianWord(max(known.times, row.times), max(known.web, row.web))
+    return words
 
 
 @cache

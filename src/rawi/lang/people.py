@@ -3,7 +3,6 @@
 Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and the Persian `same_roles.tsv`.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -12,19 +11,14 @@ from typing import Literal, NamedTuple
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.common import is_rare, load_common
 from rawi.lang.folding import squeeze
+from rawi.lang.known_names import Gender as Gender  # told of people by all that reads names
+from rawi.lang.known_names import load_known_names, write_in
 from rawi.lang.reading import Lexicon
 from rawi.tables import load_tsv
 
-Gender = Literal["m", "f", ""]
 _FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
 _LONGEST_SECOND = 5  # letters
 _SHARED = "rawi.lang.shared"
-_PERSIAN_LETTERS = re.compile("[پچژگ]")
-# يكانه, منيجه and برويز; or غ and تش.
-_IN_ARABIC = (
-    str.maketrans("پچژگ", "بججک"),
-    str.maketrans({"پ": "ب", "چ": "تش", "ژ": "ج", "گ": "غ"}),
-)
 
 
 class TitleRow(NamedTuple):
@@ -94,7 +88,7 @@ class ParticleRow(NamedTuple):
 class PeopleLexica(NamedTuple):
     """The lexica of a language, which give their rows.
 
-    `particles` bind the next word to a name (بن, آل, فان); each tells whether a name may begin with it.
+    `perhaps_given` are words that are given names too, but mostly not. `particles` bind the next word to a name (بن, آل, فان); each tells whether a name may begin with it.
     `surname_tails` are second halves of surnames (زاده); each tells whether it is a common word too.
     """
 
@@ -102,6 +96,7 @@ class PeopleLexica(NamedTuple):
     roles: Lexicon[RoleRow]
     organisations: Lexicon[OrganisationRow]
     given_names: Lexicon[GivenNameRow]
+    perhaps_given: Lexicon[GivenNameRow]
     surname_tails: Mapping[str, bool]
     particles: Mapping[str, bool]
 
@@ -114,21 +109,34 @@ def load_people(language: str) -> PeopleLexica:
     'f'
     """
     package = table_package(language)
+    known = load_known_names(language)
     return PeopleLexica(
         Lexicon((row.title, row) for row in load_tsv(package, "titles.tsv", TitleRow)),
         Lexicon((row.role, row) for row in load_tsv(package, "roles.tsv", RoleRow)),
         Lexicon((row.head, row) for row in load_tsv(package, "organisations.tsv", OrganisationRow)),
-        Lexicon(_list_given_names(language)),
+        Lexicon(
+            _list_given_names(language),
+            _as_rows(known.given, ""),
+        ),
+        Lexicon((), _as_rows(known.perhaps_given, "yes")),
         {
             squeeze(form): bool(row.weak)
             for row in load_tsv(_SHARED, "surname_tails.tsv", TailRow)
-            for form in _write_in(language, row.tail)
+            for form in write_in(language, row.tail)
         },
         {
             squeeze(row.particle): bool(row.opens)
             for row in load_tsv(_SHARED, "name_particles.tsv", ParticleRow)
         },
     )
+
+
+def _as_rows(names: Mapping[str, Gender], weak: str) -> Iterator[tuple[str, GivenNameRow]]:
+    """Yield folded names with a row, one row for all of a gender."""
+    rows: dict[Gender, GivenNameRow] = {
+        gender: GivenNameRow("", gender, weak) for gender in ("m", "f", "")
+    }
+    return ((name, rows[gender]) for name, gender in names.items())
 
 
 @cache
@@ -165,13 +173,6 @@ def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, Given
             yield f"{row.name}\N{ZERO WIDTH NON-JOINER}سادات", GivenNameRow(row.name, "f")
 
 
-def _write_in(language: str, name: str) -> list[str]:
-    """Write a name as a language does: Arabic has not all letters of Persian."""
-    if language == "ar" and _PERSIAN_LETTERS.search(name):
-        return [name.translate(letters) for letters in _IN_ARABIC]
-    return [name]
-
-
 def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
     """Yield given names: the language's own, then those of the other and of other countries, for names travel.
 
@@ -189,7 +190,7 @@ def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
         if code != language
     )
     for row in chain(*others):
-        for name in _write_in(language, row.name):
+        for name in write_in(language, row.name):
             folded = squeeze(name)
             common = not is_rare(folded) if language == "fa" else folded in load_common("ar")
             yield name, row._replace(weak="yes" if common else "")

@@ -107,11 +107,17 @@ class Found(NamedTuple, Generic[Value]):
 class Lexicon(Generic[Value]):
     """Phrases of one or more words; the longest that fits is found."""
 
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, Value]], folded: Iterable[tuple[str, Value]] = ()
+    ) -> None:
+        """Take phrases as written, and after them some as they stand in a copy, which need no other spelling."""
         by_first: dict[str, dict[tuple[str, ...], Value]] = {}
         for phrase, value in entries:
             for words in spellings(phrase):
                 by_first.setdefault(words[0], {}).setdefault(words[1:], value)
+        for phrase, value in folded:
+            first, *rest = phrase.split(" ")
+            by_first.setdefault(first, {}).setdefault(tuple(rest), value)
         # With each first word the numbers of words that may follow it, the most first.
         self._by_first: Mapping[str, tuple[list[int], dict[tuple[str, ...], Value]]] = {
             first: (sorted({len(rest) for rest in rests}, reverse=True), rests)

@@ -1,40 +1,27 @@
 """Find where a person's name ends: given names, particles that bind (بن, آل, فان), one surname, and its tail (زاده)."""
 
-from typing import NamedTuple
-
-from rawi.lang.common import load_arabic_counts, load_common, takes_article
+from rawi.lang.common import load_common, load_persian_words
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.people import GivenNameRow, load_foreign_names, load_people
+from rawi.lang.reading import Found
 from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
-from rawi.name.roles import heads_role
+from rawi.name.families import is_family_name
+from rawi.name.roles import heads_role, is_possessed_role
+from rawi.name.surnames import Opening, find_surname_end
 from rawi.name.words import (
     SIGNS,
     is_closed,
     is_foreign_word,
     is_name_word,
-    is_small,
     is_surname_word,
 )
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
-_KNOWN_NOUN = 25  # three times in ten million words
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
-_SHORTEST_TRADE = 5  # letters
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
+_FATHERS = frozenset({"بن", "ال", "ایت", "ولد"})
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
-
-
-class Opening(NamedTuple):
-    """Where a name begins and what shows it: `start` is its first token, titles left out.
-
-    `clitic` letters of the first token stand before the name; `by_role` tells that a role stands there.
-    """
-
-    start: int
-    evidence: str
-    clitic: int = 0
-    by_role: bool = False
 
 
 def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language: str) -> int:
@@ -51,12 +38,22 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
     arabic = language == "ar"
     if arabic and end == opening.start + 1 and _is_bordered_surname(words, end, last):
         end += 1
-    alone = opening.evidence == "title" or (arabic and opening.by_role)
+    alone = opening.evidence == "title" or (
+        arabic and opening.by_role and _is_whole_role(words, opening.start)
+    )
     if end - opening.start < 2 and not alone:
         return opening.start
     if arabic and opening.start < end < last and is_foreign_word(words, end):
-        end += 1  # a surname of two words: داريوش ريشه شناس
+        # a surname of two words: داريوش ريشه شناس; but «لطيفة العكرمي غنت»
+        whole = words[end - 1].startswith("ال") and not is_family_name(words[end], "ar")
+        end += 0 if whole else 1
     return end
+
+
+def _is_whole_role(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the role before a token is definite without it: «مدير المتحف سامر», «شقيقه سامر», no «مدير ترام شهرداد»."""
+    before = words[at - 1] if words[at - 1] not in "،," else words[at - 2]
+    return before.startswith(("ال", "لل", "وال", "بال")) or is_possessed_role(before)
 
 
 def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
@@ -82,14 +79,14 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
     start = end = opening.start
     has_surname = False
     for _ in range(_MOST_PARTS):
-        # After a title alone a name may look like a verb: السيد بارك.
-        if end >= last or (
-            language == "ar" and is_verb(words[end]) and not (end == start and titled)
-        ):
+        # Where it begins a name may look like a verb: السيد بارك, رفعت الحمصي.
+        if end >= last or (end > start and _is_arabic_verb(words[end], language)):
             break
         given = load_people(language).given_names.find(words, end)
         if language == "ar" and end > start and _is_preposition(words, end):
             break  # «السيدة مايو على التخلي»: على is no علي
+        if end == start and given is None and opening.evidence != "title":
+            given = _seldom_given(words, start, language)
         if bound := _bound_end(words, end, start, last, language):
             has_surname = has_surname or words[end] not in _SON
             end = bound
@@ -99,15 +96,48 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             has_surname = end - start > 1 and end < last and not _may_go_on(words, end, language)
         elif end > start and _is_tail(words, end, language):
             end += 1
-        elif taken := 0 if has_surname else _surname_end(words, end, opening, last, language):
+        elif taken := 0 if has_surname else find_surname_end(words, end, opening, last, language):
             # After a title the first word may be a given name no table knows.
             has_surname = not titled or end > start
             end = taken
-        elif language == "ar" and _is_last_name(words, end, start):
+        elif has_surname and _is_second_surname(words, end, start, last, language):
             end += 1
         else:
             break
     return end
+
+
+def _is_arabic_verb(word: str, language: str) -> bool:
+    """Tell whether a word in a name is an Arabic verb, and no particle that looks like one: ولد."""
+    return language == "ar" and is_verb(word) and word not in load_people("ar").particles
+
+
+def _seldom_given(words: tuple[str, ...], at: int, language: str) -> Found[GivenNameRow] | None:
+    """What opens a name and is in no table of given names: a word that is seldom one, or one nobody knows."""
+    if words[at] in load_people(language).particles:
+        return None
+    seldom = load_people(language).perhaps_given.find(words, at)
+    return seldom or Found(at + 1, GivenNameRow(words[at], "", "yes"))
+
+
+def _is_second_surname(
+    words: tuple[str, ...], at: int, start: int, last: int, language: str
+) -> bool:
+    """Tell whether the family's name goes on after a surname: «محمد شياع السوداني», «رحمتی لاهیجی»."""
+    if language == "ar":
+        return _is_last_name(words, at, start)
+    if at - start < 2 or load_people("fa").given_names.find(words, at):
+        return False
+    owner = at + 1 < last and words[at + 1] in get_grammar("fa").object_markers
+    if owner or not is_name_word(words, at, "fa"):
+        return False
+    words_known = load_persian_words()
+    closed = at + 1 < last and words[at + 1] in "،,"  # «گوهر زنبوری تالشی، …»
+    of_place = words[at].endswith("ی") and (
+        not {words[at], words[at][:-1]} & words_known.keys()
+        or (closed and is_surname_word(words, at, "fa"))
+    )
+    return of_place or is_family_name(words[at], "fa")
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:
@@ -120,11 +150,16 @@ def _is_preposition(words: tuple[str, ...], at: int) -> bool:
 
 def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
     """Tell whether after a father's name no table knows comes the family's: محمد شياع السوداني, not يكانه هاكدان الفطر."""
-    family = words[at].endswith("ی") or load_arabic_counts().get(words[at][2:], 0) < _KNOWN_NOUN
+    closed = at + 1 < len(words) and (words[at + 1] in SIGNS or is_that(words[at + 1]))
+    if closed and at - start > 1 and words[at - 1].startswith("ال"):
+        given = load_people("ar").given_names.find(words, at)
+        if given and not given.value.weak:
+            return True  # «قال كمال الجزولي عثمان إنّ»
+    family = words[at].endswith("ی") or is_family_name(words[at], "ar")
     return family and (
         at - start > 1
         and words[at].startswith("ال")
-        and not words[at - 1].startswith("ال")
+        and (not words[at - 1].startswith("ال") or is_family_name(words[at], "ar"))
         and words[at] not in load_common("ar")
         and is_surname_word(words, at, "ar")
     )
@@ -132,7 +167,13 @@ def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
 
 def _may_go_on(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether after two given names a surname may follow."""
-    return words[at] in load_people(language).particles or is_surname_word(words, at, language)
+    if words[at] in load_people(language).particles:
+        return True
+    if not is_surname_word(words, at, language):
+        return False
+    # «امیرارسلان یگانه برندگان»: a noun
+    unseen = words[at] not in load_persian_words()
+    return language == "ar" or unseen or is_family_name(words[at], language)
 
 
 def _bound_end(words: tuple[str, ...], at: int, start: int, last: int, language: str) -> int | None:
@@ -146,7 +187,11 @@ def _bound_end(words: tuple[str, ...], at: int, start: int, last: int, language:
     given = load_people(language).given_names.find(words, bound)
     if given and given.end <= last:
         return given.end
-    return bound + 1 if is_surname_word(words, bound, language) else None
+    if is_surname_word(words, bound, language):
+        return bound + 1
+    # «خليفة بن حمد آل مرشد»: after what only names have, any word is one
+    father = at > start and words[at] in _FATHERS and words[bound].isalpha()
+    return bound + 1 if father and not is_closed(words[bound], language) else None
 
 
 def _is_tail(words: tuple[str, ...], at: int, language: str) -> bool:
@@ -154,88 +199,12 @@ def _is_tail(words: tuple[str, ...], at: int, language: str) -> bool:
     weak = load_people(language).surname_tails.get(words[at])
     if weak is None:
         return False
-    if not weak or language != "ar":
-        return not weak
+    if not weak:
+        return True
+    if language == "fa":
+        # «ماریه جعفری اصل رئیس …»: behind a family's name, where the name surely ends
+        bordered = at + 1 >= len(words) or not is_name_word(words, at + 1, "fa")
+        return bordered and is_family_name(words[at - 1], "fa")
     # «آرش قديمي أصل، رئيس …»: a common word too, where the name surely ends with it
     ends = at + 1 < len(words) and words[at + 1] in "،,"
     return ends or words[at] not in load_common("ar")
-
-
-def _surname_end(
-    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
-) -> int:
-    """The token after the surname at a token; 0 when there is none."""
-    if is_surname_word(words, at, language):
-        return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
-    if language == "ar" and words[at - 1] in load_foreign_names() and is_foreign_word(words, at):
-        return at + 1  # «آدم لامبرت»: no feminine past
-    if language == "ar" and at == opening.start and opening.evidence == "title":
-        described = words[at] in get_grammar("ar").words["describing"]  # السيدة الخمسينية
-        return 0 if described else at + 1  # السيد راي
-    if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
-        return 0
-    tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
-    if tail and len(words[at]) > 2 and opening.evidence in ("given", "title"):
-        return at + 2  # نوید کوره پز
-    family = _is_family_name(words, at, opening) or _is_arabic_trade(
-        words, at, opening, last, language
-    )
-    family = family or (
-        language == "fa"
-        and at == opening.start + 1
-        and (_is_before_role(words, at, opening, last) or _is_trade_name(words, at, last))
-    )
-    return at + 1 if family else 0
-
-
-def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
-    """Tell whether after two parts of a name a common noun follows: «ثمّنت السيدة ورق آرا حفاوة الاستقبال», «وصف وليد جبور المباراة»."""
-    if at < opening.start + 2:
-        return False
-    if words[at].startswith("ال") and words[at] in load_common("ar"):
-        return True  # «وصف المدرب وليد جبور المباراة»
-    if at + 1 >= last or not words[at + 1].startswith("ال"):
-        return False
-    noun = takes_article(words[at]) and not heads_role(words, at, "ar")
-    return noun and not heads_role(words, at + 1, "ar")
-
-
-def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
-    """Tell whether after title or role and a given name a common word is a surname: الدكتور أنيس الخطيب."""
-    if not words[at].startswith("ال") or not words[at - 1][0].isalpha():
-        return False
-    known = load_people("ar").given_names.find((words[at - 1],), 0)
-    return opening.evidence == "title" or (known is not None and opening.by_role)
-
-
-def _is_arabic_trade(
-    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
-) -> bool:
-    """Tell whether a trade without the article right after a given name, is the surname: لمياء حدّاد."""
-    if language != "ar" or at != opening.start + 1 or words[at].startswith("ال"):
-        return False
-    bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
-    return bordered and load_people("ar").roles.find((words[at],), 0) is not None
-
-
-def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether after a given name a trade is a surname: «نوشین سکهشناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
-    trades = tuple(get_grammar("fa").words["trades"])
-    if not words[at].endswith(trades) or len(words[at]) < _SHORTEST_TRADE:
-        return False
-    if at + 1 >= last or not words[at + 1][0].isalnum():
-        return True
-    return heads_role(words, at + 1, "fa") or not is_name_word(words, at + 1, "fa")
-
-
-def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
-    """Tell whether a common word between a given name and a role, or a trade before a border, is the surname.
-
-    «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گلمحمد چوپان کنار آتش»: a role would have its complement.
-    """
-    if opening.evidence != "given" or at + 2 >= last:
-        return False
-    if words[at + 1] == "،" and heads_role(words, at + 2, "fa"):
-        return True
-    bordered = heads_role(words, at + 1, "fa") or is_small(words[at + 1], "fa")
-    return bordered and heads_role(words, at, "fa")

@@ -3,18 +3,30 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rawi.lang.common import load_common, takes_article
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.aged_names import find_name_by_age
 from rawi.name.beside_roles import find_name_by_role
+from rawi.name.doubtful_names import shows_itself, speaks
+from rawi.name.families import has_noun, is_family_name, is_plain
 from rawi.name.found import FoundName
-from rawi.name.name_ends import Opening, find_name_end
+from rawi.name.name_ends import find_name_end
+from rawi.name.openings import find_opening
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before
-from rawi.name.words import is_everyday, is_foreign_word, is_name_word, is_surname_word
+from rawi.name.surnames import Opening
+from rawi.name.words import (
+    SIGNS,
+    is_everyday,
+    is_foreign_word,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
+_DOUBTFUL = ("weak", "perhaps")
 _TITLED = 3  # the strength of a name a title shows
 _RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
 
@@ -30,9 +42,11 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
     """Yield the people among tokens [first, last) that a title, given name or role shows."""
     i = first
     while i < last:
-        opening = _open(reading.words, i, last, language)
+        opening = find_opening(reading.words, i, first, last, language)
         name = opening and _read_name(reading, i, opening, first, last, language)
-        name = name or find_name_by_role(reading, i, first, last, language)
+        if name is None or name.role is None:
+            by_role = find_name_by_role(reading, i, first, last, language)
+            name = by_role if name is None or (by_role and by_role.last == name.last) else name
         if name is None and language == "fa":
             name = find_name_by_age(reading, i, first, last)
         if name:
@@ -40,78 +54,6 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             i = name.last
         else:
             i += 1
-
-
-def _open(words: tuple[str, ...], at: int, last: int, language: str) -> Opening | None:
-    """Tell whether a name begins at a token, by a title or a given name."""
-    people = load_people(language)
-    i, strong = at, False
-    while i < last:
-        hit = people.titles.find(words, i)
-        if hit is None:
-            break
-        i, strong = hit.end, strong or not hit.value.weak
-    if i > at:
-        if i >= last or not (
-            is_name_word(words, i, language)
-            or (language == "ar" and strong and _may_follow(words, i))
-        ):
-            return None
-        given = people.given_names.find(words, i)
-        if not given and at and words[at - 1] in get_grammar(language).demonstratives:
-            return None  # «تلك السيدة ظهراً»: a lady, no title
-        if language == "ar" and not given and _is_object(words, i, last):
-            return None
-        return (
-            Opening(i, "title") if strong or given or _is_full(words, i, last, language) else None
-        )
-    given = people.given_names.find(words, at)
-    if given:
-        if not is_name_word(words, at, language):
-            # علی is على too, once the dots are lost: another sure word of a name must follow.
-            sure = at + 1 < last and people.given_names.find(words, at + 1) is not None
-            return Opening(at, "weak") if sure else None
-        return Opening(at, "weak" if given.value.weak else "given")
-    return _open_otherwise(words, at, last, language)
-
-
-def _is_object(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether a feminine noun with a genitive follows a title: «تلا القاضي لائحة الاتهام»."""
-    genitive = at + 1 < last and words[at + 1].startswith("ال")
-    return genitive and words[at].endswith("ه") and takes_article(words[at])
-
-
-def _open_otherwise(words: tuple[str, ...], at: int, last: int, language: str) -> Opening | None:
-    """Tell whether a name begins with a particle (أبو مازن), or with a given name something is joined to (وسهيل)."""
-    people = load_people(language)
-    if at + 1 < last and people.particles.get(words[at]):
-        given = people.given_names.find(words, at + 1)
-        return Opening(at, "given") if given and not given.value.weak else None
-    then = words[at][0] == "ف" and words[at] not in load_common("ar")  # فمنيجه, not فعلي
-    if language == "ar" and (words[at][0] in "ول" or then) and len(words[at]) > 3:
-        given = people.given_names.find((words[at][1:],), 0)
-        if given and is_name_word((words[at][1:],), 0, language):
-            return Opening(at, "weak" if given.value.weak else "given", 1)
-    return None
-
-
-def _may_follow(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a word right after «السيد» is a name although it looks like a verb: السيد راي."""
-    word = words[at]
-    people = load_people("ar")
-    known = people.roles.find((word.removeprefix("ال"),), 0) or people.organisations.find(
-        (word,), 0
-    )
-    grammar = get_grammar("ar")
-    small = word in grammar.prepositions or word in grammar.subordinators
-    return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
-
-
-def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
-    """Tell whether after a weak title (قاضی, الحاج) two words of a name and then an end follow."""
-    if at + 2 >= last or not all(is_surname_word(words, at + k, language) for k in (0, 1)):
-        return False
-    return not words[at + 2][0].isalnum() or not is_name_word(words, at + 2, language)
 
 
 def _read_name(
@@ -129,11 +71,35 @@ def _read_name(
         before = None
     # After a comma an Arabic list goes on with the next role; before the name it is surely his.
     role = before if before and (role is None or words[end] in "،,") else role
-    if opening.evidence == "weak" and (role is None or end - opening.start < 2):
+    if opening.evidence in _DOUBTFUL and not (
+        end - opening.start > 1
+        and (
+            (role and _is_told(words, opening, end, role, language))
+            or shows_itself(words, opening.start, end, first, last, language)
+        )
+    ):
+        return None
+    # «منير القمر في الليل»: moonlight; «فرماندار خرم تنگ»: of a town
+    told = role is not None and (language == "ar" or role[0] >= end)
+    alone = opening.evidence == "given" and not told and end - opening.start == 2
+    plain = alone and is_plain(words[end - 1], language)
+    if plain and not speaks(words, opening.start, end, first, last, language):
         return None
     strength = 3 if opening.evidence == "title" else 2
-    rule = f"{language}.{'given' if opening.evidence == 'weak' else opening.evidence}"
+    rule = f"{language}.{'title' if opening.evidence == 'title' else 'given'}"
     return FoundName(opening.start, end, "PER", rule, role, strength, opening.clitic)
+
+
+def _is_told(
+    words: tuple[str, ...], opening: Opening, end: int, role: tuple[int, int], language: str
+) -> bool:
+    """Tell whether a role beside a name shows it; one before it and a word that is seldom a name may be a role and its genitive.
+
+    «امام جمعهٔ گلبرگ», «نقيب صيادي البحيرة»
+    """
+    if opening.evidence == "weak" or role[0] >= end:
+        return True
+    return language == "ar" and not has_noun(words[opening.start + 1 : end], language)
 
 
 def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -> bool:
@@ -203,6 +169,9 @@ def recall_persons(
             )
             if surname and i + len(surname) <= last:
                 end = i + len(surname)
+                given = language == "fa" and load_people("fa").given_names.find(surname, 0)
+                if given and len(surname) == 1 and _follows_given(words, end, last, language):
+                    end += 1  # «نگین پرتوی که …»: called by the given name alone before
                 role = find_role_after(reading, end, last, language)
                 before = find_role_before(reading, i, first, language)
                 if before and not _is_relation(words, before, language):
@@ -212,5 +181,19 @@ def recall_persons(
                 yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
             if form in known.given:
-                yield FoundName(i, i + 1, "PER", f"{language}.known", None, 0, len(clitic))
+                # «نگین پرتوی که …»: called by the given name alone before
+                end = (
+                    i + 2 if not clitic and _follows_given(words, i + 1, last, language) else i + 1
+                )
+                yield FoundName(i, end, "PER", f"{language}.known", None, 0, len(clitic))
                 break
+
+
+def _follows_given(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether a family's name stands at a token, after a given name the document has told."""
+    if at >= last or not is_name_word(words, at, language):
+        return False
+    if is_family_name(words[at], language):
+        return True
+    bordered = at + 1 < last and (words[at + 1] in SIGNS or is_small(words[at + 1], "fa"))
+    return language == "fa" and bordered and is_surname_word(words, at, "fa") and is_rare(words[at])

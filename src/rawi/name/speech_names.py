@@ -5,14 +5,23 @@ Only one to three unknown words count, and only where both borders of the subjec
 
 from collections.abc import Iterator
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
+from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
-from rawi.name.words import SIGNS, closes_name, is_foreign_word, is_small, is_surname_word
+from rawi.name.words import (
+    SIGNS,
+    closes_name,
+    is_foreign_word,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
 _LONGEST = 3
 _LONGEST_FOREIGN = 4
@@ -24,6 +33,7 @@ def find_speaking_names(
 ) -> Iterator[FoundName]:
     """Yield the unknown subjects of words of saying in a sentence."""
     if language == "ar":
+        yield from _before_that(reading, first, last)
         yield from _after_verbs(reading, first, last)
         yield from _before_verbs(reading, first, last)
     else:
@@ -52,6 +62,46 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
+    """Arabic: all words between a verb of saying and «أنّ», where they begin like a name and one is hardly anything else: «قال المبروك الصالحين الورفلي إنّ»."""
+    words = reading.words
+    cues = load_cues("ar")
+    for i in range(first, last):
+        hit = cues.find(words, i)
+        if hit is None or hit.value.shape != "verb" or hit.value.passive:
+            continue
+        end = hit.end
+        while end < last and end - hit.end <= _LONGEST_FOREIGN and not is_that(words[end]):
+            end += 1
+        if 2 <= end - hit.end <= _LONGEST_FOREIGN and end < last:
+            name = words[hit.end : end]
+            if _begins_name(words, hit.end) and all(
+                _may_end_name(words, k) for k in range(hit.end + 1, end)
+            ):
+                sure = any(is_family_name(word, "ar") for word in name)
+                if sure and not load_places("ar").find(words, hit.end):
+                    yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _begins_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word may be the given name of who speaks: known as one, or no noun anybody knows."""
+    people = load_people("ar")
+    if not is_name_word(words, at, "ar"):
+        return False
+    if people.given_names.find(words, at) or people.perhaps_given.find(words, at):
+        return True
+    if words[at].startswith("ال"):
+        return is_family_name(words[at], "ar") and words[at][2:] not in load_common("ar")
+    return is_foreign_word(words, at)
+
+
+def _may_end_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word may follow a given name of who speaks: no common word, but one that may be a surname."""
+    if words[at] in load_people("ar").particles:
+        return True
+    return is_surname_word(words, at, "ar") and not has_noun((words[at],), "ar")
 
 
 def _looks_like_verb(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from rawi.lang.common import is_rare, load_arabic_counts, load_common, takes_article
 from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
@@ -18,6 +19,8 @@ _EVERYDAY = 49  # eighty times in a million words
 _PARTICLE = re.compile(
     "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
 )
+# Prepositions with pronouns: عليك, منهم.
+_WITH_PRONOUN = re.compile("(?:علی|الی|لدی|من|عن|فی|مع|بین|عند|حول)(?:ه|ها|هم|هما|هن|نا|ک|کم)$")
 _SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
 _LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
 _SHORTEST_THEN = 4
@@ -64,9 +67,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if people.roles.find(bare, 0) or people.organisations.find(bare, 0):
         return False
     if language == "ar":
-        return not _has_article_inside(word) and not (
-            word[0] == "و" and people.given_names.find((word[1:],), 0) is not None
-        )
+        return not _is_made_of_two(word)
     if is_persian_verb(word):
         return False
     return (
@@ -75,6 +76,24 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _is_made_of_two(word: str) -> bool:
+    """Tell whether an Arabic word is two written together, of which a name is at most the second: بالبيت, وسهيل, عليك."""
+    return (
+        _has_article_inside(word)
+        or _joins_given_name(word)
+        or _WITH_PRONOUN.match(word) is not None
+    )
+
+
+def _joins_given_name(word: str) -> bool:
+    """Tell whether an Arabic word is «and» and a given name: وسهيل, but not وارن, nor واصفة."""
+    given = load_people("ar").given_names
+    if word[0] != "و" or given.find((word,), 0) or not given.find((word[1:],), 0):
+        return False
+    counts = load_arabic_counts()
+    return counts.get(word, 0) <= counts.get(word[1:], 0)
+
+
 def _has_article_inside(word: str) -> bool:
     """Tell whether an Arabic word is a preposition or conjunction and a definite noun: بالبيت, but not بالين."""
     if word.startswith("لل"):
@@ -97,6 +116,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if people.given_names.find(words, at) or word in people.surname_tails:
         return True
+    if word in load_known_names(language).surnames and word not in load_common(language):
+        return True
     if word in load_common(language) and (language != "ar" or takes_article(word)):
         return False
     if language == "ar":
@@ -105,6 +126,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
             return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
         if (word.endswith("ا") and is_joined(word)) or is_governed(word) or _has_then(word):
             return False  # تفوّقاً, بضرورة, فغابت
+        if word.endswith("ه") and is_verb(word[:-1]):
+            return False  # ذكره
         return not (
             (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
             or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)

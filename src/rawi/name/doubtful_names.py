@@ -1,0 +1,66 @@
+"""Tell whether words that may be a name are one: by the family's name in them, or by the word of saying beside them."""
+
+from rawi.lang.common import load_arabic_counts
+from rawi.lang.known_names import load_known_names
+from rawi.lang.people import load_people
+from rawi.lang.speech import is_that, load_cues
+from rawi.lang.verbs import is_verb
+from rawi.name.families import has_common_word, is_family_name
+from rawi.name.words import SIGNS
+
+_SONS = frozenset({"بن", "بنت", "ابن", "ال"})
+_SELDOM = 30  # once in a million words
+
+
+def shows_itself(
+    words: tuple[str, ...], start: int, end: int, first: int, last: int, language: str
+) -> bool:
+    """Tell whether tokens [start, end), which begin with a word of another meaning, are a person's name.
+
+    «صباح الزيدان», «نور بن سالم» by the family; «قالت حياة القنديل إنّ» and «پیام کوهستانی گفت» by who speaks; no «صباح الخميس».
+
+    >>> shows_itself(("صباح", "الزیدان", "هنا"), 0, 2, 0, 3, "ar"), shows_itself(("صباح", "الخمیس", "هنا"), 0, 2, 0, 3, "ar")
+    (True, False)
+    """
+    given = load_people(language).given_names
+    if language == "fa" and end - start > 2 and given.find(words, start + 1):
+        return False  # «با هدایت هوشنگ راد»: a noun and whose it is
+    if any(word in _SONS or is_family_name(word, language) for word in words[start + 1 : end]):
+        return True
+    if any((found := given.find(words, k)) and not found.value.weak for k in range(start + 1, end)):
+        return True  # «نور شرف الدين»
+    if language == "ar" and start > first and is_verb(words[start - 1]):
+        known = load_known_names("ar").perhaps_surnames
+        if words[end - 1] in known or _is_seldom(words[end - 1]):
+            return True
+    if end >= last or has_common_word(words[start + 1 : end], language):
+        return False
+    return speaks(words, start, end, first, last, language)
+
+
+def speaks(
+    words: tuple[str, ...], start: int, end: int, first: int, last: int, language: str
+) -> bool:
+    """Tell whether tokens [start, end) are surely the subject of a word of saying, with a border behind them.
+
+    >>> speaks(("قالت", "حیاه", "القندیل", "ان"), 1, 3, 0, 4, "ar"), speaks(("پیام", "کوهستانی", "گفت"), 0, 2, 0, 3, "fa")
+    (True, True)
+    """
+    cues = load_cues(language)
+    if end >= last:
+        return False
+    if language == "ar":
+        if start == first or not (is_that(words[end]) or words[end] in SIGNS):
+            return False
+        cue = cues.find(words, start - 1)
+        return cue is not None and cue.value.shape == "verb" and not cue.value.passive
+    begun = start == first or words[start - 1] in SIGNS
+    cue = cues.find(words, end)
+    return begun and cue is not None and cue.value.shape == "verb"
+
+
+def _is_seldom(word: str) -> bool:
+    """Tell whether an Arabic word is definite and no frequent noun: «رحّب مالك الأشقر بـ…», no «سحر الطبيعة»."""
+    counts = load_arabic_counts()
+    often = max(counts.get(word, 0), counts.get(word[2:], 0))
+    return word.startswith("ال") and often < _SELDOM and not word.endswith(("ات", "ین", "ون"))

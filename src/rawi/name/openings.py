@@ -1,0 +1,233 @@
+"""Tell where a person's name begins, and what shows it: a title, a given name, a particle, a father's name."""
+
+from rawi.lang.common import (
+    is_rare,
+    load_arabic_counts,
+    load_common,
+    load_persian_words,
+    takes_article,
+)
+from rawi.lang.double_names import is_double_name
+from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.name.families import is_family_name
+from rawi.name.places import heads_place
+from rawi.name.surnames import Opening
+from rawi.name.words import SIGNS, is_closed, is_foreign_word, is_name_word, is_surname_word
+
+_SHORTEST, _LONGEST = 3, 9  # letters
+_RARE = 32  # once and a half in a million words
+_SONS = frozenset({"بن", "بنت"})
+_WITH = frozenset({"به", "با"})
+_FARTHEST = 3  # words between someone and how he is called
+
+
+def find_opening(
+    words: tuple[str, ...], at: int, first: int, last: int, language: str
+) -> Opening | None:
+    """Tell whether a name begins at a token, by a title or a given name."""
+    if not words[at][0].isalpha():
+        return None
+    people = load_people(language)
+    i, strong = at, False
+    while i < last and (hit := people.titles.find(words, i)) is not None:
+        i, strong = hit.end, strong or not hit.value.weak
+    if i > at:
+        return _open_titled(words, at, i, last, strong, language)
+    if _is_named(words, at, first, language):
+        return Opening(at, "title")
+    given = people.given_names.find(words, at)
+    if given and given.end - at == 1 and words[at] in people.particles:
+        given = None
+    if given is None or (language == "fa" and heads_place(words[at], "fa")):  # «بندر لاجورد»
+        return _open_otherwise(words, at, first, last, language)
+    if given.end - at == 1 and not is_name_word(words, at, language):
+        # علی is على too, once the dots are lost: another sure word of a name must follow.
+        return Opening(at, "weak") if _is_followed(words, at + 1, last, language) else None
+    doubtful = given.value.weak or (at > first and _heads_name(words[at - 1], language))
+    if language == "ar":
+        doubtful = doubtful or is_verb(words[at]) or _is_definite_noun(words[at])
+    return Opening(at, "weak" if doubtful else "given")
+
+
+def _open_titled(
+    words: tuple[str, ...], at: int, start: int, last: int, strong: bool, language: str
+) -> Opening | None:
+    """Tell whether a name begins after the titles that begin at a token; a weak one needs a given name, or a full name and a border."""
+    if start >= last or not (
+        is_name_word(words, start, language)
+        or (language == "ar" and strong and _may_follow(words, start))
+    ):
+        return None
+    given = load_people(language).given_names.find(words, start)
+    if not given and at and words[at - 1] in get_grammar(language).demonstratives:
+        return None  # «تلك السيدة ظهراً»: a lady, no title
+    if language == "ar" and not given and _is_object(words, start, last):
+        return None
+    shown = strong or given or _is_full(words, start, last, language)
+    return Opening(start, "title") if shown else None
+
+
+def _heads_name(word: str, language: str) -> bool:
+    """Tell whether what follows a word is mostly the name of an organisation or place: «دانشگاه گلریز», «ملعب فيصل»."""
+    if heads_place(word, language):
+        return True
+    head = load_people(language).organisations.find((word,), 0)
+    return head is not None and not head.value.weak
+
+
+def _is_definite_noun(word: str) -> bool:
+    """Tell whether an Arabic word is as often seen without its article: «البئر», which is ألبير too."""
+    counts = load_arabic_counts() if word.startswith("ال") else {}
+    return word in counts and counts.get(word[2:], 0) >= counts[word]
+
+
+def _is_followed(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether a sure word of a name stands at a token."""
+    if at >= last:
+        return False
+    given = load_people(language).given_names.find(words, at)
+    if given or words[at - 1] in get_grammar(language).prepositions:
+        return given is not None  # «على السنطور»: on it
+    return is_family_name(words[at], language)
+
+
+def _is_object(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a feminine noun with a genitive follows a title: «تلا القاضي لائحة الاتهام»."""
+    genitive = at + 1 < last and words[at + 1].startswith("ال")
+    return genitive and words[at].endswith("ه") and takes_article(words[at])
+
+
+def _open_otherwise(
+    words: tuple[str, ...], at: int, first: int, last: int, language: str
+) -> Opening | None:
+    """Tell whether a name begins with a particle (أبو مازن), with a word that is seldom a given name, or with one nobody knows."""
+    people = load_people(language)
+    if at + 1 < last and people.particles.get(words[at]):
+        given = people.given_names.find(words, at + 1)
+        if given and not given.value.weak:
+            return Opening(at, "given")
+        return Opening(at, "weak") if _is_open(words, at + 1, language) else None
+    if _has_father(words, at, last, language):
+        return Opening(at, "given")
+    if people.perhaps_given.find(words, at) and not _heads_name(words[at], language):
+        role = people.roles.find((get_grammar(language).bare(words[at]),), 0)
+        known = is_name_word(words, at, language) or (
+            role is None and _is_followed(words, at + 1, last, language)
+        )
+        return Opening(at, "perhaps") if known else None
+    if language == "fa":
+        return _open_persian(words, at, first, last)
+    return _open_joined(words, at) or _open_arabic(words, at, first, last)
+
+
+def _open_joined(words: tuple[str, ...], at: int) -> Opening | None:
+    """Arabic: a given name with something joined to it, وسهيل; واصفة is no و and آصفة."""
+    word, rest = words[at], words[at][1:]
+    then = word[0] == "ف" and word not in load_common("ar")  # فمنيجه, not فعلي
+    if not (word[0] in "ول" or then) or len(word) <= _SHORTEST:
+        return None
+    given = load_people("ar").given_names.find((rest,), 0)
+    counts = load_arabic_counts()
+    if not given or counts.get(word, 0) > counts.get(rest, 0) or word in load_common("ar"):
+        return None
+    if not is_name_word((rest,), 0, "ar"):
+        return None
+    return Opening(at, "weak" if given.value.weak else "given", 1)
+
+
+def _open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
+    """Arabic: a word that is no noun, after a verb or where a clause begins, before a family's name: «قاد عنترة الزغبي»."""
+    begun = at == first or words[at - 1] in SIGNS or is_verb(words[at - 1])
+    if not begun or at + 1 >= last or not is_family_name(words[at + 1], "ar"):
+        return None
+    if load_people("ar").given_names.find(words, at + 1):
+        return None  # «صافح رامي»: a verb in no table
+    counts = load_arabic_counts()
+    unknown = is_foreign_word(words, at) or counts.get(words[at], 0) < _RARE
+    unknown = unknown and not words[at].startswith("ال") and len(words[at]) <= _LONGEST
+    unknown = unknown and not words[at].endswith("ت")  # «حضرت يكانه»: she came
+    return Opening(at, "given") if unknown and is_surname_word(words, at, "ar") else None
+
+
+def _open_persian(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
+    """Persian: a double name, or a rare word where a clause begins, before a family's name: «گراناز دهواری از …»."""
+    if is_double_name(words[at]):
+        return Opening(at, "given")
+    begun = at == first or words[at - 1] in SIGNS or words[at - 1] == "و"
+    if not begun or at + 1 >= last or not _tells_family(words, at):
+        return None
+    rare = is_rare(words[at]) and is_surname_word(words, at, "fa")
+    # «نگاهبانان ارجمند»
+    return Opening(at, "given") if rare and not names_people(words[at], "fa") else None
+
+
+def _tells_family(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether after a Persian word comes a family's name; after one texts do not know, also what may be one: «گولنار بابایی», «ایتک قوجقی»."""
+    after, known = words[at + 1], load_persian_words()
+    if is_family_name(after, "fa"):
+        return True
+    if words[at] in known or not after.isalpha():
+        return False
+    unseen = after.endswith("ی") and not {after, after[:-1]} & known.keys()
+    return unseen or after in load_known_names("fa").perhaps_surnames
+
+
+def _is_open(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether a word may be a part of a name when another shows that it is one."""
+    return words[at].isalpha() and len(words[at]) > 1 and not is_closed(words[at], language)
+
+
+def _has_father(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether «بن» and a father's name follow a word: «خليفة بن حمد», «كريم بن زعيمة»; but «قهوة بن طازجة»."""
+    if at + 2 >= last or words[at + 1] not in _SONS or not is_name_word(words, at, language):
+        return False
+    people = load_people(language)
+    father = people.given_names.find(words, at + 2) or is_family_name(words[at + 2], language)
+    if father:
+        return not heads_place(words[at], language)
+    known = people.given_names.find(words, at) or people.perhaps_given.find(words, at)
+    return known is not None and is_surname_word(words, at + 2, language)
+
+
+def _is_named(words: tuple[str, ...], at: int, first: int, language: str) -> bool:
+    """Tell whether right before a word someone is said to be so called: «مردی به نام …», «رجل يدعى …», «امرأة اسمها …»."""
+    i = at - 1
+    if i <= first or words[i] not in get_grammar(language).words["named"]:
+        return False
+    if not is_name_word(words, at, language):
+        return False
+    if language == "fa" and words[i - 1] in _WITH:
+        i -= 1
+    anyone = get_grammar(language).words["named_people"]
+    roles = load_people(language).roles
+    for k in range(i - 1, max(first, i - _FARTHEST) - 1, -1):
+        bare = get_grammar(language).bare(words[k])
+        stem = bare.removesuffix("ی") if language == "fa" else bare
+        if bare in anyone or stem in anyone or roles.find((bare,), 0) or roles.find((stem,), 0):
+            return True
+        if words[k] in SIGNS:
+            return False
+    return False
+
+
+def _may_follow(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word right after «السيد» is a name although it looks like a verb: السيد راي."""
+    word = words[at]
+    people = load_people("ar")
+    known = people.roles.find((word.removeprefix("ال"),), 0) or people.organisations.find(
+        (word,), 0
+    )
+    grammar = get_grammar("ar")
+    small = word in grammar.prepositions or word in grammar.subordinators
+    return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
+
+
+def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether after a weak title (قاضی, الحاج) two words of a name and then an end follow."""
+    if at + 2 >= last or not all(is_surname_word(words, at + k, language) for k in (0, 1)):
+        return False
+    return not words[at + 2][0].isalnum() or not is_name_word(words, at + 2, language)

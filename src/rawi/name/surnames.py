@@ -1,0 +1,128 @@
+"""Find where the surname in a person's name ends, and whether a word of another meaning is one there: a trade, who speaks, a role's neighbour."""
+
+from typing import NamedTuple
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.speech import is_that, load_cues
+from rawi.name.families import has_common_word, is_family_name
+from rawi.name.roles import heads_role
+from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
+
+_SHORTEST_TRADE = 5  # letters
+
+
+class Opening(NamedTuple):
+    """Where a name begins and what shows it: `start` is its first token, titles left out.
+
+    `clitic` letters of the first token stand before the name; `by_role` tells that a role stands there.
+    """
+
+    start: int
+    evidence: str
+    clitic: int = 0
+    by_role: bool = False
+
+
+def find_surname_end(
+    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
+) -> int:
+    """The token after the surname at a token; 0 when there is none."""
+    if words[at] in load_people(language).particles and at > opening.start:
+        return 0
+    speaks = (language == "ar" or at == opening.start + 1) and at > opening.start
+    if speaks and _is_who_speaks(words, at, opening, last, language):
+        return at + 1
+    if is_surname_word(words, at, language):
+        return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
+    if language == "ar" and words[at - 1] in load_foreign_names() and is_foreign_word(words, at):
+        return at + 1  # «آدم لامبرت»: no feminine past
+    if language == "ar" and at == opening.start and opening.evidence == "title":
+        described = words[at] in get_grammar("ar").words["describing"]  # السيدة الخمسينية
+        return 0 if described else at + 1  # السيد راي
+    if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
+        return 0
+    tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
+    if tail and len(words[at]) > 2 and opening.evidence in ("given", "title"):
+        return at + 2  # نوید کوره پز
+    family = _is_family_name(words, at, opening) or _is_arabic_trade(
+        words, at, opening, last, language
+    )
+    family = family or (
+        language == "fa"
+        and at == opening.start + 1
+        and (_is_before_role(words, at, opening, last) or _is_trade_name(words, at, last))
+    )
+    return at + 1 if family else 0
+
+
+def _is_who_speaks(
+    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
+) -> bool:
+    """Tell whether after a sure given name a word of any meaning is the surname of who speaks: «شهناز چوپان گفت», «قالت هدى البحر إنّ»."""
+    if opening.evidence != "given" or at + 1 >= last or not words[at].isalpha():
+        return False
+    if is_closed(words[at], language):
+        return False
+    cues = load_cues(language)
+    if language == "fa":
+        cue = cues.find(words, at + 1)
+        return cue is not None and cue.value.shape == "verb"
+    cue = cues.find(words, opening.start - 1) if opening.start else None
+    return cue is not None and cue.value.shape == "verb" and is_that(words[at + 1])
+
+
+def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
+    """Tell whether after two parts of a name a common noun follows: «ثمّنت السيدة ورق آرا حفاوة الاستقبال», «وصف وليد جبور المباراة»."""
+    if at < opening.start + 2:
+        return False
+    if words[at].startswith("ال"):
+        # «وصف المدرب وليد جبور المباراة», «نفى وائل زهدي الشائعات»
+        noun = not words[at].endswith("ی") and not is_family_name(words[at], "ar")
+        return noun or has_common_word((words[at],), "ar")
+    if at + 1 >= last or not words[at + 1].startswith("ال"):
+        return False
+    noun = takes_article(words[at]) and not heads_role(words, at, "ar")
+    return noun and not heads_role(words, at + 1, "ar")
+
+
+def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
+    """Tell whether after title or role and a given name a common word is a surname: الدكتور أنيس الخطيب."""
+    if not words[at].startswith("ال") or not words[at - 1][0].isalpha():
+        return False
+    known = load_people("ar").given_names.find((words[at - 1],), 0)
+    return opening.evidence == "title" or (known is not None and opening.by_role)
+
+
+def _is_arabic_trade(
+    words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
+) -> bool:
+    """Tell whether a trade without the article right after a given name, is the surname: لمياء حدّاد."""
+    if language != "ar" or at != opening.start + 1 or words[at].startswith("ال"):
+        return False
+    bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
+    return bordered and load_people("ar").roles.find((words[at],), 0) is not None
+
+
+def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether after a given name a trade is a surname: «نوشین سکهشناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
+    trades = tuple(get_grammar("fa").words["trades"])
+    if not words[at].endswith(trades) or len(words[at]) < _SHORTEST_TRADE:
+        return False
+    if at + 1 >= last or not words[at + 1][0].isalnum():
+        return True
+    return heads_role(words, at + 1, "fa") or not is_name_word(words, at + 1, "fa")
+
+
+def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
+    """Tell whether a common word between a given name and a role, or a trade before a border, is the surname.
+
+    «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گلمحمد چوپان کنار آتش»: a role would have its complement.
+    """
+    if opening.evidence != "given" or at + 2 >= last:
+        return False
+    if words[at + 1] == "،" and heads_role(words, at + 2, "fa"):
+        return True
+    bordered = heads_role(words, at + 1, "fa") or is_small(words[at + 1], "fa")
+    return bordered and heads_role(words, at, "fa")
