@@ -37,7 +37,9 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
         writer = find_writer(page, i, min(sentence.last, i + _NEAR))
         if writer is not None:
             return writer
-        issuer = find_subject(page, sentence.first, i)
+        # «پایگاه خبری کهکشان: رصدخانه با صدور اطلاعیه ای …»: before the colon stands who reports it.
+        label = max((k for k in range(sentence.first, i) if page.words[k] == ":"), default=-1)
+        issuer = find_subject(page, max(sentence.first, label + 1), i)
         if issuer is None or not can_speak(page, issuer):
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
             return (at, at + 1) if parties else None

@@ -6,7 +6,6 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -16,7 +15,7 @@ from rawi.quote.persian.phrases import (
     is_finite,
     read_phrase,
 )
-from rawi.quote.persian.voices import can_speak, find_head, is_one, is_share
+from rawi.quote.persian.voices import can_speak, find_head, is_one, is_share, says
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
@@ -162,7 +161,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i += 1
         elif word in grammar.prepositions:
             i = _skip_prepositional(page, i, last)
-        elif is_finite(page, i) or _says(word):
+        elif is_finite(page, i) or says(word):
             i += 1
         elif _tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
@@ -176,19 +175,17 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = max((subject or phrase)[1], i + 1)
 
 
-def _says(word: str) -> bool:
-    """Tell whether a word is a verb of saying and no noun: «خواند و پرسید», where a copy cut the line before."""
-    hit = load_cues("fa").find((word,), 0)
-    past = word not in get_grammar("fa").words["past_nouns"] and not word.endswith("ه")
-    return past and hit is not None and hit.value.shape == "verb"
-
-
 def _before_object(page: Page, phrase: Range) -> Range | None:
-    """The body and its officer at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
+    """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
     first, last = phrase
     at = first + heads_role(page, first)
     mention = page.mention_at.get(at)
-    if mention is None or mention.first != at or mention.mention.type != "ORG":
+    if mention is None or mention.first != at:
+        return None
+    if mention.mention.type == "PER":  # «نیکا کاوه ۳۶ ساله | اتهام را …»
+        aged = mention.last + 2 < last and page.words[mention.last + 1] == "ساله"
+        return (first, mention.last + 2) if aged else None
+    if mention.mention.type != "ORG":
         return None
     ends = first < at and mention.last < last - 1 and page.is_word(mention.last)
     return (first, mention.last) if ends and page.words[mention.last] != "و" else None
