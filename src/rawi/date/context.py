@@ -1,6 +1,7 @@
 """What the words beside a would-be date are: the tables `date_context.toml`, folded, and a match's neighbours."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 import msgspec
@@ -68,6 +69,8 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     sayings: list[str]
     numbering: list[str]
     faint_day_not_after: list[str]
+    dating: list[str]
+    cars: list[str]
     not_months: list[str] = []
 
 
@@ -120,6 +123,8 @@ class Context(msgspec.Struct, frozen=True):
     sayings: frozenset[str]
     numbering: frozenset[str]
     faint_day_not_after: frozenset[str]
+    dating: frozenset[str]
+    cars: frozenset[str]
 
 
 def clause_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> bool:
@@ -192,12 +197,21 @@ def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozens
     return frozenset(forms)
 
 
+def _spellings(phrases: list[str]) -> Iterator[str]:
+    """Phrases folded, and written in one, as a lost joiner leaves them (`روزنامه‌نگاری`)."""
+    for phrase in phrases:
+        folded = join_prefix(squeeze(phrase))
+        yield folded
+        if min(map(len, folded.split())) > 2:
+            yield folded.replace(" ", "")
+
+
 @cache
 def get_context(language: str) -> Context:
     """The context table of a language, folded."""
     table = load_toml(table_package(language), "date_context.toml", ContextTable)
     folded = {
-        name: frozenset(join_prefix(squeeze(phrase)) for phrase in getattr(table, name))
+        name: frozenset(_spellings(getattr(table, name)))
         for name in ContextTable.__struct_fields__
         if name not in ("verb_endings", "event_days", "icons", "not_months")
     }

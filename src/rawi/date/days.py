@@ -1,6 +1,7 @@
 """Readings of days and months: `سه شنبه ۱۴ فروردین`, `15-20 يونيو`, `1397/01/15`, `عيد الفطر`."""
 
 from rawi.calendars import CALENDARS
+from rawi.date.native import LAST_DAY
 from rawi.date.numeric import read_numeric
 from rawi.date.readings import (
     DIRECTIONS,
@@ -10,18 +11,19 @@ from rawi.date.readings import (
     calendar_of,
     kind_of,
     within_year,
-    written_year,
-    year_before,
 )
 from rawi.facts import Calendar, Grain
+from rawi.lang.folding import squeeze
 
 # Years Persian tells a feast of the lunar calendar by that are Jalali: the lunar ones of living memory come after.
 _JALALI = range(1300, 1411)
+FEASTS_END = 29  # days of the month a feast's later days may reach
+_NUMBERED = frozenset(map(squeeze, ("شماره", "شمارهٔ", "صفحه", "رقم", "العدد", "عدد", "صفحة", "ص")))
 
 
 def read_day(parts: Parts) -> Reading | None:
     """Read a day of a month: `سه شنبه ۱۴ فروردین ۱۳۹۷ - ۰۹:۱۵`, `الأربعاء 21 حزيران`."""
-    month, day = parts.token("month"), parts.number("day")
+    month, day = parts.token("month"), parts.number("day", "day2")
     if month is None or day is None:
         return None
     calendar, number = calendar_of(parts, month)
@@ -47,40 +49,26 @@ def read_first_day(parts: Parts) -> Reading | None:
     return Reading(value, calendar, "day", kind_of(parts, value))
 
 
-def read_day_range(parts: Parts) -> Reading | None:
-    """Read days of one month: `۱۵ تا ۲۰ فروردین`."""
-    month, day, last = parts.token("month"), parts.number("day"), parts.number("day2")
-    if month is None or day is None or last is None or last <= day:
+def read_last_day(parts: Parts) -> Reading | None:
+    """Read the last of a month: `آخرین روز اسفند`, `آخر يوم من رمضان`."""
+    month = parts.token("month")
+    if month is None:
         return None
     calendar, number = calendar_of(parts, month)
-    first = within_year(parts, calendar, f"{number:02}-{day:02}")
-    # Both ends must fall in one year, so the end is put in the year by the same rule and not by its own nearness.
-    return Reading(f"{first}/{first[: -len(f'{day:02}')]}{last:02}", calendar, "day", "range")
+    value = within_year(parts, calendar, f"{number:02}-{LAST_DAY}")
+    return Reading(value, calendar, "day", kind_of(parts, value))
 
 
-def read_date_range(parts: Parts) -> Reading | None:
-    """Read from a day of one month to a day of another: `۱۵ اسفند ۱۳۹۶ تا ۱۵ فروردین ۱۳۹۷`."""
-    month, month2 = parts.token("month"), parts.token("month2")
-    day, day2 = parts.number("day"), parts.number("day2")
-    if month is None or month2 is None or day is None or day2 is None:
+def read_old_lunar(parts: Parts) -> Reading | None:
+    """Read a lunar month or a day of one with a year of three digits, which needs no era: `شوال 874`."""
+    month, day, year = parts.token("month"), parts.number("day"), parts.number("year")
+    if month is None or year is None:
         return None
     calendar, number = calendar_of(parts, month)
-    calendar2, number2 = calendar_of(parts, month2)
-    if calendar != calendar2:
+    if calendar != "hijri":
         return None
-    last_year = written_year(parts, calendar, "year2", "short3", "short4")
-    first_year = written_year(parts, calendar, "year", "short", "short2") or last_year
-    if last_year is None and first_year is not None:
-        last_year = first_year
-    if first_year and last_year:
-        # "15 Esfand to 15 Farvardin 1397" begins in the year before.
-        if first_year == last_year and number2 < number:
-            first_year = year_before(last_year)
-        first, last = f"{first_year}-{number:02}-{day:02}", f"{last_year}-{number2:02}-{day2:02}"
-    else:
-        first = within_year(parts, calendar, f"{number:02}-{day:02}")
-        last = first.replace(f"{number:02}-{day:02}", f"{number2:02}-{day2:02}")
-    return Reading(f"{first}/{last}", calendar, "day", "range")
+    native = f"{year:04}-{number:02}" + (f"-{day:02}" if day else "")
+    return Reading(native, calendar, "day" if day else "month", "absolute", parts.weekday)
 
 
 def read_day_of_month(parts: Parts) -> Reading | None:
@@ -99,7 +87,7 @@ def read_day_of_told_month(parts: Parts) -> Reading | None:
 
 def read_week_of_month(parts: Parts) -> Reading | None:
     """Read a week of a month by its number, seven days from the first on: `هفته اول آذر`; the last is only told to be in it."""
-    month, week = parts.token("month"), parts.number("third")
+    month, week = parts.token("month"), parts.number("third", "third2", "third3")
     if month is None or (week is not None and week not in range(1, 5)):
         return None
     calendar, number = calendar_of(parts, month)
@@ -142,6 +130,30 @@ def read_holiday(parts: Parts) -> Reading | None:
     )
 
 
+def read_day_of_holiday(parts: Parts) -> Reading | None:
+    """Read a later day of a feast: `ثاني أيام عيد الفطر 1440`, `دومین روز عید فطر`."""
+    holiday, nth = parts.token("holiday", "holiday2"), parts.number("nth", "nth2", "nth3", "nth4")
+    if holiday is None or nth is None:
+        return None
+    name, _, target = holiday.value.partition(":")
+    month, _, day = target.partition("-")
+    if not day.isdigit() or int(day) + nth > FEASTS_END:
+        return None
+    calendar: Calendar = (
+        "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
+    )
+    value = within_year(parts, calendar, f"{month}-{int(day) + nth - 1:02}")
+    return Reading(value, calendar, "day", "holiday")
+
+
+def read_impossible(parts: Parts) -> Reading | None:
+    """Refuse a day no month has: `۳۲ خرداد ۱۳۱۰`; behind a word that numbers it is no day (`شماره ۴۵ خرداد ۱۳۹۰`)."""
+    at = parts.match.start
+    if at and parts.tokens[at - 1].value in _NUMBERED:
+        return None
+    return Reading(None, None, "day", "refused", reason="impossible")
+
+
 def _feasts_of_jalali_year(parts: Parts, calendar: Calendar, target: str) -> list[str]:
     """The days of a lunar feast in the Jalali year Persian tells it by: `عید قربان ۱۴۰۲`; one, seldom two."""
     token = parts.token(*YEAR_ROLES)
@@ -167,27 +179,6 @@ def read_month(parts: Parts) -> Reading | None:
     calendar, number = calendar_of(parts, month)
     value = within_year(parts, calendar, f"{number:02}")
     return Reading(value, calendar, "month", kind_of(parts, value))
-
-
-def read_month_range(parts: Parts) -> Reading | None:
-    """Read from one month to another: `مارس و آوریل ۲۰۱۸`."""
-    month, month2 = parts.token("month"), parts.token("month2")
-    if month is None or month2 is None:
-        return None
-    calendar, number = calendar_of(parts, month)
-    calendar2, number2 = calendar_of(parts, month2)
-    if calendar != calendar2:
-        return None
-    last_year = written_year(parts, calendar, "year2", "short3", "short4")
-    first_year = written_year(parts, calendar, "year") or last_year
-    if first_year and last_year:
-        if first_year == last_year and number2 < number:
-            first_year = year_before(last_year)
-        value = f"{first_year}-{number:02}/{last_year}-{number2:02}"
-    else:
-        first = within_year(parts, calendar, f"{number:02}")
-        value = f"{first}/{first[:-2]}{number2:02}"
-    return Reading(value, calendar, "month", "range")
 
 
 def read_digits(parts: Parts) -> Reading | None:

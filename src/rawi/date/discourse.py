@@ -34,9 +34,9 @@ HALF_A_YEAR = 6  # months
 _APPOSITION = re.compile(r"[\s،,(\[–—-]{1,4}")
 # Between days that share the year of the last at most this stands.
 _LISTED = re.compile(r"\s*[،,]\s*|\s*[،,]?\s*و\s*")
-_YEARLESS_DAY = re.compile(r"A(?:[<>]=?|\?)XXXX-(\d\d-\d\d)")
+_YEARLESS_DAY = re.compile(r"A(?:[<>]=?|[?~])XXXX-(\d\d-\d\d)")
 _DAY = re.compile(r"(\d{4})-(\d\d-\d\d)")
-_YEARLESS = re.compile(r"A(?:[<>]=?|\?)XXXX-(.+?)(?:WD\d)?")
+_YEARLESS = re.compile(r"A(?:[<>]=?|[?~])XXXX-(.+?)(?:WD\d)?")
 
 
 class Found(NamedTuple):
@@ -105,7 +105,7 @@ def _beside(reading: Reading, item: Found, before: Found, native: str) -> Readin
     told = before.reading.kind in ("absolute", "range") and re.match(
         r"\d{4}-\d\d", native.split("/")[-1]
     )
-    target = re.fullmatch(r"A(?:<=|\?)XXXX-(\d\d)", reading.value or "")
+    target = re.fullmatch(r"A(?:<=|[?~])XXXX-(\d\d)", reading.value or "")
     if not (same and told and target and before.reading.grain == "month"):
         return reading
     year, month = native.split("/")[-1].split("-")[:2]
@@ -164,11 +164,18 @@ def _resolve_reference(
             told = resolve_reading(after.reading, item.span, item.rule, item.language, anchor)
             return replace(told, kind="anaphoric")
     before = _antecedent(settled, item.span, unit)
+    if before and item.reading.kind == "relative" and not _is_to_come(before, anchor):
+        before = None  # what is announced is counted from today, or from a day announced before it
     resolved = _count_from(before, item, shift, unit) if before else None
     if resolved is None and item.reading.fallback:
         reading = replace(item.reading, value=item.reading.fallback, kind="relative")
         return resolve_reading(reading, item.span, item.rule, item.language, anchor)
     return resolved or refused
+
+
+def _is_to_come(timex: Timex, anchor: date | None) -> bool:
+    """Tell whether a date lies after the anchor day."""
+    return anchor is not None and (timex.earliest or "") > anchor.isoformat()
 
 
 def _within_told_year(

@@ -13,6 +13,7 @@ from functools import partial
 from rawi.date.abroad import tells_of_abroad
 from rawi.date.counts import drop_counted_year
 from rawi.date.crosscheck import cross_check
+from rawi.date.direction import find_direction, is_put_off
 from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
 from rawi.date.guards import keep, refuse
@@ -27,13 +28,27 @@ from rawi.text import Span
 
 # The calendar relative months and years are counted in.
 HOME: dict[str, Calendar] = {"fa": "jalali", "ar": "gregorian"}
+_RANGES = ("date_range", "day_range", "weekday_range", "numeric_range")
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")
 _WORD_REACH = 40  # characters of the longest word
 # مورخ ۱۴ فروردین: what says that a date comes is no part of it.
 _TRIMMED = frozenset(
-    {"comma", "dash", "slash", "from", "and", "or", "dot", "between", "year_noun", "at", "on"}
+    {
+        "comma",
+        "dash",
+        "slash",
+        "from",
+        "and",
+        "or",
+        "dot",
+        "between",
+        "year_noun",
+        "at",
+        "on",
+        "for",
+    }
 )
 _TRIMMED_BEFORE = _TRIMMED | {"dated", "at", "on"}
 
@@ -104,8 +119,10 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end
         tense = partial(find_tense, words, start, end, language)
+        direction = partial(find_direction, words, start, end, language)
         home = _home(match, tokens, language, repaired)
-        reading = read_match(Parts(match, tokens, language, tense, home))
+        parts = Parts(match, tokens, language, tense, direction, home)
+        reading = None if _is_moved(parts, words[:start]) else read_match(parts)
         if reading is not None:
             reading = refuse(reading, match, tokens, words, language)
             span = Span(offset + start, offset + end)
@@ -115,6 +132,11 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             tried |= {whole.rule}
             again = grammar.find(kinds[whole.start : whole.end], whole.start, tried)
             matches += [(inner, tried) for inner in reversed(again)]
+
+
+def _is_moved(parts: Parts, before: str) -> bool:
+    """Tell whether what looks like a run of days is the old day and the new one: `تأجل من 12 مايو إلى 9 يونيو`."""
+    return parts.match.make in _RANGES and parts.has("to") and is_put_off(before, parts.language)
 
 
 def _home(match: Match, tokens: list[Token], language: str, text: str) -> Calendar:
@@ -136,6 +158,8 @@ def _find_iso(repaired: str, sentence: Sentence, number: int) -> Iterator[Found]
 def _trim(match: Match, tokens: list[Token]) -> Match:
     """Leave punctuation and prepositions at the rims out of the expression."""
     start, end = match.start, match.end
+    if match.make in ("ago", "later") and _is_count(tokens[end - 1]):
+        end -= 1  # بعد يوم واحد; but in قبل عام ثلاثة أشخاص the number counts what follows
     if match.make in ("year", "year_range"):
         # العام الدراسي 1445: a school year is told by its number, which is the date
         start = max((i + 1 for i in range(start, end) if tokens[i].kind == "school"), default=start)
@@ -148,6 +172,11 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
     if end - start > 1 and tokens[start].kind == "about" and tokens[start + 1].kind == "clock":
         start += 1  # حدود ساعت ۳ بامداد: what stands before the hour is a preposition
     return match._replace(start=start, end=end)
+
+
+def _is_count(token: Token) -> bool:
+    """Tell whether a number says more than that a unit is one."""
+    return token.kind == "cardinal" and token.value != "1"
 
 
 def _is_abbreviated(tokens: list[Token], end: int) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from rawi.date.context import Neighbours, get_context
+from rawi.date.bearers import names_person, names_work
+from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.counts import is_bare_year
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
@@ -18,6 +19,7 @@ from rawi.date.today import is_deictic
 from rawi.date.yearly import MONTHS, asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
 
+_DOTTED = re.compile(r"\d\d\.\d\d?\.\d\d?")
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
 _YEAR_ROLES = frozenset(
     {
@@ -44,7 +46,9 @@ _REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range")
 _EVENT_NEAR, _PRESENT_NEAR = (60, 30), (60, 120)
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
+_COUNTS = ("year_number", "three_digits", "two_digits", "number")
 BOTH = 2
+_APRIL, _JALALI_YEARS = "gregorian:4", range(1300, 1450)
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
@@ -57,15 +61,49 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
     if match.make == "bare_year":
         return is_bare_year(match, tokens, beside, context, language)
     if match.make == "numeric" and match.end - match.start == 1:
+        dotted = _DOTTED.fullmatch(tokens[match.start].value)
+        if dotted and beside.before.isdisjoint(context.dating):
+            return False  # a version, an address
         return beside.before.isdisjoint(context.numbering)
     if any(role in match.roles for role in _YEAR_ROLES):
-        return True
-    if match.make in _NAMED and beside.before & context.places:
+        if match.make == "month" and tokens[match.start].kind == "faint_month":
+            before = tokens[match.start - 1].kind if match.start else ""
+            if before in _COUNTS:
+                return False  # ۱۳۹۹ تیر، ۱۳۵۷ تیر
+        return match.make != "month" or not _is_car(match, tokens, beside, context)
+    if match.make in _NAMED and beside.before & context.places and not _is_time(match, tokens):
         return False
     if match.make in _TITLES and beside.before & QUOTES and beside.after & QUOTES:
         return False
+    scene = Scene(match, tokens, sentence, context, beside, language)
+    if match.make in _NAMED and (names_person(scene) or names_work(scene)):
+        return False
     judge = _JUDGES.get(match.make)
-    return judge is None or judge(Scene(match, tokens, sentence, context, beside, language))
+    return judge is None or judge(scene)
+
+
+def _is_time(match: Match, tokens: list[Token]) -> bool:
+    """Tell whether `ماه`, `شهر` or `روز` says of a month or weekday that it is one, whatever stands before it: `پل آبان‌ماه باز شد`."""
+    kinds = {token.kind for token in tokens[match.start : match.end]}
+    return match.make in ("month", "weekday") and not kinds.isdisjoint(("month_word", "day_word"))
+
+
+def _is_car(match: Match, tokens: list[Token], beside: Neighbours, context: Context) -> bool:
+    """Tell whether `نیسان` with a year is a car: behind a word for one, or of a year of another calendar than the month's."""
+    if beside.before & context.cars:
+        return True
+    month = tokens[
+        next(iter(match.roles[r] for r in ("month", "month2", "month3") if r in match.roles))[0]
+    ]
+    years = [
+        int(token.value) for token in tokens[match.start : match.end] if token.kind == "year_number"
+    ]
+    return (
+        month.value == _APRIL
+        and bool(years)
+        and years[0] in _JALALI_YEARS
+        and match.end - match.start == BOTH
+    )
 
 
 def _is_weekday(scene: Scene) -> bool:
@@ -83,7 +121,10 @@ def _is_weekday(scene: Scene) -> bool:
     if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
         return False
     habits = context.weekly | context.opening if ranged else context.weekly
-    # يومي السبت والأحد المقبلين، سه شنبه تا پنجشنبه این هفته
+    # يومي السبت والأحد المقبلين، سه شنبه تا پنجشنبه این هفته، من السبت إلى الأربعاء في الأسبوع القادم
+    behind = [token.kind for token in scene.tokens[scene.match.end : scene.match.end + 3]]
+    if behind[1:] in (["the_week", "next"], ["the_week", "last"], ["the_week", "current"]):
+        return True
     related = {"wrel", "rel"} & set(scene.match.roles) or any(
         t.kind == "this" for t in scene.inside
     )
@@ -120,11 +161,20 @@ def _is_holiday(scene: Scene) -> bool:
     if beside.before & context.not_after_holiday:
         return False
     before = scene.tokens[at - 1].kind if at else "start"
-    if before in (*MONTHS, "year_number", "era"):
+    if before in (*MONTHS, "year_number", "era") or _tells_its_day(scene):
         return False  # اول شوال ۱۴۴۲ عید فطر است: the day was told, this says what it is
     told = before in ("part", "night", "day_word", "edge") or beside.before & context.prepositions
     words = squeeze(scene.sentence[scene.inside[0].start : scene.inside[-1].end]).split()
     return bool(told) or len(words) > 1
+
+
+def _tells_its_day(scene: Scene) -> bool:
+    """Tell whether the day of a feast stands right behind it: `عید غدیر ۱۸ ذی‌الحجه`."""
+    calendar, _, target = scene.inside[-1].value.partition(":")
+    month, _, day = target.partition("-")
+    behind = scene.tokens[scene.match.end : scene.match.end + 2]
+    values = [token.value for token in behind]
+    return day.isdigit() and values == [str(int(day)), f"{calendar}:{int(month)}"]
 
 
 def _is_day(scene: Scene) -> bool:
@@ -201,7 +251,7 @@ def refuse(
 
 def _is_remembered(reading: Reading, scene: Scene) -> bool:
     """Tell whether a yearless day or month is one of a tale of long ago."""
-    if not re.fullmatch(r"A(?:<=|\?)XXXX-\d\d(?:-\d\d)?", reading.value or ""):
+    if not re.fullmatch(r"A(?:<=|[?~])XXXX-\d\d(?:-\d\d)?", reading.value or ""):
         return False
     return scene.sentence_has(scene.context.memoir)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from rawi.date import days, relative, years
+from rawi.date import days, relative, runs, years
 from rawi.date.readings import Parts, Reading
 
 Maker = Callable[[Parts], Reading | None]
@@ -25,23 +25,29 @@ MAKERS: Mapping[str, Maker] = {
     "beside": relative.read_beside,
     "century": years.read_century,
     "century_relative": years.read_century_relative,
-    "date_range": days.read_date_range,
+    "date_range": runs.read_date_range,
     "day": days.read_day,
     "day_of_month": days.read_day_of_month,
+    "day_of_holiday": days.read_day_of_holiday,
+    "days_of_month": runs.read_days_of_month,
     "day_of_told_month": days.read_day_of_told_month,
-    "day_range": days.read_day_range,
+    "day_range": runs.read_day_range,
     "decade": years.read_decade,
     "decade_of_century": years.read_decade_of_century,
     "deictic": relative.read_deictic,
     "first_day": days.read_first_day,
     "holiday": days.read_holiday,
+    "last_day": days.read_last_day,
+    "impossible": days.read_impossible,
     "later": relative.read_later,
+    "old_lunar": days.read_old_lunar,
     "millennium": years.read_millennium,
     "month": days.read_month,
-    "month_range": days.read_month_range,
+    "month_range": runs.read_month_range,
     "new_year": relative.read_new_year,
     "nothing": relative.read_nothing,
     "numeric": days.read_digits,
+    "numeric_range": runs.read_numeric_range,
     "part_of_year": years.read_part_of_year,
     "part_of_told_year": years.read_part_of_told_year,
     "refuse": relative.read_refused,

@@ -2,7 +2,7 @@
 
 A native date is a short string in one calendar: `1397-01-15`, `1397-01` (month), `1397` (year), `139X` (decade),
 `13XX` (the hundred years that begin with 1300), `1397-SU` (season), `1397-Q2`, `1397-H1`, `1397-T1` (third of a year),
-`-0511` (a year before Christ, astronomical), or two of them with `/` between (a range). A part of day or a
+`-0511` (a year before Christ, astronomical), `1397-12-LD` (the last day of a month), or two of them with `/` between (a range). A part of day or a
 clock time may follow (`1397-01-15TMO`, `1397-01-15T18:30`); it does not change the days.
 
 The days of a lunar date depend on the country: `variant` names the calendar to count in.
@@ -18,6 +18,7 @@ from rawi.errors import CalendarError
 
 Days = tuple[str, str]  # the first and the last day, ISO
 
+LAST_DAY = "LD"  # of a month, whose length its year tells
 # Quarters, halves and thirds of a year: months each.
 _PARTS_OF_YEAR = {"Q": 3, "H": 6, "T": 4}
 # Persian seasons are quarters of the Jalali year. The Gregorian ones begin at the days of equinox and solstice
@@ -30,7 +31,7 @@ _GREGORIAN_SEASONS = {
     "WI": ((12, 21), (3, 19)),
 }
 _NATIVE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-(?P<season>SP|SU|FA|WI)"
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|LD))?|-(?P<season>SP|SU|FA|WI)"
     r"|-(?P<part>[QHT])(?P<number>\d))?(?:T.*)?"
 )
 
@@ -61,6 +62,8 @@ def days_of(native: str, calendar: str) -> Days:
     if found is None:
         raise CalendarError(f"{native!r} is no date of the {calendar} calendar")
     year = int(found["year"])
+    if found["day"] == LAST_DAY:
+        return (month_span(count, year, int(found["month"]))[1].isoformat(),) * 2
     if found["day"]:
         day = count.to_day(year, int(found["month"]), int(found["day"]))
         return day.isoformat(), day.isoformat()

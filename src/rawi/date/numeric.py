@@ -28,18 +28,14 @@ def read_numeric(
     """
     digits = _NUMBERS.findall(written.partition("t")[0])
     first, middle, last = map(int, digits)
-    if len(digits[0]) > 2 and len(digits[2]) > 2:
-        return None  # a file number
+    if not _may_be_date(digits, "." in written):
+        return None
     if len(digits[0]) == 4 or (len(digits[2]) <= 2 and _is_year(digits, language)):
         year, month, day = first, middle, last
     elif len(digits[2]) == 4 or len(digits[2]) <= 2:
         day, month, year = first, middle, last
     else:
         return None
-    if len(digits[0]) == 3 or len(digits[2]) == 3:
-        return None
-    if year < 100 and "." in written:
-        return None  # a version or a section
     calendar = _calendar(year, language, era)
     swapped = None
     if calendar == "gregorian" and len(digits[2]) == 4:
@@ -51,6 +47,14 @@ def read_numeric(
         return (f"{year:04}-{month:02}-{day:02}", calendar, None) if year > 1000 else None
     written_year = f"A^{year:02}" if year < 100 else f"{year:04}"
     return f"{written_year}-{month:02}-{day:02}", calendar, swapped
+
+
+def _may_be_date(digits: list[str], dotted: bool) -> bool:
+    """Tell whether three numbers may be a date: one of two or four digits is the year, and of two only before dots or other signs."""
+    first, last = len(digits[0]), len(digits[2])
+    if (first > 2 and last > 2) or 3 in (first, last) or first == last == 1:
+        return False  # a file number; ۳/۲/۱ has no year
+    return max(first, last) > 2 or not dotted or first == 2  # ۹۷.۱۰.۰۱, not the section ۲.۱۰.۱
 
 
 def _is_year(digits: list[str], language: str) -> bool:

@@ -1,7 +1,7 @@
 """What a rule's match means: its parts, its year, and the value in one calendar (`days`, `years`, `relative`).
 
 A reading is not resolved yet: its value is a native date, or is counted from the anchor (`rawi.date.reckon`).
-Years are filled in here; whether a yearless date is past or coming is asked of the sentence (`rawi.date.tense`).
+Years are filled in here; whether a yearless date is past or coming is asked of the sentence (`rawi.date.direction`).
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.facts import Calendar, Grain, TimexKind
 
+LUNAR_YEARS_AR = range(1400, 1450)
 IMPERIAL_SHIFT = 1180  # the imperial year 2535 (1976) is the Jalali 1355
 UNITS = {
     "day_word": "d", "days_word": "d", "week_word": "w", "weeks_word": "w", "month_word": "m", "months_word": "m", "year_word": "y",
@@ -52,6 +53,7 @@ class Parts:
     tokens: list[Token]
     language: str
     tense: Callable[[], str]
+    direction: Callable[[], str]
     home: Calendar = field(default="gregorian")
 
     def token(self, *roles: str) -> Token | None:
@@ -84,7 +86,7 @@ class Parts:
         """The part of day or clock time, as it ends a value: `TMO`, `T18:30`."""
         time = self.value("time", "time2", "time3", "time4")
         part = self.value("part", "part2", "part0", "part3", "part4", "eve")
-        hour = self.number("hour", "hour2", "hour2b", "hour3")
+        hour = self.number("hour", "hour2", "hour2b", "hour3", "hour4")
         if time:
             return f"T{int(time[:-3]):02}:{time[-2:]}"
         if hour is not None and hour <= 24:
@@ -135,6 +137,8 @@ def guess_calendar(parts: Parts, year: int) -> tuple[Calendar, bool]:
         return "hijri", sure
     if parts.language == "fa" and year < 1500:
         return ("jalali", True) if year >= 1200 else ("hijri", False)
+    if year in LUNAR_YEARS_AR:
+        return "hijri", False  # عام 1440 of the Gulf's press; the Gregorian one is far off
     return "gregorian", True
 
 
@@ -200,9 +204,7 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
     if related:
         how = "<" if DIRECTIONS[related.kind] < 0 else ">"
         return f"A{how}XXXX-{target}{fits}"
-    how = {"past": "<=", "future": ">="}.get(parts.tense(), "?")
-    if parts.token("deictic", "today0"):
-        how = "?"
+    how = "?" if parts.token("deictic", "today0") else parts.direction()
     return f"A{how}XXXX-{target}{fits}"
 
 

@@ -5,7 +5,8 @@
 | `A-1d`, `A+2w`, `A-3m`, `A+1y`, `A-1c` | so many days, weeks, months, years, centuries from the anchor |
 | `A<WD5`, `A<=WD5`, `A>WD5`, `A>=WD5` | the nearest Saturday (Monday is 0) before, up to, after, from the anchor on |
 | `A<=XXXX-11-22`, `A>XXXX-11`, `A<XXXX-SU` | the nearest such day, month or season of the year |
-| `A?XXXX-11-22` | the nearest, where the text tells neither past nor future |
+| `A?XXXX-11-22` | the last, unless the coming one is many times nearer: the text tells neither past nor future |
+| `A~XXXX-11-22` | the nearest: the text tells of it as news does, and not on which side it lies |
 | `A<=XXXX-06-10WD5` | the nearest 10 June that is a Saturday |
 | `A-1w:WD5`, `A-1m:03`, `A-1y:11-22`, `A+0y:Q2` | the Saturday of last week, the third of last month, … |
 | `A-136y:=` | this day so many years ago (`۱۳۶ سال پیش در چنین روزی`) |
@@ -29,7 +30,7 @@ from rawi.errors import CalendarError
 SATURDAY = 5
 SAME_DAY = "="
 # A yearless date with no tense beside it is past unless the coming one is this many times nearer (development gold).
-NEARER = 6
+NEARER = 3
 # A weekday with no tense beside it is the last one, unless it is as far back as this and comes tomorrow.
 LAST_WEEKDAY = 5
 MONTHS_OF_A_NEW_YEAR = 6
@@ -41,7 +42,7 @@ _SEARCHED_YEARS = (
 
 _RELATIVE = re.compile(
     r"A(?:(?P<near>~y)|(?P<shift>[+-]\d+)(?P<unit>[dwmyc])(?::(?P<within>.+?))?"
-    r"|(?P<how>\?|<<|<=|<|>=|>)(?:WD(?P<weekday>\d)|XXXX-(?P<target>.+?)(?:WD(?P<fits>\d))?)"
+    r"|(?P<how>[?~]|<<|<=|<|>=|>)(?:WD(?P<weekday>\d)|XXXX-(?P<target>.+?)(?:WD(?P<fits>\d))?)"
     r"|\^(?P<short>\d\d)(?P<rest>(?:-.+?)?))"
     r"(?P<clock>T(?:[A-Z]{2}|\d\d:\d\d).*)?"
 )
@@ -110,6 +111,10 @@ def _ground_range(first: str, last: str, *, calendar: str, grain: str | None, an
         tail = _end_behind(head, end["target"], calendar)
     else:
         tail = ground(last, calendar, grain, anchor)
+        if end and end["unit"] == "w" and end["within"] and tail < head:
+            # من الثلاثاء حتى السبت من الأسبوع المقبل: that week does not end on Friday
+            ahead = CALENDARS[calendar].to_day(*map(int, tail.split("-"))) + timedelta(weeks=1)
+            tail = _write(ahead, calendar)
         if end and end["unit"] == "y" and end["within"]:  # من 28 ديسمبر الجاري إلى 9 يناير
             tail = _end_behind(f"{tail[:4]}{head[4:]}", end["within"], calendar)
     return f"{head}/{tail}"
@@ -117,7 +122,7 @@ def _ground_range(first: str, last: str, *, calendar: str, grain: str | None, an
 
 def _begun(start: re.Match[str] | None, last: str, calendar: str, anchor: date) -> str | None:
     """The beginning of a run of days the anchor lies in, told as to come: `تا ۲۲ بهمن ... خواهد کرد` on 15 Bahman."""
-    if start is None or not start["target"] or start["how"] not in (">=", "?"):
+    if start is None or not start["target"] or start["how"] not in (">=", "?", "~"):
         return None
     try:
         head = _nearest(start["target"], None, "<=", calendar, anchor)
@@ -208,7 +213,7 @@ def _nearest(target: str, fits: str | None, how: str, calendar: str, anchor: dat
     if past and ahead:
         since = (anchor - date.fromisoformat(days_of(past, calendar)[1])).days
         until = (date.fromisoformat(days_of(ahead, calendar)[0]) - anchor).days
-        return ahead if since > NEARER * max(until, 1) else past
+        return ahead if since > (1 if how == "~" else NEARER) * max(until, 1) else past
     if past or ahead:
         return past or ahead or ""
     if fits:

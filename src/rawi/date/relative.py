@@ -95,11 +95,19 @@ def read_ago(parts: Parts) -> Reading | None:
     count = years * (2 if two else parts.number("number") or 1)
     other = years * (parts.number("number2") or 0)
     direction = "+" if parts.token("ahead") else "-"
-    if parts.token("ahead") and parts.language == "ar" and parts.tense() != "future":
-        # بعد يومين in a tale is two days after the last day told, and in an announcement from today.
-        return Reading(f"P+{count}{sign}", parts.home, GRAINS[sign], "anaphoric")
     grain: Grain = "day" if sign in "dw" else GRAINS[sign]
     value = f"A{direction}{count}{sign}"
+    if parts.token("ahead") and parts.language == "ar":
+        # بعد يومين in a tale is two days after the last day told; in an announcement after a day to come, else from today.
+        if parts.tense() == "future":
+            return Reading(
+                _away(count, sign), parts.home, _counted_grain(sign), "relative", fallback=value
+            )
+        # with no day told before, from today, unless a verb says it is a tale
+        fallback = None if parts.tense() == "past" else f"A+{count}{sign}"
+        return Reading(
+            _away(count, sign), parts.home, _counted_grain(sign), "anaphoric", fallback=fallback
+        )
     if parts.token("same"):
         return Reading(f"{value}:=", parts.home, "day", "relative")
     if other:
@@ -133,8 +141,18 @@ def read_later(parts: Parts) -> Reading | None:
     two, unit = parts.token("two", "two2"), parts.token("unit", "unit2", "unit3", "unit4")
     sign = UNITS[two.value if two else _unit_kind(unit)]
     count = 2 if two else parts.number("number", "number2") or 1
-    value = f"P{'-' if parts.token('before', 'before2') else '+'}{count}{sign}"
-    return Reading(value, parts.home, GRAINS[sign], "anaphoric", reason="anaphoric")
+    value = _away(-count if parts.token("before", "before2") else count, sign)
+    return Reading(value, parts.home, _counted_grain(sign), "anaphoric", reason="anaphoric")
+
+
+def _away(count: int, sign: str) -> str:
+    """So many units from the date told before; of weeks the day is told, as it is from the anchor."""
+    return f"P{7 * count:+d}d" if sign == "w" else f"P{count:+d}{sign}"
+
+
+def _counted_grain(sign: str) -> "Grain":
+    """The grain of units counted from a date told before."""
+    return "day" if sign == "w" else GRAINS[sign]
 
 
 def read_before_christ(parts: Parts) -> Reading | None:

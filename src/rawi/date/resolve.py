@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from rawi.date.native import days_of, timex_value
+from rawi.calendars import CALENDARS
+from rawi.date.native import LAST_DAY, days_of, timex_value
 from rawi.date.readings import Reading
 from rawi.date.reckon import ground, is_relative
 from rawi.errors import CalendarError
@@ -87,6 +88,8 @@ def place(timex: Timex, count: str, anchor: date | None) -> Timex:
             raise CalendarError(f"no year of the {count} calendar has {value}")
         native = ground(value, count, timex.grain, anchor) if anchor else value
         days = days_of(native, count)
+        if f"-{LAST_DAY}" in native:
+            native = str(CALENDARS[count].from_day(date.fromisoformat(days[0])))
     except CalendarError:
         return Timex(
             timex.span, None, None, None, None, timex.grain, "refused", timex.rule,

@@ -24,10 +24,15 @@ _AFTERMATH = {
 }
 # What is planned or forecast for a day is to come, though the planning is past: `برای دوشنبه پیش بینی کرده است`.
 _MEANT_FOR = re.compile(rf"(?<!\w){squeeze('برای')}\s+$")
+_AFTER = frozenset(map(squeeze, ("بعد", "عقب")))
+_THAT = frozenset(map(squeeze, ("أن", "إن", "بأن", "أنه", "إنه", "أنها", "إنها", "بأنه", "بأنها")))
+_AND, _SHE, _HE = "و", "ت", squeeze("ي")
+_COMMAS = ("،", ",")
 _FROM = re.compile(rf"(?<!\w){squeeze('از')}\s+$")
 _DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")
+_NOON = re.compile(squeeze(r"(?<!\w)(?:بعد|قبل)\s(?:ال)?ظهر(?!\w)"))  # no verb
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')  # what was said has tenses of its own
-_CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
+CLAUSE = re.compile(r"[.!?؟؛;:]|\n\n")
 
 
 def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
@@ -40,7 +45,7 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     'future'
     """
     signs = get_signs(language)
-    before, after = _around(sentence, start, end)
+    before, after = look_around(sentence, start, end)
     if _AFTERMATH[language].search(before):
         return "past"
     if _is_put_off(before, after, signs, language):
@@ -50,35 +55,81 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
             return "future"
         if _FROM.search(before) and _is_state(after, signs):
             return "past"  # از ماه مارس با هم در ارتباط هستند
-        clause = _CLAUSE.split(after)[0]
-        found = _first(_words(_ASIDE.sub(" ", clause)), signs) or _first(_words(clause), signs)
+        clause = CLAUSE.split(after)[0]
+        found = _first(find_words(_ASIDE.sub(" ", clause)), signs) or _first(
+            find_words(clause), signs
+        )
     else:
-        words = _words(_CLAUSE.split(before)[-1])
+        words = find_words(CLAUSE.split(before)[-1])
         if not signs.conditions.isdisjoint(words):
             return "future"
-        found = _first(words[::-1], signs)
+        found = _before_date(words[::-1], signs)
         # What is reported or added of the date, behind أن or الذي, has a tense of its own.
-        same_clause = takewhile(lambda w: w not in signs.breaks, _words(_CLAUSE.split(after)[0]))
-        found = found or _first(same_clause, signs)
+        same_clause = takewhile(lambda w: w not in signs.breaks, find_words(CLAUSE.split(after)[0]))
+        found = found or _behind_date(list(same_clause), signs)
     if found:
         return found
-    around = _words(before + after)
+    around = find_words(before + after)
     pairs = (f"{word} {following}" for word, following in pairwise(around))
     return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
 
 
+def _before_date(words: list[str], signs: Signs) -> Tense | None:
+    """The tense of the first sign among the words before an Arabic date, read backwards.
+
+    `بعد` right before it says that it is past only where no verb says else (`سيصلون بعد يوم الجمعة`); and a verb of saying nothing of
+    what stands behind its أن (`أعلن أن النتائج تصدر الأحد`).
+    """
+    own = words[1:] if words and words[0] in _AFTER else words
+    place, found = find_sign(own, signs)
+    if found is None:
+        return _first(words, signs)
+    verb, between = own[place], own[:place]
+    if found == "past" and _goes_on(verb, between, signs):
+        return "future"
+    said = found == "past" and not signs.reports.isdisjoint((verb, verb.removeprefix(_AND)))
+    return None if said and not _THAT.isdisjoint(between) else found
+
+
+def _goes_on(verb: str, between: list[str], signs: Signs) -> bool:
+    """Tell whether another clause behind a past verb tells what is to come, of the words between it and a date, read backwards.
+
+    `تسلم مئة لوحة، على أن يتسلم البقية في`, and of one who is a she or a thing: `أكملت الحفريات وتعود في`.
+    """
+    present = False
+    for word, before in pairwise([*between, ""]):
+        present = present or tell_tense(word, before, signs) == "present"
+        if present and (word in _COMMAS or word in _THAT):
+            return True
+        head = word.removeprefix(_AND)
+        if head != word and verb.endswith(_SHE) and head.startswith(_SHE):
+            return is_present(_HE + head[1:])
+    return False
+
+
+def _behind_date(words: list[str], signs: Signs) -> Tense | None:
+    """The tense of the first sign among the words behind an Arabic date."""
+    found: Tense | None = None
+    for before, word in pairwise(["", *words]):
+        tense = tell_tense(word, before, signs)
+        if tense in ("past", "future"):
+            return tense
+        found = "future" if tense == "present" else found
+    return found
+
+
 def _is_put_off(before: str, after: str, signs: Signs, language: str) -> bool:
     """Tell whether something was put off to the date, which is to come then: `به یکشنبه موکول شد`, `أجلت الجلسة إلى الأحد`."""
-    earlier = _words(_CLAUSE.split(before)[-1])
+    earlier = find_words(CLAUSE.split(before)[-1])
     if not earlier or earlier[-1] not in signs.till:
         return False
-    beside = _words(_CLAUSE.split(after)[0]) if language == "fa" else earlier
+    beside = find_words(CLAUSE.split(after)[0]) if language == "fa" else earlier
     return not signs.put_off.isdisjoint(beside)
 
 
 def _is_state(after: str, signs: Signs) -> bool:
     """Tell whether the first Persian verb behind a date tells what is and has been: `هستند`, `داریم`."""
-    words = _words(_CLAUSE.split(after)[0])
+    words = find_words(CLAUSE.split(after)[0])
     verbs = (w for w, following in pairwise([*words, ""]) if tell_tense(w, following, signs))
     return next(verbs, "") in signs.present
 
@@ -89,12 +140,12 @@ def is_habitual(sentence: str, start: int, end: int, language: str) -> bool:
     >>> is_habitual("مردم شب یلدا را جشن می گرفتند", 5, 12, "fa")
     True
     """
-    before, after = _around(sentence, start, end)
+    before, after = look_around(sentence, start, end)
     if language == "ar":
-        habit = _HABIT.search(_CLAUSE.split(before)[-1])
+        habit = _HABIT.search(CLAUSE.split(before)[-1])
         return habit is not None and not _SINCE.search(habit.string, habit.end())
     signs = get_signs(language)
-    for word, following in pairwise([*_words(_CLAUSE.split(after)[0]), ""]):
+    for word, following in pairwise([*find_words(CLAUSE.split(after)[0]), ""]):
         if is_going_on(word, following, signs):
             return True
         if signs.words.get(word) in ("past", "future"):
@@ -111,14 +162,14 @@ def find_verb(sentence: str, start: int, end: int, language: str) -> tuple[str, 
     ('زندگی', 'میکنند')
     """
     signs = get_signs(language)
-    before, after = _around(sentence, start, end)
+    before, after = look_around(sentence, start, end)
     if language == "ar":
-        words = _words(_CLAUSE.split(before)[-1])
+        words = find_words(CLAUSE.split(before)[-1])
         for i in range(len(words) - 1, -1, -1):
             if tell_tense(words[i], words[i - 1] if i else "", signs):
                 return tuple(words[i:])
         return ()
-    words = _words(join_prefix(_CLAUSE.split(after)[0]))
+    words = find_words(join_prefix(CLAUSE.split(after)[0]))
     for i, (word, following) in enumerate(pairwise([*words, ""])):
         if tell_tense(word, following, signs) or word in signs.copulas:
             return tuple(words[: i + 1])
@@ -134,24 +185,34 @@ def is_present(word: str) -> bool:
     return tell_tense(word, "", get_signs("ar")) == "present"
 
 
-def _around(sentence: str, start: int, end: int) -> tuple[str, str]:
+def look_around(sentence: str, start: int, end: int) -> tuple[str, str]:
     """The folded text before and behind a date, without what is quoted there; joiners are dropped."""
     before, after = sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
-    return squeeze(_QUOTED.sub(" ", before)), squeeze(_QUOTED.sub(" ", after))
+    first, last = (_NOON.sub(" ", squeeze(_QUOTED.sub(" ", side))) for side in (before, after))
+    return first, last
 
 
-def _words(folded: str) -> list[str]:
-    """The words of a folded text."""
+def find_words(folded: str) -> list[str]:
+    """The words of a folded text, and its commas."""
     return _WORD.findall(folded)
 
 
 def _first(words: Iterable[str], signs: Signs) -> Tense | None:
     """The tense of the first sign among words; with no other, a present tells what is to come (`يختتم المعرض السبت`)."""
-    found: Tense | None = None
-    for word, neighbour in pairwise([*words, ""]):
+    return find_sign(list(words), signs)[1]
+
+
+def find_sign(words: list[str], signs: Signs) -> tuple[int, Tense | None]:
+    """The place and the tense of the first sign among folded words in the order they are asked; -1 and None if there is none.
+
+    >>> find_sign(["پل", "باز", "شد"], get_signs("fa"))
+    (2, 'past')
+    """
+    found: tuple[int, Tense | None] = -1, None
+    for i, (word, neighbour) in enumerate(pairwise([*words, ""])):
         tense = tell_tense(word, neighbour, signs)
         if tense in ("past", "future"):
-            return tense
+            return i, tense
         if tense == "present":
-            found = "future"
+            found = i, "future"
     return found

@@ -62,6 +62,12 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     put_off: list[str] = []
     till: list[str] = []
     copulas: list[str] = []
+    reports: list[str] = []
+    unsettled: list[str] = []
+    once_planned: list[str] = []
+    occasions: list[str] = []
+    sales: list[str] = []
+    about: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -84,6 +90,12 @@ class Signs(msgspec.Struct, frozen=True):
     put_off: frozenset[str]
     till: frozenset[str]
     copulas: frozenset[str]
+    reports: frozenset[str]
+    unsettled: frozenset[str]
+    once_planned: frozenset[str]
+    occasions: frozenset[str]
+    sales: frozenset[str]
+    about: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -232,4 +244,10 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.put_off)),
         frozenset(map(squeeze, table.till)),
         frozenset(map(squeeze, table.copulas)),
+        frozenset(map(squeeze, table.reports)),
+        frozenset(map(squeeze, table.unsettled)),
+        frozenset(map(squeeze, table.once_planned)),
+        frozenset(map(squeeze, table.occasions)),
+        frozenset(map(squeeze, table.sales)),
+        frozenset(map(squeeze, table.about)),
     )

@@ -1,9 +1,12 @@
 """Which dates without a year are every year's: `هر سال در ۵ دی`, `تزهر في أيار`, what people do at a feast, what a day is called."""
 
 import re
+from itertools import pairwise
 
+from rawi.date.direction import names_occasion
 from rawi.date.scene import Scene
-from rawi.date.tense import find_tense, find_verb, is_habitual, is_present
+from rawi.date.tense import find_tense, find_verb, find_words, is_habitual, is_present
+from rawi.date.verbs import get_signs
 from rawi.date.words import get_lexicon
 from rawi.lang.folding import squeeze
 from rawi.lang.persian_verbs import is_present_of_many
@@ -18,6 +21,26 @@ _NOT_HABITS = ("میشوند", "نمیشوند", "میتوانند", "نمیتو
 _MANY = re.compile(squeeze(r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|النساء|العائلات|الأسر"))
 _WORD = re.compile(r"[^\W\d_]+")
 BOTH = 2
+_IS = ("است", "بود")
+_FOLK = frozenset(
+    map(
+        squeeze,
+        (
+            "اهالی",
+            "مردم",
+            "مردمان",
+            "روستاییان",
+            "عشایر",
+            "أهل",
+            "أهالي",
+            "سكان",
+            "أبناء",
+            "الناس",
+            "الأهالي",
+            "السكان",
+        ),
+    )
+)
 _SEASONAL = ("month", "month_range", "holiday")
 
 
@@ -25,7 +48,7 @@ def is_yearly(scene: Scene) -> bool:
     """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
     start, end = scene.inside[0].start, scene.inside[-1].end
     context, beside, make = scene.context, scene.beside, scene.match.make
-    if scene.clause_has(context.yearly):
+    if scene.clause_has(context.yearly) or _is_rite(scene):
         return True
     if is_habitual(scene.sentence, start, end, scene.language):
         return True
@@ -38,6 +61,20 @@ def is_yearly(scene: Scene) -> bool:
         return False
     planned = custom and scene.sentence_has(context.planned)
     return not planned and find_tense(scene.sentence, start, end, scene.language) != "past"
+
+
+def _is_rite(scene: Scene) -> bool:
+    """Tell whether people keep a lunar day in their way, as every year: `پانزدهم رجب نزد اهالی روز نذر است`, `يحتفل أهل الواحة في 15 شعبان`."""
+    lunar = any(token.kind in MONTHS and token.value.startswith("hijri") for token in scene.inside)
+    if not lunar or scene.sentence_has(scene.context.planned):
+        return False
+    words = _WORD.findall(squeeze(scene.sentence))
+    if scene.language == "fa":
+        return not _FOLK.isdisjoint(words) and words[-1] in _IS
+    return any(
+        is_present(word) and not _FOLK.isdisjoint((following,))
+        for word, following in pairwise(words)
+    )
 
 
 def _is_done_by_many(scene: Scene) -> bool:
@@ -62,6 +99,9 @@ def is_told_in_present(scene: Scene) -> bool:
     context = scene.context
     if scene.sentence_has(context.planned | context.scheduled) or scene.tense == "past":
         return False
+    before = find_words(squeeze(scene.sentence[:start]))
+    if names_occasion(before, get_signs(scene.language)):
+        return False  # پرونده حریق ۷ بهمن هنوز باز است
     verb = find_verb(scene.sentence, start, end, scene.language)
     if scene.language == "fa":
         return bool(verb) and (verb[-1].startswith(_GOING_ON) or verb[-1] in context.weak_states)

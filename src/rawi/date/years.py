@@ -65,7 +65,7 @@ def read_year_range(parts: Parts) -> Reading | None:
     """Read a run of years: `سال های ۶۰ تا ۶۵`, and `53-1950` in the order the eye meets it."""
     first, last = (
         parts.number("year", "year0", "short", "year4"),
-        parts.number("year2", "year20", "short2", "year3", "year5"),
+        parts.number("year2", "year20", "short2", "short3", "year3", "year5"),
     )
     if first is None or last is None:
         return None
@@ -189,7 +189,7 @@ def read_part_of_year(parts: Parts) -> Reading | None:
     """Read a quarter, third, half or the first months of a year: `سه ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
     months = parts.number("months")
     if months is None:
-        months = 3 if parts.token("quarter") else 4 if parts.token("third") else 6
+        months = 3 if parts.token("quarter", "quarter2") else 4 if parts.token("third") else 6
     if not 1 <= months < YEAR:
         return None
     order = YEAR // months if parts.token("final") else parts.number("order") or 1

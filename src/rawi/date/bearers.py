@@ -1,0 +1,84 @@
+"""Months and weekdays that are names of people, works and cars: `خانم آذر نیک‌پی`, `رمان «شهریور»`, `رجب الهاشمي`.
+
+Asked of a month or weekday that stands alone, without a day, a year or a word such as `ماه` beside it. What people are
+called is told by the tables of names and by how common the words beside are.
+"""
+
+from rawi.date.lexer import Token
+from rawi.date.scene import Scene
+from rawi.lang.common import is_rare
+from rawi.lang.folding import squeeze
+from rawi.lang.people import load_people
+
+_MONTHS = ("month", "weak_month", "faint_month")
+_LONG_TAIL = 3  # letters of a surname's tail: پور, زاده
+_IN_TIME = frozenset(
+    map(squeeze, ("در", "طی", "تا", "اواخر", "اوایل", "اواسط", "پایان", "ابتدای", "ماه"))
+)
+_AND = "و"
+_ARTICLE, _NISBA = "ال", "ی"
+_WORKS_REACH = 3  # tokens before an opening quotation mark in which `رمان` is looked for
+_OPENING = frozenset('«“"')
+
+
+def names_person(scene: Scene) -> bool:
+    """Tell whether a month or weekday alone is someone's name."""
+    token = scene.inside[0]
+    if len(scene.inside) > 1 or token.kind not in (*_MONTHS, "weekday", "weak_weekday"):
+        return False
+    before, after = _word(scene, scene.match.start - 1), _word(scene, scene.match.end)
+    people = load_people(scene.language)
+    articled = scene.sentence[token.start : token.end].startswith(_ARTICLE)
+    if before and not articled and people.titles.find((before,), 0):
+        return True
+    if token.kind not in _MONTHS:
+        return _is_second_weekday(scene)
+    given = people.given_names.find((before,), 0) if before else None
+    if given and not given.value.weak:
+        return True  # سامان فروردین
+    if scene.language == "ar":
+        # من رجب الهاشمي إلى شعبان العلي
+        surname = after.startswith(_ARTICLE) and after.endswith(_NISBA)
+        return surname and token.kind != "month"
+    own = people.given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
+    return _is_surname(after) and (before in ("", _AND) or bool(own and before not in _IN_TIME))
+
+
+def names_work(scene: Scene) -> bool:
+    """Tell whether a date stands behind an opening quotation mark that a word for a work, a group or a place precedes."""
+    tokens, at = scene.tokens, scene.match.start
+    if not at or _written(scene, tokens[at - 1]) not in _OPENING:
+        return False
+    words = {_written(scene, token) for token in tokens[max(0, at - _WORKS_REACH) : at - 1]}
+    named = scene.context.places | scene.context.not_after_month
+    return not named.isdisjoint(words)
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a folded Persian word may be a surname: one with a tail of surnames, or a rare one."""
+    tails = load_people("fa").surname_tails
+    tailed = any(
+        word.endswith(tail) and len(word) > len(tail) >= _LONG_TAIL
+        for tail, weak in tails.items()
+        if not weak
+    )
+    return bool(word) and (tailed or is_rare(word))
+
+
+def _is_second_weekday(scene: Scene) -> bool:
+    """Tell whether a weekday stands right behind another that is a man's name, too: `جمعة الأحد`."""
+    at = scene.match.start
+    return at > 0 and scene.tokens[at - 1].kind == "weak_weekday"
+
+
+def _word(scene: Scene, place: int) -> str:
+    """The folded word at a place; empty beyond the sentence and for a sign."""
+    if not 0 <= place < len(scene.tokens):
+        return ""
+    word = _written(scene, scene.tokens[place])
+    return word if word.isalpha() else ""
+
+
+def _written(scene: Scene, token: Token) -> str:
+    """A token as written, folded."""
+    return squeeze(scene.sentence[token.start : token.end])

@@ -1,0 +1,111 @@
+"""Which way from the anchor a date without its year lies: back, ahead, or whichever is nearer.
+
+A verb of what happened or will happen on the date tells it (`rawi.date.tense`). A verb of saying tells nothing of
+what is said (`از گشایش پل در دهم خرداد خبر داد`, `كشفت عن افتتاح الجسر في العاشر من حزيران`), nor does one of
+calling off, of what was planned once, of tickets sold, or of a thing the date only names (`حفل 18 حزيران`): then
+the nearest such day is meant.
+"""
+
+from rawi.date.tense import CLAUSE, find_sign, find_tense, find_words, look_around
+from rawi.date.verbs import Signs, get_signs, tell_tense
+from rawi.lang.folding import squeeze
+
+NEAREST = "~"
+UNKNOWN = "?"
+_OF_TENSE = {"past": "<=", "future": ">=", "unknown": UNKNOWN}
+_THE = "ال"
+_AND = "و"
+_PLUPERFECT = "بود"
+_ENDINGS = ("های", "ی")
+_COMMAS = ("،", ",")
+
+
+def find_direction(sentence: str, start: int, end: int, language: str) -> str:
+    """Tell where the year of a yearless date at [start, end) is looked for, as the sign of `rawi.date.reckon`.
+
+    >>> find_direction("نمایشگاه در دهم خرداد باز شد", 12, 20, "fa")
+    '<='
+    >>> find_direction("مدیر از گشایش نمایشگاه در دهم خرداد خبر داد", 26, 34, "fa")
+    '~'
+    """
+    tense = find_tense(sentence, start, end, language)
+    signs = get_signs(language)
+    before, after = look_around(sentence, start, end)
+    ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
+    is_open = _is_open_fa if language == "fa" else _is_open_ar
+    if tense != "unknown" and is_open(ahead, behind, tense, signs):
+        return NEAREST
+    return _OF_TENSE[tense]
+
+
+def is_put_off(before: str, language: str) -> bool:
+    """Tell whether the clause before a date says that something was put off.
+
+    >>> is_put_off("تأجل المهرجان من ", "ar")
+    True
+    """
+    signs = get_signs(language)
+    words = find_words(squeeze(CLAUSE.split(before)[-1]))
+    return not (signs.put_off & signs.unsettled).isdisjoint(words)
+
+
+def _has(phrases: frozenset[str], words: list[str]) -> bool:
+    """Tell whether a phrase stands among words."""
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for phrase in phrases)
+
+
+def _is_open_fa(ahead: list[str], behind: list[str], tense: str, signs: Signs) -> bool:
+    """Tell whether the verb of a Persian clause leaves open on which side its date lies."""
+    if _has(signs.once_planned, ahead + behind):
+        return True
+    put_off = bool(ahead) and ahead[-1] in signs.till
+    if _has(signs.unsettled, behind) and not (put_off and tense == "future"):
+        return True
+    place, _ = find_sign(behind, signs)
+    verb = behind[max(0, place - 1) : place + 1]
+    if _PLUPERFECT in behind[place + 1 : place + 2]:
+        return False
+    if tense == "past":
+        if _has(signs.sales, ahead + behind):
+            return True
+        # از گشایش پل در دهم خرداد خبر داد; but در دهم خرداد خبر داد که is the day it was said
+        reported = not signs.about.isdisjoint(ahead[:-1])
+        return reported and _has(signs.reports, verb)
+    # نامه ۲۷ فروردین بی‌پاسخ است: what stands before the date is named by it
+    return names_occasion(ahead, signs)
+
+
+def names_occasion(ahead: list[str], signs: Signs) -> bool:
+    """Tell whether a thing that has a day, a letter or a meeting, stands right before the day: `نامه ۲۷ فروردین`."""
+    return bool(ahead) and not signs.occasions.isdisjoint(
+        (ahead[-1], *(ahead[-1].removesuffix(ending) for ending in _ENDINGS))
+    )
+
+
+def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -> bool:
+    """Tell whether the verb of an Arabic clause leaves open on which side its date lies."""
+    if _has(signs.once_planned, ahead):
+        return True
+    put_off = bool(ahead) and ahead[-1] in signs.till
+    if _has(signs.unsettled, ahead + behind) and not put_off:
+        return True
+    if _has(signs.sales, ahead) or _is_named(ahead, signs):
+        return True
+    place, found = find_sign(ahead[::-1], signs)
+    if tense != "past" or found != "past":
+        return False
+    # أورد تقرير في كانون الثاني أن: there it was said in January
+    said = bool(behind) and behind[0] in signs.breaks
+    verb = ahead[len(ahead) - 1 - place]
+    return not (said or signs.reports.isdisjoint((verb, verb.removeprefix(_AND))))
+
+
+def _is_named(ahead: list[str], signs: Signs) -> bool:
+    """Tell whether an Arabic noun stands right before a date, as in `حفل 18 حزيران`: the date only names it."""
+    if not ahead or ahead[-1] in _COMMAS:
+        return False
+    word, before = ahead[-1], ahead[-2] if len(ahead) > 1 else ""
+    if word in signs.prepositions or word in signs.till or word.startswith(_THE) or len(word) < 3:
+        return False
+    return word in signs.occasions and tell_tense(word, before, signs) is None
