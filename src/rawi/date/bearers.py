@@ -4,6 +4,8 @@ Asked of a month or weekday that stands alone, without a day, a year or a word s
 called is told by the tables of names and by how common the words beside are.
 """
 
+from rawi.date.context import Context, Neighbours
+from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.scene import Scene
 from rawi.lang.common import is_rare
@@ -17,6 +19,8 @@ _IN_TIME = frozenset(
 )
 _AND = "و"
 _ARTICLE, _NISBA = "ال", "ی"
+_COUNTS = ("year_number", "three_digits", "two_digits", "number")
+_APRIL, _JALALI_YEARS = "gregorian:4", range(1300, 1450)
 _WORKS_REACH = 3  # tokens before an opening quotation mark in which `رمان` is looked for
 _OPENING = frozenset('«“"')
 
@@ -82,3 +86,17 @@ def _word(scene: Scene, place: int) -> str:
 def _written(scene: Scene, token: Token) -> str:
     """A token as written, folded."""
     return squeeze(scene.sentence[token.start : token.end])
+
+
+def names_thing(match: Match, tokens: list[Token], beside: Neighbours, context: Context) -> bool:
+    """Tell whether a month with a year is a thing with a number: `سيارة نيسان 2020`, `نیسان ۱۴۰۰`, `۱۳۹۹ تیر، ۱۳۵۷ تیر`.
+
+    A car has a word for it before it, or a year of another calendar than the month's.
+    """
+    first = tokens[match.start]
+    counted = match.start and tokens[match.start - 1].kind in _COUNTS
+    if (first.kind == "faint_month" and counted) or beside.before & context.cars:
+        return True
+    inside = tokens[match.start : match.end]
+    years = [int(token.value) for token in inside if token.kind == "year_number"]
+    return first.value == _APRIL and len(inside) > 1 and bool(years) and years[0] in _JALALI_YEARS

@@ -22,8 +22,8 @@ def is_bare_year(
     after = tokens[match.end].kind if match.end < len(tokens) else "end"
     if before == "start" and after == "colon":
         return True
-    if before == "paren" and after == "paren":
-        return True
+    if before in ("paren", "comma") and after == "paren":
+        return True  # (دمشق، 1955)
     if before == "colon" and after in ("end", "dot"):
         return True
     if beside.after & context.counters:

@@ -69,6 +69,9 @@ def _is_open_fa(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
     if tense == "past":
         if _has(signs.sales, ahead + behind):
             return True
+        # درباره بازی ۲۶ آبان تصمیم گرفتند; but در نشست ۲۶ آبان it was done
+        if names_occasion(ahead, signs) and not signs.about.isdisjoint(ahead[-3:-1]):
+            return True
         # از گشایش پل در دهم خرداد خبر داد; but در دهم خرداد خبر داد که is the day it was said
         reported = not signs.about.isdisjoint(ahead[:-1])
         return reported and _has(signs.reports, verb)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from rawi.date.bearers import names_person, names_work
-from rawi.date.context import Context, Neighbours, get_context
+from rawi.date.bearers import names_person, names_thing, names_work
+from rawi.date.context import Neighbours, get_context
 from rawi.date.counts import is_bare_year
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
@@ -46,9 +46,10 @@ _REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range")
 _EVENT_NEAR, _PRESENT_NEAR = (60, 30), (60, 120)
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
-_COUNTS = ("year_number", "three_digits", "two_digits", "number")
 BOTH = 2
-_APRIL, _JALALI_YEARS = "gregorian:4", range(1300, 1450)
+_FAINT_AT_HOME = ("دی", "تیر", "مهر")
+_TIMES = frozenset(map(squeeze, ("در", "تا", "طی")))
+_AND = "و"
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
@@ -66,11 +67,7 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
             return False  # a version, an address
         return beside.before.isdisjoint(context.numbering)
     if any(role in match.roles for role in _YEAR_ROLES):
-        if match.make == "month" and tokens[match.start].kind == "faint_month":
-            before = tokens[match.start - 1].kind if match.start else ""
-            if before in _COUNTS:
-                return False  # ۱۳۹۹ تیر، ۱۳۵۷ تیر
-        return match.make != "month" or not _is_car(match, tokens, beside, context)
+        return match.make != "month" or not names_thing(match, tokens, beside, context)
     if match.make in _NAMED and beside.before & context.places and not _is_time(match, tokens):
         return False
     if match.make in _TITLES and beside.before & QUOTES and beside.after & QUOTES:
@@ -86,24 +83,6 @@ def _is_time(match: Match, tokens: list[Token]) -> bool:
     """Tell whether `ماه`, `شهر` or `روز` says of a month or weekday that it is one, whatever stands before it: `پل آبان‌ماه باز شد`."""
     kinds = {token.kind for token in tokens[match.start : match.end]}
     return match.make in ("month", "weekday") and not kinds.isdisjoint(("month_word", "day_word"))
-
-
-def _is_car(match: Match, tokens: list[Token], beside: Neighbours, context: Context) -> bool:
-    """Tell whether `نیسان` with a year is a car: behind a word for one, or of a year of another calendar than the month's."""
-    if beside.before & context.cars:
-        return True
-    month = tokens[
-        next(iter(match.roles[r] for r in ("month", "month2", "month3") if r in match.roles))[0]
-    ]
-    years = [
-        int(token.value) for token in tokens[match.start : match.end] if token.kind == "year_number"
-    ]
-    return (
-        month.value == _APRIL
-        and bool(years)
-        and years[0] in _JALALI_YEARS
-        and match.end - match.start == BOTH
-    )
 
 
 def _is_weekday(scene: Scene) -> bool:
@@ -148,8 +127,16 @@ def _is_month(scene: Scene) -> bool:
     if beside.before & context.not_after_month or beside.after & context.month_not_before:
         return False
     if "faint_month" in kinds:
-        return False
+        listed = scene.match.make == "month_range" and "month" in kinds  # تیر، مرداد و شهریور
+        return listed or _is_month_in_time(scene)
     return "weak_month" not in kinds or bool(beside.before & context.prepositions)
+
+
+def _is_month_in_time(scene: Scene) -> bool:
+    """Tell whether a month of Iran whose name is a word, too, stands behind a preposition of time and before no `و`: `تا دی`."""
+    named = scene.sentence[scene.inside[0].start : scene.inside[0].end] in _FAINT_AT_HOME
+    alone = named and len(scene.inside) == 1 and bool(scene.beside.before & _TIMES)
+    return alone and min(scene.beside.after, key=len, default="") != _AND
 
 
 def _is_holiday(scene: Scene) -> bool:
@@ -242,8 +229,8 @@ def refuse(
         return replace(reading, reason="event", value=None)
     if reading.reason is None and asks_of_feast(scene):
         return replace(reading, reason="generic", value=None)
-    if reading.reason is None and is_yearly(scene):
-        return replace(reading, reason="generic")
+    if (reading.reason is None or reading.near) and is_yearly(scene):
+        return replace(reading, reason="generic", near=None)
     if reading.reason is None and is_told_in_present(scene):
         return replace(reading, reason="generic", near=_PRESENT_NEAR)
     return reading
@@ -270,15 +257,20 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
     named = told in context.event_days and not this_year
     if before & context.naming:
         value = None if named else reading.value
-        return replace(reading, reason="event", value=value, near=_EVENT_NEAR)
+        return replace(reading, reason="event", value=_nearest(value), near=_EVENT_NEAR)
     if named and before & context.event_prepositions:
-        value = None if told in context.icons else reading.value
+        value = None if told in context.icons else _nearest(reading.value)
         return replace(reading, reason="event", value=value, near=_EVENT_NEAR)
     plain = any(token.kind == "day_word" for token in scene.inside)  # روز ۲۸ مرداد is a day
     subject = match.start == 0 or (not before & context.prepositions and _is_word(before))
     if named and not plain and subject:
-        return replace(reading, reason="event", near=_EVENT_NEAR)
+        return replace(reading, reason="event", value=_nearest(reading.value), near=_EVENT_NEAR)
     return reading
+
+
+def _nearest(value: str | None) -> str | None:
+    """The nearest such day: one that names an event is this year's only if it is close by."""
+    return re.sub(r"^A(?:<=|>=|\?)XXXX", "A~XXXX", value) if value else None
 
 
 def _is_word(forms: frozenset[str]) -> bool:

@@ -44,6 +44,7 @@ _MARKS_ON_LETTERS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0660), 0x0670))
 # Digits that may stand behind thousands in words.
 _DIGITS_BEHIND_WORDS = ("three_digits", "two_digits", "day_number")
 _NUMBER_WORDS = frozenset({"cardinal", "ordinal"})
+_NUMBER_ENDS = _NUMBER_WORDS | {"th"}
 _BETWEEN_LETTERS = frozenset(".-–")
 _YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
 
@@ -176,7 +177,7 @@ def _classify(group: str | None, text: str) -> str:
 
 def join_numbers(tokens: list[Token]) -> list[Token]:
     """Join number words into numbers: `بیست و یکم` is the ordinal 21."""
-    if not any(token.kind in _NUMBER_WORDS for token in tokens):
+    if not any(token.kind in _NUMBER_ENDS for token in tokens):
         return tokens
     joined: list[Token] = []
     for token in tokens:
@@ -185,6 +186,11 @@ def join_numbers(tokens: list[Token]) -> list[Token]:
             value = str(int(head.value) + int(token.value))
             token = Token(head.start, token.end, "cardinal", value)
             del joined[-2:]
+        elif token.kind == "th":
+            if not joined or joined[-1].kind != "day_number":
+                token = token._replace(kind="other")
+            else:
+                token = joined.pop()._replace(end=token.end, kind="ordinal")  # ۱۸ام
         elif token.kind in _NUMBER_WORDS and len(joined) >= 1:
             before = 2 if joined[-1].kind == "and" and len(joined) >= 2 else 1
             head = joined[-before]

@@ -191,7 +191,7 @@ def within_year(parts: Parts, calendar: Calendar, target: str, weekday: int | No
     if told:
         return f"P{TOLD.get(told.kind, 0):+d}y:{target}"  # پاییز همان سال, خريف العام التالي
     related = parts.token("yrel")
-    if related and related.kind == "afterwards" and parts.tense() == "past":
+    if related and related.kind == "afterwards" and parts.tense() != "future":
         return f"P+1y:{target}"
     away = _years_away(parts)
     if away is not None:

@@ -31,6 +31,7 @@ _DIGITS = re.compile(r"\d\s?[/\-–.]\s?\d{1,2}\s?[/\-–.]\s?\d")
 # Before a month that is a common word: a number, an ordinal (in -om), اول, ماه, ابتدای; behind it a number, ماه or سال.
 _BEFORE_FAINT = ("م", "ل", "ماه", "شهر", "من")
 _EDGES = frozenset({"edge", "last_of", "half"})
+_IN_FAINT = r"(?<!\w)(?:در|تا|طی)\s(?:دی|تیر|مهر)(?!\w)"
 _BEHIND_FAINT = r"[\s/\u200c-]{0,3}(?:\d|ماه|سال|عام)"
 
 
@@ -70,7 +71,7 @@ class Sieve:
         # are words (م for the era) are never glued, but may be joined.
         self._has_core = re.compile(any_of({w.removeprefix("ا") for w in self._core if len(w) > 1}))
         self._beside_faint = re.compile(
-            rf"(?:\d|{any_of(before)})[\s/{ZWNJ}-]{{0,3}}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
+            rf"{_IN_FAINT}|(?:\d|{any_of(before)})[\s/{ZWNJ}-]{{0,3}}(?:{faint})(?![^\W\d_])|(?<![^\W\d_])(?:{faint}){_BEHIND_FAINT}"
         )
         self._known = Remembered(self._is_core, most=MOST_WORDS)
 
