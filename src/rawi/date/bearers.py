@@ -8,6 +8,7 @@ from rawi.date.context import Context, Neighbours
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.scene import Scene
+from rawi.date.words import ZWNJ
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.people import load_people
@@ -33,8 +34,15 @@ def names_person(scene: Scene) -> bool:
     before, after = _word(scene, scene.match.start - 1), _word(scene, scene.match.end)
     people = load_people(scene.language)
     articled = scene.sentence[token.start : token.end].startswith(_ARTICLE)
-    if before and not articled and people.titles.find((before,), 0):
+    if scene.sentence[token.end : token.end + 1] == ZWNJ and _is_other(scene, scene.match.end):
+        return True  # آبان‌دخت
+    forms = [word for word in scene.beside.before if " " not in word] if before else []
+    if not articled and any(people.titles.find((word,), 0) for word in forms):
         return True
+    if scene.language == "ar" and token.kind in _MONTHS:
+        roles = (form for word in forms for form in (word, word.removeprefix(_ARTICLE)))
+        if any(people.roles.find((role,), 0) for role in roles):
+            return True  # والكاتب آذار حداد
     if token.kind not in _MONTHS:
         return _is_second_weekday(scene)
     given = people.given_names.find((before,), 0) if before else None
@@ -56,6 +64,11 @@ def names_work(scene: Scene) -> bool:
     words = {_written(scene, token) for token in tokens[max(0, at - _WORKS_REACH) : at - 1]}
     named = scene.context.places | scene.context.not_after_month
     return not named.isdisjoint(words)
+
+
+def _is_other(scene: Scene, place: int) -> bool:
+    """Tell whether a token is no word dates are made of."""
+    return place < len(scene.tokens) and scene.tokens[place].kind == "other"
 
 
 def _is_surname(word: str) -> bool:

@@ -70,6 +70,8 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     numbering: list[str]
     faint_day_not_after: list[str]
     dating: list[str]
+    sites: list[str]
+    named_days: list[str]
     cars: list[str]
     not_months: list[str] = []
 
@@ -124,6 +126,8 @@ class Context(msgspec.Struct, frozen=True):
     numbering: frozenset[str]
     faint_day_not_after: frozenset[str]
     dating: frozenset[str]
+    sites: frozenset[str]
+    named_days: frozenset[str]
     cars: frozenset[str]
 
 
@@ -213,12 +217,13 @@ def get_context(language: str) -> Context:
     folded = {
         name: frozenset(_spellings(getattr(table, name)))
         for name in ContextTable.__struct_fields__
-        if name not in ("verb_endings", "event_days", "icons", "not_months")
+        if name not in ("verb_endings", "event_days", "named_days", "icons", "not_months")
     }
     return Context(
         **folded,
         verb_endings=tuple(map(squeeze, table.verb_endings)),
         event_days=frozenset(table.event_days),
         icons=frozenset(table.icons),
+        named_days=frozenset(table.named_days),
         not_months=frozenset(table.not_months),
     )

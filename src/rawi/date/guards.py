@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from rawi.date.bearers import names_person, names_thing, names_work
-from rawi.date.context import Neighbours, get_context
+from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.counts import is_bare_year
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
@@ -49,7 +49,6 @@ _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
 _FAINT_AT_HOME = ("دی", "تیر", "مهر")
 _TIMES = frozenset(map(squeeze, ("در", "تا", "طی")))
-_AND = "و"
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
@@ -68,8 +67,10 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
         return beside.before.isdisjoint(context.numbering)
     if any(role in match.roles for role in _YEAR_ROLES):
         return match.make != "month" or not names_thing(match, tokens, beside, context)
-    if match.make in _NAMED and beside.before & context.places and not _is_time(match, tokens):
-        return False
+    if match.make in _NAMED and beside.before & context.places:
+        built = beside.before & context.sites and _is_own_day(match, tokens, context)
+        if not (built or _is_time(match, tokens)):
+            return False
     if match.make in _TITLES and beside.before & QUOTES and beside.after & QUOTES:
         return False
     scene = Scene(match, tokens, sentence, context, beside, language)
@@ -83,6 +84,20 @@ def _is_time(match: Match, tokens: list[Token]) -> bool:
     """Tell whether `ماه`, `شهر` or `روز` says of a month or weekday that it is one, whatever stands before it: `پل آبان‌ماه باز شد`."""
     kinds = {token.kind for token in tokens[match.start : match.end]}
     return match.make in ("month", "weekday") and not kinds.isdisjoint(("month_word", "day_word"))
+
+
+def _is_own_day(match: Match, tokens: list[Token], context: Context) -> bool:
+    """Tell whether a day behind a building is one nothing is named after: `پل هجدهم دی بسته شد`."""
+    if match.make != "day" or "month" not in match.roles:
+        return False
+    return _told(match, tokens) not in context.event_days | context.named_days
+
+
+def _told(match: Match, tokens: list[Token]) -> str:
+    """A day and its month as the tables of days have them."""
+    calendar, _, number = tokens[match.roles["month"][0]].value.partition(":")
+    day = tokens[match.roles["day"][0]].value if "day" in match.roles else "1"
+    return f"{calendar}:{int(number):02}-{int(day):02}"
 
 
 def _is_weekday(scene: Scene) -> bool:
@@ -136,7 +151,8 @@ def _is_month_in_time(scene: Scene) -> bool:
     """Tell whether a month of Iran whose name is a word, too, stands behind a preposition of time and before no `و`: `تا دی`."""
     named = scene.sentence[scene.inside[0].start : scene.inside[0].end] in _FAINT_AT_HOME
     alone = named and len(scene.inside) == 1 and bool(scene.beside.before & _TIMES)
-    return alone and min(scene.beside.after, key=len, default="") != _AND
+    following = scene.tokens[scene.match.end : scene.match.end + 1]
+    return alone and not any(token.kind == "and" for token in following)
 
 
 def _is_holiday(scene: Scene) -> bool:
@@ -247,10 +263,7 @@ def _refuse_event(reading: Reading, scene: Scene) -> Reading:
     """Refuse a day of a month that is the name of an event."""
     context, match, tokens = scene.context, scene.match, scene.tokens
     before = scene.beside.before
-    month = tokens[match.roles["month"][0]].value
-    day = tokens[match.roles["day"][0]].value if "day" in match.roles else "1"
-    calendar, _, number = month.partition(":")
-    told = f"{calendar}:{int(number):02}-{int(day):02}"
+    told = _told(match, tokens)
     this_year = (
         match.start and tokens[match.start - 1].kind == "deictic_year"
     )  # راهپیمایی امسال ۲۲ بهمن

@@ -67,6 +67,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         # What is reported or added of the date, behind أن or الذي, has a tense of its own.
         same_clause = takewhile(lambda w: w not in signs.breaks, find_words(CLAUSE.split(after)[0]))
         found = found or _behind_date(list(same_clause), signs)
+        if found is None and ":" in before:  # سيدفع على مرحلتين: الأولى في مارس
+            found = _before_date(find_words(before)[::-1], signs)
     if found:
         return found
     around = find_words(before + after)

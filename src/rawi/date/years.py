@@ -69,6 +69,8 @@ def read_year_range(parts: Parts) -> Reading | None:
     )
     if first is None or last is None:
         return None
+    if parts.token("era0") and parts.value("era0") != parts.value("era"):
+        return None  # سنة 1344هـ - 1925م is one year told twice
     if parts.token("year") and parts.token("year2") and not _follow(parts):
         return None  # في الأعوام 2009 و2014 و2022 three years are told
     # ۵۳-۱۹۵۰ is 1950-53 in the order the eye meets the digits.
