@@ -79,7 +79,8 @@ def _is_surname(word: str) -> bool:
         for tail, weak in tails.items()
         if not weak
     )
-    return bool(word) and (tailed or is_rare(word))
+    role = load_people("fa").roles.find((word,), 0)  # از آذر سرپرست است
+    return bool(word) and not role and (tailed or is_rare(word))
 
 
 def _is_second_weekday(scene: Scene) -> bool:

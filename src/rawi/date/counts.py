@@ -3,6 +3,7 @@
 from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
+from rawi.lang.folding import squeeze
 
 _LIST_SIGNS = ("comma", "and")
 _YEAR_WORDS = ("year_word", "the_year", "years_word")
@@ -58,6 +59,14 @@ def _is_listed(place: int, tokens: list[Token]) -> bool:
 def _is_likely_year(number: int, language: str) -> bool:
     """Tell whether a number of four digits is one the press writes for a year."""
     return any(number in likely for likely in _LIKELY_YEARS[language])
+
+
+def counts_noun(match: Match, tokens: list[Token], sentence: str, language: str) -> bool:
+    """Tell whether the ordinal a match begins with tells which of several things: `چاپ دوم آذر درآمد`."""
+    if not match.start or tokens[match.start].kind not in ("ordinal", "first"):
+        return False
+    noun = tokens[match.start - 1]
+    return squeeze(sentence[noun.start : noun.end]) in get_context(language).ordered
 
 
 def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language: str) -> Match:

@@ -14,7 +14,8 @@ NEAREST = "~"
 UNKNOWN = "?"
 _OF_TENSE = {"past": "<=", "future": ">=", "unknown": UNKNOWN}
 _THE = "ال"
-_AND = "و"
+_AND, _FOR = "و", "برای"
+_AFTER = frozenset(map(squeeze, ("پس", "بعد", "دنبال", "پی", "عقب", "إثر", "منذ")))
 _PLUPERFECT = "بود"
 _ENDINGS = ("های", "ی")
 _COMMAS = ("،", ",")
@@ -70,8 +71,10 @@ def _is_open_fa(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
         if _has(signs.sales, ahead + behind):
             return True
         # درباره بازی ۲۶ آبان تصمیم گرفتند; but در نشست ۲۶ آبان it was done
-        if names_occasion(ahead, signs) and not signs.about.isdisjoint(ahead[-3:-1]):
+        if names_occasion(ahead, signs) and _is_of_what_is_named(ahead, signs):
             return True
+        if ahead[-1:] == [_FOR] and _has(signs.reports, verb):
+            return True  # برنامه برای اسفند اعلام شد
         # از گشایش پل در دهم خرداد خبر داد; but در دهم خرداد خبر داد که is the day it was said
         reported = not signs.about.isdisjoint(ahead[:-1])
         return reported and _has(signs.reports, verb)
@@ -79,11 +82,22 @@ def _is_open_fa(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
     return names_occasion(ahead, signs)
 
 
+def _is_of_what_is_named(ahead: list[str], signs: Signs) -> bool:
+    """Tell whether something is told of a thing with a day, and not of what came after it (`پس از سیل فروردین`)."""
+    behind = _AFTER.isdisjoint(ahead[-4:-2])
+    return behind and not signs.about.isdisjoint(ahead[-3:-1])
+
+
 def names_occasion(ahead: list[str], signs: Signs) -> bool:
     """Tell whether a thing that has a day, a letter or a meeting, stands right before the day: `نامه ۲۷ فروردین`."""
     return bool(ahead) and not signs.occasions.isdisjoint(
         (ahead[-1], *(ahead[-1].removesuffix(ending) for ending in _ENDINGS))
     )
+
+
+def names_sale(word: str, signs: Signs) -> bool:
+    """Tell whether a folded word is of tickets and places sold before the day."""
+    return word in signs.sales
 
 
 def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -> bool:
@@ -111,4 +125,6 @@ def _is_named(ahead: list[str], signs: Signs) -> bool:
     word, before = ahead[-1], ahead[-2] if len(ahead) > 1 else ""
     if word in signs.prepositions or word in signs.till or word.startswith(_THE) or len(word) < 3:
         return False
+    if before in _AFTER:
+        return False  # بعد فيضان نيسان
     return word in signs.occasions and tell_tense(word, before, signs) is None

@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 
 from rawi.date.abroad import tells_of_abroad
-from rawi.date.counts import drop_counted_year
+from rawi.date.counts import counts_noun, drop_counted_year
 from rawi.date.crosscheck import cross_check
 from rawi.date.direction import find_direction, is_put_off
 from rawi.date.discourse import Found, settle
@@ -115,6 +115,13 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
     while matches:
         whole, tried = matches.pop()
         match = _trim(drop_counted_year(whole, tokens, words, language), tokens)
+        if counts_noun(match, tokens, words, language):
+            behind = (
+                match.start + 1
+            )  # چاپ دوم آذر درآمد: what stands behind the ordinal is read alone
+            again = grammar.find(kinds[behind : whole.end], behind, tried)
+            matches += [(inner, tried) for inner in reversed(again)]
+            continue
         if match.start >= match.end or not keep(match, tokens, words, language):
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end

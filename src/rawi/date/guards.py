@@ -11,11 +11,13 @@ from dataclasses import replace
 from rawi.date.bearers import names_person, names_thing, names_work
 from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.counts import is_bare_year
+from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.readings import UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
+from rawi.date.verbs import get_signs
 from rawi.date.yearly import MONTHS, asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
 
@@ -144,7 +146,12 @@ def _is_month(scene: Scene) -> bool:
     if "faint_month" in kinds:
         listed = scene.match.make == "month_range" and "month" in kinds  # تیر، مرداد و شهریور
         return listed or _is_month_in_time(scene)
-    return "weak_month" not in kinds or bool(beside.before & context.prepositions)
+    if "weak_month" not in kinds or beside.before & context.prepositions:
+        return True
+    signs, word = get_signs(scene.language), max(beside.before, key=len, default="").split(" ")[-1]
+    # بلیت‌های فوریه, بعد فيضان نيسان; سفر به مارس موکول شد
+    named = names_occasion([word], signs) or names_sale(word, signs)
+    return named or (word in signs.till and scene.clause_has(signs.put_off))
 
 
 def _is_month_in_time(scene: Scene) -> bool:
