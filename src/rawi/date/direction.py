@@ -90,14 +90,21 @@ def _is_of_what_is_named(ahead: list[str], signs: Signs) -> bool:
 
 def names_occasion(ahead: list[str], signs: Signs) -> bool:
     """Tell whether a thing that has a day, a letter or a meeting, stands right before the day: `نامه ۲۷ فروردین`."""
-    return bool(ahead) and not signs.occasions.isdisjoint(
-        (ahead[-1], *(ahead[-1].removesuffix(ending) for ending in _ENDINGS))
+    return _stands_before(signs.occasions, ahead)
+
+
+def _stands_before(things: frozenset[str], ahead: list[str]) -> bool:
+    """Tell whether one of the things, in one word or two, with or without an ending, is the last of the words."""
+    words = ahead[:-1] if ahead and ahead[-1] in _ENDINGS else ahead
+    last = (" ".join(words[-2:]), "".join(words[-2:]), *words[-1:])
+    return not things.isdisjoint(
+        form.removesuffix(ending) for form in last for ending in ("", *_ENDINGS)
     )
 
 
-def names_sale(word: str, signs: Signs) -> bool:
-    """Tell whether a folded word is of tickets and places sold before the day."""
-    return word in signs.sales
+def names_sale(ahead: list[str], signs: Signs) -> bool:
+    """Tell whether tickets or places sold before the day stand right before it."""
+    return _stands_before(signs.sales, ahead)
 
 
 def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -> bool:

@@ -49,7 +49,7 @@ _EVENT_NEAR, _PRESENT_NEAR = (60, 30), (60, 120)
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
-_FAINT_AT_HOME = ("دی", "تیر", "مهر")
+_FAINT_AT_HOME = frozenset(map(squeeze, ("دی", "تیر", "مهر")))
 _TIMES = frozenset(map(squeeze, ("در", "تا", "طی")))
 # What streets and parties are named after.
 _NAMED = ("month", "month_range", "weekday", "day", "holiday")
@@ -148,15 +148,16 @@ def _is_month(scene: Scene) -> bool:
         return listed or _is_month_in_time(scene)
     if "weak_month" not in kinds or beside.before & context.prepositions:
         return True
-    signs, word = get_signs(scene.language), max(beside.before, key=len, default="").split(" ")[-1]
+    signs, words = get_signs(scene.language), max(beside.before, key=len, default="").split(" ")
     # بلیت‌های فوریه, بعد فيضان نيسان; سفر به مارس موکول شد
-    named = names_occasion([word], signs) or names_sale(word, signs)
-    return named or (word in signs.till and scene.clause_has(signs.put_off))
+    named = names_occasion(words, signs) or names_sale(words, signs)
+    return named or (words[-1] in signs.till and scene.clause_has(signs.put_off))
 
 
 def _is_month_in_time(scene: Scene) -> bool:
     """Tell whether a month of Iran whose name is a word, too, stands behind a preposition of time and before no `و`: `تا دی`."""
-    named = scene.sentence[scene.inside[0].start : scene.inside[0].end] in _FAINT_AT_HOME
+    first = scene.inside[0]
+    named = squeeze(scene.sentence[first.start : first.end]) in _FAINT_AT_HOME
     alone = named and len(scene.inside) == 1 and bool(scene.beside.before & _TIMES)
     following = scene.tokens[scene.match.end : scene.match.end + 1]
     return alone and not any(token.kind == "and" for token in following)

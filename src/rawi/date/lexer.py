@@ -20,7 +20,7 @@ _QUICK = re.compile(rf"{_LETTERS}|\d+")
 # Two slashes, dashes or dots between numbers; years of two digits and dots need a word before them.
 _NUMERIC = r"""
     (?P<numeric> (?<![\d/.\-٫,]) (?:
-        \d{1,4}\s?(?P<sep>[/\-–])\s?\d{1,2}\s?(?P=sep)\s?\d{1,4}
+        \d{1,4}\s{0,2}(?P<sep>[/\-–])\s{0,2}\d{1,2}\s{0,2}(?P=sep)\s{0,2}\d{1,4}
       | \d{4}\.\d{1,2}\.\d{1,2} | \d{1,2}\.\d{1,2}\.\d{4} | \d\d\.\d\d?\.\d\d?
       ) (?:t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)? (?![\d/]|[.,٫]\d|-\d) )
 """
