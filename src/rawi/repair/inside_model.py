@@ -20,6 +20,7 @@ from rawi.repair.known_joints import (
     seen_joints,
 )
 from rawi.repair.nisbas import NISBA_ENDS, letters_of_whole
+from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
 from rawi.repair.surnames import joint_before_tail
@@ -136,6 +137,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         """The joints of a word that its ending or the dictionaries show, where the model is less sure of them."""
         of_key = listed_joints if self.vocabulary.knowledge(key) == 1 else seen_joints
         found = of_key(key, self.vocabulary)
+        found |= dict.fromkeys(joints_of_phrase(key, self.vocabulary), SHOWN)
         ending = joint_before_ending(key, self.vocabulary) or joint_before_my(key, self.vocabulary)
         if ending and key[ending[0] - 1] in NOT_JOINING:  # کلیدهام shows no joint, but has no کلیده
             return {ending[0] + 1: NEVER}
