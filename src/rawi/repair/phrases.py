@@ -4,6 +4,9 @@ from rawi.repair.vocabulary import NOT_JOINING, Vocabulary
 
 _PREPOSITIONS = ("به", "از", "در", "تا", "بر")
 LEAST_FIRST, LEAST_SECOND = 2, 3  # letters
+OFTEN = (
+    100  # times from which two words side by side (قبل از) are apart, so that their space was lost
+)
 KNOWN_WELL = 3  # what is so well known is no phrase
 
 
@@ -13,8 +16,8 @@ def joints_of_phrase(key: str, vocabulary: Vocabulary) -> frozenset[int]:
     Of the words of the dictionaries and of PerDT and Seraji this finds 20, all of them phrases.
 
     >>> from rawi.repair.vocabulary import load_vocabulary
-    >>> [sorted(joints_of_phrase(key, load_vocabulary())) for key in ("چشمبهراه", "نهیازمنکر", "تجربهها")]
-    [[3, 5], [3], []]
+    >>> [sorted(joints_of_phrase(key, load_vocabulary())) for key in ("چشمبهراه", "نهیازمنکر", "قبلازشروع", "تجربهها")]
+    [[3, 5], [3], [], []]
     """
     v = vocabulary
     if len(key) < LEAST_FIRST + len("به") + LEAST_SECOND or v.knowledge(key) >= KNOWN_WELL:
@@ -26,7 +29,7 @@ def joints_of_phrase(key: str, vocabulary: Vocabulary) -> frozenset[int]:
             first, second = key[:start], key[end:]
             if (
                 first[-1] not in NOT_JOINING
-                and first + preposition in v.pairs
+                and 0 < v.pairs.get(first + preposition, 0) < OFTEN
                 and preposition + second in v.pairs
                 and v.knowledge(first) > 1
                 and v.knowledge(second) > 1

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rawi.repair.inside_model import NO_WORDS, InsideModel, insert_joiners
-from rawi.repair.nisbas import letters_of_whole
 from rawi.repair.surnames import is_surname
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, bucket
 
@@ -40,8 +39,7 @@ def may_hide_space(word: str, inside: InsideModel) -> bool:
     common = inside.very_common
     for i in range(1, len(key)):
         if key[:i] in common or key[i:] in common:
-            whole = is_explained(key, inside) or is_surname(word, v) or letters_of_whole(key, v)
-            return not whole
+            return not is_explained(key, inside) and not is_surname(word, v)
     return False
 
 

@@ -7,6 +7,7 @@ from math import log
 
 from rawi.repair.inside_model import InsideModel, inside_model
 from rawi.repair.joined_words import chance
+from rawi.repair.nisbas import letters_of_whole
 from rawi.repair.space_features import (
     NEIGHBOUR_LEVELS,
     NOT_JOINING,
@@ -50,10 +51,16 @@ class _Places(dict[str, tuple[tuple[int, float], ...]]):
         if len(self) > CACHED:
             self.clear()
         found: tuple[tuple[int, float], ...] = ()
-        if may_hide_space(word, inside_model()):
-            found = tuple(_score_places(word, inside_model()))
+        inside = inside_model()
+        if may_hide_space(word, inside) and not _is_whole(word, inside):
+            found = tuple(_score_places(word, inside))
         self[word] = found
         return found
+
+
+def _is_whole(word: str, inside: InsideModel) -> bool:
+    """Tell whether a word is a whole one with an ending: بامیانی has no با in it."""
+    return letters_of_whole(word.replace(ZWNJ, ""), inside.vocabulary) > 0
 
 
 def _score_places(word: str, inside: InsideModel) -> Iterator[tuple[int, float]]:
