@@ -23,7 +23,7 @@ class Attributed(NamedTuple):
 
 
 def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
-    """Give the Persian headings of someone without a name («قهرمان نوجوان: C») to the one who says C in the report."""
+    """Give the headings of someone without a name («قهرمان نوجوان: C», «مزارع ثمانيني: C») to the one who says C in the report."""
     named = [
         one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
         if _is_unnamed_heading(one) or _is_shared_surname(page, one, sayings)
@@ -64,9 +64,9 @@ def _is_shared_surname(page: Page, one: Attributed, sayings: Sequence[Attributed
 
 
 def _is_unnamed_heading(one: Attributed) -> bool:
-    """Tell whether a saying is a Persian heading of someone known by no more than a role."""
+    """Tell whether a saying is a heading of someone known by no more than a role."""
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
-    return unnamed and one.saying.rule == "fa.headline"
+    return unnamed and one.saying.rule.endswith(".headline")
 
 
 def _find_repeated(

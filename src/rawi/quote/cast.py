@@ -216,13 +216,13 @@ class Cast:
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
         # «البائعة» is no writer known by name; «السيدة» and who goes on may be.
         anyone = goes_on or len(words) > 1 or head in get_grammar(language).words["anyone"]
-        known = recent if goes_on else [*recent, *self._named_before(first)]
+        known = recent if goes_on else [*recent, *self.named_before(first)]
         return next(
             (p for p in known if p.named and agree(p.gender, gender) and (anyone or not p.roles)),
             None,
         )
 
-    def _named_before(self, token: int) -> list[Speaker]:
+    def named_before(self, token: int) -> list[Speaker]:
         """The people surely named before a token, the last one first."""
         before = [
             m
@@ -241,7 +241,7 @@ class Cast:
             head.removesuffix("ه") in role[:1] for s in self._others.values() for role in s.roles
         ):
             return None  # «متحدث باسم الميناء»
-        known = [p for p in self._named_before(phrase[0]) if p.gender == gender]
+        known = [p for p in self.named_before(phrase[0]) if p.gender == gender]
         return known[0] if len(known) == 1 else None
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import Grammar, get_grammar
-from rawi.quote.arabic.listeners import listener_of, retorts
+from rawi.quote.arabic.listeners import answers_him, retorts
+from rawi.quote.arabic.scenes import Scene
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet, publishes
 from rawi.quote.letters import vocative_in
@@ -42,6 +43,7 @@ class Dialogue:
         self._page = page
         self._cast = cast
         self._memory = memory
+        self._scene = Scene(page, cast, memory)
         self._last: _Turn | None = None
         self._turns: list[_Turn] = []
         self._talked_with: Speaker | None = None  # in the last talk of a report
@@ -53,6 +55,8 @@ class Dialogue:
         else:
             found = self._by_pronoun(saying, speaker) or self._called(saying, speaker)
             found = found or self._implied(saying, speaker)
+            if found is None and speaker is not None and saying.language == "ar":
+                found = self._scene.hailed(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
         if not saying.passive or speaker is not None:
@@ -115,13 +119,15 @@ class Dialogue:
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
                 if told is not None:
                     return told
-            found = self._other_than(speaker, wanted)
+            found = self._memory.find_other(speaker, wanted)
             return found if found is None or found.plural == many else None
-        if saying.language == "fa" and speaker is not None:
+        if saying.language == "ar":
+            return self._scene.named(saying.addressee, saying, speaker)
+        if speaker is not None:
             party = find_other_party(self._page, self._cast, saying, speaker)
             if party is not None:
                 return party
-        if saying.language == "fa" and words[0] in grammar.demonstratives and len(words) > 1:
+        if words[0] in grammar.demonstratives and len(words) > 1:
             body = self._cast.find_body(words[1], saying.addressee[0], "fa")
             if body is not None and not (words[0] == "این" and publishes(self._page, body)):
                 return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
@@ -129,12 +135,16 @@ class Dialogue:
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
-        told = saying.language == "ar" and (speaker is not None or saying.passive)
-        wanted = listener_of(self._page, saying) if told else None
-        return self._other_than(speaker, wanted) if wanted else None
+        if saying.language != "ar" or (speaker is None and not saying.passive):
+            return None
+        last = self._last
+        told = last is not None and last.speaker is speaker and self._follows(last, saying)
+        return self._scene.meant(saying, speaker, last.addressee if last and told else None)
 
     def _called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
-        """Whom Persian words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟»."""
+        """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟», «لا يا دكتور»."""
+        if saying.language == "ar":
+            return self._scene.called(saying, speaker)
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
         called = vocative_in(self._page, *saying.content[0], "fa")
@@ -144,10 +154,6 @@ class Dialogue:
             else find_titled(self._page, self._cast, self._memory, saying.content[0])
         )
         return found if found is not speaker else None
-
-    def _other_than(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
-        """The last one in mind who fits and does not speak himself."""
-        return next((s for s in self._memory.recent if s is not speaker and wanted.fits(s)), None)
 
     def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to where his own sentence does not say it."""
@@ -167,7 +173,7 @@ class Dialogue:
             return last.addressee if carried else None
         asks = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (asks or self.interviews(speaker, saying.language)) and self.asks_in_words(saying):
-            return self._other_than(speaker, Wanted(person=True))
+            return self._memory.find_other(speaker, Wanted(person=True))
         if last.speaker is not speaker:
             return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
         return self._listens_on(last, saying)
@@ -176,8 +182,7 @@ class Dialogue:
         """Whom the same speaker goes on to speak to in his paragraph."""
         listener = last.addressee if self._follows(last, saying) else None
         if saying.language == "ar":
-            # An audience goes on listening; an outlet was told one thing.
-            return listener if listener and listener.plural else None
+            return listener if self._goes_on(last, saying) else None
         if listener is None:
             return None
         # «به خبرنگاران گفت: C. او افزود D» tells no more to whom; a talk and a letter go on.
@@ -187,6 +192,12 @@ class Dialogue:
         # Who was asked to do something is not who was spoken to.
         asked = last.saying.rule.endswith(".request")
         return listener if not asked or self._listens(listener, "fa") else None
+
+    def _goes_on(self, last: _Turn, saying: Saying) -> bool:
+        """Tell whether an Arabic sentence goes on to say something to the same; who is asked to do something is not told the rest."""
+        here = self._page.sentence_at(saying.start)
+        same = here is not None and here == self._page.sentence_at(last.saying.start)
+        return same and not last.saying.rule.endswith(".request")
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
@@ -231,14 +242,17 @@ class Dialogue:
 
     def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
-        near = self._follows(last, saying) or last.saying.rule.endswith(".letter")
+        near = self._follows(last, saying)
+        if last.saying.rule.endswith(".letter"):
+            near = saying.language == "fa" or retorts(self._page, saying)
         near = near or (saying.language == "fa" and self._answers(saying))
         asked = last.addressee is speaker or self.interviews(asker, saying.language)
         asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
         if saying.language == "ar":
-            asked = asked or self._answers_him(saying) or self._asks_him(last.saying)
+            asked = asked or answers_him(self._page, saying) or self._asks_him(last.saying)
             direct = (asker.named or asker.body) and last.saying.kind == "direct"
-            if direct and retorts(self._page, saying) and self._is_near(last, saying):
+            told = direct or last.addressee is speaker
+            if told and retorts(self._page, saying) and self._is_near(last, saying):
                 return True
         return near and asked
 
@@ -274,15 +288,6 @@ class Dialogue:
         answers = get_grammar(saying.language).words.get("answers", frozenset())
         cue = self._page.words[slice(*saying.cue)] if saying.cue else ()
         return not answers.isdisjoint(cue)
-
-    def _answers_him(self, saying: Saying) -> bool:
-        """Tell whether an Arabic verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""
-        if saying.cue is None:
-            return False
-        words = self._page.words[saying.cue[0] : saying.cue[1] + 1]
-        bare = words[0][1:] if words[0][0] in "وف" else words[0]
-        resumed = words[-1] in ("علیه", "علیها", "علیهم") and bare in ("رد", "ردت", "یرد", "ترد")
-        return resumed or bare in ("اجابه", "اجابها", "اجابهم", "اجابته", "اجابتها", "اجابتهم")
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""

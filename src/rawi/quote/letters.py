@@ -100,14 +100,19 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
-    # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند».
+    # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند»; «سيدتي المديرة المحترمة»
     polite = get_grammar(salutation.language).words.get("polite", frozenset())
+    first = next(
+        (i for i in range(salutation.first, salutation.last) if page.words[i] not in polite), 0
+    )
+    if salutation.language != "ar" or not page.is_word(first):
+        first = salutation.first
     end = next(
-        (i for i in range(salutation.first + 1, salutation.last)
+        (i for i in range(first + 1, salutation.last)
          if page.words[i] in polite or not page.is_word(i)),
         salutation.last,
     )  # fmt: skip
-    return page.trim(salutation.first, end)
+    return page.trim(first, end)
 
 
 def greets_one(page: Page, salutation: Paragraph) -> bool:

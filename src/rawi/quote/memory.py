@@ -82,6 +82,11 @@ class Memory:
         together = self._heard_in.get(last, -1) == self._heard_in.get(before, -2)
         return together and before.named and not last.named
 
+    def find_other(self, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """The last one in mind who fits and does not speak himself; several where several are wanted."""
+        others = (s for s in self.recent if s is not speaker and wanted.fits(s))
+        return next((s for s in others if not wanted.plural or s.plural), None)
+
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
         """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""
         fitting = [s for s in self.recent if body is None or bool(s.body) == body]

@@ -19,6 +19,9 @@ from rawi.quote.saying import Range
 from rawi.text import Text
 
 _LONGEST_TITLE = 4  # words
+_KUNYAS = frozenset(
+    {"ابو", "ابی", "ابا", "بن", "ابن", "بنت", "عبد"}
+)  # a name follows: «قالت أبو طالب»
 SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
 
 
@@ -140,7 +143,8 @@ class Page:
         found = []
         i = first
         while i < last:
-            if mark_at[i] is None and words[i] in lexicon:
+            named = language == "ar" and i > 0 and words[i - 1] in _KUNYAS
+            if mark_at[i] is None and words[i] in lexicon and not named:
                 hit = lexicon.find(words, i)
                 if hit and hit.end <= last:
                     found.append(PlacedCue(i, hit.end, hit.value))

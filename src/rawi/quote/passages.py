@@ -205,7 +205,8 @@ class _Passage:
         """Learn from a signature who wrote, when the opening did not say it."""
         signer = signer_of(self._page, paragraph)
         if signer is None and self._closed and paragraph.language == "ar":
-            signer = paragraph.first, paragraph.last  # the line after the closing
+            on_behalf = self._page.words[paragraph.first] == "عن"  # «عن أهالي الحي»
+            signer = paragraph.first + on_behalf, paragraph.last  # the line after the closing
         self._source = self._source or signer
         self._is_text = self._closed = True
 
@@ -242,9 +243,12 @@ class _Passage:
 
 
 def _says_text(page: Page, opener: Saying) -> bool:
-    """Tell whether whoever opens a letter is the letter itself: «وجاء في الرسالة: …»."""
+    """Tell whether what opens a letter is the letter itself: «وجاء في الرسالة: …», «وهذا نصّها:»."""
     if opener.source is None or opener.language != "ar":
         return False
+    cue = page.words[opener.cue[0]] if opener.cue else ""
+    if cue.startswith("نص") and load_letters("ar").texts.find((cue,), 0) is not None:
+        return True
     return is_definite_text(page.words[slice(*opener.source)])
 
 

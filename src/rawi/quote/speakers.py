@@ -172,9 +172,12 @@ class _Discourse:
         return speaker
 
     def _listener(self, saying: Saying) -> Speaker | None:
-        """The person a saying names as its addressee."""
-        at = self._cast.at
-        return next((at[i] for i in range(*(saying.addressee or (0, 0))) if i in at), None)
+        """The person a saying names as its addressee; in Arabic also one without a name."""
+        at, place = self._cast.at, saying.addressee or (0, 0)
+        named = next((at[i] for i in range(*place) if i in at), None)
+        if named is None and saying.addressee and saying.language == "ar":
+            return self._cast.identify(place, "ar", self._memory.recent)
+        return named
 
     def _goes_on(self, saying: Saying) -> bool:
         """Tell whether who spoke last may speak on by his name: nobody asks now, and he answered nobody."""

@@ -4,12 +4,19 @@ from collections.abc import Iterator
 
 from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.hearers import (
+    are_people,
+    may_listen,
+    names_outlet,
+    read_addressed,
+    read_in_marks,
+    read_partner,
+)
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.talks import talked_to, written_to
 from rawi.quote.arabic.words import (
-    SIGNS,
     is_accusative,
     is_addressed,
     is_complementizer,
@@ -21,9 +28,6 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
-_LONGEST = 6  # tokens after ل
-_SHORT_NAME = 4  # words in marks that are a name
-_OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
 def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> Range | None:
@@ -33,11 +37,12 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
     """
     own = page.words[cue.first] in get_grammar("ar").words["addressing"]
     places = (
-        _phrase(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
+        read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
         *_said_to(page, after, cue),
         _asker(page, *after),
         _asker(page, *before),
         *talked_to(page, before),
+        written_to(page, cue, before),
     )
     return next((place for place in places if place), None)
 
@@ -45,12 +50,23 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
 def find_object(page: Page, source: Range, stop: int) -> Range | None:
     """Whom a verb such as أخبر tells it: the phrase right after its subject, «أخبر الناطق وكالة X أنّ …»."""
     first = source[1]
+    apposed = "،" in page.words[source[0] : first] and first - 1 in page.mention_at
+    if first < stop and page.words[first] in "،," and apposed:
+        first += 1  # «طمأنت المديرة، السيدة X، الحاضرين بأنّ»
     if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
         return first, first + 1  # «يخبر رجلاً بأنّ»
+    if (
+        first < stop
+        and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
+    ):
+        return first, first + 1  # «وأبلغ الوزير نظيره بأنّ»
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None
-    return phrase if _listens(page, phrase) or _is_foreign(page, source, phrase, stop) else None
+    that = stop < len(page.words) and phrase[1] == stop and is_complementizer(page.words[stop])
+    whole = that and page.words[first].startswith("ال")  # «طمأنت المديرة الزوار بأنّ»
+    told = whole or may_listen(page, phrase) or _is_foreign(page, source, phrase, stop)
+    return phrase if told else None
 
 
 def _is_role(word: str) -> bool:
@@ -85,56 +101,40 @@ def without_object(page: Page, source: Range) -> Range:
 def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]:
     """Those named after the source: «للصحافيين», «أمام X», «من X» after requests; and in talks."""
     first, stop = place
+    while first < stop and page.words[first] in "،,":
+        first += 1  # «وأوضحت الخبيرة، المهندسة X، لهيئة المحكمة أنّ …»
     words = page.words
     request = "request" in cue.cue.frames
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
         addressing = words[i] in get_grammar("ar").words["addressing"] or _before_ears(words, i)
-        if (request and words[i] in ("من", "الی")) or words[i] == "امام" or addressing:
-            yield _phrase(page, i + 1, stop)
+        hearing = words[i] == "امام" and _hears(page, i + 1)
+        if (request and words[i] in ("من", "الی")) or hearing or addressing:
+            yield read_partner(page, i + 1, stop)
             if request:
                 return
         elif words[i].startswith("ل") and (
             _is_listener(page, i, first, stop) or (i == first and _is_told_body(page, i))
         ):
-            yield _addressed_phrase(page, i, stop)
+            yield read_addressed(page, i, stop)
     yield from talked_to(page, place)
+
+
+def _hears(page: Page, token: int) -> bool:
+    """Tell whether after «أمام» someone stands who listens: people, a court or council; not «أمام العيادة», «أمام الكاميرات»."""
+    if token >= len(page.words):
+        return False
+    word = page.words[token]
+    head = get_grammar("ar").bare(word)
+    known = token in page.mention_at and page.mention_at[token].mention.type == "PER"
+    role = load_people("ar").roles.find((head,), 0) is not None
+    return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]
 
 
 def _before_ears(words: tuple[str, ...], at: int) -> bool:
     """Tell whether a token ends «في وجه», «على مسامع»: before whom it was said follows."""
     return words[at - 1 : at + 1] in (("فی", "وجه"), ("علی", "مسامع"), ("علی", "مسمع"))
-
-
-def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
-    """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X»."""
-    first, stop = place
-    words = page.words
-    talks = get_grammar("ar").words["talks"]
-    for i in range(first, stop):
-        if page.mark_at[i] is not None:
-            continue
-        near = {
-            form
-            for word in words[max(first, i - 3) : i]
-            for form in (word.removeprefix("ب"), without_pronoun(word))
-        }
-        if words[i] in ("مع", "الی", "ل", "امام") and not talks.isdisjoint(near):
-            yield _phrase(page, i + 1, stop)
-        elif (
-            words[i].startswith("ل")
-            and not talks.isdisjoint(near)
-            and len(words[i]) > 3
-            and words[i] not in _OCCASIONS
-        ):
-            yield _addressed_phrase(page, i, stop)
-        elif (
-            words[i] in ("مخاطبا", "مخاطبه")
-            or (words[i] == "عبر" and _names_outlet(page, i + 1))
-            or (words[i] == "امام" and i + 1 < stop and _are_people(words[i + 1]))
-        ):
-            yield _phrase(page, i + 1, stop)
 
 
 def _asker(page: Page, first: int, at: int) -> Range | None:
@@ -150,29 +150,13 @@ def _asker(page: Page, first: int, at: int) -> Range | None:
             if page.words[i + 1] in get_grammar("ar").words["interrogatives"]:
                 return None  # «رداً على سؤال لماذا خسروا»
             if page.words[i + 1].startswith("ل"):
-                return _addressed_phrase(page, i + 1, at)
-            phrase = _in_marks(page, i + 1, at)
+                return read_addressed(page, i + 1, at)
+            phrase = read_in_marks(page, i + 1, at)
             if phrase:
                 return phrase  # «في ردّ على أسئلة «المجهر»»
             phrase = read_source(page, i + 1, at)
-            return phrase if phrase and _listens(page, phrase) else None
+            return phrase if phrase and may_listen(page, phrase) else None
     return None
-
-
-def _are_people(word: str) -> bool:
-    """Tell whether a word is reporters or other people in the plural."""
-    head = get_grammar("ar").bare(word)
-    if head in get_grammar("ar").interviewers or names_people(head, "ar"):
-        return True
-    roles = load_people("ar").roles
-    return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
-
-
-def _phrase(page: Page, first: int, stop: int) -> Range | None:
-    """The noun phrase after a preposition, or the short name in marks."""
-    if first >= stop:
-        return None
-    return _in_marks(page, first, stop) or read_source(page, first, stop, after_preposition=True)
 
 
 def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
@@ -181,13 +165,14 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
     if words[token] in get_grammar("ar").words["carrying"]:
         return False  # لكنها
     if words[token] == "ل":
-        return _in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
+        return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
-    if _are_people(bare):
+    if are_people(bare):
         return True
     if words[token].startswith("لل"):
-        return _names_outlet(page, token)
-    if is_addressed(words[token]) or names_own(words[token]) or _names_outlet(page, token, 1):
+        office = load_people("ar").roles.find((words[token][2:],), 0) is not None
+        return names_outlet(page, token) or (office and token == first)  # «وقالت للقاضي إنّ»
+    if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
     named = token in page.mention_at or _is_known_name(words[token][1:])
     return named and token == first
@@ -208,62 +193,3 @@ def _is_known_name(word: str) -> bool:
     """Tell whether a word is a name many texts have: رويترز; a noun takes the article."""
     famous = len(word) > 3 and load_arabic_counts().get(word, 0) >= _FAMOUS
     return famous and not takes_article(word) and not is_verb(word)
-
-
-def _names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
-    """Tell whether a word, without a prefix of so many letters, is the head of an outlet's name."""
-    if token >= len(page.words):
-        return False
-    word = get_grammar("ar").bare(page.words[token][prefix:] or " ")
-    hit = load_people("ar").organisations.find((word,), 0)
-    return (hit is not None and hit.value.kind == "outlet") or word in ("اثیر", "تلفزیون")
-
-
-def _listens(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
-    if any(i in page.mention_at for i in range(*phrase)):
-        return True
-    grammar = get_grammar("ar")
-    head = grammar.bare(page.words[phrase[0]])
-    people = load_people("ar")
-    return (
-        head in grammar.interviewers
-        or names_people(head, "ar")
-        or people.roles.find((head,), 0) is not None
-        or people.organisations.find((head,), 0) is not None
-    )
-
-
-def _in_marks(page: Page, opener: int, stop: int) -> Range | None:
-    """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
-    if opener + 1 >= stop or page.words[opener] not in '«"“':
-        return None
-    mark = page.mark_at[opener + 1]
-    short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME
-    return mark if short else None
-
-
-def _addressed_phrase(page: Page, first: int, stop: int) -> Range | None:
-    """The words after ل: up to a sign, a preposition, or the end of a name in marks."""
-    grammar = get_grammar("ar")
-    words = page.words
-    if words[first] == "ل":
-        return _phrase(page, first + 1, stop)
-    mention = page.mention_at.get(first)
-    if mention and mention.first == first and mention.mention.type == "PER":
-        return first, min(mention.last, stop)
-    i = first + 1
-    while i < stop and i - first < _LONGEST:
-        mark = page.mark_at[i + 1] if words[i] in '«"“' and i + 1 < len(words) else None
-        if mark and page.count_words(*mark) <= _SHORT_NAME:
-            i = mark[1] + 1
-            break
-        if (
-            words[i] in SIGNS
-            or words[i] in grammar.prepositions
-            or words[i] in grammar.adverbs
-            or is_complementizer(words[i])
-        ):
-            break
-        i += 1
-    return first, min(i, stop)

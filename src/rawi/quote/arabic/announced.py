@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.addressees import talked_to
 from rawi.quote.arabic.holders import clause_subject, is_finite
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.talks import talked_to
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying

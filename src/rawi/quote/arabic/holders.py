@@ -9,7 +9,7 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
-from rawi.quote.arabic.words import is_complementizer, without_pronoun
+from rawi.quote.arabic.words import is_complementizer, without_object, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -24,7 +24,8 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
     «سخر ممثل الادعاء من أقوال الشاهد، متسائلاً»; a verb in a relative clause has its own subject and is passed over.
     """
     for i in range(at - 1, first - 1, -1):
-        if page.mark_at[i] is not None or not is_finite(page, i) or is_relative(page, first, i):
+        finite = is_finite(page, i) or speaks_to_him(page.words[i])
+        if page.mark_at[i] is not None or not finite or is_relative(page, first, i):
             continue
         if i > first and page.words[i - 1] in _SUBORDINATE:
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
@@ -148,9 +149,21 @@ def is_finite(page: Page, at: int) -> bool:
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if load_people("ar").roles.find((bare,), 0):
         return False  # «أقوال صاحب الصالة»
-    if is_verb(word) or bare in get_grammar("ar").verbs:
+    if is_verb(word) or not get_grammar("ar").verbs.isdisjoint((word, bare)):
         return True
     return _is_cue_verb(page, at)
+
+
+def speaks_to_him(word: str) -> bool:
+    """Tell whether a word is a verb of speaking to someone meant by its pronoun: «وواجهته وكيلة النيابة بالتقرير، متسائلة».
+
+    >>> speaks_to_him("وواجهته"), speaks_to_him("کتابه")
+    (True, False)
+    """
+    bare = word[1:] if word[0] in "وف" else word
+    stem = without_object(bare)
+    verbs = get_grammar("ar").words["speaking_to"]
+    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), stem[1:]))
 
 
 def _is_cue_verb(page: Page, at: int) -> bool:

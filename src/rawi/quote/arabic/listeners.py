@@ -1,11 +1,19 @@
-"""To whom an Arabic verb says something by a pronoun: سألته, «قال لها», «توجّه إليهم»."""
+"""To whom an Arabic verb says something by a pronoun: سألته, «قال لها», «توجّه إليهم», «قاطعها القاضي قائلاً», «أبلغ نظيره»."""
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.holders import speaks_to_him
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import without_pronoun
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 
 _NEAR = 4  # tokens after the verb
+_NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
+_NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
 _RESUMING = {
     "له": "m",
     "لها": "f",
@@ -14,8 +22,10 @@ _RESUMING = {
     "الیها": "f",
     "الیهم": "",
 }
+_TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
+_OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
-_RETORTS = frozenset({"رد", "ردت"})
+_RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 # Verbs whose object is told something; that of وصف and اعتبر is only spoken of.
 _TOLD = frozenset({"person", "request"})
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
@@ -27,6 +37,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
         return None
     first, last = saying.cue
     hit = load_cues("ar").find(page.words, first)
+    if hit is not None and hit.value.shape == "participle":
+        return _spoken_to(page, first)
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     word = page.words[first]
@@ -34,13 +46,104 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     asked = hit.value.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
     if (hit.value.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
+    if "request" in hit.value.frames and page.words[last : last + 1] and page.words[last] in _OF:
+        return _wanted(_OF[page.words[last]])
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
             if hit.value.passive and page.words[i] not in ("له", "لها", "لهم"):
                 return None  # «أُشير إليه»
             return _wanted(_RESUMING[page.words[i]])
+    if hit.value.shape == "masdar":
+        return _spoken_to(page, first)
+    return _turned_to(page, last, end)
+
+
+def _turned_to(page: Page, first: int, stop: int) -> Wanted | None:
+    """Whom a speaker turns to before he speaks: «وقال في كلمة الافتتاح متوجّهاً إليها: «…»»."""
+    talks, addressing = get_grammar("ar").words["talks"], get_grammar("ar").words["addressing"]
+    for i in range(first, min(first + _NEAR_TURNED, stop, len(page.words) - 1)):
+        if (
+            page.mark_at[i] is None
+            and page.words[i + 1] in _TOWARDS
+            and (page.words[i] in talks or page.words[i] in addressing)
+        ):
+            return _wanted(_TOWARDS[page.words[i + 1]])
     return None
+
+
+def _spoken_to(page: Page, cue: int) -> Wanted | None:
+    """Whom the verb before a participle or verbal noun of saying is spoken to: «قاطعها القاضي قائلاً», «بادره بقوله»."""
+    for i in range(cue - 1, max(-1, cue - _NEAR_BEFORE), -1):
+        if page.mark_at[i] is not None or page.words[i] in ".؟!؛":
+            return None
+        if (
+            page.words[i] in _TOWARDS
+            and page.words[i - 1].lstrip("و") in get_grammar("ar").words["talks"]
+        ):
+            return _wanted(_TOWARDS[page.words[i]])  # «وتوجّه إليه بالقول: «…»»
+        if speaks_to_him(page.words[i]):
+            return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
+    return None
+
+
+def last_group(page: Page, first: int, stop: int) -> Range | None:
+    """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»."""
+    for i in range(stop - 1, first - 1, -1):
+        if page.mark_at[i] is None and page.is_word(i) and are_people(page.words[i]):
+            return read_source(page, i, stop, after_preposition=True)
+    return None
+
+
+def counterpart_of(page: Page, place: Range) -> Wanted | None:
+    """Who a speaker's counterpart is: «لضيفته» is a woman he receives, «نظيره» and «لمعاليه» a man; None for any other phrase."""
+    first, last = place
+    grammar = get_grammar("ar")
+    word = page.words[last - 1]
+    if last - first > (2 if page.words[first] in grammar.prepositions else 1):
+        return None
+    for form in (word, word[1:]):
+        if form in grammar.honorific_pronouns:
+            return _wanted("f" if form.endswith("ها") else "m")
+        stem = without_pronoun(form)
+        if stem != form and stem in grammar.words["counterparts"]:
+            return _wanted("f" if stem.endswith("ه") else "m")
+    return None
+
+
+def called_on(page: Page, saying: Saying) -> Range | None:
+    """Whom direct speech calls upon: the name, title or role after «يا», «لا يا | دكتور», «يا سي | سليم»."""
+    if saying.kind != "direct" or saying.heir:
+        return None
+    for first, last in saying.content:
+        for i in range(first, last - 1):
+            if page.words[i] == "یا" and (called := _called_at(page, i + 1, last)):
+                return called
+    return None
+
+
+def _called_at(page: Page, first: int, last: int) -> Range | None:
+    """The name, title or role that stands at a token and may be called; no «يا ليت»."""
+    people = load_people("ar")
+    at = first
+    while at < last and (title := people.titles.find(page.words, at)):
+        at = title.end
+    names = {
+        word
+        for m in page.mentions
+        if m.mention.type == "PER"
+        for word in page.words[m.first : m.last]
+    }
+    for i in range(at, min(last, at + 2)):
+        if page.words[i] in names or people.given_names.find((page.words[i],), 0):
+            return i, i + 1
+    bare = get_grammar("ar").bare
+    if at > first:
+        office = at < last and people.roles.find((bare(page.words[at]),), 0) is not None
+        return (at, at + 1) if office else (at - 1, at)
+    word = without_pronoun(page.words[at])
+    role = people.roles.find((word,), 0) or people.roles.find((word[:-1],), 0)  # يا والدي
+    return (at, at + 1) if role is not None else None
 
 
 def _wanted(gender: str) -> Wanted:
@@ -56,3 +159,13 @@ def retorts(page: Page, saying: Saying) -> bool:
     first = sentence.first if sentence else saying.cue[0]
     near = page.words[first : saying.cue[1]]
     return any(word.lstrip("وف") in _RETORTS for word in near[:2] + near[-1:])
+
+
+def answers_him(page: Page, saying: Saying) -> bool:
+    """Tell whether a verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""
+    if saying.cue is None:
+        return False
+    words = page.words[saying.cue[0] : saying.cue[1] + 1]
+    bare = words[0][1:] if words[0][0] in "وف" else words[0]
+    resumed = words[-1] in ("علیه", "علیها", "علیهم") and bare in ("رد", "ردت", "یرد", "ترد")
+    return resumed or bare in ("اجابه", "اجابها", "اجابهم", "اجابته", "اجابتها", "اجابتهم")

@@ -68,6 +68,8 @@ def strip_preposition(name: str) -> str:
         return rest
     if name.startswith("لل") and len(first) > 4:
         return "ال" + name[2:]
+    if name.startswith("بال") and len(first) > 5:
+        return name[1:]
     people = load_people("ar")
     head = (squeeze(first)[1:],)
     known = people.organisations.find(head, 0) or people.roles.find(head, 0)

@@ -16,6 +16,7 @@ from rawi.quote.arabic.words import (
     is_naming,
     is_noun,
     is_object_of,
+    is_origin,
     is_possessed,
     names_own,
     without_pronoun,
@@ -31,7 +32,6 @@ _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 _LONGEST_ROLE = 4  # tokens before «فيها»
-_SHORTEST_ORIGIN = 5  # letters with the article
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "عندها", "عنده"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
@@ -225,7 +225,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    of_what = words[i] in _OF_WHAT and (known or head in grammar.indefinites)
+    placed = words[i] in _OF_WHAT and words[i + 1] not in grammar.words["talks"]  # «في كلمة ألقتها»
+    of_what = placed and (known or head in grammar.indefinites)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
     if page.words[i + 1].endswith(("ه", "ها", "هم")) and not page.written((i + 1, i + 2)).endswith(
@@ -277,11 +278,6 @@ def _name_at(page: Page, at: int, stop: int) -> int | None:
     return mention.last if mention and named and mention.last <= stop else None
 
 
-def _is_origin(word: str) -> bool:
-    """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
-    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
-
-
 def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
     """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
     people, words = load_people("ar"), page.words
@@ -292,7 +288,7 @@ def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
             at = title.end
         elif role and at not in page.mention_at:
             at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
-        elif _is_origin(words[at]) and at not in page.mention_at:
+        elif is_origin(words[at]) and at not in page.mention_at:
             at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا»
         else:
             break

@@ -14,6 +14,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.presenting import (
     POSSESSIVES,
@@ -26,6 +27,7 @@ from rawi.quote.arabic.presenting import (
     is_person,
     is_small,
 )
+from rawi.quote.arabic.recalled import recall_surnames
 from rawi.quote.arabic.words import (
     SIGNS,
     in_relative,
@@ -34,11 +36,15 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_governed,
     is_possessed,
+    without_pronoun,
 )
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.saying import Range
 
+_RULE = "ar.presented"
 _LONGEST_ROLE = 14  # tokens
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6  # tokens
+_RIVALS = frozenset({"ضیف", "مضیف", "منافس", "خصم", "غریم"})  # with a pronoun they may be clubs
 # How much a word counts for a name: given names, names of families and words no text has; words that seldom take the
 # article; nouns texts seldom have; all others.
 _SURE, _SELDOM, _RARE, _COMMON = 4, 3, 1, -2
@@ -56,16 +62,31 @@ def add_presented(page: Page) -> Page:
         if sentence.language == "ar"
         for mention in _find_presented(page, sentence)
     ]
-    if not added:
+    new = [mention for mention in added if mention.mention.rule == _RULE]
+    added += list(recall_surnames(page, new))
+    mended, dropped = mend_names(page)
+    added += mended
+    if not added and not dropped:
         return page
     taken = {i for mention in added for i in range(mention.first, mention.last)}
-    kept = [m for m in page.mentions if taken.isdisjoint(range(m.first, m.last))]
+    free = (m for m in page.mentions if m not in dropped)
+    kept = [m for m in free if taken.isdisjoint(range(m.first, m.last))]
     mentions = tuple(sorted([*kept, *added], key=lambda mention: mention.first))
     return replace(
         page,
         mentions=mentions,
         mention_at={i: m for m in mentions for i in range(m.first, m.last)},
     )
+
+
+def _with_role(page: Page, mention: PlacedMention, role: Range) -> PlacedMention | None:
+    """A known name with the role that presents it, None where it has one: «رئيس البلدية المحامي غسان معوض»."""
+    title = load_people("ar").titles.find(page.words, role[0])
+    polite = title is not None and title.end >= role[1]  # «السيدة» is no role
+    told = mention.mention.role is not None or not page.is_word(role[1] - 1)
+    if polite or told or mention.first != role[1] + (page.words[role[1]] in "،,"):
+        return None
+    return mention._replace(mention=replace(mention.mention, role=page.written(role)))
 
 
 def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
@@ -82,19 +103,34 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
 
 def _read(page: Page, head: int, stop: int) -> PlacedMention | None:
     """The name a role that begins at a token presents."""
-    if is_person(page, head):
+    if is_person(page, head) or _is_no_role(page, head):
         return None
     end = find_role_end(page, head, min(stop, head + _LONGEST_ROLE))
     if end is None:
         return None
     paused = page.words[end - 1] in "،,"
+    if is_person(page, end):
+        return _with_role(page, page.mention_at[end], (head, end - paused))
     name = _name_end(page, end, stop, paused=paused)
     if name is None:
         return None
     role = page.written((head, end - paused))
     place = end, name
-    mention = Mention(page.reading.span(*place), "PER", page.written(place), "ar.presented", role)
+    mention = Mention(page.reading.span(*place), "PER", page.written(place), _RULE, role)
     return PlacedMention(end, name, mention)
+
+
+def _is_no_role(page: Page, head: int) -> bool:
+    """Tell whether what looks like the head of a role is a verb of saying (طالبت), a club that plays another (مضيفه) or whose something is («دفاع المتهم»)."""
+    words = page.words
+    before = words[head - 1] if head else "."
+    owned = is_definite(words[head]) and takes_article(before) and not is_definite(before)
+    if owned and not _is_verb(before) and not is_small(before):
+        return True
+    rival = without_pronoun(words[head]) in _RIVALS
+    cue = load_cues("ar").find(words, head)
+    verb = cue is not None and cue.value.shape == "verb"
+    return verb or (rival and not page.written((head, head + 1)).endswith("ة"))
 
 
 def _name_end(page: Page, start: int, stop: int, *, paused: bool) -> int | None:

@@ -13,7 +13,7 @@ _LONGEST_CHAIN = 6  # tokens of a genitive chain
 _LONGEST_BODY_NAME = 4  # words in marks
 _SHORTEST_ARTICLE = 3  # letters of the particle آل and of no word with the article
 SHORTEST_STEM = 2  # letters
-_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون", "علی", "من"})
+_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون", "علی"})
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
 POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 
@@ -26,6 +26,8 @@ def heads_role(word: str) -> bool:
     ['مدیره', 'ومدیرته', 'للمدیر']
     """
     roles = load_people("ar").roles
+    if word in get_grammar("ar").prepositions:
+        return False  # أمام is also إمام
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
     forms = {get_grammar("ar").bare(word), word[1:] if word[0] in "وفل" else word}
@@ -47,7 +49,7 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
     while at is not None and at < stop:
         word = words[at]
         if is_person(page, at):
-            return None
+            return at
         if word in get_grammar("ar").words["relatives"]:
             return None
         if word in _WITHIN:
@@ -90,7 +92,7 @@ def _past_titles(page: Page, at: int, stop: int) -> int | None:
         elif title := titles.find(words, at):
             at = title.end
         else:
-            return None if is_person(page, at) else at
+            return at
     return None
 
 

@@ -65,7 +65,8 @@ def _read_cue(
         told = read_told_of(context.page, context.sentence.first, cue.first)
         passed_on = told or carried.relayed
     holder = passed_on or carried.holder
-    for saying, end in read_verb(context, number, done, holder, sure=passed_on is not None):
+    sure = passed_on is not None or (carried.asked and cue.cue.shape == "verb")
+    for saying, end in read_verb(context, number, done, holder, sure=sure):
         if carried.resumed and cue.cue.shape == "masdar":
             yield saying._replace(source=None, gender=carried.resumed), end
         elif saying.source is None and cue.cue.shape == "masdar":
@@ -81,7 +82,8 @@ def _read_cue(
 class _Carried:
     """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens.
 
-    `resumed`: the words are those of him or her who was spoken of before (عنه, عنها).
+    `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
+    who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب».
     """
 
     page: Page
@@ -90,6 +92,7 @@ class _Carried:
     resumed: Gender | None = None
     listener: Range | None = None
     addressed: bool = True
+    asked: bool = False
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
@@ -97,8 +100,7 @@ class _Carried:
             return saying
         if before is None:
             return saying._replace(addressee=self.listener)
-        warns = self._word(cue) in get_grammar("ar").words["warning"]
-        if before.source == saying.source and (self.addressed or warns):
+        if before.source == saying.source and self.addressed:
             return saying._replace(addressee=before.addressee)
         return saying
 
@@ -118,12 +120,18 @@ class _Carried:
         if named is None or is_nobody(self.page, named):
             return  # «ونفى علمه بأيّ عقد، معتبراً …»
         if self._asks(cue):
-            self.holder = None  # «وسأله أحد الحضور عن الكلفة، فأجاب»
+            self.holder, self.listener = None, named  # «وسأله أحد الحضور عن الكلفة، فأجاب»
+            return
+        asked = find_object(self.page, named, limit) if self._is_asking(cue) else None
+        if asked is not None:
+            self.holder, self.listener, self.asked = asked, named, True
             return
         if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
             self.listener = named
             return
-        if "person" in cue.cue.frames:
+        if self._word(cue).lstrip("یت").startswith("نصح"):
+            self.listener = None  # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
+        elif "person" in cue.cue.frames:
             self.listener = find_object(self.page, named, limit)
         elif named[1] < limit:
             self.listener = find_addressee(self.page, cue, (named[1], limit), (limit, limit))
@@ -138,7 +146,12 @@ class _Carried:
 
     def _asks(self, cue: PlacedCue) -> bool:
         """Tell whether a verb asks someone meant by its pronoun: سألته."""
-        return cue.cue.object and self.page.words[cue.first] in get_grammar("ar").words["asking"]
+        return cue.cue.object and self._is_asking(cue)
+
+    def _is_asking(self, cue: PlacedCue) -> bool:
+        """Tell whether a verb is one of asking."""
+        word = self.page.words[cue.first]
+        return not get_grammar("ar").words["asking"].isdisjoint((word, word.lstrip("وف")))
 
     def _word(self, cue: PlacedCue) -> str:
         """The cue's first word without «و»."""

@@ -58,6 +58,7 @@ _ADDRESSED = re.compile(
 
 
 _SHORTEST_PARTICIPLE = 5  # letters
+_SHORTEST_ORIGIN = 5  # letters with the article
 _ACTIVE = 4  # letters of رافض, قائل without an ending
 
 
@@ -149,7 +150,13 @@ def is_object_of(page: Page, token: int) -> bool:
     """
     words = page.words
     word = words[token]
-    if not words[token - 1].startswith("ال") or token in page.mention_at:
+    mention = page.mention_at.get(token)
+    whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
+    if mention is not None and whole and mention.mention.type == "ORG":
+        # «وخاطب المحامي هيئة المحكمة»; «مدير الشركة الوطنية» and «لحزب» go on
+        definite = words[token - 1].startswith("ال")
+        return definite and (not word.startswith("ال") or _is_body(word[2:]))
+    if not words[token - 1].startswith("ال") or mention is not None:
         return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
     if word.startswith("ال"):
         # «وأبلغ القاضي الطرفين»
@@ -166,8 +173,10 @@ def is_object_of(page: Page, token: int) -> bool:
 
 
 def _is_body(word: str) -> bool:
-    """Tell whether a word is the head of an organisation."""
-    return load_people("ar").organisations.find((word,), 0) is not None
+    """Tell whether a word is the head of an organisation, or of several: البلديات."""
+    organisations = load_people("ar").organisations
+    several = word.endswith("ات") and organisations.find((word[:-2] + "ه",), 0) is not None
+    return several or organisations.find((word,), 0) is not None
 
 
 def _may_be_called(page: Page, token: int) -> bool:
@@ -220,6 +229,19 @@ def in_relative(page: Page, first: int, at: int) -> bool:
     return False
 
 
+def without_object(word: str) -> str:
+    """A verb without the pronoun of whom it is done to: واجهته → واجهت, سألها → سأل.
+
+    >>> without_object("واجهته"), without_object("قال")
+    ('واجهت', 'قال')
+    """
+    for ending in ("هما", "هم", "ها", "ه"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            return stem
+    return word
+
+
 def is_possessed(page: Page, token: int) -> bool:
     """Tell whether a word is a noun with a pronoun: فعلته, موقفها; not سيدة."""
     word = page.words[token]
@@ -232,6 +254,11 @@ def is_possessed(page: Page, token: int) -> bool:
 def is_naming(word: str) -> bool:
     """Tell whether a word is a verb that gives a name, with whom it names: تلقّبه, يسمّونها."""
     return word.lstrip("و") in _NAMING or without_pronoun(word.lstrip("و")) in _NAMING
+
+
+def is_origin(word: str) -> bool:
+    """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
+    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
 
 
 def is_noun(word: str) -> bool:
@@ -247,6 +274,7 @@ def names_own(word: str) -> bool:
         and stem != word[1:]
         and (
             names_people(stem, "ar")
+            or stem in get_grammar("ar").words["counterparts"]
             or names_people(stem[:-1] + "ء", "ar")
             or load_people("ar").roles.find((stem,), 0) is not None
         )

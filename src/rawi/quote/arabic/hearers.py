@@ -1,0 +1,92 @@
+"""Who may be told something in Arabic, and the words that name him: people, bodies, outlets, names in marks."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import (
+    SIGNS,
+    is_complementizer,
+)
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_LONGEST = 6  # tokens after ل
+_SHORT_NAME = 4  # words in marks that are a name
+
+
+def are_people(word: str) -> bool:
+    """Tell whether a word is reporters or other people in the plural."""
+    head = get_grammar("ar").bare(word)
+    if head in get_grammar("ar").interviewers or names_people(head, "ar"):
+        return True
+    roles = load_people("ar").roles
+    return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
+
+
+def read_partner(page: Page, first: int, stop: int) -> Range | None:
+    """The noun phrase after a preposition, or the short name in marks."""
+    if first >= stop:
+        return None
+    return read_in_marks(page, first, stop) or read_source(
+        page, first, stop, after_preposition=True
+    )
+
+
+def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
+    """Tell whether a word, without a prefix of so many letters, is the head of an outlet's name."""
+    if token >= len(page.words):
+        return False
+    word = get_grammar("ar").bare(page.words[token][prefix:] or " ")
+    hit = load_people("ar").organisations.find((word,), 0)
+    return (hit is not None and hit.value.kind == "outlet") or word in ("اثیر", "تلفزیون")
+
+
+def may_listen(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
+    if any(i in page.mention_at for i in range(*phrase)):
+        return True
+    grammar = get_grammar("ar")
+    head = grammar.bare(page.words[phrase[0]])
+    people = load_people("ar")
+    return (
+        head in grammar.interviewers
+        or names_people(head, "ar")
+        or people.roles.find((head,), 0) is not None
+        or people.organisations.find((head,), 0) is not None
+    )
+
+
+def read_in_marks(page: Page, opener: int, stop: int) -> Range | None:
+    """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
+    if opener + 1 >= stop or page.words[opener] not in '«"“':
+        return None
+    mark = page.mark_at[opener + 1]
+    short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME
+    return mark if short else None
+
+
+def read_addressed(page: Page, first: int, stop: int) -> Range | None:
+    """The words after ل: up to a sign, a preposition, or the end of a name in marks."""
+    grammar = get_grammar("ar")
+    words = page.words
+    if words[first] == "ل":
+        return read_partner(page, first + 1, stop)
+    mention = page.mention_at.get(first)
+    if mention and mention.first == first and mention.mention.type == "PER":
+        return first, min(mention.last, stop)
+    i = first + 1
+    while i < stop and i - first < _LONGEST:
+        mark = page.mark_at[i + 1] if words[i] in '«"“' and i + 1 < len(words) else None
+        if mark and page.count_words(*mark) <= _SHORT_NAME:
+            i = mark[1] + 1
+            break
+        if (
+            words[i] in SIGNS
+            or words[i] in grammar.prepositions
+            or words[i] in grammar.adverbs
+            or is_complementizer(words[i])
+        ):
+            break
+        i += 1
+    return first, min(i, stop)

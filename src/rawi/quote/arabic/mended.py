@@ -1,0 +1,46 @@
+"""Names of people in Arabic that end a word too early or too late, or are none: seen by particles, other names, endings."""
+
+from dataclasses import replace
+
+from rawi.quote.arabic.presenting import binds, is_definite
+from rawi.quote.arabic.words import is_accusative
+from rawi.quote.page import Page, PlacedMention
+from rawi.text import Span
+
+
+def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
+    """The names that end elsewhere than was found, mended; and what was taken for a name and is none."""
+    longer = [_end_at(page, m, m.last + 1) for m in page.mentions if _is_open(page, m)]
+    shorter = [_end_at(page, m, m.last - 1) for m in page.mentions if _is_overlong(page, m)]
+    return longer + shorter, [m for m in page.mentions if _is_circumstance(page, m)]
+
+
+def _end_at(page: Page, mention: PlacedMention, last: int) -> PlacedMention:
+    """A name with another end."""
+    span = Span(mention.mention.span.start, page.reading.ends[last - 1])
+    name = page.text.repaired[span.start : span.end]
+    return PlacedMention(mention.first, last, replace(mention.mention, span=span, name=name))
+
+
+def _is_open(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a person's name ends in a particle that binds the word after it: «صباح أبو | طالب»."""
+    person = mention.mention.type == "PER" and mention.mention.rule.startswith("ar.")
+    return person and binds(page, mention.last - 1)
+
+
+def _is_overlong(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a surname known from a longer name took the object of its verb with it: «وجّهت الدكتورة السهلي الشكر»."""
+    first, last = mention.first, mention.last
+    if mention.mention.type != "PER" or last - first != 2 or not is_definite(page.words[last - 1]):
+        return False
+    surname = page.words[first]
+    return any(
+        m.mention.type == "PER" and m.last - m.first > 1 and page.words[m.last - 1] == surname
+        for m in page.mentions
+    )
+
+
+def _is_circumstance(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether what was taken for a person's name says how someone speaks: «قال المدير متوجّهاً إلى الموظفين»."""
+    one = mention.mention.type == "PER" and mention.last - mention.first == 1
+    return one and page.words[mention.first].startswith("م") and is_accusative(page, mention.first)

@@ -1,0 +1,90 @@
+"""Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
+
+from rawi.quote.arabic.listeners import called_on, counterpart_of, last_group, listener_of
+from rawi.quote.cast import Cast
+from rawi.quote.memory import Memory, Wanted
+from rawi.quote.page import Page
+from rawi.quote.roles import role_gender
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+_MET = 3  # so many who fit may be the counterpart
+
+
+class Scene:
+    """Looks up who listens, in the cast and in what a reader has in mind."""
+
+    def __init__(self, page: Page, cast: Cast, memory: Memory) -> None:
+        self._page = page
+        self._cast = cast
+        self._memory = memory
+
+    def meant(
+        self, saying: Saying, speaker: Speaker | None, listener: Speaker | None
+    ) -> Speaker | None:
+        """Whom the pronoun of a verb means: سألته, «قال لها»; `listener`: to whom the same one spoke just before."""
+        wanted = listener_of(self._page, saying)
+        if wanted is None:
+            return None
+        if wanted.plural is None:
+            return self._group(saying, speaker)
+        if listener is not None:
+            things = listener.body or listener.words[0].endswith("ات")
+            # «ناشدت السلطات …. وطلبت منها»
+            either = wanted._replace(person=False, plural=None) if things else wanted
+            if either.fits(listener):
+                return listener  # «قال لضيفته: «…». ثم تعهّد لها بأن …»
+        near = self._named_near(saying, speaker, wanted)
+        return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
+
+    def _named_near(
+        self, saying: Saying, speaker: Speaker | None, wanted: Wanted
+    ) -> Speaker | None:
+        """The one person of the pronoun's gender whom its sentence names besides who speaks: «رحّبت المديرة بالبطل X، وتوجّهت إليه»."""
+        sentence = self._page.sentence_at(saying.start)
+        first = sentence.first if sentence else saying.start
+        at = self._cast.at
+        named = {id(at[i]): at[i] for i in range(first, saying.start) if i in at}
+        fitting = [p for p in named.values() if p is not speaker and p.gender == wanted.gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _group(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Those whom a plural pronoun means: the group last named in its sentence, else the last one in mind."""
+        sentence = self._page.sentence_at(saying.start)
+        place = last_group(self._page, sentence.first, saying.start) if sentence else None
+        if place is not None:
+            return self._cast.identify(place, "ar", self._memory.recent)
+        return self._memory.find_other(speaker, Wanted(plural=True))
+
+    def named(self, place: Range, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom the words for a listener name: by name, as guest or counterpart («لضيفته», «نظيره», «لمعاليه»), by role; never who speaks."""
+        wanted = counterpart_of(self._page, place)
+        if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
+            return met
+        found = self._cast.identify(place, "ar", self._memory.recent)
+        if found is not speaker:
+            return found
+        gender = role_gender(self._page.words[slice(*place)])
+        return self.met(saying, speaker, Wanted(gender, person=True))
+
+    def met(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """The last one named before a saying who fits and does not speak himself."""
+        before = self._cast.named_before(saying.start)
+        fitting = [p for p in before if p is not speaker and wanted.fits(p)][:_MET]
+        return next((p for p in fitting if p in self._memory.recent), next(iter(fitting), None))
+
+    def called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom «يا» in words in marks calls upon by name or office: «لا يا سي سليم»."""
+        called = called_on(self._page, saying)
+        if called is None:
+            return None
+        word = self._page.words[called[0]]
+        by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
+        found = next(by_name, None) or self._cast.identify(called, "ar", self._memory.recent)
+        return found if found.named and found is not speaker else None
+
+    def hailed(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Whom «يا» calls upon without a name, «يا خالة»: the other one of the scene."""
+        if called_on(self._page, saying) is None:
+            return None
+        return self._memory.find_other(speaker, Wanted(person=True, plural=False))

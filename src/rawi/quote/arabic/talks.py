@@ -1,0 +1,107 @@
+"""With whom an Arabic talk is: «في مقابلة مع X», «في حديث إلى X», «خلال لقائه X», «في اتصال هاتفي بالجريدة»."""
+
+from collections.abc import Iterator
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
+from rawi.lang.people import load_people
+from rawi.quote.arabic.hearers import (
+    are_people,
+    may_listen,
+    names_outlet,
+    read_addressed,
+    read_partner,
+)
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import (
+    is_complementizer,
+    is_governed,
+    without_pronoun,
+)
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+_WITH = frozenset({"مع", "الی", "ل", "امام"})
+_ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
+_SHORTEST_JOINED = 3  # letters of ل and a word
+_MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
+_MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
+_OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
+
+
+def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
+    """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X», «خلال لقائه X»."""
+    first, stop = place
+    for i in range(first, stop):
+        if page.mark_at[i] is None:
+            yield _partner(page, first, i, stop)
+
+
+def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
+    first, stop = before
+    if page.words[cue.last : cue.last + 1] not in (("فیها",), ("فیه",)):
+        return None
+    texts, bare = load_letters("ar").texts, get_grammar("ar").bare
+    forms = ((page.words[i], i) for i in range(first + 1, stop))
+    text = next(
+        (i for word, i in forms if any(texts.find((w,), 0) for w in (bare(word), word[1:]))), None
+    )
+    if text is None:
+        return None
+    for i in range(first, stop):
+        if page.words[i] == "الی" and (whom := read_partner(page, i + 1, stop)):
+            return whom if may_listen(page, whom) else None
+    mention = page.mention_at.get(text - 1)
+    told = mention is not None and mention.mention.type == "PER" and mention.last == text
+    return (mention.first, mention.last) if mention and told else None
+
+
+def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
+    """The partner of a talk whom a preposition at a token, or a word joined with one, names."""
+    word = page.words[at]
+    if word in _WITH and _is_talk(page, first, at, get_grammar("ar").words["talks"]):
+        return read_partner(page, at + 1, stop)
+    if (
+        word[0] == "ل"
+        and len(word) > _SHORTEST_JOINED
+        and word not in _OCCASIONS
+        and (word.startswith("لل") or not takes_article(word))  # «تصريح لاحق»
+        and _is_talk(page, first, at, get_grammar("ar").words["talks"])
+    ):
+        return read_addressed(page, at, stop)
+    if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
+        return (
+            read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
+        )
+    if at > first and _meets(page, at):
+        return read_source(page, at, stop)
+    before = word == "امام" and at + 1 < stop and are_people(page.words[at + 1])
+    over = word == "عبر" and names_outlet(page, at + 1)
+    return read_partner(page, at + 1, stop) if before or over or word in _ADDRESSING else None
+
+
+def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:
+    """Tell whether a word for a talk stands within three tokens before a token."""
+    near = page.words[max(first, at - 3) : at]
+    return any(word.removeprefix("ب") in talks or without_pronoun(word) in talks for word in near)
+
+
+def _meets(page: Page, token: int) -> bool:
+    """Tell whether at a token whom someone meets stands right behind «his meeting»: «خلال لقائه وجهاء المنطقة»."""
+    word, grammar = page.words[token], get_grammar("ar")
+    small = word in grammar.prepositions or word in grammar.adverbs or is_governed(page, token)
+    named = page.is_word(token) and not small and not is_complementizer(word)
+    return page.words[token - 1] in _MEETING_HIM and named
+
+
+def _is_reached(page: Page, token: int) -> bool:
+    """Tell whether at a token whom a call or meeting reaches stands with ب: «في اتصال هاتفي بالجريدة», «خلال اجتماعه بأعضاء النقابة»."""
+    word = page.words[token]
+    bare = word[1:] if word.startswith("ب") else ""
+    head = bare.removeprefix("ال")
+    grammar, people = get_grammar("ar"), load_people("ar")
+    body = people.organisations.find((head,), 0) is not None or head in grammar.words["hearing"]
+    role = people.roles.find((head,), 0) is not None
+    return bool(head) and (body or role or are_people(bare) or token in page.mention_at)
