@@ -26,7 +26,9 @@ def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     """Give the headings of someone without a name («قهرمان نوجوان: C», «مزارع ثمانيني: C») to the one who says C in the report."""
     named = [
         one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
-        if _is_unnamed_heading(one) or _is_shared_surname(page, one, sayings)
+        if _is_unnamed_heading(one)
+        or _is_shared_surname(page, one, sayings)
+        or _is_marked_heading(page, one)
         else one
         for one in sayings
     ]
@@ -69,6 +71,12 @@ def _is_unnamed_heading(one: Attributed) -> bool:
     return unnamed and one.saying.rule.endswith(".headline")
 
 
+def _is_marked_heading(page: Page, one: Attributed) -> bool:
+    """Tell whether a saying is words in marks a document opens with: «لا تصفّقوا لي».. حفّار آبار يُكرَّم."""
+    here = page.sentence_at(one.saying.start)
+    return one.saying.rule.endswith(".loose") and here is not None and here.paragraph == 0
+
+
 def _find_repeated(
     page: Page, heading: Attributed, sayings: Sequence[Attributed]
 ) -> Speaker | None:
@@ -81,7 +89,7 @@ def _find_repeated(
         for one in sayings
         if one.saying is not heading.saying
         and one.speaker is not None
-        and one.speaker.named
+        and (one.speaker.named or _is_marked_heading(page, heading))
         and _share(words, _words(page, one.saying)) >= _SHARED
     }
     return next(iter(saying_it.values())) if len(saying_it) == 1 else None

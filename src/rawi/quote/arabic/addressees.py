@@ -171,6 +171,8 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
         return True
     if words[token].startswith("لل"):
         office = load_people("ar").roles.find((words[token][2:],), 0) is not None
+        someone = page.mention_at.get(token)
+        office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
         return names_outlet(page, token) or (office and token == first)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True

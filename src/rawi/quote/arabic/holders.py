@@ -57,9 +57,9 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     ):
         return True  # «وخاطبت رئيسها»
     named = (page.mention_at.get(i) for i in range(*phrase))
-    asks = page.words[verb].lstrip("وف") in get_grammar("ar").words["asking"]
-    if asks and own not in (None, hit.value.gender):
-        # «قبل أن تسأل رئيس الهيئة: «…»»
+    office = load_people("ar").roles.find((get_grammar("ar").bare(page.words[phrase[0]]),), 0)
+    if office is not None and own not in (None, hit.value.gender):
+        # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
         return not any(m is not None and m.mention.type == "PER" for m in named)
     return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
 

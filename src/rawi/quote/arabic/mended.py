@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.presenting import binds, is_definite
 from rawi.quote.arabic.words import is_accusative
 from rawi.quote.page import Page, PlacedMention
@@ -12,7 +13,7 @@ def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
     """The names that end elsewhere than was found, mended; and what was taken for a name and is none."""
     longer = [_end_at(page, m, m.last + 1) for m in page.mentions if _is_open(page, m)]
     shorter = [_end_at(page, m, m.last - 1) for m in page.mentions if _is_overlong(page, m)]
-    return longer + shorter, [m for m in page.mentions if _is_circumstance(page, m)]
+    return longer + shorter, [m for m in page.mentions if _is_none(page, m)]
 
 
 def _end_at(page: Page, mention: PlacedMention, last: int) -> PlacedMention:
@@ -31,6 +32,8 @@ def _is_open(page: Page, mention: PlacedMention) -> bool:
 def _is_overlong(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a surname known from a longer name took the object of its verb with it: «وجّهت الدكتورة السهلي الشكر»."""
     first, last = mention.first, mention.last
+    if mention.mention.type == "PER" and _is_preposition(page, mention):
+        return True
     if mention.mention.type != "PER" or last - first != 2 or not is_definite(page.words[last - 1]):
         return False
     surname = page.words[first]
@@ -38,6 +41,19 @@ def _is_overlong(page: Page, mention: PlacedMention) -> bool:
         m.mention.type == "PER" and m.last - m.first > 1 and page.words[m.last - 1] == surname
         for m in page.mentions
     )
+
+
+def _is_none(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether what was taken for a person's name is none: a circumstance, or it ends in a conjunction («فصمت ثم قال»)."""
+    last = page.words[mention.last - 1]
+    joined = mention.mention.type == "PER" and last in get_grammar("ar").conjunctions
+    return joined or _is_circumstance(page, mention)
+
+
+def _is_preposition(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a name took a preposition with it that only looks like its last word: «مليكة بن عيسى على هذه الأرقام»."""
+    last = mention.last - 1
+    return last > mention.first and page.written((last, last + 1)) in ("على", "إلى")
 
 
 def _is_circumstance(page: Page, mention: PlacedMention) -> bool:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
@@ -76,7 +77,10 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     """Tell whether «أن» opens what was said: not after «بعد» and its kin, nor before a verb unless it is wished for."""
     words = page.words
     if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
-        return False
+        # «عليه أن» is a duty, but «المدعى عليه» someone.
+        called = (get_grammar("ar").bare(words[at - 2]), words[at - 1])
+        whole = load_people("ar").roles.find(called, 0)
+        return whole is not None and whole.end > 1
     if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
         return False  # «…، في إشارة إلى أنّ»: the outlet explains
     if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:

@@ -90,7 +90,11 @@ def _after_compound(page: Page, i: int, stop: int) -> int:
 def _is_no_subject(page: Page, token: int) -> bool:
     """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ)."""
     word = page.words[token]
-    written_object = token in page.mention_at and is_accusative(page, token)
+    mention = page.mention_at.get(token)
+    written_object = mention is not None and is_accusative(page, token)
+    if mention is not None and mention.mention.type == "PER" and mention.first == token:
+        joined = mention.mention.span.start > page.reading.starts[token]
+        written_object |= word[0] == "ل" and joined  # «وقال لسليم»
     small = word in SIGNS or word in get_grammar("ar").words["carrying"]
     return page.mark_at[token] is not None or small or written_object
 

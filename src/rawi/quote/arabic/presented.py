@@ -44,6 +44,18 @@ from rawi.quote.saying import Range
 _RULE = "ar.presented"
 _LONGEST_ROLE = 14  # tokens
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6  # tokens
+_DONE_TO = (
+    "داه",
+    "طاه",
+    "فاه",
+    "راه",
+    "قاه",
+    "ناه",
+    "اها",
+    "اهم",
+    "اهما",
+)  # verbs in alef maqsura with a pronoun
+_SHORTEST_DONE = 4  # letters; شاه, پناه are names
 _RIVALS = frozenset({"ضیف", "مضیف", "منافس", "خصم", "غریم"})  # with a pronoun they may be clubs
 # How much a word counts for a name: given names, names of families and words no text has; words that seldom take the
 # article; nouns texts seldom have; all others.
@@ -109,11 +121,12 @@ def _read(page: Page, head: int, stop: int) -> PlacedMention | None:
     if end is None:
         return None
     paused = page.words[end - 1] in "،,"
-    if is_person(page, end):
-        return _with_role(page, page.mention_at[end], (head, end - paused))
     name = _name_end(page, end, stop, paused=paused)
+    known = page.mention_at[end] if is_person(page, end) else None
+    if known is not None and (name is None or name <= known.last or known.last - end > 1):
+        return _with_role(page, known, (head, end - paused))
     if name is None:
-        return None
+        return None  # and «المديرة رولا | بجّاني» has more than was known
     role = page.written((head, end - paused))
     place = end, name
     mention = Mention(page.reading.span(*place), "PER", page.written(place), _RULE, role)
@@ -186,7 +199,8 @@ def _may_go_on(page: Page, at: int) -> bool:
         return False
     if word in people.surname_tails:
         return True
-    return not (is_joined_noun(word) or is_governed(page, at) or word[1:] in people.particles)
+    governed = is_governed(page, at) and not is_person(page, at - 1)
+    return not (is_joined_noun(word) or governed or word[1:] in people.particles)
 
 
 def _is_doing(page: Page, at: int) -> bool:
@@ -196,6 +210,8 @@ def _is_doing(page: Page, at: int) -> bool:
         return not takes_article(word)
     if page.written((at, at + 1)).endswith("ة"):
         return False
+    if word.endswith(_DONE_TO) and len(word) > _SHORTEST_DONE:
+        return True  # أهداه
     stems = {word.removesuffix(ending) for ending in POSSESSIVES if word.endswith(ending)}
     stems |= {stem[:-1] + "ی" for stem in stems if stem.endswith("ا")}
     return any(_is_verb(stem) for stem in stems if len(stem) > SHORTEST_STEM)

@@ -28,6 +28,8 @@ def heads_role(word: str) -> bool:
     roles = load_people("ar").roles
     if word in get_grammar("ar").prepositions:
         return False  # أمام is also إمام
+    if load_people("ar").titles.find((word,), 0) is not None:
+        return True
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
     forms = {get_grammar("ar").bare(word), word[1:] if word[0] in "وفل" else word}

@@ -27,7 +27,7 @@ class Scene:
         if wanted is None:
             return None
         if wanted.plural is None:
-            return self._group(saying, speaker)
+            return self._group(saying, speaker, listener)
         if listener is not None:
             things = listener.body or listener.words[0].endswith("ات")
             # «ناشدت السلطات …. وطلبت منها»
@@ -48,8 +48,12 @@ class Scene:
         fitting = [p for p in named.values() if p is not speaker and p.gender == wanted.gender]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _group(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
-        """Those whom a plural pronoun means: the group last named in its sentence, else the last one in mind."""
+    def _group(
+        self, saying: Saying, speaker: Speaker | None, listener: Speaker | None
+    ) -> Speaker | None:
+        """Those whom a plural pronoun means: who listens already, the group last named in its sentence, else the last one in mind."""
+        if listener is not None and listener.plural:
+            return listener
         sentence = self._page.sentence_at(saying.start)
         place = last_group(self._page, sentence.first, saying.start) if sentence else None
         if place is not None:

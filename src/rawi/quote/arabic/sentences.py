@@ -96,6 +96,8 @@ class _Carried:
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
+        if self.listener is not None and saying.source == self.listener and not self.asked:
+            saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
         if saying.addressee is not None:
             return saying
         if before is None:

@@ -29,6 +29,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     """Read the subject that stands before its verb: «أمّا X فرأى», «كانت الجامعة قد أعلنت», «X قال»."""
     grammar = get_grammar("ar")
     words = page.words
+    if words[stop - 1] == "ثم":
+        return None  # «فصمت ثم قال»: no new subject
     if particle := _last_particle(page, first, stop):
         return read_source(page, particle, stop)
     i, was = _skip_opening(words, first, stop)
