@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.presenting import binds, is_definite
-from rawi.quote.arabic.words import is_accusative
+from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.presenting import binds, is_definite, is_small
+from rawi.quote.arabic.words import is_accusative, without_pronoun
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
 
@@ -32,7 +35,9 @@ def _is_open(page: Page, mention: PlacedMention) -> bool:
 def _is_overlong(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a surname known from a longer name took the object of its verb with it: «وجّهت الدكتورة السهلي الشكر»."""
     first, last = mention.first, mention.last
-    if mention.mention.type == "PER" and _is_preposition(page, mention):
+    if mention.mention.type == "PER" and (
+        _is_preposition(page, mention) or _has_other(page, mention)
+    ):
         return True
     if mention.mention.type != "PER" or last - first != 2 or not is_definite(page.words[last - 1]):
         return False
@@ -47,13 +52,31 @@ def _is_none(page: Page, mention: PlacedMention) -> bool:
     """Tell whether what was taken for a person's name is none: a circumstance, or it ends in a conjunction («فصمت ثم قال»)."""
     last = page.words[mention.last - 1]
     joined = mention.mention.type == "PER" and last in get_grammar("ar").conjunctions
-    return joined or _is_circumstance(page, mention)
+    return joined or _is_circumstance(page, mention) or _is_office(page, mention)
+
+
+def _is_office(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a given name alone is the head of an office: «أمين سرّ النادي»."""
+    first, last = mention.first, mention.last
+    if mention.mention.type != "PER" or last - first > 1 or last + 1 >= len(page.words):
+        return False
+    role = load_people("ar").roles.find((page.words[first],), 0) is not None
+    of_what = page.words[last]
+    noun = takes_article(of_what) and not is_small(of_what) and not is_verb(of_what)
+    return role and noun and is_definite(page.words[last + 1])
 
 
 def _is_preposition(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a name took a preposition with it that only looks like its last word: «مليكة بن عيسى على هذه الأرقام»."""
     last = mention.last - 1
     return last > mention.first and page.written((last, last + 1)) in ("على", "إلى")
+
+
+def _has_other(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a name took the counterpart of its bearer with it: «وأبلغ الحلو نظيره بأنّ»."""
+    last = mention.last - 1
+    own = without_pronoun(page.words[last])
+    return last > mention.first and own in get_grammar("ar").words["counterparts"]
 
 
 def _is_circumstance(page: Page, mention: PlacedMention) -> bool:

@@ -95,10 +95,13 @@ def _with_role(page: Page, mention: PlacedMention, role: Range) -> PlacedMention
     """A known name with the role that presents it, None where it has one: «رئيس البلدية المحامي غسان معوض»."""
     title = load_people("ar").titles.find(page.words, role[0])
     polite = title is not None and title.end >= role[1]  # «السيدة» is no role
-    told = mention.mention.role is not None or not page.is_word(role[1] - 1)
+    known, whole = mention.mention.role, page.written(role)
+    # «مديرة المسرح الممثلة X» has more to say than «الممثلة X».
+    told = known is not None and (known == whole or not whole.endswith(known))
+    told = told or not page.is_word(role[1] - 1)
     if polite or told or mention.first != role[1] + (page.words[role[1]] in "،,"):
         return None
-    return mention._replace(mention=replace(mention.mention, role=page.written(role)))
+    return mention._replace(mention=replace(mention.mention, role=whole))
 
 
 def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
