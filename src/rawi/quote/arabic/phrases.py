@@ -92,9 +92,8 @@ def _is_no_subject(page: Page, token: int) -> bool:
     word = page.words[token]
     mention = page.mention_at.get(token)
     written_object = mention is not None and is_accusative(page, token)
-    if mention is not None and mention.mention.type == "PER" and mention.first == token:
-        joined = mention.mention.span.start > page.reading.starts[token]
-        written_object |= word[0] == "ل" and joined  # «وقال لسليم»
+    if mention is not None and mention.mention.type == "PER" and word[0] == "ل":
+        written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
     small = word in SIGNS or word in get_grammar("ar").words["carrying"]
     return page.mark_at[token] is not None or small or written_object
 
@@ -254,7 +253,8 @@ def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int |
         begun -= 1  # «المهندسة التي …، X»
     bare = get_grammar("ar").bare(page.words[begun])
     rest, roles = page.words[begun + 1 : comma], load_people("ar").roles
-    if not any(roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare))):
+    held = any(roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
+    if not held and bare not in ("احد", "احدی"):  # «أحد الوجهاء، الشيخ دحام الفواز، …»
         return None  # «زبونته القديمة، المعلمة X، …» too
     return _name_past_roles(page, comma + 1, stop)
 
