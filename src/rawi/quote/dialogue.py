@@ -195,9 +195,8 @@ class Dialogue:
 
     def _goes_on(self, last: _Turn, saying: Saying) -> bool:
         """Tell whether an Arabic sentence goes on to say something to the same; who is asked to do something is not told the rest."""
-        here = self._page.sentence_at(saying.start)
-        same = here is not None and here == self._page.sentence_at(last.saying.start)
-        return same and not last.saying.rule.endswith(".request")
+        here, before = (self._page.sentence_at(s.start) for s in (saying, last.saying))
+        return here is not None and here == before and not last.saying.rule.endswith(".request")
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
@@ -250,8 +249,8 @@ class Dialogue:
         asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
         if saying.language == "ar":
             asked = asked or answers_him(self._page, saying) or self._asks_him(last.saying)
-            direct = (asker.named or asker.body) and last.saying.kind == "direct"
-            told = direct or last.addressee is speaker
+            heard = last.saying.kind == "direct" or self._follows(last, saying)
+            told = ((asker.named or asker.body) and heard) or last.addressee is speaker
             if told and retorts(self._page, saying) and self._is_near(last, saying):
                 return True
         return near and asked

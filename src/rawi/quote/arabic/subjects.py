@@ -48,7 +48,7 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         i, was = _skip_opening(words, pause + 1, stop)
     if i >= stop or page.mark_at[i] is not None:
         return None
-    if words[i].removeprefix("و") in grammar.verbs and not was:
+    if not was and not grammar.verbs.isdisjoint((words[i], words[i].removeprefix("و"))):
         return None
     phrase = read_source(page, i, stop)
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
