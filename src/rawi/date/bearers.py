@@ -1,4 +1,4 @@
-"""Months and weekdays that are names of people, works and cars: `خانم آذر نیک‌پی`, `رمان «شهریور»`, `رجب الهاشمي`.
+"""Months and weekdays that are names of people, works and cars: `خانم آذر نیک پی`, `رمان «شهریور»`, `رجب الهاشمي`.
 
 Asked of a month or weekday that stands alone, without a day, a year or a word such as `ماه` beside it. What people are
 called is told by the tables of names and by how common the words beside are.
@@ -35,7 +35,7 @@ def names_person(scene: Scene) -> bool:
     people = load_people(scene.language)
     articled = scene.sentence[token.start : token.end].startswith(_ARTICLE)
     if scene.sentence[token.end : token.end + 1] == ZWNJ and _is_other(scene, scene.match.end):
-        return True  # آبان‌دخت
+        return True  # آبان دخت
     forms = [word for word in scene.beside.before if " " not in word] if before else []
     if not articled and any(people.titles.find((word,), 0) for word in forms):
         return True

@@ -204,7 +204,7 @@ def _words(place: int, step: int, tokens: list[Token], sentence: str) -> frozens
 
 
 def _spellings(phrases: list[str]) -> Iterator[str]:
-    """Phrases folded, and written in one, as a lost joiner leaves them (`روزنامه‌نگاری`)."""
+    """Phrases folded, and written in one, as a lost joiner leaves them (`روزنامه نگاری`)."""
     for phrase in phrases:
         folded = join_prefix(squeeze(phrase))
         yield folded

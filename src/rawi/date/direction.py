@@ -78,7 +78,7 @@ def _is_open_fa(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
         # از گشایش پل در دهم خرداد خبر داد; but در دهم خرداد خبر داد که is the day it was said
         reported = not signs.about.isdisjoint(ahead[:-1])
         return reported and _has(signs.reports, verb)
-    # نامه ۲۷ فروردین بی‌پاسخ است: what stands before the date is named by it
+    # نامه ۲۷ فروردین بی پاسخ است: what stands before the date is named by it
     return names_occasion(ahead, signs)
 
 

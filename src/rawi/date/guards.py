@@ -23,25 +23,10 @@ from rawi.lang.folding import squeeze
 
 _DOTTED = re.compile(r"\d\d\.\d\d?\.\d\d?")
 _MARKS = re.compile("[\u0640\u064b-\u065f]")  # tatweel and vowel signs
-_YEAR_ROLES = frozenset(
-    {
-        "year",
-        "old",
-        "short",
-        "short2",
-        "yrel",
-        "rel",
-        "dyear",
-        "numeric",
-        "year2",
-        "short3",
-        "short4",
-        "told",
-        "told2",
-        "yago",
-        "yagotwo",
-    }
-)
+_YEAR_ROLES = frozenset({
+    "year", "old", "short", "short2", "yrel", "rel", "dyear", "numeric", "year2", "short3", "short4", "told", "told2",
+    "yago", "yagotwo",
+})  # fmt: skip
 _DAYS = ("day", "day_range", "first_day")
 _REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range")
 # Days before and after the day of publication: news of a day that names an event; what is told of a month in the present.
@@ -83,7 +68,7 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
 
 
 def _is_time(match: Match, tokens: list[Token]) -> bool:
-    """Tell whether `ماه`, `شهر` or `روز` says of a month or weekday that it is one, whatever stands before it: `پل آبان‌ماه باز شد`."""
+    """Tell whether `ماه`, `شهر` or `روز` says of a month or weekday that it is one, whatever stands before it: `پل آبان ماه باز شد`."""
     kinds = {token.kind for token in tokens[match.start : match.end]}
     return match.make in ("month", "weekday") and not kinds.isdisjoint(("month_word", "day_word"))
 
@@ -149,7 +134,7 @@ def _is_month(scene: Scene) -> bool:
     if "weak_month" not in kinds or beside.before & context.prepositions:
         return True
     signs, words = get_signs(scene.language), max(beside.before, key=len, default="").split(" ")
-    # بلیت‌های فوریه, بعد فيضان نيسان; سفر به مارس موکول شد
+    # بلیت های فوریه, بعد فيضان نيسان; سفر به مارس موکول شد
     named = names_occasion(words, signs) or names_sale(words, signs)
     return named or (words[-1] in signs.till and scene.clause_has(signs.put_off))
 
@@ -180,7 +165,7 @@ def _is_holiday(scene: Scene) -> bool:
 
 
 def _tells_its_day(scene: Scene) -> bool:
-    """Tell whether the day of a feast stands right behind it: `عید غدیر ۱۸ ذی‌الحجه`."""
+    """Tell whether the day of a feast stands right behind it: `عید غدیر ۱۸ ذی الحجه`."""
     calendar, _, target = scene.inside[-1].value.partition(":")
     month, _, day = target.partition("-")
     behind = scene.tokens[scene.match.end : scene.match.end + 2]
