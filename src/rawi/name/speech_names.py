@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.reading import Reading
-from rawi.lang.speech import is_that, load_cues
+from rawi.lang.reading import Found, Reading
+from rawi.lang.speech import Cue, is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
@@ -40,14 +40,21 @@ def find_speaking_names(
         yield from _before_verb(reading, first, last)
 
 
-def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
-    """Arabic: the words right after the verb, up to a sign or a small word; or as long as they can only be a name."""
-    words = reading.words
+def _told_by_verbs(
+    words: tuple[str, ...], first: int, last: int
+) -> Iterator[tuple[int, Found[Cue]]]:
+    """Yield the active Arabic verbs of saying, behind which who speaks may be named, with their places."""
     cues = load_cues("ar")
     for i in range(first, last):
         hit = cues.find(words, i)
-        if hit is None or hit.value.shape != "verb" or hit.value.passive:
-            continue
+        if hit is not None and hit.value.shape == "verb" and not hit.value.passive:
+            yield i, hit
+
+
+def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
+    """Arabic: the words right after the verb, up to a sign or a small word; or as long as they can only be a name."""
+    words = reading.words
+    for i, hit in _told_by_verbs(words, first, last):
         if hit.value.initial and i > first and words[i - 1] not in SIGNS:
             continue
         end = hit.end
@@ -67,11 +74,7 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
 def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
     """Arabic: all words between a verb of saying and «أنّ», where they begin like a name and one is hardly anything else: «قال المبروك الصالحين الورفلي إنّ»."""
     words = reading.words
-    cues = load_cues("ar")
-    for i in range(first, last):
-        hit = cues.find(words, i)
-        if hit is None or hit.value.shape != "verb" or hit.value.passive:
-            continue
+    for _, hit in _told_by_verbs(words, first, last):
         end = hit.end
         while end < last and end - hit.end <= _LONGEST_FOREIGN and not is_that(words[end]):
             end += 1
