@@ -67,7 +67,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if people.roles.find(bare, 0) or people.organisations.find(bare, 0):
         return False
     if language == "ar":
-        return not _is_made_of_two(word)
+        return not (_is_made_of_two(word) or _is_of_someone(word))
     if is_persian_verb(word):
         return False
     return (
@@ -83,6 +83,21 @@ def _is_made_of_two(word: str) -> bool:
         or _joins_given_name(word)
         or _WITH_PRONOUN.match(word) is not None
     )
+
+
+@lru_cache(maxsize=65536)
+def _is_of_someone(word: str) -> bool:
+    """Tell whether an Arabic word is a role with a pronoun, and no name: لاعبيها, نظيره; أميرة is one."""
+    people = load_people("ar")
+    if people.given_names.find((word,), 0) or word in load_known_names("ar").surnames:
+        return False
+    for pronoun in ("ها", "هم", "ه"):
+        owned = word.removesuffix(pronoun)
+        if owned != word and owned in get_grammar("ar").words["counterparts"]:
+            return True
+        if owned != word and pronoun != "ه" and owned.endswith("ی"):
+            return people.roles.find((owned[:-1],), 0) is not None
+    return False
 
 
 def _joins_given_name(word: str) -> bool:
