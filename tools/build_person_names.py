@@ -98,18 +98,22 @@ def read_literals(code: str, prefix: str) -> Iterator[tuple[str, list[str]]]:
                 yield target, [word for word in strings if isinstance(word, str)]
 
 
-def list_faker(package: Path) -> Iterator[Listed]:
-    """Yield the names of Faker's Persian and Arabic providers."""
+def read_files(package: Path, pattern: str) -> Iterator[tuple[str, str]]:
+    """Yield the language, which is the first group of the pattern, and the text of a wheel's files, in order of their paths."""
     wheel = zipfile.ZipFile(package)
     for path in sorted(wheel.namelist()):
-        found = re.fullmatch(r"faker/providers/person/(fa|ar)_\w\w/__init__\.py", path)
-        if not found:
-            continue
-        code = wheel.read(path).decode("utf-8")
+        if found := re.fullmatch(pattern, path):
+            yield found[1], wheel.read(path).decode("utf-8")
+
+
+def list_faker(package: Path) -> Iterator[Listed]:
+    """Yield the names of Faker's Persian and Arabic providers."""
+    pattern = r"faker/providers/person/(fa|ar)_\w\w/__init__\.py"
+    for language, code in read_files(package, pattern):
         for prefix, kind in (("first_names_", "given"), ("last_names", "surname")):
             for target, words in read_literals(code, prefix):
                 gender = {"f": "f", "m": "m"}.get(target.removeprefix("first_names_")[:1], "")
-                yield from ((found[1], kind, gender if kind == "given" else "", w) for w in words)
+                yield from ((language, kind, gender if kind == "given" else "", w) for w in words)
 
 
 def list_faker_js(package: Path) -> Iterator[Listed]:
@@ -133,17 +137,14 @@ def list_faker_js(package: Path) -> Iterator[Listed]:
 
 def list_mimesis(package: Path) -> Iterator[Listed]:
     """Yield the names of Mimesis' Persian and Arabic datasets."""
-    wheel = zipfile.ZipFile(package)
-    for path in sorted(wheel.namelist()):
-        found = re.fullmatch(r"mimesis/datasets/(fa|ar)(?:-\w\w)?/person\.json", path)
-        if not found:
-            continue
-        data = json.loads(wheel.read(path))
+    pattern = r"mimesis/datasets/(fa|ar)(?:-\w\w)?/person\.json"
+    for language, text in read_files(package, pattern):
+        data = json.loads(text)
         for gender, names in sorted(data.get("names", {}).items()):
-            yield from ((found[1], "given", gender[0], name) for name in names)
+            yield from ((language, "given", gender[0], name) for name in names)
         surnames = data.get("surnames", [])
         lists = [surnames] if isinstance(surnames, list) else surnames.values()
-        yield from ((found[1], "surname", "", name) for names in lists for name in names)
+        yield from ((language, "surname", "", name) for names in lists for name in names)
 
 
 def list_persian_names(package: Path) -> Iterator[Listed]:

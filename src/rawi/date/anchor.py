@@ -36,9 +36,8 @@ _LINE_REST = 70  # letters beside the date in an unlabelled dateline: a place, a
 _SIGNATURE = re.compile(r"(?m)^(?=[^\n]*\d)[^\n]{6,60}$")
 _SIGNATURE_REST = 20  # letters beside a date in such a line: `مطابق با`, a place
 _SETTING_OFF = frozenset("-–—|/،,:()[]•؛")
-CONTRADICTS = timedelta(
-    days=366
-)  # reports are updated, dated by another calendar day, and sent late
+# Reports are updated, dated by another calendar's day, and sent late; more than this is a contradiction.
+CONTRADICTS = timedelta(days=366)
 _CLOCK_SKEW = timedelta(days=1)  # a page may carry the day of a zone ahead of the archive's
 _BRACKET = re.compile(r"[\s(،,–—-]{1,4}")
 _PERSIAN_SIGNS = re.compile("[پچژگکی۰-۹]")

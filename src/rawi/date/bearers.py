@@ -7,13 +7,13 @@ called is told by the tables of names and by how common the words beside are.
 from rawi.date.context import Context, Neighbours
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
+from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
 from rawi.date.words import ZWNJ
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.people import load_people
 
-_MONTHS = ("month", "weak_month", "faint_month")
 _LONG_TAIL = 3  # letters of a surname's tail: پور, زاده
 _IN_TIME = frozenset(
     map(squeeze, ("در", "طی", "تا", "اواخر", "اوایل", "اواسط", "پایان", "ابتدای", "ماه"))
@@ -29,7 +29,7 @@ _OPENING = frozenset('«“"')
 def names_person(scene: Scene) -> bool:
     """Tell whether a month or weekday alone is someone's name."""
     token = scene.inside[0]
-    if len(scene.inside) > 1 or token.kind not in (*_MONTHS, "weekday", "weak_weekday"):
+    if len(scene.inside) > 1 or token.kind not in (*MONTHS, "weekday", "weak_weekday"):
         return False
     before, after = _word(scene, scene.match.start - 1), _word(scene, scene.match.end)
     people = load_people(scene.language)
@@ -39,11 +39,11 @@ def names_person(scene: Scene) -> bool:
     forms = [word for word in scene.beside.before if " " not in word] if before else []
     if not articled and any(people.titles.find((word,), 0) for word in forms):
         return True
-    if scene.language == "ar" and token.kind in _MONTHS:
+    if scene.language == "ar" and token.kind in MONTHS:
         roles = (form for word in forms for form in (word, word.removeprefix(_ARTICLE)))
         if any(people.roles.find((role,), 0) for role in roles):
             return True  # والكاتب آذار حداد
-    if token.kind not in _MONTHS:
+    if token.kind not in MONTHS:
         return _is_second_weekday(scene)
     given = people.given_names.find((before,), 0) if before else None
     if given and not given.value.weak:

@@ -111,10 +111,7 @@ def read_ten_days(parts: Parts) -> Reading | None:
 
 def read_holiday(parts: Parts) -> Reading | None:
     """Read a named day or period: `کریسمس ۲۰۱۹`, `دهه فجر`."""
-    name, _, target = parts.value("holiday").partition(":")
-    calendar: Calendar = (
-        "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
-    )
+    calendar, target = _day_of_feast(parts.value("holiday"))
     first, _, last = target.partition("..")
     clock = ""
     if parts.token("eve"):  # شب عاشورا is the evening before it
@@ -135,15 +132,18 @@ def read_day_of_holiday(parts: Parts) -> Reading | None:
     holiday, nth = parts.token("holiday", "holiday2"), parts.number("nth", "nth2", "nth3", "nth4")
     if holiday is None or nth is None:
         return None
-    name, _, target = holiday.value.partition(":")
+    calendar, target = _day_of_feast(holiday.value)
     month, _, day = target.partition("-")
     if not day.isdigit() or int(day) + nth > FEASTS_END:
         return None
-    calendar: Calendar = (
-        "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian"
-    )
     value = within_year(parts, calendar, f"{month}-{int(day) + nth - 1:02}")
     return Reading(value, calendar, "day", "holiday")
+
+
+def _day_of_feast(told: str) -> tuple[Calendar, str]:
+    """The calendar of a feast and its days there, as the tables tell them: `hijri:10-01`, `jalali:11-12..22`."""
+    name, _, target = told.partition(":")
+    return "hijri" if name == "hijri" else "jalali" if name == "jalali" else "gregorian", target
 
 
 def read_impossible(parts: Parts) -> Reading | None:

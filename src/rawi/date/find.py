@@ -50,7 +50,7 @@ _TRIMMED = frozenset(
         "for",
     }
 )
-_TRIMMED_BEFORE = _TRIMMED | {"dated", "at", "on"}
+_TRIMMED_BEFORE = _TRIMMED | {"dated"}
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
@@ -116,9 +116,8 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
         whole, tried = matches.pop()
         match = _trim(drop_counted_year(whole, tokens, words, language), tokens)
         if counts_noun(match, tokens, words, language):
-            behind = (
-                match.start + 1
-            )  # چاپ دوم آذر درآمد: what stands behind the ordinal is read alone
+            # چاپ دوم آذر درآمد: what stands behind the ordinal is read alone
+            behind = match.start + 1
             again = grammar.find(kinds[behind : whole.end], behind, tried)
             matches += [(inner, tried) for inner in reversed(again)]
             continue

@@ -14,11 +14,11 @@ from rawi.date.counts import is_bare_year
 from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
-from rawi.date.readings import UNITS, Reading
+from rawi.date.readings import MONTHS, UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
 from rawi.date.verbs import get_signs
-from rawi.date.yearly import MONTHS, asks_of_feast, is_told_in_present, is_yearly
+from rawi.date.yearly import asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
 
 _DOTTED = re.compile(r"\d\d\.\d\d?\.\d\d?")

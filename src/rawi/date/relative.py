@@ -6,7 +6,7 @@ from rawi.date.lexer import Token
 from rawi.date.readings import DIRECTIONS, GRAINS, UNITS, Parts, Reading
 
 if TYPE_CHECKING:
-    from rawi.facts import Calendar, Grain
+    from rawi.facts import Calendar, Grain, TimexKind
 
 
 def read_weekday(parts: Parts) -> Reading | None:
@@ -95,19 +95,15 @@ def read_ago(parts: Parts) -> Reading | None:
     count = years * (2 if two else parts.number("number") or 1)
     other = years * (parts.number("number2") or 0)
     direction = "+" if parts.token("ahead") else "-"
-    grain: Grain = "day" if sign in "dw" else GRAINS[sign]
+    grain = _counted_grain(sign)
     value = f"A{direction}{count}{sign}"
     if parts.token("ahead") and parts.language == "ar":
-        # بعد يومين in a tale is two days after the last day told; in an announcement after a day to come, else from today.
-        if parts.tense() == "future":
-            return Reading(
-                _away(count, sign), parts.home, _counted_grain(sign), "relative", fallback=value
-            )
-        # with no day told before, from today, unless a verb says it is a tale
-        fallback = None if parts.tense() == "past" else f"A+{count}{sign}"
-        return Reading(
-            _away(count, sign), parts.home, _counted_grain(sign), "anaphoric", fallback=fallback
-        )
+        # بعد يومين in a tale is two days after the last day told; in an announcement after a day to come. With no such
+        # day told before it is from today, unless a verb says it is a tale.
+        tense = parts.tense()
+        kind: TimexKind = "relative" if tense == "future" else "anaphoric"
+        fallback = None if tense == "past" else value
+        return Reading(_away(count, sign), parts.home, grain, kind, fallback=fallback)
     if parts.token("same"):
         return Reading(f"{value}:=", parts.home, "day", "relative")
     if other:
@@ -151,7 +147,7 @@ def _away(count: int, sign: str) -> str:
 
 
 def _counted_grain(sign: str) -> "Grain":
-    """The grain of units counted from a date told before."""
+    """The grain of counted units: of weeks the day is told."""
     return "day" if sign == "w" else GRAINS[sign]
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from rawi.date.numeric import read_numeric
 from rawi.date.readings import (
     DIRECTIONS,
+    MONTHS,
     Parts,
     Reading,
     calendar_of,
@@ -13,7 +14,6 @@ from rawi.date.readings import (
     year_before,
 )
 
-_MONTHS = ("month", "weak_month", "faint_month")
 _NUMBERS = ("day_number", "zero_number", "ordinal", "first", "cardinal")
 
 
@@ -111,7 +111,7 @@ def _follow_each_other(parts: Parts) -> bool:
 def _months_follow(parts: Parts) -> bool:
     """Tell whether months told one by one, three or more, are a run: `حزيران وتموز وآب`."""
     tokens = parts.tokens[parts.match.start : parts.match.end]
-    months = [int(t.value.partition(":")[2]) for t in tokens if t.kind in _MONTHS]
+    months = [int(t.value.partition(":")[2]) for t in tokens if t.kind in MONTHS]
     if len(months) <= 2 or any(t.kind in ("to", "dash", "slash", "paren", "or") for t in tokens):
         return True
     return all(later == month % 12 + 1 for month, later in pairwise(months))

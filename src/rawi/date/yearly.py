@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from rawi.date.direction import names_occasion
+from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
 from rawi.date.tense import find_tense, find_verb, find_words, is_habitual, is_present
 from rawi.date.verbs import get_signs
@@ -11,7 +12,6 @@ from rawi.date.words import get_lexicon
 from rawi.lang.folding import squeeze
 from rawi.lang.persian_verbs import is_present_of_many
 
-MONTHS = ("month", "weak_month", "faint_month")
 _BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
 _GOING_ON = ("می", "نمی")
 _THE = squeeze("ال")
@@ -71,10 +71,7 @@ def _is_rite(scene: Scene) -> bool:
     words = _WORD.findall(squeeze(scene.sentence))
     if scene.language == "fa":
         return not _FOLK.isdisjoint(words) and words[-1] in _IS
-    return any(
-        is_present(word) and not _FOLK.isdisjoint((following,))
-        for word, following in pairwise(words)
-    )
+    return any(is_present(word) and following in _FOLK for word, following in pairwise(words))
 
 
 def _is_done_by_many(scene: Scene) -> bool:

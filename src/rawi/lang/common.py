@@ -105,17 +105,16 @@ def takes_article(word: str) -> bool:
     return counts.get("ال" + word, 0) >= max(_SEEN, counts.get(word, 0) - _SELDOM)
 
 
-@cache
 def is_written_in_one(word: str) -> bool:
     """Tell whether a dictionary of Persian spells a word so, without a joiner.
 
     >>> is_written_in_one("تفنگدار"), is_written_in_one("پرورشدهندگان")
     (True, False)
     """
-    return f"\n{word}\n" in _persian_spellings()
+    return word in _persian_spellings()
 
 
 @cache
-def _persian_spellings() -> str:
-    """The spellings of the Persian dictionary, one a line."""
-    return load_packed(table_package("fa"), "spelling.txt.xz")
+def _persian_spellings() -> frozenset[str]:
+    """The spellings of the Persian dictionary."""
+    return frozenset(load_packed(table_package("fa"), "spelling.txt.xz").split("\n"))

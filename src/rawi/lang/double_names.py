@@ -43,18 +43,16 @@ def is_double_name(word: str) -> bool:
     if len(word) < _SHORTEST or load_persian_words().get(word, _UNSEEN) > _ONCE:
         return False
     firsts, lasts = _halves("first"), _halves("last")
-    people = load_people("fa")
     for cut in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
         head, tail = word[:cut], word[cut:]
-        if head in firsts and (
-            tail in lasts or _is_given(tail, people.given_names.find((tail,), 0))
-        ):
+        if head in firsts and (tail in lasts or _is_given(tail)):
             return True
-        if tail in lasts and _is_given(head, people.given_names.find((head,), 0)):
+        if tail in lasts and _is_given(head):
             return True
     return False
 
 
-def _is_given(half: str, found: object) -> bool:
+def _is_given(half: str) -> bool:
     """Tell whether a half is a given name of three letters or more."""
-    return found is not None and len(half) > _SHORTEST_HALF
+    given = load_people("fa").given_names
+    return len(half) > _SHORTEST_HALF and given.find((half,), 0) is not None

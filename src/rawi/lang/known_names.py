@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.common import load_arabic_counts, load_persian_words
 from rawi.lang.folding import squeeze
-from rawi.tables import load_bytes, load_packed, split_columns, without_collecting
+from rawi.tables import load_packed, load_tsv, split_columns, without_collecting
 
 Gender = Literal["m", "f", ""]
 
@@ -30,12 +30,19 @@ _ARTICLE, _FEWEST_DEFINITE = "ال", 5  # الطاهر; words with the article a
 _FEWEST_RELATED = 3  # words in ی are adjectives, plurals (صيادي) and surnames first of all
 _LISTED = 2  # bearers a list counts for
 _PERSIAN_LETTERS = frozenset("پچژگ")
-_GENDERS: dict[str, Gender] = {"m": "m", "f": "f"}
 # يكانه, منيجه and برويز; or غ and تش.
 _IN_ARABIC = (
     str.maketrans("پچژگ", "بججک"),
     str.maketrans({"پ": "ب", "چ": "تش", "ژ": "ج", "گ": "غ"}),
 )
+
+
+class ListedName(NamedTuple):
+    """A row of `listed_names.tsv`."""
+
+    name: str
+    kind: Literal["given", "surname"]
+    gender: Gender = ""
 
 
 class KnownNames(NamedTuple):
@@ -130,8 +137,7 @@ def _count_bearers(language: str) -> _Bearers:
         share = 1 if code == language else _SHARE_ABROAD
         for borne, column in zip((bearers.given, bearers.surname), counts, strict=True):
             _add_counts(borne, names, column, share, forms)
-        rows = squeeze(load_bytes(package, "listed_names.tsv").decode("utf-8")).split("\n")
-        _add_listed(bearers, [row for row in rows if row and row[0] != "#"][1:], language)
+        _add_listed(bearers, load_tsv(package, "listed_names.tsv", ListedName), language)
     return bearers
 
 
@@ -151,16 +157,16 @@ def _add_counts(
             borne[form] = borne.get(form, 0) + number
 
 
-def _add_listed(bearers: _Bearers, rows: Sequence[str], language: str) -> None:
-    """Add the rows of `listed_names.tsv`: name, kind, gender; each counts for some who bear it."""
-    names, kinds, genders = split_columns("\n".join(rows), 3)
+def _add_listed(bearers: _Bearers, rows: Sequence[ListedName], language: str) -> None:
+    """Add the names of lists; each counts for some who bear it."""
+    names = [squeeze(row.name) for row in rows]
     forms = _find_forms(names, language)
-    for name, kind, gender in zip(names, kinds, genders, strict=True):
-        borne = bearers.given if kind == "given" else bearers.surname
+    for name, row in zip(names, rows, strict=True):
+        borne = bearers.given if row.kind == "given" else bearers.surname
         for form in forms.get(name, (name,)):
             borne[form] = borne.get(form, 0) + _LISTED
-            if told := _GENDERS.get(gender):
-                bearers.gender.setdefault(form, told)
+            if row.gender:
+                bearers.gender.setdefault(form, row.gender)
 
 
 def _find_forms(names: Iterable[str], language: str) -> dict[str, Iterable[str]]:

@@ -181,10 +181,9 @@ def recall_persons(
                 yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
             if form in known.given:
-                # «نگین پرتوی که …»: called by the given name alone before
-                end = (
-                    i + 2 if not clitic and _follows_given(words, i + 1, last, language) else i + 1
-                )
+                end = i + 1
+                if not clitic and _follows_given(words, end, last, language):
+                    end += 1
                 yield FoundName(i, end, "PER", f"{language}.known", None, 0, len(clitic))
                 break
 

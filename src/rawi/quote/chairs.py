@@ -9,8 +9,8 @@ from rawi.quote.marks import MARKS
 from rawi.quote.offices import body_before
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import is_role, role_words
+from rawi.quote.speaker import Words
 
-Words = tuple[str, ...]
 _LONGEST_LED = 10  # words of what someone leads
 _LONGEST_OFFICE = 4  # tokens of an office between «به ریاست» and the name
 _MEETINGS = ("جلسه", "نشست")

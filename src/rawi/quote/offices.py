@@ -4,8 +4,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, bare_words, is_role, role_gender, role_words
+from rawi.quote.speaker import Words
 
-Words = tuple[str, ...]
 _LONGEST = 10  # tokens before the name
 _LONGEST_PLACE = 5  # tokens from the district on
 

@@ -60,11 +60,11 @@ class _Discourse:
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         """Attribute the sayings in order."""
         sources = self._sources(sayings)
-        said = [part for saying in sayings for part in saying.content]
+        said = {token for s in sayings for part in s.content for token in range(*part)}
         topics = [
             (place, topic)
             for place, topic in find_topics(self._page, self._cast, set(sources))
-            if not any(first <= place < last for first, last in said)
+            if place not in said
         ]
         told_of = [topic for _, topic in topics if topic.named]
         self._memory = Memory(self._most_quoted(sources))

@@ -4,11 +4,10 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from rawi.lang.numbers import NumberWord
+from rawi.repair.nisbas import numerals
 from rawi.repair.spoken import spoken_joint
 from rawi.repair.surnames import given_names, is_to_and_tail
 from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary, glued_words, joint_places
-from rawi.tables import load_tsv
 
 KNOWN = 8.0  # the score of what the rules know
 LISTED = 3.0  # … and of what dictionaries know
@@ -28,7 +27,7 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
         return dict.fromkeys(glued_joints()[key], KNOWN)
     if key.startswith("به") and is_to_and_tail(key):
         return {}
-    if key.endswith("مین") and key.removesuffix("مین") in _numerals():
+    if key.endswith("مین") and key.removesuffix("مین") in numerals():
         return {}  # نهصدمین has no joint
     if "بن" in key and vocabulary.knowledge(key) < 2:
         return _joints_of_son(key, vocabulary)
@@ -80,13 +79,6 @@ def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     if key.startswith("بن") and len(key) > SHORTEST and not vocabulary.knowledge(key):
         return {2: KNOWN} if vocabulary.knowledge(key[2:]) > 1 else None
     return None
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    """The cardinal numbers that are one word."""
-    rows = load_tsv("rawi.lang.fa", "number_words.tsv", NumberWord)
-    return frozenset(row.word for row in rows if row.kind == "cardinal")
 
 
 @cache

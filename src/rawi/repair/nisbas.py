@@ -36,17 +36,16 @@ def letters_of_whole(key: str, vocabulary: Vocabulary) -> int:
 
 
 @cache
-def _numerals() -> tuple[str, ...]:
-    """The cardinal numbers from two on, the longest first."""
+def numerals() -> frozenset[str]:
+    """The cardinal numbers that are one word."""
     rows = load_tsv("rawi.lang.fa", "number_words.tsv", NumberWord)
-    words = {row.word for row in rows if row.kind == "cardinal" and row.word.isalpha()}
-    return tuple(sorted(words - {"یک"}, key=lambda word: (-len(word), word)))
+    return frozenset(row.word for row in rows if row.kind == "cardinal")
 
 
 def is_after_numeral(word: str, place: int) -> bool:
-    """Tell whether all before a place is a number: of a man's name, شش|گلانی, or of measures, شش|ماهه.
+    """Tell whether all before a place is a number from two on: of a man's name, شش|گلانی, or of measures, شش|ماهه.
 
     >>> is_after_numeral("ششگلانی", 2), is_after_numeral("گلانی", 2)
     (True, False)
     """
-    return word[:place] in _numerals()
+    return word[:place] != "یک" and word[:place] in numerals()

@@ -46,6 +46,12 @@ def _rows(kind: str) -> dict[str, str]:
     return {row.spoken: row.written for row in rows if row.kind == kind}
 
 
+@cache
+def _said_stems() -> dict[str, str]:
+    """The stems that are said otherwise than by rule, as written, to how they are said."""
+    return {written: spoken for spoken, written in _rows("stem").items()}
+
+
 def _spoken(stem: str) -> str:
     """A stem as it is said.
 
@@ -57,7 +63,7 @@ def _spoken(stem: str) -> str:
 
 def _inflect(row: StemRow) -> Iterator[str]:
     """Yield the forms of one verb behind می, but for those of written Persian alone."""
-    said = {written: spoken for spoken, written in _rows("stem").items()}
+    said = _said_stems()
     present, past = (said.get(stem, _spoken(stem)) for stem in (row.present, row.past))
     # می|آرم is said and written میارم.
     if not present.startswith("آ"):

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.presenting import binds, is_definite, is_small
-from rawi.quote.arabic.words import is_accusative, without_pronoun
+from rawi.quote.arabic.words import is_accusative
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
 
@@ -35,11 +35,11 @@ def _is_open(page: Page, mention: PlacedMention) -> bool:
 def _is_overlong(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a surname known from a longer name took the object of its verb with it: «وجّهت الدكتورة السهلي الشكر»."""
     first, last = mention.first, mention.last
-    if mention.mention.type == "PER" and (
-        _is_preposition(page, mention) or _has_other(page, mention)
-    ):
+    if mention.mention.type != "PER":
+        return False
+    if _is_preposition(page, mention):
         return True
-    if mention.mention.type != "PER" or last - first != 2 or not is_definite(page.words[last - 1]):
+    if last - first != 2 or not is_definite(page.words[last - 1]):
         return False
     surname = page.words[first]
     return any(
@@ -70,13 +70,6 @@ def _is_preposition(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a name took a preposition with it that only looks like its last word: «مليكة بن عيسى على هذه الأرقام»."""
     last = mention.last - 1
     return last > mention.first and page.written((last, last + 1)) in ("على", "إلى")
-
-
-def _has_other(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether a name took the counterpart of its bearer with it: «وأبلغ الحلو نظيره بأنّ»."""
-    last = mention.last - 1
-    own = without_pronoun(page.words[last])
-    return last > mention.first and own in get_grammar("ar").words["counterparts"]
 
 
 def _is_circumstance(page: Page, mention: PlacedMention) -> bool:

@@ -27,7 +27,7 @@ from rawi.quote.saying import Range
 _LONGEST = 9
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
 _INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
-_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
+OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
@@ -228,7 +228,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    placed = words[i] in _OF_WHAT and words[i + 1] not in grammar.words["talks"]  # «في كلمة ألقتها»
+    placed = words[i] in OF_WHAT and words[i + 1] not in grammar.words["talks"]  # «في كلمة ألقتها»
     of_what = placed and (known or head in grammar.indefinites)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None

@@ -6,14 +6,15 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.hearers import read_in_marks
+from rawi.quote.arabic.phrases import OF_WHAT
 from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed
 from rawi.quote.page import Page
 
 _LONGEST_CHAIN = 6  # tokens of a genitive chain
-_LONGEST_BODY_NAME = 4  # words in marks
 _SHORTEST_ARTICLE = 3  # letters of the particle آل and of no word with the article
 SHORTEST_STEM = 2  # letters
-_OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون", "علی"})
+_OF_WHAT = OF_WHAT | {"علی"}
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
 POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 
@@ -107,7 +108,8 @@ def _chain_end(page: Page, head: int, stop: int, *, governed: bool = False) -> i
     while at < min(stop, head + _LONGEST_CHAIN):
         word = words[at]
         if word in '«"“':
-            return _past_mark(page, at)
+            mark = read_in_marks(page, at, len(words))
+            return mark[1] + 1 if mark else None
         if _ends_chain(page, at):
             return None
         body = page.mention_at.get(at)
@@ -134,14 +136,6 @@ def _ends_chain(page: Page, at: int) -> bool:
 def is_definite(word: str) -> bool:
     """Tell whether a word has the article, also behind a preposition."""
     return get_grammar("ar").bare(word) != word
-
-
-def _past_mark(page: Page, opener: int) -> int | None:
-    """The token after a short name in marks."""
-    mark = page.mark_at[opener + 1] if opener + 1 < len(page.words) else None
-    if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > _LONGEST_BODY_NAME:
-        return None
-    return mark[1] + 1
 
 
 def is_small(word: str) -> bool:

@@ -6,10 +6,10 @@ from rawi.facts import Mention
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.speaker import Words
 from rawi.text import Span
 
 _SHORTEST = 4  # letters; شاه alone is too many things
-Words = tuple[str, ...]
 
 
 def recall_surnames(page: Page, known: Sequence[PlacedMention]) -> Iterator[PlacedMention]:
