@@ -101,15 +101,19 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
     # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند»; «سيدتي المديرة المحترمة»
+    letters = load_letters(salutation.language)
     polite = get_grammar(salutation.language).words.get("polite", frozenset())
     first = next(
         (i for i in range(salutation.first, salutation.last) if page.words[i] not in polite), 0
     )
     if salutation.language != "ar" or not page.is_word(first):
         first = salutation.first
+    title = load_people(salutation.language).titles.find(page.words, first)
+    if title and title.end < salutation.last and page.is_word(title.end):
+        first = title.end  # «السيد مدير المتحف»
     end = next(
         (i for i in range(first + 1, salutation.last)
-         if page.words[i] in polite or not page.is_word(i)),
+         if page.words[i] in polite or letters.salutation_ends.find(page.words, i) or not page.is_word(i)),
         salutation.last,
     )  # fmt: skip
     return page.trim(first, end)

@@ -6,11 +6,10 @@ from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
-from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.holders import named_after
-from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
+from rawi.quote.letter_documents import find_signature, open_document
 from rawi.quote.letters import (
     Frame,
     addressee_of,
@@ -29,7 +28,6 @@ from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
-_LONGEST_LETTER = 15  # paragraphs
 
 
 def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
@@ -40,15 +38,18 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     found: list[Saying] = []
     spoken = -1  # the last token of a passage already read
     opened = {saying.cue[1]: saying for saying in sayings if saying.cue and not saying.content}
+    document = open_document(page)
     for number, paragraph in enumerate(page.paragraphs):
         if paragraph.first < spoken or paragraph.language not in LANGUAGES:
             continue
-        opener = _opener(page, paragraph, opened) or _open_titled(page, number)
-        if opener is None:
+        if document and document.number == number:
+            passage, begin = _Passage(page, document.saying, is_text=True), number
+        elif opener := _opener(page, paragraph, opened):
+            passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
+            passage.recipient, begin = recipient_before(page, number), number + 1
+        else:
             continue
-        passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
-        passage.recipient = recipient_before(page, number)
-        passage.read(number + 1)
+        passage.read(begin)
         for saying in passage.sayings():
             found.append(saying)
             spoken = max(spoken, saying.content[-1][1])
@@ -74,26 +75,6 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
                 paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
             )
     return None
-
-
-def _open_titled(page: Page, number: int) -> Saying | None:
-    """A document that is itself an Arabic letter or statement: its title names it («بيان صادر عن X»), a salutation follows."""
-    title = page.paragraphs[number]
-    ahead = page.paragraphs[number + 1 : number + 2]
-    if number > 1 or title.language != "ar" or not ahead or ahead[0].language != "ar":
-        return None
-    words = page.words[title.first : title.last]
-    named = load_letters("ar").texts.find((get_grammar("ar").bare(words[0]),), 0) is not None
-    plain = not {":", ".", "«", '"'}.intersection(words) and not any(map(is_verb, words))
-    greets = tell_frame(page, ahead[0]) in ("salutation", "greeting")
-    by = next(
-        (i for i in range(title.first, title.last - 1) if page.words[i] in ("عن", "من")), None
-    )
-    source = read_source(page, by + 1, title.last, after_preposition=True) if by else None
-    signed = source is not None or _find_signature(page, number + 1)
-    if not (named and plain and greets and signed):
-        return None
-    return Saying("ar", (), "direct", "ar.letter", source=source)
 
 
 def _announces_text(page: Page, paragraph: Paragraph) -> bool:
@@ -168,7 +149,7 @@ class _Passage:
     def _open_letter(self, paragraph: Paragraph, number: int, frame: Frame) -> None:
         """Learn from an opening line that this is a letter, to whom, and where it is signed."""
         self._is_text = True
-        self._signed_at = self._signed_at or _find_signature(self._page, number)
+        self._signed_at = self._signed_at or find_signature(self._page, number)
         if frame == "salutation":
             greeted = addressee_of(self._page, paragraph)
             told = self.recipient is not None and not greets_one(self._page, paragraph)
@@ -250,16 +231,6 @@ def _says_text(page: Page, opener: Saying) -> bool:
     if cue.startswith("نص") and load_letters("ar").texts.find((cue,), 0) is not None:
         return True
     return is_definite_text(page.words[slice(*opener.source)])
-
-
-def _find_signature(page: Page, number: int) -> int:
-    """The number of the closing or signature after a letter's opening, 0 when there is none near."""
-    for ahead in range(number + 1, min(len(page.paragraphs), number + _LONGEST_LETTER)):
-        paragraph = page.paragraphs[ahead]
-        known = paragraph.language in LANGUAGES
-        if known and tell_frame(page, paragraph) in ("closing", "signature"):
-            return ahead
-    return 0
 
 
 def _is_closed_mark(page: Page, content: Range) -> bool:
