@@ -31,7 +31,8 @@ JOINED_TO = 5  # seen words or listed ones a part is joined in, from which it is
 _VERBAL = ("می", "نمی")
 # After a long vowel a final heh is spoken: راه, کوه, گروه; و behind another letter is none (عشوه, کاوه).
 _SPOKEN_ENDS = ("اه", "کوه", "روه", "دوه", "بوه", "توه", "ژوه", "جوه")
-_GIVING = "ده"  # … and so it is where it ends `giver`: جهت|ده, سود|ده
+_GIVING = "ده"  # … and so it is where it ends `giver`, which is joined to its noun: روزی|ده
+LEAST_LAST_PART = 4  # letters of a known word that tells of the compound it ends: ده|ساله
 _NAME_OF_GOD = "الله"
 
 
@@ -53,21 +54,39 @@ def is_silent(word: str, vocabulary: Vocabulary) -> bool:
     Seen before ای it is; else a known word tells by its letters, unless it was seen with a ی of its own (توجهی).
 
     >>> from rawi.repair.vocabulary import load_vocabulary
-    >>> [is_silent(word, load_vocabulary()) for word in ("خانه", "کوچه", "راه", "توجه", "متوجه")]
+    >>> [is_silent(word, load_vocabulary()) for word in ("خانه", "معده", "راه", "توجه", "متوجه")]
     [True, True, False, False, False]
+    >>> is_silent("تقسیمنامه", load_vocabulary())  # as its last part
+    True
     """
     if word in vocabulary.silent:
         return True
     v = vocabulary
     if not word.endswith("ه") or len(word) < LEAST_WORD or word.endswith(_SPOKEN_ENDS):
         return False
+    if v.knowledge(word) < 2:
+        return _ends_in_silent(word, v)
     # الوه of الوهی (divine) is in dictionaries only; کاوه and بیوه are silent whoever has them.
     least = 3 if word.endswith("وه") and word[-3] not in "ای" else 2
-    if v.knowledge(word) < least or v.knowledge(word + "ی") > 1 or word.endswith(_NAME_OF_GOD):
+    with_yeh = word + "ی"
+    # That a dictionary has شنبهی tells nothing of a common word, which it may have without its joint.
+    own = v.knowledge(with_yeh) > 1 and v.knowledge(word) < 3
+    own = own or with_yeh in v.variants or with_yeh in v.frequency
+    if v.knowledge(word) < least or own or word.endswith(_NAME_OF_GOD):
         return False
-    if word.endswith(_GIVING) and v.knowledge(word) < 3 and v.knowledge(word[:-2]) > 1:
+    if word.endswith(_GIVING) and v.is_joined(f"{word[: -len(_GIVING)]}{ZWNJ}{_GIVING}"):
         return False
     return word not in _spoken_heh()
+
+
+def _ends_in_silent(word: str, v: Vocabulary) -> bool:
+    """Tell whether an unknown word is two known ones, the final heh of the second being silent."""
+    return not v.knowledge(word + "ی") and any(
+        v.knowledge(word[:place]) > 1
+        and v.knowledge(word[place:]) > 2
+        and is_silent(word[place:], v)
+        for place in range(2, len(word) - LEAST_LAST_PART + 1)
+    )
 
 
 def part_without_ending(part: str, vocabulary: Vocabulary) -> str | None:

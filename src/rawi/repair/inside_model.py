@@ -19,7 +19,6 @@ from rawi.repair.known_joints import (
     listed_joints,
     seen_joints,
 )
-from rawi.repair.nisbas import NISBA_ENDS, letters_of_whole
 from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
@@ -33,6 +32,7 @@ from rawi.repair.vocabulary import (
     load_vocabulary,
 )
 from rawi.repair.weights import CACHED, WeightSums, read_weights
+from rawi.repair.whole_words import ENDS_BEHIND_WHOLE, letters_of_whole
 from rawi.tables import load_packed, split_columns, without_collecting
 
 NEVER = -1000.0  # the score of no joint
@@ -169,7 +169,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def behind_whole(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word but for those in a word everybody writes as one (پنجشیری)."""
-        whole = letters_of_whole(key, self.vocabulary) if key.endswith(NISBA_ENDS) else 0
+        whole = letters_of_whole(key, self.vocabulary) if key.endswith(ENDS_BEHIND_WHOLE) else 0
         return {i: score for i, score in scores.items() if i >= whole} if whole else scores
 
     def joints_of_parts(

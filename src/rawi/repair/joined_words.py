@@ -10,9 +10,9 @@ from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
-from rawi.repair.nisbas import is_after_numeral
 from rawi.repair.rivals import Rivals
 from rawi.repair.surnames import find_tail, is_of_family
+from rawi.repair.whole_words import is_after_numeral
 
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|[متش]|[متش]ون|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 

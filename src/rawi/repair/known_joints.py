@@ -4,10 +4,10 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from rawi.repair.nisbas import numerals
 from rawi.repair.spoken import spoken_joint
 from rawi.repair.surnames import given_names, is_to_and_tail
 from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary, glued_words, joint_places
+from rawi.repair.whole_words import letters_of_whole, numerals
 
 KNOWN = 8.0  # the score of what the rules know
 LISTED = 3.0  # … and of what dictionaries know
@@ -71,6 +71,8 @@ def seen_joints(key: str, vocabulary: Vocabulary) -> dict[int, float]:
 
 def _joints_of_son(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     """The joints of a name of two with `son of` between them, or of its second half alone (بنعباس)."""
+    if letters_of_whole(key, vocabulary):
+        return None  # بنیادشان
     son = _SON.fullmatch(key)
     if son and son[1] in given_names() and vocabulary.knowledge(son[3]) > 1:
         link = son.start(2)

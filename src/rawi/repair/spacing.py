@@ -7,7 +7,6 @@ from math import log
 
 from rawi.repair.inside_model import InsideModel, inside_model
 from rawi.repair.joined_words import chance
-from rawi.repair.nisbas import letters_of_whole
 from rawi.repair.space_features import (
     NEIGHBOUR_LEVELS,
     NOT_JOINING,
@@ -23,6 +22,7 @@ from rawi.repair.space_features import (
 from rawi.repair.stretch import Copy, split_words
 from rawi.repair.vocabulary import ZWNJ
 from rawi.repair.weights import read_weights
+from rawi.repair.whole_words import letters_of_whole
 from rawi.text import Edit
 
 SURE = 4.0  # log odds; such places show how many spaces the copy has lost
