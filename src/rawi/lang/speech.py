@@ -23,7 +23,10 @@ _CONJUNCTIONS = ("", "و", "ف")  # Arabic writes them together with the verb
 class CueRow(
     msgspec.Struct, forbid_unknown_fields=True, frozen=True, rename={"cue_class": "class"}
 ):
-    """One entry of a `cues.toml`: the verbs or forms, their frames, and the class of the wording."""
+    """One entry of a `cues.toml`: the verbs or forms, their frames, and the class of the wording.
+
+    Arabic `objects`: with a pronoun of whom it is said to too; `bound`: only so; `past`: only the past is meant.
+    """
 
     cue_class: CueClass
     verbs: list[str] = []
@@ -41,6 +44,8 @@ class CueRow(
     passive: bool = False
     initial: bool = False
     objects: bool = False
+    bound: bool = False
+    past: bool = False
     verbal: bool = False
 
 
@@ -209,12 +214,14 @@ def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:
             yield prefix + form, cue
     for verb in row.verbs:
         for form, gender, plural in arabic_forms(verb):
+            if row.past and form.lstrip("سل").startswith(("ي", "ت")):
+                continue  # «يعلم أنّ» knows it
             inflected = cue._replace(gender=gender, plural=plural)
             # Only the bare past is also a noun (ردّ, ذكر); with a conjunction before it, it too is the verb.
             noun = row.initial and form == verb.split()[0]
-            for prefix in _CONJUNCTIONS:
+            for prefix in _CONJUNCTIONS if not row.bound else ():
                 yield prefix + form, inflected._replace(initial=noun and not prefix)
-            if row.objects:
+            if row.objects or row.bound:
                 yield from _with_objects(form, inflected)
 
 

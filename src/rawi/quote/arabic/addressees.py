@@ -17,10 +17,7 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import talked_to, written_to
 from rawi.quote.arabic.words import (
-    is_accusative,
     is_addressed,
-    is_complementizer,
-    is_noun,
     names_own,
     without_pronoun,
 )
@@ -45,57 +42,6 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
         written_to(page, cue, before),
     )
     return next((place for place in places if place), None)
-
-
-def find_object(page: Page, source: Range, stop: int) -> Range | None:
-    """Whom a verb such as أخبر tells it: the phrase right after its subject, «أخبر الناطق وكالة X أنّ …»."""
-    first = source[1]
-    apposed = "،" in page.words[source[0] : first] and first - 1 in page.mention_at
-    if first < stop and page.words[first] in "،," and apposed:
-        first += 1  # «طمأنت المديرة، السيدة X، الحاضرين بأنّ»
-    if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
-        return first, first + 1  # «يخبر رجلاً بأنّ»
-    if (
-        first < stop
-        and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
-    ):
-        return first, first + 1  # «وأبلغ الوزير نظيره بأنّ»
-    phrase = read_source(page, first, stop)
-    if phrase is None or phrase[0] != first:
-        return None
-    that = stop < len(page.words) and phrase[1] == stop and is_complementizer(page.words[stop])
-    whole = that and page.words[first].startswith("ال")  # «طمأنت المديرة الزوار بأنّ»
-    told = whole or may_listen(page, phrase) or _is_foreign(page, source, phrase, stop)
-    return phrase if told else None
-
-
-def _is_role(word: str) -> bool:
-    """Tell whether a word is a role."""
-    return load_people("ar").roles.find((word,), 0) is not None
-
-
-def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
-    """Tell whether after a person's name only words that are no Arabic nouns stand: «أخبر السيد نجار صنداي بوست: …»."""
-    named = page.mention_at.get(source[1] - 1)
-    person = named is not None and named.mention.type == "PER"
-    words = page.words[slice(*phrase)]
-    return person and phrase[1] == stop and not any(is_noun(w) or is_verb(w) for w in words)
-
-
-def without_object(page: Page, source: Range) -> Range:
-    """The subject of «أخبر الوزير الأمم المتحدة أنّ …», where nothing parts it from the body that is told."""
-    first, last = source
-    organisations = load_people("ar").organisations
-    for i in range(last - 1, first, -1):
-        bare = get_grammar("ar").bare(page.words[i])
-        body = i in page.mention_at and page.mention_at[i].first == i
-        body = bare != page.words[i] and (body or organisations.find((bare,), 0) is not None)
-        before = page.mention_at.get(i - 1) or page.mention_at.get(first)
-        named = before is not None and before.mention.type != "ORG" and before.last <= i
-        definite = page.words[i - 1].startswith("ال")
-        if body and (definite or named or not takes_article(page.words[i - 1])):
-            return first, i
-    return source
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]:

@@ -7,6 +7,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import (
     SIGNS,
     is_complementizer,
+    without_pronoun,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -22,6 +23,22 @@ def are_people(word: str) -> bool:
         return True
     roles = load_people("ar").roles
     return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
+
+
+def are_several(page: Page, token: int) -> bool:
+    """Tell whether several people stand at a token: الأهالي, «ذوي المصابين», «صيادي الميناء», أحفادها.
+
+    A plural in the genitive goes on with whose they are: «مزارعي السهل», not «صحفي سابق».
+    """
+    word = page.words[token]
+    after = page.words[token + 1] if token + 1 < len(page.words) else ""
+    stem = without_pronoun(word)
+    if are_people(word) or (stem != word and names_people(stem, "ar")):
+        return True
+    heads = get_grammar("ar").words["people_of"]
+    of_whom = after.startswith("ال") or token + 1 in page.mention_at
+    genitive = word.endswith("ی") and load_people("ar").roles.find((word[:-1],), 0) is not None
+    return of_whom and (word in heads or genitive)
 
 
 def read_partner(page: Page, first: int, stop: int) -> Range | None:

@@ -64,7 +64,10 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] in ("ما", "عما") and words[token + 1 : token + 2] == ("اذا",):
         return True
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
-    return asked and words[cue.first] in sets["asking"]
+    if words[token] == "من" and token + 1 < len(words):
+        # «سأله: من فتح الباب», «صحفي من يومية X»
+        asked = is_verb(words[token + 1]) or words[token + 1] in get_grammar("ar").pronouns
+    return asked and words[cue.first].lstrip("وف") in sets["asking"]
 
 
 def _denies(page: Page, token: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
-from rawi.quote.arabic.addressees import find_addressee, find_object
+from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import (
@@ -18,6 +18,7 @@ from rawi.quote.arabic.clauses import (
 from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.holders import find_holder, gender_before, is_told
 from rawi.quote.arabic.nobody import is_nobody
+from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.addressees import find_addressee, find_object, without_object
+from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.clauses import (
     Context,
     closes_mark,
@@ -17,6 +17,7 @@ from rawi.quote.arabic.clauses import (
 from rawi.quote.arabic.holders import clause_subject, is_told, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
+from rawi.quote.arabic.objects import find_object, without_object
 from rawi.quote.arabic.openings import (
     PAUSES,
     Opening,
@@ -64,11 +65,9 @@ def read_verb(
     limit = find_limit(context, number)
     opening = find_opening(page, cue, limit, sentence.last)
     stop = opening.at if opening else limit
-    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
-    if cue.cue.passive:
-        told = page.words[cue.last - 1] in _TELLING_PASSIVES
-        asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
-        source, listener = None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
+    source, listener = _tell_parties(context, number, done, stop, holder, sure=sure)
+    if "heard" in cue.cue.frames and listener is None:
+        return  # «أعلم أنّ» without «X Y» knows
     addressee = listener or _read_addressee(context, number, done, stop, source)
     if opening is None and cue.cue.frames == _FRAGMENT:
         return
@@ -92,6 +91,20 @@ def read_verb(
         yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
 
 
+def _tell_parties(
+    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
+) -> tuple[Range | None, Range | None]:
+    """Who speaks and whom the verb takes as its object; of a passive nobody speaks, and who is asked or told listens."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
+    if not cue.cue.passive:
+        return source, listener
+    told = page.words[cue.last - 1] in _TELLING_PASSIVES
+    asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
+    return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
+
+
 def _read_parties(
     context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
 ) -> tuple[Range | None, Range | None]:
@@ -106,7 +119,9 @@ def _read_parties(
     elif cue.cue.object:
         source = _read_asking_source(context, number, done, stop)
     listener: Range | None = None
-    if "person" in cue.cue.frames:
+    if "hears" in cue.cue.frames and source and not cue.cue.object:
+        listener = find_object(page, (source[0], max(source[1], cue.last)), stop)
+    elif "person" in cue.cue.frames:
         source, listener = _part_listener(page, cue, source, holder, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)

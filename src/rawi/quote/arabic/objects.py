@@ -1,0 +1,92 @@
+"""Whom an Arabic verb of telling takes as its object: «أخبر X الأهالي بأنّ», «طمأنت X ذوي المصابين إلى أنّ», «وعد X سكان الحيّ بأن»."""
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import (
+    is_accusative,
+    is_complementizer,
+    is_noun,
+    is_origin,
+    is_possessed,
+    without_pronoun,
+)
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
+
+
+def find_object(page: Page, source: Range, stop: int) -> Range | None:
+    """Whom a verb such as أخبر tells it: the phrase right after its subject, «أخبر الناطق وكالة X أنّ …»."""
+    first = source[1]
+    apposed = "،" in page.words[source[0] : first] and first - 1 in page.mention_at
+    if first < stop and page.words[first] in "،," and apposed:
+        first += 1  # «طمأنت المديرة، السيدة X، الحاضرين بأنّ»
+    if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
+        return first, first + 1  # «يخبر رجلاً بأنّ»
+    if (
+        first < stop
+        and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
+    ):
+        return first, first + 1  # «وأبلغ الوزير نظيره بأنّ»
+    phrase = read_source(page, first, stop)
+    if phrase is None or phrase[0] != first:
+        return None
+    told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
+    return phrase if told or _is_foreign(page, source, phrase, stop) else None
+
+
+def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
+    """Tell whether a phrase is all that stands between a subject and أنّ, and several people: «طمأنت X ذوي المصابين إلى أنّ».
+
+    After a person's name any noun is one that is told, but no time («مطلع الأسبوع») and no word of origin.
+    """
+    first, last = phrase
+    words = page.words
+    if last < stop and words[last] in _GOVERNING:
+        last += 1
+    if last != stop or stop >= len(words) or not is_complementizer(words[stop]):
+        return False
+    if are_several(page, first) or (words[first].startswith("ال") and phrase[1] == stop):
+        return True  # «طمأنت المديرة الزوار بأنّ»
+    named = page.mention_at.get(source[1] - 1)
+    if named is None or named.mention.type != "PER" or named.last != source[1]:
+        return False
+    timed = words[first] in get_grammar("ar").words["times"] or is_origin(words[first])
+    definite = words[phrase[1] - 1].startswith("ال") or phrase[1] - 1 in page.mention_at
+    owned = is_possessed(page, first) and names_people(without_pronoun(words[first]), "ar")
+    return owned or (definite and not timed and is_noun(words[first]))
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether a word is a role."""
+    return load_people("ar").roles.find((word,), 0) is not None
+
+
+def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
+    """Tell whether after a person's name only words that are no Arabic nouns stand: «أخبر السيد نجار صنداي بوست: …»."""
+    named = page.mention_at.get(source[1] - 1)
+    person = named is not None and named.mention.type == "PER"
+    words = page.words[slice(*phrase)]
+    return person and phrase[1] == stop and not any(is_noun(w) or is_verb(w) for w in words)
+
+
+def without_object(page: Page, source: Range) -> Range:
+    """The subject of «أخبر الوزير الأمم المتحدة أنّ …», where nothing parts it from the body that is told."""
+    first, last = source
+    organisations = load_people("ar").organisations
+    for i in range(last - 1, first, -1):
+        bare = get_grammar("ar").bare(page.words[i])
+        body = i in page.mention_at and page.mention_at[i].first == i
+        body = bare != page.words[i] and (body or organisations.find((bare,), 0) is not None)
+        before = page.mention_at.get(i - 1) or page.mention_at.get(first)
+        named = before is not None and before.mention.type != "ORG" and before.last <= i
+        definite = page.words[i - 1].startswith("ال")
+        if body and (definite or named or not takes_article(page.words[i - 1])):
+            return first, i
+    return source
