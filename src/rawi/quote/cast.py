@@ -14,7 +14,7 @@ from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import describe, find_same_office, introduced_as, tells_of_named
 from rawi.quote.genders import tell_gender
-from rawi.quote.offices import role_over_place
+from rawi.quote.offices import role_over_place, skip_titles
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -108,7 +108,7 @@ class Cast:
             named = [self.at.get(own_name[0]) or self._name(own_name)]
         if named:
             return named[0]
-        first = self._skip_titles(source, language)
+        first = skip_titles(page, source, language)
         words = page.words[first:last]
         person = self._by_office((first, last), language, list(recent), goes_on)
         return person or self._by_surname(words, language) or self._describe(source, language)
@@ -121,25 +121,12 @@ class Cast:
         if not is_role(words, language):
             return None
         joins = language == "fa" and self._page.words[last : last + 1] in (("نیز",), ("هم",))
-        person = self._by_role(role_words(words, language), language, recent, exact=joins)
+        gender = role_gender(words) if language == "ar" else None
+        person = self._by_role(role_words(words, language), language, recent, gender, exact=joins)
         if person is None and language == "fa":
             described = self._by_role(plain_role(words), language, recent)
             person = described if described in recent else None
-        if person and language == "ar" and not agree(person.gender, role_gender(words)):
-            person = None  # «السيدة» is no man titled «السيد»
         return person or self._by_description(phrase, language, recent, goes_on)
-
-    def _skip_titles(self, source: Range, language: str) -> int:
-        """The token after the titles a source phrase opens with: «سعادة | رئيس الاتحاد», but «الأستاذ المتقاعد»."""
-        words, (first, last) = self._page.words, source
-        titles = load_people(language).titles
-        describing = get_grammar(language).words.get("describing", frozenset())
-        while first < last - 1 and (title := titles.find(words, first)):
-            office = language == "fa" and is_role(words[first : title.end], language)
-            if words[title.end] in describing or (office and not is_role(words[title.end :], "fa")):
-                break  # «استاد | دانشگاه»
-            first = min(title.end, last - 1)
-        return first
 
     def _names_body(self, first: int, name: int) -> bool:
         """Tell whether a person's name right behind the head of a Persian organisation is part of its name."""
@@ -249,9 +236,18 @@ class Cast:
         return self._by_role(role_words(self._page.words[slice(*phrase)], language), language, ())
 
     def _by_role(
-        self, role: Words, language: str, recent: Iterable[Speaker], *, exact: bool = False
+        self,
+        role: Words,
+        language: str,
+        recent: Iterable[Speaker],
+        gender: str | None = None,
+        *,
+        exact: bool = False,
     ) -> Speaker | None:
-        """Whose role fits a phrase best, in this very office if `exact`; of equals the last speaker, then the first named."""
+        """Whose role fits a phrase best, in this very office if `exact`; of equals the last speaker, then the first named.
+
+        Nobody of another `gender`: «السيدة» is no man titled «السيد».
+        """
         order = {id(person): -i for i, person in enumerate(recent)}
         general = (
             not exact
@@ -261,6 +257,8 @@ class Cast:
         best: tuple[float, int, int] | None = None
         found: Speaker | None = None
         for person in self.people:
+            if not agree(person.gender, gender):
+                continue
             fit = max(
                 (fit_roles(role, known, general=general) for known in person.roles), default=0.0
             )

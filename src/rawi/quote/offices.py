@@ -1,9 +1,11 @@
 """Arabic offices told at a distance from the name: over the district they are held in, or by the body someone chairs."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, bare_words, is_role, role_gender, role_words
+from rawi.quote.saying import Range
 from rawi.quote.speaker import Words
 
 _LONGEST = 10  # tokens before the name
@@ -46,3 +48,16 @@ def body_before(page: Page, chair: int) -> Words:
     if mention is None or mention.mention.type != "ORG":
         return ()
     return tuple(bare_words(page.words[mention.first : mention.last], "ar"))
+
+
+def skip_titles(page: Page, source: Range, language: str) -> int:
+    """The token after the titles a source phrase opens with: «سعادة | رئيس الاتحاد», but «الأستاذ المتقاعد»."""
+    words, (first, last) = page.words, source
+    titles = load_people(language).titles
+    describing = get_grammar(language).words.get("describing", frozenset())
+    while first < last - 1 and (title := titles.find(words, first)):
+        office = language == "fa" and is_role(words[first : title.end], language)
+        if words[title.end] in describing or (office and not is_role(words[title.end :], "fa")):
+            break  # «استاد | دانشگاه»
+        first = min(title.end, last - 1)
+    return first

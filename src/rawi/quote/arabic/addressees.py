@@ -8,14 +8,16 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import (
     are_people,
+    is_someone,
     may_listen,
     names_outlet,
     read_addressed,
     read_in_marks,
     read_partner,
 )
+from rawi.quote.arabic.objects import find_spoken_to
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.talks import talked_to, written_to
+from rawi.quote.arabic.talks import talked_to, turned_to, written_to
 from rawi.quote.arabic.words import (
     is_addressed,
     names_own,
@@ -39,6 +41,8 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
         _asker(page, *after),
         _asker(page, *before),
         *talked_to(page, before),
+        turned_to(page, before),
+        find_spoken_to(page, cue, before),
         written_to(page, cue, before),
     )
     return next((place for place in places if place), None)
@@ -60,11 +64,26 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
             yield read_partner(page, i + 1, stop)
             if request:
                 return
+        elif (called := _called_to(page, cue, i, stop)) is not None:
+            yield called
         elif words[i].startswith("ل") and (
             _is_listener(page, i, first, stop) or (i == first and _is_told_body(page, i))
         ):
             yield read_addressed(page, i, stop)
     yield from talked_to(page, place)
+
+
+def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
+    """Whom a verb reaches by its own preposition: «هتف بالحضور», «شكا إلى القاضي», «همس في أذن جاره»; no «إلى جانب الصورة»."""
+    words = page.words
+    if words[at] == "الی" and "to" in cue.cue.frames:
+        phrase = read_partner(page, at + 1, stop)
+        return phrase if phrase and is_someone(page, at + 1) else None
+    if "at" in cue.cue.frames and words[at][0] == "ب" and is_someone(page, at, 1):
+        return read_source(page, at, stop, after_preposition=True)
+    if words[at - 1 : at + 1] == ("فی", "اذن"):
+        return read_partner(page, at + 1, stop)
+    return None
 
 
 def _hears(page: Page, token: int) -> bool:
@@ -85,8 +104,10 @@ def _before_ears(words: tuple[str, ...], at: int) -> bool:
 
 def _asker(page: Page, first: int, at: int) -> Range | None:
     """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
-    questions = get_grammar("ar").words["questions"]
+    sets = get_grammar("ar").words
     for i in range(first, at - 1):
+        remarked = page.words[i] in sets["remarks"] and page.words[i - 1] in ("علی", "عن")
+        questions = sets["remarks"] if remarked else sets["questions"]
         if without_pronoun(page.words[i]) in questions and page.words[i + 1 : i + 3] == (
             "من",
             "قبل",

@@ -7,12 +7,14 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import (
     SIGNS,
     is_complementizer,
+    without_hamza,
     without_pronoun,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _LONGEST = 6  # tokens after ل
+_SHORTEST_PLURAL = 8  # letters of المعلمين
 _SHORT_NAME = 4  # words in marks that are a name
 
 
@@ -25,6 +27,15 @@ def are_people(word: str) -> bool:
     return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
 
 
+def is_plural_participle(word: str) -> bool:
+    """Tell whether a word is the genitive plural of who does something: المتجمّعين, المتدربين.
+
+    >>> is_plural_participle("المتجمعین"), is_plural_participle("الیمین")
+    (True, False)
+    """
+    return word.startswith("الم") and word.endswith("ین") and len(word) >= _SHORTEST_PLURAL
+
+
 def are_several(page: Page, token: int) -> bool:
     """Tell whether several people stand at a token: الأهالي, «ذوي المصابين», «صيادي الميناء», أحفادها.
 
@@ -33,7 +44,11 @@ def are_several(page: Page, token: int) -> bool:
     word = page.words[token]
     after = page.words[token + 1] if token + 1 < len(page.words) else ""
     stem = without_pronoun(word)
-    if are_people(word) or (stem != word and names_people(stem, "ar")):
+    if (
+        are_people(word)
+        or is_plural_participle(word)
+        or (stem != word and names_people(stem, "ar"))
+    ):
         return True
     heads = get_grammar("ar").words["people_of"]
     of_whom = after.startswith("ال") or token + 1 in page.mention_at
@@ -48,6 +63,25 @@ def read_partner(page: Page, first: int, stop: int) -> Range | None:
     return read_in_marks(page, first, stop) or read_source(
         page, first, stop, after_preposition=True
     )
+
+
+def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
+    """Tell whether at a token, without a prefix of so many letters, someone stands: by name or role, several, a body, his own."""
+    if token >= len(page.words):
+        return False
+    word = page.words[token][prefix:]
+    head = get_grammar("ar").bare(word) if word else ""
+    stem = without_hamza(without_pronoun(word))
+    people = load_people("ar")
+    role = any(
+        people.roles.find((form,), 0)
+        for form in (head, stem, stem.removesuffix("ی"), head.removesuffix("ین"))
+        if form
+    )
+    body = people.organisations.find((head,), 0) is not None
+    several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
+    known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
+    return role or body or several or known or stem in get_grammar("ar").words["counterparts"]
 
 
 def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:

@@ -27,7 +27,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         finite = is_finite(page, i) or speaks_to_him(page.words[i])
         if page.mark_at[i] is not None or not finite or is_relative(page, first, i):
             continue
-        if i > first and page.words[i - 1] in _SUBORDINATE:
+        if i > first and page.words[i - 1].removeprefix("و") in _SUBORDINATE:
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
@@ -205,6 +205,15 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
         return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
     return None
+
+
+def asks_first(page: Page, first: int, last: int) -> Range | None:
+    """Who speaks to someone meant by a pronoun in the clause of time a sentence opens with: «ولمّا ذكّره أحد الحاضرين بذلك، ضحك وعلّق»."""
+    opens = page.words[first].removeprefix("و") in _SUBORDINATE
+    if not opens or first + 2 >= last or not speaks_to_him(page.words[first + 1]):
+        return None
+    phrase = read_source(page, first + 2, last)
+    return phrase if phrase and is_somebody(page, phrase) else None
 
 
 def is_group(page: Page, phrase: Range) -> bool:

@@ -10,12 +10,13 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import (
     is_accusative,
     is_complementizer,
+    is_cue,
     is_noun,
     is_origin,
     is_possessed,
     without_pronoun,
 )
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
@@ -33,12 +34,36 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         first < stop
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
     ):
-        return first, first + 1  # «وأبلغ الوزير نظيره بأنّ»
+        return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None
     told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
     return phrase if told or _is_foreign(page, source, phrase, stop) else None
+
+
+def _with_name(page: Page, first: int, stop: int) -> int:
+    """The end of a name behind a guest or counterpart, with or without what he is: «سألت المذيعة ضيفها الكاتب X»."""
+    phrase = read_source(page, first, stop)
+    named = page.mention_at.get(phrase[1] - 1) if phrase and phrase[0] == first else None
+    own = named is not None and named.mention.type == "PER"
+    return named.last if named is not None and own and named.last <= stop else first
+
+
+def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """Whom the verb before a participle or verbal noun speaks to: «شكرت الفنانة X جمهورها قائلة», «فاجأ X الحضور بقوله»."""
+    if cue.cue.shape not in ("participle", "masdar"):
+        return None
+    # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
+    verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
+    for i in range(cue.first - 2, before[0] - 1, -1):
+        word = page.words[i].lstrip("وف") if page.words[i] not in verbs else page.words[i]
+        if page.mark_at[i] is not None or not page.is_word(i):
+            return None
+        if not verbs.isdisjoint((word, word.removesuffix("ت"))):
+            subject = read_source(page, i + 1, cue.first)
+            return find_object(page, subject, cue.first) if subject else None
+    return None
 
 
 def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
@@ -50,7 +75,8 @@ def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
     words = page.words
     if last < stop and words[last] in _GOVERNING:
         last += 1
-    if last != stop or stop >= len(words) or not is_complementizer(words[stop]):
+    opened = last == stop < len(words) and (is_complementizer(words[stop]) or is_cue(page, stop))
+    if not opened:
         return False
     if are_several(page, first) or (words[first].startswith("ال") and phrase[1] == stop):
         return True  # «طمأنت المديرة الزوار بأنّ»

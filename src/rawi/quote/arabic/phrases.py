@@ -146,6 +146,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.subordinators
         or word in grammar.adverbs
         or word in grammar.prepositions
+        or word[1:] in grammar.demonstratives
         or word in CALLED
         or is_addressed(word)
         or names_own(word)

@@ -16,7 +16,14 @@ from rawi.quote.arabic.clauses import (
     Context,
 )
 from rawi.quote.arabic.cues import find_cues
-from rawi.quote.arabic.holders import find_holder, gender_before, is_told
+from rawi.quote.arabic.holders import (
+    asks_first,
+    find_holder,
+    gender_before,
+    is_finite,
+    is_told,
+    speaks_to_him,
+)
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
@@ -29,12 +36,15 @@ from rawi.quote.saying import Range, Saying
 # Frames of verbs that take an addressee: whom a request is made to does not hear what is said besides.
 _OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
 _TO_ONE = frozenset({"request", "person"})
+_NEAR_BEFORE = 12  # tokens between «قاطعه» and «متسائلاً»
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     """Find the sayings of one sentence in text order."""
     context = Context(page, sentence, find_cues(page, sentence))
-    carried = _Carried(page, find_holder(page, sentence.first, sentence.last))
+    asker = asks_first(page, sentence.first, sentence.last)
+    holder = None if asker else find_holder(page, sentence.first, sentence.last)
+    carried = _Carried(page, holder, teller=asker, when=asker is not None)
     found: list[Saying] = []
     done = sentence.first
     for number, cue in enumerate(context.cues):
@@ -84,7 +94,8 @@ class _Carried:
     """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens.
 
     `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
-    who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب».
+    who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
+    pronoun; `when`: in a clause of time the sentence opens with.
     """
 
     page: Page
@@ -94,11 +105,16 @@ class _Carried:
     listener: Range | None = None
     addressed: bool = True
     asked: bool = False
+    teller: Range | None = None
+    when: bool = False
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
         if self.listener is not None and saying.source == self.listener and not self.asked:
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
+        elif self.teller is not None and self._retorts(cue, saying):
+            # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
+            return saying._replace(source=None, addressee=saying.addressee or self.teller)
         if saying.addressee is not None:
             return saying
         if before is None:
@@ -110,6 +126,9 @@ class _Carried:
     def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
         """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
         self.addressed = _TO_ONE.isdisjoint(cue.cue.frames)
+        told = cue.cue.object or speaks_to_him(self._verb_before(cue))
+        if told:
+            self.teller, self.when = saying.source, False
         if self._asks(cue):
             self.holder = None
         elif saying.passive and saying.addressee:
@@ -146,6 +165,26 @@ class _Carried:
             return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named
+
+    def _retorts(self, cue: PlacedCue, saying: Saying) -> bool:
+        """Tell whether a verb with «ف» and without its own subject goes back to him who was told."""
+        own = saying.source is not None and saying.source[0] >= cue.first
+        same = saying.source is None or saying.source == self.teller
+        verbs = (self.page.words[cue.first], self._verb_before(cue))
+        joined = self.when or any(verb.startswith("ف") for verb in verbs)
+        if cue.cue.shape == "participle" and self.when and self.teller:
+            # «وبعدما عاتبته المديرة، اعتذر قائلاً», not «ولمّا سألته المديرة قائلة»
+            return same and not own and "،" in self.page.words[self.teller[1] : cue.first]
+        return same and not own and joined and cue.cue.shape in ("verb", "masdar")
+
+    def _verb_before(self, cue: PlacedCue) -> str:
+        """The last verb after a pause before a cue: «قاطعه X متسائلاً», «، فابتسم وقال»; a dash where none stands."""
+        for i in range(cue.first - 1, max(0, cue.first - _NEAR_BEFORE), -1):
+            if self.page.mark_at[i] is not None or not self.page.is_word(i):
+                break
+            if is_finite(self.page, i) or speaks_to_him(self.page.words[i]):
+                return self.page.words[i]
+        return "-"
 
     def _asks(self, cue: PlacedCue) -> bool:
         """Tell whether a verb asks someone meant by its pronoun: سألته."""

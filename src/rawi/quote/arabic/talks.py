@@ -8,6 +8,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
 from rawi.quote.arabic.hearers import (
     are_people,
+    is_someone,
     may_listen,
     names_outlet,
     read_addressed,
@@ -56,6 +57,24 @@ def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     mention = page.mention_at.get(text - 1)
     told = mention is not None and mention.mention.type == "PER" and mention.last == text
     return (mention.first, mention.last) if mention and told else None
+
+
+def turned_to(page: Page, before: Range) -> Range | None:
+    """To whom a speaker turns before he speaks: «التفت المحامي X إلى القاضي قائلاً», «مثل المتهم أمام القاضية وقال»."""
+    first, stop = before
+    sets = get_grammar("ar").words
+    verb = next(
+        (i for i in range(first, stop) if page.words[i].lstrip("وف") in sets["turning"]), None
+    )
+    if verb is None:
+        return None
+    towards = ("الی", "امام") if page.words[verb].lstrip("وف") in sets["appearing"] else ("الی",)
+    for i in range(verb + 1, stop):
+        if page.mark_at[i] is not None:
+            return None
+        if page.words[i] in towards and is_someone(page, i + 1):
+            return read_partner(page, i + 1, stop)
+    return None
 
 
 def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:

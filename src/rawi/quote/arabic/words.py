@@ -206,6 +206,10 @@ def is_governed(page: Page, token: int) -> bool:
         return True
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
     stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
+    own = without_pronoun(rest)
+    if word[0] == "ب" and own != rest and (own.endswith("ی") or names_people(own, "ar")):
+        # بزملائه، بولديها، بلاعبيه
+        return names_people(without_hamza(own), "ar") or takes_article(own[:-1])
     return not takes_article(word) and any(map(takes_article, stems))
 
 
@@ -216,6 +220,15 @@ def without_pronoun(word: str) -> str:
         if stem != word and len(stem) > 2:
             return stem[:-1] + "ه" if stem.endswith("ت") else stem
     return word
+
+
+def without_hamza(word: str) -> str:
+    """A plural whose hamza a pronoun changed, as it is written alone: زملائ(ه) → زملاء; of other words the same.
+
+    >>> without_hamza("زملای"), without_hamza("ولی")
+    ('زملاء', 'ولی')
+    """
+    return word[:-1] + "ء" if word.endswith("ای") and len(word) >= _ACTIVE else word
 
 
 def in_relative(page: Page, first: int, at: int) -> bool:
