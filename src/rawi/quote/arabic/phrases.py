@@ -129,9 +129,8 @@ def _name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
     mention = page.mention_at.get(opener + 1)
     if mention and mention.mention.type == "PER" and mention.last == after - 1:
         return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
-    cue = load_cues("ar").find(page.words, after)
-    spoken = is_complementizer(page.words[after]) or (cue and cue.value.shape == "participle")
-    return (opener + 1, after - 1) if spoken else None
+    cue, that = load_cues("ar").find(page.words, after), is_complementizer(page.words[after])
+    return (opener + 1, after - 1) if that or (cue and cue.value.shape == "participle") else None
 
 
 def _ends_phrase(page: Page, begun: int, i: int) -> bool:
