@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rawi.repair.heading_lines import weigh_heading
+from rawi.repair.heading_lines import FIRST_LINE, weigh_heading
 from rawi.repair.stretch import Copy
 from rawi.repair.wrapping import (
     FIRST_LINES,
@@ -50,7 +50,8 @@ def find_soft_breaks(copy: Copy) -> Iterator[Edit]:
         alone = place.unfinished and place.line.start != joined
         heading = weigh_heading(text, place, copy.language) if alone else 1.0
         if number < FIRST_LINES and place.unfinished:
-            sure = wrapping.softness_at_top(place, number, heading)
+            first = 1.0 if number else FIRST_LINE.get(copy.language, 1.0)
+            sure = wrapping.softness_at_top(place, number, heading * first)
         else:
             sure = wrapping.softness(place, heading)
         if sure >= LIKELY:
