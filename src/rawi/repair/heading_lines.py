@@ -6,6 +6,7 @@ report often opens with the heading's own first word.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -60,17 +61,28 @@ class _Borders(msgspec.Struct, forbid_unknown_fields=True):
     goes_on: list[str]
     wants_more: list[str]
     report_begins: list[str]
+    tells: list[str]
+
+
+class _Words(NamedTuple):
+    """The words of a language at the border of lines, folded."""
+
+    goes_on: frozenset[str]
+    wants_more: frozenset[str]
+    report_begins: frozenset[tuple[str, ...]]
+    tells: frozenset[str]
 
 
 @cache
-def _borders(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, ...]]]:
-    """The words of a language, folded: that go on, that want more, that begin a report."""
+def _borders(language: str) -> _Words:
+    """The words of a language."""
     table = load_toml(table_package(language), "line_borders.toml", _Borders)
     begins = (tuple(map(squeeze, words.split())) for words in table.report_begins)
-    return (
+    return _Words(
         frozenset(map(squeeze, table.goes_on)),
         frozenset(map(squeeze, table.wants_more)),
         frozenset(begins),
+        frozenset(map(squeeze, table.tells)),
     )
 
 
@@ -94,13 +106,13 @@ def weigh_heading(text: str, place: Break, language: str) -> float:
     ]
     if not before or not after:
         return 1.0
-    goes_on, wants_more, _ = _borders(language)
+    known = _borders(language)
     last, first = squeeze(before[-1]), after[0]
-    if first in goes_on:
+    if first in known.goes_on:
         return GOES_ON
     if text[place.line.end - 1] in "،,":
         return COMMA
-    if last in wants_more:
+    if last in known.wants_more:
         return WANTS_MORE
     top = _WORD.search(text)
     same = first in {squeeze(word) for word in (before[0], top[0] if top else before[0])}
@@ -112,10 +124,12 @@ def weigh_heading(text: str, place: Break, language: str) -> float:
 
 def _weigh_beginning(text: str, place: Break, words: list[str], language: str) -> float:
     """How much likelier the words of a line begin a report than go on."""
-    begins = _borders(language)[2]
-    named = tuple(words[:1]) in begins or tuple(words[:2]) in begins
+    known = _borders(language)
+    named = not {tuple(words[:1]), tuple(words[:2])}.isdisjoint(known.report_begins)
     if named or _DATELINE.match(text, place.following.start, place.following.end):
         return REPORT
+    if words[0] in known.tells:
+        return TELLING
     if language == "ar" and is_verb(words[0]):
         return VERB["ar"] if words[0].startswith(_PRESENT) else TELLING
     return 1.0
