@@ -118,8 +118,8 @@ class Wrapping:
     def _gap(self, place: Break, heading: bool) -> float:
         """How likely a soft break is an empty line, or none; what may be a heading bears no witness of itself."""
         own = place.unfinished and heading
-        empties = self.empties - (own and place.empty) + EMPTY
-        share = empties / (self.known - own + 1)
+        empties = max(0, self.empties - (own and place.empty)) + EMPTY
+        share = empties / (max(0, self.known - own) + 1)
         return share if place.empty else 1 - share
 
     def breaks(self, place: Break) -> float:
