@@ -9,26 +9,39 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.lang.persian_verbs import is_persian_verb
-from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary
+from rawi.repair.vocabulary import NOT_JOINING, VERBAL, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
 WRONG = 8.0  # log odds where the word as it stands is no Persian spelling
 SHOWN = 3.0  # … where the ending shows the joint, but a writer may leave it out
 USUAL = 0.4  # … where writers differ: after ی PerDT train has 16 of 27 مان joined (of 55 تان and شان 20)
 LEAST_WORD = 3  # letters of the word before an ending
-_AFTER_HEH = re.compile("(?<=ه)(?:ی|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ان|ست|یند)?)$")
+_AFTER_HEH = re.compile("(?<=ه)(?:ی|[متش]ان|ها(?:یی?|ئی|ی[مشت]|ی[مشت]ان|ست|یند)?)$")
+_BEHIND_HEH = ("هی", "هها", "همان", "هتان", "هشان")
 _PRONOUN = re.compile("(?:[متش]|[متش]ان)$")
 _OUR_AFTER_YEH = re.compile("(?<=[^اوی]ی)مان$|(?<=یی)مان$")
 _SUPERLATIVE = re.compile("ترین(?:ها|های|هایی)?$")
+_COMPARATIVE = re.compile("تر(?:ی|ها|های|هایی)$")
+_MORE = "تر"
 _PLURAL = re.compile("ها(?:یی?|ئی|ی[متش]|ی[متش]ان)?$")
 _ARE_AFTER_YEH = "یاند"
 _ARE_PLURAL = "هاست"
-_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "ها", "های", "هایی", "اند")  # of the endings below
+_LAST_LETTERS = (
+    "م",
+    "ت",
+    "ش",
+    "ان",
+    "ترین",
+    "تری",
+    "ها",
+    "های",
+    "هایی",
+    "اند",
+)  # of the endings below
 _ARTICLE = "ال"
 # What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
 _INFLECTION = re.compile("(?:انی|انه|ان|ترین|تر|ی|هایی|های|ها|ند|م|یم)$")
 JOINED_TO = 5  # seen words or listed ones a part is joined in, from which it is taken to be one
-_VERBAL = ("می", "نمی")
 # After a long vowel a final heh is spoken: راه, کوه, گروه; و behind another letter is none (عشوه, کاوه).
 _SPOKEN_ENDS = ("اه", "کوه", "روه", "دوه", "بوه", "توه", "ژوه", "جوه")
 _GIVING = "ده"  # … and so it is where it ends `giver`, which is joined to its noun: روزی|ده
@@ -111,13 +124,13 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
     """The joint before the ending of a word written without joiners, and its log odds; None if no ending shows one.
 
     >>> from rawi.repair.vocabulary import load_vocabulary
-    >>> words = ("کوچهی", "میبینمش", "سیاسیمان", "شومترین", "دکترین", "میدانش", "سالهاست", "نگراناند")
+    >>> words = ("کوچهی", "میبینمش", "اجازهشان", "سیاسیمان", "شومترین", "دکترین", "میدانش", "سالهاست", "نگراناند")
     >>> [joint_before_ending(word, load_vocabulary()) for word in words]
-    [(4, 8.0), (2, 3.0), (5, 0.4), (3, 3.0), None, None, (3, 3.0), (5, 3.0)]
+    [(4, 8.0), (2, 3.0), (5, 8.0), (5, 0.4), (3, 3.0), None, None, (3, 3.0), (5, 3.0)]
     """
-    ending = _AFTER_HEH.search(key) if "هی" in key or "هها" in key else None
+    ending = _AFTER_HEH.search(key) if any(map(key.__contains__, _BEHIND_HEH)) else None
     # خانهها is wrong however often it is seen; خانهی may be a word of its own, as فرهی.
-    own_word = ending is not None and ending[0] == "ی" and vocabulary.is_in_use(key)
+    own_word = ending is not None and ending[0][0] != "ه" and vocabulary.is_in_use(key)
     if ending and not own_word and is_silent(key[: ending.start()], vocabulary):
         return ending.start(), WRONG
     if key.endswith(_ARE_PLURAL):
@@ -126,6 +139,7 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
         return (
             _before_verb(key, vocabulary)
             or _before_superlative(key, vocabulary)
+            or _before_comparative(key, vocabulary)
             or _before_our(key, vocabulary)
             or _before_plural(key, vocabulary)
             or _before_are(key, vocabulary)
@@ -136,29 +150,41 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
 def _before_verb(key: str, v: Vocabulary) -> tuple[int, float] | None:
     """The joint after می of a known verb with a pronoun: می|بینمش; میدانش is of میدان."""
     pronoun = _PRONOUN.search(key)
-    if not key.startswith(_VERBAL) or pronoun is None or key[: pronoun.start()] in v.listed:
+    if not key.startswith(VERBAL) or pronoun is None or key[: pronoun.start()] in v.listed:
         return None
-    prefix = _VERBAL[0] if key.startswith(_VERBAL[0]) else _VERBAL[1]
+    prefix = VERBAL[0] if key.startswith(VERBAL[0]) else VERBAL[1]
     verb = key[len(prefix) : pronoun.start()]
-    if len(verb) < LEAST_WORD or not v.is_joined(f"{_VERBAL[0]}{ZWNJ}{verb}"):
+    if len(verb) < LEAST_WORD or not v.is_joined(f"{VERBAL[0]}{ZWNJ}{verb}"):
         return None
     return len(prefix), SHOWN
 
 
 def _before_are_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint before هاست of a word in use without it: سال|هاست. A rarer one may be خانه است that lost its space."""
+    """The joint before هاست of a noun: سال|هاست. If the noun is known with heh too it may be خانه است that lost its space."""
     place = len(key) - len(_ARE_PLURAL)
-    known = place > 1 and key in v.frequency and v.knowledge(key[:place]) > 1
+    noun = key[:place]
+    in_use = key in v.frequency and v.knowledge(noun) > 1
+    known = place > 1 and (in_use or v.knowledge(noun) > max(2, v.knowledge(noun + "ه")))
     return (place, SHOWN) if known and key[place - 1] not in NOT_JOINING else None
 
 
 def _before_superlative(key: str, v: Vocabulary) -> tuple[int, float] | None:
-    """The joint before ترین after a known word."""
+    """The joint before ترین after a known word; no list shows it, for one of them has زیباترین and حساسترین alike."""
     ending = _SUPERLATIVE.search(key)
-    if ending is None or ending.start() < LEAST_WORD or v.knowledge(key) > 1:
+    if ending is None or ending.start() < LEAST_WORD or key in v.variants or key in v.frequency:
         return None
     stem = key[: ending.start()]
     return (ending.start(), SHOWN) if stem[-1] not in NOT_JOINING and v.knowledge(stem) else None
+
+
+def _before_comparative(key: str, v: Vocabulary) -> tuple[int, float] | None:
+    """The joint before تر with an ending of its own, if it is known without one: مهم|تری, but بیشتری."""
+    ending = _COMPARATIVE.search(key)
+    if ending is None or ending.start() < LEAST_WORD or key in v.variants:
+        return None
+    stem = key[: ending.start()]
+    known = v.is_joined(f"{stem}{ZWNJ}{_MORE}") and not v.is_one_word(stem + _MORE)
+    return (ending.start(), SHOWN) if known and stem[-1] not in NOT_JOINING else None
 
 
 def _before_plural(key: str, v: Vocabulary) -> tuple[int, float] | None:
@@ -192,7 +218,7 @@ def _before_are(key: str, v: Vocabulary) -> tuple[int, float] | None:
         is_joint = (
             stem[-1] not in NOT_JOINING
             and v.knowledge(stem) > 1
-            and not key.startswith(_VERBAL)
+            and not key.startswith(VERBAL)
             and not is_persian_verb(key)
         )
         return (len(stem), SHOWN) if is_joint else None

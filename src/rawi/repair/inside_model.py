@@ -26,6 +26,7 @@ from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
     NOT_JOINING,
     PACKAGE,
+    VERBAL,
     ZWNJ,
     Vocabulary,
     joint_places,
@@ -40,7 +41,6 @@ NEVER = -1000.0  # the score of no joint
 NO_WORDS = frozenset(
     {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
 )
-_VERBAL = ("می", "نمی")
 _NO_PARTS = ("نده", "ندگ")  # endings of participles, which no joint stands before: سازمان|دهنده
 MARKS = re.compile("[\u064b-\u0655\u0670]")
 RIVAL = -8.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
@@ -91,7 +91,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             and word.isalpha()
             and "هی" not in word
             and "هها" not in word
-            and not word.startswith(_VERBAL)
+            and not word.startswith(VERBAL)
         )
 
     def __missing__(self, word: str) -> tuple[Joint, ...]:
@@ -157,7 +157,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def without_may(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word but for the one behind می where no verb follows."""
-        for prefix in _VERBAL:
+        for prefix in VERBAL:
             after = len(prefix)
             if (
                 after in scores
@@ -179,6 +179,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         found: dict[int, float] = {}
         for place in (*have, *taken):
             for start, part in ((0, key[:place]), (place, key[place:])):
+                if start and key[:place] in VERBAL:
+                    continue  # می|میرم
                 if len(part) >= SHORTEST and self.vocabulary.knowledge(part):
                     for joint in self[part]:
                         at = start + joint.place
