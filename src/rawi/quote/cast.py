@@ -14,7 +14,7 @@ from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import describe, find_same_office, introduced_as, tells_of_named
 from rawi.quote.genders import tell_gender
-from rawi.quote.offices import role_over_place, skip_titles
+from rawi.quote.offices import own_role, role_over_place, skip_titles
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -62,11 +62,11 @@ class Cast:
         person.gender = person.gender or tell_gender(
             self._page, placed, self._language(placed.first)
         )
-        if placed.mention.role:
+        if written := own_role(self._page, placed):
             language = self._language(placed.first)
-            for role in split_roles(read_tokens(placed.mention.role).words, language):
+            for role in split_roles(read_tokens(written).words, language):
                 person.roles.append(role_words(role, language))
-            person.role = person.role or placed.mention.role
+            person.role = person.role or written
         else:
             person.roles += role_over_place(self._page, placed, person.gender)
         offices, titles = read_offices(self._page, placed, self._language(placed.first))

@@ -4,11 +4,12 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.roles import agree, bare_words, is_role, role_gender, role_words
+from rawi.quote.roles import agree, bare_words, is_relation, is_role, role_gender, role_words
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Words
 
 _LONGEST = 10  # tokens before the name
+_LONGEST_ROLE = 4  # tokens right before a name
 _LONGEST_PLACE = 5  # tokens from the district on
 
 
@@ -36,6 +37,22 @@ def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> li
             fits = agree(gender, role_gender(words[i : i + 1]))
             return [role_words(words[i:place], "ar")] if opens and fits else []
     return []
+
+
+def own_role(page: Page, placed: PlacedMention) -> str | None:
+    """The role a mention gives someone; not that of him who is named behind it: «قصد الأمين X | مدير الميناء Y صباح الأحد»."""
+    role = placed.mention.role
+    behind = page.mention_at.get(placed.last + len(role.split()) - 1) if role else None
+    if role is None or behind is None or behind is placed or behind.mention.type != "PER":
+        return role
+    if not role.endswith(behind.mention.name.split()[-1]) or behind.mention.role is None:
+        return role
+    for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
+        if not page.is_word(i) or i in page.mention_at:
+            return None
+        if is_role(words := page.words[i : placed.first], "ar"):
+            return role if is_relation(words, "ar") else page.written((i, placed.first))
+    return None
 
 
 def body_before(page: Page, chair: int) -> Words:

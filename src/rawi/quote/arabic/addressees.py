@@ -6,6 +6,7 @@ from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
     is_someone,
@@ -18,11 +19,7 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.objects import find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import talked_to, turned_to, written_to
-from rawi.quote.arabic.words import (
-    is_addressed,
-    names_own,
-    without_pronoun,
-)
+from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -3,13 +3,9 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import (
-    SIGNS,
-    is_complementizer,
-    without_hamza,
-    without_pronoun,
-)
+from rawi.quote.arabic.words import SIGNS, is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

@@ -7,9 +7,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
+from rawi.quote.arabic.forms import without_object, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
-from rawi.quote.arabic.words import is_complementizer, without_object, without_pronoun
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

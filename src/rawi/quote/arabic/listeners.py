@@ -3,10 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import without_pronoun
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying

@@ -4,8 +4,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_possessed, without_pronoun
+from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import (
@@ -14,7 +15,6 @@ from rawi.quote.arabic.words import (
     is_noun,
     is_origin,
     is_possessed,
-    without_pronoun,
 )
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -57,10 +57,10 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
     verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
     for i in range(cue.first - 2, before[0] - 1, -1):
-        word = page.words[i].lstrip("وف") if page.words[i] not in verbs else page.words[i]
         if page.mark_at[i] is not None or not page.is_word(i):
             return None
-        if not verbs.isdisjoint((word, word.removesuffix("ت"))):
+        word = page.words[i]
+        if joined_form(word, verbs) or joined_form(word.removesuffix("ت"), verbs):
             subject = read_source(page, i + 1, cue.first)
             return find_object(page, subject, cue.first) if subject else None
     return None

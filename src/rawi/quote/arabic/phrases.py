@@ -5,6 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.between import is_past_time, is_year, skip_between
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -19,7 +20,6 @@ from rawi.quote.arabic.words import (
     is_origin,
     is_possessed,
     names_own,
-    without_pronoun,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range

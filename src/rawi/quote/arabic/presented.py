@@ -14,6 +14,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.presenting import (
@@ -36,7 +37,6 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_governed,
     is_possessed,
-    without_pronoun,
 )
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range

@@ -7,9 +7,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import is_governed, is_possessed, without_pronoun
+from rawi.quote.arabic.words import is_governed, is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

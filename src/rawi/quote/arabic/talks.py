@@ -6,6 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
     is_someone,
@@ -15,11 +16,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import (
-    is_complementizer,
-    is_governed,
-    without_pronoun,
-)
+from rawi.quote.arabic.words import is_complementizer, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -64,11 +61,12 @@ def turned_to(page: Page, before: Range) -> Range | None:
     first, stop = before
     sets = get_grammar("ar").words
     verb = next(
-        (i for i in range(first, stop) if page.words[i].lstrip("وف") in sets["turning"]), None
+        (i for i in range(first, stop) if joined_form(page.words[i], sets["turning"])), None
     )
     if verb is None:
         return None
-    towards = ("الی", "امام") if page.words[verb].lstrip("وف") in sets["appearing"] else ("الی",)
+    appears = joined_form(page.words[verb], sets["appearing"]) is not None
+    towards = ("الی", "امام") if appears else ("الی",)
     for i in range(verb + 1, stop):
         if page.mark_at[i] is not None:
             return None

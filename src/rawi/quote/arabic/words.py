@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
+from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
@@ -213,24 +214,6 @@ def is_governed(page: Page, token: int) -> bool:
     return not takes_article(word) and any(map(takes_article, stems))
 
 
-def without_pronoun(word: str) -> str:
-    """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
-    for ending in ("ها", "هم", "هن", "ه"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            return stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return word
-
-
-def without_hamza(word: str) -> str:
-    """A plural whose hamza a pronoun changed, as it is written alone: زملائ(ه) → زملاء; of other words the same.
-
-    >>> without_hamza("زملای"), without_hamza("ولی")
-    ('زملاء', 'ولی')
-    """
-    return word[:-1] + "ء" if word.endswith("ای") and len(word) >= _ACTIVE else word
-
-
 def in_relative(page: Page, first: int, at: int) -> bool:
     """Tell whether a token stands in a relative clause that no pause has closed: «الفنانة التي مات صديقها عازف العود X»."""
     relatives = get_grammar("ar").words["relatives"]
@@ -240,19 +223,6 @@ def in_relative(page: Page, first: int, at: int) -> bool:
         if page.words[i] in relatives:
             return True
     return False
-
-
-def without_object(word: str) -> str:
-    """A verb without the pronoun of whom it is done to: واجهته → واجهت, سألها → سأل.
-
-    >>> without_object("واجهته"), without_object("قال")
-    ('واجهت', 'قال')
-    """
-    for ending in ("هما", "هم", "ها", "ه"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            return stem
-    return word
 
 
 def is_possessed(page: Page, token: int) -> bool:

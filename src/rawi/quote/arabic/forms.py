@@ -1,0 +1,44 @@
+"""Arabic words without what is written together with them: a pronoun, «و» or «ف», the hamza a pronoun changes."""
+
+_SHORTEST = 4  # letters of a plural with a changed hamza
+
+
+def without_pronoun(word: str) -> str:
+    """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
+    for ending in ("ها", "هم", "هن", "ه"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return word
+
+
+def joined_form(word: str, known: frozenset[str]) -> str | None:
+    """The form of a set a word is, also behind «و» or «ف»; None where it is none.
+
+    >>> joined_form("ووقف", frozenset({"وقف"})), joined_form("وقف", frozenset({"وقف"}))
+    ('وقف', 'وقف')
+    """
+    forms = (word, word[1:] if word[0] in "وف" else word)
+    return next((form for form in forms if form in known), None)
+
+
+def without_hamza(word: str) -> str:
+    """A plural whose hamza a pronoun changed, as it is written alone: زملائ(ه) → زملاء; of other words the same.
+
+    >>> without_hamza("زملای"), without_hamza("ولی")
+    ('زملاء', 'ولی')
+    """
+    return word[:-1] + "ء" if word.endswith("ای") and len(word) >= _SHORTEST else word
+
+
+def without_object(word: str) -> str:
+    """A verb without the pronoun of whom it is done to: واجهته → واجهت, سألها → سأل.
+
+    >>> without_object("واجهته"), without_object("قال")
+    ('واجهت', 'قال')
+    """
+    for ending in ("هما", "هم", "ها", "ه"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            return stem
+    return word
