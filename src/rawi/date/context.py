@@ -74,6 +74,12 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     sites: list[str]
     named_days: list[str]
     cars: list[str]
+    of_life: list[str]
+    of_ages: list[str]
+    people_in_age: list[str]
+    zodiac: list[str]
+    unlike: list[str]
+    whoever: list[str]
     not_months: list[str] = []
 
 
@@ -131,6 +137,12 @@ class Context(msgspec.Struct, frozen=True):
     sites: frozenset[str]
     named_days: frozenset[str]
     cars: frozenset[str]
+    of_life: frozenset[str]
+    of_ages: frozenset[str]
+    people_in_age: frozenset[str]
+    zodiac: frozenset[str]
+    unlike: frozenset[str]
+    whoever: frozenset[str]
 
 
 def clause_has(phrases: frozenset[str], sentence: str, start: int, end: int) -> bool:

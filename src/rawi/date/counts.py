@@ -5,6 +5,7 @@ from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.lang.folding import squeeze
 
+_SHORT = 2  # letters
 _LIST_SIGNS = ("comma", "and")
 _YEAR_WORDS = ("year_word", "the_year", "years_word")
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
@@ -43,6 +44,19 @@ def is_bare_year(
     # Behind a preposition a number that is not round is seldom a count, and a counted noun ends in -an in Arabic.
     counted = year % 10 == 0 or (language == "ar" and any(w.endswith("ا") for w in beside.after))
     return bool(beside.before & context.prepositions) and bool(closed or not counted)
+
+
+def is_edge_of_year(
+    match: Match, tokens: list[Token], beside: Neighbours, context: Context, language: str
+) -> bool:
+    """Tell whether four digits behind `پایان` or `مطلع` are a year: nothing is counted by them, as in `پایان ۱۴۰۰ متر`."""
+    year = int(tokens[match.roles["year"][0]].value)
+    if beside.after & context.counters or not _is_likely_year(year, language):
+        return False
+    if tokens[match.start].kind in ("last_of", "half"):
+        return bool(beside.before & context.prepositions)
+    counted = language == "ar" and any(len(w) > _SHORT and w.endswith("ا") for w in beside.after)
+    return not counted
 
 
 def _is_listed(place: int, tokens: list[Token]) -> bool:

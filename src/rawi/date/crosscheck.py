@@ -1,7 +1,7 @@
 """Do dates that stand together agree? Weekdays and calendars are compared; nothing is corrected in silence.
 
 * A weekday beside a day: `agree:weekday`, or `conflict:weekday` with the days near by that would fit as
-  alternatives.
+  alternatives. A lunar day that no other date tells is refused if its weekday is farther off than the moon explains.
 * Two dates joined by brackets, a dash, `برابر با`, `الموافق` and the like, in different calendars, are one day.
   Jalali and Gregorian must be the same (`agree:gregorian`, else `conflict:gregorian:+1`). Lunar days depend on the
   moon: one day apart agrees and the solar date tells the day, two are `suspect`, three or more a `conflict`.
@@ -52,7 +52,22 @@ def cross_check(timexes: Sequence[Timex], found: Sequence[Found], repaired: str)
         for j in (i - 1, i - 2):
             if j >= 0 and _are_joined(checked[j : i + 1], repaired):
                 checked[j], checked[i] = _check_pair(checked[j], checked[i])
-    return [_with_other_country(timex) for timex in checked]
+    return [_with_other_country(_refuse_contradicted(timex)) for timex in checked]
+
+
+def _refuse_contradicted(timex: Timex) -> Timex:
+    """Refuse a lunar day whose weekday is two days or more from it, unless another date beside it tells the day.
+
+    A day or so depends on the moon; farther off, either the day or the weekday is wrong, and nothing tells which.
+    """
+    if timex.calendar != "hijri" or "conflict:weekday" not in timex.checks:
+        return timex
+    if timex.alternatives or any(check.startswith("agree") for check in timex.checks):
+        return timex
+    return Timex(
+        timex.span, None, None, None, None, timex.grain, "refused", timex.rule,
+        native=timex.native, checks=timex.checks, reason="contradicted",
+    )  # fmt: skip
 
 
 def _is_in_bracket(repaired: str, before: Timex, after: Timex) -> bool:

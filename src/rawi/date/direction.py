@@ -14,9 +14,10 @@ NEAREST = "~"
 UNKNOWN = "?"
 _OF_TENSE = {"past": "<=", "future": ">=", "unknown": UNKNOWN}
 _THE = "ال"
-_AND, _FOR = "و", "برای"
+_AND, _FOR, _FROM = "و", "برای", "از"
 _AFTER = frozenset(map(squeeze, ("پس", "بعد", "دنبال", "پی", "عقب", "إثر", "منذ")))
 _PLUPERFECT = "بود"
+_TOWARDS = frozenset(map(squeeze, ("تا", "برای", "بحلول", "حتى", "قبل", "لغاية")))
 _ENDINGS = ("های", "ی")
 _COMMAS = ("،", ",")
 
@@ -37,6 +38,48 @@ def find_direction(sentence: str, start: int, end: int, language: str) -> str:
     if tense != "unknown" and is_open(ahead, behind, tense, signs):
         return NEAREST
     return _OF_TENSE[tense]
+
+
+def find_weekday_direction(sentence: str, start: int, end: int, language: str) -> str:
+    """Tell where a weekday at [start, end) lies, as the sign of `rawi.date.reckon`.
+
+    One that only names what was spoken of (`درباره بازی جمعه`, `تشكيلة مباراة الجمعة`) is the nearest, and what tickets are sold for
+    or was called off is to come.
+
+    >>> find_weekday_direction("بازی جمعه لغو شد", 5, 9, "fa")
+    '>='
+    """
+    tense = find_tense(sentence, start, end, language)
+    if tense == "future":
+        return _OF_TENSE[tense]
+    signs = get_signs(language)
+    before, after = look_around(sentence, start, end)
+    ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
+    if _has(signs.once_planned, ahead + behind):
+        return NEAREST
+    began = ahead[-1:] == [_FROM]
+    if _has(signs.sales, ahead) and not began:
+        return _OF_TENSE["future"]
+    if language == "fa":
+        if _has(signs.unsettled, behind) and names_occasion(ahead, signs):
+            return _OF_TENSE["future"]
+        named = names_occasion(ahead, signs) and _is_of_what_is_named(ahead, signs)
+    else:
+        named = _is_named(ahead, signs) and not _AFTER.intersection(ahead[-3:])
+    return NEAREST if named else _OF_TENSE[tense]
+
+
+def find_season_direction(sentence: str, start: int, end: int, language: str) -> str:
+    """Tell where a season without its year lies; one something is to be done by is to come if no verb says else.
+
+    >>> find_season_direction("هزینه‌ها تا بهار", 12, 16, "fa")
+    '>='
+    """
+    direction = find_direction(sentence, start, end, language)
+    if direction != UNKNOWN:
+        return direction
+    ahead = find_words(look_around(sentence, start, end)[0])
+    return _OF_TENSE["future"] if _TOWARDS.intersection(ahead[-1:]) else direction
 
 
 def is_put_off(before: str, language: str) -> bool:

@@ -222,11 +222,20 @@ def _antecedent(settled: Sequence[Timex], span: Span, unit: str) -> Timex | None
     for timex in reversed(settled):
         if span.start - timex.span.end > REACH:
             return None
+        timex = _end_of_run(timex, unit)
         if timex.earliest is None or timex.earliest.startswith("-") or "/" in (timex.native or "/"):
             continue
         if grains is None or timex.grain in grains:
             return timex
     return None
+
+
+def _end_of_run(timex: Timex, unit: str) -> Timex:
+    """The last day of a run of days, where the month or year it is in is asked for: `8 جويلية إلى 2 أوت … موفى الشهر ذاته`."""
+    last = (timex.native or "").rpartition("/")[2]
+    if unit not in "my" or last == timex.native or not re.match(r"\d{4}-\d\d", last):
+        return timex
+    return replace(timex, native=last, earliest=timex.latest, grain="day")
 
 
 def _count_from(told: Timex, item: Found, shift: int, unit: str) -> Timex | None:

@@ -13,7 +13,12 @@ from functools import partial
 from rawi.date.abroad import tells_of_abroad
 from rawi.date.counts import counts_noun, drop_counted_year
 from rawi.date.crosscheck import cross_check
-from rawi.date.direction import find_direction, is_put_off
+from rawi.date.direction import (
+    find_direction,
+    find_season_direction,
+    find_weekday_direction,
+    is_put_off,
+)
 from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
 from rawi.date.guards import keep, refuse
@@ -28,6 +33,12 @@ from rawi.text import Span
 
 # The calendar relative months and years are counted in.
 HOME: dict[str, Calendar] = {"fa": "jalali", "ar": "gregorian"}
+# What is asked where a date without its year or week lies.
+_DIRECTIONS = {
+    "season": find_season_direction,
+    "weekday": find_weekday_direction,
+    "weekday_range": find_weekday_direction,
+}
 _RANGES = ("date_range", "day_range", "weekday_range", "numeric_range")
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _LAST_WORD = re.compile(r"\w+$")
@@ -51,6 +62,8 @@ _TRIMMED = frozenset(
     }
 )
 _TRIMMED_BEFORE = _TRIMMED | {"dated"}
+# Before اخیر: then it is the end of what stands behind it, as Afghanistan writes.
+_BEFORE_EDGE = frozenset({"در", "به", "طی", "الی"})
 
 
 def find_in_text(repaired: str, sentences: Sequence[Sentence], anchor: date | None) -> list[Timex]:
@@ -125,7 +138,8 @@ def find_in_sentence(repaired: str, sentence: Sentence, number: int) -> Iterator
             continue
         start, end = tokens[match.start].start, tokens[match.end - 1].end
         tense = partial(find_tense, words, start, end, language)
-        direction = partial(find_direction, words, start, end, language)
+        ask = _DIRECTIONS.get(match.make, find_direction)
+        direction = partial(ask, words, start, end, language)
         home = _home(match, tokens, language, repaired)
         parts = Parts(match, tokens, language, tense, direction, home)
         reading = None if _is_moved(parts, words[:start]) else read_match(parts)
@@ -166,6 +180,8 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
     start, end = match.start, match.end
     if match.make in ("ago", "later") and _is_count(tokens[end - 1]):
         end -= 1  # بعد يوم واحد; but in قبل عام ثلاثة أشخاص the number counts what follows
+    if tokens[start].kind == "late_edge" and not _is_behind_preposition(tokens, start):
+        start += 1  # تا اخیر قوس; but in نشست اخیر امسال it tells which meeting
     if match.make in ("year", "year_range"):
         # العام الدراسي 1445: a school year is told by its number, which is the date
         start = max((i + 1 for i in range(start, end) if tokens[i].kind == "school"), default=start)
@@ -178,6 +194,12 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
     if end - start > 1 and tokens[start].kind == "about" and tokens[start + 1].kind == "clock":
         start += 1  # حدود ساعت ۳ بامداد: what stands before the hour is a preposition
     return match._replace(start=start, end=end)
+
+
+def _is_behind_preposition(tokens: list[Token], place: int) -> bool:
+    """Tell whether a preposition of time stands before a place."""
+    before = tokens[place - 1] if place else None
+    return before is not None and (before.kind in ("to", "from") or before.value in _BEFORE_EDGE)
 
 
 def _is_count(token: Token) -> bool:

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from rawi.date.bearers import names_person, names_thing, names_work
 from rawi.date.context import Context, Neighbours, get_context
-from rawi.date.counts import is_bare_year
+from rawi.date.counts import is_bare_year, is_edge_of_year
 from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
 from rawi.date.lexer import Token
+from rawi.date.periods import is_deadline, is_decade, is_month_of_sign, is_season
 from rawi.date.readings import MONTHS, UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
@@ -28,16 +29,17 @@ _YEAR_ROLES = frozenset({
     "yago", "yagotwo",
 })  # fmt: skip
 _DAYS = ("day", "day_range", "first_day")
-_REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range")
+_REFUSABLE = (*_DAYS, "date_range", "holiday", "month", "month_range", "season")
 # Days before and after the day of publication: news of a day that names an event; what is told of a month in the present.
 _EVENT_NEAR, _PRESENT_NEAR = (60, 30), (60, 120)
 _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
 _FAINT_AT_HOME = frozenset(map(squeeze, ("دی", "تیر", "مهر")))
+_ENDS_OF_MONTHS = frozenset({"edge", "late_edge", "last_of"})
 _TIMES = frozenset(map(squeeze, ("در", "تا", "طی")))
 # What streets and parties are named after.
-_NAMED = ("month", "month_range", "weekday", "day", "holiday")
+_NAMED = ("month", "month_range", "weekday", "day", "holiday", "season")
 _TITLES = ("weekday", "deictic")  # alone between quotation marks they name a book or a broadcast
 
 
@@ -47,12 +49,14 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
     beside = Neighbours(match, tokens, sentence)
     if match.make == "bare_year":
         return is_bare_year(match, tokens, beside, context, language)
+    if match.make == "edge_of_year":
+        return is_edge_of_year(match, tokens, beside, context, language)
     if match.make == "numeric" and match.end - match.start == 1:
         dotted = _DOTTED.fullmatch(tokens[match.start].value)
         if dotted and beside.before.isdisjoint(context.dating):
             return False  # a version, an address
         return beside.before.isdisjoint(context.numbering)
-    if any(role in match.roles for role in _YEAR_ROLES):
+    if match.make != "decade" and any(role in match.roles for role in _YEAR_ROLES):
         return match.make != "month" or not names_thing(match, tokens, beside, context)
     if match.make in _NAMED and beside.before & context.places:
         built = beside.before & context.sites and _is_own_day(match, tokens, context)
@@ -116,12 +120,14 @@ def _is_month(scene: Scene) -> bool:
     """Tell whether a month's name without a day or year is one."""
     context, beside = scene.context, scene.beside
     kinds = {token.kind for token in scene.inside}
-    if kinds == {"edge", "faint_month"} or kinds == {"last_of", "faint_month"}:
+    if "sign_word" in kinds:
+        return is_month_of_sign(scene)
+    if len(kinds) == BOTH and "faint_month" in kinds and kinds & _ENDS_OF_MONTHS:
         # پایان می یابد is a verb; ابتدای مهر is of no street or agency.
         return (
             scene.inside[-1].value != "gregorian:5" and not beside.after & context.month_not_before
         )
-    if kinds & {"month_word", "months_word", "edge", "half"}:
+    if kinds & {"month_word", "months_word", "edge", "late_edge", "half"}:
         return True
     written = {_MARKS.sub("", scene.sentence[token.start : token.end]) for token in scene.inside}
     if not written.isdisjoint(context.not_months):
@@ -203,10 +209,12 @@ def _is_ago(scene: Scene) -> bool:
 _JUDGES: Mapping[str, Callable[[Scene], bool]] = {
     "ago": _is_ago,
     "day": _is_day,
+    "decade": is_decade,
     "deictic": is_deictic,
     "holiday": _is_holiday,
     "month": _is_month,
     "month_range": _is_month,
+    "season": is_season,
     "weekday": _is_weekday,
     "weekday_range": _is_weekday,
 }
@@ -240,7 +248,7 @@ def refuse(
         return replace(reading, reason="generic", value=None)
     if (reading.reason is None or reading.near) and is_yearly(scene):
         return replace(reading, reason="generic", near=None)
-    if reading.reason is None and is_told_in_present(scene):
+    if reading.reason is None and is_told_in_present(scene) and not is_deadline(scene):
         return replace(reading, reason="generic", near=_PRESENT_NEAR)
     return reading
 

@@ -3,7 +3,7 @@
 | value | means |
 |---|---|
 | `A-1d`, `A+2w`, `A-3m`, `A+1y`, `A-1c` | so many days, weeks, months, years, centuries from the anchor |
-| `A<WD5`, `A<=WD5`, `A>WD5`, `A>=WD5` | the nearest Saturday (Monday is 0) before, up to, after, from the anchor on |
+| `A<WD5`, `A<=WD5`, `A>WD5`, `A>=WD5`, `A~WD5` | the nearest Saturday (Monday is 0) before, up to, after, from the anchor on, of all |
 | `A<=XXXX-11-22`, `A>XXXX-11`, `A<XXXX-SU` | the nearest such day, month or season of the year |
 | `A?XXXX-11-22` | the last, unless the coming one is many times nearer: the text tells neither past nor future |
 | `A~XXXX-11-22` | the nearest: the text tells of it as news does, and not on which side it lies |
@@ -33,6 +33,7 @@ SAME_DAY = "="
 NEARER = 3
 # A weekday with no tense beside it is the last one, unless it is as far back as this and comes tomorrow.
 LAST_WEEKDAY = 5
+DAYS_OF_WEEK = 7
 MONTHS_OF_A_NEW_YEAR = 6
 # The solar year a text that counts in this lunar calendar calls this year.
 _HOME_OF_LUNAR = {"hijri-iran": "jalali", "hijri": "gregorian"}
@@ -184,8 +185,10 @@ def _lunar_of_year(shift: int, within: str, calendar: str, anchor: date) -> str:
 
 
 def _nearest_weekday(weekday: int, how: str, anchor: date) -> date:
-    """The weekday before or after the anchor; `<=` and `>=` may be the anchor itself."""
+    """The weekday before or after the anchor, or the nearer (`~`); `<=` and `>=` may be the anchor itself."""
     back = (anchor.weekday() - weekday) % 7
+    if how == "~":  # the nearer of two
+        return anchor + timedelta(days=-back if back <= DAYS_OF_WEEK // 2 else DAYS_OF_WEEK - back)
     if how.startswith("<") or (how == "?" and back <= LAST_WEEKDAY):
         if how in ("<", "<<"):
             back = (back or 7) + (7 if how == "<<" else 0)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from rawi.date.direction import UNKNOWN
 from rawi.date.lexer import Token
 from rawi.date.readings import DIRECTIONS, GRAINS, UNITS, Parts, Reading
 
@@ -30,8 +31,7 @@ def read_weekday(parts: Parts) -> Reading | None:
     elif related or parts.token("near"):
         value = f"A+0w:WD{weekday}"
     else:
-        how = {"past": "<=", "future": ">="}.get(parts.tense(), "?")
-        value = f"A{how}WD{weekday}"
+        value = f"A{parts.direction()}WD{weekday}"
     return Reading(value + parts.clock(), parts.home, grain, "weekday")
 
 
@@ -47,7 +47,9 @@ def read_weekday_range(parts: Parts) -> Reading | None:
     else:
         related = parts.token("rel")
         shift = DIRECTIONS[related.kind] if related else 0
-        how = "<" if shift < 0 else ">" if shift > 0 or parts.tense() == "future" else "<="
+        told = parts.direction() if not shift else ""
+        how = "<" if shift < 0 else ">" if shift > 0 or told == ">=" else told or "<="
+        how = "<=" if how == UNKNOWN else how
         value = f"A{how}WD{first}/A{how}WD{last}"
     return Reading(value, parts.home, "day", "range")
 
@@ -154,6 +156,11 @@ def _counted_grain(sign: str) -> "Grain":
 def read_before_christ(parts: Parts) -> Reading | None:
     """Refuse a day before Christ: it is one of the Julian calendar, only the year could be told."""
     return Reading(None, None, "day", "refused", reason="before_christ")
+
+
+def read_other_calendar(parts: Parts) -> Reading | None:
+    """Refuse a date of a calendar that is not counted here: `سال ۱۲۰۲ یزدگردی`, `25 طوبة 1740`."""
+    return Reading(None, None, None, "refused", reason="other_calendar")
 
 
 def read_refused(parts: Parts) -> Reading | None:

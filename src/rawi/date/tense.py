@@ -28,6 +28,11 @@ _AFTER = frozenset(map(squeeze, ("بعد", "عقب")))
 _THAT = frozenset(map(squeeze, ("أن", "إن", "بأن", "أنه", "إنه", "أنها", "إنها", "بأنه", "بأنها")))
 _AND, _SHE, _HE = "و", "ت", squeeze("ي")
 _COMMAS = ("،", ",")
+_THAT_FA, _FROM_FA = squeeze("که"), squeeze("از")
+_PLUPERFECT, _OPENERS = "بود", frozenset({_THAT_FA, *_COMMAS})
+_TOLD_OF = frozenset(map(squeeze, ("از", "را", "نسبت", "درباره")))  # before what was reported
+_OF_WARNINGS, _TO_WHOM = frozenset({squeeze("نسبت")}), frozenset(map(squeeze, ("به", "از")))
+_ACCUSATIVE, _BY, _TO, _THE, _SHORT = "ا", "ب", "ل", "ال", 3
 _FROM = re.compile(rf"(?<!\w){squeeze('از')}\s+$")
 _DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")
 _NOON = re.compile(squeeze(r"(?<!\w)(?:بعد|قبل)\s(?:ال)?ظهر(?!\w)"))  # no verb
@@ -56,6 +61,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         if _FROM.search(before) and _is_state(after, signs):
             return "past"  # از ماه مارس با هم در ارتباط هستند
         clause = CLAUSE.split(after)[0]
+        if _is_foretold(find_words(CLAUSE.split(before)[-1]), find_words(clause), signs):
+            return "future"
         found = _first(find_words(_ASIDE.sub(" ", clause)), signs) or _first(
             find_words(clause), signs
         )
@@ -63,7 +70,8 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
         words = find_words(CLAUSE.split(before)[-1])
         if not signs.conditions.isdisjoint(words):
             return "future"
-        found = _before_date(words[::-1], signs)
+        behind = find_words(after)[:1]
+        found = _before_date(words[::-1], signs, *behind)
         # What is reported or added of the date, behind أن or الذي, has a tense of its own.
         same_clause = takewhile(lambda w: w not in signs.breaks, find_words(CLAUSE.split(after)[0]))
         found = found or _behind_date(list(same_clause), signs)
@@ -76,7 +84,55 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
 
 
-def _before_date(words: list[str], signs: Signs) -> Tense | None:
+def _is_foretold(ahead: list[str], behind: list[str], signs: Signs) -> bool:
+    """Tell whether a Persian verb behind a date warns of what stands before it, or tells what begins on it.
+
+    `نسبت به باد شدید در جمعه هشدار داد`; `از قطع برق از شنبه خبر داد`. `دوشنبه نسبت به باد هشدار داد` is the day of the warning.
+    """
+    place, tense = find_sign(behind, signs)
+    # اعلام کرد که: what is said stands behind
+    if tense is None or behind[place + 1 : place + 2] == [_THAT_FA]:
+        return False
+    if _PLUPERFECT in behind[place : place + 2]:
+        return False
+    ahead = ahead[max((i + 1 for i, w in enumerate(ahead) if w in _OPENERS), default=0) :]
+    ends = [behind[max(0, place - back) : place + more] for back in range(4) for more in (1, 2)]
+    phrases = {" ".join(words) for words in ends}
+    if any(phrase.replace(" ", "") in signs.forecasts for phrase in phrases):
+        surely = not _OF_WARNINGS.isdisjoint(ahead)
+        others = signs.forecast_of if surely else signs.forecast_of | _TO_WHOM
+        return not signs.forecast_of.isdisjoint(ahead) and others.isdisjoint(behind[:place])
+    began = ahead[-1:] == [_FROM_FA] and tense == "past"
+    told = not phrases.isdisjoint(signs.reports) and not _TOLD_OF.isdisjoint(ahead[:-1])
+    return began and told
+
+
+def _is_warned_of(words: list[str], following: str, signs: Signs) -> bool:
+    """Tell whether an Arabic verb of warning stands before what is to come on a date, of the words before it, read backwards: `حذر من سيول الخميس`.
+
+    Right behind its subject the date is the day it was said (`حذرت الأرصاد الثلاثاء من`).
+    """
+    verbs = (
+        i for i, w in enumerate(words) if not signs.forecasts.isdisjoint((w, w.removeprefix(_AND)))
+    )
+    place = next(verbs, -1)
+    if place < 0:
+        return False
+    between = words[:place]
+    if any(w in signs.forecast_of or _is_object(w) for w in between):
+        return True
+    # Behind the subject an indefinite noun is the object: توقعت الأرصاد هطول أمطار الجمعة
+    subject = next((i for i, w in enumerate(reversed(between)) if w.startswith(_THE)), len(between))
+    objects = [w for w in between[::-1][subject + 1 :] if not w.startswith((_THE, _TO, _AND))]
+    return following not in signs.forecast_of and any(len(w) > _SHORT for w in objects[:-1])
+
+
+def _is_object(word: str) -> bool:
+    """Tell whether a folded Arabic word is an accusative (`أمطارا`), or a noun behind the preposition ب (`بفتح`, `بالأمطار`)."""
+    return len(word) > _SHORT and (word.endswith(_ACCUSATIVE) or word.startswith(_BY))
+
+
+def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense | None:
     """The tense of the first sign among the words before an Arabic date, read backwards.
 
     `بعد` right before it says that it is past only where no verb says else (`سيصلون بعد يوم الجمعة`); and a verb of saying nothing of
@@ -84,11 +140,14 @@ def _before_date(words: list[str], signs: Signs) -> Tense | None:
     """
     own = words[1:] if words and words[0] in _AFTER else words
     place, found = find_sign(own, signs)
+    if _is_warned_of(own[: place + 1] if found else own, following, signs):
+        return "future"
     if found is None:
         return _first(words, signs)
     verb, between = own[place], own[:place]
     if found == "past" and _goes_on(verb, between, signs):
         return "future"
+
     said = found == "past" and not signs.reports.isdisjoint((verb, verb.removeprefix(_AND)))
     return None if said and not _THAT.isdisjoint(between) else found
 

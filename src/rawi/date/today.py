@@ -3,6 +3,7 @@
 from rawi.date.context import Context, sentence_has
 from rawi.date.scene import Scene
 from rawi.date.tense import find_tense, find_verb, is_habitual
+from rawi.date.verbs import get_signs, tell_tense
 from rawi.lang.folding import squeeze
 
 _NEAR = 30  # tokens each side in which a contrast is looked for
@@ -16,6 +17,8 @@ _NEEDS = frozenset(map(squeeze, ("نیاز به", "احتیاج به")))
 _THE = "ال"
 _IMPERFECT = ("ي", "ت")  # a verb may begin so: تقدم المتاجر اليوم تخفيضات
 _DEICTICS = ("deictic_day", "today", "the_morrow")
+_PLAIN_DAYS = ("-1", "0", "1")
+_TIMES = ("part", "clock", "time", "weekday", "numeric")
 _OPENING = ' "«“و'
 BOTH = 2  # words
 _SIGNS = "،,.؛:"
@@ -33,7 +36,7 @@ def is_deictic(scene: Scene) -> bool:
     if scene.inside[0].kind == "the_morrow" and not beside.before & context.prepositions:
         return False  # جيل الغد: of times to come; صباح الغد and إلى الغد are tomorrow
     blocked = beside.before & context.not_after_deictic or beside.after & context.deictic_not_before
-    return not (blocked or _is_contrasted(scene) or _is_of_these_times(scene))
+    return not (blocked or _is_contrasted(scene) or _is_paired(scene) or _is_of_these_times(scene))
 
 
 def _is_of_these_times(scene: Scene) -> bool:
@@ -144,6 +147,50 @@ def _is_contrasted(scene: Scene) -> bool:
         )
         for i, token in enumerate(tokens[near], near.start)
     )
+
+
+def _is_paired(scene: Scene) -> bool:
+    """Tell whether `دیروز` and `امروز` are two times held against each other: `دوستان دیروز دشمنان امروز شدند`, `خبز أمس غير خبز اليوم`.
+
+    Each stands behind a noun and no verb between them, or the sentence tells of whoever or whatever (`آنچه دیروز عیب بود امروز هنر است`).
+    """
+    tokens, at = scene.tokens, scene.match.start
+    others = [i for i in _other_days(scene) if abs(i - at) <= _NEAR]
+    if not others:
+        return False
+    days = {scene.inside[0].value, *(tokens[i].value for i in others)}
+    if days <= {"", *_PLAIN_DAYS[:2]} and scene.sentence_has(scene.context.whoever):
+        return True
+    first, last = sorted((at, min(others, key=lambda i: abs(i - at))))
+    between = [_written(scene, i) for i in range(first + 1, last)]
+    if any(word in _SIGNS for word in between) or not between:
+        return False
+    signs = get_signs(scene.language)
+    if any((w and tell_tense(w, "", signs)) or w in signs.copulas for w in between):
+        return False
+    unlike = not scene.context.unlike.isdisjoint(between)
+    held = scene.context.day_nouns | scene.context.prepositions | _LINKS
+    nouns = [_written(scene, i - 1) for i in (first, last) if i]
+    named = len(nouns) == BOTH and all(
+        len(w) > BOTH and w.isalpha() and w not in held for w in nouns
+    )
+    plain = unlike or not scene.clause_has(scene.context.day_nouns)
+    return named and plain and (unlike or not any(t.kind in _TIMES for t in tokens[first:last]))
+
+
+def _other_days(scene: Scene) -> list[int]:
+    """The places of words like `امروز` that tell another day than the match does."""
+    own = scene.inside[0].value or "0"
+    days = (
+        (i, token.value or "0") for i, token in enumerate(scene.tokens) if token.kind in _DEICTICS
+    )
+    return [i for i, value in days if value != own and value in _PLAIN_DAYS]
+
+
+def _written(scene: Scene, place: int) -> str:
+    """The token at a place as written, folded."""
+    token = scene.tokens[place]
+    return squeeze(scene.sentence[token.start : token.end])
 
 
 def _are_alike(word: str, other: str, context: Context) -> bool:

@@ -68,6 +68,8 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     occasions: list[str] = []
     sales: list[str] = []
     about: list[str] = []
+    forecasts: list[str] = []
+    forecast_of: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -96,6 +98,8 @@ class Signs(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     sales: frozenset[str]
     about: frozenset[str]
+    forecasts: frozenset[str]
+    forecast_of: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -250,4 +254,6 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.occasions)),
         frozenset(map(squeeze, table.sales)),
         frozenset(map(squeeze, table.about)),
+        frozenset(squeeze(phrase).replace(" ", "") for phrase in table.forecasts),
+        frozenset(map(squeeze, table.forecast_of)),
     )

@@ -29,8 +29,8 @@ _AGO = frozenset({"ago", "since", "in_time", "ahead", "between", "last", "next"}
 _NUMBER = re.compile(r"(?<!\d)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d\s{0,2}[/\-–.]\s{0,2}\d{1,2}\s{0,2}[/\-–.]\s{0,2}\d")
 # Before a month that is a common word: a number, an ordinal (in -om), اول, ماه, ابتدای; behind it a number, ماه or سال.
-_BEFORE_FAINT = ("م", "ل", "ماه", "شهر", "من")
-_EDGES = frozenset({"edge", "last_of", "half"})
+_BEFORE_FAINT = ("م", "ل", "ماه", "شهر", "من", "برج")
+_EDGES = frozenset({"edge", "late_edge", "last_of", "half"})
 _IN_FAINT = r"(?<!\w)(?:در|تا|طی)\s+(?:دی|تیر|مهر)(?!\w)"
 _BEHIND_FAINT = r"[\s/\u200c-]{0,3}(?:\d|ماه|سال|عام)"
 

@@ -41,7 +41,7 @@ _FOLK = frozenset(
         ),
     )
 )
-_SEASONAL = ("month", "month_range", "holiday")
+_SEASONAL = ("month", "month_range", "holiday", "season")
 
 
 def is_yearly(scene: Scene) -> bool:
