@@ -68,7 +68,14 @@ def test_every_kind_of_word_is_used_by_a_rule(language: str) -> None:
     grammar = GRAMMARS[language]
     used = [*(rule.pattern for rule in grammar.rule), *grammar.macro.values()]
     used += [kind for kinds in grammar.classes.values() for kind in kinds]
-    names = set(re.findall("[a-z_]+", " ".join(used))) | {"equals", "clitic", "glue", "whole", "th", "compound"}
+    names = set(re.findall("[a-z_]+", " ".join(used))) | {
+        "equals",
+        "clitic",
+        "glue",
+        "whole",
+        "th",
+        "compound",
+    }
     for table in ("date_words.tsv", "number_words.tsv"):
         for row in load_tsv(table_package(language), table, WordRow):
             assert row.kind in names, row.word
