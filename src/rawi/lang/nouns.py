@@ -12,6 +12,7 @@ _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
 )  # fmt: skip
+_SHORTEST_ROLE = 3  # letters: أمين are no mothers (أم)
 _SHORTEST_IN_YAN = 7  # راهپیمایان; shorter ones (جریان) are told by their stem
 _PEOPLE = ("یان", "گان", "ان", "ین")
 
@@ -51,7 +52,9 @@ def _is_arabic_plural(word: str) -> bool:
     """Tell whether an Arabic word is the plural of a role: مدربون, متحدثين, مسؤولو, لاعبات."""
     roles = load_people("ar").roles
     return (word.endswith("ات") and roles.find((word[:-2] + "ه",), 0) is not None) or any(
-        word.endswith(ending) and roles.find((word.removesuffix(ending),), 0) is not None
+        len(word) > len(ending) + _SHORTEST_ROLE - 1
+        and word.endswith(ending)
+        and roles.find((word.removesuffix(ending),), 0) is not None
         for ending in ("ون", "ین", "و")
     )
 

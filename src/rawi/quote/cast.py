@@ -7,6 +7,7 @@ are one person throughout.
 from collections.abc import Iterable, Sequence
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.naming import described_gender
@@ -118,8 +119,9 @@ class Cast:
     ) -> Speaker | None:
         """Whom a role phrase means, None where it is none or fits nobody known."""
         words, last = self._page.words[slice(*phrase)], phrase[1]
-        if not is_role(words, language):
-            return None
+        several = language == "ar" and names_people(get_grammar("ar").bare(words[0]), "ar")
+        if several or not is_role(words, language):
+            return None  # «البحّارة» are no sailor
         joins = language == "fa" and self._page.words[last : last + 1] in (("نیز",), ("هم",))
         gender = role_gender(words) if language == "ar" else None
         person = self._by_role(role_words(words, language), language, recent, gender, exact=joins)

@@ -16,8 +16,16 @@ ADDRESS = {
         ("در", "مصاحبه", "با"),
         ("به",),
     ),
-    "ar": (("مخاطبا",), ("مخاطبه",), ("ل",), ("فی", "حوار", "مع"), ("فی", "مقابله", "مع")),
+    "ar": (
+        ("مخاطبا",),
+        ("مخاطبه",),
+        ("ل",),
+        *((("فی", talk, "مع")) for talk in ("حوار", "مقابله", "لقاء", "اجتماع", "حدیث", "اتصال")),
+        *((("فی", talk, "الی")) for talk in ("رساله", "حدیث", "کلمه", "خطاب")),
+    ),
 }
+
+_MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
 
 
 def split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
@@ -44,6 +52,9 @@ def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
             return (source[0], i), (i, source[1])
         if word == "الی" and is_role((page.words[i + 1],), "ar"):
             return (source[0], i), page.trim(i + 1, source[1])
+        if word in _MEETING and i + 1 < source[1]:
+            before = i - (page.words[i - 1] in ("خلال", "بعد", "لدی", "عقب"))
+            return (source[0], before), page.trim(i + 1, source[1])
     return source, None
 
 

@@ -48,7 +48,8 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
     if not role.endswith(behind.mention.name.split()[-1]) or behind.mention.role is None:
         return role
     for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
-        if not page.is_word(i) or i in page.mention_at:
+        named = page.mention_at.get(i)
+        if not page.is_word(i) or (named is not None and named.mention.type == "PER"):
             return None
         if is_role(words := page.words[i : placed.first], "ar"):
             return role if is_relation(words, "ar") else page.written((i, placed.first))

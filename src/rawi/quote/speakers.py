@@ -11,7 +11,7 @@ from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.naming import strip_preposition
-from rawi.quote.arabic.parting import part_told
+from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.attributed import Attributed, name_headings
 from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
@@ -60,7 +60,7 @@ class _Discourse:
 
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         """Attribute the sayings in order."""
-        sayings = [part_told(self._page, self._cast, saying) for saying in sayings]
+        sayings = part_all_told(self._page, self._cast, list(sayings))
         sources = self._sources(sayings)
         said = {token for s in sayings for part in s.content for token in range(*part)}
         topics = [

@@ -152,6 +152,8 @@ def is_finite(page: Page, at: int) -> bool:
         return False  # «أقوال صاحب الصالة»
     if is_verb(word) or not get_grammar("ar").verbs.isdisjoint((word, bare)):
         return True
+    if bare != word and bare.removesuffix("ت") in get_grammar("ar").words["speaking_to"]:
+        return True  # «وعاتب الحكم القائد»
     return _is_cue_verb(page, at)
 
 

@@ -11,6 +11,8 @@ from rawi.quote.arabic.words import is_accusative
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
 
+_SHORTEST = 4  # letters of a noun with ب and a pronoun
+
 
 def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
     """The names that end elsewhere than was found, mended; and what was taken for a name and is none."""
@@ -52,7 +54,15 @@ def _is_none(page: Page, mention: PlacedMention) -> bool:
     """Tell whether what was taken for a person's name is none: a circumstance, or it ends in a conjunction («فصمت ثم قال»)."""
     last = page.words[mention.last - 1]
     joined = mention.mention.type == "PER" and last in get_grammar("ar").conjunctions
-    return joined or _is_circumstance(page, mention) or _is_office(page, mention)
+    others = _is_circumstance(page, mention) or _is_governed(page, mention)
+    return joined or others or _is_office(page, mention)
+
+
+def _is_governed(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether what was taken for a name beside a role is a noun with ب and a pronoun: «صرخت الأمّ بولديها»."""
+    word = page.words[mention.first]
+    beside = mention.mention.rule == "ar.role" and mention.last == mention.first + 1
+    return beside and word[0] == "ب" and word.endswith(("ها", "هم")) and len(word) > _SHORTEST
 
 
 def _is_office(page: Page, mention: PlacedMention) -> bool:

@@ -6,7 +6,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import joined_form, without_pronoun
-from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.hearers import are_several, is_someone, may_listen, read_addressed
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import (
     is_accusative,
@@ -56,13 +56,20 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         return None
     # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
     verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
+    signing = get_grammar("ar").words["signing_to"]
     for i in range(cue.first - 2, before[0] - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             return None
         word = page.words[i]
-        if joined_form(word, verbs) or joined_form(word.removesuffix("ت"), verbs):
+        he = word.removesuffix("ت")
+        if joined_form(word, verbs) or joined_form(he, verbs):
             subject = read_source(page, i + 1, cue.first)
             return find_object(page, subject, cue.first) if subject else None
+        if joined_form(word, signing) or joined_form(he, signing):
+            subject = read_source(page, i + 1, cue.first)
+            at = subject[1] if subject else cue.first
+            to_him = at < cue.first and page.words[at][0] == "ل" and is_someone(page, at, 1)
+            return read_addressed(page, at, cue.first) if to_him else None
     return None
 
 

@@ -208,7 +208,8 @@ def is_governed(page: Page, token: int) -> bool:
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
     stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
     own = without_pronoun(rest)
-    if word[0] == "ب" and own != rest and (own.endswith("ی") or names_people(own, "ar")):
+    possessed = own != rest and not page.written((token, token + 1)).endswith("ة")
+    if word[0] == "ب" and possessed and len(own) > _ACTIVE - 1 and own.endswith("ی"):
         # بزملائه، بولديها، بلاعبيه
         return names_people(without_hamza(own), "ar") or takes_article(own[:-1])
     return not takes_article(word) and any(map(takes_article, stems))
