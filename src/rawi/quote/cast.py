@@ -13,7 +13,13 @@ from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.naming import described_gender
 from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
-from rawi.quote.described import describe, find_same_office, introduced_as, tells_of_named
+from rawi.quote.described import (
+    describe,
+    find_same_office,
+    introduced_as,
+    skip_apposed,
+    tells_of_named,
+)
 from rawi.quote.genders import tell_gender
 from rawi.quote.offices import own_role, role_over_place, skip_titles
 from rawi.quote.page import Page, PlacedMention
@@ -97,6 +103,8 @@ class Cast:
         if first not in self.at and is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
+        elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
+            own = skip_apposed(page, source, self.at)
         places = [i for i in range(own, last) if i in self.at]
         if language == "fa" and places and self._names_body(first, places[0]):
             places = []  # «انجمن کرامول»: who it is called after does not speak

@@ -1,6 +1,6 @@
 """Speakers a document does not name: what to call them, and whether they are bodies, groups or someone in office."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
@@ -133,6 +133,14 @@ def tells_of_named(page: Page, placed: PlacedMention) -> bool:
     before = page.mention_at.get(placed.first - 2)
     role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
     return role and before is not None and before.mention.type == "PER"
+
+
+def skip_apposed(page: Page, source: Range, named: Collection[int]) -> int:
+    """The token at which an Arabic phrase names whom it is about: behind its comma in «أستاذ ياسين، نادر الحلو», else its first."""
+    first, last = source
+    names = [i for i in range(first, last) if i in named]
+    comma = next((i for i in range(first, last) if page.words[i] in "،,"), None)
+    return comma + 1 if comma and names and names[0] < comma < names[-1] else first
 
 
 def is_outlet(page: Page, speaker: Speaker) -> bool:

@@ -1,6 +1,7 @@
 """«بحسب X، C» and «C، على ما أكّد X»: the source follows a word of attribution, with or without a verb."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from rawi.lang.grammar import get_grammar
@@ -155,7 +156,9 @@ def _is_mouthpiece(page: Page, earlier: list[PlacedCue], cue: PlacedCue, before:
 
 def _is_manner(page: Page, source: Range) -> bool:
     """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول»."""
-    return page.words[source[0]] in get_grammar("ar").words["manners"]
+    word = page.words[source[0]]
+    article = "ال" + word[2:] if word.startswith("لل") else word  # «وفقاً للجدول»
+    return article in get_grammar("ar").words["manners"]
 
 
 def _shown_after(page: Page, after: int, last: int) -> Range | None:
@@ -246,4 +249,9 @@ def _opens_speech(page: Page, cue: PlacedCue, last: int) -> bool:
     if cue.cue.shape == "participle" or "request" in cue.cue.frames:
         return True
     near = page.words[cue.last : min(last, cue.last + _LONGEST_SUBJECT)]
-    return any(w == ":" or w in MARKS or is_complementizer(w) or w == "عما" for w in near)
+    before_that = get_grammar("ar").words["before_that"]
+    clause = any(
+        is_complementizer(word) and before not in before_that
+        for before, word in pairwise((page.words[cue.last - 1], *near))
+    )  # «ستبلغ السرعة … قبل أن تتراجع»
+    return clause or any(w == ":" or w in MARKS or w == "عما" for w in near)

@@ -15,6 +15,9 @@ _GOING_ON = PAUSES | frozenset("-–—:")
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
+_WHERE = frozenset({"حیث", "اذ"})
+_WHICH = frozenset({"وهو", "وهی"})
+_NEAR_WHICH = 4  # tokens
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
 # Of a clause before its cue: words after the source, and of the clause itself.
@@ -160,6 +163,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         later = cue_at.get(i)
         if before in PAUSES and (
             _turns_away(page, i, cue_at)
+            or _comments(words, i, cue_at)
             or turns_to_speaker(page, i, gender, start)
             or (later is None and _tells_more(page, i, led=led))
         ):
@@ -196,6 +200,14 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
     asks = at + 2 in cue_at and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
     return asks or any(_hands_over(words, cue) for cue in cue_at.values() if cue.first > at)
+
+
+def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> bool:
+    """Tell whether after a pause the outlet adds what else was said, or of it: «، حيث ذكر …», «، وهو طلب قال بشأنه X إنّ …», «، وهو ما نفته X»."""
+    spoken = {i for i, cue in cue_at.items() if cue.cue.shape == "verb" and not cue.cue.passive}
+    if words[at] in _WHERE:
+        return at + 1 in spoken
+    return words[at] in _WHICH and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
 
 def _hands_over(words: tuple[str, ...], cue: PlacedCue) -> bool:

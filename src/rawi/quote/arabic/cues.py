@@ -27,6 +27,9 @@ _LONGEST_BYLINE = 6  # words
 _NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
+_FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
+_BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
+_WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 BEFORE_MARKS = MARKS | {":"}
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
@@ -77,7 +80,14 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
+    led = led or before == "حیث"  # «…، حيث ذكر في تقرير أنّ»
     return led or (named is not None and named.mention.type == "PER")
+
+
+def _speaks_next(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb of saying stands right after a form that is then a noun: «طلب قال عنه»."""
+    after = load_cues("ar").find(page.words, cue.last)
+    return after is not None and after.value.shape == "verb"
 
 
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
@@ -85,6 +95,8 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     first = page.words[cue.first]
     if (before == "قد" and first.startswith("ی")) or _is_first_person(page, cue):
         return True
+    if before in _WHICH and _speaks_next(page, cue):
+        return True  # «وهو طلب قال بشأنه X إنّ …»
     if first in _NAMED or (
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
@@ -98,7 +110,9 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         return not _is_said_by(page, sentence, cue)
     if "owned" in cue.cue.frames:
         return not _has_owner(page, sentence, cue)
-    return "near" in cue.cue.frames and not _has_clause_near(page, sentence, cue)
+    if "near" not in cue.cue.frames or _has_clause_near(page, sentence, cue):
+        return False
+    return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
 
 
 def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -197,6 +211,15 @@ def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bo
         if is_complementizer(word):
             return not noun or word.startswith("ب") or page.words[i - 1] in _GOVERNING
     return False
+
+
+def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether words in marks that a preposition governs follow in the same sentence: «أشادت، في بيان لها، بـ«رباطة الجأش»»."""
+    near = range(cue.last + 1, min(sentence.last - 1, cue.last + _FARTHEST_FRAGMENT))
+    taken = "object" in cue.cue.frames
+    return any(
+        page.words[i] in MARKS and (taken or page.words[i - 1] in _BEFORE_FRAGMENT) for i in near
+    )
 
 
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:

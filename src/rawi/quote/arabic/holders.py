@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -30,6 +31,8 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             continue
         if i > first and page.words[i - 1].removeprefix("و") in _SUBORDINATE:
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
+        if _describes_noun(page, first, i):
+            continue
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
@@ -43,6 +46,16 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         if before and _agrees(page, before, cue):
             return before
     return None
+
+
+def _describes_noun(page: Page, first: int, verb: int) -> bool:
+    """Tell whether a verb tells of the indefinite noun before it: «في بلاغ تسلّمت الصحيفة نسخة منه», «خلال مؤتمر عقدته الوزارة»."""
+    if verb - 2 < first:
+        return False
+    noun, before = page.words[verb - 1], page.words[verb - 2]
+    bare = not noun.startswith("ال") and takes_article(noun) and verb - 1 not in page.mention_at
+    joined = page.words[verb].startswith(("و", "ف")) and is_verb(page.words[verb][1:])
+    return bare and not joined and before in get_grammar("ar").prepositions
 
 
 def is_told(page: Page, phrase: Range, verb: int) -> bool:
@@ -233,6 +246,8 @@ def opening_subject(page: Page, first: int, last: int) -> Range | None:
             phrase = read_source(page, i + 1, last)
             if phrase is None or is_told(page, phrase, i) or not is_somebody(page, phrase):
                 return None
+            if asks_him(page.words[i]):
+                return None  # «ولمّا سأله أحد الحضور: «…»، ردّ»
             return phrase
     return None
 
@@ -246,6 +261,16 @@ def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
     return cue.first > first and (
         joined or inside or words[cue.first - 1] in get_grammar("ar").words["carrying"]
     )
+
+
+def asks_him(word: str) -> bool:
+    """Tell whether a word is a verb of asking with the pronoun of who is asked: سأله, وسألته.
+
+    >>> asks_him("وسالته"), asks_him("سال")
+    (True, False)
+    """
+    asking = get_grammar("ar").words["asking"]
+    return without_object(word) != word and not asking.isdisjoint((word, word.lstrip("وف")))
 
 
 def named_after(page: Page, at: int, last: int) -> Range | None:

@@ -8,6 +8,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.presenting import binds, is_definite, is_small
 from rawi.quote.arabic.words import is_accusative
+from rawi.quote.arabic.writers import writes_report
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
 
@@ -54,8 +55,10 @@ def _is_none(page: Page, mention: PlacedMention) -> bool:
     """Tell whether what was taken for a person's name is none: a circumstance, or it ends in a conjunction («فصمت ثم قال»)."""
     last = page.words[mention.last - 1]
     joined = mention.mention.type == "PER" and last in get_grammar("ar").conjunctions
+    if joined or page.words[mention.first] == "بسیدی":  # «بسيدي منصور»: a place
+        return True
     others = _is_circumstance(page, mention) or _is_governed(page, mention)
-    return joined or others or _is_office(page, mention)
+    return others or _is_office(page, mention) or writes_report(page, mention)
 
 
 def _is_governed(page: Page, mention: PlacedMention) -> bool:

@@ -5,9 +5,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import is_possessed
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 
@@ -41,3 +42,10 @@ def _may_act(word: str) -> bool:
         or word in grammar.indefinites
         or word in grammar.words["quantities"]
     )
+
+
+def is_done(page: Page, phrase: Range, cue: PlacedCue) -> bool:
+    """Tell whether a phrase after a verb is what is denied, refused or announced, and no subject: «رفض تحميل الحكام المسؤولية»."""
+    takes = not cue.cue.frames.isdisjoint({"object", "wish"})
+    bare = not page.written((phrase[0], phrase[0] + 1)).startswith("ال")  # «إلغاء» has no article
+    return takes and bare and not is_somebody(page, phrase)

@@ -20,7 +20,6 @@ PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
-_FRAGMENT = frozenset({"fragment"})
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
@@ -43,7 +42,7 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
     for i in range(cue.last, min(limit, cue.last + gap, last)):
         if page.mark_at[i] is not None:
             continue
-        if cue.cue.frames == _FRAGMENT and words[i] not in MARKS:
+        if is_fragmentary(cue) and words[i] not in MARKS:
             continue
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
@@ -56,6 +55,11 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def is_fragmentary(cue: PlacedCue) -> bool:
+    """Tell whether a verb says something only with words in marks: «ندّد بـ«الصمت المطبق»»."""
+    return "fragment" in cue.cue.frames and cue.cue.frames <= {"fragment", "object"}
 
 
 def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
@@ -124,7 +128,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if person and person.mention.type == "PER" and (person.first, person.last) == mark:
         return False  # «النائب "X"»
     fragment = _is_fragment(page, opener, cue)
-    if cue.cue.frames == _FRAGMENT:
+    if is_fragmentary(cue):
         return fragment
     said = page.words[opener - 1] in _SAID
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:
@@ -137,6 +141,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
         goes_on = after < len(page.words) and page.is_word(after)
         named = mark[1] - mark[0] == 1 or mark[0] in page.mention_at
         return not (goes_on and (named or is_complementizer(page.words[after])))
+    if _is_called(page, opener, mark):
+        return False
     # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
     source = read_source(page, cue.last, opener)
     named = names_outlet(page, opener) or names_workplace(page, opener)
@@ -145,10 +151,22 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     return source is not None and (source[1] == opener or paused) and not named
 
 
+def _is_called(page: Page, opener: int, mark: Range) -> bool:
+    """Tell whether a few words in marks are how a body is called, and the sentence goes on: «طلب الفريق الوطني «نجم» أن …»."""
+    body, after = page.mention_at.get(opener - 1), mark[1] + 1
+    if after >= len(page.words):
+        return False
+    called = body is not None and body.mention.type == "ORG" and body.last == opener
+    return is_complementizer(page.words[after]) or (called and page.is_word(after))
+
+
 def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
     """Tell whether words in marks are what a verb is about: «ندّد بـ«الصمت المطبق»», «أعرب عن «قلقه العميق»»."""
     before = page.words[opener - 1]
     governed = before == "ب" or (before in _OF_WHAT and "label" not in cue.cue.frames)
+    if "object" in cue.cue.frames and "fragment" in cue.cue.frames and not governed:
+        source = read_source(page, cue.last, opener)  # «استهجن المدرب «غياب الحكم»»
+        governed = source is not None and source[1] == opener and not names_outlet(page, opener)
     told = not _FRAGMENTS.isdisjoint(cue.cue.frames)
     mark = page.mark_at[opener + 1] or (opener, opener)
     return told and governed and page.count_words(*mark) >= _SHORTEST_FRAGMENT

@@ -4,6 +4,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.apposed import (
+    apposed_to_name,
+    comma_behind,
+    name_at,
+    name_past_roles,
+    named_in_apposition,
+)
 from rawi.quote.arabic.between import is_past_time, is_year, skip_between
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.words import (
@@ -17,7 +24,6 @@ from rawi.quote.arabic.words import (
     is_naming,
     is_noun,
     is_object_of,
-    is_origin,
     is_possessed,
     names_own,
 )
@@ -58,7 +64,8 @@ def read_source(
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and mention.last <= stop:
-            return begun, _with_second(page, mention.last, stop)
+            apposed = apposed_to_name(page, begun, mention, stop)
+            return begun, apposed or _with_second(page, mention.last, stop)
         if (closer := _short_mark(page, i, stop)) and i > begun:
             i = closer
             continue
@@ -153,7 +160,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and (is_past_time(page, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not word.startswith("بال") and is_governed(page, i))
-        or (i > begun and is_cue(page, i))
+        or (i > begun and i not in page.mention_at and is_cue(page, i))
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
@@ -186,12 +193,12 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return None
     word = page.words[i]
     if word in _WITHIN:
-        return _name_at(page, i + 1, stop) if i - begun <= _LONGEST_ROLE else None
-    if word in "،,":
-        return _named_in_apposition(page, begun, i, stop)
+        return name_at(page, i + 1, stop) if i - begun <= _LONGEST_ROLE else None
+    if (comma := comma_behind(page, i, stop)) is not None:
+        return named_in_apposition(page, begun, comma, stop)
     if word in ("الذی", "التی"):
         pause = next((k for k in range(i, min(stop, i + _RELATIVE)) if page.words[k] in "،,"), None)
-        return _named_in_apposition(page, begun, pause, stop) if pause else None
+        return named_in_apposition(page, begun, pause, stop) if pause else None
     if word in CALLED:
         return _called_end(page, i, stop)
     if word in _BESIDE and get_grammar("ar").bare(page.words[begun]) in _SOURCES:
@@ -245,20 +252,6 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 
-def _named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
-    """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …»."""
-    while title := load_people("ar").titles.find(page.words, begun):
-        begun = title.end
-    if page.words[begun] in ("الذی", "التی"):
-        begun -= 1  # «المهندسة التي …، X»
-    bare = get_grammar("ar").bare(page.words[begun])
-    rest, roles = page.words[begun + 1 : comma], load_people("ar").roles
-    held = any(roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
-    if not held and bare not in ("احد", "احدی"):  # «أحد الوجهاء، الشيخ دحام الفواز، …»
-        return None  # «زبونته القديمة، المعلمة X، …» too
-    return _name_past_roles(page, comma + 1, stop)
-
-
 def _name_after(page: Page, first: int, stop: int) -> int | None:
     """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
     for i in range(first + 1, min(stop, first + 6)):
@@ -266,34 +259,10 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         if spoken_for and (closer := _short_mark(page, i, stop)):
             return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
         if page.words[i] in SIGNS:
-            return _name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
+            return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
         mention = page.mention_at.get(i)
         if mention and mention.first == i and mention.mention.type == "PER":
             return min(mention.last, stop)
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
     return None
-
-
-def _name_at(page: Page, at: int, stop: int) -> int | None:
-    """The end of a person's name that begins at a token: «خبير الطقس فيها | نادر الحلو»."""
-    mention = page.mention_at.get(at)
-    named = mention is not None and mention.first == at and mention.mention.type == "PER"
-    return mention.last if mention and named and mention.last <= stop else None
-
-
-def _name_past_roles(page: Page, at: int, stop: int) -> int | None:
-    """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
-    people, words = load_people("ar"), page.words
-    while at < stop:
-        title = people.titles.find(words, at)
-        role = people.roles.find((get_grammar("ar").bare(words[at]),), 0)
-        if title:
-            at = title.end
-        elif role and at not in page.mention_at:
-            at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
-        elif is_origin(words[at]) and at not in page.mention_at:
-            at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا»
-        else:
-            break
-    return _name_at(page, at, stop)

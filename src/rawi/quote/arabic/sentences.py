@@ -24,7 +24,7 @@ from rawi.quote.arabic.holders import (
     is_told,
     speaks_to_him,
 )
-from rawi.quote.arabic.nobody import is_nobody
+from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
@@ -139,7 +139,7 @@ class _Carried:
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
         named = read_source(self.page, cue.last, limit)
-        if named is None or is_nobody(self.page, named):
+        if named is None or is_nobody(self.page, named) or is_done(self.page, named, cue):
             return  # «ونفى علمه بأيّ عقد، معتبراً …»
         if self._asks(cue):
             self.holder, self.listener = None, named  # «وسأله أحد الحضور عن الكلفة، فأجاب»

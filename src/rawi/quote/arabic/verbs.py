@@ -23,6 +23,7 @@ from rawi.quote.arabic.openings import (
     Opening,
     find_opening,
     goes_on_unmarked,
+    is_fragmentary,
     only_mark,
     speaks_later,
 )
@@ -43,7 +44,6 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
-_FRAGMENT = frozenset({"fragment"})
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
@@ -69,7 +69,7 @@ def read_verb(
     if "heard" in cue.cue.frames and listener is None:
         return  # «أعلم أنّ» without «X Y» knows
     addressee = listener or _read_addressee(context, number, done, stop, source)
-    if opening is None and cue.cue.frames == _FRAGMENT:
+    if opening is None and is_fragmentary(cue):
         return
     split = opening is not None and parts_quotation(page, cue, source, opening)
     if opening is None or opening.sign == "pause" or split or closes_mark(page, cue, sentence.last):
@@ -135,6 +135,16 @@ def _read_parties(
     return source, listener
 
 
+def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:
+    """A subject without those it calls upon: «أهاب مدير المرور | بالمشاة», «هتف الحارس | بزملائه»."""
+    if source is None or "at" not in cue.cue.frames:
+        return source
+    for i in range(source[0] + 1, source[1]):
+        if page.words[i].startswith("ب") and is_governed(page, i):
+            return source[0], i
+    return source
+
+
 def _part_listener(
     page: Page, cue: PlacedCue, source: Range | None, holder: Range | None, stop: int
 ) -> tuple[Range | None, Range | None]:
@@ -179,7 +189,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
     if fronted := read_fronted(page, done, cue):
         return fronted
-    source = read_source(page, cue.last, stop)
+    source = _before_hearers(page, cue, read_source(page, cue.last, stop))
     if source and (body := text_author(page, source)) != source:
         return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
     if source and not may_speak(page, source, cue):
@@ -245,7 +255,11 @@ def _read_request(
     of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
     if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
         start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
-    if (
+    if "at" in cue.cue.frames and start < end and page.words[start].startswith("ب"):
+        # «أهابت الهيئة بالسكان ترشيد الماء»
+        asked = start, start + 1
+        start += 1
+    elif (
         start < end
         and page.words[start] not in _TO_WHAT
         and not is_governed(page, start)

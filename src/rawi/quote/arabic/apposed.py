@@ -1,0 +1,86 @@
+"""The name a comma sets beside a role: «أمين سرّ الجمعية، فريد النحّاس، …», «أستاذ ياسين، نادر الحلو، …»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.words import is_complementizer, is_origin
+from rawi.quote.page import Page, PlacedMention
+
+_SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+_CLOSING = frozenset("،,:(–-")
+
+
+def comma_behind(page: Page, at: int, stop: int) -> int | None:
+    """The token of a comma that stands at a token, or behind «himself»: «البطلة نفسها، سهى الديري، …»."""
+    at += page.words[at] in _SELF
+    return at if at < stop and page.words[at] in "،," else None
+
+
+def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
+    """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …», «البطلة نفسها، سهى الديري، …».
+
+    After words no table knows for a role only a whole name is one, closed by another comma or by what was said.
+    """
+    words, people = page.words, load_people("ar")
+    while (title := people.titles.find(words, begun)) and title.end < comma:
+        begun = title.end
+    if words[begun] in ("الذی", "التی"):
+        begun -= 1  # «المهندسة التي …، X»
+    bare = get_grammar("ar").bare(words[begun])
+    rest = tuple(word for word in words[begun + 1 : comma] if word not in _SELF)
+    held = any(people.roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
+    end = name_past_roles(page, comma + 1, stop)
+    if held or bare in ("احد", "احدی"):  # «أحد الوجهاء، الشيخ دحام الفواز، …»
+        return end
+    # «زبونته القديمة، المعلمة X، …» too
+    return end if end is not None and _is_set_beside(page, begun, comma, end) else None
+
+
+def _is_set_beside(page: Page, begun: int, comma: int, end: int) -> bool:
+    """Tell whether a name of two words or more fills the place between two commas, or a comma and what was said, after no body or text."""
+    words = page.words
+    name = page.mention_at[end - 1]
+    body = page.mention_at.get(begun)
+    head = (get_grammar("ar").bare(words[begun]),)
+    other = body is not None and body.mention.type == "ORG"
+    other = other or load_people("ar").organisations.find(head, 0) is not None
+    other = other or head[0] in get_grammar("ar").documents or comma == begun
+    closed = end < len(words) and (words[end] in _CLOSING or is_complementizer(words[end]))
+    return not other and closed and name.last - name.first > 1
+
+
+def apposed_to_name(page: Page, begun: int, mention: PlacedMention, stop: int) -> int | None:
+    """The end of the name of whose teacher, lawyer or mother someone is: «أستاذ ياسين، نادر الحلو، …»; «الأستاذ ياسين» is he himself."""
+    words, comma = page.words, mention.last
+    if comma + 1 >= stop or words[comma] not in "،,":
+        return None
+    head = words[begun]
+    title = begun == mention.first or get_grammar("ar").bare(head) != head
+    if title or load_people("ar").roles.find((head,), 0) is None:
+        return None
+    end = name_past_roles(page, comma + 1, stop)
+    return end if end is not None and _is_set_beside(page, begun, comma, end) else None
+
+
+def name_at(page: Page, at: int, stop: int) -> int | None:
+    """The end of a person's name that begins at a token: «خبير الطقس فيها | نادر الحلو»."""
+    mention = page.mention_at.get(at)
+    named = mention is not None and mention.first == at and mention.mention.type == "PER"
+    return mention.last if mention and named and mention.last <= stop else None
+
+
+def name_past_roles(page: Page, at: int, stop: int) -> int | None:
+    """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
+    people, words = load_people("ar"), page.words
+    while at < stop:
+        title = people.titles.find(words, at)
+        role = people.roles.find((get_grammar("ar").bare(words[at]),), 0)
+        if title:
+            at = title.end
+        elif role and at not in page.mention_at:
+            at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
+        elif is_origin(words[at]) and at not in page.mention_at:
+            at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا»
+        else:
+            break
+    return name_at(page, at, stop)
