@@ -8,6 +8,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
+_HEADINGS = ("headline", "lead", "kicker")
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
 _SHARED_WITH_LETTER = 0.6
@@ -26,7 +27,7 @@ def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     """Give the headings of someone without a name («قهرمان نوجوان: C», «مزارع ثمانيني: C») to the one who says C in the report."""
     named = [
         one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
-        if _is_unnamed_heading(one)
+        if _is_unnamed_heading(page, one)
         or _is_shared_surname(page, one, sayings)
         or _is_marked_heading(page, one)
         else one
@@ -65,10 +66,13 @@ def _is_shared_surname(page: Page, one: Attributed, sayings: Sequence[Attributed
     return len(bearers) > 1
 
 
-def _is_unnamed_heading(one: Attributed) -> bool:
-    """Tell whether a saying is a heading of someone known by no more than a role."""
+def _is_unnamed_heading(page: Page, one: Attributed) -> bool:
+    """Tell whether a saying is a heading of someone known by no more than a role, in Arabic with a verb too: «طالبة تكتب إلى الوزيرة: C»."""
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
-    return unnamed and one.saying.rule.endswith(".headline")
+    here = page.sentence_at(one.saying.start)
+    told = one.saying.rule == "ar.colon" and here is not None
+    heads = told and here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
+    return unnamed and (heads or one.saying.rule.endswith(".headline"))
 
 
 def _is_marked_heading(page: Page, one: Attributed) -> bool:

@@ -15,6 +15,7 @@ from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
     describe,
+    find_by_surname,
     find_same_office,
     introduced_as,
     skip_apposed,
@@ -26,6 +27,7 @@ from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
     fit_roles,
+    genders_of,
     is_relation,
     is_role,
     plain_role,
@@ -120,7 +122,11 @@ class Cast:
         first = skip_titles(page, source, language)
         words = page.words[first:last]
         person = self._by_office((first, last), language, list(recent), goes_on)
-        return person or self._by_surname(words, language) or self._describe(source, language)
+        return (
+            person
+            or find_by_surname(self.people, words, language)
+            or self._describe(source, language)
+        )
 
     def _by_office(
         self, phrase: Range, language: str, recent: Sequence[Speaker], goes_on: bool
@@ -131,8 +137,10 @@ class Cast:
         if several or not is_role(words, language):
             return None  # «البحّارة» are no sailor
         joins = language == "fa" and self._page.words[last : last + 1] in (("نیز",), ("هم",))
-        gender = role_gender(words) if language == "ar" else None
-        person = self._by_role(role_words(words, language), language, recent, gender, exact=joins)
+        office = role_words(words, language)
+        genders = genders_of(words, language, self._page.words[max(0, phrase[0] - 1)])
+        held = (self._by_role(office, language, recent, g, exact=joins) for g in genders)
+        person = next((one for one in held if one is not None), None)
         if person is None and language == "fa":
             described = self._by_role(plain_role(words), language, recent)
             person = described if described in recent else None
@@ -148,16 +156,6 @@ class Cast:
         words = self._page.words[slice(*place)]
         person = Speaker(self._page.written(place), words, place[0], named=True, body=False)
         return self._others.setdefault(words, person)
-
-    def _by_surname(self, words: Words, language: str) -> Speaker | None:
-        """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""
-        # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.
-        aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
-        if language != "fa" or not (len(words) == 1 or aged):
-            return None
-        names = {words[0], words[0].removesuffix("ی") if aged else words[0]}
-        called = [p for p in self.people if len(p.words) > 1 and p.words[-1] in names]
-        return called[0] if len(called) == 1 else None
 
     def _pair(self, source: Range, named: list[Speaker]) -> Speaker:
         """Two who speak together are one speaker: «سامي درويش ونادر حاوي»; one inside the other's role is none."""

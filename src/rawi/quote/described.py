@@ -6,8 +6,10 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
+from rawi.quote.arabic.bodies import find_called_body
 from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_lam
 from rawi.quote.arabic.words import is_governed
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import bare_words, is_role, role_words
 from rawi.quote.saying import Range
@@ -60,6 +62,10 @@ def _call(
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
     elif language == "ar" and words[0].startswith("ب") and is_governed(page, first):
         name, words = name[1:], (words[0][1:], *words[1:])  # «كما ذُكر بإخطار المحكمة»
+    in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»»
+    called = find_called_body(page, source) if language == "ar" and not in_marks else None
+    if called is not None:
+        mention, whole = called, True
     if mention is not None and whole and not joined:
         mention = _find_fullest(page, mention, language)
         name, words = (
@@ -156,6 +162,17 @@ def is_outlet(page: Page, speaker: Speaker) -> bool:
 def publishes(page: Page, body: Speaker) -> bool:
     """Tell whether a body is the outlet whose report this is: «به گزارش خبرنگار خبرگزاری X، …»."""
     return is_outlet(page, body) and "گزارش" in page.words[max(0, body.first - 5) : body.first]
+
+
+def find_by_surname(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
+    """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""
+    # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.
+    aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
+    if language != "fa" or not (len(words) == 1 or aged):
+        return None
+    names = {words[0], words[0].removesuffix("ی") if aged else words[0]}
+    called = [p for p in people if len(p.words) > 1 and p.words[-1] in names]
+    return called[0] if len(called) == 1 else None
 
 
 def find_same_office(speaker: Speaker, known: Iterable[Speaker]) -> Speaker | None:

@@ -1,12 +1,25 @@
 """Part who speaks in a heading from whom he speaks to, and on what occasion: «X خطاب به Y: C», «X إلى Y: C»."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.bodies import find_called_body
 from rawi.quote.page import Page
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
+_LISTING = frozenset(
+    {
+        ("ابرز", "ما"),
+        ("اهم", "ما"),
+        ("هذا", "ما"),
+        ("ماذا", "قالوا"),
+        ("ماذا", "قال"),
+        ("الیکم", "ما"),
+    }
+)
 ADDRESS = {
     "fa": (
         ("خطاب", "به"),
@@ -34,11 +47,49 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
         source = _without_occasion(page, source)
         if _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
             return _split_message(page, source)
+    if language == "ar" and names_arabic_message(page.words[source[0]]):
+        source = _skip_message(page, source)
     for announced in ADDRESS[language]:
         for i in range(*source):
             if page.words[i : i + len(announced)] == announced and i > source[0]:
                 return (source[0], i), page.trim(i + len(announced), source[1])
     return _split_listener(page, source) if language == "ar" else (source, None)
+
+
+def names_arabic_message(word: str) -> bool:
+    """Tell whether an Arabic heading begins with a word for what someone sends or says: «رسالة من X إلى Y: C», «نداء X: C»."""
+    return word in get_grammar("ar").words["messages"]
+
+
+def _skip_message(page: Page, source: Range) -> Range:
+    """Whose message a heading is, and to whom: «رسالة مفتوحة من | طفل إلى مديرة الأرصاد»."""
+    first, last = source
+    by = next(
+        (i for i in range(first + 1, min(last - 1, first + 4)) if page.words[i] == "من"), None
+    )
+    return (by + 1 if by is not None else min(first + 1, last - 1)), last
+
+
+def tells_arabic(page: Page, first: int, colon: int) -> bool:
+    """Tell whether a verb stands before the colon of an Arabic heading; no noun of a role («رئيسة ممرضات قسم «X»») and no name in marks."""
+    for i in range(first, colon):
+        if page.mark_at[i] is not None:
+            continue
+        word, before = page.words[i], page.words[i - 1]
+        chained = i > first and page.is_word(i - 1) and not before.startswith("ال")
+        if is_verb(word) and not (chained and takes_article(word)):
+            return True
+    return any(page.mark_at[cue.first] is None for cue in page.cues(first, colon, "ar"))
+
+
+def lists_sayings(page: Page, content: Range) -> bool:
+    """Tell whether a heading only announces what was said: «نشرة الصباح: أبرز ما قيل»."""
+    return page.words[content[0] : content[0] + 2] in _LISTING
+
+
+def names_known_body(page: Page, source: Range) -> bool:
+    """Tell whether the words before the colon of an Arabic heading call a body of the report by a part of its name: «السكك», «حديقة الحيوان»."""
+    return find_called_body(page, source) is not None
 
 
 def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
@@ -48,6 +99,9 @@ def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
         bare = word.removeprefix("ل")
         if bare != word and load_people("ar").organisations.find((bare,), 0):
             return (source[0], i), (i, source[1])
+        roles = load_people("ar").roles
+        if bare != word and roles.find((bare,), 0) and not roles.find((word,), 0):
+            return (source[0], i), (i, source[1])  # «X لوزير الزراعة: C»
         if word.startswith("لل") and names_people(word[2:], "ar"):
             return (source[0], i), (i, source[1])
         if word == "الی" and is_role((page.words[i + 1],), "ar"):

@@ -7,9 +7,15 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.verbs import is_verb
 from rawi.quote.contents import tell_kind
-from rawi.quote.heading_parties import ADDRESS, split_address
+from rawi.quote.heading_parties import (
+    ADDRESS,
+    lists_sayings,
+    names_arabic_message,
+    names_known_body,
+    split_address,
+    tells_arabic,
+)
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
@@ -103,7 +109,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     if mark and not heading:
         content = mark
     shortest = 1 if turn else 2
-    if content is None or page.count_words(*content) < shortest:
+    if content is None or page.count_words(*content) < shortest or lists_sayings(page, content):
         return None
     tells = turn or (
         paragraph.language == "fa"
@@ -185,8 +191,9 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
     """Tell whether a verb says that someone speaks: «سرش را تکان داد: «…»», «فابتسمت: «…»»."""
     begin, colon = place
     if paragraph.language == "ar":
-        verbs = any(is_verb(page.words[i]) for i in range(begin, colon))
-        return verbs or bool(page.cues(begin, colon, "ar"))
+        if names_arabic_message(page.words[begin]):
+            return False
+        return tells_arabic(page, begin, colon)
     told = page.cues(paragraph.first, colon, paragraph.language)
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
     return bool(told or clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
@@ -216,10 +223,10 @@ def _names_thing(page: Page, token: int) -> bool:
 
 def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
     """Tell whether after the colon it is said what someone is, not what he said: «وست: خواننده …»."""
-    words = (
-        get_grammar(paragraph.language).bare(page.words[token]),
-        *page.words[token + 1 : token + 3],
-    )
+    bare = get_grammar(paragraph.language).bare(page.words[token])
+    if paragraph.language == "ar" and bare != page.words[token]:
+        return False  # «المريض الذي ينظر إلى الساعة يعدّ ألمه»
+    words = (bare, *page.words[token + 1 : token + 3])
     return load_people(paragraph.language).roles.find(words, 0) is not None
 
 
@@ -246,6 +253,8 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
         return False
     named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
+    if heading and paragraph.language == "ar" and names_known_body(page, source):
+        return True
     if heading and paragraph.language == "ar" and _names_thing(page, source[0]):
         return False  # «انسحاب المنتخب من البطولة: …»
     if any(m.mention.type != "LOC" or m.first == source[0] for m in named):

@@ -4,10 +4,15 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
+from rawi.lang.verbs import is_verb
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
+from rawi.quote.saying import Range
 
 _LONGEST_SOURCE = 16  # tokens between a verb of saying and «أنّ»
+_NEAR_LETTER = 5  # tokens at the beginning of a paragraph
+_LETTERS = frozenset({"الرساله", "الرد", "الخطاب", "الجواب", "الکتاب", "البرقیه", "النداء"})
+_LONG_LINE = 50  # characters: shorter ones may end a paragraph without a sign
 _NEAR = 2  # tokens before «به گفتهٔ X»
 _SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
 
@@ -103,6 +108,8 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether after a text the outlet speaks again: someone is named and a cue says that he spoke."""
     if _is_first_person(page, paragraph):
         return False
+    if paragraph.language == "ar" and _tells_of_letter(page, paragraph):
+        return True
     cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
     if not cues:
         return False
@@ -113,6 +120,37 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         or _opens_with_person(page, paragraph)
         or (paragraph.language == "fa" and _opens_with_body(page, paragraph))
     )
+
+
+def _tells_of_letter(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph tells what came of a letter, or names someone named before it who wrote or spoke: «ولم يتأخر الرد», «كتبت الحلو إلى …»."""
+    words, first = page.words, paragraph.first
+    near = range(first + 1, min(paragraph.last, first + _NEAR_LETTER))
+    told = words[first][0] in "وف" and any(words[i] in _LETTERS for i in near)
+    if told and any(is_verb(words[i]) for i in range(first, near.stop)):
+        return True
+    known = {
+        page.words[m.last - 1] for m in page.mentions if m.mention.type == "PER" and m.last <= first
+    }
+    return any(
+        cue.cue.shape == "verb" and (m := page.mention_at.get(cue.last)) is not None
+        and m.mention.type == "PER" and words[m.last - 1] in known
+        for cue in page.cues(first, min(paragraph.last, first + 40), "ar")
+    )  # fmt: skip
+
+
+def is_cut(page: Page, before: Range, after: Range) -> bool:
+    """Tell whether between two Arabic paragraphs of one text the copy cut a sentence: the first ends long and without a sign."""
+    ended = page.words[before[1] - 1] if page.is_word(before[1] - 1) else "."
+    following = page.words[before[1] : after[0]]
+    here = page.sentence_at(after[0])
+    if ended == "." or any(sign in ".؟!؛:…" for sign in following):
+        return False
+    if here is None or here.language != "ar":
+        return False
+    start, end = page.reading.starts[before[0]], page.reading.ends[before[1] - 1]
+    line = page.text.repaired[start:end].rpartition("\n")[2]
+    return len(line) >= _LONG_LINE
 
 
 def _opens_with_body(page: Page, paragraph: Paragraph) -> bool:

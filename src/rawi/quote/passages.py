@@ -21,7 +21,7 @@ from rawi.quote.letters import (
     tell_frame,
     vocative_in,
 )
-from rawi.quote.narration import is_narration, is_report, is_turn, says_who
+from rawi.quote.narration import is_cut, is_narration, is_report, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.saying import Range, Saying
@@ -167,6 +167,8 @@ class _Passage:
             self._addressee = self._addressee or self.recipient
         if not self._spoken and self._addressee is None:
             self._addressee = vocative_in(self._page, *content, paragraph.language)
+        if self._spoken and self._is_text and is_cut(self._page, self._spoken[-1], content):
+            content = (self._spoken.pop()[0], content[1])
         self._spoken.append(content)
         return self._is_text or not _is_closed_mark(self._page, content)
 

@@ -116,6 +116,16 @@ def agree(gender: str | None, wanted: str | None) -> bool:
     return not gender or not wanted or gender == wanted
 
 
+def genders_of(role: Words, language: str, verb: str) -> tuple[str | None, ...]:
+    """The genders of those who may hold a role, the likeliest first: an Arabic office in the masculine is a woman's after a feminine verb, «كشفت وكيل الهيئة»."""
+    if language != "ar":
+        return (None,)
+    gender = role_gender(role)
+    office = _role_head(role[0], "ar") in get_grammar("ar").words["offices"]
+    hers = gender == "m" and office and verb.endswith("ت")
+    return (gender, "f") if hers else (gender,)
+
+
 def role_gender(words: Words) -> str | None:
     """The gender of an Arabic role phrase by its head."""
     hit = load_people("ar").roles.find((_role_head(words[0], "ar"),), 0)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
+from rawi.quote.again import find_again
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
@@ -35,12 +36,6 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """Make the quotations of a document, each with its speaker as far as the document tells."""
     return tuple(_Discourse(page, dates).quotations(sayings))
-
-
-_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه", "عینها"})
-_VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
-_CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
-_LATTER = (("الاخیر",), ("الاخیره",))
 
 
 def _is_nobody(speaker: Speaker, language: str) -> bool:
@@ -122,8 +117,9 @@ class _Discourse:
         if (
             meant := self._refer(saying)
             or self._of_age(saying)
-            or self._latter(words)
-            or self._same(saying, words)
+            or find_again(
+                self._page, self._cast, self._memory, saying, self._dialogue.last_listener
+            )
         ) is not None:
             return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
@@ -196,30 +192,6 @@ class _Discourse:
         """The number of the paragraph a token stands in, -1 outside all."""
         here = self._page.sentence_at(token)
         return here.paragraph if here else -1
-
-    def _latter(self, words: tuple[str, ...]) -> Speaker | None:
-        """Whom «الأخير» means: him whom the last one spoke to, else the last one spoken of."""
-        if words not in _LATTER:
-            return None
-        listener = self._dialogue.last_listener
-        wanted = Wanted("f" if words == ("الاخیره",) else "m")
-        if listener is not None and wanted.fits(listener):
-            return listener
-        return self._memory.find(wanted._replace(person=True))
-
-    def _same(self, saying: Saying, words: tuple[str, ...]) -> Speaker | None:
-        """Whom «المتحدثة ذاتها», «المصدر نفسه» means: the last one spoken of who fits and is so called, else who fits."""
-        same = words[-1] in _SAME or words[0] in _VERY or words in _CONCERNED
-        if saying.language != "ar" or len(words) < 2 or not same:
-            return None
-        if any(i in self._cast.at for i in range(*saying.source or (0, 0))):
-            return None
-        head = words[words[0] in _VERY].removeprefix("ال")
-        wanted = Wanted(saying.gender)
-        called = [
-            s for s in self._memory.recent if head in s.words or any(head in r for r in s.roles)
-        ]
-        return next(filter(wanted.fits, called), None) or self._memory.find(wanted)
 
     def _refer(self, saying: Saying) -> Speaker | None:
         """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""

@@ -35,6 +35,7 @@ _LONGEST_DESCRIPTION = 14  # tokens of what a source is, between its name and wh
 _LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
+_KNOWING = frozenset({"علم", "علمت", "یظهر", "تظهر", "ظهر", "ظهرت", "تبین", "اتضح"})
 # What goes with a verb of telling: أفادت به, كشفت عنه.
 _RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
 # Also conjunctions: they attribute only after a pause.
@@ -50,7 +51,7 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
     paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
     if first in _AMBIGUOUS and not (paused and words[cue.first] == first):
         return None
-    hit = _find_verb(words, at)
+    hit = _find_verb(words, at, telling=first in _AMBIGUOUS)
     if hit is None:
         return None
     while hit < sentence.last and words[hit] in _RESUMING:
@@ -69,16 +70,16 @@ def teller_gender(page: Page, cue: PlacedCue) -> Literal["m", "f"] | None:
     return hit.value.gender if hit and hit.value.shape == "verb" else verb_gender(verb)
 
 
-def _find_verb(words: tuple[str, ...], at: int) -> int | None:
-    """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته."""
+def _find_verb(words: tuple[str, ...], at: int, *, telling: bool) -> int | None:
+    """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته; any verb unless it must be one of `telling`."""
     if words[at] in ("کان", "کانت", "قد"):
         at += 1
     for form in (words[at], words[at].removesuffix("ه")) if at < len(words) else ():
         hit = load_cues("ar").find((form, *words[at + 1 : at + 3]), 0)
         if hit and hit.value.shape == "verb":
             return at + hit.end
-        if is_verb(form):
-            return at + 1
+        if form in _KNOWING or (is_verb(form) and not telling):
+            return at + 1  # «كما تفقّد الحضور القاعة» tells nothing
     return None
 
 

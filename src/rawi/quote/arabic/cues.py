@@ -6,6 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
@@ -30,6 +31,8 @@ _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
 _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
 _BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
 _WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
+_LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas
+_UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم"})
 _DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 BEFORE_MARKS = MARKS | {":"}
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
@@ -132,9 +135,26 @@ def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     near = words[max(sentence.first, cue.first - _FARTHEST_NOT) : cue.first]
     paused = not SIGNS.isdisjoint(near)
     was_not = not paused and any(a in _NOT and b in _WAS for a, b in pairwise(near))
+    was_not = was_not or _opens_denied(page, sentence, cue)
     if not (at > sentence.first and words[at - 1] in _NOT) and not was_not:
         return False
+    if not _UNTOLD.isdisjoint(words[cue.last : cue.last + 3]):
+        return True  # «المصدر الذي لم يُكشف عن اسمه: «…»»
     return not words[cue.first].lstrip("یت").startswith(_DENYING) and _opens_clause_near(page, cue)
+
+
+def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a sentence opens with who was not doing something, told of between commas: «لم تكن X، مديرة المركز، تتوقع أن …»."""
+    words, first = page.words, sentence.first
+    between = range(first + 2, cue.first)
+    return (
+        words[first] in _NOT
+        and words[first + 1] in _WAS
+        and words[cue.first - 1] in "،,"
+        and words[cue.first][0] in "یت"
+        and len(between) <= _LONGEST_APPOSED
+        and not any(is_verb(words[i]) and i not in page.mention_at for i in between)
+    )
 
 
 def _opens_clause_near(page: Page, cue: PlacedCue) -> bool:

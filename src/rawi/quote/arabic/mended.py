@@ -6,6 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.presenting import binds, is_definite, is_small
 from rawi.quote.arabic.words import is_accusative
 from rawi.quote.arabic.writers import writes_report
@@ -13,11 +14,16 @@ from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
 
 _SHORTEST = 4  # letters of a noun with ب and a pronoun
+_SHORTEST_PURPOSE = 4  # letters with ل and the article
 
 
 def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
     """The names that end elsewhere than was found, mended; and what was taken for a name and is none."""
-    longer = [_end_at(page, m, m.last + 1) for m in page.mentions if _is_open(page, m)]
+    longer = [
+        _end_at(page, m, m.last + 1)
+        for m in page.mentions
+        if _is_open(page, m) or _is_short_body(page, m)
+    ]
     shorter = [_end_at(page, m, m.last - 1) for m in page.mentions if _is_overlong(page, m)]
     return longer + shorter, [m for m in page.mentions if _is_none(page, m)]
 
@@ -33,6 +39,19 @@ def _is_open(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a person's name ends in a particle that binds the word after it: «صباح أبو | طالب»."""
     person = mention.mention.type == "PER" and mention.mention.rule.startswith("ar.")
     return person and binds(page, mention.last - 1)
+
+
+def _is_short_body(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether the name of a body goes on with what it is for: «الاتحاد الأهلي | للغوص»; «الوزارة للصحافيين» tells them."""
+    first, last = mention.first, mention.last
+    if mention.mention.type != "ORG" or last - first < 2 or last >= len(page.words):
+        return False
+    word = page.words[last]
+    purpose = word.startswith("لل") and len(word) > _SHORTEST_PURPOSE and word[2:].isalpha()
+    definite = page.words[first].startswith("ال") and page.words[last - 1].startswith("ال")
+    told = load_people("ar").organisations.find((word[2:],), 0)
+    outlet = told is not None and told.value.kind == "outlet"
+    return purpose and definite and not (outlet or are_people(word[2:]))
 
 
 def _is_overlong(page: Page, mention: PlacedMention) -> bool:

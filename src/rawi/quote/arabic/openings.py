@@ -6,8 +6,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.bodies import names_outlet, names_workplace
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import names_outlet, names_workplace
 from rawi.quote.arabic.words import is_complementizer, is_naming
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue

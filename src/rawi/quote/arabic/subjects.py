@@ -24,6 +24,7 @@ _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
 _TRANSITIVE = frozenset({"request", "label"})
+_DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
 
 
 def read_source_before(page: Page, first: int, stop: int) -> Range | None:
@@ -170,7 +171,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         return True
     gender = gender_of(page, source)
     if gender and cue.cue.gender and gender != cue.cue.gender:
-        return False
+        return holds_office(page, source, cue)
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
     known = gender is not None or mention is not None
@@ -191,6 +192,13 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         many = many and asked not in grammar.prepositions
         return many or head in _GROUPS or head in grammar.indefinites
     return not _is_object(page.words[source[0]])
+
+
+def holds_office(page: Page, source: Range, cue: PlacedCue) -> bool:
+    """Tell whether a masculine office after a feminine verb is a woman's: «كشفت وكيل الهيئة أنّ»; not whom the verb is done to («أبلغت رئيس الهيئة»)."""
+    head = get_grammar("ar").bare(page.words[source[0]])
+    hers = cue.cue.gender == "f" and head in get_grammar("ar").words["offices"]
+    return hers and _DONE_TO.isdisjoint(cue.cue.frames)
 
 
 def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
@@ -224,29 +232,6 @@ def _is_object(word: str) -> bool:
         return word.endswith("ین") and len(word) > 6
     bare = word.removesuffix("ها").removesuffix("هم").removesuffix("ه")
     return len(bare) > 4 and bare[-2] + bare[0] in ("یت", "اا")
-
-
-def names_outlet(page: Page, opener: int) -> bool:
-    """Tell whether the word before a mark is the head of an outlet or organisation: صحيفة «المرسى»."""
-    word = page.words[opener - 1]
-    organisations = load_people("ar").organisations
-    return any(
-        organisations.find((form,), 0) is not None
-        for form in (get_grammar("ar").bare(word), word[1:])
-        if form
-    )
-
-
-def names_workplace(page: Page, opener: int) -> bool:
-    """Tell whether after a role a name in marks says where he works, and the sentence goes on: «سألها مراسل «الأفق» عن …»."""
-    mark = page.mark_at[opener + 1]
-    return (
-        mark is not None
-        and mark[1] - mark[0] <= 2
-        and _is_role(page.words[opener - 1])
-        and mark[1] + 1 < len(page.words)
-        and page.is_word(mark[1] + 1)
-    )
 
 
 def is_outlet(page: Page, source: Range) -> bool:

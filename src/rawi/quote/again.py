@@ -1,0 +1,64 @@
+"""Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.cast import Cast
+from rawi.quote.memory import Memory, Wanted
+from rawi.quote.page import Page
+from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
+
+_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه", "عینها"})
+_VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
+_CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
+_LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
+# Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
+_UNNAMED = frozenset({"المصدر", "المسوول", "المسووله"})
+
+
+def find_again(
+    page: Page, cast: Cast, memory: Memory, saying: Saying, listener: Speaker | None
+) -> Speaker | None:
+    """Whom the source of an Arabic saying means again, None where it tells itself who speaks."""
+    if saying.language != "ar" or saying.source is None:
+        return None
+    words = page.words[slice(*saying.source)]
+    return (
+        _find_latter(memory, words, listener)
+        or _find_same(cast, memory, saying, words)
+        or _find_unnamed(memory, words)
+    )
+
+
+def _find_latter(
+    memory: Memory, words: tuple[str, ...], listener: Speaker | None
+) -> Speaker | None:
+    """Whom «الأخير» means: him whom the last one spoke to, else the last one spoken of."""
+    if words not in _LATTER:
+        return None
+    wanted = Wanted(_LATTER[words])
+    if listener is not None and wanted.fits(listener):
+        return listener
+    return memory.find(wanted._replace(person=True))
+
+
+def _find_same(
+    cast: Cast, memory: Memory, saying: Saying, words: tuple[str, ...]
+) -> Speaker | None:
+    """Whom «المتحدثة ذاتها», «المصدر نفسه» means: the last one spoken of who fits and is so called, else who fits."""
+    same = words[-1] in _SAME or words[0] in _VERY or words in _CONCERNED
+    if len(words) < 2 or not same or any(i in cast.at for i in range(*saying.source or (0, 0))):
+        return None
+    head = words[words[0] in _VERY].removeprefix("ال")
+    wanted = Wanted(saying.gender)
+    called = [s for s in memory.recent if head in s.words or any(head in r for r in s.roles)]
+    return next(filter(wanted.fits, called), None) or memory.find(wanted)
+
+
+def _find_unnamed(memory: Memory, words: tuple[str, ...]) -> Speaker | None:
+    """Whom «المصدر» means: the last person who spoke without a name, known by what he is."""
+    if len(words) != 1 or words[0] not in _UNNAMED:
+        return None
+    indefinites = get_grammar("ar").indefinites
+    unnamed = (s for s in memory.recent if not (s.named or s.body or s.plural))
+    known = (s for s in unnamed if s.roles or (s.words and s.words[0] in indefinites))
+    return next(known, None)

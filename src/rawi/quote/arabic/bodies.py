@@ -1,0 +1,79 @@
+"""Bodies an Arabic report calls by a part of their name: «اتحاد الغوص» is «الاتحاد الأهلي للغوص», «السكك» «شركة سكك الوادي»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.saying import Range
+
+_LONGEST = 3  # words of a short name
+_SHORTEST_STEM = 3  # letters
+
+
+def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
+    """The one body of a report whose longer name has all words of a phrase; None for a bare head («الشركة») and where two have."""
+    words = page.words[slice(*phrase)]
+    stems = {_stem(word) for word in words}
+    if not 1 <= len(words) <= _LONGEST or any(len(stem) < _SHORTEST_STEM for stem in stems):
+        return None
+    definite = words[-1].startswith("ال")
+    bare_head = len(words) == 1 and _heads_body(_stem(words[0]))
+    if not definite or bare_head:
+        return None
+    called = {
+        page.words[m.first : m.last]: m
+        for m in reversed(page.mentions)
+        if m.mention.type == "ORG"
+        and m.last - m.first > len(words)
+        and stems <= {_stem(word) for word in page.words[m.first : m.last]}
+        and (
+            len(words) == 1
+            or _stem(words[0]) == _stem(page.words[m.first])
+            or words[1:] == page.words[m.last - len(words) + 1 : m.last]
+        )
+    }
+    longest = max(called.values(), key=lambda m: m.last - m.first, default=None)
+    if longest is None:
+        return None
+    all_words = set(page.words[longest.first : longest.last])
+    return longest if all(set(words) <= all_words for words in called) else None
+
+
+def names_outlet(page: Page, opener: int) -> bool:
+    """Tell whether the word before a mark is the head of an outlet or organisation: صحيفة «المرسى»."""
+    word = page.words[opener - 1]
+    organisations = load_people("ar").organisations
+    return any(
+        organisations.find((form,), 0) is not None
+        for form in (get_grammar("ar").bare(word), word[1:])
+        if form
+    )
+
+
+def names_workplace(page: Page, opener: int) -> bool:
+    """Tell whether after a role a name in marks says where he works, and the sentence goes on: «سألها مراسل «الأفق» عن …»."""
+    mark = page.mark_at[opener + 1]
+    return (
+        mark is not None
+        and mark[1] - mark[0] <= 2
+        and load_people("ar").roles.find((get_grammar("ar").bare(page.words[opener - 1]),), 0)
+        is not None
+        and mark[1] + 1 < len(page.words)
+        and page.is_word(mark[1] + 1)
+    )
+
+
+def _stem(word: str) -> str:
+    """A word without «و», the article and ل: للغوص, والاتحاد.
+
+    >>> _stem("للغوص"), _stem("السکک")
+    ('غوص', 'سکک')
+    """
+    for prefix in ("وال", "لل", "ال"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
+    return word[1:] if word.startswith("ل") and len(word) > _SHORTEST_STEM else word
+
+
+def _heads_body(stem: str) -> bool:
+    """Tell whether a word is the head of an organisation."""
+    return load_people("ar").organisations.find((stem,), 0) is not None
