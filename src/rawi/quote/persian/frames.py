@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.addressees import object_before
 from rawi.quote.persian.clauses import Base, clause_start
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, wants_of_others
+from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import object_start
 from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject

@@ -6,7 +6,8 @@ from rawi.lang.people import load_people
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
-from rawi.quote.persian.addressees import find_audience, read_listener
+from rawi.quote.persian.addressees import find_audience
+from rawi.quote.persian.hearers import read_listener
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker

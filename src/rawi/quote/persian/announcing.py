@@ -1,0 +1,113 @@
+"""The words that announce to whom something is said in Persian: «خطاب به», «در جمع», «در گفت وگو با», «در نامه ای به»."""
+
+from typing import NamedTuple
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page
+from rawi.quote.persian.hearers import (
+    GREETINGS,
+    LONGEST,
+    TALKING,
+    may_listen,
+    object_before,
+    read_listener,
+)
+from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.saying import Range
+
+# Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
+WEAK = frozenset({"به", "از", "برای", "نزد"})
+_WRITTEN = frozenset({"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر"})
+
+
+class Announced(NamedTuple):
+    """Where an addressee begins, and whether the words before leave no doubt that he is one."""
+
+    start: int
+    surely: bool
+
+
+def announce(page: Page, i: int, last: int) -> Announced | None:
+    """Tell whether at a token words announce an addressee, and where he begins."""
+    words = page.words
+    if words[i] in ("خطاب", "رو") and words[i + 1] == "به":
+        # «پنجره ای رو به دریا» looks at nobody.
+        heard = words[i] == "خطاب" or (
+            i + 2 < last and may_listen(page, read_phrase(page, i + 2, last))
+        )
+        return Announced(i + 2, surely=True) if heard else None
+    if (spoken_with := _speaks_with(page, i, last)) is not None:
+        return spoken_with
+    if words[i] in ("جمع", "حضور") and words[i - 1] == "در":
+        return Announced(i + 1, surely=True)
+    if words[i] == "به" and i and words[i - 1] == "پاسخ":
+        # «در پاسخ به پرسش خبرنگار X», «در پاسخ به خبرنگاران», not «در پاسخ به این ادعا».
+        asked = get_grammar("fa").words["questions"] | _WRITTEN
+        start = i + 2 if words[i + 1] in asked else i + 1
+        heard = start < last and may_listen(page, read_phrase(page, start, last))
+        return Announced(start, surely=True) if heard else None
+    if (told := _announce_after_noun(page, i, last)) is not None:
+        return told
+    if words[i] not in WEAK:
+        return None
+    return Announced(i + 1, surely=words[i] == "به" and _greets(page, i + 1, last))
+
+
+def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
+    """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
+    words, grammar = page.words, get_grammar("fa")
+    if words[i : i + 3] == ("گفت", "و", "گو"):
+        i += 2  # a copy that lost the joiners of «گفت وگو»
+    preposition = _after_noun(words[i], words[i - 1] if i else "")
+    for k in range(i + 1, min(last, i + 4)) if preposition else ():
+        if words[k] == preposition:
+            # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
+            met = words[i] in grammar.words["meetings"]
+            met = met or (i > 0 and words[i - 1] in grammar.demonstratives)
+            heard = k + 1 < last and may_listen(page, read_phrase(page, k + 1, last))
+            return Announced(k + 1, surely=True) if heard or not met else None
+        if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
+            break
+    return None
+
+
+def _greets(page: Page, first: int, last: int) -> bool:
+    """Tell whether the one at a token is greeted: «به X تبریک گفت»."""
+    end = read_listener(page, first, last)[1]
+    told = page.words[end + 1 : end + 2]
+    said = told in (("گفت",), ("گفتند",), ("گفته",)) or (told != () and is_finite(page, end + 1))
+    return page.words[end] in GREETINGS and said
+
+
+def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «که با ما حرف می زد», «با X صحبت کرد» tells of, with «با» at a token."""
+    words = page.words
+    if words[i] != "با" or i + 2 >= last:
+        return None
+    for end in range(i + 2, min(last - 1, i + LONGEST)):
+        if words[end] in SIGNS or words[end] == "که":
+            return None
+        if words[end] in TALKING and follows_finite_verb(page, end + 2):
+            ours = words[i + 1 : end] == ("ما",)
+            return Announced(i + 1, surely=ours or may_listen(page, (i + 1, end)))
+    return None
+
+
+def _after_noun(word: str, before: str) -> str | None:
+    """The preposition with which a noun of talk or of a letter takes its addressee.
+
+    «در دیدار با X گفت», not «پس از دیدار با X گفت».
+    """
+    sets = get_grammar("fa").words
+    if before != "از" and (
+        word in sets["talks"] or (word in sets["meetings"] and before in ("در", "طی"))
+    ):
+        return "با"
+    return "به" if word in sets["letters"] else None
+
+
+def called_upon(page: Page, first: int, i: int) -> Range | None:
+    """«داور را مخاطب قرار داد و گفت»: whom the object marker at a token follows."""
+    if page.words[i : i + 3] not in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار")):
+        return None
+    return object_before(page, first, i)

@@ -1,0 +1,67 @@
+"""Who can be spoken to in Persian: names, roles, people, bodies, programmes; and the phrase of an addressee."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
+from rawi.quote.saying import Range
+
+LONGEST = 8  # words of an addressee
+GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
+TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
+
+
+def read_listener(page: Page, first: int, last: int) -> Range:
+    """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
+    start, end = read_phrase(page, first, last)
+    if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
+        end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
+    verbal = (i for i in range(start + 1, end) if page.words[i] in GREETINGS | TALKING)
+    return start, next(verbal, end)  # «کتابداران کشور | تبریک گفت», «ما | حرف می زد»
+
+
+def may_listen(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names someone who can be spoken to: a name, a role, people, a body, a programme."""
+    grammar = get_grammar("fa")
+    words, first = page.words, phrase[0]
+    if words[first] in grammar.demonstratives or words[first] in grammar.indefinites:
+        first = min(first + 1, phrase[1] - 1)
+    if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
+        return not words[first][0].isdigit()
+    people = load_people("fa")
+    return (
+        words[first] in grammar.interviewers
+        or words[first] in grammar.words["works"]
+        or names_people(words[first], "fa")
+        or any(
+            lexicon.find(words, first) is not None
+            for lexicon in (people.roles, people.organisations, people.titles)
+        )
+    )
+
+
+def object_before(page: Page, first: int, marker: int) -> Range | None:
+    """The people before an object marker: a name, or from the first role or plural of people on."""
+    for start in range(marker - 1, max(first, marker - LONGEST) - 1, -1):
+        if page.words[start] in SIGNS:
+            return None
+        mention = page.mention_at.get(start)
+        if mention is not None and mention.last == marker:
+            return mention.first, marker
+        if heads_role(page, start) or names_people(page.words[start], "fa"):
+            return start, marker
+    return None
+
+
+def is_newsroom(page: Page, token: int) -> bool:
+    """Tell whether at a token stands the noun for an outlet: «این خبرگزاری»."""
+    head = load_people("fa").organisations.find(page.words, token)
+    return head is not None and head.value.kind == "outlet"
+
+
+def is_outlet(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names an outlet."""
+    names = (page.mention_at[i].mention for i in range(*phrase) if i in page.mention_at)
+    said = get_grammar("fa").demonstratives  # «برای همین نشریه»
+    return page.words[phrase[0]] in said or any(name.rule == "fa.outlet" for name in names)
