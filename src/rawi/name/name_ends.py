@@ -21,6 +21,7 @@ _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد"})
+_TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
@@ -35,6 +36,8 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
         first = words[opening.start][opening.clitic :]
         words = (*words[: opening.start], first, *words[opening.start + 1 :])
     end = _read_parts(words, opening, last, language)
+    if words[end - 1 : end + 1] == _TURNING:
+        end -= 1
     arabic = language == "ar"
     if arabic and end == opening.start + 1 and _is_bordered_surname(words, end, last):
         end += 1

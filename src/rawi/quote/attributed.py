@@ -1,9 +1,11 @@
 """A saying with its speaker; and who speaks in a heading that repeats what a report says under its speaker's name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.facts import SpeakerEvidence
+from rawi.quote.asking import asks
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -34,6 +36,18 @@ def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
         for one in sayings
     ]
     return [one._replace(addressee=_find_listener(page, one, named)) for one in named]
+
+
+def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
+    """Put a Persian question told in passing to who answers it: «X در پاسخ به خبرنگاری که پرسید C، گفت: «…»»."""
+    found = list(sayings)
+    for i, (one, answer) in enumerate(pairwise(sayings)):
+        asked = one.saying.language == "fa" and one.saying.aside and asks(page, one.saying)
+        cue = answer.saying.cue or (answer.saying.start, 0)
+        together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
+        if asked and together and one.addressee is None and answer.speaker is not one.speaker:
+            found[i] = one._replace(addressee=answer.speaker)
+    return found
 
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:

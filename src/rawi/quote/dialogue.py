@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from rawi.lang.grammar import Grammar, get_grammar
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
+from rawi.quote.asking import answers, asks, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet, publishes
 from rawi.quote.letters import vocative_in
@@ -12,7 +13,10 @@ from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.listeners import (
+    answers_unnamed,
     cites_writing,
+    drop_relative_yeh,
+    find_hailed,
     find_hearers,
     find_other_party,
     find_pointed,
@@ -46,7 +50,7 @@ class Dialogue:
         self._scene = Scene(page, cast, memory)
         self._last: _Turn | None = None
         self._turns: list[_Turn] = []
-        self._talked_with: Speaker | None = None  # in the last talk of a report
+        self._talk: _Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Tell whom one saying is addressed to, and remember the turn."""
@@ -63,7 +67,7 @@ class Dialogue:
             self._last = _Turn(saying, speaker, found)
             self._turns.append(self._last)
         if found is not None and self._is_talk(saying):
-            self._talked_with = found
+            self._talk = _Turn(saying, speaker, found)
         # «به گفتهٔ وی» does not say to whom, though he still listens.
         told = saying.addressee is not None or saying.rule != "fa.attribution"
         return found if told or cites_writing(self._page, saying) else None
@@ -100,10 +104,8 @@ class Dialogue:
     def interviews(self, speaker: Speaker, language: str) -> bool:
         """Tell whether someone is a reporter, or reporters."""
         head = speaker.words[0] if speaker.words else ""
-        return (
-            not speaker.named
-            and get_grammar(language).bare(head) in get_grammar(language).interviewers
-        )
+        alone = not speaker.named or len(speaker.words) == 1
+        return alone and get_grammar(language).bare(head) in get_grammar(language).interviewers
 
     def _named(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Who the words for the addressee name."""
@@ -131,7 +133,8 @@ class Dialogue:
             body = self._cast.find_body(words[1], saying.addressee[0], "fa")
             if body is not None and not (words[0] == "این" and publishes(self._page, body)):
                 return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
-        return self._cast.identify(saying.addressee, saying.language, self._memory.recent)
+        found = self._cast.identify(saying.addressee, saying.language, self._memory.recent)
+        return drop_relative_yeh(self._page, saying.addressee, found)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
@@ -147,11 +150,12 @@ class Dialogue:
             return self._scene.called(saying, speaker)
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
-        called = vocative_in(self._page, *saying.content[0], "fa")
+        content = saying.content[0]
+        called = vocative_in(self._page, *content, "fa") or find_hailed(self._page, content)
         found = (
             self._cast.identify(called, "fa", self._memory.recent)
             if called
-            else find_titled(self._page, self._cast, self._memory, saying.content[0])
+            else find_titled(self._page, self._cast, self._memory, content)
         )
         return found if found is not speaker else None
 
@@ -213,11 +217,13 @@ class Dialogue:
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
             sent = (t for t in reversed(self._turns) if t.speaker is speaker)
             return next((t.addressee for t in sent if t.addressee is not None), None)
+        if answers_unnamed(self._page, saying):
+            return self._talk.addressee if self._talk and self._talk.speaker is speaker else None
         if not goes_on_talking(self._page, saying):
             return None
         talk = find_talk(self._page, saying.start)
         told = self._cast.identify(talk, "fa", ()) if talk else None
-        return self._talked_with or told
+        return self._talk.addressee if self._talk else told
 
     def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
@@ -233,20 +239,28 @@ class Dialogue:
             return None
         sentence = self._page.sentence_at(saying.start)
         told = self._page.words[sentence.first : saying.cue[0]] if sentence else ()
-        answers = self._answers(saying) or replies_at_once(told)
+        said = answers(self._page, saying) or replies_at_once(told)
         met = before.addressee is speaker and replies(self._page, saying)
         questions = get_grammar("fa").words["questions"]
         near = questions.isdisjoint(told) and self._is_near(before, saying)
-        return before.speaker if near and (answers or met) else None
+        return before.speaker if near and (said or met) else None
 
     def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
         near = self._follows(last, saying)
+        if saying.language == "fa" and writes(self._page, last.saying):
+            near = writes(
+                self._page, saying
+            )  # what is told after a letter is not told to its writer
         if last.saying.rule.endswith(".letter"):
             near = saying.language == "fa" or retorts(self._page, saying)
-        near = near or (saying.language == "fa" and self._answers(saying))
+        near = near or (saying.language == "fa" and answers(self._page, saying))
         asked = last.addressee is speaker or self.interviews(asker, saying.language)
-        asked = asked or (self.asks_in_words(last.saying) and self._answers(saying))
+        asked = asked or (self.asks_in_words(last.saying) and answers(self._page, saying))
+        if saying.language == "fa" and self.asks_in_words(last.saying) and not last.saying.aside:
+            # «قاضی از X پرسید: «…» متهم گفت: «…»»: who is asked may be called otherwise.
+            unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
+            asked = asked or (unnamed and not self.asks_in_words(saying))
         if saying.language == "ar":
             asked = asked or answers_him(self._page, saying) or self._asks_him(last.saying)
             heard = last.saying.kind == "direct" or self._follows(last, saying)
@@ -277,23 +291,9 @@ class Dialogue:
 
     def asks_in_words(self, saying: Saying) -> bool:
         """Tell whether the cue of a saying is one of asking."""
-        grammar = get_grammar(saying.language)
-        return saying.cue is not None and any(
-            _is_asking(self._page.words[i], grammar) for i in range(*saying.cue)
-        )
-
-    def _answers(self, saying: Saying) -> bool:
-        """Tell whether the cue of a saying is one of answering."""
-        answers = get_grammar(saying.language).words.get("answers", frozenset())
-        cue = self._page.words[slice(*saying.cue)] if saying.cue else ()
-        return not answers.isdisjoint(cue)
+        return asks(self._page, saying)
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""
         in_marks = language == "fa" and addressee.words[:1] == ("«",)  # «به «برگ» گفت»
         return in_marks or is_outlet(self._page, addressee) or self.interviews(addressee, language)
-
-
-def _is_asking(word: str, grammar: Grammar) -> bool:
-    """Tell whether a word is a form of asking, or a noun for a question."""
-    return word in grammar.words.get("asking", ()) or word in grammar.words.get("questions", ())

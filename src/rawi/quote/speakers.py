@@ -14,7 +14,7 @@ from rawi.quote.again import find_again
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.attributed import Attributed, name_headings
+from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
@@ -83,7 +83,7 @@ class _Discourse:
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
         met = {frozenset((id(o.speaker), id(o.addressee))) for o in attributed if o.addressee}
         self._renamed |= find_bearers(self._page, list(people.values()), told_of, met)
-        for one in name_headings(self._page, attributed):
+        for one in name_headings(self._page, answer_asides(self._page, attributed)):
             yield self._quotation(one)
 
     def _sources(self, sayings: Sequence[Saying]) -> Counter[int]:

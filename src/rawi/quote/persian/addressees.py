@@ -3,7 +3,7 @@
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.hearers import (
@@ -16,15 +16,21 @@ from rawi.quote.persian.hearers import (
 from rawi.quote.persian.phrases import PAUSES, SIGNS, is_finite
 from rawi.quote.saying import Range
 
+_CALL = 4  # tokens of «تلفن زد و»
+_ANSWER = 3  # tokens of «جواب X گفت»
+
 
 def find_addressee(page: Page, first: int, last: int) -> Range | None:
     """Find among the words before a cue, which begins at `last`, to whom it was said."""
     best: Range | None = None
-    for i in range(first, last - 1):
+    surest: Range | None = None
+    for i in range(first, last):
         if page.mark_at[i] is not None:
             continue
         if (called := called_upon(page, first, i)) is not None:
             return called
+        if i == last - 1:
+            break
         announced = announce(page, i, last)
         if announced is None or announced.start >= last:
             continue
@@ -32,10 +38,27 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
         if not phrase[0] < phrase[1] or page.count_words(*phrase) > LONGEST:
             continue
         if announced.surely and _is_someone(page, phrase):
-            return phrase
+            if page.words[i] in ("خطاب", "رو") and not _is_pronoun(page, phrase):
+                return phrase  # «در گفت وگو با رادیو خطاب به ماهیگیران گفت»
+            surest = surest or phrase
         if page.words[i] in WEAK and _is_spoken_to(page, i, phrase, last):
             best = phrase
-    return best
+    return surest or best
+
+
+def find_answered(page: Page, cue: PlacedCue) -> Range | None:
+    """Whom «در جواب X گفت» names inside its cue, between noun and verb."""
+    first = cue.first
+    noun = page.words[first] in get_grammar("fa").words["answers"]
+    if not noun or not first or page.words[first - 1] != "در" or cue.last - first < _ANSWER:
+        return None
+    phrase = read_listener(page, first + 1, cue.last - 1)
+    return phrase if may_listen(page, phrase) else None
+
+
+def _is_pronoun(page: Page, phrase: Range) -> bool:
+    """Tell whether an addressee is only pointed at: «آنان»."""
+    return page.words[phrase[0]] in get_grammar("fa").pronouns
 
 
 def _is_someone(page: Page, phrase: Range) -> bool:
@@ -87,22 +110,42 @@ def find_recipient(page: Page, first: int, last: int) -> Range | None:
     return None
 
 
+def _is_reached(page: Page, end: int, last: int) -> bool:
+    """Tell whether behind someone stands that he was called, and that it was said: «به X تلفن زد و | گفت»."""
+    calls = page.words[end] in get_grammar("fa").words["contacts"]
+    return calls and page.words[last - 1] == "و" and last - end <= _CALL
+
+
+def _is_told_of(page: Page, end: int, last: int) -> bool:
+    """Tell whether behind someone stands a relative clause up to the cue: «به مردی که کنارش نشسته بود، | گفت»."""
+    words = page.words
+    close = last - 1 if words[last - 1] in PAUSES else last
+    inside = [k for k in range(end + 1, close) if words[k] in SIGNS or is_finite(page, k)]
+    return words[end] == "که" and inside == [close - 1] and is_finite(page, close - 1)
+
+
 def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     """Tell whether after a preposition stands someone spoken to, and no cause, way or time."""
     grammar = get_grammar("fa")
     words = page.words
     preposition, head = words[i], words[phrase[0]]
+    if preposition == "از" and words[i - 1] in grammar.indefinites:
+        return False  # «یکی از خبرنگاران پرسید»
     if preposition == "از":
         asked = any(
             words[k] in grammar.words["asking"] for k in range(last, min(len(words), last + 3))
         )
-        asked = asked or words[last] in grammar.words["questions"]
+        asked = asked or words[last] in grammar.words["questions"] | grammar.words["pleas"]
         return asked and may_listen(page, phrase)
     if head in grammar.circumstances or (i > 0 and words[i - 1] in grammar.words["other_datives"]):
         return False
+    if words[last] in grammar.words["gazes"]:
+        return False  # «به دریا نگاه کرد: «…»»
     # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another.
     if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1], last)):
-        return False
+        return may_listen(page, phrase) and (
+            _is_reached(page, phrase[1], last) or _is_told_of(page, phrase[1], last)
+        )
     if preposition == "برای" and words[last].startswith("نوشت") and is_outlet(page, phrase):
         return False  # «برای روزنامهٔ X نوشت»
     if may_listen(page, phrase):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import (
     GREETINGS,
@@ -17,6 +18,8 @@ from rawi.quote.saying import Range
 
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 WEAK = frozenset({"به", "از", "برای", "نزد"})
+_CALLS = frozenset({"تماس"})
+_MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
 _WRITTEN = frozenset({"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر"})
 
 
@@ -38,19 +41,52 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
         return Announced(i + 2, surely=True) if heard else None
     if (spoken_with := _speaks_with(page, i, last)) is not None:
         return spoken_with
-    if words[i] in ("جمع", "حضور") and words[i - 1] == "در":
-        return Announced(i + 1, surely=True)
-    if words[i] == "به" and i and words[i - 1] == "پاسخ":
-        # «در پاسخ به پرسش خبرنگار X», «در پاسخ به خبرنگاران», not «در پاسخ به این ادعا».
-        asked = get_grammar("fa").words["questions"] | _WRITTEN
-        start = i + 2 if words[i + 1] in asked else i + 1
-        heard = start < last and may_listen(page, read_phrase(page, start, last))
-        return Announced(start, surely=True) if heard else None
+    if words[i - 1] == "در" and i:
+        if words[i] in ("جمع", "حضور"):
+            return Announced(i + 1, surely=True)
+        if (faced := _faces(page, i, last)) is not None:
+            return faced
     if (told := _announce_after_noun(page, i, last)) is not None:
         return told
+    if (answered := _answers(page, i, last)) is not None:
+        return answered
     if words[i] not in WEAK:
         return None
     return Announced(i + 1, surely=words[i] == "به" and _greets(page, i + 1, last))
+
+
+def _faces(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «در برابر هیئت داوران گفت» tells of, with the noun at a token: people or a court, right before the verb."""
+    if page.words[i] not in get_grammar("fa").words["facing"]:
+        return None
+    phrase = read_listener(page, i + 1, last)
+    hears = page.words[i + 1] in get_grammar("fa").words["hearings"]
+    side = load_people("fa").organisations.find(page.words, i + 1) is not None
+    side = side or (i + 1 in page.mention_at and page.mention_at[i + 1].mention.type == "ORG")
+    # A team plays «در مقابل X».
+    heard = hears or (not side and may_listen(page, phrase))
+    return Announced(i + 1, surely=True) if heard and phrase[1] == last else None
+
+
+def _answers(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «در پاسخ به پرسش خبرنگار X», «در جواب X», «در تماس X» tell of; not «در پاسخ به این ادعا»."""
+    words, grammar = page.words, get_grammar("fa")
+    replies = grammar.words["answers"]
+    if (words[i] == "به" and i and words[i - 1] in replies) or (
+        words[i - 1] == "در" and i and words[i] in replies | _CALLS and words[i + 1] != "به"
+    ):
+        start = i + 1
+    else:
+        return None
+    if words[start] in grammar.words["questions"] | _WRITTEN:
+        start += 1
+    if start >= last:
+        return None
+    phrase = read_phrase(page, start, last)
+    if phrase[1] == last - 1 and words[phrase[1]] == "که":
+        return None  # «در پاسخ قاضی که | پرسید»: he asks
+    heard = may_listen(page, phrase) and words[phrase[1]] != "با"
+    return Announced(start, surely=True) if heard else None
 
 
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
@@ -58,13 +94,15 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     words, grammar = page.words, get_grammar("fa")
     if words[i : i + 3] == ("گفت", "و", "گو"):
         i += 2  # a copy that lost the joiners of «گفت وگو»
-    preposition = _after_noun(words[i], words[i - 1] if i else "")
-    for k in range(i + 1, min(last, i + 4)) if preposition else ():
-        if words[k] == preposition:
+    prepositions = _after_noun(words[i], words[i - 1] if i else "")
+    for k in range(i + 1, min(last, i + 4)) if prepositions else ():
+        if words[k] in prepositions:
             # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
             met = words[i] in grammar.words["meetings"]
             met = met or (i > 0 and words[i - 1] in grammar.demonstratives)
             heard = k + 1 < last and may_listen(page, read_phrase(page, k + 1, last))
+            if words[k] == "برای" and not heard:
+                return None
             return Announced(k + 1, surely=True) if heard or not met else None
         if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
             break
@@ -87,27 +125,30 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
     for end in range(i + 2, min(last - 1, i + LONGEST)):
         if words[end] in SIGNS or words[end] == "که":
             return None
-        if words[end] in TALKING and follows_finite_verb(page, end + 2):
+        if words[end] in TALKING | {"تماس"} and follows_finite_verb(page, end + 2):
             ours = words[i + 1 : end] == ("ما",)
             return Announced(i + 1, surely=ours or may_listen(page, (i + 1, end)))
     return None
 
 
-def _after_noun(word: str, before: str) -> str | None:
-    """The preposition with which a noun of talk or of a letter takes its addressee.
+def _after_noun(word: str, before: str) -> tuple[str, ...]:
+    """The prepositions with which a noun of talk or of a letter takes its addressee.
 
     «در دیدار با X گفت», not «پس از دیدار با X گفت».
     """
     sets = get_grammar("fa").words
     if before != "از" and (
-        word in sets["talks"] or (word in sets["meetings"] and before in ("در", "طی"))
+        word in sets["talks"] or (word in sets["meetings"] and before in _MEETING)
     ):
-        return "با"
-    return "به" if word in sets["letters"] else None
+        return ("با",)
+    return ("به", "برای") if word in sets["letters"] else ()
 
 
 def called_upon(page: Page, first: int, i: int) -> Range | None:
-    """«داور را مخاطب قرار داد و گفت»: whom the object marker at a token follows."""
-    if page.words[i : i + 3] not in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار")):
+    """«داور را مخاطب قرار داد و گفت», «خبرنگاران را مطلع کرد که»: whom the object marker at a token follows."""
+    calls = page.words[i : i + 3] in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار"))
+    if page.words[i] != "را" or not (
+        calls or page.words[i + 1] in get_grammar("fa").words["informs"]
+    ):
         return None
     return object_before(page, first, i)

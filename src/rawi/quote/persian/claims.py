@@ -27,6 +27,8 @@ def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying
         link = read_link(page, cue.last, sentence.last)
     elif page.words[cue.first] in get_grammar("fa").words["questions"]:
         asked, ends = cue.first, page.words.index("که", cue.last)  # «پرسش X که C»
+        if any(c.cue.shape == "verb" and cue.last <= c.first < ends for c in context.cues):
+            return  # «در پاسخ به پرسش X گفت که C» tells no question
         link = read_link(page, ends, sentence.last)
     else:
         asked, ends = question_before(page, done, cue.first), cue.first

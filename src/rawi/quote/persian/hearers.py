@@ -8,6 +8,8 @@ from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
+_PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
+_SHORTEST_STEM = 2  # letters
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
 
@@ -17,7 +19,8 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     start, end = read_phrase(page, first, last)
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
-    verbal = (i for i in range(start + 1, end) if page.words[i] in GREETINGS | TALKING)
+    nouns = GREETINGS | TALKING | get_grammar("fa").words["contacts"]
+    verbal = (i for i in range(start + 1, end) if page.words[i] in nouns)
     return start, next(verbal, end)  # «کتابداران کشور | تبریک گفت», «ما | حرف می زد»
 
 
@@ -33,11 +36,24 @@ def may_listen(page: Page, phrase: Range) -> bool:
     return (
         words[first] in grammar.interviewers
         or words[first] in grammar.words["works"]
+        or words[first] in grammar.words["named_people"] | grammar.words["hearings"]
         or names_people(words[first], "fa")
+        or _is_somebodys(words[first])
         or any(
             lexicon.find(words, first) is not None
             for lexicon in (people.roles, people.organisations, people.titles)
         )
+    )
+
+
+def _is_somebodys(word: str) -> bool:
+    """Tell whether a word is somebody's kin or people, with a pronoun: مادرش, دوستانش, همسرم."""
+    roles = load_people("fa").roles
+    stems = (word.removesuffix(ending) for ending in _PRONOUNS if word.endswith(ending))
+    return any(
+        len(stem) > _SHORTEST_STEM
+        and (names_people(stem, "fa") or bool((hit := roles.find((stem,), 0)) and hit.value))
+        for stem in stems
     )
 
 

@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_persian_verb
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -12,9 +13,10 @@ from rawi.quote.persian.phrases import PAUSES, heads_role, is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
-_SPOKEN_TO = frozenset({"به", "با", "از"})
+_SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BY_WHOM = frozenset({"طرف", "سوی", "جانب"})  # «از طرف X»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
+_YOU = frozenset({"شما", "خودتان", "برایتان"})
 _OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 
 
@@ -81,6 +83,23 @@ def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
     return cast.identify(place, "fa", ()) if place else None
 
 
+def find_hailed(page: Page, content: Range) -> Range | None:
+    """The people words in marks call upon and speak to as you: «همکاران گرامی، درها را ببندید»; a list is no call."""
+    first, last = content
+    polite = get_grammar("fa").words["polite"]
+    end = first + 1
+    while end < last and page.words[end] in polite:
+        end += 1
+    if not names_people(page.words[first], "fa") or end + 1 >= last:
+        return None
+    called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
+    spoken_to = any(
+        page.words[i] in _YOU or (page.words[i].endswith("ید") and is_persian_verb(page.words[i]))
+        for i in range(end, last)
+    )
+    return (first, first + 1) if called and spoken_to else None
+
+
 def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
     """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
     titles, (first, last) = load_people("fa").titles, content
@@ -92,6 +111,16 @@ def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
     called = [person for person in cast.people if page.words[at - 1] in person.titles]
     known = [person for person in memory.recent if person in called]
     return known[0] if known else called[0] if len(called) == 1 else None
+
+
+def drop_relative_yeh(page: Page, place: Range, listener: Speaker) -> Speaker:
+    """Show people without the yeh a relative clause gives them: «کشاورزانی که …» are «کشاورزان»."""
+    first, after = place
+    bare = page.words[first].removesuffix("ی")
+    plural = after - first == 1 and bare.endswith(("ان", "ها")) and names_people(bare, "fa")
+    if plural and not listener.named and page.words[after : after + 1] == ("که",):
+        listener.name = listener.name.removesuffix("ی")
+    return listener
 
 
 def goes_on_talking(page: Page, saying: Saying) -> bool:
@@ -122,6 +151,24 @@ def replies(page: Page, saying: Saying) -> bool:
         and (not words[i + 2 : i + 4] or words[i + 3 : i + 4] in {(word,) for word in pointing})
         for i in range(len(words) - 1)
     ) and grammar.words["questions"].isdisjoint(words)
+
+
+def answers_unnamed(page: Page, saying: Saying) -> bool:
+    """Tell whether a Persian sentence answers a question of which it does not say who asked: «در پاسخ به پرسشی دربارهٔ X گفت»."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None or saying.heir or saying.aside:
+        return False
+    words = page.words[sentence.first : saying.cue[0]]
+    sets = get_grammar("fa").words
+    return any(
+        words[i - 1] in sets["answers"]
+        and words[i] == "به"
+        and (
+            words[i + 1] in sets["unnamed_questions"]
+            or (words[i + 1] == "این" and words[i + 2] in sets["questions"])
+        )
+        for i in range(1, len(words) - 2)
+    )
 
 
 def points_at_writing(page: Page, saying: Saying) -> bool:

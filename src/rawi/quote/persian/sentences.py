@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
-from rawi.quote.persian.addressees import asker, find_addressee
+from rawi.quote.persian.addressees import asker, find_addressee, find_answered
 from rawi.quote.persian.asides import read_as_said, read_postposed
 from rawi.quote.persian.attributions import read_adjunct, read_attribution
 from rawi.quote.persian.claims import read_noun
@@ -281,7 +281,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
     labels = not cue.cue.frames.isdisjoint({"label", "named", "accused"})
     start = done if labels else clause_start(page, done, cue.first)
-    addressee = find_addressee(page, start, cue.first)
+    addressee = find_addressee(page, start, cue.first) or find_answered(page, cue)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
     source = find_source(page, cue, sentence, start)

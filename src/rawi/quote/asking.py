@@ -1,0 +1,28 @@
+"""Tell whether a saying asks, answers or writes, by its cue."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page
+from rawi.quote.saying import Saying
+
+
+def asks(page: Page, saying: Saying) -> bool:
+    """Tell whether the cue of a saying is a form of asking, or a noun for a question."""
+    sets = get_grammar(saying.language).words
+    asking = sets.get("asking", frozenset()) | sets.get("questions", frozenset())
+    return not asking.isdisjoint(_cue(page, saying))
+
+
+def answers(page: Page, saying: Saying) -> bool:
+    """Tell whether the cue of a saying is one of answering."""
+    answering = get_grammar(saying.language).words.get("answers", frozenset())
+    return not answering.isdisjoint(_cue(page, saying))
+
+
+def writes(page: Page, saying: Saying) -> bool:
+    """Tell whether the cue of a Persian saying is a form of writing: نوشت, نوشته بود."""
+    return any(word.startswith("نوشت") for word in _cue(page, saying))
+
+
+def _cue(page: Page, saying: Saying) -> tuple[str, ...]:
+    """The words of a cue."""
+    return page.words[slice(*saying.cue)] if saying.cue else ()
