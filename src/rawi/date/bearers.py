@@ -9,16 +9,20 @@ from rawi.date.grammar import Match
 from rawi.date.lexer import Token
 from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
+from rawi.date.tense import find_verb
+from rawi.date.verbs import get_signs, tell_tense
 from rawi.date.words import ZWNJ
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 
 _LONG_TAIL = 3  # letters of a surname's tail: پور, زاده
 _IN_TIME = frozenset(
     map(squeeze, ("در", "طی", "تا", "اواخر", "اوایل", "اواسط", "پایان", "ابتدای", "ماه"))
 )
 _AND = "و"
+_FROM, _UNTIL, _OBJECT, _WISHED = "از", "تا", "را", ("ب", "ن")
 _ARTICLE, _NISBA = "ال", "ی"
 _COUNTS = ("year_number", "three_digits", "two_digits", "number")
 _APRIL, _JALALI_YEARS = "gregorian:4", range(1300, 1450)
@@ -49,11 +53,33 @@ def names_person(scene: Scene) -> bool:
     if given and not given.value.weak:
         return True  # سامان فروردین
     if scene.language == "ar":
-        # من رجب الهاشمي إلى شعبان العلي
-        surname = after.startswith(_ARTICLE) and after.endswith(_NISBA)
-        return surname and token.kind != "month"
+        return _is_arabic_name(before, after, token.kind)
+    if _is_surname(after) and after.endswith(_NISBA) and _is_one_who_acts(scene, before):
+        return True
     own = people.given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
     return _is_surname(after) and (before in ("", _AND) or bool(own and before not in _IN_TIME))
+
+
+def _is_arabic_name(before: str, after: str, kind: str) -> bool:
+    """Tell whether an Arabic month stands before a surname (`من رجب الهاشمي`), or between a verb and a given name (`فازت أيار خليل`)."""
+    if before and is_verb(before) and after and load_people("ar").given_names.find((after,), 0):
+        return True  # no preposition makes a month of it
+    return after.startswith(_ARTICLE) and after.endswith(_NISBA) and kind != "month"
+
+
+def _is_one_who_acts(scene: Scene, before: str) -> bool:
+    """Tell whether a month and a surname behind `از` or `تا` are a person: one who is thanked, or who is to do something.
+
+    `از خرداد کریمی قدردانی کرد`, `تا خرداد کریمی ناکام بماند`; `تا خرداد کریمی را برگرداند` tells when.
+    """
+    if before == _FROM:
+        return scene.clause_has(scene.context.to_people)
+    second = _word(scene, scene.match.end + 1)
+    verb = next(
+        reversed(find_verb(scene.sentence, scene.inside[0].start, scene.inside[-1].end, "fa")), ""
+    )
+    wished = verb.startswith(_WISHED) and tell_tense(verb, "", get_signs("fa")) == "future"
+    return before == _UNTIL and second != _OBJECT and wished
 
 
 def names_work(scene: Scene) -> bool:

@@ -79,6 +79,7 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     people_in_age: list[str]
     zodiac: list[str]
     unlike: list[str]
+    to_people: list[str]
     whoever: list[str]
     not_months: list[str] = []
 
@@ -142,6 +143,7 @@ class Context(msgspec.Struct, frozen=True):
     people_in_age: frozenset[str]
     zodiac: frozenset[str]
     unlike: frozenset[str]
+    to_people: frozenset[str]
     whoever: frozenset[str]
 
 

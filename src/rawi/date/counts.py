@@ -6,6 +6,7 @@ from rawi.date.lexer import Token
 from rawi.lang.folding import squeeze
 
 _SHORT = 2  # letters
+_BATCH = squeeze("دفعة")
 _LIST_SIGNS = ("comma", "and")
 _YEAR_WORDS = ("year_word", "the_year", "years_word")
 _LIKELY_YEARS = {"fa": (range(1250, 1450), range(1800, 2100)), "ar": (range(1800, 2100),)}
@@ -83,6 +84,17 @@ def counts_noun(match: Match, tokens: list[Token], sentence: str, language: str)
     return squeeze(sentence[noun.start : noun.end]) in get_context(language).ordered
 
 
+def _is_batch(match: Match, tokens: list[Token], beside: Neighbours, sentence: str) -> bool:
+    """Tell whether an Arabic noun that is a class of a school and a lot, too, stands with what is counted: `دفعة 60 سيارة`."""
+    noun = tokens[match.start]
+    if squeeze(sentence[noun.start : noun.end]) != _BATCH:
+        return False
+    context = get_context("ar")
+    word = min(beside.after, key=len, default="")
+    counted = word.isalpha() and len(word) > _SHORT and not word.startswith("ال")
+    return counted and beside.after.isdisjoint(context.prepositions | context.closers)
+
+
 def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language: str) -> Match:
     """Cut a number off the end that is no year but a count: `۵ مهر ۲۰ نفر`."""
     last = tokens[match.end - 1]
@@ -97,7 +109,10 @@ def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language
         if (
             match.end - match.start > 1
             and not said
-            and beside.after & get_context(language).counters
+            and (
+                beside.after & get_context(language).counters
+                or _is_batch(match, tokens, beside, sentence)
+            )
         ):
             roles = {r: span for r, span in match.roles.items() if r != role}
             return match._replace(end=place[0], roles=roles)

@@ -17,6 +17,7 @@ _THE = "ال"
 _AND, _FOR, _FROM = "و", "برای", "از"
 _AFTER = frozenset(map(squeeze, ("پس", "بعد", "دنبال", "پی", "عقب", "إثر", "منذ")))
 _PLUPERFECT = "بود"
+_FROM_DAY = frozenset(map(squeeze, ("از", "من")))
 _TOWARDS = frozenset(map(squeeze, ("تا", "برای", "بحلول", "حتى", "قبل", "لغاية")))
 _ENDINGS = ("های", "ی")
 _COMMAS = ("،", ",")
@@ -57,6 +58,11 @@ def find_weekday_direction(sentence: str, start: int, end: int, language: str) -
     ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
     if _has(signs.once_planned, ahead + behind):
         return NEAREST
+    moved = not (signs.put_off & signs.unsettled).isdisjoint(behind if language == "fa" else ahead)
+    if moved and _FROM_DAY.intersection(ahead[-1:]):
+        return _OF_TENSE[
+            "future"
+        ]  # the old day of what was put off: نشست از پنجشنبه به شنبه موکول شد
     began = ahead[-1:] == [_FROM]
     if _has(signs.sales, ahead) and not began:
         return _OF_TENSE["future"]

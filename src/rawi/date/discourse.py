@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rawi.calendars import CALENDARS
 from rawi.date.readings import Reading
-from rawi.date.reckon import ground, is_relative
+from rawi.date.reckon import DAYS_OF_WEEK, ground, is_relative
 from rawi.date.resolve import day_count_name, place, resolve_reading
 from rawi.errors import CalendarError
 from rawi.facts import Timex
@@ -21,6 +21,7 @@ from rawi.lang.folding import squeeze
 from rawi.text import Span
 
 _COUNTED = re.compile(r"P([+?-]\d+)([dwmy])(?::(.+))?")
+_NEXT_WEEKDAY = re.compile(r"P>WD(\d)(.*)")
 _FINER = {
     "d": ("day", "time"),
     "w": ("day", "time", "week"),
@@ -145,6 +146,13 @@ def _resolve_reference(
         item.rule,
         reason="anaphoric",
     )
+    weekday = _NEXT_WEEKDAY.fullmatch(item.reading.value or "")
+    if weekday:
+        told = _antecedent(settled, item.span, "d")
+        reading = replace(item.reading, value=_next_weekday(told, weekday), kind="anaphoric")
+        if reading.value is None:
+            reading = replace(item.reading, value=item.reading.fallback, kind="weekday")
+        return resolve_reading(reading, item.span, item.rule, item.language, anchor)
     if counted is None:
         return refused
     if counted[3]:
@@ -171,6 +179,15 @@ def _resolve_reference(
         reading = replace(item.reading, value=item.reading.fallback, kind="relative")
         return resolve_reading(reading, item.span, item.rule, item.language, anchor)
     return resolved or refused
+
+
+def _next_weekday(told: Timex | None, weekday: re.Match[str]) -> str | None:
+    """The first such weekday after a day told before, as a native date of the calendar of that day."""
+    if told is None or told.earliest is None or told.calendar is None or told.calendar == "hijri":
+        return None
+    day = date.fromisoformat(told.earliest) + timedelta(days=1)
+    day += timedelta(days=(int(weekday[1]) - day.weekday()) % DAYS_OF_WEEK)
+    return f"{CALENDARS[told.calendar].from_day(day)}{weekday[2]}"
 
 
 def _is_to_come(timex: Timex, anchor: date | None) -> bool:

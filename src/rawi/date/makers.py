@@ -60,6 +60,7 @@ MAKERS: Mapping[str, Maker] = {
     "unit": relative.read_unit,
     "week_of_month": days.read_week_of_month,
     "weekday": relative.read_weekday,
+    "weekday_to_day": runs.read_weekday_to_day,
     "weekday_range": relative.read_weekday_range,
     "year": years.read_year,
     "year_range": years.read_year_range,

@@ -9,7 +9,7 @@ from rawi.lang.folding import squeeze
 _SPECIFIC = ("this", "edge", "late_edge", "last_of", "first", "half")
 # Before a season: then something is meant to be by it, or for it (`تا تابستان`, `بحلول الصيف`).
 _TOWARDS = frozenset(map(squeeze, ("تا", "برای", "بحلول", "حتى", "قبل")))
-_WAS = squeeze("كان")
+_WAS, _TO = squeeze("كان"), frozenset({squeeze("به")})
 _THE, _NISBA = "ال", squeeze("ي")
 
 
@@ -46,14 +46,16 @@ def is_season(scene: Scene) -> bool:
         return "this" in kinds or not is_yearly(scene)
     season = scene.sentence[scene.inside[-1].start : scene.inside[-1].end]
     named = any(word.startswith(_THE) and word.endswith(_NISBA) for word in beside.after)
-    if beside.after & context.weekday_not_before:
-        return False  # تابستان های آینده
+    if beside.after & context.weekday_not_before or scene.clause_has(context.of_ages):
+        return False  # تابستان های آینده; الربيع السابع من عمرها
     if named or (scene.language == "ar" and not squeeze(season).startswith(_THE)):
         return False  # الربيع العربي; صيف alone is a noun of its own
-    if not beside.before & context.prepositions or is_yearly(scene):
+    if not beside.before & (context.prepositions | _TO) or is_yearly(scene):
         return False
     if beside.before & _TOWARDS or scene.sentence_has(context.planned):
         return True
+    if beside.before & get_signs(scene.language).till and scene.tense == "future":
+        return True  # به بهار موکول شد
     start, end = scene.inside[0].start, scene.inside[-1].end
     verb = next(iter(find_verb(scene.sentence, start, end, scene.language)), "")
     if verb and scene.language == "ar" and tell_tense(verb, "", get_signs("ar")) == "future":

@@ -26,6 +26,12 @@ def read_weekday(parts: Parts) -> Reading | None:
         value = f"A{DIRECTIONS[week.kind] if week else 0:+d}w:WD{weekday}"
     elif parts.token("before"):
         value = f"A<<WD{weekday}"
+    elif parts.token("after") or _follows_told(parts):
+        # السبت الذي يليه, یکشنبه بعد: behind the day told before, if one was
+        value, fallback = f"P>WD{weekday}{parts.clock()}", f"A>WD{weekday}{parts.clock()}"
+        if parts.token("after") and parts.tense() != "future":
+            fallback = f"A{parts.direction()}WD{weekday}{parts.clock()}"
+        return Reading(value, parts.home, grain, "anaphoric", fallback=fallback)
     elif related and related.kind != "current":
         value = f"A{'<' if DIRECTIONS[related.kind] < 0 else '>'}WD{weekday}"
     elif related or parts.token("near"):
@@ -33,6 +39,12 @@ def read_weekday(parts: Parts) -> Reading | None:
     else:
         value = f"A{parts.direction()}WD{weekday}"
     return Reading(value + parts.clock(), parts.home, grain, "weekday")
+
+
+def _follows_told(parts: Parts) -> bool:
+    """Tell whether a Persian weekday is the one after a day told before, as nothing says it is to come: `یکشنبه بعد رفت`."""
+    related = parts.token("rel")
+    return related is not None and related.kind == "afterwards" and parts.tense() == "past"
 
 
 def read_weekday_range(parts: Parts) -> Reading | None:

@@ -55,6 +55,17 @@ def read_date_range(parts: Parts) -> Reading | None:
     return Reading(f"{first}/{last}", calendar, "day", "range")
 
 
+def read_weekday_to_day(parts: Parts) -> Reading | None:
+    """Read from a weekday of the last or coming week to a day with its date: `الأحد المقبل حتى الخميس 18 سبتمبر`."""
+    month, day, related = parts.token("month"), parts.number("day"), parts.token("frel")
+    if month is None or day is None or related is None:
+        return None
+    calendar, number = calendar_of(parts, month)
+    how = "<" if DIRECTIONS[related.kind] < 0 else ">"
+    last = within_year(parts, calendar, f"{number:02}-{day:02}", parts.number("weekday2"))
+    return Reading(f"A{how}WD{parts.value('weekday')}/{last}", calendar, "day", "range")
+
+
 def read_days_of_month(parts: Parts) -> Reading | None:
     """Read days of this, the last or the coming month: `15 و16 من الشهر الماضي`."""
     first, last, related = parts.number("day"), parts.number("day3"), parts.token("mrel", "mrel2")
