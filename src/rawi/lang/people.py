@@ -19,6 +19,9 @@ from rawi.tables import load_tsv
 _FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
 _LONGEST_SECOND = 5  # letters
 _SHARED = "rawi.lang.shared"
+# Ends of Persian nouns whose ezafe is written ی: ناخدای, خوانندهی; عضو, دانشگاه and فرمانده have none.
+_EZAFE_ENDS = ("ا", "جو", "گو", "رو", "مو", "ه")
+_SPOKEN_ENDS = ("اه", "وه", "مانده")
 
 
 class TitleRow(NamedTuple):
@@ -112,8 +115,16 @@ def load_people(language: str) -> PeopleLexica:
     known = load_known_names(language)
     return PeopleLexica(
         Lexicon((row.title, row) for row in load_tsv(package, "titles.tsv", TitleRow)),
-        Lexicon((row.role, row) for row in load_tsv(package, "roles.tsv", RoleRow)),
-        Lexicon((row.head, row) for row in load_tsv(package, "organisations.tsv", OrganisationRow)),
+        Lexicon(
+            (form, row)
+            for row in load_tsv(package, "roles.tsv", RoleRow)
+            for form in _with_ezafe(row.role, language)
+        ),
+        Lexicon(
+            (form, row)
+            for row in load_tsv(package, "organisations.tsv", OrganisationRow)
+            for form in _with_ezafe(row.head, language)
+        ),
         Lexicon(
             _list_given_names(language),
             _as_rows(known.given, ""),
@@ -129,6 +140,12 @@ def load_people(language: str) -> PeopleLexica:
             for row in load_tsv(_SHARED, "name_particles.tsv", ParticleRow)
         },
     )
+
+
+def _with_ezafe(noun: str, language: str) -> tuple[str, ...]:
+    """The forms of a noun: a Persian one that ends in a vowel is also written with the ی of its ezafe (شورای, خوانندهی)."""
+    written = noun.endswith(_EZAFE_ENDS) and not noun.endswith(_SPOKEN_ENDS)
+    return (noun, noun + "ی") if language == "fa" and written else (noun,)
 
 
 def _as_rows(names: Mapping[str, Gender], weak: str) -> Iterator[tuple[str, GivenNameRow]]:

@@ -178,18 +178,18 @@ class Cast:
             )
         return self._others[key]
 
-    def find_body(self, head: str, before: int, language: str) -> Speaker | None:
-        """The last organisation before a token that is so called: «این گروه»."""
+    def find_body(self, head: str, before: int) -> Speaker | None:
+        """The last Persian organisation before a token that is so called: «این گروه»."""
         called = [
             mention
             for mention in self._page.mentions
             if mention.last <= before
             and mention.mention.type == "ORG"
-            and head in self._page.words[mention.first : mention.last]
+            and not {head, head + "ی"}.isdisjoint(self._page.words[mention.first : mention.last])
         ]
         if not called:
             return None
-        return self.identify((called[-1].first, called[-1].last), language, ())
+        return self.identify((called[-1].first, called[-1].last), "fa", ())
 
     def _by_description(
         self, phrase: Range, language: str, recent: Iterable[Speaker], goes_on: bool
@@ -292,7 +292,7 @@ class Cast:
             return None
         if words[1] not in get_grammar("fa").demonstratives:
             return None
-        return self.find_body(words[2], source[0], "fa")
+        return self.find_body(words[2], source[0])
 
 
 def _name_words(page: Page, placed: PlacedMention) -> Words:

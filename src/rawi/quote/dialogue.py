@@ -130,7 +130,7 @@ class Dialogue:
             if party is not None:
                 return party
         if words[0] in grammar.demonstratives and len(words) > 1:
-            body = self._cast.find_body(words[1], saying.addressee[0], "fa")
+            body = self._cast.find_body(words[1], saying.addressee[0])
             if body is not None and not (words[0] == "این" and publishes(self._page, body)):
                 return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
         found = self._cast.identify(saying.addressee, saying.language, self._memory.recent)

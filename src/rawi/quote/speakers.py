@@ -16,9 +16,9 @@ from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
+from rawi.quote.bodies import find_by_head, find_pointed
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
-from rawi.quote.described import is_body
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -203,7 +203,8 @@ class _Discourse:
             issuer = find_issuer(self._page, saying.source[0], words[0])
             return self._cast.identify(issuer, language, memory.recent) if issuer else None
         if words[0] not in get_grammar(language).demonstratives:
-            return None
+            persian = language == "fa"
+            return find_by_head(self._page, self._cast, saying.source) if persian else None
         if any(i in self._cast.at for i in range(*saying.source)):
             return None
         if language != "fa":
@@ -215,11 +216,7 @@ class _Discourse:
                 return self._cast.identify(issuer, language, memory.recent)
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
-        body = is_body(self._page, saying.source, language)
-        called = memory.find_called(words[1], body=body)
-        return called or (
-            self._cast.find_body(words[1], saying.source[0], language) if body else None
-        )
+        return find_pointed(self._page, self._cast, memory, saying.source)
 
     def _of_age(self, saying: Saying) -> Speaker | None:
         """Whom «مربی ۵۸ ساله» means: the one spoken of before, of whom now his age is told."""

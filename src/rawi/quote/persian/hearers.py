@@ -8,6 +8,7 @@ from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
+_ENDS = frozenset({"نوشت", ".", "؟", "!"})  # the one past stem that letters take, and stops
 _PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
@@ -19,9 +20,10 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     start, end = read_phrase(page, first, last)
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
-    nouns = GREETINGS | TALKING | get_grammar("fa").words["contacts"]
-    verbal = (i for i in range(start + 1, end) if page.words[i] in nouns)
-    return start, next(verbal, end)  # «کتابداران کشور | تبریک گفت», «ما | حرف می زد»
+    # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.»
+    ends = GREETINGS | TALKING | _ENDS | get_grammar("fa").words["contacts"]
+    verbal = (i for i in range(start + 1, end) if page.words[i] in ends or is_finite(page, i))
+    return start, next(verbal, end)
 
 
 def may_listen(page: Page, phrase: Range) -> bool:

@@ -1,0 +1,45 @@
+"""Whom Persian words for a body mean without its name: «این شرکت», «این نهاد», «شرکت» alone."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.cast import Cast
+from rawi.quote.described import is_body
+from rawi.quote.memory import Memory
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+from rawi.quote.speaker import Speaker
+
+
+def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speaker | None:
+    """Whom «این مربی», «این شرکت», «این نهاد» means: one so called, else the last person or body."""
+    head = page.words[source[0] + 1]
+    if head in get_grammar("fa").words["general_bodies"]:
+        return cast.find_body(head, source[0]) or _last_body(page, cast, memory, source[0])
+    body = is_body(page, source, "fa")
+    called = memory.find_called(head, body=body)
+    return called or (cast.find_body(head, source[0]) if body else None)
+
+
+def find_by_head(page: Page, cast: Cast, source: Range) -> Speaker | None:
+    """Which body the head of its name alone means: «شرکت» after «شرکت آب دشتستان»."""
+    first, last = source
+    if last - first > 1 or first in page.mention_at:
+        return None
+    if load_people("fa").organisations.find(page.words[first:last], 0) is None:
+        return None
+    return cast.find_body(page.words[first], first)
+
+
+def _last_body(page: Page, cast: Cast, memory: Memory, before: int) -> Speaker | None:
+    """The last body spoken of before a token; no outlet."""
+    spoken = next((speaker for speaker in memory.recent if speaker.body), None)
+    if spoken is not None:
+        return spoken
+    named = [
+        mention
+        for mention in page.mentions
+        if mention.last <= before
+        and mention.mention.type == "ORG"
+        and not mention.mention.rule.endswith(".outlet")
+    ]
+    return cast.identify((named[-1].first, named[-1].last), "fa", ()) if named else None
