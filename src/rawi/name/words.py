@@ -46,6 +46,7 @@ def _closed(language: str) -> frozenset[str]:
         | grammar.verbs
         | grammar.occasions
         | grammar.demonstratives
+        | grammar.words.get("modals", frozenset())
     )
 
 

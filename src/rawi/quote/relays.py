@@ -3,8 +3,11 @@
 A relay is data of the quotation, nearest first, and never its speaker.
 """
 
+from collections.abc import Iterator
+
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.persian.passed_on import find_outlet
 from rawi.quote.persian.phrases import read_noun_phrase
 from rawi.quote.saying import Range, Saying
 
@@ -17,7 +20,7 @@ def find_relays(page: Page, saying: Saying) -> tuple[str, ...]:
     taken = [*saying.content, *([saying.addressee] if saying.addressee else [])]
     found = [
         place
-        for place in _relays_of(page, sentence)
+        for place in [*_relays_of(page, sentence), *_passing_on(page, sentence, saying)]
         if not any(_overlap(place, other) for other in taken)
         # An outlet read as the source («به نقل از X نوشت») is a relay all the same.
         and (not saying.source or not _overlap(place, saying.source) or _is_outlet(page, place))
@@ -44,6 +47,16 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
                 place = mention.first, mention.last
             found.append(_end_before_verb(page, place, sentence))
     return found
+
+
+def _passing_on(page: Page, sentence: PlacedSentence, saying: Saying) -> Iterator[Range]:
+    """The outlets that pass a Persian saying on with a verb of their own: «روزنامهٔ X نوشت که Y گفته است C»."""
+    if sentence.language != "fa" or saying.source is None:
+        return
+    for placed in page.cues(sentence.first, saying.source[0], "fa"):
+        outlet = find_outlet(page, placed, sentence.first)
+        if outlet is not None:
+            yield outlet
 
 
 def _end_before_verb(page: Page, place: Range, sentence: PlacedSentence) -> Range:

@@ -1,7 +1,7 @@
-"""Marked words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید»."""
+"""Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.phrases import PAUSES, is_finite
 from rawi.quote.persian.subjects import find_subject
@@ -9,14 +9,55 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Saying
 
 _COPULAS = frozenset({"است", "بود"})
+_SHORTEST = 4  # tokens of what is said
 _NEAR = 5  # tokens from «این» to «است»
 
 
 def read_pointed(page: Page, sentence: PlacedSentence) -> Saying | None:
-    """Read a sentence that opens with marks, says «این … حرفی است که», and who says it."""
+    """Read a sentence that says something and then points at it, with who said it."""
+    if sentence.language != "fa":
+        return None
+    return _read_first_words(page, sentence) or _read_said_this(page, sentence)
+
+
+def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
+    """«C؛ این را X گفت», «C؛ جملهٔ X پس از برد …»: what stands before the pause is what was said."""
+    words, spoken = page.words, get_grammar("fa").words["words_of"]
+    for i in range(sentence.first + _SHORTEST, sentence.last - 2):
+        if words[i - 1] not in PAUSES or page.mark_at[i] is not None:
+            continue
+        content = page.trim(sentence.first, i - 1)
+        noun = i + (words[i] == "این")
+        named = page.mention_at.get(noun + 1)
+        if words[i : i + 2] == ("این", "را"):
+            cue = next((c for c in page.cues(i + 2, sentence.last, "fa") if _ends(page, c)), None)
+            source = find_subject(page, i + 2, cue.first) if cue else None
+            to = find_addressee(page, i + 2, cue.first) if cue else None
+        elif (
+            words[noun] in spoken and words[i - 1] == "؛" and named and named.mention.type == "PER"
+        ):
+            cue, source, to = None, (named.first, named.last), None
+        else:
+            continue
+        if content and source and can_speak(page, source):
+            spoken_by = (cue.first, cue.last) if cue else None
+            return Saying(
+                "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
+            )
+    return None
+
+
+def _ends(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a cue is a verb of saying after which nothing is said any more."""
+    after = page.words[cue.last : cue.last + 1]
+    return "clause" in cue.cue.frames and after not in (("که",), (":",))
+
+
+def _read_first_words(page: Page, sentence: PlacedSentence) -> Saying | None:
+    """A sentence that opens with marks, says «این … حرفی است که», and who says it."""
     words, first = page.words, sentence.first
     mark = page.mark_at[first + 1] if first + 1 < sentence.last else None
-    if sentence.language != "fa" or mark is None or mark[0] != first + 1:
+    if mark is None or mark[0] != first + 1:
         return None
     at = mark[1] + 1
     at += at < sentence.last and words[at] in PAUSES

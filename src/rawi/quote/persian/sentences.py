@@ -32,12 +32,10 @@ from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
+from rawi.quote.persian.passed_on import inner_start
 from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.sources import find_source
-from rawi.quote.persian.statements import (
-    is_hypothetical,
-    is_noun,
-)
+from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import is_document
 from rawi.quote.saying import Range, Saying
@@ -57,6 +55,9 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     done = sentence.first
     for number, cue in enumerate(cues):
         if cue.first < done:
+            continue
+        if (inner := inner_start(context, number, done)) is not None:
+            done = inner
             continue
         for saying, end in _read_cue(context, number, done):
             same = saying.source is None and saying.addressee is None and found

@@ -95,9 +95,14 @@ def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
     return False
 
 
+_LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})
+_POINTING = frozenset({"این", "ان", "بر"})
+
+
 def is_opinion(page: Page, cue: PlacedCue, first: int) -> bool:
-    """Tell whether «این است که» says what someone thinks or answers: «نظر X این است که C»."""
-    linked = page.words[cue.last : cue.last + 1] == ("که",)
+    """Tell whether «این است که» says what someone thinks or answers: «نظر X این است که C», «پاسخ X کوتاه بود: C»."""
+    link = page.words[cue.last : cue.last + 1]
+    linked = link == (":",) or (link == ("که",) and page.words[cue.first] in _POINTING)
     return linked and holder_of_opinion(page, cue, first) is not None
 
 
@@ -108,6 +113,7 @@ def holder_of_opinion(page: Page, cue: PlacedCue, first: int) -> Range | None:
         if is_finite(page, i) or not page.is_word(i):
             return None
         if page.words[i] in opinions:
-            holder = read_phrase(page, i + 1, cue.first)
+            begin = i + 1 + (page.words[i + 1] in _LAST_WORD)  # «حرف آخر او این است»
+            holder = read_phrase(page, begin, cue.first)
             return holder if holder[1] > holder[0] and holder[1] >= cue.first - 1 else None
     return None

@@ -1,0 +1,45 @@
+"""An outlet that only passes on what someone else said: «روزنامهٔ X نوشت که Y گفته است C» is said by Y, and X is a relay."""
+
+from rawi.lang.people import load_people
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.clauses import read_link
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak
+from rawi.quote.saying import Range
+
+_SAYS = frozenset({"clause", "that"})
+_SHORTEST = 2  # words of what is passed on
+
+
+def inner_start(context: Context, number: int, done: int) -> int | None:
+    """Where the clause of another begins that an outlet passes on with a cue; None where it speaks for itself."""
+    page, sentence, cues = context
+    cue = cues[number]
+    if not _says(cue) or number + 1 == len(cues) or find_outlet(page, cue, done) is None:
+        return None
+    link, inner = read_link(page, cue.last, sentence.last), cues[number + 1]
+    if not link.linked or link.mark is not None or not _says(inner):
+        return None
+    source = find_subject(page, link.after, inner.first)
+    if source is None or not can_speak(page, source) or page.mark_at[inner.first] is not None:
+        return None
+    told = read_link(page, inner.last, sentence.last)
+    return link.after if page.count_words(told.after, sentence.last) >= _SHORTEST else None
+
+
+def find_outlet(page: Page, cue: PlacedCue, first: int) -> Range | None:
+    """The outlet that is the subject of a verb of saying, its words being looked for from a token on."""
+    source = find_subject(page, first, cue.first) if _says(cue) else None
+    if source is None:
+        return None
+    mention = page.mention_at.get(source[0])
+    if mention is not None and mention.mention.rule.endswith(".outlet"):
+        return mention.first, mention.last
+    head = load_people("fa").organisations.find(page.words, source[0])
+    return source if head is not None and head.value.kind == "outlet" else None
+
+
+def _says(cue: PlacedCue) -> bool:
+    """Tell whether a cue is a verb after which a clause tells what was said."""
+    return cue.cue.shape == "verb" and not _SAYS.isdisjoint(cue.cue.frames)
