@@ -1,9 +1,11 @@
-"""Tell what a common noun names: several people, or a writing that speaks. Floor 2; words come folded."""
+"""Tell what a common noun names: several people, a writing that speaks, or an act. Floor 2; words come folded."""
 
+import re
 from functools import cache
 
-from rawi.lang.common import load_common
+from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
@@ -12,9 +14,22 @@ _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
 )  # fmt: skip
+_OFTEN_DONE = 25  # three times in ten million words; المجالدة 18 is a family first of all
+_SHORTEST_DEFINITE = 5  # letters of an Arabic word whose ال may be the article
 _SHORTEST_ROLE = 3  # letters: أمين are no mothers (أم)
 _SHORTEST_IN_YAN = 7  # راهپیمایان; shorter ones (جریان) are told by their stem
 _PEOPLE = ("یان", "گان", "ان", "ین")
+# The shapes of Arabic verbal nouns; broken plurals (أشخاص) share one.
+_ACT = re.compile(
+    """ ت..ی.ه?            # تأجيل, تسمية
+      | م.ا..ه             # مطالبة
+      | ا..ا.ه?            # إعلان, إعادة
+      | ان..ا.             # انسحاب
+      | ا.ت.ا.             # اقتراح
+      | است..ا. | است.ا.ه  # استخدام, استقالة
+    """,
+    re.VERBOSE,
+)
 
 
 @cache
@@ -62,6 +77,24 @@ def _is_arabic_plural(word: str) -> bool:
 def _is_stem(stem: str, common: frozenset[str]) -> bool:
     """Tell whether a common word, or one in ه, stands before a plural ending: نگهبان, شنونده."""
     return stem in common or stem + "ه" in common
+
+
+@cache
+def names_act(word: str) -> bool:
+    """Tell whether an Arabic word, with the article or without, has the shape and use of a verbal noun and is borne by nobody.
+
+    >>> [word for word in ("التاجیل", "استقاله", "توفیق", "الخطیب") if names_act(word)]
+    ['التاجیل', 'استقاله']
+    """
+    noun = word.removeprefix("ال") if len(word) > _SHORTEST_DEFINITE else word
+    often = load_arabic_counts().get("ال" + noun, 0)
+    if often < _OFTEN_DONE or not _ACT.fullmatch(noun) or not takes_article(noun):
+        return False
+    known = load_known_names("ar")
+    for form in (noun, "ال" + noun):
+        if form in known.surnames or form in known.perhaps_surnames:
+            return False
+    return load_people("ar").given_names.find((noun,), 0) is None
 
 
 @cache

@@ -175,7 +175,9 @@ def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
         return False
     if load_cues("ar").find(words, at):
         return False
-    return not is_closed(word, "ar") or (not inner and word in get_grammar("ar").plural_pronouns)
+    if is_closed(word, "ar"):
+        return not inner and word in get_grammar("ar").plural_pronouns
+    return given or is_name_word(words, at, "ar")
 
 
 def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundName | None:

@@ -1,15 +1,18 @@
 """Tell whether words that may be a name are one: by the family's name in them, or by the word of saying beside them."""
 
 from rawi.lang.common import load_arabic_counts
+from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
-from rawi.name.words import SIGNS
+from rawi.name.places import load_places
+from rawi.name.words import SIGNS, is_foreign_word
 
 _SONS = frozenset({"بن", "بنت", "ابن", "ال"})
 _SELDOM = 30  # once in a million words
+_COPULAS = frozenset({"است", "نیست", "بود", "نبود", "هست"})
 
 
 def shows_itself(
@@ -30,12 +33,26 @@ def shows_itself(
     if any((found := given.find(words, k)) and not found.value.weak for k in range(start + 1, end)):
         return True  # «نور شرف الدين»
     if language == "ar" and start > first and is_verb(words[start - 1]):
-        known = load_known_names("ar").perhaps_surnames
-        if words[end - 1] in known or _is_seldom(words[end - 1]):
+        known = load_known_names("ar")
+        if words[end - 1] in known.perhaps_surnames or _is_seldom(words[end - 1]):
             return True
+        of_place = load_places("ar").find(words, end - 1)  # «غادر جمال بيروت»
+        if words[start] in known.given and is_foreign_word(words, end - 1) and not of_place:
+            return True  # «فاجأ ماهر شمندور الحضور»
     if end >= last or has_common_word(words[start + 1 : end], language):
         return False
     return speaks(words, start, end, first, last, language)
+
+
+def is_predicate(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether the Persian word behind a given name that opens a sentence is what the copula or light verb after it says of the one so called.
+
+    >>> is_predicate(("شهلا", "غمگین", "بود"), 1, 0), is_predicate(("شهلا", "زرنگاری", "غمگین", "بود"), 1, 0)
+    (True, False)
+    """
+    if at - 1 != first or at + 1 >= len(words) or is_family_name(words[at], "fa"):
+        return False
+    return words[at + 1] in _COPULAS or words[at + 1] in get_grammar("fa").words["light_verbs"]
 
 
 def speaks(

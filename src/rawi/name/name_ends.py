@@ -11,6 +11,7 @@ from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.surnames import Opening, find_surname_end
 from rawi.name.words import (
     SIGNS,
+    completes_verb,
     is_closed,
     is_foreign_word,
     is_name_word,
@@ -86,8 +87,8 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         if end >= last or (end > start and _is_arabic_verb(words[end], language)):
             break
         given = load_people(language).given_names.find(words, end)
-        if language == "ar" and end > start and _is_preposition(words, end):
-            break  # «السيدة مايو على التخلي»: على is no علي
+        if end > start and _is_no_part(words, end, language):
+            break
         if end == start and given is None and opening.evidence != "title":
             given = _seldom_given(words, start, language)
         if bound := _bound_end(words, end, start, last, language):
@@ -99,9 +100,12 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             has_surname = end - start > 1 and end < last and not _may_go_on(words, end, language)
         elif end > start and _is_tail(words, end, language):
             end += 1
+            # «کیان مهر»; but «فرزانة مهر علي زادة»
+            has_surname = load_people(language).given_names.find(words, end) is None
         elif taken := 0 if has_surname else find_surname_end(words, end, opening, last, language):
-            # After a title the first word may be a given name no table knows.
-            has_surname = not titled or end > start
+            # After a title the first word may be a given name no table knows, but not «الدكتورة السهلي».
+            family = language == "ar" and words[end].startswith("ال") and words[end].endswith("ی")
+            has_surname = not titled or end > start or family
             end = taken
         elif has_surname and _is_second_surname(words, end, start, last, language):
             end += 1
@@ -141,6 +145,11 @@ def _is_second_surname(
         or (closed and is_surname_word(words, at, "fa"))
     )
     return of_place or is_family_name(words[at], "fa")
+
+
+def _is_no_part(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether in a name what may be a given name is a preposition, «السيدة مايو على التخلي», or the half of a verb: «یلدا پیروز شد»."""
+    return _is_preposition(words, at) if language == "ar" else completes_verb(words, at)
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:

@@ -16,7 +16,14 @@ from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.places import heads_place
 from rawi.name.surnames import Opening
-from rawi.name.words import SIGNS, is_closed, is_foreign_word, is_name_word, is_surname_word
+from rawi.name.words import (
+    SIGNS,
+    is_closed,
+    is_foreign_word,
+    is_governed,
+    is_name_word,
+    is_surname_word,
+)
 
 _SHORTEST, _LONGEST = 3, 9  # letters
 _RARE = 32  # once and a half in a million words
@@ -49,7 +56,9 @@ def find_opening(
         return Opening(at, "weak") if _is_followed(words, at + 1, last, language) else None
     doubtful = given.value.weak or (at > first and _heads_name(words[at - 1], language))
     if language == "ar":
-        doubtful = doubtful or is_verb(words[at]) or _is_definite_noun(words[at])
+        # فادي is also فأدّى, but no verb follows a verb.
+        verb = is_verb(words[at]) and not (at > first and is_verb(words[at - 1]))
+        doubtful = doubtful or verb or _is_definite_noun(words[at])
     return Opening(at, "weak" if doubtful else "given")
 
 
@@ -62,6 +71,8 @@ def _open_titled(
         or (language == "ar" and strong and _may_follow(words, start))
     ):
         return None
+    if language == "ar" and _is_origin(words, start, last):
+        start += 1
     given = load_people(language).given_names.find(words, start)
     if not given and at and words[at - 1] in get_grammar(language).demonstratives:
         return None  # «تلك السيدة ظهراً»: a lady, no title
@@ -69,6 +80,19 @@ def _open_titled(
         return None
     shown = strong or given or _is_full(words, start, last, language)
     return Opening(start, "title") if shown else None
+
+
+def _is_origin(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether after a title an adjective of relation stands before the name: «المهندس الألماني هانس فيلدر»."""
+    word = words[at]
+    if not (word.startswith("ال") and word.endswith(("ی", "یه"))) or at + 1 >= last:
+        return False
+    given, after = load_people("ar").given_names, words[at + 1]
+    if given.find((word,), 0) is not None or is_family_name(word, "ar"):
+        return False
+    other = is_verb(after) or takes_article(after) or is_governed(after)
+    unknown = not (other or after.startswith("ال")) and is_name_word(words, at + 1, "ar")
+    return unknown or given.find(words, at + 1) is not None
 
 
 def _heads_name(word: str, language: str) -> bool:
@@ -230,4 +254,6 @@ def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
     """Tell whether after a weak title (قاضی, الحاج) two words of a name and then an end follow."""
     if at + 2 >= last or not all(is_surname_word(words, at + k, language) for k in (0, 1)):
         return False
+    if language == "ar" and words[at].startswith("ال"):
+        return False  # «الفريق الأوروبي الحظ»
     return not words[at + 2][0].isalnum() or not is_name_word(words, at + 2, language)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rawi.lang.common import is_rare, load_common
+from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.lang.verbs import is_verb
 from rawi.name.aged_names import find_name_by_age
 from rawi.name.beside_roles import find_name_by_role
-from rawi.name.doubtful_names import shows_itself, speaks
+from rawi.name.doubtful_names import is_predicate, shows_itself, speaks
 from rawi.name.families import has_noun, is_family_name, is_plain
 from rawi.name.found import FoundName
 from rawi.name.name_ends import find_name_end
@@ -85,6 +86,8 @@ def _read_name(
     plain = alone and is_plain(words[end - 1], language)
     if plain and not speaks(words, opening.start, end, first, last, language):
         return None
+    if alone and language == "fa" and is_predicate(words, end - 1, first):
+        return None
     strength = 3 if opening.evidence == "title" else 2
     rule = f"{language}.{'title' if opening.evidence == 'title' else 'given'}"
     return FoundName(opening.start, end, "PER", rule, role, strength, opening.clitic)
@@ -95,10 +98,15 @@ def _is_told(
 ) -> bool:
     """Tell whether a role beside a name shows it; one before it and a word that is seldom a name may be a role and its genitive.
 
-    «امام جمعهٔ گلبرگ», «نقيب صيادي البحيرة»
+    «امام جمعهٔ گلبرگ», «مدیر موزهٔ نگار», «نقيب صيادي البحيرة»
     """
-    if opening.evidence == "weak" or role[0] >= end:
+    if role[0] >= end:
         return True
+    if opening.evidence == "weak":
+        given = load_people(language).given_names
+        weak = (found := given.find(words, opening.start)) is not None and found.value.weak
+        surname = is_rare(words[opening.start + 1]) and not given.find(words, opening.start + 1)
+        return language == "ar" or not weak or surname
     return language == "ar" and not has_noun(words[opening.start + 1 : end], language)
 
 
@@ -180,12 +188,21 @@ def recall_persons(
                 start = i - 1 if alone and _may_be_given(words, i - 1, language) else i
                 yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
                 break
-            if form in known.given:
+            if form in known.given and not _heads_office(words, i, last):
                 end = i + 1
                 if not clitic and _follows_given(words, end, last, language):
                     end += 1
                 yield FoundName(i, end, "PER", f"{language}.known", None, 0, len(clitic))
                 break
+
+
+def _heads_office(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a given name is rather the head of an Arabic office: «أمين سرّ النادي»."""
+    if at + 2 >= last or load_people("ar").roles.find((words[at],), 0) is None:
+        return False
+    of_what = words[at + 1]
+    noun = takes_article(of_what) and not is_small(of_what, "ar") and not is_verb(of_what)
+    return noun and get_grammar("ar").bare(words[at + 2]) != words[at + 2]
 
 
 def _follows_given(words: tuple[str, ...], at: int, last: int, language: str) -> bool:

@@ -17,6 +17,7 @@ from rawi.name.places import load_places
 from rawi.name.words import (
     SIGNS,
     closes_name,
+    is_closed,
     is_foreign_word,
     is_name_word,
     is_small,
@@ -61,7 +62,7 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         if _looks_like_verb(words, end, last):
             end += 1  # «قال جاي بورتمان، …»
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):
-            end += 1
+            end = _past_particle(words, end + 1, last)
         # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
         if hit.end < end < last - 1 and closes_name(words, end):
             end += 1
@@ -69,6 +70,14 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _past_particle(words: tuple[str, ...], end: int, last: int) -> int:
+    """The token after a part of a name, and after a particle behind it and the word that binds: «قالت صباح | أبو طالب»."""
+    particles = load_people("ar").particles
+    at = end - 1 if words[end - 1] in particles else end
+    binds = at + 1 < last and words[at] in particles and words[at + 1].isalpha()
+    return at + 2 if binds and not is_closed(words[at + 1], "ar") else end
 
 
 def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
@@ -130,7 +139,7 @@ def _foreign_end(words: tuple[str, ...], first: int, last: int) -> int:
     """The token after the words that can only be a name."""
     end = first
     while end < last and end - first < _LONGEST_FOREIGN and is_foreign_word(words, end):
-        end += 1
+        end = _past_particle(words, end + 1, last)
     return end
 
 

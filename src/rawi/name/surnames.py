@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_act
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.name.families import has_common_word, is_family_name
@@ -89,7 +90,7 @@ def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> b
 
 def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
     """Tell whether after title or role and a given name a common word is a surname: الدكتور أنيس الخطيب."""
-    if not words[at].startswith("ال") or not words[at - 1][0].isalpha():
+    if not words[at].startswith("ال") or not words[at - 1][0].isalpha() or names_act(words[at]):
         return False
     known = load_people("ar").given_names.find((words[at - 1],), 0)
     return opening.evidence == "title" or (known is not None and opening.by_role)

@@ -3,10 +3,17 @@
 import re
 from functools import cache, lru_cache
 
-from rawi.lang.common import is_rare, load_arabic_counts, load_common, takes_article
+from rawi.lang.common import (
+    is_rare,
+    load_arabic_counts,
+    load_common,
+    load_persian_words,
+    takes_article,
+)
 from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
@@ -131,26 +138,48 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if not is_name_word(words, at, language):
         return False
     if people.given_names.find(words, at) or word in people.surname_tails:
-        return True
+        return not (language == "fa" and completes_verb(words, at))
     if word in load_known_names(language).surnames and word not in load_common(language):
         return True
     if word in load_common(language) and (language != "ar" or takes_article(word)):
         return False
     if language == "ar":
-        # A feminine past (اتصلت), a future (سينطلق), a plural or dual with a pronoun.
-        if word.startswith("ال"):
-            return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
-        if (word.endswith("ا") and is_joined(word)) or is_governed(word) or _has_then(word):
-            return False  # تفوّقاً, بضرورة, فغابت
-        if word.endswith("ه") and is_verb(word[:-1]):
-            return False  # ذكره
-        return not (
-            (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
-            or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
-            or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
-        )
+        return _may_be_arabic_surname(word)
     # A noun that a light verb follows (ارائه کرد) is none, but a rare word before a verb may be.
-    return is_rare(word) or at + 1 >= len(words) or words[at + 1] not in get_grammar(language).verbs
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return not _is_compared(word, after) and (is_rare(word) or after not in get_grammar("fa").verbs)
+
+
+def _may_be_arabic_surname(word: str) -> bool:
+    """Tell whether an Arabic word may be a surname by its form: no noun of an act, feminine past, future, nor noun with a pronoun."""
+    if names_act(word):
+        return False  # «أعلن فهيم التأجيل»
+    if word.startswith("ال"):
+        return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
+    if (word.endswith("ا") and is_joined(word)) or is_governed(word) or _has_then(word):
+        return False  # تفوّقاً, بضرورة, فغابت
+    if word.endswith("ه") and is_verb(word[:-1]):
+        return False  # ذكره
+    return not (
+        (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
+        or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
+        or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
+    )
+
+
+def _is_compared(word: str, after: str) -> bool:
+    """Tell whether a Persian word is an adjective compared: زیباترین, «غمگینتر از»; but «پولتر از انگلیس»."""
+    most = word.removesuffix("ترین")
+    if most != word:
+        return most in load_persian_words()
+    more = word.removesuffix("تر") if after == "از" else word
+    return more != word and more in load_persian_words() and more not in load_common("fa")
+
+
+def completes_verb(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a Persian word that may be a given name belongs to the light verb after it: «یلدا پیروز شد»; a rare one does not."""
+    light = get_grammar("fa").words["light_verbs"]
+    return at + 1 < len(words) and words[at + 1] in light and not is_rare(words[at])
 
 
 def is_foreign_word(words: tuple[str, ...], at: int) -> bool:

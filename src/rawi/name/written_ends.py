@@ -1,0 +1,48 @@
+"""Tell the end of an Arabic name by what folded words no longer show: «على» as it is written is no علي, and «متوجّهاً» no name."""
+
+from collections.abc import Iterable, Iterator
+
+from rawi.lang.people import load_foreign_names
+from rawi.lang.reading import Reading
+from rawi.name.found import FoundName
+from rawi.name.words import is_closed
+
+_PREPOSITIONS = frozenset({"على", "إلى"})
+_TANWIN = "\u064b"
+_GIVEN = "ar.given"
+
+
+def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> Iterator[FoundName]:
+    """Yield names without the preposition behind them, and none of what only says how someone speaks.
+
+    A given name that had nothing but the preposition for a surname is none («بيان على شاشة») unless it means nothing else («رد مايكل على»).
+
+    >>> from rawi.lang.reading import read_tokens
+    >>> text = "السيد كريك على أنه"
+    >>> name = FoundName(1, 3, "PER", "ar.title")
+    >>> [(n.first, n.last) for n in end_as_written(text, read_tokens(text), [name])]
+    [(1, 2)]
+    """
+    for name in found:
+        if name.type != "PER" or not name.rule.startswith("ar."):
+            yield name
+            continue
+        last = text[slice(*reading.span(name.last - 1, name.last))]
+        one = name.last - name.first == 1
+        if not one and last in _PREPOSITIONS:
+            name = name._replace(last=name.last - 1)
+            one = name.last - name.first == 1
+            if one and name.rule == _GIVEN and not _means_nothing_else(reading.words[name.first]):
+                continue
+        if not (one and _is_circumstance(last)):
+            yield name
+
+
+def _means_nothing_else(word: str) -> bool:
+    """Tell whether a word is a given name from abroad and no Arabic word: مايكل, not الآن."""
+    return word in load_foreign_names() and not is_closed(word, "ar")
+
+
+def _is_circumstance(word: str) -> bool:
+    """Tell whether a word is a participle with the ending of a circumstance: «قال المدير متوجّهاً إلى الموظفين»."""
+    return word.startswith("م") and _TANWIN in word[-2:]
