@@ -8,10 +8,11 @@ from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.places import load_places
-from rawi.name.words import SIGNS, is_foreign_word
+from rawi.name.words import OPENERS, SIGNS, is_foreign_word
 
 _SONS = frozenset({"بن", "بنت", "ابن", "ال"})
 _SELDOM = 30  # once in a million words
+_OPEN_SPEECH = OPENERS | {":"}
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود", "هست"})
 
 
@@ -41,7 +42,8 @@ def shows_itself(
             return True  # «فاجأ ماهر شمندور الحضور»
     if end >= last or has_common_word(words[start + 1 : end], language):
         return False
-    return speaks(words, start, end, first, last, language)
+    begun = language == "ar" or start == first or words[start - 1] in SIGNS
+    return begun and speaks(words, start, end, last, language)
 
 
 def is_predicate(words: tuple[str, ...], at: int, first: int) -> bool:
@@ -55,25 +57,24 @@ def is_predicate(words: tuple[str, ...], at: int, first: int) -> bool:
     return words[at + 1] in _COPULAS or words[at + 1] in get_grammar("fa").words["light_verbs"]
 
 
-def speaks(
-    words: tuple[str, ...], start: int, end: int, first: int, last: int, language: str
-) -> bool:
-    """Tell whether tokens [start, end) are surely the subject of a word of saying, with a border behind them.
+def speaks(words: tuple[str, ...], start: int, end: int, last: int, language: str) -> bool:
+    """Tell whether tokens [start, end) stand where only who speaks stands: before a Persian word of saying, or between an Arabic one and what is said.
 
-    >>> speaks(("قالت", "حیاه", "القندیل", "ان"), 1, 3, 0, 4, "ar"), speaks(("پیام", "کوهستانی", "گفت"), 0, 2, 0, 3, "fa")
+    >>> speaks(("قالت", "هدی", "البحر", "ان"), 1, 3, 4, "ar"), speaks(("شهناز", "چوپان", "گفت"), 0, 2, 3, "fa")
     (True, True)
+    >>> speaks(("رفض", "نبیل", "الاستقاله", "."), 1, 3, 4, "ar")
+    False
     """
-    cues = load_cues(language)
     if end >= last:
         return False
-    if language == "ar":
-        if start == first or not (is_that(words[end]) or words[end] in SIGNS):
-            return False
-        cue = cues.find(words, start - 1)
-        return cue is not None and cue.value.shape == "verb" and not cue.value.passive
-    begun = start == first or words[start - 1] in SIGNS
-    cue = cues.find(words, end)
-    return begun and cue is not None and cue.value.shape == "verb"
+    cues = load_cues(language)
+    if language == "fa":
+        cue = cues.find(words, end)
+        return cue is not None and cue.value.shape == "verb"
+    if start == 0 or not (is_that(words[end]) or words[end] in _OPEN_SPEECH):
+        return False
+    cue = cues.find(words, start - 1)
+    return cue is not None and cue.value.shape == "verb" and not cue.value.passive
 
 
 def _is_seldom(word: str) -> bool:

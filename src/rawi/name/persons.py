@@ -84,7 +84,7 @@ def _read_name(
     told = role is not None and (language == "ar" or role[0] >= end)
     alone = opening.evidence == "given" and not told and end - opening.start == 2
     plain = alone and is_plain(words[end - 1], language)
-    if plain and not speaks(words, opening.start, end, first, last, language):
+    if plain and not speaks(words, opening.start, end, last, language):
         return None
     if alone and language == "fa" and is_predicate(words, end - 1, first):
         return None

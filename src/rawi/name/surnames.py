@@ -6,7 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.lang.people import load_foreign_names, load_people
-from rawi.lang.speech import is_that, load_cues
+from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.roles import heads_role
 from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
@@ -32,8 +32,7 @@ def find_surname_end(
     """The token after the surname at a token; 0 when there is none."""
     if words[at] in load_people(language).particles and at > opening.start:
         return 0
-    speaks = (language == "ar" or at == opening.start + 1) and at > opening.start
-    if speaks and _is_who_speaks(words, at, opening, last, language):
+    if _is_who_speaks(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):
         return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
@@ -62,16 +61,12 @@ def _is_who_speaks(
     words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
 ) -> bool:
     """Tell whether after a sure given name a word of any meaning is the surname of who speaks: «شهناز چوپان گفت», «قالت هدى البحر إنّ»."""
-    if opening.evidence != "given" or at + 1 >= last or not words[at].isalpha():
+    behind = at == opening.start + 1 if language == "fa" else at > opening.start
+    if not behind or opening.evidence != "given" or not words[at].isalpha():
         return False
-    if is_closed(words[at], language):
-        return False
-    cues = load_cues(language)
-    if language == "fa":
-        cue = cues.find(words, at + 1)
-        return cue is not None and cue.value.shape == "verb"
-    cue = cues.find(words, opening.start - 1) if opening.start else None
-    return cue is not None and cue.value.shape == "verb" and is_that(words[at + 1])
+    return not is_closed(words[at], language) and speaks(
+        words, opening.start, at + 1, last, language
+    )
 
 
 def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
