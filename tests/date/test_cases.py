@@ -9,17 +9,16 @@ and by another library in rawi, so the two check each other.
 
 import re
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
 import jdatetime
 import pytest
+from tests.cases import list_tables, load_cases
 
 from rawi.date import find_dates
 from rawi.facts import Anchor, Sentence, Timex
 from rawi.text import Span, Text
 
-TABLES = sorted((Path(__file__).parent / "cases").glob("*.tsv"))
 _BRACKETS = re.compile(r"[\[\]]")
 
 
@@ -35,12 +34,7 @@ class Case(NamedTuple):
     note: str
 
 
-def load_cases(path: Path) -> list[Case]:
-    """Read a table of cases."""
-    lines = path.read_text("utf-8").rstrip("\n").split("\n")
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    assert tuple(rows[0]) == Case._fields
-    return [Case(*row) for row in rows[1:]]
+CASES = [case for name in list_tables(__file__) for case in load_cases(__file__, name, Case)]
 
 
 def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -113,8 +107,7 @@ def expected_of(entry: str) -> tuple[str, ...] | str:
             id=case.id,
             marks=[pytest.mark.xfail(strict=True, reason=case.note)] if case.known else [],
         )
-        for table in TABLES
-        for case in load_cases(table)
+        for case in CASES
     ],
 )
 def test_a_sentence_gives_its_dates(case: Case) -> None:
@@ -128,5 +121,5 @@ def test_a_sentence_gives_its_dates(case: Case) -> None:
 
 
 def test_case_ids_are_unique() -> None:
-    ids = [case.id for table in TABLES for case in load_cases(table)]
+    ids = [case.id for case in CASES]
     assert len(ids) == len(set(ids))

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
+from tests.cases import list_tables, read_cases
 
 from rawi.date import find_dates
 from rawi.facts import Anchor, Sentence
@@ -37,13 +37,11 @@ DAMAGES: dict[str, Callable[[str], str]] = {
 
 def load_texts() -> list[tuple[str, str, str]]:
     """Language, anchor and text of all cases."""
-    rows: list[tuple[str, str, str]] = []
-    for table in sorted((Path(__file__).parent / "cases").glob("*.tsv")):
-        lines = [x for x in table.read_text("utf-8").split("\n") if x and not x.startswith("#")]
-        for line in lines[1:]:
-            _, language, anchor, text = line.split("\t")[:4]
-            rows.append((language, anchor, re.sub(r"[\[\]]", "", text)))
-    return rows
+    return [
+        (row["lang"], row["anchor"], re.sub(r"[\[\]]", "", row["text"]))
+        for name in list_tables(__file__)
+        for row in read_cases(__file__, name)
+    ]
 
 
 def days_of(language: str, anchor: str, text: str) -> list[tuple[str | None, str | None]]:

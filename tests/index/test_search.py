@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cases import read_cases
 
 from rawi.facts import AnnotatedDocument, Document
 from rawi.index.query import parse_query
@@ -14,28 +15,24 @@ from rawi.index.store import MONTH_FACETS
 from rawi.pipeline import annotate
 from rawi.text import Edit, Extent, Text
 
-CASES = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "cases/spellings.tsv").read_text("utf-8").splitlines()[2:]
-]
+CASES = read_cases(__file__, "spellings.tsv")
 Build = Callable[..., AnnotatedDocument]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
-def test_spellings_of_documents(store: SqliteStore, build: Build, case: list[str]) -> None:
-    _, language, text, query, found, _ = case
-    store.put(build("d1", text, language=language))
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_spellings_of_documents(store: SqliteStore, build: Build, case: dict[str, str]) -> None:
+    store.put(build("d1", case["text"], language=case["language"]))
     store.put(build("d2", "چیز دیگر", language="fa"))
-    answer = store.documents(parse_query(query))
-    assert [row.id for row in answer.rows] == (["d1"] if found == "1" else [])
+    answer = store.documents(parse_query(case["query"]))
+    assert [row.id for row in answer.rows] == (["d1"] if case["found"] == "1" else [])
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
-def test_spellings_of_quotations(store: SqliteStore, build: Build, case: list[str]) -> None:
-    _, language, text, query, found, _ = case
-    store.put(build("d1", text, language=language, quotes=({"text": text},)))
-    answer = store.quotations(parse_query(query))
-    assert answer.total == int(found)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_spellings_of_quotations(store: SqliteStore, build: Build, case: dict[str, str]) -> None:
+    text = case["text"]
+    store.put(build("d1", text, language=case["language"], quotes=({"text": text},)))
+    answer = store.quotations(parse_query(case["query"]))
+    assert answer.total == int(case["found"])
 
 
 @pytest.fixture

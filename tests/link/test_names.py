@@ -2,9 +2,9 @@
 
 import dataclasses
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from tests.cases import read_cases
 
 from rawi.facts import AnnotatedDocument, Mention, Quotation
 from rawi.lang.lexicon import translate_word
@@ -44,18 +44,16 @@ def test_other_names_are_not(fa: str, ar: str) -> None:
     assert compare_names(fa, ar) < 0.8
 
 
-def load_pairs() -> list[list[str]]:
-    """The rows of `cases/same_names.tsv`."""
-    lines = (Path(__file__).parent / "cases" / "same_names.tsv").read_text("utf-8").splitlines()
-    return [line.split("\t") for line in lines[2:]]
-
-
-@pytest.mark.parametrize("pair", load_pairs(), ids=lambda pair: f"{pair[0]}-{pair[2]}")
-def test_only_what_is_surely_one_name_is_joined(pair: list[str]) -> None:
-    one, language, other, other_language, verdict = pair
-    use = NameUse("PER", one, make_name_key(one), (), full=one, language=language)
-    known = KnownName("e1", "PER", other, make_name_key(other), other_language)
-    assert (choose_entity(use, [known]) is not None) == (verdict == "same")
+@pytest.mark.parametrize(
+    "case",
+    read_cases(__file__, "same_names.tsv"),
+    ids=lambda case: f"{case['one']}-{case['other']}",
+)
+def test_only_what_is_surely_one_name_is_joined(case: dict[str, str]) -> None:
+    one, other = case["one"], case["other"]
+    use = NameUse("PER", one, make_name_key(one), (), full=one, language=case["language"])
+    known = KnownName("e1", "PER", other, make_name_key(other), case["other_language"])
+    assert (choose_entity(use, [known]) is not None) == (case["verdict"] == "same")
 
 
 def test_a_surname_of_two_words_stands_for_the_full_name(make_document: MakeDocument) -> None:

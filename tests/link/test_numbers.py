@@ -1,28 +1,22 @@
 """Numbers in digits and words, and whether two reports tell the same."""
 
-import csv
-from pathlib import Path
-
 import pytest
+from tests.cases import read_cases
 
 from rawi.lang.numbers import are_same, find_numbers
 from rawi.lang.quantities import find_quantities
 
 
-def read_cases(name: str) -> list[dict[str, str]]:
-    """The rows of a table of cases, without its first line."""
-    lines = (Path(__file__).parent / "cases" / name).read_text("utf-8").splitlines()[1:]
-    return list(csv.DictReader(lines, delimiter="\t"))
-
-
-@pytest.mark.parametrize("case", read_cases("quantities.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize(
+    "case", read_cases(__file__, "quantities.tsv"), ids=lambda case: case["id"]
+)
 def test_quantities_have_their_units(case: dict[str, str]) -> None:
     found = " ".join(f"{q.value}:{q.unit}" for q in find_quantities(case["text"], case["lang"]))
     assert (found or "∅") == case["expected"]
 
 
 @pytest.mark.parametrize(
-    "case", read_cases("numbers.tsv"), ids=lambda case: f"{case['lang']}-{case['id']}"
+    "case", read_cases(__file__, "numbers.tsv"), ids=lambda case: f"{case['lang']}-{case['id']}"
 )
 def test_numbers_are_found(case: dict[str, str]) -> None:
     found = " ".join(number.value for number in find_numbers(case["text"], case["lang"]))

@@ -1,18 +1,16 @@
 """Names of people, organisations and places, without titles and with the roles beside them."""
 
 import itertools
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cases import load_cases
 
 from rawi.facts import Mention, Sentence
 from rawi.name import find_names
 from rawi.text import Span, Text
-
-TABLE = Path(__file__).parent / "cases" / "names.tsv"
 
 
 class NameCase(NamedTuple):
@@ -24,18 +22,14 @@ class NameCase(NamedTuple):
     names: str
 
 
-def load_cases() -> list[NameCase]:
-    """The rows of the table."""
-    lines = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return [NameCase(*line.split("\t")) for line in lines[1:]]
-
-
 def find(text: str, language: str) -> tuple[Mention, ...]:
     """The names of one sentence."""
     return find_names(Text.untouched(text), [Sentence(Span(0, len(text)), language)])
 
 
-@pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.id)
+@pytest.mark.parametrize(
+    "case", load_cases(__file__, "names.tsv", NameCase), ids=lambda case: case.id
+)
 def test_names_and_roles(case: NameCase) -> None:
     found = find(case.text, case.language)
     assert " ; ".join(f"{m.type}|{m.name}|{m.role or ''}" for m in found) == case.names

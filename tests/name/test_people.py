@@ -1,18 +1,16 @@
 """People by name in sentences of news, and words that look like names; and how many of both come out right."""
 
 from collections import Counter
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.cases import load_cases
 
 from rawi.facts import Sentence
 from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.name import find_names
 from rawi.text import Span, Text
-
-TABLE = Path(__file__).parent / "cases" / "people.tsv"
 
 
 class PeopleCase(NamedTuple):
@@ -25,10 +23,7 @@ class PeopleCase(NamedTuple):
     missed: str
 
 
-def load_cases() -> list[PeopleCase]:
-    """The rows of the table."""
-    lines = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return [PeopleCase(*line.split("\t")) for line in lines[1:]]
+CASES = load_cases(__file__, "people.tsv", PeopleCase)
 
 
 def as_parameters(cases: list[PeopleCase]) -> list[object]:
@@ -37,7 +32,7 @@ def as_parameters(cases: list[PeopleCase]) -> list[object]:
     return [pytest.param(case, id=case.id, marks=[missed] if case.missed else []) for case in cases]
 
 
-@pytest.mark.parametrize("case", as_parameters(load_cases()))
+@pytest.mark.parametrize("case", as_parameters(CASES))
 def test_who_is_named(case: PeopleCase) -> None:
     text = Text.untouched(case.text)
     found = find_names(text, [Sentence(Span(0, len(case.text)), case.language)])
@@ -45,7 +40,7 @@ def test_who_is_named(case: PeopleCase) -> None:
 
 
 def test_every_language_has_as_many_cases_as_it_takes_to_tell() -> None:
-    kinds = Counter(case.id.rpartition("-")[0] for case in load_cases())
+    kinds = Counter(case.id.rpartition("-")[0] for case in CASES)
     assert all(kinds[f"{code}-person"] >= 150 for code in ("fa", "ar"))
     assert all(kinds[f"{code}-lookalike"] >= 100 for code in ("fa", "ar"))
 

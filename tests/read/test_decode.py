@@ -5,19 +5,19 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.tables import load_cases
+from tests.cases import read_cases
 
 from rawi.read.decode import decode, decode_page, find_codec
 
 TEXT = "به گزارش خبرگزاري، موزه آب شهر روز دوشنبه با حضور شهردار گشايش يافت"
 
 
-@pytest.mark.parametrize("case", load_cases("charsets.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", read_cases(__file__, "charsets.tsv"), ids=lambda case: case["id"])
 def test_text_of_unknown_charset_is_exact(case: dict[str, str]) -> None:
     assert decode(case["text"].encode(case["charset"])).text == case["text"]
 
 
-@pytest.mark.parametrize("case", load_cases("mojibake.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", read_cases(__file__, "mojibake.tsv"), ids=lambda case: case["id"])
 def test_mojibake_is_undone_and_told(case: dict[str, str]) -> None:
     damaged = "".join(
         # What windows-1252 leaves undefined, software reads as the control of the same number.

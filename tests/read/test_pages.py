@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.read.tables import load_cases
+from tests.cases import read_cases
 
 from rawi.errors import ReadError
 from rawi.read.html.labels import find_label, is_dateline
@@ -55,18 +55,18 @@ def test_hidden_text_is_kept_and_flagged() -> None:
     assert document.text[slice(*hidden[0])].startswith("واژه")
 
 
-@pytest.mark.parametrize("case", load_cases("published.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", read_cases(__file__, "published.tsv"), ids=lambda case: case["id"])
 def test_only_typed_times_count(case: dict[str, str]) -> None:
     assert (read_time(case["value"]) or "") == case["expected"]
 
 
-@pytest.mark.parametrize("case", load_cases("labels.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", read_cases(__file__, "labels.tsv"), ids=lambda case: case["id"])
 def test_labels_tell_their_role_and_sentences_do_not(case: dict[str, str]) -> None:
     label = find_label(case["text"])
     assert (label.kind if label else "") == case["kind"]
 
 
-@pytest.mark.parametrize("case", load_cases("datelines.tsv"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("case", read_cases(__file__, "datelines.tsv"), ids=lambda case: case["id"])
 def test_written_dates_are_told_from_other_lines(case: dict[str, str]) -> None:
     assert is_dateline(case["text"]) == (case["is_dateline"] == "yes")
 

@@ -1,16 +1,14 @@
 """Repairs case by case, from tables a linguist can extend: tests/repair/cases/*.tsv."""
 
 import re
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.cases import list_tables, load_cases
 
 from rawi.repair import find_profile, repair_text
 from rawi.repair.rules import RULES
 from rawi.segment.languages import find_languages
-
-CASES = Path(__file__).parent / "cases"
 
 
 class Case(NamedTuple):
@@ -30,13 +28,7 @@ def spell(cell: str) -> str:
     return cell.replace("|", "\u200c").replace("↵", "\n")
 
 
-def load_cases() -> list[Case]:
-    """Read all tables."""
-    found = []
-    for path in sorted(CASES.glob("*.tsv")):
-        lines = [line for line in path.read_text("utf-8").split("\n") if line and line[0] != "#"]
-        found += [Case(*line.split("\t")) for line in lines[1:]]
-    return found
+CASES = [case for name in list_tables(__file__) for case in load_cases(__file__, name, Case)]
 
 
 def parameter(case: Case) -> object:
@@ -45,14 +37,14 @@ def parameter(case: Case) -> object:
     return pytest.param(case, id=case.id, marks=marks)
 
 
-@pytest.mark.parametrize("case", [parameter(case) for case in load_cases()])
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
 def test_repair(case: Case) -> None:
     original = spell(case.text)
     text = repair_text(original, find_languages(original))
     assert text.repaired == spell(case.expected)
 
 
-@pytest.mark.parametrize("case", [parameter(case._replace(fails="")) for case in load_cases()])
+@pytest.mark.parametrize("case", [parameter(case._replace(fails="")) for case in CASES])
 def test_every_case_speaks_its_languages(case: Case) -> None:
     original = spell(case.text)
     languages = {run.language for run in find_languages(original)}
@@ -62,7 +54,7 @@ def test_every_case_speaks_its_languages(case: Case) -> None:
 def test_every_edit_is_of_a_rule_in_the_list() -> None:
     names = {name for rule in RULES for name in rule.edit_names}
     made: set[str] = set()
-    for case in load_cases():
+    for case in CASES:
         original = spell(case.text)
         text = repair_text(original, find_languages(original))
         made |= {edit.rule for edit in (*text.edits, *text.suggestions)}
@@ -94,4 +86,4 @@ def test_a_part_that_lost_its_joiners_is_mended_in_a_sound_copy() -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(load_cases()) >= 300
+    assert len(CASES) >= 300

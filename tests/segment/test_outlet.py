@@ -1,9 +1,9 @@
 """The outlet a report names in its own text."""
 
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.cases import load_cases
 
 from rawi.facts import Document
 from rawi.pipeline import annotate
@@ -17,12 +17,9 @@ class Case(NamedTuple):
     expected: str
 
 
-def load_cases() -> list[Case]:
-    lines = (Path(__file__).parent / "cases" / "outlets.tsv").read_text("utf-8").splitlines()
-    return [Case(*line.split("\t")) for line in lines if line and not line.startswith("#")][1:]
-
-
-@pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.id)
+@pytest.mark.parametrize(
+    "case", load_cases(__file__, "outlets.tsv", Case), ids=lambda case: case.id
+)
 def test_a_report_names_its_own_outlet_or_none(case: Case) -> None:
     found = annotate(Document("d", case.text.replace("\\n", "\n")), layers=("anchor",)).document
     assert (found.outlet or "") == case.expected
