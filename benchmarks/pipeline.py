@@ -14,8 +14,9 @@ from pathlib import Path
 
 from rawi.date import find_anchor, find_dates
 from rawi.facts import Document
+from rawi.first_steps import repair_original
 from rawi.name import find_names
-from rawi.pipeline import annotate, repair_document
+from rawi.pipeline import annotate
 from rawi.quote import find_quotations
 from rawi.segment.languages import find_languages
 from rawi.segment.layout import find_layout
@@ -48,7 +49,7 @@ def main() -> None:
     """Print the table."""
     documents = [Document(str(i), text) for i, text in enumerate(read_texts(sys.argv[1:]))]
     size = sum(len(d.original) for d in documents)
-    walked = [(d, *repair_document(d)) for d in documents]
+    walked = [(d, *repair_original(d.original)) for d in documents]
     parted = [(d, runs, text, find_layout(d, text)) for d, runs, text in walked]
     found = [
         (*p, find_sentences(p[2], p[1], p[3]), find_anchor(p[0], p[2], p[3])[0]) for p in parted
@@ -56,7 +57,7 @@ def main() -> None:
     dated = [(*f, find_dates(f[2], f[4], f[5]), find_names(f[2], f[4])) for f in found]
     stages: dict[str, Callable[[], object]] = {
         "languages": lambda: [find_languages(d.original) for d in documents],
-        "languages + repair": lambda: [repair_document(d) for d in documents],
+        "languages + repair": lambda: [repair_original(d.original) for d in documents],
         "layout": lambda: [find_layout(d, text) for d, _, text in walked],
         "sentences": lambda: [find_sentences(t, r, p) for _, r, t, p in parted],
         "anchor": lambda: [find_anchor(d, t, p) for d, _, t, p in parted],

@@ -67,12 +67,12 @@ const done = texts.map(t => { const d = t.split('\\n').map(line).join('\\n'); cl
 process.stdout.write(JSON.stringify({texts: done, seconds: clock}));
 """
 RAWI = (
-    "from rawi.pipeline import repair_document\nfrom rawi.facts import Document\n"
+    "from rawi.first_steps import repair_original\n"
     # The peers load their tables when they are set up, before the clock runs; so does rawi here.
-    "repair_document(Document(id='-', original='او ميرود و كتاب ها را میخواند.'))\n"
+    "repair_original('او ميرود و كتاب ها را میخواند.')\n"
     + PYTHON_LOOP.replace(
         'done.append("\\n".join(repair(line) if line.strip() else line for line in t.split("\\n")))',
-        'done.append(repair_document(Document(id="-", original=t))[1].repaired)',
+        "done.append(repair_original(t)[1].repaired)",
     )
 )
 

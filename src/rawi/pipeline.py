@@ -11,11 +11,10 @@ from rawi.date import (
     find_dates,
     read_published,
 )
-from rawi.facts import Anchor, AnnotatedDocument, Document, LanguageRun, ReadWarning
+from rawi.facts import Anchor, AnnotatedDocument, Document, ReadWarning
+from rawi.first_steps import repair_original
 from rawi.name import Recognise, find_names
 from rawi.quote import find_quotations
-from rawi.repair import repair_text
-from rawi.segment.languages import find_languages
 from rawi.segment.layout import find_layout
 from rawi.segment.outlet import find_outlet
 from rawi.segment.sentences import find_sentences
@@ -43,7 +42,7 @@ def annotate(
     `recognise` is an optional model of named entities (`rawi.name.models`).
     """
     wanted = frozenset(layers)
-    runs, text = repair_document(document)
+    runs, text = repair_original(document.original)
     if not wanted.intersection(EVERYTHING):
         return AnnotatedDocument(document, runs, text)
     parts = find_layout(document, text)
@@ -63,12 +62,6 @@ def annotate(
     return AnnotatedDocument(
         document, runs, text, parts, sentences, anchor, dates, mentions, quotations
     )
-
-
-def repair_document(document: Document) -> tuple[tuple[LanguageRun, ...], Text]:
-    """Take the first steps of the walk only: languages, then repair, which depends on them."""
-    runs = find_languages(document.original)
-    return runs, repair_text(document.original, runs)
 
 
 def name_outlet(document: Document, text: Text, span: Span | None) -> Document:

@@ -7,29 +7,22 @@ from pathlib import Path
 import click
 
 from rawi.cli.records import Record, read_plain, run_filter
-from rawi.facts import LanguageRun
-from rawi.repair import find_profile, repair_text
+from rawi.first_steps import repair_original
+from rawi.repair import find_profile
 from rawi.repair.rules import RULES
-from rawi.segment.languages import find_languages
-from rawi.text import Edit, Text
-
-
-def mend(original: str) -> tuple[tuple[LanguageRun, ...], Text]:
-    """Tell the languages of a text and repair it."""
-    runs = find_languages(original)
-    return runs, repair_text(original, runs)
+from rawi.text import Edit
 
 
 def repair_record(record: Record) -> Record:
     """Answer one record of `rawi repair --nl`."""
-    text = mend(record["text"])[1]
+    text = repair_original(record["text"])[1]
     return {"id": record.get("id"), "text": text.repaired, "edits": edit_records(text.edits)}
 
 
 def explain_record(record: Record) -> Record:
     """Answer one record of `rawi repair --nl --explain`: doubtful repairs and the orthography too."""
     original = record["text"]
-    runs, text = mend(original)
+    runs, text = repair_original(original)
     return {
         "id": record.get("id"),
         "text": text.repaired,
@@ -44,7 +37,7 @@ def explain_lines(original: str) -> Iterator[str]:
     """Explain the repairs of one text, a line each, for people."""
     from rawi.cli.cards import isolate  # late: cards know the archive
 
-    runs, text = mend(original)
+    runs, text = repair_original(original)
     mends = {name: rule.mends for rule in RULES for name in rule.edit_names}
     for title, edits in (("made", text.edits), ("suggested", text.suggestions)):
         for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
@@ -115,4 +108,4 @@ def repair(nl: bool, explain: bool, files: tuple[Path, ...]) -> None:
             for line in explain_lines(text):
                 click.echo(line)
             continue
-        click.echo(mend(text)[1].repaired, nl=False)
+        click.echo(repair_original(text)[1].repaired, nl=False)
