@@ -1,7 +1,7 @@
-"""Write the scores the help page shows from those the quality floors hold.
+"""Write the scores the help page shows from those the quality floors hold, and seal their table.
 
 `python tools/build_scores.py 2026-11-20` (the day the floors were measured), after
-`tests/quality/update_floors.py`; then `python tools/seal_tables.py`. A floor not measured yet is left out.
+`tests/quality/update_floors.py`. A floor not measured yet is left out.
 """
 
 import sys
@@ -9,6 +9,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+
+from seal_tables import seal
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "tests" / "quality" / "floors.toml"
@@ -61,10 +63,11 @@ def build_rows(floors: dict[str, dict[str, dict[str, float]]], day: str) -> list
 
 
 def main() -> None:
-    """Write the table."""
+    """Write the table and its seal."""
     day = date.fromisoformat(sys.argv[1]).isoformat()
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
     SCORES.write_text(HEADER + "".join(f"{row}\n" for row in build_rows(floors, day)), "utf-8")
+    seal(SCORES.with_name("ORIGINS.toml"))
 
 
 if __name__ == "__main__":
