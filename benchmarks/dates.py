@@ -26,7 +26,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-CASES = Path(__file__).resolve().parents[1] / "tests" / "date"
+ROOT = Path(__file__).resolve().parents[1]
 PEER = "dateparser==1.5.0"
 # Run in the peer's environment: JSON lines in, the dates found and the processor seconds used out.
 PEER_PROGRAM = """
@@ -66,19 +66,18 @@ Answers = list[list[tuple[int, int, str, str]]]
 
 def read_cases() -> Iterator[Wanted]:
     """The invented cases that have an anchor; the test module knows how to read them."""
-    sys.path.insert(0, str(CASES))
-    import test_cases as cases
+    sys.path.insert(0, str(ROOT))
+    from tests.date import test_cases as cases
 
-    for table in cases.TABLES:
-        for case in cases.load_cases(table):
-            text, places = cases.unmark(case.text)
-            entries = case.expected.split(" ; ") if case.expected else []
-            told = [cases.expected_of(entry) for entry in entries]
-            dates = [(*p, *days) for p, days in zip(places, told, strict=True) if len(days) == 2]
-            kinds = [entry[0] for entry, days in zip(entries, told, strict=True) if len(days) == 2]
-            calendars = ["jalali" if kind == "j" else "other" for kind in kinds]
-            if case.anchor != "-":
-                yield Wanted(case.lang, text, case.anchor, dates, calendars)
+    for case in cases.CASES:
+        text, places = cases.unmark(case.text)
+        entries = case.expected.split(" ; ") if case.expected else []
+        told = [cases.expected_of(entry) for entry in entries]
+        dates = [(*p, *days) for p, days in zip(places, told, strict=True) if len(days) == 2]
+        kinds = [entry[0] for entry, days in zip(entries, told, strict=True) if len(days) == 2]
+        calendars = ["jalali" if kind == "j" else "other" for kind in kinds]
+        if case.anchor != "-":
+            yield Wanted(case.lang, text, case.anchor, dates, calendars)
 
 
 def read_gold(path: Path) -> Iterator[Wanted]:

@@ -15,7 +15,6 @@ import numpy as np
 from persian_text import (
     FA,
     WORD,
-    ZWNJ,
     make_vocabulary,
     training_sentences,
     words_of,
@@ -28,7 +27,7 @@ from rawi.repair.between_features import between
 from rawi.repair.inside_features import inside_features
 from rawi.repair.inside_model import InsideModel
 from rawi.repair.known_joints import SHORTEST
-from rawi.repair.vocabulary import Vocabulary, WordList, joint_places, load_vocabulary
+from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList, joint_places, load_vocabulary
 from rawi.repair.weights import read_weights
 
 FOLDS = 5

@@ -12,7 +12,9 @@ import sys
 from pathlib import Path
 
 import wordfreq
-from persian_text import FA, ZWNJ, count_words, training_sentences, write_table
+from persian_text import FA, count_words, training_sentences, write_table
+
+from rawi.repair.vocabulary import ZWNJ
 
 MIT = (
     "Permission is hereby granted, free of charge, to any person obtaining a copy of this software and",

@@ -8,7 +8,7 @@ as often after letters that do not join; the counts a sentence is described by l
 import random
 
 from build_joint_weights import FOLDS, Instances, learn
-from persian_text import FA, WORD, ZWNJ, make_vocabulary, training_sentences, write_table
+from persian_text import FA, WORD, make_vocabulary, training_sentences, write_table
 
 from rawi.repair.inside_model import InsideModel
 from rawi.repair.space_features import (
@@ -17,7 +17,7 @@ from rawi.repair.space_features import (
     neighbour_features,
     space_features,
 )
-from rawi.repair.vocabulary import load_vocabulary
+from rawi.repair.vocabulary import ZWNJ, load_vocabulary
 from rawi.repair.weights import read_weights
 
 LOST_AFTER_LOOSE, LOST_AFTER_JOINING = 0.12, 0.015  # three times real copies, for more examples

@@ -8,7 +8,7 @@ import struct
 import zlib
 from dataclasses import dataclass
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 from rawi.errors import ReadError
 

@@ -5,8 +5,8 @@ Part of the playa glyph source, which knows the older ciphers only. PDFium write
 
 import io
 
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw  # type: ignore[import-untyped]
+import pypdfium2
+import pypdfium2.raw
 
 from rawi.errors import ReadError
 
