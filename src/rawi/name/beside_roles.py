@@ -11,6 +11,7 @@ from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
+from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
 from rawi.name.words import (
@@ -28,7 +29,7 @@ _LONGEST = 3
 _LONGEST_ROLE = 14  # tokens of a role that goes on before a name
 _IN_ITS_NAME = frozenset({"باسمها", "باسمه", "باسمهم"})
 _FARTHEST_ROLE = 6  # tokens before a name
-_MARKS = frozenset('«»"“”')
+_MARKS = OPENERS | CLOSERS
 
 
 def find_name_by_role(

@@ -7,8 +7,9 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
+from rawi.name.marks import OPENERS
 from rawi.name.places import load_places
-from rawi.name.words import OPENERS, SIGNS, is_foreign_word
+from rawi.name.words import SIGNS, is_foreign_word
 
 _SONS = frozenset({"بن", "بنت", "ابن", "ال"})
 _SELDOM = 30  # once in a million words

@@ -6,8 +6,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
+from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
-from rawi.name.words import in_marks, is_closed, is_foreign_word, is_name_word
+from rawi.name.words import is_closed, is_foreign_word, is_name_word
 
 _LONGEST = 6
 # Words of organisations that are common: «فدراسیون ملی», «اداره کل»; after «ملی» a weak head names one too.

@@ -11,7 +11,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import is_participle
 from rawi.lang.reading import Lexicon, Reading
 from rawi.name.found import FoundName
-from rawi.name.words import in_marks, is_foreign_word, is_name_word
+from rawi.name.marks import in_marks
+from rawi.name.words import is_foreign_word, is_name_word
 from rawi.tables import load_tsv
 
 _LONGEST = 2  # words after a head

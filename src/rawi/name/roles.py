@@ -7,11 +7,10 @@ from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
+from rawi.name.marks import CLOSERS, OPENERS, in_marks
 
 _LONGEST_ROLE = 8
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
-_OPENERS = frozenset('«"“')
-_CLOSERS = frozenset('»"”')
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
@@ -43,18 +42,13 @@ def find_role_before(
     if at > first and words[at - 1] in "،,":
         at = end = at - 1
     for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
-        if not words[i][0].isalnum() and words[i] not in _OPENERS and words[i] not in _CLOSERS:
+        if not words[i][0].isalnum() and words[i] not in OPENERS | CLOSERS:
             return None
         if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
-
-
-def _closer(words: tuple[str, ...], opener: int, last: int) -> int | None:
-    """The closing mark of a short name in marks."""
-    return next((k for k in range(opener + 1, min(last, opener + 6)) if words[k] in _CLOSERS), None)
 
 
 def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
@@ -105,8 +99,8 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     i = at + 1
     while i < last and i - at < _LONGEST_ROLE:
         word = words[i]
-        if word in _OPENERS and (closer := _closer(words, i, last)):
-            i = closer + 1
+        if marked := in_marks(words, i, last):
+            i = marked
             continue
         if not word[0].isalnum():
             break

@@ -32,8 +32,6 @@ _SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
 _LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
 _SHORTEST_THEN = 4
 _MORE_FREQUENT = 8  # six times
-OPENERS = frozenset('«"“')
-CLOSERS = frozenset('»"”')
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
 _ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")
 
@@ -89,6 +87,7 @@ def _is_made_of_two(word: str) -> bool:
     return (
         _has_article_inside(word)
         or _joins_given_name(word)
+        or _governs_owned(word)
         or _WITH_PRONOUN.match(word) is not None
     )
 
@@ -106,6 +105,12 @@ def _is_of_someone(word: str) -> bool:
         if owned != word and pronoun != "ه" and owned.endswith("ی"):
             return people.roles.find((owned[:-1],), 0) is not None
     return False
+
+
+def _governs_owned(word: str) -> bool:
+    """Tell whether an Arabic word is a preposition and a noun with a pronoun: بولديها; أبها and بنها are places."""
+    governs = word[0] == "ب" and word.endswith(("ها", "هم")) and len(word) > _SHORTEST_THEN
+    return governs and word not in load_known_names("ar").surnames
 
 
 def _joins_given_name(word: str) -> bool:
@@ -198,6 +203,8 @@ def _is_foreign(word: str) -> bool:
         return False
     if word.isascii():
         return True
+    if is_persian_verb(word):
+        return False  # of a sentence whose language is not quite clear
     if word.startswith(("ال", "لل")) or is_verb(word) or takes_article(word):
         return False
     if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:
@@ -271,18 +278,6 @@ def closes_name(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
     indefinite = not (word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word))
     return bounded and indefinite and is_surname_word(words, at, "ar")
-
-
-def in_marks(words: tuple[str, ...], at: int, last: int) -> int | None:
-    """The token after a short name in marks that begins at a token: «پنجره».
-
-    >>> in_marks(("شرکت", "«", "نیکبار", "»"), 1, 4)
-    4
-    """
-    if words[at] not in OPENERS:
-        return None
-    closer = next((k for k in range(at + 1, min(last, at + 6)) if words[k] in CLOSERS), None)
-    return closer + 1 if closer else None
 
 
 def is_small(word: str, language: str) -> bool:

@@ -9,7 +9,7 @@ from rawi.name.words import is_closed
 
 _PREPOSITIONS = frozenset({"على", "إلى"})
 _TANWIN = "\u064b"
-_GIVEN = "ar.given"
+_GIVEN, _SPEAKER = "ar.given", "ar.speaker"
 
 
 def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> Iterator[FoundName]:
@@ -34,7 +34,7 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
             one = name.last - name.first == 1
             if one and name.rule == _GIVEN and not _means_nothing_else(reading.words[name.first]):
                 continue
-        if not (one and _is_circumstance(last)):
+        if not (one and _is_circumstance(last, name.rule)):
             yield name
 
 
@@ -43,6 +43,6 @@ def _means_nothing_else(word: str) -> bool:
     return word in load_foreign_names() and not is_closed(word, "ar")
 
 
-def _is_circumstance(word: str) -> bool:
-    """Tell whether a word is a participle with the ending of a circumstance: «قال المدير متوجّهاً إلى الموظفين»."""
-    return word.startswith("م") and _TANWIN in word[-2:]
+def _is_circumstance(word: str, rule: str) -> bool:
+    """Tell whether a word says how someone speaks: by its ending a participle, «قال المدير متوجّهاً إلى …», or behind the verb any word, «أشعر شخصياً»."""
+    return _TANWIN in word[-2:] and (word.startswith("م") or rule == _SPEAKER)
