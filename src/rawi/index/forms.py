@@ -9,10 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.index.words import JOINER
+from rawi.lang import LANGUAGES
 from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
-LANGUAGES = ("fa", "ar")
 SHORTEST_STEM = 3  # letters a word must keep when something is taken off, else everything matches
 SHORTEST_PART = 2
 

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
     "[\\s\u064b-\u0652\u200c\u200f]*"
 )  # what may stand between the words of one number
 _AND = "و"
-_ATTACHED = frozenset("وبلف")  # before an Arabic number word
+ATTACHED = frozenset("وبلف")  # before an Arabic word
 _TEN = frozenset({"عشر", "عشره"})
 _THOUSANDS = (10**3, 10**6, 10**9)
 _NO_NUMBERS = frozenset({"نه"})  # the Persian nine is more often a "no"
@@ -202,7 +202,7 @@ class _Reading:
     def begin(self, word: str) -> bool:
         """Take the first word, or refuse it."""
         rest = word[1:]
-        if self._is_arabic and word[0] in _ATTACHED and word not in self._words:
+        if self._is_arabic and word[0] in ATTACHED and word not in self._words:
             word = rest if rest in self._words or rest in self._scales else word
         self._current = self._words.get(word, 0)
         self._total = self._scale = self._scales.get(word, 0)

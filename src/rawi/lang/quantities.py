@@ -10,13 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.lang.folding import fold, squeeze
-from rawi.lang.numbers import SMALLEST_WORD, find_numbers, read_scale
+from rawi.lang.numbers import ATTACHED, SMALLEST_WORD, find_numbers, read_scale
 from rawi.tables import load_tsv
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORD = re.compile("[\\s\u200c]*(?:فی\\s+)?([^\\W\\d_]+)")
 _PERCENT = re.compile(r"\s*[%٪]")
-_ATTACHED = frozenset("وبلف")  # before an Arabic word
 
 
 class Quantity(NamedTuple):
@@ -106,5 +105,5 @@ def _read_unit(word: str, language: str) -> UnitRow | None:
     if word in units:
         return units[word]
     if language == "ar":
-        return units.get(word[1:]) if word[0] in _ATTACHED else None
+        return units.get(word[1:]) if word[0] in ATTACHED else None
     return units.get(word.removesuffix("ی"))

@@ -3,10 +3,8 @@
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
 from rawi.index.locator import print_locator
-from rawi.index.sqlite.rows import decode_strings
+from rawi.index.sqlite.rows import decode_extents, decode_strings
 from rawi.index.store import DocumentRow, QuotationRow
 from rawi.text import Extent
 
@@ -27,8 +25,6 @@ QUOTATION_COLUMNS = (
     " substr(d.original, q.source_start + 1, q.source_end - q.source_start) AS source_text,"
     " (SELECT count(*) FROM documents c WHERE c.report = d.report) AS copies"
 )
-
-_extents = msgspec.json.Decoder(tuple[Extent, ...])
 
 
 def document_row(row: sqlite3.Row) -> DocumentRow:
@@ -56,7 +52,7 @@ def quotation_row(
     row: sqlite3.Row, document: DocumentRow, hits: tuple[Extent, ...] = ()
 ) -> QuotationRow:
     """Make a quotation's row of the columns `QUOTATION_COLUMNS` and its document's row."""
-    content = _extents.decode(row["content"])
+    content = decode_extents(row["content"])
     return QuotationRow(
         id=row["id"],
         document=document,

@@ -6,18 +6,15 @@ Lines come from whole texts; when a query asks who said it, to whom or how, from
 import sqlite3
 from collections.abc import Iterator
 
-import msgspec
-
 from rawi.index.locator import print_locator
 from rawi.index.query import Query
 from rawi.index.sqlite.conditions import compile_documents, compile_quotations
 from rawi.index.sqlite.facts import read_text
 from rawi.index.sqlite.match import find_hits
+from rawi.index.sqlite.rows import decode_extents
 from rawi.index.sqlite.search import each_document, each_quotation
 from rawi.index.store import DocumentRow, Line
 from rawi.text import Extent, Span, Text
-
-_extents = msgspec.json.Decoder(tuple[Extent, ...])
 
 
 def find_lines(connection: sqlite3.Connection, query: Query, width: int) -> Iterator[Line]:
@@ -80,7 +77,7 @@ def _list_said(
         " WHERE d.id = ? ORDER BY q.position",
         (document.id,),
     )
-    return [(extent, speaker) for content, speaker in rows for extent in _extents.decode(content)]
+    return [(extent, speaker) for content, speaker in rows for extent in decode_extents(content)]
 
 
 def _make_line(

@@ -8,22 +8,18 @@ the same file. What finds no place stays in the log and is listed as waiting; no
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
 from rawi.errors import MissingError, StoreError
 from rawi.index.anchors import LetterAnchor, find_anchor_place, make_anchor
 from rawi.index.sqlite.answers import enclose
 from rawi.index.sqlite.correction_log import find_correction, log_entry
 from rawi.index.sqlite.facts import read_annotated
 from rawi.index.sqlite.near_names import find_called
-from rawi.index.sqlite.rows import Row, quotation_tokens
+from rawi.index.sqlite.rows import Row, decode_extents, quotation_tokens
 from rawi.index.store import Correction
 from rawi.text import Extent
 
 FIELDS = ("speaker", "addressee", "role", "kind", "verdict")
 VALUES = {"kind": ("direct", "indirect", "mixed"), "verdict": ("right", "wrong")}
-
-_extents = msgspec.json.Decoder(tuple[Extent, ...])
 
 
 def add_correction(
@@ -53,7 +49,7 @@ def add_correction(
     ).fetchone()
     if row is None:
         raise MissingError(f"there is no quotation {quotation} to correct")
-    extent = enclose(_extents.decode(row["content"]))
+    extent = enclose(decode_extents(row["content"]))
     entry = {
         "made_at": made_at,
         "made_by": made_by,
@@ -226,7 +222,7 @@ def _closest(place: Extent, rows: Iterable[sqlite3.Row]) -> int | None:
     """The quotation that has most of a place inside it, and at least half; the shortest of several."""
     best: tuple[int, int, int] | None = None
     for row in rows:
-        pieces = _extents.decode(row["content"])
+        pieces = decode_extents(row["content"])
         shared = sum(max(0, min(place.end, e.end) - max(place.start, e.start)) for e in pieces)
         if 2 * shared >= place.end - place.start:
             length = sum(e.end - e.start for e in pieces)

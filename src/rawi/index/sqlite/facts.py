@@ -20,7 +20,7 @@ from rawi.facts import (
     Sentence,
     Timex,
 )
-from rawi.index.sqlite.rows import Layout, QuotationSpans
+from rawi.index.sqlite.rows import Layout, QuotationSpans, decode_strings
 from rawi.text import Edit, Extent, Span, Text
 from rawi.text.pack import unpack
 
@@ -31,7 +31,6 @@ _runs = msgspec.json.Decoder(list[tuple[int, int, str]])
 _layout = msgspec.json.Decoder(Layout)
 _edits = msgspec.json.Decoder(list[tuple[int, int, str, str, float]])
 _spans = msgspec.json.Decoder(QuotationSpans)
-_strings = msgspec.json.Decoder(tuple[str, ...])
 
 
 def read_annotated(
@@ -101,9 +100,9 @@ def read_timex(row: sqlite3.Row) -> Timex:
         kind=row["kind"],
         rule=row["rule"],
         native=row["native"],
-        checks=_strings.decode(row["checks"]),
+        checks=decode_strings(row["checks"]),
         certainty=row["certainty"],
-        alternatives=_strings.decode(row["alternatives"]),
+        alternatives=decode_strings(row["alternatives"]),
         reason=row["reason"],
         variant=row["variant"],
     )
@@ -131,7 +130,7 @@ def read_quotation(row: sqlite3.Row) -> Quotation:
         speaker=row["speaker"],
         how=row["how"],
         addressee=row["addressee"],
-        relay=_strings.decode(row["relay"]),
+        relay=decode_strings(row["relay"]),
         day=(row["day_from"], row["day_to"]) if row["day_from"] else None,
         rule=row["rule"],
         cue_class=row["cue_class"],

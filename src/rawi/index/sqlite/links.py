@@ -18,11 +18,10 @@ from rawi.facts import (
     Story,
     Transmission,
 )
-from rawi.index.sqlite.rows import decode_strings
+from rawi.index.sqlite.rows import decode_extents, decode_strings
 from rawi.link.reports import Overlap
 from rawi.text import Extent
 
-_extents = msgspec.json.Decoder(tuple[tuple[int, int], ...])
 _differences = msgspec.json.Decoder(tuple[Difference, ...])
 
 
@@ -241,8 +240,8 @@ def _read_aligned(row: sqlite3.Row) -> AlignedPassage:
     return AlignedPassage(
         row["a"],
         row["b"],
-        tuple(Extent(*extent) for extent in _extents.decode(row["a_extents"])),
-        tuple(Extent(*extent) for extent in _extents.decode(row["b_extents"])),
+        decode_extents(row["a_extents"]),
+        decode_extents(row["b_extents"]),
         relation,
         row["score"],
         _differences.decode(row["differences"]),

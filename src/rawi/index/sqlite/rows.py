@@ -13,7 +13,7 @@ import msgspec
 
 from rawi.facts import AnnotatedDocument, BlockKind, Mention, Quotation, Timex
 from rawi.index.words import cut_words
-from rawi.text import Edit, Span, Text
+from rawi.text import Edit, Extent, Span, Text
 from rawi.text.pack import pack
 
 Row = dict[str, Any]  # column to value, as SQLite takes and gives it
@@ -21,9 +21,9 @@ SNIPPET = 160  # code points: two lines of a card
 LINE = 80  # code points: a dateline longer than that goes on as the report
 
 _encode = msgspec.json.Encoder().encode
-decode_strings = msgspec.json.Decoder(
-    tuple[str, ...]
-).decode  # columns that hold a JSON list of strings
+# Columns that hold a JSON list of strings, or of places in an original.
+decode_strings = msgspec.json.Decoder(tuple[str, ...]).decode
+decode_extents = msgspec.json.Decoder(tuple[Extent, ...]).decode
 
 
 class Shelf(NamedTuple):

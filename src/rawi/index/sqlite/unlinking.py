@@ -10,10 +10,10 @@ import msgspec
 
 from rawi.facts import AnnotatedDocument
 from rawi.index.sqlite.link_index import hash_key, read_keys
+from rawi.index.sqlite.rows import decode_strings
 from rawi.link.entities import list_names
 from rawi.link.keys import LINKED_LANGUAGES
 
-_strings = msgspec.json.Decoder(tuple[str, ...])
 CORRECTED = ("speaker", "addressee")  # fields a correction may have set since names were counted
 
 
@@ -26,7 +26,7 @@ def forget_keys(connection: sqlite3.Connection, document: str) -> None:
         return
     keys = read_keys(connection, document)
     if keys.language in LINKED_LANGUAGES:
-        counted = ("fa", "ar")[LINKED_LANGUAGES.index(keys.language)]
+        counted = keys.language  # the columns are called so
         connection.executemany(
             f"UPDATE key_counts SET {counted} = max(0, {counted} - 1) WHERE key = ?",
             [(code,) for code in sorted(set(map(hash_key, keys.counts)))],
@@ -119,7 +119,7 @@ def _rewrite_entity(
         return
     row = connection.execute("SELECT roles FROM entities WHERE id = ?", (entity,)).fetchone()
     gone = {role for role in roles if not _has_role(connection, number, entity, role)}
-    kept = tuple(role for role in _strings.decode(row[0]) if role not in gone)
+    kept = tuple(role for role in decode_strings(row[0]) if role not in gone)
     encode = msgspec.json.encode
     connection.execute(
         "UPDATE entities SET names = ?, roles = ? WHERE id = ?",

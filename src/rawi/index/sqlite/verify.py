@@ -16,14 +16,20 @@ from rawi.index.locator import parse_locator, print_locator
 from rawi.index.sqlite.answers import cut_pieces, enclose
 from rawi.index.sqlite.correction_log import check_chain
 from rawi.index.sqlite.facts import read_annotated
-from rawi.index.sqlite.rows import Row, document_tokens, hash_text, quotation_ids, quotation_tokens
+from rawi.index.sqlite.rows import (
+    Row,
+    decode_extents,
+    document_tokens,
+    hash_text,
+    quotation_ids,
+    quotation_tokens,
+)
 from rawi.text import Extent, Span, Text
 
 WORD_TABLES = {
     "document_words": ("title", "body", "language"),
     "quotation_words": ("content", "speaker", "addressee", "relay", "language"),
 }
-_extents = msgspec.json.Decoder(tuple[Extent, ...])
 
 
 class Problem(NamedTuple):
@@ -92,7 +98,7 @@ def _verify_document(
         yield from (Problem(place, what) for what in _check_quotation(text, row, quotation))
         spans = [*fact.content, *(s for s in (fact.cue, fact.source) if s)]
         yield from (Problem(place, what) for what in _check_spans(text, spans))
-        if [text.extent(s) for s in fact.content] != list(_extents.decode(quotation["content"])):
+        if [text.extent(s) for s in fact.content] != list(decode_extents(quotation["content"])):
             yield Problem(place, "its place in the original is not that of the repaired text")
         expected["quotation_words"].add(
             quotation["number"], _words(quotation_tokens(annotated, fact))
@@ -126,7 +132,7 @@ def _check_text(row: sqlite3.Row, annotated: AnnotatedDocument) -> Iterator[str]
 
 def _check_quotation(text: Text, document: sqlite3.Row, row: sqlite3.Row) -> Iterator[str]:
     """Check that a quotation's places hold its words and that its filters are its document's."""
-    content = _extents.decode(row["content"])
+    content = decode_extents(row["content"])
     for extent, words in zip(content, cut_pieces(row["text"], content), strict=True):
         yield from _check_words(text, extent, words)
     for part in ("cue", "source"):
@@ -143,7 +149,7 @@ def _check_locator(
     connection: sqlite3.Connection, place: str, document: sqlite3.Row, row: sqlite3.Row
 ) -> Iterator[Problem]:
     """Follow a quotation's locator as a reader would, and see whether it leads to its document."""
-    extent = enclose(_extents.decode(row["content"]))
+    extent = enclose(decode_extents(row["content"]))
     written = print_locator(document["blob"], document["text_sha256"], extent)
     locator = parse_locator(written)
     found = find_by_locator(connection, written) if locator else []
