@@ -48,7 +48,7 @@ def list_shots(archive: Archive) -> list[Shot]:
         Shot("search-wide", "/s?q=kind:direct", "fa"),
         Shot("search-narrow", "/s?q=kind:direct", "ar", NARROW),
         Shot("lines-wide", "/s?q=داوران&view=lines&sort=before", "fa"),
-        Shot("nothing-narrow", "/s?q=«داور خوب با قانون ساخته می‌شود»", "fa", NARROW),
+        Shot("nothing-narrow", "/s?q=«داور خوب با قانون ساخته می\u200cشود»", "fa", NARROW),
         Shot("document-wide", f"/d/{row.id}", "fa"),
         Shot("document-dark", f"/d/{row.id}?layer=quotations&layer=repairs", "en", WIDE, "dark"),
         Shot("story-wide", f"/st/{row.story}", "fa"),

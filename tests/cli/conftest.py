@@ -16,7 +16,7 @@ from rawi.cli import main
 RAWI = [sys.executable, "-c", "from rawi.cli import main; main()"]
 REPORT = {
     "id": "r1",
-    "text": "سخنگوی فدراسیون شنا گفت: «استخر تازه در ماه مهر باز می‌شود.»",
+    "text": "سخنگوی فدراسیون شنا گفت: «استخر تازه در ماه مهر باز می\u200cشود.»",
     "outlet": "روزنامهٔ نمونه",
     "published": "2021-03-04",
 }

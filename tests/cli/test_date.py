@@ -57,7 +57,7 @@ def test_a_day_no_year_has_is_impossible_without_a_year(typed: str) -> None:
 
 
 def test_a_cross_check_is_said_in_words_and_as_code() -> None:
-    result = run("سه‌شنبه ۱۴ فروردین ۱۳۹۷ (۴ آوریل ۲۰۱۸)")
+    result = run("سه\u200cشنبه ۱۴ فروردین ۱۳۹۷ (۴ آوریل ۲۰۱۸)")
     said = "check conflict: 1 day before the Gregorian date beside it (conflict:gregorian:-1)"
     assert said in result.stdout
 

@@ -10,7 +10,7 @@ from rawi.index.sqlite import SqliteStore
 from rawi.index.store import Line
 
 Build = Callable[..., AnnotatedDocument]
-TEXT = "خبر آب\n\nسارا فرضی گفت: «آب کم است و برق هم». او افزود که اب‌انبار تهی است. نادر گفت: «برق هست»."
+TEXT = "خبر آب\n\nسارا فرضی گفت: «آب کم است و برق هم». او افزود که اب\u200cانبار تهی است. نادر گفت: «برق هست»."
 
 
 @pytest.fixture

@@ -33,8 +33,8 @@ def test_a_report_cut_off_anywhere_is_read(file: str) -> None:
 def test_a_letter_goes_on_after_a_line_in_no_language_read(between: str) -> None:
     text = (
         "متن نامهٔ مینا فرهمند به رئیس انجمن دریاچه به این شرح است:\n\n"
-        "با سلام\n\nسطح آب دریاچه امسال دو متر پایین رفته است و قایق‌ها در گل مانده‌اند.\n\n"
-        f"{between}\n\nاز انجمن می‌خواهیم که راه آب را تا پایان سال باز کند.\n\nمینا فرهمند"
+        "با سلام\n\nسطح آب دریاچه امسال دو متر پایین رفته است و قایق\u200cها در گل مانده\u200cاند.\n\n"
+        f"{between}\n\nاز انجمن می\u200cخواهیم که راه آب را تا پایان سال باز کند.\n\nمینا فرهمند"
     )
     found = annotate(Document("letter", text)).quotations
     places = [(q.content[0].start, q.content[-1].end) for q in found]

@@ -118,7 +118,7 @@ def make_documents() -> list[AnnotatedDocument]:
         warnings=(ReadWarning("code_page", "the file was in windows-1256"),),
         blocks=(Block(Extent(0, 17), "headline"),),
     )  # fmt: skip
-    copy = Hand("fa2", FA.replace("درهای", "در‌های").replace("23", "24"))
+    copy = Hand("fa2", FA.replace("درهای", "در\u200cهای").replace("23", "24"))
     ar = Hand("ar1", AR, language="ar")
     said = ar.quotation(
         "في هذه الحديقة 32 بيتاً زجاجياً", cue="قالت", source="بهار دانا", speaker="بهار دانا"

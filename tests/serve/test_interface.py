@@ -96,7 +96,7 @@ def test_every_reason_and_every_rule_of_repair_has_words() -> None:
 
 def test_a_cross_check_is_said_in_words() -> None:
     ui = Interface("fa")
-    assert str(describe_check(ui, "conflict:weekday")) == "با روز هفته نمی‌خواند"
+    assert str(describe_check(ui, "conflict:weekday")) == "با روز هفته نمی\u200cخواند"
     assert "میلادی" in describe_check(ui, "agree:gregorian")
     assert "+1" in describe_check(ui, "conflict:gregorian:+1")
     assert describe_check(ui, "agree:weekday:hijri-iran") == describe_check(ui, "agree:weekday")

@@ -79,8 +79,8 @@ def test_a_report_shows_what_a_copy_changed_but_no_damage(client: Any) -> None:
 
 
 def test_a_report_tells_what_became_of_each_quotation() -> None:
-    text = "گفت: «گلخانه باز است» و «درها بسته است» و «فردا می‌آییم همه»."
-    said, left_out, put_in = "گلخانه باز است", "درها بسته است", "فردا می‌آییم همه"
+    text = "گفت: «گلخانه باز است» و «درها بسته است» و «فردا می\u200cآییم همه»."
+    said, left_out, put_in = "گلخانه باز است", "درها بسته است", "فردا می\u200cآییم همه"
     a = build_document(
         "a", text, quotes=({"text": said, "speaker": "مینا سروی"}, {"text": left_out})
     )

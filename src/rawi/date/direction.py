@@ -78,7 +78,7 @@ def find_weekday_direction(sentence: str, start: int, end: int, language: str) -
 def find_season_direction(sentence: str, start: int, end: int, language: str) -> str:
     """Tell where a season without its year lies; one something is to be done by is to come if no verb says else.
 
-    >>> find_season_direction("هزینه‌ها تا بهار", 12, 16, "fa")
+    >>> find_season_direction("هزینه\u200cها تا بهار", 12, 16, "fa")
     '>='
     """
     direction = find_direction(sentence, start, end, language)

@@ -40,7 +40,7 @@ def open_database(
     try:
         prepare(connection, path)
         if not read_only:
-            migrate(connection, path)
+            migrate(connection)
     except sqlite3.OperationalError as error:
         connection.close()
         raise as_store_error(error, path) from error
@@ -72,7 +72,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Apply the schema files the database has not seen, each in one transaction."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version == len(schema_files()):

@@ -39,7 +39,7 @@ def find_nearest(connection: sqlite3.Connection, query: Query, most: int) -> tup
     matches = [keep_known(match, known) for match in matches]
     filters = replace(query, words=(), phrases=(), exact=(), order="newest")
     for asked_with in dict.fromkeys((filters, Query())):
-        found = _rank(connection, _look_up(connection, asked_with, matches), matches)
+        found = _rank(_look_up(connection, asked_with, matches), matches)
         if found:
             return tuple(
                 _describe(connection, row, missing, matches) for row, missing in found[:most]
@@ -62,7 +62,7 @@ def _look_up(
 
 
 def _rank(
-    connection: sqlite3.Connection, rows: Iterable[sqlite3.Row], matches: Sequence[Match]
+    rows: Iterable[sqlite3.Row], matches: Sequence[Match]
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Rank quotations by how many words they hold, then by how many stand in the order asked; with what they lack."""
     asked = [match.sequences[0][0] for match in matches]

@@ -27,7 +27,7 @@ from rawi.serve.pages.search import PAGE_SIZE
 def show_calendar(visit: Visit) -> Answer | RedirectResponse:
     """Answer `/t?calendar=…&month=1397/1`, and lead from a day typed in any calendar (`day=`) to its page."""
     if typed := visit.ask("day"):
-        return show_typed_day(visit, typed)
+        return show_typed_day(typed)
     rows = visit.store.days()
     calendar = visit.ui.first_calendar
     dated = [row for row in rows if read_day(row.day)]
@@ -51,7 +51,7 @@ def show_calendar(visit: Visit) -> Answer | RedirectResponse:
     return Answer("days.html", record, context)
 
 
-def show_typed_day(visit: Visit, typed: str) -> RedirectResponse:
+def show_typed_day(typed: str) -> RedirectResponse:
     """Lead from a typed day to the page of the day, or of the days, it means; or of what has none.
 
     Raises:
