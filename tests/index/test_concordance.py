@@ -44,7 +44,9 @@ def test_a_question_of_who_takes_lines_of_those_quotations_alone(filled: SqliteS
 
 
 def test_places_and_locators_lead_to_the_words(filled: SqliteStore) -> None:
-    for line in lines(filled, "برق"):
+    found = lines(filled, "برق")
+    assert len(found) == 2
+    for line in found:
         start, end = line.extent
         assert TEXT[start:end] == "برق"
         assert line.locator.endswith(f"#char={start},{end}")

@@ -130,6 +130,7 @@ def test_each_report_finds_its_counterpart(event: Event, half: set[Pair]) -> Non
 
 
 def test_a_report_whose_counterpart_is_missing_stays_alone(half: set[Pair]) -> None:
+    assert half
     assert all(fa.removeprefix("fa-") == ar.removeprefix("ar-") for fa, ar in half)
 
 
