@@ -163,37 +163,56 @@ def recall_persons(
     reading: Reading, first: int, last: int, language: str, known: KnownNames
 ) -> Iterator[FoundName]:
     """Yield the people among tokens [first, last) whose name the document has taught."""
-    words = reading.words
-    proclitics = get_grammar(language).proclitics
     for i in range(first, last):
-        word = words[i]
-        for clitic in ("", *proclitics):
-            if not word.startswith(clitic):
+        for clitic in ("", *get_grammar(language).proclitics):
+            if not reading.words[i].startswith(clitic):
                 continue
-            form = word[len(clitic) :]
-            surname = next(
-                (s for s in known.surnames.get(form, ()) if words[i + 1 : i + len(s)] == s[1:]),
-                None,
-            )
-            if surname and i + len(surname) <= last:
-                end = i + len(surname)
-                given = language == "fa" and load_people("fa").given_names.find(surname, 0)
-                if given and len(surname) == 1 and _follows_given(words, end, last, language):
-                    end += 1  # «نگین پرتوی که …»: called by the given name alone before
-                role = find_role_after(reading, end, last, language)
-                before = find_role_before(reading, i, first, language)
-                if before and not _is_relation(words, before, language):
-                    role = before
-                alone = len(surname) == 1 and not clitic and i > first
-                start = i - 1 if alone and _may_be_given(words, i - 1, language) else i
-                yield FoundName(start, end, "PER", f"{language}.known", role, 0, len(clitic))
+            name = _recall_surname(reading, i, first, last, language, known, len(clitic))
+            name = name or _recall_given(reading, i, last, language, known, len(clitic))
+            if name is not None:
+                yield name
                 break
-            if form in known.given and not _heads_office(words, i, last):
-                end = i + 1
-                if not clitic and _follows_given(words, end, last, language):
-                    end += 1
-                yield FoundName(i, end, "PER", f"{language}.known", None, 0, len(clitic))
-                break
+
+
+def _recall_surname(
+    reading: Reading,
+    at: int,
+    first: int,
+    last: int,
+    language: str,
+    known: KnownNames,
+    clitic: int,
+) -> FoundName | None:
+    """Find a surname the document has taught behind `clitic` letters of a token, with the given name and the role beside it."""
+    words = reading.words
+    surnames = known.surnames.get(words[at][clitic:], ())
+    surname = next((s for s in surnames if words[at + 1 : at + len(s)] == s[1:]), None)
+    if surname is None or at + len(surname) > last:
+        return None
+    end = at + len(surname)
+    given = language == "fa" and load_people("fa").given_names.find(surname, 0)
+    if given and len(surname) == 1 and _follows_given(words, end, last, language):
+        end += 1  # «نگین پرتوی که …»: called by the given name alone before
+    role = find_role_after(reading, end, last, language)
+    before = find_role_before(reading, at, first, language)
+    if before and not _is_relation(words, before, language):
+        role = before
+    alone = len(surname) == 1 and not clitic and at > first
+    start = at - 1 if alone and _may_be_given(words, at - 1, language) else at
+    return FoundName(start, end, "PER", f"{language}.known", role, 0, clitic)
+
+
+def _recall_given(
+    reading: Reading, at: int, last: int, language: str, known: KnownNames, clitic: int
+) -> FoundName | None:
+    """Find a given name the document has taught behind `clitic` letters of a token."""
+    words = reading.words
+    if words[at][clitic:] not in known.given or _heads_office(words, at, last):
+        return None
+    end = at + 1
+    if not clitic and _follows_given(words, end, last, language):
+        end += 1
+    return FoundName(at, end, "PER", f"{language}.known", None, 0, clitic)
 
 
 def _heads_office(words: tuple[str, ...], at: int, last: int) -> bool:
