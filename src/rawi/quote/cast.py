@@ -10,7 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
-from rawi.quote.arabic.naming import described_gender
+from rawi.quote.arabic.naming import described_gender, is_eventful, recalls_event
 from rawi.quote.arabic.words import is_anothers
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
@@ -58,7 +58,7 @@ class Cast:
 
     def _enter(self, placed: PlacedMention) -> None:
         """Add a mention of a person to the one it names, or make a new one."""
-        words = _name_words(self._page, placed)
+        words = read_tokens(placed.mention.name).words
         person = next((p for p in self.people if is_part(words, p.words)), None)
         if person is None and len(words) > 2:
             # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
@@ -132,13 +132,16 @@ class Cast:
         self, phrase: Range, language: str, recent: Sequence[Speaker], goes_on: bool
     ) -> Speaker | None:
         """Whom a role phrase means, None where it is none or fits nobody known."""
-        words, last = self._page.words[slice(*phrase)], phrase[1]
+        page, (first, last) = self._page, phrase
+        words = page.words[first:last]
         several = language == "ar" and names_people(get_grammar("ar").bare(words[0]), "ar")
+        if language == "ar" and recalls_event(page.words, phrase):
+            return self._by_description(phrase, language, recent, goes_on)
         if several or not is_role(words, language):
             return None  # «البحّارة» are no sailor
-        joins = language == "fa" and self._page.words[last : last + 1] in (("نیز",), ("هم",))
+        joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         office = role_words(words, language)
-        genders = genders_of(words, language, self._page.words[max(0, phrase[0] - 1)])
+        genders = genders_of(words, language, page.words[max(0, first - 1)])
         held = (self._by_role(office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
         if person is None and language == "fa":
@@ -210,7 +213,8 @@ class Cast:
         if first and self._page.words[first - 1] in ("اما", "واما"):
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
         # «البائعة» is no writer known by name; «السيدة» and who goes on may be.
-        anyone = goes_on or len(words) > 1 or head in get_grammar(language).words["anyone"]
+        anyone = goes_on or len(words) > 1 or is_eventful(words)
+        anyone = anyone or head in get_grammar(language).words["anyone"]
         known = recent if goes_on else [*recent, *self.named_before(first)]
         return next(
             (p for p in known if p.named and agree(p.gender, gender) and (anyone or not p.roles)),
@@ -293,8 +297,3 @@ class Cast:
         if words[1] not in get_grammar("fa").demonstratives:
             return None
         return self.find_body(words[2], source[0])
-
-
-def _name_words(page: Page, placed: PlacedMention) -> Words:
-    """The folded words of a name, joints and clitics left out."""
-    return read_tokens(placed.mention.name).words

@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.lang.verbs import verb_gender
+from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
 
 
@@ -12,6 +13,8 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     words = read_tokens(placed.mention.name).words
     people = load_people(language)
     given = people.given_names.find(words, 0)
+    if language == "ar" and _holds_womans_office(page, placed):
+        return "f"
     if given and given.value.gender:
         return given.value.gender
     if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
@@ -23,3 +26,18 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     if language == "ar" and placed.first:
         return verb_gender(page.words[placed.first - 1])
     return None
+
+
+def _holds_womans_office(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether the form of an Arabic office says that its bearer is a woman, whatever her name: «أمينة المكتبة، كلود …».
+
+    «حفيدة الناسخ X» is not X, and «المؤسسة العامة» rather a body.
+    """
+    told = own_role(page, placed)
+    if told is None or not told.split()[0].endswith("ة"):
+        return False  # «نائبه X» is no woman
+    people = load_people("ar")
+    head = get_grammar("ar").bare(read_tokens(told).words[0])
+    office = people.roles.find((head,), 0)
+    body = people.organisations.find((head,), 0) is not None
+    return office is not None and office.value.gender == "f" and not (office.value.relation or body)

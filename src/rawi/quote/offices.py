@@ -42,10 +42,7 @@ def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> li
 def own_role(page: Page, placed: PlacedMention) -> str | None:
     """The role a mention gives someone; not that of him who is named behind it: «قصد الأمين X | مدير الميناء Y صباح الأحد»."""
     role = placed.mention.role
-    behind = page.mention_at.get(placed.last + len(role.split()) - 1) if role else None
-    if role is None or behind is None or behind is placed or behind.mention.type != "PER":
-        return role
-    if not role.endswith(behind.mention.name.split()[-1]) or behind.mention.role is None:
+    if role is None or not _names_next(page, placed, role):
         return role
     for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
         named = page.mention_at.get(i)
@@ -54,6 +51,15 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
         if is_role(words := page.words[i : placed.first], "ar"):
             return role if is_relation(words, "ar") else page.written((i, placed.first))
     return None
+
+
+def _names_next(page: Page, placed: PlacedMention, role: str) -> bool:
+    """Tell whether the role of a name holds the name behind it, who bears it."""
+    for i in range(placed.last, min(placed.last + len(role.split()), len(page.words))):
+        behind = page.mention_at.get(i)
+        if behind is not None and behind is not placed and behind.mention.type == "PER":
+            return behind.mention.role is not None and behind.mention.name in role
+    return False
 
 
 def body_before(page: Page, chair: int) -> Words:

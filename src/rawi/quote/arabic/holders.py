@@ -38,7 +38,8 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
         for phrase in phrases:
             told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
-            if phrase and not told and is_somebody(page, phrase) and _agrees(page, phrase, cue):
+            someone = phrase and (is_somebody(page, phrase) or _was_first(page, phrase, i))
+            if phrase and not told and someone and _agrees(page, phrase, cue):
                 return _without_object(page, phrase)
         if cue.gender is None:
             cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
@@ -56,6 +57,12 @@ def _describes_noun(page: Page, first: int, verb: int) -> bool:
     bare = not noun.startswith("ال") and takes_article(noun) and verb - 1 not in page.mention_at
     joined = page.words[verb].startswith(("و", "ف")) and is_verb(page.words[verb][1:])
     return bare and not joined and before in get_grammar("ar").prepositions
+
+
+def _was_first(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether a phrase stands between «كان» and «قد» before a verb: «وكانت حسابات محلية قد تداولت صوراً وزعمت أنّ»."""
+    was = page.words[phrase[0] - 1].removeprefix("و") in ("کان", "کانت")
+    return was and phrase[1] == verb - 1 and page.words[verb - 1] == "قد"
 
 
 def is_told(page: Page, phrase: Range, verb: int) -> bool:

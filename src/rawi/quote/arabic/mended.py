@@ -14,6 +14,7 @@ _SHORTEST_PURPOSE = 4  # letters with ل and the article
 def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
     """The names that end elsewhere than was found, mended; and those who are left out."""
     longer = [_end_at(page, m, m.last + 1) for m in page.mentions if _is_short_body(page, m)]
+    longer += [_without_verb(page, m) for m in page.mentions if _opens_with_verb(page, m)]
     return longer, [m for m in page.mentions if _is_none(page, m)]
 
 
@@ -22,6 +23,30 @@ def _end_at(page: Page, mention: PlacedMention, last: int) -> PlacedMention:
     span = Span(mention.mention.span.start, page.reading.ends[last - 1])
     name = page.text.repaired[span.start : span.end]
     return PlacedMention(mention.first, last, replace(mention.mention, span=span, name=name))
+
+
+def _opens_with_verb(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a name took a verb with «ف» or «و» with it, and the rest is known: «فضحك الباز»."""
+    first, last = mention.first, mention.last
+    word, rest = page.words[first], page.words[first + 1 : last]
+    if mention.mention.type != "PER" or not rest or word[0] not in "فو":
+        return False
+    known = load_people("ar").given_names.find((word,), 0) is not None
+    return not known and any(
+        m.mention.type == "PER"
+        and page.words[m.first : m.last][-len(rest) :] == rest
+        and m.last - m.first > len(rest)
+        and page.words[m.first] != word
+        for m in page.mentions
+    )
+
+
+def _without_verb(page: Page, mention: PlacedMention) -> PlacedMention:
+    """A name without the word it begins with."""
+    span = Span(page.reading.starts[mention.first + 1], mention.mention.span.end)
+    name = page.text.repaired[span.start : span.end]
+    own = replace(mention.mention, span=span, name=name, role=None)
+    return PlacedMention(mention.first + 1, mention.last, own)
 
 
 def _is_short_body(page: Page, mention: PlacedMention) -> bool:

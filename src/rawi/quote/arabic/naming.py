@@ -4,6 +4,7 @@ from rawi.lang.common import load_arabic_counts
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender, load_people
+from rawi.lang.speech import is_that
 
 Words = tuple[str, ...]
 
@@ -17,6 +18,9 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     sets = get_grammar("ar").words
     head = words[0].removeprefix("و").removeprefix("ف")
     rest = [word for word in words[1:] if word not in sets["describing"]]
+    if is_eventful((head, *rest)):
+        # «الفائزة», «المحتفى به», «المتخصصة في الأوبئة»: whom the report tells this of
+        return "f" if head.endswith("ه") or after == "بها" else "m"
     if rest or not head.startswith("ال"):
         return None
     hit = load_people("ar").roles.find((head[2:],), 0)
@@ -24,6 +28,29 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     if hit is None or (not told and head[2:] in sets["offices"]):
         return None
     return hit.value.gender
+
+
+def is_eventful(words: Words) -> bool:
+    """Tell whether a phrase says of someone what the report told of him: «الفائزة», «المختص في الطيور»; none with a name.
+
+    >>> is_eventful(("الفایزه",)), is_eventful(("فایزه",)), is_eventful(("الفایزه", "سوکی"))
+    (True, False, False)
+    """
+    sets, word = get_grammar("ar").words, words[0]
+    rest = [other for other in words[1:] if other not in sets["describing"]]
+    alone = not rest or rest[0] == "فی"
+    events = (word[2:], word[2:].removesuffix("ه"))
+    return alone and word.startswith("ال") and not sets["eventful"].isdisjoint(events)
+
+
+def recalls_event(words: Words, phrase: tuple[int, int]) -> bool:
+    """Tell whether a phrase at a place calls someone by an event and no name follows: «قالت الفائزة إنّ», «الموقوف للقاضي»."""
+    first, last = phrase
+    after = words[last] if last < len(words) else "."
+    grammar = get_grammar("ar")
+    small = after in grammar.prepositions or after in grammar.adverbs or is_that(after)
+    ended = small or not after[0].isalnum() or after.startswith("لل")
+    return ended and is_eventful(words[first:last])
 
 
 def is_joined_noun(word: str) -> bool:

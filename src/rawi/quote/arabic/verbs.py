@@ -119,8 +119,10 @@ def _read_parties(
     elif cue.cue.object:
         source = _read_asking_source(context, number, done, stop)
     listener: Range | None = None
-    if "hears" in cue.cue.frames and source and not cue.cue.object:
-        listener = find_object(page, (source[0], max(source[1], cue.last)), stop)
+    if "hears" in cue.cue.frames and not cue.cue.object:
+        # «فقد وعدت الفتاة بأنّ»: of a subject told before, the object follows the verb
+        subject = source or (cue.first, cue.last)
+        listener = find_object(page, (subject[0], max(subject[1], cue.last)), stop)
     elif "person" in cue.cue.frames:
         source, listener = _part_listener(page, cue, source, holder, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):

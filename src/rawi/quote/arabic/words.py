@@ -258,6 +258,7 @@ def names_own(word: str) -> bool:
         and stem != word[1:]
         and (
             names_people(stem, "ar")
+            or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # لمشاهديها
             or stem in get_grammar("ar").words["counterparts"]
             or names_people(stem[:-1] + "ء", "ar")
             or load_people("ar").roles.find((stem,), 0) is not None
