@@ -4,17 +4,19 @@ Asked of a month or weekday that stands alone, without a day, a year or a word s
 called is told by the tables of names and by how common the words beside are.
 """
 
+import re
+
 from rawi.date.context import Context, Neighbours
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
 from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
 from rawi.date.tense import find_verb
+from rawi.date.tokens import Token
 from rawi.date.verbs import get_signs, tell_tense
 from rawi.date.words import ZWNJ
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
-from rawi.lang.people import load_people
+from rawi.lang.people import load_people, load_roles, load_titles
 from rawi.lang.verbs import is_verb
 
 _LONG_TAIL = 3  # letters of a surname's tail: پور, زاده
@@ -26,6 +28,8 @@ _FROM, _UNTIL, _OBJECT, _WISHED = "از", "تا", "را", ("ب", "ن")
 _ARTICLE, _NISBA = "ال", "ی"
 _COUNTS = ("year_number", "three_digits", "two_digits", "number")
 _APRIL, _JALALI_YEARS = "gregorian:4", range(1300, 1450)
+# Months nobody is called after: اکتوبر, یولیه, دسامبر
+_EUROPEAN = re.compile(r"\w+(?:بر|یو|یه|غسطس|بریل|ریل)")
 _WORKS_REACH = 3  # tokens before an opening quotation mark in which `رمان` is looked for
 _OPENING = frozenset('«“"')
 
@@ -36,27 +40,25 @@ def names_person(scene: Scene) -> bool:
     if len(scene.inside) > 1 or token.kind not in (*MONTHS, "weekday", "weak_weekday"):
         return False
     before, after = _word(scene, scene.match.start - 1), _word(scene, scene.match.end)
-    people = load_people(scene.language)
     articled = scene.sentence[token.start : token.end].startswith(_ARTICLE)
     if scene.sentence[token.end : token.end + 1] == ZWNJ and _is_other(scene, scene.match.end):
         return True  # آبان دخت
     forms = [word for word in scene.beside.before if " " not in word] if before else []
-    if not articled and any(people.titles.find((word,), 0) for word in forms):
+    if not articled and any(load_titles(scene.language).find((word,), 0) for word in forms):
         return True
     if scene.language == "ar" and token.kind in MONTHS:
         roles = (form for word in forms for form in (word, word.removeprefix(_ARTICLE)))
-        if any(people.roles.find((role,), 0) for role in roles):
+        if any(load_roles("ar").find((role,), 0) for role in roles):
             return True  # والكاتب آذار حداد
     if token.kind not in MONTHS:
         return _is_second_weekday(scene)
-    given = people.given_names.find((before,), 0) if before else None
-    if given and not given.value.weak:
+    if _stands_behind_name(scene, before):
         return True  # سامان فروردین
     if scene.language == "ar":
         return _is_arabic_name(before, after, token.kind)
     if _is_surname(after) and after.endswith(_NISBA) and _is_one_who_acts(scene, before):
         return True
-    own = people.given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
+    own = load_people("fa").given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
     return _is_surname(after) and (before in ("", _AND) or bool(own and before not in _IN_TIME))
 
 
@@ -82,6 +84,20 @@ def _is_one_who_acts(scene: Scene, before: str) -> bool:
     return before == _UNTIL and second != _OBJECT and wished
 
 
+def _stands_behind_name(scene: Scene, before: str) -> bool:
+    """Tell whether the word before is surely a given name; names are not loaded for a preposition (`في يونيو`)."""
+    token = scene.inside[0]
+    month = squeeze(scene.sentence[token.start : token.end])
+    in_time = not scene.beside.before.isdisjoint(scene.context.prepositions)
+    nobodys = _EUROPEAN.fullmatch(month) or (
+        scene.language == "ar" and token.value.startswith("jalali")
+    )
+    if not before or in_time or nobodys:
+        return False
+    given = load_people(scene.language).given_names.find((before,), 0)
+    return given is not None and not given.value.weak
+
+
 def names_work(scene: Scene) -> bool:
     """Tell whether a date stands behind an opening quotation mark that a word for a work, a group or a place precedes."""
     tokens, at = scene.tokens, scene.match.start
@@ -105,7 +121,7 @@ def _is_surname(word: str) -> bool:
         for tail, weak in tails.items()
         if not weak
     )
-    role = load_people("fa").roles.find((word,), 0)  # از آذر سرپرست است
+    role = load_roles("fa").find((word,), 0)  # از آذر سرپرست است
     return bool(word) and not role and (tailed or is_rare(word))
 
 

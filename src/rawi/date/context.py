@@ -7,7 +7,7 @@ from functools import cache, cached_property
 import msgspec
 
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
+from rawi.date.tokens import Token
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
 from rawi.tables import load_toml
@@ -62,6 +62,7 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     weekly: list[str]
     opening: list[str]
     every_week: list[str]
+    celebrating: list[str]
     defining: list[str]
     commemorated: list[str]
     legends: list[str]
@@ -126,6 +127,7 @@ class Context(msgspec.Struct, frozen=True):
     weekly: frozenset[str]
     opening: frozenset[str]
     every_week: frozenset[str]
+    celebrating: frozenset[str]
     defining: frozenset[str]
     commemorated: frozenset[str]
     legends: frozenset[str]

@@ -2,7 +2,7 @@
 
 from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
+from rawi.date.tokens import Token
 from rawi.lang.folding import squeeze
 
 _SHORT = 2  # letters
@@ -38,10 +38,7 @@ def is_bare_year(
         return True
     if _is_listed(match.start, tokens):
         return True
-    closed = (
-        after in ("end", "comma", "dot", "paren", "and", "from", "to")
-        or beside.after & context.closers
-    )
+    closed = _is_closed(match.end, tokens, beside, context)
     # Behind a preposition a number that is not round is seldom a count, and a counted noun ends in -an in Arabic.
     counted = year % 10 == 0 or (language == "ar" and any(w.endswith("ا") for w in beside.after))
     return bool(beside.before & context.prepositions) and bool(closed or not counted)
@@ -58,6 +55,13 @@ def is_edge_of_year(
         return bool(beside.before & context.prepositions)
     counted = language == "ar" and any(len(w) > _SHORT and w.endswith("ا") for w in beside.after)
     return not counted
+
+
+def _is_closed(end: int, tokens: list[Token], beside: Neighbours, context: Context) -> bool:
+    """Tell whether nothing a number could count stands behind it."""
+    after = tokens[end].kind if end < len(tokens) else "end"
+    closed = after in ("end", "comma", "dot", "paren", "and", "from", "to")
+    return closed or bool(beside.after & context.closers)
 
 
 def _is_listed(place: int, tokens: list[Token]) -> bool:
@@ -106,6 +110,11 @@ def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language
             continue
         said = tokens[place[0] - 1].kind in ("year_word", "the_year", "years_word")
         beside = Neighbours(match, tokens, sentence)
+        bare = language == "ar" and not said and last.kind == "two_digits"
+        bare = bare and match.make in ("day", "month")
+        if bare and not _is_closed(match.end, tokens, beside, get_context(language)):
+            roles = {r: span for r, span in match.roles.items() if r != role}
+            return match._replace(end=place[0], roles=roles)
         if (
             match.end - match.start > 1
             and not said

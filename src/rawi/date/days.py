@@ -17,6 +17,7 @@ from rawi.lang.folding import squeeze
 
 # Years Persian tells a feast of the lunar calendar by that are Jalali: the lunar ones of living memory come after.
 _JALALI = range(1300, 1411)
+MONTHS_OF_YEAR = range(1, 13)
 FEASTS_END = 29  # days of the month a feast's later days may reach
 _NUMBERED = frozenset(map(squeeze, ("شماره", "شمارهٔ", "صفحه", "رقم", "العدد", "عدد", "صفحة", "ص")))
 
@@ -37,6 +38,15 @@ def read_day(parts: Parts) -> Reading | None:
         parts.weekday,
         shift=parts.shift,
     )
+
+
+def read_day_slash(parts: Parts) -> Reading | None:
+    """Read a day and a month in digits behind a weekday: `الأحد 3/3`."""
+    day, number = parts.number("day"), parts.number("number")
+    if day is None or number is None or number not in MONTHS_OF_YEAR:
+        return None
+    value = within_year(parts, parts.home, f"{number:02}-{day:02}", parts.weekday)
+    return Reading(value, parts.home, "day", kind_of(parts, value), parts.weekday)
 
 
 def read_first_day(parts: Parts) -> Reading | None:

@@ -6,7 +6,7 @@ calling off, of what was planned once, of tickets sold, or of a thing the date o
 the nearest such day is meant.
 """
 
-from rawi.date.tense import CLAUSE, find_sign, find_tense, find_words, look_around
+from rawi.date.tense import CLAUSE, find_sign, find_tense, find_words, is_aftermath, look_around
 from rawi.date.verbs import Signs, get_signs, tell_tense
 from rawi.lang.folding import squeeze
 
@@ -14,6 +14,9 @@ NEAREST = "~"
 UNKNOWN = "?"
 _OF_TENSE = {"past": "<=", "future": ">=", "unknown": UNKNOWN}
 _THE = "ال"
+_WAS = frozenset(map(squeeze, ("كان", "كانت", "كانا", "كانتا")))
+_ROOT = 3  # letters
+_CLITICS, _SHORT = tuple(map(squeeze, ("ل", "ب", "و", "ك"))), 4
 _AND, _FOR, _FROM = "و", "برای", "از"
 _AFTER = frozenset(map(squeeze, ("پس", "بعد", "دنبال", "پی", "عقب", "إثر", "منذ")))
 _PLUPERFECT = "بود"
@@ -36,7 +39,11 @@ def find_direction(sentence: str, start: int, end: int, language: str) -> str:
     before, after = look_around(sentence, start, end)
     ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
     is_open = _is_open_fa if language == "fa" else _is_open_ar
-    if tense != "unknown" and is_open(ahead, behind, tense, signs):
+    if (
+        tense != "unknown"
+        and not is_aftermath(before, language)
+        and is_open(ahead, behind, tense, signs)
+    ):
         return NEAREST
     return _OF_TENSE[tense]
 
@@ -158,7 +165,7 @@ def names_sale(ahead: list[str], signs: Signs) -> bool:
 
 def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -> bool:
     """Tell whether the verb of an Arabic clause leaves open on which side its date lies."""
-    if _has(signs.once_planned, ahead):
+    if _has(signs.once_planned, ahead) or _was_planned(ahead, signs):
         return True
     put_off = bool(ahead) and ahead[-1] in signs.till
     if _has(signs.unsettled, ahead + behind) and not put_off:
@@ -170,8 +177,18 @@ def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
         return False
     # أورد تقرير في كانون الثاني أن: there it was said in January
     said = bool(behind) and behind[0] in signs.breaks
-    verb = ahead[len(ahead) - 1 - place]
-    return not (said or signs.reports.isdisjoint((verb, verb.removeprefix(_AND))))
+    verbs = [ahead[len(ahead) - 1 - place]]
+    if len(verbs[0]) == _ROOT:  # قررت الشركة رفع التعرفة: a noun that may be a verb
+        verbs += ahead[: len(ahead) - 1 - place]
+    return not said and any(
+        v in signs.reports or v.removeprefix(_AND) in signs.reports for v in verbs
+    )
+
+
+def _was_planned(ahead: list[str], signs: Signs) -> bool:
+    """Tell whether an Arabic clause says of something that it was planned once: `كان اللقاء مقررا في`."""
+    place = next((i for i, word in enumerate(ahead) if word.removeprefix(_AND) in _WAS), len(ahead))
+    return not signs.once_words.isdisjoint(ahead[place:])
 
 
 def _is_named(ahead: list[str], signs: Signs) -> bool:
@@ -183,4 +200,6 @@ def _is_named(ahead: list[str], signs: Signs) -> bool:
         return False
     if before in _AFTER:
         return False  # بعد فيضان نيسان
-    return word in signs.occasions and tell_tense(word, before, signs) is None
+    form = word[1:] if word.startswith(_CLITICS) and len(word) > _SHORT else word
+    known = not signs.occasions.isdisjoint((word, form))
+    return known and (form != word or tell_tense(word, before, signs) is None)

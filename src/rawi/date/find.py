@@ -22,10 +22,11 @@ from rawi.date.direction import (
 from rawi.date.discourse import Found, settle
 from rawi.date.grammar import Match, get_grammar
 from rawi.date.guards import keep, refuse
-from rawi.date.lexer import Token, read_tokens
+from rawi.date.lexer import read_tokens
 from rawi.date.makers import read_match
 from rawi.date.readings import Parts, Reading
 from rawi.date.tense import find_tense
+from rawi.date.tokens import Token
 from rawi.date.words import get_lexicon
 from rawi.facts import Calendar, Sentence, Timex
 from rawi.lang.folding import squeeze
@@ -43,6 +44,7 @@ _RANGES = ("date_range", "day_range", "weekday_range", "weekday_to_day", "numeri
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")
+_BCE = 5  # characters of `ق . م`
 _WORD_REACH = 40  # characters of the longest word
 # مورخ ۱۴ فروردین: what says that a date comes is no part of it.
 _TRIMMED = frozenset(
@@ -183,8 +185,9 @@ def _trim(match: Match, tokens: list[Token]) -> Match:
     if tokens[start].kind == "late_edge" and not _is_behind_preposition(tokens, start):
         start += 1  # تا اخیر قوس; but in نشست اخیر امسال it tells which meeting
     if match.make in ("year", "year_range"):
-        # العام الدراسي 1445: a school year is told by its number, which is the date
-        start = max((i + 1 for i in range(start, end) if tokens[i].kind == "school"), default=start)
+        # العام الدراسي 1445, موسم 2016-2017: a school year or season is told by its number, which is the date
+        named = ("school", "season_year")
+        start = max((i + 1 for i in range(start, end) if tokens[i].kind in named), default=start)
     while start < end and (tokens[end - 1].kind in _TRIMMED or _is_open(tokens[start:end])):
         if _is_abbreviated(tokens, end):
             break
@@ -208,11 +211,12 @@ def _is_count(token: Token) -> bool:
 
 
 def _is_abbreviated(tokens: list[Token], end: int) -> bool:
-    """Tell whether a full stop belongs to the letter of an era (`۱۹۱۷ م.`) and does not end the sentence."""
+    """Tell whether a full stop belongs to the letter of an era (`۱۹۱۷ م.`, `ق.م.`) and does not end the sentence."""
     if end < 2 or end >= len(tokens) or tokens[end - 1].kind != "dot":
         return False
     era = tokens[end - 2]
-    return era.kind in ("era", "era_hijra") and era.end - era.start == 1
+    length = era.end - era.start
+    return length == 1 if era.kind in ("era", "era_hijra") else era.kind == "bce" and length <= _BCE
 
 
 def _is_open(tokens: list[Token]) -> bool:

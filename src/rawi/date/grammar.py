@@ -19,6 +19,24 @@ from rawi.tables import load_toml
 
 _FIRST_SIGN = 0xE000  # kinds are written as private-use characters inside the compiled expressions
 _REMEMBERED = 60  # tokens; longer runs are lists and tables, which do not come back
+# Runs of these alone are no dates: و، في، من.
+_LINKS = (
+    "in",
+    "from",
+    "and",
+    "or",
+    "on",
+    "at",
+    "for",
+    "by",
+    "about",
+    "less",
+    "comma",
+    "dash",
+    "slash",
+    "dot",
+    "paren",
+)
 _NAME = re.compile(r"(?:(\w+):)?([a-z_]+)")
 
 
@@ -61,6 +79,7 @@ class Grammar:
             for rule in table.rule
         ]
         self._islands = re.compile(f"[{''.join(self._signs.values())}]+")
+        self._links = "".join(self._signs.get(kind, "") for kind in _LINKS)
         self._parse = lru_cache(maxsize=65536)(self._parse_island)
 
     def find(
@@ -73,6 +92,8 @@ class Grammar:
         signs = "".join([self._signs.get(kind, " ") for kind in kinds])
         found: list[Match] = []
         for island in self._islands.finditer(signs):
+            if not island[0].strip(self._links):
+                continue
             offset = island.start() + start
             found += [
                 match._replace(

@@ -13,11 +13,11 @@ from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.counts import is_bare_year, is_edge_of_year
 from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
 from rawi.date.periods import is_deadline, is_decade, is_month_of_sign, is_season
 from rawi.date.readings import MONTHS, UNITS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
+from rawi.date.tokens import Token
 from rawi.date.verbs import get_signs
 from rawi.date.yearly import asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
@@ -36,6 +36,10 @@ _TOLD_ROLES = _YEAR_ROLES | {"deictic", "weekday", "mrel", "today0"}
 _WEEKDAYS = ("weekday", "weak_weekday")
 BOTH = 2
 _FAINT_AT_HOME = frozenset(map(squeeze, ("دی", "تیر", "مهر")))
+# What makes a month's name one.
+_MONTH_SIGNS = frozenset(
+    {"month_word", "months_word", "edge", "late_edge", "half", "third", "ten_days", "the_days"}
+)
 _ENDS_OF_MONTHS = frozenset({"edge", "late_edge", "last_of"})
 _TIMES = frozenset(map(squeeze, ("در", "تا", "طی")))
 # What streets and parties are named after.
@@ -65,10 +69,11 @@ def keep(match: Match, tokens: list[Token], sentence: str, language: str) -> boo
     if match.make in _TITLES and beside.before & QUOTES and beside.after & QUOTES:
         return False
     scene = Scene(match, tokens, sentence, context, beside, language)
-    if match.make in _NAMED and (names_person(scene) or names_work(scene)):
-        return False
     judge = _JUDGES.get(match.make)
-    return judge is None or judge(scene)
+    if judge is not None and not judge(scene):
+        return False
+    # Last, because the tables of names take time to load.
+    return match.make not in _NAMED or not (names_person(scene) or names_work(scene))
 
 
 def _is_time(match: Match, tokens: list[Token]) -> bool:
@@ -127,7 +132,7 @@ def _is_month(scene: Scene) -> bool:
         return (
             scene.inside[-1].value != "gregorian:5" and not beside.after & context.month_not_before
         )
-    if kinds & {"month_word", "months_word", "edge", "late_edge", "half"}:
+    if kinds & _MONTH_SIGNS:
         return True
     written = {_MARKS.sub("", scene.sentence[token.start : token.end]) for token in scene.inside}
     if not written.isdisjoint(context.not_months):

@@ -7,9 +7,9 @@ knows its place in the sentence as it stands.
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from rawi.date.words import ZWNJ, Lexicon
+from rawi.date.tokens import YEARS, Token, join_numbers, join_twin_months
+from rawi.date.words import ZWNJ, Lexicon, Piece
 from rawi.date.worth import get_sieve
 from rawi.lang.folding import replace_letters, squeeze
 from rawi.text import Span
@@ -41,21 +41,10 @@ _PUNCTUATION = {
     **dict.fromkeys("()[]", "paren"),
 }  # fmt: skip
 _MARKS_ON_LETTERS = frozenset(map(chr, (0x0640, *range(0x064B, 0x0660), 0x0670)))
-# Digits that may stand behind thousands in words.
-_DIGITS_BEHIND_WORDS = ("three_digits", "two_digits", "day_number")
-_NUMBER_WORDS = frozenset({"cardinal", "ordinal"})
-_NUMBER_ENDS = _NUMBER_WORDS | {"th"}
+# The last letter before digits, and the last digit right before letters.
+_AT_DIGITS = re.compile(r"[^\W\d_](?=\s{0,2}\d)|\d(?=[^\W\d_])")
+_DIGITS_SEEN = 6
 _BETWEEN_LETTERS = frozenset(".-–")
-_YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
-
-
-class Token(NamedTuple):
-    """A token of a sentence: [start, end) in it, its kind (a word of the grammar, or `other`), its value."""
-
-    start: int
-    end: int
-    kind: str
-    value: str
 
 
 def read_tokens(text: str, span: Span, lexicon: Lexicon) -> list[Token]:
@@ -65,7 +54,7 @@ def read_tokens(text: str, span: Span, lexicon: Lexicon) -> list[Token]:
         folded = marked.replace(_MARK, "")
     if not get_sieve(lexicon.language).passes(folded, set(_QUICK.findall(folded))):
         return []
-    tokens = join_numbers(_lex(folded, lexicon))
+    tokens = join_twin_months(join_numbers(_lex(folded, lexicon)))
     if folded is marked:
         return tokens
     sentence, first = text[slice(*span)], marked.index(_MARK)
@@ -141,6 +130,7 @@ def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
     """Cut folded text into pieces: known words (`word`), glued words cut, numbers and signs with their kinds."""
     pieces: list[Token] = []
     known, parts = lexicon.first, lexicon.parts
+    near = {joint.end() for joint in _AT_DIGITS.finditer(folded)}
     for found in _TOKEN.finditer(folded):
         text, group = found[0], found.lastgroup
         start, end = found.span()
@@ -150,7 +140,7 @@ def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
             pieces.append(Token(start, end, _classify(group, text), text))
         elif text in known:
             pieces.append(Token(start, end, "word", text))
-        elif not (glued := parts[text]):
+        elif not (glued := parts[text] or (near and _cut_beside_digits(found, near, lexicon))):
             pieces.append(Token(start, end, "other", text))
         else:
             for length, word in glued:
@@ -159,6 +149,18 @@ def _cut(folded: str, lexicon: Lexicon) -> list[Token]:
                 pieces.append(Token(start, end - (folded[end - 1] == ZWNJ), kind, word))
                 start = end
     return pieces
+
+
+def _cut_beside_digits(found: re.Match[str], near: set[int], lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Cut an unknown word right behind or before digits: `12تموزوعاد`, `وعادالاثنين 25`.
+
+    `near` are the ends of letters before digits and of digits before letters.
+    """
+    start, end = found.span()
+    if start not in near and end not in near:
+        return ()
+    ahead = found.string[end : end + _DIGITS_SEEN].lstrip() if end in near else ""
+    return lexicon.cut_at_digits(found[0], behind=start in near, ahead=ahead)
 
 
 def _classify(group: str | None, text: str) -> str:
@@ -170,73 +172,9 @@ def _classify(group: str | None, text: str) -> str:
         return "zero_number"  # ۰۵ is a day, or the year 1405
     if length <= 2:
         return "day_number" if 1 <= number <= 31 else "two_digits"
-    if length == 4 and number in _YEARS:
+    if length == 4 and number in YEARS:
         return "year_number"
     return "three_digits" if length == 3 else "number"
-
-
-def join_numbers(tokens: list[Token]) -> list[Token]:
-    """Join number words into numbers: `بیست و یکم` is the ordinal 21."""
-    if not any(token.kind in _NUMBER_ENDS for token in tokens):
-        return tokens
-    joined: list[Token] = []
-    for token in tokens:
-        if token.kind in _DIGITS_BEHIND_WORDS and _is_thousands(joined):
-            head = joined[-2]
-            value = str(int(head.value) + int(token.value))
-            token = Token(head.start, token.end, "cardinal", value)
-            del joined[-2:]
-        elif token.kind == "th":
-            if not joined or joined[-1].kind != "day_number":
-                token = token._replace(kind="other")
-            else:
-                token = joined.pop()._replace(end=token.end, kind="ordinal")  # ۱۸ام
-        elif token.kind in _NUMBER_WORDS and len(joined) >= 1:
-            before = 2 if joined[-1].kind == "and" and len(joined) >= 2 else 1
-            head = joined[-before]
-            total = _join(head, token, before == 2)
-            if total:
-                del joined[-before:]
-                token = Token(head.start, token.end, token.kind, str(total))
-        joined.append(token)
-    return [_name_size(token) if token.kind == "cardinal" else token for token in joined]
-
-
-def _is_thousands(tokens: list[Token]) -> bool:
-    """Tell whether the last tokens are thousands and `و`, so that digits may follow: `هزار و 700`."""
-    if len(tokens) < 2 or tokens[-1].kind != "and" or tokens[-2].kind != "cardinal":
-        return False
-    return int(tokens[-2].value) % 1000 == 0
-
-
-def _join(head: Token, tail: Token, linked: bool) -> int:
-    """The number two number words make, 0 if they are two numbers."""
-    high, low = int(head.value) if head.kind in ("cardinal", "ordinal") else 0, int(tail.value)
-    if not high:
-        return 0
-    if linked and head.kind == tail.kind and 0 < high % 100 < 10 and low in range(20, 100, 10):
-        return high + low  # Arabic says units first: الثامن والعشرين, ألفين وأربعة وعشرين
-    if head.kind == "ordinal":
-        return 0
-    if (
-        linked
-        and high < low
-        and (low == 1000 or (low < 1000 and low % 100 == 0 and 20 < high < 100))
-    ):
-        return high + low  # خمس وتسعين وتسعمئة وألف
-    if linked:
-        scale = next((s for s in (1000, 100, 10) if high % s == 0), 1)
-        return high + low if low < scale and high > low else 0
-    return high * low if low in (100, 1000) and high < low else 0
-
-
-def _name_size(token: Token) -> Token:
-    """Tell cardinals that can be days, years of two digits, and years apart."""
-    number = int(token.value)
-    if number <= 31:
-        return token
-    kind = "cardinal_tens" if number < 100 else "year_words" if number in _YEARS else "number_words"
-    return token._replace(kind=kind)
 
 
 @lru_cache(maxsize=2)

@@ -28,6 +28,7 @@ MAKERS: Mapping[str, Maker] = {
     "date_range": runs.read_date_range,
     "day": days.read_day,
     "day_of_month": days.read_day_of_month,
+    "day_slash": days.read_day_slash,
     "day_of_holiday": days.read_day_of_holiday,
     "days_of_month": runs.read_days_of_month,
     "day_of_told_month": days.read_day_of_told_month,

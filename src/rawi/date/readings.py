@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
+from rawi.date.tokens import Token
 from rawi.facts import Calendar, Grain, TimexKind
 
 LUNAR_YEARS_AR = range(1400, 1450)
@@ -17,11 +17,19 @@ MONTHS = ("month", "weak_month", "faint_month")  # the kinds of tokens that are 
 UNITS = {
     "day_word": "d", "days_word": "d", "week_word": "w", "weeks_word": "w", "month_word": "m", "months_word": "m", "year_word": "y",
     "years_word": "y", "the_week": "w", "the_month": "m", "the_year": "y", "today": "d", "night": "d", "deictic_day": "d", "tonight": "d",
-    "decade_word": "y", "year": "y", "month": "m", "week": "w", "day": "d",
+    "decade_word": "y", "decade": "y", "year": "y", "month": "m", "week": "w", "day": "d",
 }  # fmt: skip
 GRAINS: dict[str, Grain] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 TOLD = {"following": 1, "previous": -1}  # years from the one told before
-DIRECTIONS = {"last": -1, "ago": -1, "current": 0, "next": 1, "afterwards": 1, "previous": -1}
+DIRECTIONS = {
+    "last": -1,
+    "past_day": -1,
+    "ago": -1,
+    "current": 0,
+    "next": 1,
+    "afterwards": 1,
+    "previous": -1,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Parts:
     def clock(self) -> str:
         """The part of day or clock time, as it ends a value: `TMO`, `T18:30`."""
         time = self.value("time", "time2", "time3", "time4")
-        part = self.value("part", "part2", "part0", "part3", "part4", "eve")
+        part = self.value("part", "part2", "part0", "part3", "part4", "part5", "eve")
         hour = self.number("hour", "hour2", "hour2b", "hour3", "hour4")
         if time:
             return f"T{int(time[:-3]):02}:{time[-2:]}"

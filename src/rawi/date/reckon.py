@@ -3,14 +3,14 @@
 | value | means |
 |---|---|
 | `A-1d`, `A+2w`, `A-3m`, `A+1y`, `A-1c` | so many days, weeks, months, years, centuries from the anchor |
-| `A<WD5`, `A<=WD5`, `A>WD5`, `A>=WD5`, `A~WD5` | the nearest Saturday (Monday is 0) before, up to, after, from the anchor on, of all |
+| `A<WD5`, `A<=WD5`, `A>WD5`, `A>=WD5`, `A~WD5` | the nearest Saturday (Monday is 0) before, up to, after, from the anchor on, of all; `<<` and `>>` the one beyond it |
 | `A<=XXXX-11-22`, `A>XXXX-11`, `A<XXXX-SU` | the nearest such day, month or season of the year |
 | `A?XXXX-11-22` | the last, unless the coming one is many times nearer: the text tells neither past nor future |
 | `A~XXXX-11-22` | the nearest: the text tells of it as news does, and not on which side it lies |
 | `A<=XXXX-06-10WD5` | the nearest 10 June that is a Saturday |
 | `A-1w:WD5`, `A-1m:03`, `A-1y:11-22`, `A+0y:Q2` | the Saturday of last week, the third of last month, … |
 | `A-136y:=` | this day so many years ago (`۱۳۶ سال پیش در چنین روزی`) |
-| `A~y` | the year that begins nearest by (`سال جدید`) |
+| `A~y`, `A~y:01-01` | the year that begins nearest by (`سال جدید`), a day of it |
 | `A^57-11-22` | a year of two digits |
 | `op/op` | from one to the other |
 
@@ -42,8 +42,8 @@ _SEARCHED_YEARS = (
 )
 
 _RELATIVE = re.compile(
-    r"A(?:(?P<near>~y)|(?P<shift>[+-]\d+)(?P<unit>[dwmyc])(?::(?P<within>.+?))?"
-    r"|(?P<how>[?~]|<<|<=|<|>=|>)(?:WD(?P<weekday>\d)|XXXX-(?P<target>.+?)(?:WD(?P<fits>\d))?)"
+    r"A(?:(?P<near>~y)(?::(?P<first>[\d-]+))?|(?P<shift>[+-]\d+)(?P<unit>[dwmyc])(?::(?P<within>.+?))?"
+    r"|(?P<how>[?~]|<<|<=|<|>>|>=|>)(?:WD(?P<weekday>\d)|XXXX-(?P<target>.+?)(?:WD(?P<fits>\d))?)"
     r"|\^(?P<short>\d\d)(?P<rest>(?:-.+?)?))"
     r"(?P<clock>T(?:[A-Z]{2}|\d\d:\d\d).*)?"
 )
@@ -84,7 +84,8 @@ def ground(value: str, calendar: str, grain: str | None, anchor: date) -> str:
             return _long_year(int(found["short"]), calendar, anchor) + found["rest"] + clock
         if found["near"]:
             year, month, _ = CALENDARS[calendar].from_day(anchor)
-            return f"{year + (month > MONTHS_OF_A_NEW_YEAR):04}{clock}"
+            first = f"-{found['first']}" if found["first"] else ""
+            return f"{year + (month > MONTHS_OF_A_NEW_YEAR):04}{first}{clock}"
         if found["weekday"]:
             day = _nearest_weekday(int(found["weekday"]), found["how"], anchor)
             return _write(day, calendar) + clock
@@ -194,7 +195,9 @@ def _nearest_weekday(weekday: int, how: str, anchor: date) -> date:
             back = (back or 7) + (7 if how == "<<" else 0)
         return anchor - timedelta(days=back)
     ahead = (weekday - anchor.weekday()) % 7
-    return anchor + timedelta(days=ahead or (7 if how == ">" else 0))
+    if how in (">", ">>"):
+        ahead = (ahead or 7) + (7 if how == ">>" else 0)
+    return anchor + timedelta(days=ahead)
 
 
 def _nearest(target: str, fits: str | None, how: str, calendar: str, anchor: date) -> str:

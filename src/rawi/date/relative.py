@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from rawi.date.direction import UNKNOWN
-from rawi.date.lexer import Token
 from rawi.date.readings import DIRECTIONS, GRAINS, UNITS, Parts, Reading
+from rawi.date.tokens import Token
 
 if TYPE_CHECKING:
     from rawi.facts import Calendar, Grain, TimexKind
@@ -24,8 +24,8 @@ def read_weekday(parts: Parts) -> Reading | None:
         )
     if week or parts.token("now"):
         value = f"A{DIRECTIONS[week.kind] if week else 0:+d}w:WD{weekday}"
-    elif parts.token("before"):
-        value = f"A<<WD{weekday}"
+    elif parts.token("before", "beyond"):
+        value = f"A{'<<' if parts.token('before') else '>>'}WD{weekday}"
     elif parts.token("after") or _follows_told(parts):
         # السبت الذي يليه, یکشنبه بعد: behind the day told before, if one was
         value, fallback = f"P>WD{weekday}{parts.clock()}", f"A>WD{weekday}{parts.clock()}"
@@ -57,7 +57,7 @@ def read_weekday_range(parts: Parts) -> Reading | None:
         shift = DIRECTIONS[week.kind] if week else 0
         value = f"A{shift:+d}w:WD{first}/A{shift:+d}w:WD{last}"
     else:
-        related = parts.token("rel")
+        related = parts.token("rel", "rel0")
         shift = DIRECTIONS[related.kind] if related else 0
         told = parts.direction() if not shift else ""
         how = "<" if shift < 0 else ">" if shift > 0 or told == ">=" else told or "<="
@@ -80,7 +80,8 @@ def read_unit(parts: Parts) -> Reading | None:
     calendar: Calendar = parts.calendar("era", "era2") if era else parts.home
     unit = parts.token("unit", "unit2", "unit3")
     related = parts.token("rel")
-    shift = DIRECTIONS[related.kind] if related else -2 if parts.token("before") else 0
+    beside = -2 if parts.token("before") else 2 if parts.token("beyond") else 0
+    shift = DIRECTIONS[related.kind] if related else beside
     if unit is None:
         shift = parts.number("dyear") or 0
         return Reading(f"A{shift:+d}y", calendar, "year", "relative")
@@ -98,6 +99,8 @@ def read_unit(parts: Parts) -> Reading | None:
 
 def read_new_year(parts: Parts) -> Reading | None:
     """Read `سال جدید`: the year that begins nearest to the anchor, this one in spring, the coming one in winter."""
+    if parts.token("day"):
+        return Reading("A~y:01-01", parts.home, "day", "relative")  # نخستین روز سال جدید
     return Reading("A~y", parts.home, "year", "relative")
 
 
@@ -105,7 +108,9 @@ def read_ago(parts: Parts) -> Reading | None:
     """Read so many days, weeks, months or years from the anchor: `دو سال پیش`, `قبل ثلاثة أيام`."""
     two, unit = parts.token("two"), parts.token("unit", "unit2")
     sign = UNITS[two.value if two else _unit_kind(unit)]
-    years = 10 if unit and unit.kind == "decade_word" else 1  # سه دهه پیش
+    # سه دهه پیش, قبل عقدين
+    decades = (unit and unit.kind == "decade_word") or (two and two.value == "decade")
+    years = 10 if decades else 1
     count = years * (2 if two else parts.number("number") or 1)
     other = years * (parts.number("number2") or 0)
     direction = "+" if parts.token("ahead") else "-"

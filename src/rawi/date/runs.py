@@ -87,7 +87,10 @@ def read_month_range(parts: Parts) -> Reading | None:
         return None
     last_year = written_year(parts, calendar, "year2", "short3", "short4")
     first_year = written_year(parts, calendar, "year") or last_year
-    if first_year and last_year:
+    related = parts.token("rel")
+    if first_year and related and last_year is None:  # من ديسمبر 2015 حتى مارس الماضي
+        value = f"{first_year}-{number:02}/A<XXXX-{number2:02}"
+    elif first_year and last_year:
         if first_year == last_year and number2 < number:
             first_year = year_before(last_year)
         value = f"{first_year}-{number:02}/{last_year}-{number2:02}"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from rawi.date.context import Context, Neighbours, clause_has, sentence_has
 from rawi.date.grammar import Match
-from rawi.date.lexer import Token
 from rawi.date.tense import find_tense
+from rawi.date.tokens import Token
 from rawi.date.verbs import Tense
 from rawi.lang.folding import squeeze
 

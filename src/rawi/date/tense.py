@@ -13,7 +13,10 @@ _REACH = 300  # characters each side in which a verb is looked for: a long claus
 # What is told of a noun in passing, `مردی که متهم به … است،`: the verb of the sentence comes behind it.
 _ASIDE = re.compile(r"(?<=\S)\s+که\s[^،,]*[،,]")
 # كانوا يحتفلون, كان أهل القرية يقطفون
-_HABIT = re.compile(squeeze("كان") + r"(?:وا|ت|ا)?\s+(?:[تی]\w{3,}|(?:\w+\s+){1,3}ی\w+ون\b)")
+_MODAL = squeeze(r"(?:ي|ت)(?:فترض|نبغي|جب|مكن|نتظر|توقع|رتقب|عتزم|ريد|نوي|أمل)")
+_HABIT = re.compile(
+    squeeze("كان") + rf"(?:وا|ت|ا)?\s+(?!{_MODAL})(?:[تی]\w{{3,}}|(?:\w+\s+){{1,3}}ی\w+ون\b)"
+)
 _SINCE = re.compile(
     squeeze(r"(?<!\w)(?:منذ|بعد|عقب)\s")
 )  # كان يتطلع إلى الفوز منذ انتصاره في فبراير
@@ -26,7 +29,11 @@ _AFTERMATH = {
 _MEANT_FOR = re.compile(rf"(?<!\w){squeeze('برای')}\s+$")
 _AFTER = frozenset(map(squeeze, ("بعد", "عقب")))
 _THAT = frozenset(map(squeeze, ("أن", "إن", "بأن", "أنه", "إنه", "أنها", "إنها", "بأنه", "بأنها")))
-_AND, _SHE, _HE = "و", "ت", squeeze("ي")
+_AND, _SHE, _HE, _WILL = "و", "ت", squeeze("ي"), "س"
+_IMPERFECT = (_HE, _SHE, "ن")
+_THAT_TO, _WHO = squeeze("أن"), tuple(map(squeeze, ("الذي", "التي", "الذين")))
+_ROOT = 3  # letters of a noun that may be a verb
+_SUBJECT = re.compile(r"الم(?!خزون|ضمون|عجون|لیون)\w{2,}ون")
 _COMMAS = ("،", ",")
 _THAT_FA, _FROM_FA = squeeze("که"), squeeze("از")
 _PLUPERFECT, _OPENERS = "بود", frozenset({_THAT_FA, *_COMMAS})
@@ -51,7 +58,7 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     """
     signs = get_signs(language)
     before, after = look_around(sentence, start, end)
-    if _AFTERMATH[language].search(before):
+    if is_aftermath(before, language):
         return "past"
     if _is_put_off(before, after, signs, language):
         return "future"
@@ -82,6 +89,11 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     around = find_words(before + after)
     pairs = (f"{word} {following}" for word, following in pairwise(around))
     return "future" if not signs.anywhere.isdisjoint({*around, *pairs}) else "unknown"
+
+
+def is_aftermath(before: str, language: str) -> bool:
+    """Tell whether the folded text before a date counts from what happened on it: `بعد عام من استفتاء`."""
+    return bool(_AFTERMATH[language].search(before))
 
 
 def _is_foretold(ahead: list[str], behind: list[str], signs: Signs) -> bool:
@@ -139,17 +151,45 @@ def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense |
     what stands behind its أن (`أعلن أن النتائج تصدر الأحد`).
     """
     own = words[1:] if words and words[0] in _AFTER else words
+    if _is_wished(own, signs):
+        return "future"
     place, found = find_sign(own, signs)
     if _is_warned_of(own[: place + 1] if found else own, following, signs):
         return "future"
     if found is None:
-        return _first(words, signs)
+        return _first(words, signs) or _by_its_subject(own)
     verb, between = own[place], own[:place]
     if found == "past" and _goes_on(verb, between, signs):
         return "future"
 
     said = found == "past" and not signs.reports.isdisjoint((verb, verb.removeprefix(_AND)))
     return None if said and not _THAT.isdisjoint(between) else found
+
+
+def _is_wished(words: list[str], signs: Signs) -> bool:
+    """Tell whether the verb nearest before a date, of words read backwards, stands behind أن and is to come: `قرر أن تعقد في`.
+
+    With some verbs what stands behind أن is done when they are: `تمكن من أن يبلغ`, `غادر قبل أن يصل`. So is a present behind الذي (`لفيلمه الذي يعرض في`).
+    """
+    for i, (word, before) in enumerate(pairwise([*words, ""])):
+        if word.startswith(_IMPERFECT) and len(word) > 2 and before in (_THAT_TO, *_WHO):
+            if before != _THAT_TO:
+                return tell_tense(word, before, signs) in ("present", "future")
+            governing = [head.removeprefix(_AND) for head in words[i + 2 : i + 6]]
+            done = signs.not_wishes.intersection(governing[:1])
+            return not done and signs.attained.isdisjoint(governing)
+        if tell_tense(word, before, signs) in ("past", "future"):
+            return False
+    return False
+
+
+def _by_its_subject(words: list[str]) -> Tense | None:
+    """Past, if a word of three letters, of words read backwards, has a subject in the nominative: `فحص المدققون`."""
+    subjects = (_SUBJECT.fullmatch(subject) and word for subject, word in pairwise(words))
+    found = any(
+        word and len(word) == _ROOT and not word.startswith(_IMPERFECT) for word in subjects
+    )
+    return "past" if found else None
 
 
 def _goes_on(verb: str, between: list[str], signs: Signs) -> bool:
@@ -173,6 +213,8 @@ def _behind_date(words: list[str], signs: Signs) -> Tense | None:
     found: Tense | None = None
     for before, word in pairwise(["", *words]):
         tense = tell_tense(word, before, signs)
+        if tense == "future" and word.startswith((_AND + _HE, _AND + _SHE, _AND + _WILL)):
+            continue  # فحص الخبراء الجسر في شباط ويرفعون تقريرهم: another clause
         if tense in ("past", "future"):
             return tense
         found = "future" if tense == "present" else found
@@ -184,8 +226,9 @@ def _is_put_off(before: str, after: str, signs: Signs, language: str) -> bool:
     earlier = find_words(CLAUSE.split(before)[-1])
     if not earlier or earlier[-1] not in signs.till:
         return False
-    beside = find_words(CLAUSE.split(after)[0]) if language == "fa" else earlier
-    return not signs.put_off.isdisjoint(beside)
+    if language == "fa":
+        return not signs.put_off.isdisjoint(find_words(CLAUSE.split(after)[0]))
+    return any(word in signs.put_off or word[1:] in signs.put_off for word in earlier)
 
 
 def _is_state(after: str, signs: Signs) -> bool:

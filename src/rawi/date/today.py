@@ -15,6 +15,7 @@ _LINKS = frozenset(
 _PRONOUNS = frozenset(map(squeeze, ("هو", "هي", "وهو", "وهي")))
 _NEEDS = frozenset(map(squeeze, ("نیاز به", "احتیاج به")))
 _THE = "ال"
+_AND, _IN = "و", squeeze("في")
 _IMPERFECT = ("ي", "ت")  # a verb may begin so: تقدم المتاجر اليوم تخفيضات
 _DEICTICS = ("deictic_day", "today", "the_morrow")
 _PLAIN_DAYS = ("-1", "0", "1")
@@ -29,7 +30,7 @@ def is_deictic(scene: Scene) -> bool:
     context, beside = scene.context, scene.beside
     if scene.words_before(over_signs=True) & context.programmes:
         return False
-    if scene.clause_has(context.sayings) or scene.ends_name():
+    if scene.clause_has(context.sayings) or scene.ends_name() or _is_morrow_of_tale(scene):
         return False
     if len(scene.inside) > 1:
         return True
@@ -37,6 +38,16 @@ def is_deictic(scene: Scene) -> bool:
         return False  # جيل الغد: of times to come; صباح الغد and إلى الغد are tomorrow
     blocked = beside.before & context.not_after_deictic or beside.after & context.deictic_not_before
     return not (blocked or _is_contrasted(scene) or _is_paired(scene) or _is_of_these_times(scene))
+
+
+def _is_morrow_of_tale(scene: Scene) -> bool:
+    """Tell whether a past verb right behind tomorrow opens a tale: `في صباح الغد كان الجميع قد رحلوا`."""
+    if scene.language != "ar" or scene.inside[-1].value.partition("T")[0] != "1":
+        return False
+    opening = squeeze(scene.sentence[: scene.inside[0].start]).split()
+    following = min(scene.beside.after, key=len, default="")
+    opens = not opening or (len(opening) == 1 and opening[0].removeprefix(_AND) == _IN)
+    return opens and tell_tense(following, "", get_signs("ar")) == "past"
 
 
 def _is_of_these_times(scene: Scene) -> bool:

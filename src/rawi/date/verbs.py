@@ -5,7 +5,7 @@ Persian makes its verbs from two stems with the same endings, so a table of past
 table of verbs that `rawi.lang` has.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -38,6 +38,8 @@ _FEMININE = squeeze("ت")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"), squeeze("س"))
 _OBJECTS = (squeeze("هم"), squeeze("ها"), squeeze("ه"))
 _PLURAL = squeeze("ون")
+_THEY, _WE, _LONG = "وا", "نا", 5
+_NOT_PASTS = frozenset(map(squeeze, ("لن", "أن", "لا", "كي", "لكي")))
 _SHORT_HEAD = squeeze("سي")
 _NONE = ("\x00",)  # begins no word
 
@@ -70,6 +72,9 @@ class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
     about: list[str] = []
     forecasts: list[str] = []
     forecast_of: list[str] = []
+    once_words: list[str] = []
+    not_wishes: list[str] = []
+    attained: list[str] = []
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -100,6 +105,9 @@ class Signs(msgspec.Struct, frozen=True):
     about: frozenset[str]
     forecasts: frozenset[str]
     forecast_of: frozenset[str]
+    once_words: frozenset[str]
+    not_wishes: frozenset[str]
+    attained: frozenset[str]
 
 
 def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
@@ -111,10 +119,18 @@ def tell_tense(word: str, neighbour: str, signs: Signs) -> Sign | None:
     >>> [tell_tense(word, "", get_signs("fa")) for word in ("نکردند", "میبارد", "ببرد", "خانه")]
     ['past', 'future', 'future', None]
     """
+    return _tell(word, neighbour, "fa" if signs.prefixes else "ar")
+
+
+@lru_cache(maxsize=65536)  # pairs of words come again; a newspaper's week has about so many
+def _tell(word: str, neighbour: str, language: str) -> Sign | None:
+    """The tense a word tells in a language, remembered."""
+    signs = get_signs(language)
     if word in signs.present:
         return "present"
     tense: Sign | None = signs.words.get(f"{word} {neighbour}") or signs.words.get(word)
     joined = len(word) > 3 and word.startswith(signs.clitics)
+    joined = joined and not (len(word) == _LONG and word.endswith(_THEY))  # وصلوا
     if tense is None and joined:
         word = word[1:]
         tense = signs.words.get(word)
@@ -165,13 +181,27 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
         return "future" if is_verb(word[1:]) or word.endswith(_PLURAL) else "present"
     if word.startswith(_PRESENT) and before not in signs.pasts and is_verb(word):
         return "present"
+    if word.startswith(_FEMININE) and _is_past_of_many(word, before, signs):
+        return "past"  # تقدموا
     if word.startswith(_IMPERFECT):
         return "present" if before not in signs.pasts and _is_feminine_present(word) else None
-    if before in signs.perfects:
+    if before in signs.perfects or _is_past_of_many(word, before, signs):
         return "past"
     long = len(word) > 4
-    past = is_verb(word) or (long and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
+    # No verb stands right behind another: تعقد جلستها
+    owned = long and not is_verb(before or " ")
+    past = is_verb(word) or (owned and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
     return "past" if past else None
+
+
+def _is_past_of_many(word: str, before: str, signs: Signs) -> bool:
+    """Tell whether a word of five letters or more is a past of «they» or «we»: `سجلوا`, `التقينا`; behind لم it is none."""
+    if len(word) < _LONG or word in signs.pasts or before in signs.pasts or before in _NOT_PASTS:
+        return False
+    stem = word[: -len(_WE)]
+    known = is_verb(stem) or signs.words.get(stem) == "past"
+    we = word.endswith(_WE) and known and not word.startswith(_FEMININE)
+    return we or word.endswith(_THEY)
 
 
 def _is_feminine_present(word: str) -> bool:
@@ -256,4 +286,7 @@ def get_signs(language: str) -> Signs:
         frozenset(map(squeeze, table.about)),
         frozenset(squeeze(phrase).replace(" ", "") for phrase in table.forecasts),
         frozenset(map(squeeze, table.forecast_of)),
+        frozenset(map(squeeze, table.once_words)),
+        frozenset(map(squeeze, table.not_wishes)),
+        frozenset(map(squeeze, table.attained)),
     )

@@ -25,6 +25,9 @@ _SURE = frozenset(
 _SURE_IF_LONG = frozenset({"weak_month", "season"})
 _LONGEST = 40  # letters; longer strings are no words, however they were glued
 _NUMBERS = frozenset({"cardinal", "ordinal"})
+# What may be cut off a word beside digits.
+_MONTHS, _TAILS, _YEARS = map(frozenset, (("month", "weak_month"), ("weekday",), ("year_word",)))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 MOST_WORDS = 100_000  # words remembered before starting afresh; a large newspaper archive has about this many
 
 
@@ -152,6 +155,27 @@ class Lexicon:
             if inner:
                 return (Piece(len(clitic), clitic), *inner)
         return ()
+
+    def cut_at_digits(self, word: str, *, behind: bool, ahead: str) -> tuple[Piece, ...]:
+        """Cut a month off the front of a word behind digits, and a weekday or `عام` off its end before digits.
+
+        >>> [piece.word for piece in get_lexicon("ar").cut_at_digits("تموزوعادالاثنین", behind=True, ahead="25")]
+        ['تموز', 'وعاد', 'الاثنین']
+        """
+        kept = word if word not in self._whole else ""
+        cuts = range(len(kept) - 1, 2, -1)
+        head = next((n for n in cuts if behind and self._is(kept[:n], _MONTHS)), 0)
+        kinds = _TAILS | (_YEARS if _YEAR.match(ahead) else frozenset())
+        rest = kept[head:]
+        tails = range(1, len(rest) - 2) if ahead[:1].isdigit() else ()
+        tail = next((len(rest) - n for n in tails if self._is(rest[n:], kinds)), 0)
+        between = rest[: len(rest) - tail]
+        lengths = ((head, kept[:head]), (len(between), between), (tail, rest[len(between) :]))
+        return tuple(Piece(*piece) for piece in lengths if piece[0]) if head or tail else ()
+
+    def _is(self, word: str, kinds: frozenset[str]) -> bool:
+        """Tell whether a word alone is of one of the kinds."""
+        return any(not lexeme.after and lexeme.kind in kinds for lexeme in self.first.get(word, ()))
 
     def _fill_surely(self, word: str) -> tuple[Piece, ...]:
         """Fill a word with known ones, of which one is surely a date's."""

@@ -11,6 +11,7 @@ from rawi.date.verbs import get_signs
 from rawi.date.words import get_lexicon
 from rawi.lang.folding import squeeze
 from rawi.lang.persian_verbs import is_present_of_many
+from rawi.lang.verbs import is_verb
 
 _BESIDE = 4  # tokens each side in which a feast's day is looked for: `روز غدیر خم ، روز ۱۸ ذیحجه`
 _GOING_ON = ("می", "نمی")
@@ -54,13 +55,21 @@ def is_yearly(scene: Scene) -> bool:
         return True
     if make == "month" and beside.after & context.defining:
         return True
-    named = make in ("day", "day_range") and beside.after & context.commemorated
+    named = make in ("day", "day_range") and (
+        beside.after & context.commemorated or _is_called_feast(scene)
+    )
     told = scene.sentence_has(context.yearly_told | context.customs)
     custom = told or (make in _SEASONAL and _is_done_by_many(scene))
     if not (named or custom):
         return False
     planned = custom and scene.sentence_has(context.planned)
     return not planned and find_tense(scene.sentence, start, end, scene.language) != "past"
+
+
+def _is_called_feast(scene: Scene) -> bool:
+    """Tell whether a day that opens its sentence is told to be a feast: `الأول من أيار عيد العمال`."""
+    behind = scene.tokens[scene.match.end : scene.match.end + 1]
+    return not scene.match.start and bool(behind) and behind[0].kind == "holiday"
 
 
 def _is_rite(scene: Scene) -> bool:
@@ -71,7 +80,10 @@ def _is_rite(scene: Scene) -> bool:
     words = _WORD.findall(squeeze(scene.sentence))
     if scene.language == "fa":
         return not _FOLK.isdisjoint(words) and words[-1] in _IS
-    return any(is_present(word) and following in _FOLK for word, following in pairwise(words))
+    return any(
+        following in _FOLK and _is_imperfect(word) and is_verb(word)
+        for word, following in pairwise(words)
+    )
 
 
 def _is_done_by_many(scene: Scene) -> bool:
@@ -103,6 +115,8 @@ def is_told_in_present(scene: Scene) -> bool:
     if scene.language == "fa":
         return bool(verb) and (verb[-1].startswith(_GOING_ON) or verb[-1] in context.weak_states)
     if verb:
+        if verb[0] in context.celebrating:
+            return True
         return is_present(verb[0]) or (scene.match.make == "holiday" and _is_imperfect(verb[0]))
     # A verb no table knows opens its sentence, with its subject behind it: تأتي اللقالق في آذار
     first, second, *_ = [*squeeze(scene.sentence).split(), "", ""]

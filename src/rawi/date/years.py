@@ -177,7 +177,9 @@ def read_century_relative(parts: Parts) -> Reading | None:
 
 
 def read_season(parts: Parts) -> Reading | None:
-    """Read a season of a year: `تابستان ۹۷`, `الصيف الماضي`."""
+    """Read a season of a year: `تابستان ۹۷`, `الصيف الماضي`; `ربيع 1440 هـ` is one of two lunar months."""
+    if parts.language == "ar" and parts.value("era") == "hijri":
+        return read_underspecified(parts)
     year = parts.number(*YEAR_ROLES)
     calendar: Calendar = parts.home
     if year and year >= 100:
@@ -189,7 +191,7 @@ def read_season(parts: Parts) -> Reading | None:
 
 def read_part_of_year(parts: Parts) -> Reading | None:
     """Read a quarter, third, half or the first months of a year: `سه ماهه اول ۱۳۹۷`, `النصف الثاني من 2020`."""
-    months = parts.number("months")
+    months = parts.number("months", "first_months", "first_months2")
     if months is None:
         months = 3 if parts.token("quarter", "quarter2") else 4 if parts.token("third") else 6
     if not 1 <= months < YEAR:

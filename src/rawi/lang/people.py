@@ -105,6 +105,31 @@ class PeopleLexica(NamedTuple):
 
 
 @cache
+def load_titles(language: str) -> Lexicon[TitleRow]:
+    """Load the titles of a language alone, which takes a hundredth of the time all its people take.
+
+    >>> load_titles("ar").find((squeeze("السيدة"),), 0) is not None
+    True
+    """
+    rows = load_tsv(table_package(language), "titles.tsv", TitleRow)
+    return Lexicon((row.title, row) for row in rows)
+
+
+@cache
+def load_roles(language: str) -> Lexicon[RoleRow]:
+    """Load the roles of a language alone.
+
+    >>> load_roles("ar").find((squeeze("كاتب"),), 0) is not None
+    True
+    """
+    return Lexicon(
+        (form, row)
+        for row in load_tsv(table_package(language), "roles.tsv", RoleRow)
+        for form in _with_ezafe(row.role, language)
+    )
+
+
+@cache
 def load_people(language: str) -> PeopleLexica:
     """Load the lexica of a language.
 
@@ -114,12 +139,8 @@ def load_people(language: str) -> PeopleLexica:
     package = table_package(language)
     known = load_known_names(language)
     return PeopleLexica(
-        Lexicon((row.title, row) for row in load_tsv(package, "titles.tsv", TitleRow)),
-        Lexicon(
-            (form, row)
-            for row in load_tsv(package, "roles.tsv", RoleRow)
-            for form in _with_ezafe(row.role, language)
-        ),
+        load_titles(language),
+        load_roles(language),
         Lexicon(
             (form, row)
             for row in load_tsv(package, "organisations.tsv", OrganisationRow)
