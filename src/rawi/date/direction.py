@@ -15,6 +15,7 @@ UNKNOWN = "?"
 _OF_TENSE = {"past": "<=", "future": ">=", "unknown": UNKNOWN}
 _THE = "ال"
 _WAS = frozenset(map(squeeze, ("كان", "كانت", "كانا", "كانتا")))
+_BEFORE = squeeze("قبل")
 _ROOT = 3  # letters
 _CLITICS, _SHORT = tuple(map(squeeze, ("ل", "ب", "و", "ك"))), 4
 _AND, _FOR, _FROM = "و", "برای", "از"
@@ -170,7 +171,9 @@ def _is_open_ar(ahead: list[str], behind: list[str], tense: str, signs: Signs) -
     put_off = bool(ahead) and ahead[-1] in signs.till
     if _has(signs.unsettled, ahead + behind) and not put_off:
         return True
-    if _has(signs.sales, ahead) or _is_named(ahead, signs):
+    # تلقوا إشعارا بالإخلاء قبل 15 نوفمبر; but تقدموا قبل نهاية أيار
+    within = ahead[-1:] == [_BEFORE] and tell_tense(("", *ahead)[-2], "", signs) != "past"
+    if _has(signs.sales, ahead) or _is_named(ahead, signs) or within:
         return True
     place, found = find_sign(ahead[::-1], signs)
     if tense != "past" or found != "past":

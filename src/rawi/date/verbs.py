@@ -189,7 +189,7 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
         return "past"
     long = len(word) > 4
     # No verb stands right behind another: تعقد جلستها
-    owned = long and not is_verb(before or " ")
+    owned = long and not is_verb(before or " ") and signs.words.get(before) != "future"
     past = is_verb(word) or (owned and any(is_verb(word.removesuffix(o)) for o in _OBJECTS))
     return "past" if past else None
 
