@@ -29,6 +29,7 @@ _SHORTEST, _LONGEST = 3, 9  # letters
 _RARE = 32  # once and a half in a million words
 _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
+_MOST_ADJECTIVES = 2
 _FARTHEST = 3  # words between someone and how he is called
 
 
@@ -74,6 +75,8 @@ def _open_titled(
     if language == "ar" and _is_origin(words, start, last):
         start += 1
     given = load_people(language).given_names.find(words, start)
+    if not given and language == "ar" and (name := _behind_adjectives(words, start, last)):
+        return Opening(name, "title")
     if not given and at and words[at - 1] in get_grammar(language).demonstratives:
         return None  # «تلك السيدة ظهراً»: a lady, no title
     if language == "ar" and not given and _is_object(words, start, last):
@@ -93,6 +96,18 @@ def _is_origin(words: tuple[str, ...], at: int, last: int) -> bool:
     other = is_verb(after) or takes_article(after) or is_governed(after)
     unknown = not (other or after.startswith("ال")) and is_name_word(words, at + 1, "ar")
     return unknown or given.find(words, at + 1) is not None
+
+
+def _behind_adjectives(words: tuple[str, ...], start: int, last: int) -> int | None:
+    """Where the given name begins behind what tells more of a title: «المهندس البحري المتقاعد | إبراهيم الساعي»."""
+    at = start
+    while at < last and at - start < _MOST_ADJECTIVES and words[at].startswith("ال"):
+        at += 1
+    if at == start or at >= last:
+        return None
+    given = load_people("ar").given_names.find(words, at)
+    sure = given is not None and not given.value.weak and is_name_word(words, at, "ar")
+    return at if sure else None
 
 
 def _heads_name(word: str, language: str) -> bool:

@@ -1,9 +1,10 @@
-"""How a name is shown: as its writer spelled it, where the repair put a joiner into a word that is written in one."""
+"""How a name is shown: as its writer spelled it, where the repair put a joiner into a word that is written in one; a kunya in the nominative."""
 
 from rawi.lang.common import is_written_in_one
 from rawi.text import Span, Text
 
 _JOINER = "\u200c"
+_KUNYAS = ("أبا ", "أبي ", "ابا ")  # «التقى أبا خليل», «قول أبي خليل»
 
 
 def spell_name(text: Text, span: Span) -> str:
@@ -17,11 +18,14 @@ def spell_name(text: Text, span: Span) -> str:
     >>> text = Text.untouched("مینا رزمجو صالحیمقدم").repair(put(8, 16))
     >>> spell_name(text, Span(0, 22)).replace("\u200c", "-")
     'مینا رزمجو صالحی-مقدم'
+    >>> spell_name(Text.untouched("أبا خليل"), Span(0, 8))
+    'أبو خليل'
     """
     start, end = span
     written = text.repaired[start:end]
     if _JOINER not in written:
-        return " ".join(written.split())
+        name = " ".join(written.split())
+        return f"أبو {name[4:]}" if name.startswith(_KUNYAS) else name
     own = "".join(
         letter
         for i, letter in enumerate(written)

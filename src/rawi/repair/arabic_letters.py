@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rawi.repair.arabic_words import arabic_frequency, commoner_final, split_glued
+from rawi.repair.arabic_words import (
+    arabic_frequency,
+    arabic_given_names,
+    commoner_final,
+    split_glued,
+)
 from rawi.repair.final_yeh import MARKS, OTHER, STOP, final_in_context, neighbour
 from rawi.repair.stretch import Copy, fold_stretches
 from rawi.text import Edit
@@ -157,6 +162,8 @@ def _gain(word: str, confusion: FinalLetter) -> float:
     if not word.endswith(confusion.written):
         return 0.0
     bare = word.translate(MARKS)
+    if confusion.written == "ى" and bare in arabic_given_names():
+        return 0.0  # منى, which would also be مني
     other = arabic_frequency(bare[:-1] + confusion.meant)
     known = arabic_frequency(bare)
     if not known and not other:

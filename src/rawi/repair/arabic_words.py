@@ -6,7 +6,8 @@ The table `lang/ar/words.tsv.xz` (built by `tools/build_arabic_words.py`) holds 
 from functools import cache
 from math import inf, log
 
-from rawi.tables import load_packed, split_columns
+from rawi.lang.people import GivenNameRow
+from rawi.tables import load_packed, load_tsv, split_columns
 
 # Particles and the article written together with a word, longest first; a word so made is rarer.
 _PROCLITICS = (
@@ -33,6 +34,12 @@ FAR = 10  # times commoner
 LIKELY_SPLIT = 2.6  # nats a letter that the parts of a glued word cost at most; names cost more
 # The article alone is no word; where it stands alone it is a swapped لا (in word lists, a slip of tokenizers).
 _NO_WORDS = frozenset({"ال", "وال", "فال", "أال"})
+
+
+@cache
+def arabic_given_names() -> frozenset[str]:
+    """Given names, those too that are common words."""
+    return frozenset(row.name for row in load_tsv("rawi.lang.ar", "given_names.tsv", GivenNameRow))
 
 
 @cache

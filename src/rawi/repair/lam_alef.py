@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations
 
-from rawi.repair.arabic_words import arabic_frequency
+from rawi.repair.arabic_words import arabic_frequency, arabic_given_names
 from rawi.repair.stretch import Copy
 from rawi.repair.vocabulary import ZWNJ, load_vocabulary
 from rawi.text import Edit
@@ -36,6 +36,7 @@ _SOUND = re.compile(
 # No word has two alefs in a row, but one that was swapped (االنتخابات, األول) or the name of God.
 _TWO_ALEFS = re.compile(f"(?<=[{ALEFS}])([{ALEFS}])ل(?!له)")
 _PARTED = re.compile(f"ل{_MARK.pattern}+[{ALEFS}]")
+_ARTICLE = "ال"
 TANWIN = "\u064b"
 MOST_SWAPS = 3  # in one word
 
@@ -98,7 +99,8 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
             continue
         for alef in _SOUND.findall(word):
             sound[alef] += count
-        if _SWAPPED.search(word):
+        named = language == "ar" and word.removeprefix(_ARTICLE) in arabic_given_names()
+        if _SWAPPED.search(word) and not named:  # السالم is also a family
             better = unswap_parts(word, ALEFS, frequency, CLEAR)
             if frequency(better) < LEAST_COMMON[language]:
                 continue

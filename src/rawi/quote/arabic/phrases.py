@@ -66,7 +66,8 @@ def read_source(
         if mention and mention.mention.type == "PER" and mention.last <= stop:
             apposed = apposed_to_name(page, begun, mention, stop)
             return begun, apposed or _with_second(page, mention.last, stop)
-        if (closer := _short_mark(page, i, stop)) and i > begun:
+        closer = (i > begun and _short_mark(page, i, stop)) or _short_title(page, i, stop)
+        if closer:
             i = closer
             continue
         if _ends_phrase(page, begun, i):
@@ -74,6 +75,14 @@ def read_source(
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
     return _nonempty(begun, i)
+
+
+def _short_title(page: Page, token: int, stop: int) -> int | None:
+    """The token after an abbreviated title before a name: «مديرة القسم | د. | موزة الكعبي»."""
+    title = load_people("ar").titles.find(page.words, token)
+    if title is None or title.end >= stop or page.words[title.end - 1] not in "./":
+        return None
+    return title.end if title.end in page.mention_at else None
 
 
 def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
