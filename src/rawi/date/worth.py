@@ -64,7 +64,7 @@ class Sieve:
                 if kind in kinds and (len(words) == 1 or target is not self._core):
                     target.add(max(words, key=len))
                 if kind in kinds and target is self._nouns:
-                    target.update(("".join(words), ZWNJ.join(words)))  # ورودی‌های, its joiner kept
+                    target.update(("".join(words), ZWNJ.join(words)))  # ورودیهای, its joiner kept
         for words in phrases:
             if self._core.isdisjoint(words):
                 self._core.add(max(words, key=len))  # the longest word of a phrase is its rarest
