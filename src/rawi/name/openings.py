@@ -72,11 +72,9 @@ def _open_titled(
         or (language == "ar" and strong and _may_follow(words, start))
     ):
         return None
-    if language == "ar" and _is_origin(words, start, last):
-        start += 1
+    if language == "ar":
+        start = _behind_adjectives(words, start, last)
     given = load_people(language).given_names.find(words, start)
-    if not given and language == "ar" and (name := _behind_adjectives(words, start, last)):
-        return Opening(name, "title")
     if not given and at and words[at - 1] in get_grammar(language).demonstratives:
         return None  # «تلك السيدة ظهراً»: a lady, no title
     if language == "ar" and not given and _is_object(words, start, last):
@@ -85,29 +83,31 @@ def _open_titled(
     return Opening(start, "title") if shown else None
 
 
+def _behind_adjectives(words: tuple[str, ...], start: int, last: int) -> int:
+    """Where the name begins behind what tells more of an Arabic title: «المهندس البحري المتقاعد | إبراهيم الساعي», «المهندس الألماني | هانس فيلدر»."""
+    given = load_people("ar").given_names
+    if given.find(words, start):
+        return start
+    at = start
+    while at < last and at - start < _MOST_ADJECTIVES and words[at].startswith("ال"):
+        at += 1
+    name = given.find(words, at) if start < at < last else None
+    if name is not None and not name.value.weak and is_name_word(words, at, "ar"):
+        return at
+    return start + 1 if _is_origin(words, start, last) else start
+
+
 def _is_origin(words: tuple[str, ...], at: int, last: int) -> bool:
     """Tell whether after a title an adjective of relation stands before the name: «المهندس الألماني هانس فيلدر»."""
     word = words[at]
     if not (word.startswith("ال") and word.endswith(("ی", "یه"))) or at + 1 >= last:
         return False
     given, after = load_people("ar").given_names, words[at + 1]
-    if given.find((word,), 0) is not None or is_family_name(word, "ar"):
+    if is_family_name(word, "ar"):
         return False
     other = is_verb(after) or takes_article(after) or is_governed(after)
     unknown = not (other or after.startswith("ال")) and is_name_word(words, at + 1, "ar")
     return unknown or given.find(words, at + 1) is not None
-
-
-def _behind_adjectives(words: tuple[str, ...], start: int, last: int) -> int | None:
-    """Where the given name begins behind what tells more of a title: «المهندس البحري المتقاعد | إبراهيم الساعي»."""
-    at = start
-    while at < last and at - start < _MOST_ADJECTIVES and words[at].startswith("ال"):
-        at += 1
-    if at == start or at >= last:
-        return None
-    given = load_people("ar").given_names.find(words, at)
-    sure = given is not None and not given.value.weak and is_name_word(words, at, "ar")
-    return at if sure else None
 
 
 def _heads_name(word: str, language: str) -> bool:
