@@ -29,6 +29,8 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
     bare = get_grammar("ar").bare(words[begun])
     rest = tuple(word for word in words[begun + 1 : comma] if word not in _SELF)
     held = any(people.roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
+    if comma + 2 < stop and words[comma + 1] in get_grammar("ar").words["named"]:
+        return name_at(page, comma + 2, stop)  # «أحدهم، ويدعى حمدي الزين، …»
     end = name_past_roles(page, comma + 1, stop)
     if held or bare in ("احد", "احدی"):  # «أحد الوجهاء، الشيخ دحام الفواز، …»
         return end
@@ -62,6 +64,12 @@ def apposed_to_name(page: Page, begun: int, mention: PlacedMention, stop: int) -
     return end if end is not None and _is_set_beside(page, begun, comma, end) else None
 
 
+def _is_trade(page: Page, at: int, stop: int) -> bool:
+    """Tell whether a definite word is of origin, or stands before a name and so tells what he is."""
+    definite = page.words[at].startswith("ال") and name_at(page, at + 1, stop) is not None
+    return is_origin(page.words[at]) or definite
+
+
 def name_at(page: Page, at: int, stop: int) -> int | None:
     """The end of a person's name that begins at a token: «خبير الطقس فيها | نادر الحلو»."""
     mention = page.mention_at.get(at)
@@ -79,8 +87,8 @@ def name_past_roles(page: Page, at: int, stop: int) -> int | None:
             at = title.end
         elif role and at not in page.mention_at:
             at += 2 if words[at + 1 : at + 2] and words[at + 1].startswith("ال") else 1
-        elif is_origin(words[at]) and at not in page.mention_at:
-            at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا»
+        elif at not in page.mention_at and _is_trade(page, at, stop):
+            at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا», «جاره، الحلاق إلياس عون»
         else:
             break
     return name_at(page, at, stop)

@@ -35,6 +35,7 @@ _LONGEST_DESCRIPTION = 14  # tokens of what a source is, between its name and wh
 _LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
+_CONDITIONS = frozenset({"اذا", "لو", "ان", "مهما", "کلما", "بما"})
 _KNOWING = frozenset({"علم", "علمت", "یظهر", "تظهر", "ظهر", "ظهرت", "تبین", "اتضح"})
 # What goes with a verb of telling: أفادت به, كشفت عنه.
 _RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
@@ -203,6 +204,8 @@ def _content_start(page: Page, after: int, last: int) -> int | None:
     words = page.words
     if after + 1 < last and is_complementizer(words[after]):
         return after + 1  # «وفي تقدير X أنّ …»
+    if (begun := _behind_fa(page, after, last)) is not None:
+        return begun
     pause = next(
         (
             i
@@ -219,6 +222,17 @@ def _content_start(page: Page, after: int, last: int) -> int | None:
     ) or (start < last and words[start] == "ان"):
         start += 1
     return start if start < last else None
+
+
+def _behind_fa(page: Page, after: int, last: int) -> int | None:
+    """The token after «، فإنّ», where nothing but what goes with the source stands before it: «بحسب ما أفاد به X، لـ«البرج»، فإنّ C»."""
+    words = page.words
+    for i in range(after + 1, min(last - 1, after + _LONGEST_SUBJECT)):
+        if words[i].startswith("فان") and is_complementizer(words[i][1:]):
+            between = range(after, i - 1)
+            plain = not any(is_verb(words[k]) or words[k] in _CONDITIONS for k in between)
+            return i + 1 if words[i - 1] in PAUSES and plain else None
+    return None
 
 
 def _after_description(page: Page, pause: int, last: int) -> int:

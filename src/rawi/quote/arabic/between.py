@@ -1,7 +1,9 @@
 """The words between an Arabic verb and its subject: adverbs, times, «عليه»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.words import is_circumstance
+from rawi.lang.people import load_people
+from rawi.quote.arabic.words import is_addressed, is_circumstance
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
 
@@ -21,11 +23,35 @@ def skip_between(page: Page, first: int, stop: int) -> int:
             or is_past_time(page, i)
             or _is_to_that(page, i)
             or (i == first and is_circumstance(page, i))
+            or _past_hearer(page, i, stop) > i
         )
     ):
+        if (after := _past_hearer(page, i, stop)) > i:
+            i = after
+            continue
         two = words[i] in grammar.demonstratives or is_past_time(page, i) or _is_to_that(page, i)
         i += 2 if two else 1
     return i
+
+
+def _past_hearer(page: Page, token: int, stop: int) -> int:
+    """The token after whom it is said to, where someone by role or name follows: «لـ«المدى» | أستاذ الجغرافيا», «للصحافيين | المدرب»; else the same token."""
+    word, end = page.words[token], token
+    if word == "ل" or is_addressed(word):
+        end = token + 1
+        mark = page.mark_at[end + 1] if end + 1 < stop and page.words[end] in MARKS else None
+        if mark is not None and mark[0] == end + 1:
+            end = mark[1] + 1
+    if (
+        end == token
+        or end >= stop
+        or (word != "ل" and not word.startswith("لل") and end == token + 1)
+    ):
+        return token
+    mention = page.mention_at.get(end)
+    person = mention is not None and mention.first == end and mention.mention.type == "PER"
+    role = load_people("ar").roles.find((get_grammar("ar").bare(page.words[end]),), 0)
+    return end if person or role is not None else token
 
 
 def _is_about(page: Page, token: int) -> bool:

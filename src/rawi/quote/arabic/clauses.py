@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import Gender
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES, Opening
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
@@ -15,6 +17,9 @@ _GOING_ON = PAUSES | frozenset("-–—:")
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
+_BUT_HE: dict[str, Gender | None] = {
+    "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
+}  # fmt: skip
 _WHERE = frozenset({"حیث", "اذ"})
 _WHICH = frozenset({"وهو", "وهی"})
 _NEAR_WHICH = 4  # tokens
@@ -163,6 +168,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         later = cue_at.get(i)
         if before in PAUSES and (
             _turns_away(page, i, cue_at)
+            or _says_else(words, i)
             or _comments(words, i, cue_at)
             or turns_to_speaker(page, i, gender, start)
             or (later is None and _tells_more(page, i, led=led))
@@ -192,7 +198,7 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     """Tell whether after a pause someone else speaks, «لكنّ الخبيرة فنّدت ذلك بالقول …», or other words, «قبل أن تسأل المدير: «…»»."""
     words = page.words
     if words[at] in _ADVERSATIVE or words[at : at + 2] == ("فی", "حین"):
-        return bool(cue_at) and max(cue_at) > at + 1
+        return _tells_of_others(words, at) or (bool(cue_at) and max(cue_at) > at + 1)
     if _sets_against(words[at : at + 4]):
         return any(at + 2 < i <= at + 4 and cue.cue.shape == "verb" for i, cue in cue_at.items())
     if words[at : at + 2] != ("قبل", "ان"):
@@ -202,12 +208,30 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     return asks or any(_hands_over(words, cue) for cue in cue_at.values() if cue.first > at)
 
 
+def _tells_of_others(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether right after «while» someone else says or doubts something, without أنّ too: «، في حين يشكّك اقتصاديون في الأرقام»."""
+    verb = at + (2 if words[at] == "فی" else 1)
+    hit = load_cues("ar").find(words, verb)
+    whiles = words[at].removeprefix("و") in ("بینما", "فیما") or words[at : at + 2] == ("فی", "حین")
+    return whiles and hit is not None and hit.value.shape == "verb" and hit.value.gender is not None
+
+
 def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> bool:
     """Tell whether after a pause the outlet adds what else was said, or of it: «، حيث ذكر …», «، وهو طلب قال بشأنه X إنّ …», «، وهو ما نفته X»."""
     spoken = {i for i, cue in cue_at.items() if cue.cue.shape == "verb" and not cue.cue.passive}
     if words[at] in _WHERE:
         return at + 1 in spoken
     return words[at] in _WHICH and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
+
+
+def _says_else(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether after a pause who spoke says or promises something else, without أنّ too: «، لكنه وعد بإنجاز الطريق»."""
+    if words[at] not in _BUT_HE:
+        return False
+    hit = load_cues("ar").find(words, at + 1)
+    if hit is None or hit.value.shape != "verb" or "near" in hit.value.frames:
+        return False  # «…، لكنها وافقت لاحقاً على التسوية» is said of her
+    return hit.value.gender in (None, _BUT_HE[words[at]])
 
 
 def _hands_over(words: tuple[str, ...], cue: PlacedCue) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rawi.lang.people import load_people
 from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.arabic.writers import writes_report
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
@@ -64,4 +65,12 @@ def _is_short_body(page: Page, mention: PlacedMention) -> bool:
 
 def _is_none(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a name is left out: a place («بسيدي منصور»), or who writes the report."""
-    return page.words[mention.first] == "بسیدی" or writes_report(page, mention)
+    place = page.words[mention.first] == "بسیدی"
+    return place or _is_said(page, mention) or writes_report(page, mention)
+
+
+def _is_said(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether what was taken for a name is one word in marks that someone says of himself: «إنه «متعب»»."""
+    first, last = mention.first, mention.last
+    alone = page.mark_at[first] == (first, last) and last - first == 1
+    return alone and first > 1 and is_complementizer(page.words[first - 2])

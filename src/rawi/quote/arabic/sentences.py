@@ -139,15 +139,10 @@ class _Carried:
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
         named = read_source(self.page, cue.last, limit)
+        if self._is_asking(cue) and self._note_question(cue, named, limit):
+            return
         if named is None or is_nobody(self.page, named) or is_done(self.page, named, cue):
             return  # «ونفى علمه بأيّ عقد، معتبراً …»
-        if self._asks(cue):
-            self.holder, self.listener = None, named  # «وسأله أحد الحضور عن الكلفة، فأجاب»
-            return
-        asked = find_object(self.page, named, limit) if self._is_asking(cue) else None
-        if asked is not None:
-            self.holder, self.listener, self.asked = asked, named, True
-            return
         if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
             self.listener = named
             return
@@ -165,6 +160,21 @@ class _Carried:
             return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named
+
+    def _note_question(self, cue: PlacedCue, named: Range | None, limit: int) -> bool:
+        """After a question told of, who is asked holds the floor; tell whether it is known who asks or is asked."""
+        if named is None:
+            asked, asker = self._asked_by_outlet(cue, limit), None
+        elif is_nobody(self.page, named):
+            return False
+        elif cue.cue.object:
+            self.holder, self.listener = None, named  # «وسأله أحد الحضور عن الكلفة، فأجاب»
+            return True
+        else:
+            asked, asker = find_object(self.page, named, limit), named
+        if asked is not None:
+            self.holder, self.listener, self.asked = asked, asker, True
+        return asked is not None
 
     def _retorts(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether a verb with «ف» and without its own subject goes back to him who was told."""
@@ -185,6 +195,14 @@ class _Carried:
             if is_finite(self.page, i) or speaks_to_him(self.page.words[i]):
                 return self.page.words[i]
         return "-"
+
+    def _asked_by_outlet(self, cue: PlacedCue, limit: int) -> Range | None:
+        """Whom an outlet in marks asks: «سألت «الأفق» الطبيب عن اللدغة، فأجاب»."""
+        mark = self.page.mark_at[cue.last + 1] if cue.last + 1 < limit else None
+        if mark is None or mark[0] != cue.last + 1 or mark[1] + 1 >= limit:
+            return None
+        asked = read_source(self.page, mark[1] + 1, limit)
+        return asked if asked and is_somebody(self.page, asked) else None
 
     def _asks(self, cue: PlacedCue) -> bool:
         """Tell whether a verb asks someone meant by its pronoun: سألته."""

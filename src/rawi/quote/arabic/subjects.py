@@ -185,6 +185,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if known:
         return True
     if cue.cue.frames & _TRANSITIVE:
+        if page.words[source[1] : source[1] + 1] == ("،",) and not source[1] - source[0] > 1:
+            return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
         grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
         # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
         asked = page.words[source[1]] if source[1] < len(page.words) else ""
@@ -278,4 +280,5 @@ def is_somebody(page: Page, phrase: Range) -> bool:
         return False  # «أنكرت تسريب موظف بيانات الحزب»
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
-    return titled or is_surely_someone(page, phrase) or names_people(head, "ar")
+    beside = without_pronoun(head) in get_grammar("ar").words["counterparts"]  # نظيره
+    return titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")

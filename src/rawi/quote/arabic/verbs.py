@@ -178,6 +178,9 @@ def _read_addressee(
     cue = cues[number]
     named = source[1] if source and source[0] >= cue.last else cue.last
     found = find_addressee(page, cue, (named, stop), (done, cue.first))
+    if found is None and source and source[0] > cue.last:
+        # «وقال للصحافيين المدرب X إنّ»
+        found = find_addressee(page, cue, (cue.last, source[0]), (source[0], source[0]))
     if found and source and found[0] < source[1] and source[0] < found[1]:
         return None
     return found
@@ -240,6 +243,15 @@ def _read_content(
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
 
 
+def _past_aside(page: Page, start: int, end: int) -> int:
+    """The token after a phrase of means or occasion between commas: «ناشد الأهالي، عبر رسالة إلى المحافظ، | إعادة فتح المدرسة»."""
+    aside = page.words[start : start + 1] == ("،",) and start + 2 < end
+    if not aside or page.words[start + 1] not in get_grammar("ar").prepositions:
+        return start
+    closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
+    return closing + 1 if closing is not None else start
+
+
 def _read_request(
     context: Context, number: int, source: Range | None
 ) -> Iterator[tuple[Saying, int]]:
@@ -253,6 +265,7 @@ def _read_request(
         # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
+    start = _past_aside(page, start, end)
     asked: Range | None = None
     of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
     if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
