@@ -193,7 +193,9 @@ def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
         yield from _arabic_verbs(row)
     for row in table.participles:
         for form in row.forms:
-            yield from _participle_forms(form, Cue("participle", frozenset(), row.cue_class))
+            yield from _participle_forms(
+                form, Cue("participle", frozenset(row.frames), row.cue_class)
+            )
     for row in table.masdars:
         cue = Cue("masdar", frozenset(row.frames), row.cue_class)
         for form in row.forms:

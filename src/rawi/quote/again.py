@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -11,6 +12,7 @@ _SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه
 _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
+_ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
 # Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
 _UNNAMED = frozenset({"المصدر", "المسوول", "المسووله"})
 
@@ -27,6 +29,22 @@ def find_again(
         or _find_same(cast, memory, saying, words)
         or _find_unnamed(memory, words)
     )
+
+
+def find_answerer(
+    page: Page, saying: Saying, before: Attributed | None, wanted: Wanted
+) -> Speaker | None:
+    """Who answers with an Arabic verb without a subject right after a question: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
+    if saying.language != "ar" or saying.cue is None or before is None or before.saying.cue is None:
+        return None
+    here, there = page.sentence_at(saying.start), page.sentence_at(before.saying.start)
+    near = here is not None and there is not None and here.paragraph - there.paragraph in (0, 1)
+    asking = get_grammar("ar").words["asking"]
+    asked = page.words[before.saying.cue[0]]
+    puts = not asking.isdisjoint((asked, asked.lstrip("وف")))
+    answers = page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
+    who = before.addressee
+    return who if near and puts and answers and who is not None and wanted.fits(who) else None
 
 
 def _find_latter(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.quote.again import find_again
+from rawi.quote.again import find_again, find_answerer
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
@@ -52,6 +52,7 @@ class _Discourse:
         self._dates = dates
         self._cast = Cast(page)
         self._renamed: dict[int, Speaker] = {}
+        self._before: Attributed | None = None
 
     def quotations(self, sayings: Sequence[Saying]) -> Iterator[Quotation]:
         """Attribute the sayings in order."""
@@ -79,6 +80,7 @@ class _Discourse:
                 self._memory.remember(addressee)  # «از او پرسیدند …، او گفت»: the asked answers
             last = speaker
             attributed.append(Attributed(saying, speaker, how, addressee))
+            self._before = attributed[-1]
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
         met = {frozenset((id(o.speaker), id(o.addressee))) for o in attributed if o.addressee}
@@ -106,7 +108,11 @@ class _Discourse:
         if saying.heir:
             return last or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
-            return None if saying.passive else memory.find(self._told_by_verb(saying)), "elided"
+            if saying.passive:
+                return None, "elided"
+            wanted = self._told_by_verb(saying)
+            answerer = find_answerer(self._page, saying, self._before, wanted)
+            return answerer or memory.find(wanted), "elided"
         words = self._page.words[slice(*saying.source)]
         if words[0] in get_grammar(saying.language).pronouns:
             wanted = self._told_by_pronoun(saying, words[0])

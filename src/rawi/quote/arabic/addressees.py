@@ -57,7 +57,9 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
             continue
         addressing = words[i] in get_grammar("ar").words["addressing"] or _before_ears(words, i)
         hearing = words[i] == "امام" and _hears(page, i + 1)
-        if (request and words[i] in ("من", "الی")) or hearing or addressing:
+        # «طلب إلى الوزيرة», but «دعا إلى التريّث»
+        asked = words[i] == "من" or (words[i] == "الی" and "of" in cue.cue.frames)
+        if (request and asked) or hearing or addressing:
             yield read_partner(page, i + 1, stop)
             if request:
                 return

@@ -36,6 +36,7 @@ def _may_act(word: str) -> bool:
     grammar = get_grammar("ar")
     return (
         people.roles.find((word,), 0) is not None
+        or word in grammar.words["counterparts"]
         or people.organisations.find((word,), 0) is not None
         or names_people(word, "ar")
         or word in grammar.documents

@@ -169,7 +169,9 @@ def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
         governed = source is not None and source[1] == opener and not names_outlet(page, opener)
     told = not _FRAGMENTS.isdisjoint(cue.cue.frames)
     mark = page.mark_at[opener + 1] or (opener, opener)
-    return told and governed and page.count_words(*mark) >= _SHORTEST_FRAGMENT
+    # «وصفه بـ«المتسرّع»»: a label may be one word
+    shortest = 1 if "label" in cue.cue.frames else _SHORTEST_FRAGMENT
+    return told and governed and page.count_words(*mark) >= shortest
 
 
 def _ends_sentence(page: Page, mark: Range) -> bool:

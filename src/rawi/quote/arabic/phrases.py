@@ -90,6 +90,9 @@ def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
     words = page.words
     if words[begun : begun + 2] in _EACH_OF:
         return begun + 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
+    title = load_people("ar").titles.find(words, begun)
+    if title is not None and words[title.end - 1] == ".":
+        return title.end  # «د. سمير الخطيب»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
     return begun + (after_preposition and governed)
 

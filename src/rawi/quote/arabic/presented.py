@@ -15,6 +15,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.presenting import (
@@ -109,11 +110,19 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
     at = sentence.first
     while at < sentence.last - 2:
         mention = None
-        if heads_role(page.words[at]) and not in_relative(page, sentence.first, at):
+        heads = heads_role(page.words[at]) or _is_chief(page, at)
+        if heads and not in_relative(page, sentence.first, at):
             mention = _read(page, at, sentence.last)
         if mention is not None:
             yield mention
         at = mention.last if mention is not None else at + 1
+
+
+def _is_chief(page: Page, at: int) -> bool:
+    """Tell whether «chief» and several people stand at a token: «كبير الصيادين», not «الكبير» nor «كبير الحجم»."""
+    bare = page.words[at].lstrip("وف")
+    after = page.words[at + 1] if at + 1 < len(page.words) else ""
+    return bare in ("کبیر", "کبیره") and after.startswith("ال") and are_people(after[2:])
 
 
 def _read(page: Page, head: int, stop: int) -> PlacedMention | None:
