@@ -163,7 +163,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
-        or word in grammar.prepositions
+        or (word in grammar.prepositions and not _is_office(page, i))
         or word[1:] in grammar.demonstratives
         or word in CALLED
         or is_addressed(word)
@@ -176,6 +176,11 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
+
+
+def _is_office(page: Page, i: int) -> bool:
+    """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
+    return page.written((i, i + 1)) in ("إمام", "وإمام", "والي")
 
 
 def _begins_object(page: Page, i: int) -> bool:
