@@ -180,7 +180,8 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
 
 def _is_office(page: Page, i: int) -> bool:
     """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
-    return page.written((i, i + 1)) in ("إمام", "وإمام", "والي")
+    # A copy with Persian letters writes its yeh with U+06CC.
+    return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
 
 
 def _begins_object(page: Page, i: int) -> bool:
