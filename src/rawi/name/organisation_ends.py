@@ -36,6 +36,17 @@ _DEPENDING = frozenset(
 )
 # Indefinite and possessed nouns and superlatives open another phrase: گونهای, سیاسیمان, قدیمیترین.
 _OTHER_PHRASE = tuple(map(squeeze, ("ه\u200cای", "مان", "شان", "ترین", "هایی")))
+# Adjectives that look like indefinite nouns.
+_NO_OTHERS = frozenset(
+    map(
+        squeeze,
+        [
+            "منطقه\u200cای", "حرفه\u200cای", "رسانه\u200cای", "هسته\u200cای", "رایانه\u200cای",
+            "ماهواره\u200cای", "بیمه\u200cای", "جاده\u200cای", "توسعه\u200cای", "سرمایه\u200cای",
+            "گلخانه\u200cای", "کتابخانه\u200cای", "شبکه\u200cای", "پایه\u200cای",
+        ],
+    )
+)  # fmt: skip
 _LONGEST_OTHER = 5  # letters; shorter words only look like it: زبان, درمان
 # Adjectives of names that do not end in a relation, or are closed-class words elsewhere.
 _ADJECTIVES = frozenset(
@@ -102,13 +113,14 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
     title = load_people("fa").titles.find(words, at)
     if title and not title.value.weak:
         return False
-    if (
-        tells_news(word)
-        or is_participle(word)
-        or (len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE))
-    ):
+    if tells_news(word) or is_participle(word) or _opens_another(word):
         return False
     return is_name_word(words, at, "fa")
+
+
+def _opens_another(word: str) -> bool:
+    """Tell whether a word is indefinite, possessed or a superlative."""
+    return len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE) and word not in _NO_OTHERS
 
 
 def _is_verb(word: str) -> bool:

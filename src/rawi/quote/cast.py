@@ -22,7 +22,7 @@ from rawi.quote.described import (
     tells_of_named,
 )
 from rawi.quote.genders import tell_gender
-from rawi.quote.offices import own_role, role_over_place, skip_titles
+from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import (
     agree,
@@ -73,8 +73,8 @@ class Cast:
         )
         if written := own_role(self._page, placed):
             language = self._language(placed.first)
-            for role in split_roles(read_tokens(written).words, language):
-                person.roles.append(role_words(role, language))
+            told = with_body(self._page, read_tokens(written).words, placed.first)
+            person.roles += [role_words(role, language) for role in split_roles(told, language)]
             person.role = person.role or written
         else:
             person.roles += role_over_place(self._page, placed, person.gender)

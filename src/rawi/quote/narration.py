@@ -9,6 +9,7 @@ from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range
 
+_LONGEST_DESK = 3  # tokens: «خبرنگار ورزشی ما»
 _LONGEST_SOURCE = 16  # tokens between a verb of saying and «أنّ»
 _NEAR_LETTER = 5  # tokens at the beginning of a paragraph
 _LETTERS = frozenset({"الرساله", "الرد", "الخطاب", "الجواب", "الکتاب", "البرقیه", "النداء"})
@@ -168,7 +169,13 @@ def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
     if paragraph.language == "ar":
         return says_i([page.words[i] for i in inside if page.mark_at[i] is None])
     first_person = get_grammar(paragraph.language).words["first_person"]
-    return any(page.words[i] in first_person for i in inside)
+    return any(page.words[i] in first_person and not _is_outlets_own(page, i) for i in inside)
+
+
+def _is_outlets_own(page: Page, token: int) -> bool:
+    """Tell whether «ما» at a token is the outlet: «به خبرنگار ورزشی ما گفت»."""
+    near = page.words[max(0, token - _LONGEST_DESK) : token]
+    return page.words[token] == "ما" and not get_grammar("fa").interviewers.isdisjoint(near)
 
 
 def _opens_with_person(page: Page, paragraph: Paragraph) -> bool:

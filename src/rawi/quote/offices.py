@@ -53,6 +53,21 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
     return None
 
 
+def with_body(page: Page, role: Words, before: int) -> Words:
+    """A Persian role that only points at its body, «مدیرعامل این شرکت», with the words of the one named before a token."""
+    pointing = get_grammar("fa").demonstratives
+    at = next((k for k in range(1, len(role) - 1) if role[k] in pointing), None)
+    if at is None:
+        return role
+    bodies = (
+        page.words[m.first : m.last]
+        for m in reversed(page.mentions)
+        if m.last <= before and m.mention.type == "ORG" and page.words[m.first] == role[at + 1]
+    )
+    body = next(bodies, role[at : at + 2])
+    return (*role[:at], *body, *role[at + 2 :])
+
+
 def _names_next(page: Page, placed: PlacedMention, role: str) -> bool:
     """Tell whether the role of a name holds the name behind it, who bears it."""
     for i in range(placed.last, min(placed.last + len(role.split()), len(page.words))):

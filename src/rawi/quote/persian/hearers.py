@@ -8,7 +8,8 @@ from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
-_ENDS = frozenset({"نوشت", ".", "؟", "!"})  # the one past stem that letters take, and stops
+# The one past stem that letters take, what is demanded, and stops.
+_ENDS = frozenset({"نوشت", "خواستار", "خواهان", ".", "؟", "!"})
 _PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
