@@ -111,8 +111,11 @@ def _is_told(
 
 
 def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -> bool:
-    """Tell whether a role names a relation of the person after it: مادر آرمین, but not محامية الدفاع ريتا خوري."""
-    if language == "ar" and role[1] - role[0] > 1 and words[role[1] - 1].startswith("ال"):
+    """Tell whether a role names a relation of the person after it: مادر آرمین, but not محامية الدفاع ريتا خوري, المحامية ريتا خوري."""
+    definite = words[role[0]].startswith("ال") or (
+        role[1] - role[0] > 1 and words[role[1] - 1].startswith("ال")
+    )
+    if language == "ar" and definite:
         return False
     bare = get_grammar(language).bare(words[role[0]])
     hit = load_people(language).roles.find((bare, *words[role[0] + 1 : role[1]]), 0)

@@ -1,4 +1,4 @@
-"""Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر»."""
+"""Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.attributed import Attributed
@@ -13,6 +13,8 @@ _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
 _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
+# Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
+_OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
 # Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
 _UNNAMED = frozenset({"المصدر", "المسوول", "المسووله"})
 
@@ -24,6 +26,8 @@ def find_again(
     if saying.language != "ar" or saying.source is None:
         return None
     words = page.words[slice(*saying.source)]
+    if len(words) == 1 and words[0] in _OURS:
+        return memory.find(Wanted(_OURS[words[0]], person=True, plural=False))
     return (
         _find_latter(memory, words, listener)
         or _find_same(cast, memory, saying, words)

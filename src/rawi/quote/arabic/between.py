@@ -29,6 +29,9 @@ def skip_between(page: Page, first: int, stop: int) -> int:
         if (after := _past_hearer(page, i, stop)) > i:
             i = after
             continue
+        if _is_to_that(page, i) and words[i + 2] in grammar.occasions:
+            i += 3  # «في هذا السياق»
+            continue
         two = words[i] in grammar.demonstratives or is_past_time(page, i) or _is_to_that(page, i)
         i += 2 if two else 1
     return i

@@ -253,7 +253,10 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    placed = words[i] in OF_WHAT and words[i + 1] not in grammar.words["talks"]  # «في كلمة ألقتها»
+    occasions = (
+        grammar.words["talks"] | grammar.words["times"]
+    )  # «في كلمة ألقتها», «في مستهل المؤتمر»
+    placed = words[i] in OF_WHAT and words[i + 1] not in occasions
     of_what = placed and (known or head in grammar.indefinites)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
