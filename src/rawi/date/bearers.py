@@ -55,7 +55,7 @@ def names_person(scene: Scene) -> bool:
     if _stands_behind_name(scene, before):
         return True  # سامان فروردین
     if scene.language == "ar":
-        return _is_arabic_name(before, after, token.kind)
+        return not _is_nobodys(scene) and _is_arabic_name(before, after, token.kind)
     if _is_surname(after) and after.endswith(_NISBA) and _is_one_who_acts(scene, before):
         return True
     own = load_people("fa").given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
@@ -84,15 +84,17 @@ def _is_one_who_acts(scene: Scene, before: str) -> bool:
     return before == _UNTIL and second != _OBJECT and wished
 
 
+def _is_nobodys(scene: Scene) -> bool:
+    """Tell whether nobody is called like the month: `أكتوبر`, in Arabic those of Iran."""
+    token = scene.inside[0]
+    iranian = scene.language == "ar" and token.value.startswith("jalali")
+    return iranian or bool(_EUROPEAN.fullmatch(squeeze(scene.sentence[token.start : token.end])))
+
+
 def _stands_behind_name(scene: Scene, before: str) -> bool:
     """Tell whether the word before is surely a given name; names are not loaded for a preposition (`في يونيو`)."""
-    token = scene.inside[0]
-    month = squeeze(scene.sentence[token.start : token.end])
     in_time = not scene.beside.before.isdisjoint(scene.context.prepositions)
-    nobodys = _EUROPEAN.fullmatch(month) or (
-        scene.language == "ar" and token.value.startswith("jalali")
-    )
-    if not before or in_time or nobodys:
+    if not before or in_time or _is_nobodys(scene):
         return False
     given = load_people(scene.language).given_names.find((before,), 0)
     return given is not None and not given.value.weak

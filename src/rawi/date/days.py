@@ -98,6 +98,16 @@ def read_day_of_told_month(parts: Parts) -> Reading | None:
 def read_week_of_month(parts: Parts) -> Reading | None:
     """Read a week of a month by its number, seven days from the first on: `هفته اول آذر`; the last is only told to be in it."""
     month, week = parts.token("month"), parts.number("third", "third2", "third3")
+    if (
+        parts.language == "ar"
+        and parts.token("third2")
+        and week is not None
+        and week in range(1, 5)
+    ):
+        related = parts.token("mrel")  # الأسبوع الثاني من الشهر الماضي
+        shift = DIRECTIONS[related.kind] if related else 0
+        days = f"A{shift:+d}m:{7 * week - 6:02}/A{shift:+d}m:{7 * week:02}"
+        return Reading(days, parts.home, "day", "range")
     if month is None or (week is not None and week not in range(1, 5)):
         return None
     calendar, number = calendar_of(parts, month)

@@ -19,7 +19,11 @@ _THE = squeeze("ال")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"))
 _NOT_HABITS = ("میشوند", "نمیشوند", "میتوانند", "نمیتوانند")  # what is planned is told so, too
 # المزارعون, الأهالي: those who do it, right behind their verb
-_MANY = re.compile(squeeze(r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|النساء|العائلات|الأسر"))
+_MANY = re.compile(
+    squeeze(
+        r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|الأولاد|البنات|الفتيان|الفتيات|الصبية|الشبان|النساء|الرجال|العائلات|الأسر|الرعاة|الفلاحات|القبائل|الجدات|الأمهات"
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 BOTH = 2
 _IS = ("است", "بود")
