@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
 from rawi.quote.arabic.phrases import read_source
@@ -26,6 +26,7 @@ _RESUMING = {
 }
 _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
+_AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
 _RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 # Verbs whose object is told something; that of وصف and اعتبر is only spoken of.
@@ -48,8 +49,10 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     asked = hit.value.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
     if (hit.value.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
-    if "request" in hit.value.frames and page.words[last : last + 1] and page.words[last] in _OF:
-        return _wanted(_OF[page.words[last]])
+    if (
+        of_him := _by_preposition(page, last, word, request="request" in hit.value.frames)
+    ) is not None:
+        return of_him
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
@@ -59,6 +62,15 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if hit.value.shape == "masdar":
         return _spoken_to(page, first)
     return _turned_to(page, last, end)
+
+
+def _by_preposition(page: Page, after: int, verb: str, *, request: bool) -> Wanted | None:
+    """Whom a pronoun right after a verb means: «طلب منها أن», «وردّت عليه مديرتها»."""
+    word = page.words[after] if after < len(page.words) else ""
+    if request and word in _OF:
+        return _wanted(_OF[word])
+    answers = word in _AGAINST and joined_form(verb, _RETORTS) is not None
+    return _wanted(_AGAINST[word]) if answers else None
 
 
 def _turned_to(page: Page, first: int, stop: int) -> Wanted | None:

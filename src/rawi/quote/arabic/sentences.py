@@ -95,7 +95,7 @@ class _Carried:
 
     `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
     who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
-    pronoun; `when`: in a clause of time the sentence opens with.
+    pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence.
     """
 
     page: Page
@@ -107,6 +107,7 @@ class _Carried:
     asked: bool = False
     teller: Range | None = None
     when: bool = False
+    asker: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
@@ -117,6 +118,8 @@ class _Carried:
             return saying._replace(source=None, addressee=saying.addressee or self.teller)
         if saying.addressee is not None:
             return saying
+        if self.asker is not None and self._replies(cue, saying):
+            return saying._replace(addressee=self.asker)
         if before is None:
             return saying._replace(addressee=self.listener)
         if before.source == saying.source and self.addressed:
@@ -172,6 +175,7 @@ class _Carried:
             return True
         else:
             asked, asker = find_object(self.page, named, limit), named
+        self.asker = asker  # «وتساءلت صحافية عن الموعد، فأوضح لها المدير أنّ …»
         if asked is not None:
             self.holder, self.listener, self.asked = asked, asker, True
         return asked is not None
@@ -186,6 +190,11 @@ class _Carried:
             # «وبعدما عاتبته المديرة، اعتذر قائلاً», not «ولمّا سألته المديرة قائلة»
             return same and not own and "،" in self.page.words[self.teller[1] : cue.first]
         return same and not own and joined and cue.cue.shape in ("verb", "masdar")
+
+    def _replies(self, cue: PlacedCue, saying: Saying) -> bool:
+        """Tell whether a verb with «ف» of someone else answers who asked in the same sentence."""
+        other = saying.source is not None and saying.source != self.asker
+        return other and self.page.words[cue.first].startswith("ف") and cue.cue.shape == "verb"
 
     def _verb_before(self, cue: PlacedCue) -> str:
         """The last verb after a pause before a cue: «قاطعه X متسائلاً», «، فابتسم وقال»; a dash where none stands."""
