@@ -1,6 +1,7 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
 from rawi.quote.arabic.listeners import called_on, counterpart_of, last_group, listener_of
+from rawi.quote.arabic.meetings import find_meeting
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -88,7 +89,15 @@ class Scene:
         return found if found.named and found is not speaker else None
 
     def hailed(self, saying: Saying, speaker: Speaker) -> Speaker | None:
-        """Whom «يا» calls upon without a name, «يا خالة»: the other one of the scene."""
+        """Whom «يا» calls upon without a name, «يا خالة», or whom he met: the other one of the scene."""
         if called_on(self._page, saying) is None:
-            return None
+            return self._met_before(saying, speaker)
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))
+
+    def _met_before(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """The other party of the meeting in which something was said: «وقال خلال اللقاء»."""
+        parties = find_meeting(self._page, saying)
+        if parties is None:
+            return None
+        one, other = (self._cast.identify(p, "ar", self._memory.recent) for p in parties)
+        return other if speaker is one else one if speaker is other else None

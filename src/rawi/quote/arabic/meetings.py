@@ -1,0 +1,48 @@
+"""Who met whom, where an Arabic report goes back to it: «التقى الوزير أصحاب المكتبات. وقال خلال اللقاء إنّ …»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.hearers import is_someone, read_partner
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.page import Page
+from rawi.quote.saying import Range, Saying
+
+_BACK = 2  # paragraphs a report may go back over
+_WITH = frozenset({"مع", "ب"})
+
+
+def find_meeting(page: Page, saying: Saying) -> tuple[Range, Range] | None:
+    """The two parties of the meeting a saying says it was said in, who met and whom; None where it says none."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None or not _points_back(page, sentence.first, saying):
+        return None
+    verbs = get_grammar("ar").words["meeting"]
+    first = page.paragraphs[max(0, sentence.paragraph - _BACK)].first
+    for i in range(sentence.first - 1, first - 1, -1):
+        if page.mark_at[i] is None and joined_form(page.words[i], verbs):
+            met = page.sentence_at(i)
+            return _parties(page, i, met.last) if met else None
+    return None
+
+
+def _points_back(page: Page, first: int, saying: Saying) -> bool:
+    """Tell whether before what was said «خلال اللقاء» and its kin stand."""
+    sets, content = get_grammar("ar").words, saying.content[0][0] if saying.content else first
+    before = page.words[first:content]
+    return any(
+        word in sets["meetings"] and before[i - 1] in sets["during"]
+        for i, word in enumerate(before)
+        if i
+    )
+
+
+def _parties(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
+    """The subject of a verb of meeting and the phrase right behind it, with «مع» or without."""
+    subject = read_source(page, verb + 1, stop)
+    if subject is None:
+        return None
+    at = subject[1] + (page.words[subject[1]] in _WITH if subject[1] < stop else 0)
+    if at >= stop or not is_someone(page, at, page.words[at].startswith("بال")):
+        return None
+    met = read_partner(page, at, stop)
+    return (subject, met) if met and met[0] == at else None
