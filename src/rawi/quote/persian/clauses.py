@@ -11,6 +11,7 @@ from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
+_CALLING = frozenset({"صدا", "خطاب", "لقب"})
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
@@ -159,6 +160,8 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
         if done <= mark[0] and mark[1] < cue.first:
             if page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0:
                 continue  # a title or nickname; what was said may stand before it
+            if page.words[mark[0] - 2] == "را" and page.words[mark[1] + 1] in _CALLING:
+                continue  # «او را «عموی دریا» صدا می زنند» tells what he is called
             between = page.count_words(mark[1], cue.first)
             if points_back(page, mark[1], cue.first):
                 return mark
