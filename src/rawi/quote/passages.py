@@ -163,6 +163,10 @@ class _Passage:
         content = self._page.trim(skip_greeting(self._page, paragraph), last)
         if content is None:
             return False
+        told = _told_after_mark(self._page, content) if not self._spoken else None
+        if told is not None:
+            self._is_text = False  # «نوشت:», and under it «…» and what the outlet tells next
+            content = told
         if self._is_text:
             self._addressee = self._addressee or self.recipient
         if not self._spoken and self._addressee is None:
@@ -170,6 +174,8 @@ class _Passage:
         if self._spoken and self._is_text and is_cut(self._page, self._spoken[-1], content):
             content = (self._spoken.pop()[0], content[1])
         self._spoken.append(content)
+        if told is not None:
+            return False
         return self._is_text or not _is_closed_mark(self._page, content)
 
     def _closing_in(self, paragraph: Paragraph, number: int) -> int:
@@ -235,10 +241,21 @@ def _says_text(page: Page, opener: Saying) -> bool:
     return is_definite_text(page.words[slice(*opener.source)])
 
 
+def _told_after_mark(page: Page, content: Range) -> Range | None:
+    """The words in marks a Persian paragraph opens with, where the outlet speaks on behind them: «…» شهردار تأکید کرد که C."""
+    mark = page.mark_at[content[0]]
+    if mark is None or mark[0] != content[0] or mark[1] + 1 >= content[1]:
+        return None
+    here = page.sentence_at(content[0])
+    return mark if here is not None and page.cues(mark[1], content[1], "fa") else None
+
+
 def _is_closed_mark(page: Page, content: Range) -> bool:
     """Tell whether a paragraph is one quotation in marks: then the speech ends with its mark."""
     mark = page.mark_at[content[0]]
-    return mark is not None and mark[0] == content[0] and mark[1] <= content[1]
+    if mark is None or mark[0] != content[0]:
+        return False
+    return mark[1] <= content[1] or page.trim(*mark) == content
 
 
 def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:

@@ -45,10 +45,11 @@ def find_soft_breaks(copy: Copy) -> Iterator[Edit]:
     for number, place in enumerate(breaks):
         if _begins_item(text, place) or place.following.start in turns:
             continue
-        if place.empty and wrapping.known < LEAST_EMPTY:
-            continue
+        if place.empty and (wrapping.known < LEAST_EMPTY or place.kind.ending == "colon"):
+            continue  # what was said is often set apart
         alone = place.unfinished and place.line.start != joined
-        heading = weigh_heading(text, place, copy.language) if alone else 1.0
+        heading = weigh_heading(text, place, copy.language) if place.unfinished else 1.0
+        heading = heading if alone else min(1.0, heading)  # a heading begins no sentence before
         if number < FIRST_LINES and place.unfinished:
             first = 1.0 if number else FIRST_LINE.get(copy.language, 1.0)
             sure = wrapping.softness_at_top(place, number, heading * first)
