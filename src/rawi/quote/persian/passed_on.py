@@ -4,6 +4,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import read_link
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.phrases import is_finite
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
@@ -21,6 +22,10 @@ def inner_start(context: Context, number: int, done: int) -> int | None:
     link, inner = read_link(page, cue.last, sentence.last), cues[number + 1]
     if not link.linked or link.mark is not None or not _says(inner):
         return None
+    if any(page.words[i] == "؛" or is_finite(page, i) for i in range(link.after, inner.first)):
+        return (
+            None  # «… که C؛ شهرداری تأیید نکرده»: the inner verb is no longer of what it passes on
+        )
     source = find_subject(page, link.after, inner.first)
     if source is None or not can_speak(page, source) or page.mark_at[inner.first] is not None:
         return None

@@ -6,9 +6,10 @@ from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.phrases import PAUSES, is_finite
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 
 _COPULAS = frozenset({"است", "بود"})
+_LONGEST_NAME = 3  # words
 _SHORTEST = 4  # tokens of what is said
 _NEAR = 5  # tokens from «این» to «است»
 
@@ -39,12 +40,20 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
             cue, source, to = None, (named.first, named.last), None
         else:
             continue
+        if content and _is_marked(page, content):
+            return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
         if content and source and can_speak(page, source):
             spoken_by = (cue.first, cue.last) if cue else None
             return Saying(
                 "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
             )
     return None
+
+
+def _is_marked(page: Page, content: Range) -> bool:
+    """Tell whether what was said stands in marks, and in more words than a name."""
+    mark = page.mark_at[content[0]]
+    return mark is not None and mark[0] == content[0] and page.count_words(*mark) > _LONGEST_NAME
 
 
 def _ends(page: Page, cue: PlacedCue) -> bool:
