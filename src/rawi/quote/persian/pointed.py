@@ -51,9 +51,9 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
 
 
 def _is_marked(page: Page, content: Range) -> bool:
-    """Tell whether what was said stands in marks, and in more words than a name."""
-    mark = page.mark_at[content[0]]
-    return mark is not None and mark[0] == content[0] and page.count_words(*mark) > _LONGEST_NAME
+    """Tell whether what was said stands in marks, of more words than a name."""
+    inside = (mark for mark in page.marked if content[0] <= mark[0] < content[1])
+    return any(page.count_words(*mark) > _LONGEST_NAME for mark in inside)
 
 
 def _ends(page: Page, cue: PlacedCue) -> bool:
