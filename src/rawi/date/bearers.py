@@ -100,6 +100,13 @@ def _stands_behind_name(scene: Scene, before: str) -> bool:
     return given is not None and not given.value.weak
 
 
+def names_body(scene: Scene) -> bool:
+    """Tell whether a month alone is the name of a body told two words before it: `شرکت داروسازی شهریور`."""
+    noun = _word(scene, scene.match.start - 1)
+    body = _word(scene, scene.match.start - 2)
+    return bool(noun) and noun not in scene.context.prepositions and body in scene.context.bodies
+
+
 def names_work(scene: Scene) -> bool:
     """Tell whether a date stands behind an opening quotation mark that a word for a work, a group or a place precedes."""
     tokens, at = scene.tokens, scene.match.start

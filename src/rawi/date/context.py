@@ -81,6 +81,7 @@ class ContextTable(msgspec.Struct, forbid_unknown_fields=True):
     zodiac: list[str]
     unlike: list[str]
     to_people: list[str]
+    bodies: list[str]
     whoever: list[str]
     not_months: list[str] = []
 
@@ -146,6 +147,7 @@ class Context(msgspec.Struct, frozen=True):
     zodiac: frozenset[str]
     unlike: frozenset[str]
     to_people: frozenset[str]
+    bodies: frozenset[str]
     whoever: frozenset[str]
 
 

@@ -6,6 +6,7 @@ from rawi.date.tokens import Token
 from rawi.lang.folding import squeeze
 
 _SHORT = 2  # letters
+_LAST_DAY = 31  # در نیمه نخست سال ۵ درصد counts; سال ۸۵ is a year
 _BATCH = squeeze("دفعة")
 _LIST_SIGNS = ("comma", "and")
 _YEAR_WORDS = ("year_word", "the_year", "years_word")
@@ -117,7 +118,7 @@ def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language
             return match._replace(end=place[0], roles=roles)
         if (
             match.end - match.start > 1
-            and not said
+            and (not said or int(last.value) <= _LAST_DAY)
             and (
                 beside.after & get_context(language).counters
                 or _is_batch(match, tokens, beside, sentence)

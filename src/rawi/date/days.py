@@ -55,8 +55,8 @@ def read_first_day(parts: Parts) -> Reading | None:
     if month is None:
         return None
     calendar, number = calendar_of(parts, month)
-    value = within_year(parts, calendar, f"{number:02}-01")
-    return Reading(value, calendar, "day", kind_of(parts, value))
+    value = within_year(parts, calendar, f"{number:02}-01", parts.weekday)
+    return Reading(value, calendar, "day", kind_of(parts, value), parts.weekday)
 
 
 def read_last_day(parts: Parts) -> Reading | None:
@@ -120,7 +120,7 @@ def read_week_of_month(parts: Parts) -> Reading | None:
 
 def read_ten_days(parts: Parts) -> Reading | None:
     """Read a third of a month: `دهه اول محرم`."""
-    month, third = parts.token("month"), parts.number("third")
+    month, third = parts.token("month"), 3 if parts.token("final") else parts.number("third")
     if month is None or third not in (1, 2, 3):
         return None
     calendar, number = calendar_of(parts, month)

@@ -6,7 +6,8 @@ calling off, of what was planned once, of tickets sold, or of a thing the date o
 the nearest such day is meant.
 """
 
-from rawi.date.tense import CLAUSE, find_sign, find_tense, find_words, is_aftermath, look_around
+from rawi.date.signs import find_sign
+from rawi.date.tense import CLAUSE, find_tense, find_words, is_aftermath, look_around
 from rawi.date.verbs import Signs, get_signs, tell_tense
 from rawi.lang.folding import squeeze
 

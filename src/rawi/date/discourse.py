@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rawi.calendars import CALENDARS
 from rawi.date.readings import Reading
-from rawi.date.reckon import DAYS_OF_WEEK, ground, is_relative
+from rawi.date.reckon import DAYS_OF_WEEK, ground, is_relative, week_start
 from rawi.date.resolve import day_count_name, place, resolve_reading
 from rawi.errors import CalendarError
 from rawi.facts import Timex
@@ -21,7 +21,7 @@ from rawi.lang.folding import squeeze
 from rawi.text import Span
 
 _COUNTED = re.compile(r"P([+?-]\d+)([dwmy])(?::(.+))?")
-_NEXT_WEEKDAY = re.compile(r"P>WD(\d)(.*)")
+_NEXT_WEEKDAY = re.compile(r"P([>=])WD(\d)(.*)")
 _FINER = {
     "d": ("day", "time"),
     "w": ("day", "time", "week"),
@@ -182,12 +182,13 @@ def _resolve_reference(
 
 
 def _next_weekday(told: Timex | None, weekday: re.Match[str]) -> str | None:
-    """The first such weekday after a day told before, as a native date of the calendar of that day."""
+    """The first such weekday after a day told before, or of its week, as a native date of the calendar of that day."""
     if told is None or told.earliest is None or told.calendar is None or told.calendar == "hijri":
         return None
-    day = date.fromisoformat(told.earliest) + timedelta(days=1)
-    day += timedelta(days=(int(weekday[1]) - day.weekday()) % DAYS_OF_WEEK)
-    return f"{CALENDARS[told.calendar].from_day(day)}{weekday[2]}"
+    day = date.fromisoformat(told.earliest)
+    day = week_start(day) if weekday[1] == "=" else day + timedelta(days=1)
+    day += timedelta(days=(int(weekday[2]) - day.weekday()) % DAYS_OF_WEEK)
+    return f"{CALENDARS[told.calendar].from_day(day)}{weekday[3]}"
 
 
 def _is_to_come(timex: Timex, anchor: date | None) -> bool:

@@ -40,7 +40,14 @@ _DIRECTIONS = {
     "weekday": find_weekday_direction,
     "weekday_range": find_weekday_direction,
 }
-_RANGES = ("date_range", "day_range", "weekday_range", "weekday_to_day", "numeric_range")
+_RANGES = (
+    "date_range",
+    "day_range",
+    "weekday_range",
+    "weekday_to_day",
+    "numeric_range",
+    "month_range",
+)
 _ISO = re.compile(r"(?<![\d-])(?:1[6-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])")
 _LAST_WORD = re.compile(r"\w+$")
 _FIRST_WORD = re.compile(r"\w+")

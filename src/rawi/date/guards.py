@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from rawi.date.bearers import names_person, names_thing, names_work
+from rawi.date.bearers import names_body, names_person, names_thing, names_work
 from rawi.date.context import Context, Neighbours, get_context
 from rawi.date.counts import is_bare_year, is_edge_of_year
 from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
-from rawi.date.periods import is_deadline, is_decade, is_month_of_sign, is_season
-from rawi.date.readings import MONTHS, UNITS, Reading
+from rawi.date.periods import is_ago, is_deadline, is_decade, is_month_of_sign, is_season
+from rawi.date.readings import MONTHS, Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
 from rawi.date.tokens import Token
@@ -139,6 +139,8 @@ def _is_month(scene: Scene) -> bool:
         return False
     if beside.before & context.not_after_month or beside.after & context.month_not_before:
         return False
+    if names_body(scene):
+        return False
     if "faint_month" in kinds:
         listed = scene.match.make == "month_range" and "month" in kinds  # تیر، مرداد و شهریور
         return listed or _is_month_in_time(scene)
@@ -201,18 +203,8 @@ def _is_day(scene: Scene) -> bool:
     return True
 
 
-def _is_ago(scene: Scene) -> bool:
-    """Tell whether a unit counted from today is, and not one of many: `عاما بعد عام`."""
-    at = scene.match.start
-    if not at or len(scene.inside) > BOTH:
-        return True
-    units = (scene.tokens[at - 1], scene.inside[-1])
-    before, last = (UNITS.get(t.value if t.kind.startswith("counted") else t.kind) for t in units)
-    return before is None or before != last
-
-
 _JUDGES: Mapping[str, Callable[[Scene], bool]] = {
-    "ago": _is_ago,
+    "ago": is_ago,
     "day": _is_day,
     "decade": is_decade,
     "deictic": is_deictic,

@@ -1,7 +1,8 @@
-"""Which would-be seasons, decades and months with `برج` are dates: not those of a life, of every year, of the zodiac."""
+"""Which would-be seasons, decades, counted units and months with `برج` are dates: not those of a life, of every year, of the zodiac."""
 
+from rawi.date.readings import UNITS
 from rawi.date.scene import Scene
-from rawi.date.tense import find_verb, is_habitual
+from rawi.date.tense import find_verb, find_words, is_elided, is_habitual
 from rawi.date.verbs import get_signs, tell_tense
 from rawi.date.yearly import is_yearly
 from rawi.lang.folding import squeeze
@@ -9,6 +10,9 @@ from rawi.lang.folding import squeeze
 _SPECIFIC = ("this", "edge", "late_edge", "last_of", "first", "half")
 # Before a season: then something is meant to be by it, or for it (`تا تابستان`, `بحلول الصيف`).
 _TOWARDS = frozenset(map(squeeze, ("تا", "برای", "بحلول", "حتى", "قبل")))
+BOTH = 2
+_TERMS = ("season", "month", "month_range")
+_BEGINNINGS = frozenset(map(squeeze, ("از", "من", "بین", "بين")))
 _WAS, _TO = squeeze("كان"), frozenset({squeeze("به")})
 _THE, _NISBA = "ال", squeeze("ي")
 
@@ -31,8 +35,16 @@ def is_decade(scene: Scene) -> bool:
 
 
 def is_deadline(scene: Scene) -> bool:
-    """Tell whether a season is told as one something is to be done by or for: `تا اواسط تابستان`."""
-    return scene.match.make == "season" and bool(scene.beside.before & _TOWARDS)
+    """Tell whether a season or month is one something is to be done by or for, `تا اواسط تابستان`, and not the end of a run.
+
+    So is one whose clause leaves its verb to the next: `در خرداد تصویب و تا اسفند هزینه می‌شود`.
+    """
+    start, end = scene.inside[0].start, scene.inside[-1].end
+    if is_elided(scene.sentence, end, scene.language):
+        return True
+    towards = scene.match.make in _TERMS and bool(scene.beside.before & _TOWARDS)
+    begun = not _BEGINNINGS.isdisjoint(find_words(squeeze(scene.sentence[:start])))
+    return towards and (scene.match.make == "season" or not begun)
 
 
 def is_season(scene: Scene) -> bool:
@@ -64,3 +76,13 @@ def is_season(scene: Scene) -> bool:
         return False
     habit = is_habitual(scene.sentence, start, end, scene.language)
     return scene.tense == "past" and not habit
+
+
+def is_ago(scene: Scene) -> bool:
+    """Tell whether a unit counted from today is, and not one of many: `عاما بعد عام`."""
+    at = scene.match.start
+    if not at or len(scene.inside) > BOTH:
+        return True
+    units = (scene.tokens[at - 1], scene.inside[-1])
+    before, last = (UNITS.get(t.value if t.kind.startswith("counted") else t.kind) for t in units)
+    return before is None or before != last

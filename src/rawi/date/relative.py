@@ -26,6 +26,10 @@ def read_weekday(parts: Parts) -> Reading | None:
         value = f"A{DIRECTIONS[week.kind] if week else 0:+d}w:WD{weekday}"
     elif parts.token("before", "beyond"):
         value = f"A{'<<' if parts.token('before') else '>>'}WD{weekday}"
+    elif parts.token("week_told", "week_told2"):  # سه‌شنبه همان هفته
+        value, direction = f"P=WD{weekday}{parts.clock()}", parts.direction()
+        fallback = f"A{direction}WD{weekday}{parts.clock()}"
+        return Reading(value, parts.home, grain, "anaphoric", fallback=fallback)
     elif parts.token("after") or _follows_told(parts):
         # السبت الذي يليه, یکشنبه بعد: behind the day told before, if one was
         value, fallback = f"P>WD{weekday}{parts.clock()}", f"A>WD{weekday}{parts.clock()}"

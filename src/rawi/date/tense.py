@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
 from rawi.date.context import join_prefix
+from rawi.date.signs import find_sign, is_foretold, is_warned_of
 from rawi.date.verbs import Signs, Tense, get_signs, is_going_on, tell_tense
 from rawi.lang.folding import squeeze
 
@@ -35,11 +36,8 @@ _THAT_TO, _WHO = squeeze("أن"), tuple(map(squeeze, ("الذي", "التي", "�
 _ROOT = 3  # letters of a noun that may be a verb
 _SUBJECT = re.compile(r"الم(?!خزون|ضمون|عجون|لیون)\w{2,}ون")
 _COMMAS = ("،", ",")
-_THAT_FA, _FROM_FA = squeeze("که"), squeeze("از")
-_PLUPERFECT, _OPENERS = "بود", frozenset({_THAT_FA, *_COMMAS})
-_TOLD_OF = frozenset(map(squeeze, ("از", "را", "نسبت", "درباره")))  # before what was reported
-_OF_WARNINGS, _TO_WHOM = frozenset({squeeze("نسبت")}), frozenset(map(squeeze, ("به", "از")))
-_ACCUSATIVE, _BY, _TO, _THE, _SHORT = "ا", "ب", "ل", "ال", 3
+# در خرداد تصویب و تا اسفند هزینه می‌شود: the verb of the first clause is left out, with its tense.
+_ELIDED = re.compile(squeeze(r"\s+(?:\w+\s+)?\w{3,}\s+و\s+(?:تا|در|از|به)\s"))
 _FROM = re.compile(rf"(?<!\w){squeeze('از')}\s+$")
 _DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")
 _NOON = re.compile(squeeze(r"(?<!\w)(?:بعد|قبل)\s(?:ال)?ظهر(?!\w)"))  # no verb
@@ -63,27 +61,9 @@ def find_tense(sentence: str, start: int, end: int, language: str) -> Tense:
     if _is_put_off(before, after, signs, language):
         return "future"
     if language == "fa":
-        if _MEANT_FOR.search(before) and _DAY.search(squeeze(sentence[start:end])):
-            return "future"
-        if _FROM.search(before) and _is_state(after, signs):
-            return "past"  # از ماه مارس با هم در ارتباط هستند
-        clause = CLAUSE.split(after)[0]
-        if _is_foretold(find_words(CLAUSE.split(before)[-1]), find_words(clause), signs):
-            return "future"
-        found = _first(find_words(_ASIDE.sub(" ", clause)), signs) or _first(
-            find_words(clause), signs
-        )
+        found = _in_persian(before, after, sentence[start:end], signs)
     else:
-        words = find_words(CLAUSE.split(before)[-1])
-        if not signs.conditions.isdisjoint(words):
-            return "future"
-        behind = find_words(after)[:1]
-        found = _before_date(words[::-1], signs, *behind)
-        # What is reported or added of the date, behind أن or الذي, has a tense of its own.
-        same_clause = takewhile(lambda w: w not in signs.breaks, find_words(CLAUSE.split(after)[0]))
-        found = found or _behind_date(list(same_clause), signs)
-        if found is None and ":" in before:  # سيدفع على مرحلتين: الأولى في مارس
-            found = _before_date(find_words(before)[::-1], signs)
+        found = _in_arabic(before, after, signs)
     if found:
         return found
     around = find_words(before + after)
@@ -96,52 +76,41 @@ def is_aftermath(before: str, language: str) -> bool:
     return bool(_AFTERMATH[language].search(before))
 
 
-def _is_foretold(ahead: list[str], behind: list[str], signs: Signs) -> bool:
-    """Tell whether a Persian verb behind a date warns of what stands before it, or tells what begins on it.
+def _in_persian(before: str, after: str, date: str, signs: Signs) -> Tense | None:
+    """The tense the words around a Persian date tell, of which its verb stands behind it."""
+    if _MEANT_FOR.search(before) and _DAY.search(squeeze(date)):
+        return "future"
+    if _FROM.search(before) and _is_state(after, signs):
+        return "past"  # از ماه مارس با هم در ارتباط هستند
+    clause = CLAUSE.split(after)[0]
+    words = find_words(clause)
+    if is_foretold(find_words(CLAUSE.split(before)[-1]), words, signs):
+        return "future"
+    found = _first(find_words(_ASIDE.sub(" ", clause)), signs) or _first(words, signs)
+    return "unknown" if found == "future" and _ELIDED.match(after) else found
 
-    `نسبت به باد شدید در جمعه هشدار داد`; `از قطع برق از شنبه خبر داد`. `دوشنبه نسبت به باد هشدار داد` is the day of the warning.
+
+def _in_arabic(before: str, after: str, signs: Signs) -> Tense | None:
+    """The tense the words around an Arabic date tell, of which its verb stands before it."""
+    words = find_words(CLAUSE.split(before)[-1])
+    if not signs.conditions.isdisjoint(words):
+        return "future"
+    following = next(iter(find_words(after)), "")
+    # What is reported or added of the date, behind أن or الذي, has a tense of its own.
+    same_clause = takewhile(lambda w: w not in signs.breaks, find_words(CLAUSE.split(after)[0]))
+    found = _before_date(words[::-1], signs, following) or _behind_date(list(same_clause), signs)
+    if found is None and ":" in before:  # سيدفع على مرحلتين: الأولى في مارس
+        return _before_date(find_words(before)[::-1], signs)
+    return found
+
+
+def is_elided(sentence: str, end: int, language: str) -> bool:
+    """Tell whether the Persian clause of a date that ends at `end` leaves its verb to the next one.
+
+    >>> is_elided("طرح در خرداد تصویب و تا اسفند اجرا می شود", 12, "fa")
+    True
     """
-    place, tense = find_sign(behind, signs)
-    # اعلام کرد که: what is said stands behind
-    if tense is None or behind[place + 1 : place + 2] == [_THAT_FA]:
-        return False
-    if _PLUPERFECT in behind[place : place + 2]:
-        return False
-    ahead = ahead[max((i + 1 for i, w in enumerate(ahead) if w in _OPENERS), default=0) :]
-    ends = [behind[max(0, place - back) : place + more] for back in range(4) for more in (1, 2)]
-    phrases = {" ".join(words) for words in ends}
-    if any(phrase.replace(" ", "") in signs.forecasts for phrase in phrases):
-        surely = not _OF_WARNINGS.isdisjoint(ahead)
-        others = signs.forecast_of if surely else signs.forecast_of | _TO_WHOM
-        return not signs.forecast_of.isdisjoint(ahead) and others.isdisjoint(behind[:place])
-    began = ahead[-1:] == [_FROM_FA] and tense == "past"
-    told = not phrases.isdisjoint(signs.reports) and not _TOLD_OF.isdisjoint(ahead[:-1])
-    return began and told
-
-
-def _is_warned_of(words: list[str], following: str, signs: Signs) -> bool:
-    """Tell whether an Arabic verb of warning stands before what is to come on a date, of the words before it, read backwards: `حذر من سيول الخميس`.
-
-    Right behind its subject the date is the day it was said (`حذرت الأرصاد الثلاثاء من`).
-    """
-    verbs = (
-        i for i, w in enumerate(words) if not signs.forecasts.isdisjoint((w, w.removeprefix(_AND)))
-    )
-    place = next(verbs, -1)
-    if place < 0:
-        return False
-    between = words[:place]
-    if any(w in signs.forecast_of or _is_object(w) for w in between):
-        return True
-    # Behind the subject an indefinite noun is the object: توقعت الأرصاد هطول أمطار الجمعة
-    subject = next((i for i, w in enumerate(reversed(between)) if w.startswith(_THE)), len(between))
-    objects = [w for w in between[::-1][subject + 1 :] if not w.startswith((_THE, _TO, _AND))]
-    return following not in signs.forecast_of and any(len(w) > _SHORT for w in objects[:-1])
-
-
-def _is_object(word: str) -> bool:
-    """Tell whether a folded Arabic word is an accusative (`أمطارا`), or a noun behind the preposition ب (`بفتح`, `بالأمطار`)."""
-    return len(word) > _SHORT and (word.endswith(_ACCUSATIVE) or word.startswith(_BY))
+    return language == "fa" and _ELIDED.match(look_around(sentence, end, end)[1]) is not None
 
 
 def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense | None:
@@ -154,7 +123,8 @@ def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense |
     if _is_wished(own, signs):
         return "future"
     place, found = find_sign(own, signs)
-    if _is_warned_of(own[: place + 1] if found else own, following, signs):
+    # One word farther: right behind the verb stands its subject, though إدارة looks like a verb, too.
+    if is_warned_of(own[: place + 2] if found else own, following, signs):
         return "future"
     if found is None:
         return _first(words, signs) or _by_its_subject(own)
@@ -304,19 +274,3 @@ def find_words(folded: str) -> list[str]:
 def _first(words: Iterable[str], signs: Signs) -> Tense | None:
     """The tense of the first sign among words; with no other, a present tells what is to come (`يختتم المعرض السبت`)."""
     return find_sign(list(words), signs)[1]
-
-
-def find_sign(words: list[str], signs: Signs) -> tuple[int, Tense | None]:
-    """The place and the tense of the first sign among folded words in the order they are asked; -1 and None if there is none.
-
-    >>> find_sign(["پل", "باز", "شد"], get_signs("fa"))
-    (2, 'past')
-    """
-    found: tuple[int, Tense | None] = -1, None
-    for i, (word, neighbour) in enumerate(pairwise([*words, ""])):
-        tense = tell_tense(word, neighbour, signs)
-        if tense in ("past", "future"):
-            return i, tense
-        if tense == "present":
-            found = i, "future"
-    return found

@@ -183,6 +183,8 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
         return "present"
     if word.startswith(_FEMININE) and _is_past_of_many(word, before, signs):
         return "past"  # تقدموا
+    if word.startswith(_FEMININE) and word.endswith(_FEMININE) and is_verb(word):
+        return "past"  # توقفت, تراجعت
     if word.startswith(_IMPERFECT):
         return "present" if before not in signs.pasts and _is_feminine_present(word) else None
     if before in signs.perfects or _is_past_of_many(word, before, signs):

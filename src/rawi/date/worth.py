@@ -32,7 +32,7 @@ _DIGITS = re.compile(r"\d\s{0,2}[/\-–.]\s{0,2}\d{1,2}\s{0,2}[/\-–.]\s{0,2}\d
 _BEFORE_FAINT = ("م", "ل", "ماه", "شهر", "من", "برج")
 _EDGES = frozenset({"edge", "late_edge", "last_of", "half"})
 _IN_FAINT = r"(?<!\w)(?:در|تا|طی)\s+(?:دی|تیر|مهر)(?!\w)"
-_BEHIND_FAINT = r"[\s/\u200c-]{0,3}(?:\d|ماه|سال|عام)"
+_BEHIND_FAINT = rf"[\s/\u200c-]{{0,3}}(?:\d|ماه|سال|عام|{squeeze('آینده')})"
 
 
 class Sieve:

@@ -128,7 +128,12 @@ def is_told_in_present(scene: Scene) -> bool:
 
 
 def _is_imperfect(word: str) -> bool:
-    """Tell whether a folded Arabic word begins like a present verb, and is no word dates are made of (`يوم`, `تموز`)."""
+    """Tell whether a folded Arabic word begins like a present verb, and is no word dates are made of (`يوم`, `تموز`).
+
+    `توقف` is a past, for there is `يتوقف`.
+    """
+    if is_verb(f"{_IMPERFECT[0]}{word}"):
+        return False
     return word.startswith(_IMPERFECT) and word not in get_lexicon("ar").first
 
 

@@ -107,6 +107,8 @@ def read_decade(parts: Parts) -> Reading | None:
     last = parts.number("year2", "short2")
     if decade is None or decade % 10 or (decade < 10):
         return None
+    if parts.token("near", "now"):  # عشرينيات هذا القرن
+        return Reading(f"A+0c:{decade // 10 % DECADES}", "gregorian", "decade", "relative")
     era = parts.value("era")
     century = parts.number("number")
     solar = (
