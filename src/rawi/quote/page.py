@@ -16,7 +16,7 @@ from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, find_marked
 from rawi.quote.saying import Range
-from rawi.text import Text
+from rawi.text import Span, Text
 
 _LONGEST_TITLE = 4  # words
 _KUNYAS = frozenset(
@@ -172,7 +172,9 @@ def lay_out(
     """Lay a document out in tokens; page residue and stretches in other languages are left out."""
     reading = mend_tokens(read_tokens(text.repaired), text.repaired)
     placed = [
-        (*reading.tokens(part.span), part.kind) for part in parts if part.kind not in SILENT_PARTS
+        (*reading.tokens(part.span), part.kind)
+        for part in parts
+        if part.kind not in SILENT_PARTS and not _is_button(text, part.span)
     ]
     ranges = [(first, last) for first, last, _ in placed if last > first]
     marked = find_marked(reading, ranges, _arabic_among(reading, ranges, sentences))
@@ -187,6 +189,14 @@ def lay_out(
         text, reading, paragraphs, merged, marked, tuple(mark_at), named,
         {i: mention for mention in named for i in range(mention.first, mention.last)},
     )  # fmt: skip
+
+
+def _is_button(text: Text, span: Span) -> bool:
+    """Tell whether a part is nothing but the words of a dead link: «[بزرگ نمایی](#)»."""
+    start, end = text.extent(span)
+    before, after = text.original[:start].rstrip("["), text.original[end:]
+    linked = text.original[start:end].startswith("[") or len(before) < start
+    return linked and before[-1:] in ("", "\n") and after[:3] == "](#"
 
 
 def _arabic_among(
