@@ -93,7 +93,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
             read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
         )
     if at > first and _meets(page, at):
-        return read_source(page, at, stop)
+        return read_source(page, at, stop) or read_partner(page, at, stop)
     before = word == "امام" and at + 1 < stop and are_people(page.words[at + 1])
     over = word == "عبر" and names_outlet(page, at + 1)
     return read_partner(page, at + 1, stop) if before or over or word in _ADDRESSING else None
@@ -106,11 +106,14 @@ def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:
 
 
 def _meets(page: Page, token: int) -> bool:
-    """Tell whether at a token whom someone meets stands right behind «his meeting»: «خلال لقائه وجهاء المنطقة»."""
+    """Tell whether at a token whom someone meets stands behind «his meeting»: «خلال لقائه وجهاء المنطقة», «خلال لقائه اليوم تجار السوق»."""
     word, grammar = page.words[token], get_grammar("ar")
     small = word in grammar.prepositions or word in grammar.adverbs or is_governed(page, token)
     named = page.is_word(token) and not small and not is_complementizer(word)
-    return page.words[token - 1] in _MEETING_HIM and named
+    meeting = token - 1
+    while page.words[meeting] in grammar.adverbs and meeting > 0:
+        meeting -= 1
+    return page.words[meeting] in _MEETING_HIM and named
 
 
 def _is_reached(page: Page, token: int) -> bool:
