@@ -23,6 +23,7 @@ from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_TELLING = frozenset({"request", "person"})  # frames of verbs that take someone as their object
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
@@ -52,6 +53,8 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
         first += 1  # «وأوضحت الخبيرة، المهندسة X، لهيئة المحكمة أنّ …»
     words = page.words
     request = "request" in cue.cue.frames
+    if (whom := _object(page, cue, first, stop)) is not None:
+        yield whom
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
@@ -70,6 +73,15 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
         ):
             yield read_addressed(page, i, stop)
     yield from talked_to(page, place)
+
+
+def _object(page: Page, cue: PlacedCue, first: int, stop: int) -> Range | None:
+    """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
+    if _TELLING.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
+        return None
+    if first == cue.last or not page.words[first].startswith("ال"):
+        return None
+    return read_partner(page, first, stop) if is_someone(page, first) else None
 
 
 def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:

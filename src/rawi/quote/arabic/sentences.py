@@ -113,6 +113,8 @@ class _Carried:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
         if self.listener is not None and saying.source == self.listener and not self.asked:
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
+        elif self._goes_on_to(cue, saying, before):
+            return saying._replace(source=None, addressee=saying.source)
         elif self.teller is not None and self._retorts(cue, saying):
             # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
             return saying._replace(source=None, addressee=saying.addressee or self.teller)
@@ -179,6 +181,15 @@ class _Carried:
         if asked is not None:
             self.holder, self.listener, self.asked = asked, asker, True
         return asked is not None
+
+    def _goes_on_to(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> bool:
+        """Tell whether who spoke just before turns to someone by role: «طالب X بكذا، ثم سأل رئيس الشركة: «…»»."""
+        told = before is not None and before.source is not None and saying.source is not None
+        then = self.page.words[cue.first - 1] == "ثم" if cue.first else False
+        if not (told and then) or saying.addressee is not None or "person" not in cue.cue.frames:
+            return False
+        named = (self.page.mention_at.get(i) for i in range(*saying.source or (0, 0)))
+        return all(mention is None or mention.mention.type != "PER" for mention in named)
 
     def _retorts(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether a verb with «ف» and without its own subject goes back to him who was told."""
