@@ -37,7 +37,7 @@ def is_decade(scene: Scene) -> bool:
 def is_deadline(scene: Scene) -> bool:
     """Tell whether a season or month is one something is to be done by or for, `تا اواسط تابستان`, and not the end of a run.
 
-    So is one whose clause leaves its verb to the next: `در خرداد تصویب و تا اسفند هزینه می‌شود`.
+    So is one whose clause leaves its verb to the next: `در خرداد تصویب و تا اسفند هزینه می شود`.
     """
     start, end = scene.inside[0].start, scene.inside[-1].end
     if is_elided(scene.sentence, end, scene.language):

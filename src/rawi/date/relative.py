@@ -26,7 +26,7 @@ def read_weekday(parts: Parts) -> Reading | None:
         value = f"A{DIRECTIONS[week.kind] if week else 0:+d}w:WD{weekday}"
     elif parts.token("before", "beyond"):
         value = f"A{'<<' if parts.token('before') else '>>'}WD{weekday}"
-    elif parts.token("week_told", "week_told2"):  # سه‌شنبه همان هفته
+    elif parts.token("week_told", "week_told2"):  # سه شنبه همان هفته
         value, direction = f"P=WD{weekday}{parts.clock()}", parts.direction()
         fallback = f"A{direction}WD{weekday}{parts.clock()}"
         return Reading(value, parts.home, grain, "anaphoric", fallback=fallback)

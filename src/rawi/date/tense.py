@@ -36,7 +36,7 @@ _THAT_TO, _WHO = squeeze("أن"), tuple(map(squeeze, ("الذي", "التي", "�
 _ROOT = 3  # letters of a noun that may be a verb
 _SUBJECT = re.compile(r"الم(?!خزون|ضمون|عجون|لیون)\w{2,}ون")
 _COMMAS = ("،", ",")
-# در خرداد تصویب و تا اسفند هزینه می‌شود: the verb of the first clause is left out, with its tense.
+# در خرداد تصویب و تا اسفند هزینه می شود: the verb of the first clause is left out, with its tense.
 _ELIDED = re.compile(squeeze(r"\s+(?:\w+\s+)?\w{3,}\s+و\s+(?:تا|در|از|به)\s"))
 _FROM = re.compile(rf"(?<!\w){squeeze('از')}\s+$")
 _DAY = re.compile(rf"\d|{squeeze('شنبه')}|{squeeze('جمعه')}")

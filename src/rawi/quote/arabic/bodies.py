@@ -38,7 +38,7 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
     return longest if all(set(words) <= all_words for words in called) else None
 
 
-def names_outlet(page: Page, opener: int) -> bool:
+def heads_marked(page: Page, opener: int) -> bool:
     """Tell whether the word before a mark is the head of an outlet or organisation: صحيفة «المرسى»."""
     word = page.words[opener - 1]
     organisations = load_people("ar").organisations

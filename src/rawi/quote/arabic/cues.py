@@ -8,6 +8,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by
+from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
@@ -84,7 +85,16 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
     led = led or before == "حیث"  # «…، حيث ذكر في تقرير أنّ»
+    led = led or _is_said_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
+
+
+def _is_said_that(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a person's name and «that» follow a form that is another word too: «وعقب الجلسة بيّن الجبوري أنّ»."""
+    named = page.mention_at.get(cue.last)
+    if named is None or named.mention.type != "PER":
+        return False
+    return is_complementizer(page.words[named.last])
 
 
 def _speaks_next(page: Page, cue: PlacedCue) -> bool:
@@ -182,6 +192,8 @@ def _is_first_person(page: Page, cue: PlacedCue) -> bool:
 
 def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether someone follows a noun of saying, right before its clause, and no verb of saying comes later."""
+    if names_outlet(page, cue.last, 1):
+        return False  # «في تصريح لجريدة «الأفق»، إنّ»: to whom
     source = read_source(page, cue.last, sentence.last)
     if source is None or source[0] != cue.last or not is_surely_someone(page, source):
         return False

@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.bodies import names_outlet, names_workplace
+from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_complementizer, is_naming
 from rawi.quote.marks import MARKS
@@ -145,7 +145,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
         return False
     # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
     source = read_source(page, cue.last, opener)
-    named = names_outlet(page, opener) or names_workplace(page, opener)
+    named = heads_marked(page, opener) or names_workplace(page, opener)
     # «قال المدرب، «لا».»: over a pause where the sentence ends with it.
     paused = page.words[opener - 1] in PAUSES and _ends_sentence(page, mark)
     return source is not None and (source[1] == opener or paused) and not named
@@ -166,7 +166,7 @@ def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
     governed = before == "ب" or (before in _OF_WHAT and "label" not in cue.cue.frames)
     if "object" in cue.cue.frames and "fragment" in cue.cue.frames and not governed:
         source = read_source(page, cue.last, opener)  # «استهجن المدرب «غياب الحكم»»
-        governed = source is not None and source[1] == opener and not names_outlet(page, opener)
+        governed = source is not None and source[1] == opener and not heads_marked(page, opener)
     told = not _FRAGMENTS.isdisjoint(cue.cue.frames)
     mark = page.mark_at[opener + 1] or (opener, opener)
     # «وصفه بـ«المتسرّع»»: a label may be one word
