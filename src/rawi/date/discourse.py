@@ -136,16 +136,8 @@ def _resolve_reference(
     item = found[place_in_text]
     counted = _COUNTED.fullmatch(item.reading.value or "")
     refused = Timex(
-        item.span,
-        None,
-        None,
-        None,
-        None,
-        item.reading.grain,
-        "refused",
-        item.rule,
-        reason="anaphoric",
-    )
+        item.span, None, None, None, None, item.reading.grain, "refused", item.rule, reason="anaphoric"
+    )  # fmt: skip
     weekday = _NEXT_WEEKDAY.fullmatch(item.reading.value or "")
     if weekday:
         told = _antecedent(settled, item.span, "d")
