@@ -15,6 +15,7 @@ _LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
 _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
+_SOURCE = "مصدر"
 # Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
 _UNNAMED = frozenset({"المصدر", "المسوول", "المسووله"})
 
@@ -73,6 +74,8 @@ def _find_same(
     head = words[words[0] in _VERY].removeprefix("ال")
     wanted = Wanted(saying.gender)
     called = [s for s in memory.recent if head in s.words or any(head in r for r in s.roles)]
+    if head == _SOURCE and not called and memory.last_speaker is not None:
+        return memory.last_speaker  # whoever spoke last, a body too
     return next(filter(wanted.fits, called), None) or memory.find(wanted)
 
 

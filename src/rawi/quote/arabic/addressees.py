@@ -9,6 +9,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
+    hears,
     is_someone,
     may_listen,
     names_outlet,
@@ -59,7 +60,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
         if page.mark_at[i] is not None:
             continue
         addressing = words[i] in get_grammar("ar").words["addressing"] or _before_ears(words, i)
-        hearing = words[i] == "امام" and _hears(page, i + 1)
+        hearing = words[i] == "امام" and hears(page, i + 1)
         # «طلب إلى الوزيرة», but «دعا إلى التريّث»
         asked = words[i] == "من" or (words[i] == "الی" and "of" in cue.cue.frames)
         if (request and asked) or hearing or addressing:
@@ -95,17 +96,6 @@ def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
     if words[at - 1 : at + 1] == ("فی", "اذن"):
         return read_partner(page, at + 1, stop)
     return None
-
-
-def _hears(page: Page, token: int) -> bool:
-    """Tell whether after «أمام» someone stands who listens: people, a court or council; not «أمام العيادة», «أمام الكاميرات»."""
-    if token >= len(page.words):
-        return False
-    word = page.words[token]
-    head = get_grammar("ar").bare(word)
-    known = token in page.mention_at and page.mention_at[token].mention.type == "PER"
-    role = load_people("ar").roles.find((head,), 0) is not None
-    return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]
 
 
 def _before_ears(words: tuple[str, ...], at: int) -> bool:

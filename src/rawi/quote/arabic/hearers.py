@@ -137,3 +137,14 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             break
         i += 1
     return first, min(i, stop)
+
+
+def hears(page: Page, token: int) -> bool:
+    """Tell whether after «أمام» someone stands who listens: people, a court or council; not «أمام العيادة», «أمام الكاميرات»."""
+    if token >= len(page.words):
+        return False
+    word = page.words[token]
+    head = get_grammar("ar").bare(word)
+    known = token in page.mention_at and page.mention_at[token].mention.type == "PER"
+    role = load_people("ar").roles.find((head,), 0) is not None
+    return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]

@@ -1,5 +1,6 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
@@ -171,7 +172,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i == begun and is_governed(page, i))
         or (i > begun and (is_past_time(page, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
-        or (i > begun and word[0] == "ب" and not word.startswith("بال") and is_governed(page, i))
+        or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i))
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
@@ -182,6 +183,11 @@ def _is_office(page: Page, i: int) -> bool:
     """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
     # A copy with Persian letters writes its yeh with U+06CC.
     return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
+
+
+def _has_article(word: str) -> bool:
+    """Tell whether after ب stands the article, and no noun that begins like it: «أشاد المدير | بالتزام الصيادين»."""
+    return word.startswith("بال") and not takes_article(word[1:])
 
 
 def _begins_object(page: Page, i: int) -> bool:

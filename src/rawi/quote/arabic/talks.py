@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
+    hears,
     is_someone,
     may_listen,
     names_outlet,
@@ -71,6 +72,9 @@ def turned_to(page: Page, before: Range) -> Range | None:
         if page.mark_at[i] is not None:
             return None
         if page.words[i] in towards and is_someone(page, i + 1):
+            body = page.mention_at.get(i + 1) if page.words[i] == "امام" else None
+            if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):
+                return None  # «وقفوا أمام المدرسة»
             return read_partner(page, i + 1, stop)
     return None
 
