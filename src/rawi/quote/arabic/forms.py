@@ -17,8 +17,10 @@ def joined_form(word: str, known: frozenset[str]) -> str | None:
 
     >>> joined_form("ووقف", frozenset({"وقف"})), joined_form("وقف", frozenset({"وقف"}))
     ('وقف', 'وقف')
+    >>> joined_form("", frozenset({"وقف"})) is None  # a letter that was all pronoun
+    True
     """
-    forms = (word, word[1:] if word[0] in "وف" else word)
+    forms = (word, word[1:] if word.startswith(("و", "ف")) else word)
     return next((form for form in forms if form in known), None)
 
 
