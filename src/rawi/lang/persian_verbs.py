@@ -13,7 +13,7 @@ from rawi.tables import load_tsv
 
 _PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
 _PAST_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
-_GOING_ON = ("می", "نمی")
+VERBAL = ("می", "نمی")  # before a verb, in writing with a joint behind them
 _MOODS = ("ب", "ن")  # بیاورید, نکند
 # Light verbs stand without a prefix too; not in the second person, which is too like a noun.
 _LIGHT = frozenset({"کن", "شو", "ده", "گیر", "یاب", "باش", "گرد"})
@@ -41,12 +41,12 @@ def _inflect(row: StemRow) -> Iterator[str]:
         for person in _LIGHT_PERSONS:
             yield row.present + person
     for person in _PERSONS:
-        for prefix in _GOING_ON:
+        for prefix in VERBAL:
             yield prefix + row.present + person
         for prefix in _MOODS:
             yield _join(prefix, row.present) + person
     for person in _PAST_PERSONS:
-        for prefix in _GOING_ON:
+        for prefix in VERBAL:
             yield prefix + row.past + person
         yield _join("ن", row.past) + person
         if person not in ("", "ی", "م"):
@@ -108,7 +108,16 @@ def is_past_and_present(stem: str) -> bool:
 def _presents_of_many() -> frozenset[str]:
     """The presents of they, folded."""
     rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
-    return frozenset(squeeze(f"{p}{row.present}ند") for row in rows for p in _GOING_ON)
+    return frozenset(squeeze(f"{p}{row.present}ند") for row in rows for p in VERBAL)
+
+
+def verbal_prefix(word: str) -> str:
+    """What a word begins with that stands before a verb, or nothing.
+
+    >>> verbal_prefix("نمیرفت"), verbal_prefix("رفت")
+    ('نمی', '')
+    """
+    return next((prefix for prefix in VERBAL if word.startswith(prefix)), "")
 
 
 def is_present_of_many(word: str) -> bool:

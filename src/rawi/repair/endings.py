@@ -8,8 +8,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rawi.lang.persian_verbs import is_persian_verb
-from rawi.repair.vocabulary import NOT_JOINING, VERBAL, ZWNJ, Vocabulary
+from rawi.lang.persian_verbs import VERBAL, is_persian_verb, verbal_prefix
+from rawi.repair.vocabulary import NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
 WRONG = 8.0  # log odds where the word as it stands is no Persian spelling
@@ -26,18 +26,7 @@ _MORE = "تر"
 _PLURAL = re.compile("ها(?:یی?|ئی|ی[متش]|ی[متش]ان)?$")
 _ARE_AFTER_YEH = "یاند"
 _ARE_PLURAL = "هاست"
-_LAST_LETTERS = (
-    "م",
-    "ت",
-    "ش",
-    "ان",
-    "ترین",
-    "تری",
-    "ها",
-    "های",
-    "هایی",
-    "اند",
-)  # of the endings below
+_LAST_LETTERS = ("م", "ت", "ش", "ان", "ترین", "تری", "ها", "های", "هایی", "اند")  # of all endings
 _ARTICLE = "ال"
 # What a word may end in that another compound of its last part does not: پرداز|انی, خواه|انه, بار|ترین, نواز|ند.
 _INFLECTION = re.compile("(?:انی|انه|ان|ترین|تر|ی|هایی|های|ها|ند|م|یم)$")
@@ -150,9 +139,9 @@ def joint_before_ending(key: str, vocabulary: Vocabulary) -> tuple[int, float] |
 def _before_verb(key: str, v: Vocabulary) -> tuple[int, float] | None:
     """The joint after می of a known verb with a pronoun: می|بینمش; میدانش is of میدان."""
     pronoun = _PRONOUN.search(key)
-    if not key.startswith(VERBAL) or pronoun is None or key[: pronoun.start()] in v.listed:
+    prefix = verbal_prefix(key)
+    if not prefix or pronoun is None or key[: pronoun.start()] in v.listed:
         return None
-    prefix = VERBAL[0] if key.startswith(VERBAL[0]) else VERBAL[1]
     verb = key[len(prefix) : pronoun.start()]
     if len(verb) < LEAST_WORD or not v.is_joined(f"{VERBAL[0]}{ZWNJ}{verb}"):
         return None

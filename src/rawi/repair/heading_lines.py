@@ -21,25 +21,9 @@ _WORD = re.compile(r"\w+(?:\u200c\w+)*")
 # «کارگاه ـ …», «دلمون/ مراسلنا – …», «نارستان (وكالة …) –»: a place or an outlet, and a dash.
 _DATELINE = re.compile(r"[«(]?\w+(?:[ \u200c/«»()]+\w+){0,4}[»)]?(?: [–—-]| ?ـ|/)\s[^\W\d]")
 _YEAR = re.compile(r"(?<!\d)(?:1[34]|20|[۱١][۳٣۴٤]|[۲٢][۰٠])\d\dم?$")
+_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
 _BE = frozenset(
-    map(
-        squeeze,
-        [
-            "است",
-            "نیست",
-            "هست",
-            "نیستم",
-            "نیستی",
-            "نیستیم",
-            "نیستید",
-            "نیستند",
-            "هستم",
-            "هستی",
-            "هستیم",
-            "هستید",
-            "هستند",
-        ],
-    )
+    map(squeeze, ("است", *(verb + person for verb in ("هست", "نیست") for person in _PERSONS)))
 )
 _PRESENT = ("ی", "ن")  # first letters of a verb that tells no past
 

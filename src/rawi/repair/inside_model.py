@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from rawi.lang.persian_verbs import VERBAL, verbal_prefix
 from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
 from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import (
@@ -26,7 +27,6 @@ from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
     NOT_JOINING,
     PACKAGE,
-    VERBAL,
     ZWNJ,
     Vocabulary,
     joint_places,
@@ -157,15 +157,10 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
 
     def without_may(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word but for the one behind می where no verb follows."""
-        for prefix in VERBAL:
-            after = len(prefix)
-            if (
-                after in scores
-                and key.startswith(prefix)
-                and self.vocabulary.is_no_verb(key[after:])
-            ):
-                return {place: score for place, score in scores.items() if place != after}
-        return scores
+        after = len(verbal_prefix(key))
+        if after not in scores or not self.vocabulary.is_no_verb(key[after:]):
+            return scores
+        return {place: score for place, score in scores.items() if place != after}
 
     def behind_whole(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word but for those in a word everybody writes as one (پنجشیری)."""

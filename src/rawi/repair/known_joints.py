@@ -4,10 +4,16 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from rawi.lang.persian_verbs import is_persian_verb
+from rawi.lang.persian_verbs import is_persian_verb, verbal_prefix
 from rawi.repair.spoken import spoken_joint
 from rawi.repair.surnames import given_names, is_to_and_tail
-from rawi.repair.vocabulary import NOT_JOINING, VERBAL, ZWNJ, Vocabulary, glued_words, joint_places
+from rawi.repair.vocabulary import (
+    NOT_JOINING,
+    ZWNJ,
+    Vocabulary,
+    glued_words,
+    joint_places,
+)
 from rawi.repair.whole_words import letters_of_whole, numerals
 
 KNOWN = 8.0  # the score of what the rules know
@@ -31,8 +37,8 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     if key.endswith("مین") and key.removesuffix("مین") in numerals():
         return {}  # نهصدمین has no joint
     written = key in vocabulary.variants or key in vocabulary.frequency  # PerDT has میجوشد
-    if key.startswith(VERBAL) and is_persian_verb(key) and not written:
-        return {next(len(prefix) for prefix in VERBAL if key.startswith(prefix)): KNOWN}
+    if (prefix := verbal_prefix(key)) and is_persian_verb(key) and not written:
+        return {len(prefix): KNOWN}
     if "بن" in key and vocabulary.knowledge(key) < 2:
         return _joints_of_son(key, vocabulary)
     if _SPELLED.fullmatch(key) and not vocabulary.knowledge(key):  # بیامان is no B M N

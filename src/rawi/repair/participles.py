@@ -6,7 +6,7 @@ The model of spaces (`between_model.py`) sees two words only, so here the third 
 from collections.abc import Sequence
 from functools import cache
 
-from rawi.lang.persian_verbs import StemRow
+from rawi.lang.persian_verbs import VERBAL, StemRow
 from rawi.repair.rivals import END, context_of
 from rawi.repair.vocabulary import ZWNJ
 from rawi.tables import load_tsv
@@ -27,7 +27,6 @@ _PASSIVE = ("شد", "شو", "نشد", "میشد", "میشو", "نمیشو")  # �
 OTHER_VERB, OTHER_ADJECTIVE = -0.8, 1.2
 # Of the 3,606 perfects with the ending of a person six are joined to the word before them (گم|شده|اند).
 PERFECT = -7.0
-_GOING_ON = ("می", "نمی")
 _PERSONS = frozenset({"ام", "ای", "ایم", "اید", "اند"})
 
 
@@ -59,7 +58,7 @@ def perfect_odds(before: str, word: str, following: str) -> float:
     >>> perfect_odds("آسیب", "دیده\u200cاند", ""), perfect_odds("آسیب", "دیده", "اند"), perfect_odds("می", "دیده", "اند")
     (-7.0, -7.0, 0.0)
     """
-    if before in _GOING_ON:
+    if before in VERBAL:
         return 0.0
     participle, _, person = word.partition(ZWNJ)
     return PERFECT if (person or following) in _PERSONS and participle in _participles() else 0.0

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rawi.lang.persian_verbs import StemRow
+from rawi.lang.persian_verbs import VERBAL, StemRow
 from rawi.repair.endings import is_silent
 from rawi.repair.vocabulary import Vocabulary
 from rawi.tables import load_tsv
 
-_GOING_ON = ("می", "نمی")
 # The persons of both styles, the spoken ones of the third singular, second and third plural being ه, ین and ن.
 _PRESENT = ("م", "ی", "ه", "یم", "ین", "ید", "ن")
 _OF_WANTING = ("م", "ی", "د", "یم", "ین", "ید", "ن")  # می|خواد, where the others have ه
@@ -78,7 +77,7 @@ def _verbs() -> dict[str, int]:
     """The spoken forms of simple verbs with می or نمی, written without a joiner, to the place of the joint."""
     rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
     return {
-        prefix + form: len(prefix) for row in rows for form in _inflect(row) for prefix in _GOING_ON
+        prefix + form: len(prefix) for row in rows for form in _inflect(row) for prefix in VERBAL
     }
 
 
@@ -90,7 +89,7 @@ def spoken_joint(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     >>> [spoken_joint(word, load_vocabulary()) for word in words]
     [{2: 8.0}, {3: 8.0}, {2: 8.0}, {2: 8.0}, None, None]
     """
-    if not key.startswith(_GOING_ON) or key in vocabulary.variants:
+    if not key.startswith(VERBAL) or key in vocabulary.variants:
         return None
     place = _verbs().get(key) or _verbs().get(_PRONOUN.sub("", key))
     return None if place is None or key in _rows("form") else {place: CERTAIN}
@@ -102,7 +101,7 @@ def is_spoken_verb(word: str) -> bool:
     >>> is_spoken_verb("خونین"), is_spoken_verb("خونریز")
     (True, False)
     """
-    return f"{_GOING_ON[0]}{word}" in _verbs()
+    return f"{VERBAL[0]}{word}" in _verbs()
 
 
 def joint_before_my(key: str, vocabulary: Vocabulary) -> tuple[int, float] | None:

@@ -21,7 +21,6 @@ PRODUCTIVE = (
     3  # words of the dictionaries a part is joined in, from which it may be joined in others
 )
 _NO_VERB_ENDS = "یان"
-VERBAL = ("می", "نمی")  # what stands before a verb, with a joint
 NOT_JOINING = frozenset("اآأإدذرزژوؤۀةء")  # letters after which no joiner shows
 COMMON = 16  # times in the half million words of PerDT train
 COMMON_ON_THE_WEB = 5  # ten in a million words

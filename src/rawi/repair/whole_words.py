@@ -6,6 +6,7 @@ So are those with the verb `to be` at their end, also as it is spoken: بدهک�
 from functools import cache
 
 from rawi.lang.numbers import NumberWord
+from rawi.lang.persian_verbs import VERBAL
 from rawi.repair.vocabulary import ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
@@ -15,7 +16,7 @@ _OWN_ENDINGS = ("ها", "تر", "ترین")  # کتابهای is no nisba of ک�
 # A pronoun or `are`; the longer ones first.
 _OWNED = ("شان", "مان", "تان", "یم", "ید", "ند", "م", "ت", "ش")
 _NO_PRONOUN_BEHIND = ("ه", "ی", "ا", "و")  # خانه|شان, کتاب|هایشان
-_TO, _NO_VERB_OF = "به", ("می", "نمی")
+_TO = "به"
 ENDS_BEHIND_WHOLE = ("ی", "ها", "ه", "ان", "م", "ت", "ش", "د")  # what one of these ends in
 LEAST_WORD = 4  # letters of the whole word …
 LEAST_OWNED = 3  # … and of a common one before two letters or more
@@ -47,7 +48,7 @@ def _letters_before(endings: tuple[str, ...], key: str, vocabulary: Vocabulary) 
 def _letters_owned(key: str, vocabulary: Vocabulary) -> int:
     """The letters before a pronoun or `are` if they are a common word: سهمشان, جایگزینش, بهترند."""
     ending = next((ending for ending in _OWNED if key.endswith(ending)), None)
-    if ending is None or key.startswith(_NO_VERB_OF):
+    if ending is None or key.startswith(VERBAL):
         return 0
     word = key[: -len(ending)]
     least = LEAST_OWNED if len(ending) > 1 else LEAST_WORD
