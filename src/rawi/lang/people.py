@@ -163,6 +163,16 @@ def load_people(language: str) -> PeopleLexica:
     )
 
 
+def heads_outlet(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether at a word stands the noun for an outlet.
+
+    >>> heads_outlet(("این", "خبرگزاری"), 1, "fa"), heads_outlet(("این", "شرکت"), 1, "fa")
+    (True, False)
+    """
+    head = load_people(language).organisations.find(words, at)
+    return head is not None and head.value.kind == "outlet"
+
+
 def _with_ezafe(noun: str, language: str) -> tuple[str, ...]:
     """The forms of a noun: a Persian one that ends in a vowel is also written with the ی of its ezafe (شورای, خوانندهی)."""
     written = noun.endswith(_EZAFE_ENDS) and not noun.endswith(_SPOKEN_ENDS)

@@ -84,9 +84,9 @@ def _is_unnamed_heading(page: Page, one: Attributed) -> bool:
     """Tell whether a saying is a heading of someone known by no more than a role, in Arabic with a verb too: «طالبة تكتب إلى الوزيرة: C»."""
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
     here = page.sentence_at(one.saying.start)
-    told = one.saying.rule == "ar.colon" and here is not None
-    heads = told and here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
-    return unnamed and (heads or one.saying.rule.endswith(".headline"))
+    heads = here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
+    told = heads and one.saying.rule == "ar.colon"
+    return unnamed and (told or one.saying.rule.endswith(".headline"))
 
 
 def _is_marked_heading(page: Page, one: Attributed) -> bool:

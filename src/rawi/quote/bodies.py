@@ -35,11 +35,5 @@ def _last_body(page: Page, cast: Cast, memory: Memory, before: int) -> Speaker |
     spoken = next((speaker for speaker in memory.recent if speaker.body), None)
     if spoken is not None:
         return spoken
-    named = [
-        mention
-        for mention in page.mentions
-        if mention.last <= before
-        and mention.mention.type == "ORG"
-        and not mention.mention.rule.endswith(".outlet")
-    ]
-    return cast.identify((named[-1].first, named[-1].last), "fa", ()) if named else None
+    named = next((body for body in page.bodies_before(before) if not body.is_outlet), None)
+    return cast.identify((named.first, named.last), "fa", ()) if named else None

@@ -183,16 +183,10 @@ class Cast:
 
     def find_body(self, head: str, before: int) -> Speaker | None:
         """The last Persian organisation before a token that is so called: «این گروه»."""
-        called = [
-            mention
-            for mention in self._page.mentions
-            if mention.last <= before
-            and mention.mention.type == "ORG"
-            and not {head, head + "ی"}.isdisjoint(self._page.words[mention.first : mention.last])
-        ]
-        if not called:
-            return None
-        return self.identify((called[-1].first, called[-1].last), "fa", ())
+        for body in self._page.bodies_before(before):
+            if not {head, head + "ی"}.isdisjoint(self._page.words[body.first : body.last]):
+                return self.identify((body.first, body.last), "fa", ())
+        return None
 
     def _by_description(
         self, phrase: Range, language: str, recent: Iterable[Speaker], goes_on: bool

@@ -152,7 +152,7 @@ def skip_apposed(page: Page, source: Range, named: Collection[int]) -> int:
 def is_outlet(page: Page, speaker: Speaker) -> bool:
     """Tell whether someone is an outlet the document names."""
     names = speaker.words
-    outlets = (m for m in page.mentions if m.mention.rule.endswith(".outlet"))
+    outlets = (m for m in page.mentions if m.is_outlet)
     return any(
         m.first == speaker.first or page.words[m.last - len(names) : m.last] == names
         for m in outlets

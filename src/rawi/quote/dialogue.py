@@ -99,7 +99,7 @@ class Dialogue:
     def _asks_him(self, saying: Saying) -> bool:
         """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
         words = self._page.words[slice(*saying.cue)] if saying.cue else ("",)
-        return words[0].endswith(("ه", "ها", "هم")) and self.asks_in_words(saying)
+        return words[0].endswith(("ه", "ها", "هم")) and asks(self._page, saying)
 
     def interviews(self, speaker: Speaker, language: str) -> bool:
         """Tell whether someone is a reporter, or reporters."""
@@ -175,8 +175,8 @@ class Dialogue:
         if saying.heir:
             carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
             return last.addressee if carried else None
-        asks = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
-        if (asks or self.interviews(speaker, saying.language)) and self.asks_in_words(saying):
+        aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
+        if (aside or self.interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))
         if last.speaker is not speaker:
             return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
@@ -204,7 +204,7 @@ class Dialogue:
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
-        own = saying.language == "fa" and saying.passive and self.asks_in_words(saying)
+        own = saying.language == "fa" and saying.passive and asks(self._page, saying)
         return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
 
     def _met(self, saying: Saying, speaker: Speaker) -> Speaker | None:
@@ -249,18 +249,18 @@ class Dialogue:
         """Tell whether a saying answers who spoke last."""
         near = self._follows(last, saying)
         if saying.language == "fa" and writes(self._page, last.saying):
-            near = writes(
-                self._page, saying
-            )  # what is told after a letter is not told to its writer
+            # What is told after a letter is not told to its writer.
+            near = writes(self._page, saying)
         if last.saying.rule.endswith(".letter"):
             near = saying.language == "fa" or retorts(self._page, saying)
         near = near or (saying.language == "fa" and answers(self._page, saying))
         asked = last.addressee is speaker or self.interviews(asker, saying.language)
-        asked = asked or (self.asks_in_words(last.saying) and answers(self._page, saying))
-        if saying.language == "fa" and self.asks_in_words(last.saying) and not last.saying.aside:
+        question = asks(self._page, last.saying)
+        asked = asked or (question and answers(self._page, saying))
+        if saying.language == "fa" and question and not last.saying.aside:
             # «قاضی از X پرسید: «…» متهم گفت: «…»»: who is asked may be called otherwise.
             unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
-            asked = asked or (unnamed and not self.asks_in_words(saying))
+            asked = asked or (unnamed and not asks(self._page, saying))
         if saying.language == "ar":
             asked = asked or answers_him(self._page, saying) or self._asks_him(last.saying)
             heard = last.saying.kind == "direct" or self._follows(last, saying)
@@ -285,13 +285,9 @@ class Dialogue:
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""
-        named = saying.addressee is not None and self.asks_in_words(saying)
+        named = saying.addressee is not None and asks(self._page, saying)
         # Persian: an Arabic verb after a question rather goes on with who asked (open native reports).
         return named and saying.language == "fa" and not self.interviews(addressee, saying.language)
-
-    def asks_in_words(self, saying: Saying) -> bool:
-        """Tell whether the cue of a saying is one of asking."""
-        return asks(self._page, saying)
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""

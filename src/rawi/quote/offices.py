@@ -59,12 +59,8 @@ def with_body(page: Page, role: Words, before: int) -> Words:
     at = next((k for k in range(1, len(role) - 1) if role[k] in pointing), None)
     if at is None:
         return role
-    bodies = (
-        page.words[m.first : m.last]
-        for m in reversed(page.mentions)
-        if m.last <= before and m.mention.type == "ORG" and page.words[m.first] == role[at + 1]
-    )
-    body = next(bodies, role[at : at + 2])
+    called = (m for m in page.bodies_before(before) if page.words[m.first] == role[at + 1])
+    body = next((page.words[m.first : m.last] for m in called), role[at : at + 2])
     return (*role[:at], *body, *role[at + 2 :])
 
 

@@ -4,7 +4,7 @@ Built once for each document; the grammars and the discourse pass only look thin
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,6 +58,11 @@ class PlacedMention(NamedTuple):
     last: int
     mention: Mention
 
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it names an outlet."""
+        return self.mention.rule.endswith(".outlet")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -104,6 +109,19 @@ class Page:
         """The words of a token range as they stand in the repaired text."""
         span = self.reading.span(*place)
         return " ".join(self.text.repaired[span.start : span.end].split())
+
+    def names_outlet(self, token: int) -> bool:
+        """Tell whether a token is of the name of an outlet."""
+        mention = self.mention_at.get(token)
+        return mention is not None and mention.is_outlet
+
+    def bodies_before(self, token: int) -> Iterator[PlacedMention]:
+        """The organisations named before a token, the nearest first."""
+        return (
+            mention
+            for mention in reversed(self.mentions)
+            if mention.last <= token and mention.mention.type == "ORG"
+        )
 
     def marked_within(self, first: int, last: int) -> bool:
         """Tell whether a marked stretch begins among tokens [first, last)."""

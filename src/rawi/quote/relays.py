@@ -23,7 +23,7 @@ def find_relays(page: Page, saying: Saying) -> tuple[str, ...]:
         for place in [*_relays_of(page, sentence), *_passing_on(page, sentence, saying)]
         if not any(_overlap(place, other) for other in taken)
         # An outlet read as the source («به نقل از X نوشت») is a relay all the same.
-        and (not saying.source or not _overlap(place, saying.source) or _is_outlet(page, place))
+        and (not saying.source or not _overlap(place, saying.source) or page.names_outlet(place[0]))
     ]
     return tuple(dict.fromkeys(page.written(page.close_marks(place)) for place in found))
 
@@ -67,12 +67,6 @@ def _end_before_verb(page: Page, place: Range, sentence: PlacedSentence) -> Rang
         if placed.cue.shape == "verb" and placed.first > place[0]
     )
     return place[0], min(verbs, default=place[1])
-
-
-def _is_outlet(page: Page, place: Range) -> bool:
-    """Tell whether a range begins with the name of an outlet."""
-    mention = page.mention_at.get(place[0])
-    return mention is not None and mention.mention.rule.endswith(".outlet")
 
 
 def _overlap(a: Range, b: Range) -> bool:

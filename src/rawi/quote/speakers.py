@@ -14,6 +14,7 @@ from rawi.quote.again import find_again, find_answerer
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
 from rawi.quote.bodies import find_by_head, find_pointed
@@ -187,7 +188,7 @@ class _Discourse:
         """Tell whether who spoke last may speak on by his name: nobody asks now, and he answered nobody."""
         listener = self._dialogue.last_listener
         talks = listener is not None and listener.named
-        return not (talks or self._dialogue.asks_in_words(saying))
+        return not (talks or asks(self._page, saying))
 
     def _opens_paragraph(self, token: int) -> bool:
         """Tell whether a token is the first of its paragraph."""

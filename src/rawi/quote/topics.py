@@ -43,7 +43,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             group = _opening_subject(page, sentence) if sentence.language == "ar" else None
             if group and group[1] <= people[0].first and is_group(page, group):
                 yield people[0].first, cast.identify(group, "ar", ())
-        elif bodies and not bodies[0].mention.rule.endswith(".outlet"):
+        elif bodies and not bodies[0].is_outlet:
             place = bodies[0].first, bodies[0].last
             yield bodies[0].first, cast.identify(place, sentence.language, ())
         elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
@@ -63,8 +63,7 @@ def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
     subject = opening_subject(page, sentence.first, sentence.last)
     if subject is None or page.words[subject[0]].startswith("ال"):
         return None
-    mention = page.mention_at.get(subject[0])
-    return None if mention and mention.mention.rule.endswith(".outlet") else subject
+    return None if page.names_outlet(subject[0]) else subject
 
 
 def _is_described(page: Page, subject: Range) -> bool:

@@ -3,12 +3,12 @@
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
+from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.hearers import (
     LONGEST,
-    is_newsroom,
     is_outlet,
     may_listen,
     read_listener,
@@ -66,7 +66,7 @@ def _is_someone(page: Page, phrase: Range) -> bool:
     grammar = get_grammar("fa")
     head = page.words[phrase[0]]
     if head in grammar.demonstratives:
-        return page.words[phrase[0] + 1 : phrase[1]][:1] != () and is_newsroom(page, phrase[0] + 1)
+        return phrase[1] - phrase[0] > 1 and heads_outlet(page.words, phrase[0] + 1, "fa")
     return head not in grammar.circumstances
 
 

@@ -140,9 +140,7 @@ def _says(cue: PlacedCue) -> bool:
 def _is_body(page: Page, source: Range) -> bool:
     """Tell whether a report is that of a body which is no outlet: «به گزارش سازمان هواشناسی، C»."""
     head = load_people("fa").organisations.find(page.words, source[0])
-    mention = page.mention_at.get(source[0])
-    outlet = mention is not None and mention.mention.rule == "fa.outlet"
-    return head is not None and head.value.kind != "outlet" and not outlet
+    return head is not None and head.value.kind != "outlet" and not page.names_outlet(source[0])
 
 
 def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:

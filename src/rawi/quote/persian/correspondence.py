@@ -43,9 +43,7 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
         if issuer is None or not can_speak(page, issuer):
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
             return (at, at + 1) if parties else None
-        mention = page.mention_at.get(issuer[0])
-        relays = mention is not None and mention.mention.rule == "fa.outlet"
-        return None if relays else issuer  # «به گزارش خبرگزاری X»
+        return None if page.names_outlet(issuer[0]) else issuer  # «به گزارش خبرگزاری X»
     return None
 
 

@@ -73,12 +73,6 @@ def object_before(page: Page, first: int, marker: int) -> Range | None:
     return None
 
 
-def is_newsroom(page: Page, token: int) -> bool:
-    """Tell whether at a token stands the noun for an outlet: «این خبرگزاری»."""
-    head = load_people("fa").organisations.find(page.words, token)
-    return head is not None and head.value.kind == "outlet"
-
-
 def is_outlet(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names an outlet."""
     names = (page.mention_at[i].mention for i in range(*phrase) if i in page.mention_at)

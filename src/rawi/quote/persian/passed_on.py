@@ -1,6 +1,6 @@
 """An outlet that only passes on what someone else said: «روزنامهٔ X نوشت که Y گفته است C» is said by Y, and X is a relay."""
 
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import read_link
 from rawi.quote.persian.context import Context
@@ -24,7 +24,7 @@ def inner_start(context: Context, number: int, done: int) -> int | None:
         return None
     if any(page.words[i] == "؛" or is_finite(page, i) for i in range(link.after, inner.first)):
         return (
-            None  # «… که C؛ شهرداری تأیید نکرده»: the inner verb is no longer of what it passes on
+            None  # «… که C؛ شهرداری تأیید نکرده»: the inner verb no longer tells what it passes on
         )
     source = find_subject(page, link.after, inner.first)
     if source is None or not can_speak(page, source) or page.mark_at[inner.first] is not None:
@@ -38,11 +38,10 @@ def find_outlet(page: Page, cue: PlacedCue, first: int) -> Range | None:
     source = find_subject(page, first, cue.first) if _says(cue) else None
     if source is None:
         return None
-    mention = page.mention_at.get(source[0])
-    if mention is not None and mention.mention.rule.endswith(".outlet"):
-        return mention.first, mention.last
-    head = load_people("fa").organisations.find(page.words, source[0])
-    return source if head is not None and head.value.kind == "outlet" else None
+    if page.names_outlet(source[0]):
+        named = page.mention_at[source[0]]
+        return named.first, named.last
+    return source if heads_outlet(page.words, source[0], "fa") else None
 
 
 def _says(cue: PlacedCue) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing, tells_news
 from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
 
@@ -33,7 +34,6 @@ _PARTED = frozenset(
         "انبوهی",
     }
 )
-_VERBAL = ("می", "نمی")
 
 
 def is_finite(page: Page, token: int) -> bool:
@@ -49,7 +49,7 @@ def is_finite(page: Page, token: int) -> bool:
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
     if word in _subjunctives():
         return True
-    return len(word) > 3 and word.startswith(_VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+    return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
 
 
 @cache
@@ -147,7 +147,7 @@ def _ends_with_name(page: Page, first: int, i: int) -> bool:
     name = page.mention_at.get(first)
     if name is None or i != name.last or not page.is_word(i):
         return False
-    if name.mention.rule == "fa.outlet":
+    if name.is_outlet:
         return page.words[i - 1] == "»"
     if name.mention.type != "PER":
         return False

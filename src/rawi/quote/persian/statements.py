@@ -8,6 +8,8 @@ from rawi.quote.saying import Range
 
 _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
 _LONGEST_OPINION = 10
+_LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})  # «حرف آخر او»
+_POINTING = frozenset({"این", "ان", "بر"})  # «نظر او این است که»
 _BECOMING = ("شو", "شد", "میشو", "میشد", "نمیشو", "نشد", "نشو", "گردید", "میگرد")
 
 
@@ -93,10 +95,6 @@ def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
         if page.words[i] == "به":
             return not facts.intersection(page.words[i + 1 : cue.first])
     return False
-
-
-_LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})
-_POINTING = frozenset({"این", "ان", "بر"})
 
 
 def is_opinion(page: Page, cue: PlacedCue, first: int) -> bool:
