@@ -1,4 +1,4 @@
-"""The words between an Arabic verb and its subject: adverbs, times, «عليه»."""
+"""The words between an Arabic verb and its subject: adverbs, times, «عليه», whom it is said to."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -8,33 +8,34 @@ from rawi.quote.page import Page
 
 
 def skip_between(page: Page, first: int, stop: int) -> int:
-    """The token after adverbs, times and «عليه» between a verb and its subject."""
-    grammar = get_grammar("ar")
-    words = page.words
+    """The token after adverbs, times, «عليه» and whom it is said to between a verb and its subject."""
     i = first
-    while (
-        i < stop
-        and words[i + 1 : i + 2] != ("باسم",)
-        and (
-            words[i] in grammar.adverbs
-            or words[i] in grammar.words["resuming"]
-            or _is_about(page, i)
-            or _is_this_time(page, i)
-            or is_past_time(page, i)
-            or _is_to_that(page, i)
-            or (i == first and is_circumstance(page, i))
-            or _past_hearer(page, i, stop) > i
-        )
-    ):
-        if (after := _past_hearer(page, i, stop)) > i:
-            i = after
-            continue
-        if _is_to_that(page, i) and words[i + 2] in grammar.occasions:
-            i += 3  # «في هذا السياق»
-            continue
-        two = words[i] in grammar.demonstratives or is_past_time(page, i) or _is_to_that(page, i)
-        i += 2 if two else 1
+    while i < stop and (after := _past_one(page, i, stop, opens=i == first)) > i:
+        i = after
     return i
+
+
+def _past_one(page: Page, i: int, stop: int, *, opens: bool) -> int:
+    """The token after one adverb, time or «عليه» at a token, where it `opens` a circumstance too; else the same token."""
+    grammar, words = get_grammar("ar"), page.words
+    if words[i + 1 : i + 2] == ("باسم",):
+        return i
+    if (after := _past_hearer(page, i, stop)) > i:
+        return after
+    if _is_to_that(page, i):
+        return i + (3 if words[i + 2] in grammar.occasions else 2)  # «في هذا السياق»
+    if is_past_time(page, i):
+        return i + 2
+    small = (
+        words[i] in grammar.adverbs
+        or words[i] in grammar.words["resuming"]
+        or _is_about(page, i)
+        or _is_this_time(page, i)
+        or (opens and is_circumstance(page, i))
+    )
+    if not small:
+        return i
+    return i + (2 if words[i] in grammar.demonstratives else 1)
 
 
 def _past_hearer(page: Page, token: int, stop: int) -> int:

@@ -70,9 +70,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     stem = without_hamza(without_pronoun(word))
     people = load_people("ar")
     role = any(
-        people.roles.find((form,), 0)
-        for form in (head, stem, stem.removesuffix("ی"), head.removesuffix("ین"))
-        if form
+        people.roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form
     )
     body = people.organisations.find((head,), 0) is not None
     several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)

@@ -41,8 +41,13 @@ def _parties(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
     subject = read_source(page, verb + 1, stop)
     if subject is None:
         return None
-    at = subject[1] + (page.words[subject[1]] in _WITH if subject[1] < stop else 0)
-    if at >= stop or not is_someone(page, at, page.words[at].startswith("بال")):
+    at = subject[1]
+    if at < stop and page.words[at] in _WITH:
+        at += 1
+    if at >= stop:
+        return None
+    prefix = 1 if page.words[at].startswith("بال") else 0  # «اجتمع المدير | بالموظفين»
+    if not is_someone(page, at, prefix):
         return None
     met = read_partner(page, at, stop)
     return (subject, met) if met and met[0] == at else None

@@ -33,8 +33,8 @@ from rawi.quote.saying import Range
 
 _LONGEST = 9
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
-_INNER = frozenset({"فی", "من", "لدی", "باسم", "لشوون", "لشئون", "لشیون", "علی"})
 OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
+_INNER = OF_WHAT | {"من", "علی"}
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
@@ -196,8 +196,10 @@ def _begins_object(page: Page, i: int) -> bool:
     whole = before.startswith("ال") or (
         before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
     )
-    beside = without_pronoun(page.words[i]) in get_grammar("ar").prepositions | _BEHIND
-    return whole and not beside and i not in page.mention_at and is_possessed(page, i)
+    if not whole or i in page.mention_at or not is_possessed(page, i):
+        return False
+    stem = without_pronoun(page.words[i])
+    return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
 
 
 def _is_verb_at(page: Page, begun: int, i: int) -> bool:
@@ -259,10 +261,9 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    occasions = (
-        grammar.words["talks"] | grammar.words["times"]
-    )  # «في كلمة ألقتها», «في مستهل المؤتمر»
-    placed = words[i] in OF_WHAT and words[i + 1] not in occasions
+    # «في كلمة ألقتها», «في مستهل المؤتمر»
+    occasion = words[i + 1] in grammar.words["talks"] or words[i + 1] in grammar.words["times"]
+    placed = words[i] in OF_WHAT and not occasion
     of_what = placed and (known or head in grammar.indefinites)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
