@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.words import is_asking
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -44,9 +45,7 @@ def find_answerer(
         return None
     here, there = page.sentence_at(saying.start), page.sentence_at(before.saying.start)
     near = here is not None and there is not None and here.paragraph - there.paragraph in (0, 1)
-    asking = get_grammar("ar").words["asking"]
-    asked = page.words[before.saying.cue[0]]
-    puts = not asking.isdisjoint((asked, asked.lstrip("وف")))
+    puts = is_asking(page.words[before.saying.cue[0]])
     answers = page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None

@@ -60,7 +60,7 @@ class Dialogue:
             found = self._by_pronoun(saying, speaker) or self._called(saying, speaker)
             found = found or self._implied(saying, speaker)
             if found is None and speaker is not None and saying.language == "ar":
-                found = self._scene.hailed(saying, speaker)
+                found = self._scene.other_party(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
         if not saying.passive or speaker is not None:

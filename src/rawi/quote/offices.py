@@ -1,4 +1,4 @@
-"""Arabic offices told at a distance from the name: over the district they are held in, or by the body someone chairs."""
+"""Offices told at a distance from the name or its body: over an Arabic district, by the body someone chairs, «مدیرعامل این شرکت»; and what stands before them, a title."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people

@@ -17,14 +17,13 @@ from rawi.quote.arabic.hearers import (
     read_in_marks,
     read_partner,
 )
-from rawi.quote.arabic.objects import find_spoken_to
+from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import talked_to, turned_to, written_to
 from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-_TELLING = frozenset({"request", "person"})  # frames of verbs that take someone as their object
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
@@ -78,7 +77,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
 
 def _object(page: Page, cue: PlacedCue, first: int, stop: int) -> Range | None:
     """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
-    if _TELLING.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
+    if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
         return None
     if first == cue.last or not page.words[first].startswith("ال"):
         return None

@@ -9,6 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by
 from rawi.quote.arabic.hearers import names_outlet
+from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
@@ -35,7 +36,6 @@ _WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas
 _UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم"})
 _DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
-BEFORE_MARKS = MARKS | {":"}
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -170,7 +170,7 @@ def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def _opens_clause_near(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» or «ما إذا» and no words in marks follow a cue."""
     near = page.words[cue.last : cue.last + _NEAR]
-    marked = any(word in BEFORE_MARKS for word in near[:2])
+    marked = any(word in BEFORE_CONTENT for word in near[:2])
     asked = any(pair in (("ما", "اذا"), ("عما", "اذا")) for pair in pairwise(near))
     return not marked and (asked or any(map(is_complementizer, near)))
 

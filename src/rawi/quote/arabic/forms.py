@@ -33,10 +33,10 @@ def without_hamza(word: str) -> str:
     return word[:-1] + "ء" if word.endswith("ای") and len(word) >= _SHORTEST else word
 
 
-def without_object(word: str) -> str:
+def without_object_pronoun(word: str) -> str:
     """A verb without the pronoun of whom it is done to: واجهته → واجهت, سألها → سأل.
 
-    >>> without_object("واجهته"), without_object("قال")
+    >>> without_object_pronoun("واجهته"), without_object_pronoun("قال")
     ('واجهت', 'قال')
     """
     for ending in ("هما", "هم", "ها", "ه"):

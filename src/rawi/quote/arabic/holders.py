@@ -8,10 +8,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
-from rawi.quote.arabic.forms import without_object, without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -40,7 +40,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
             someone = phrase and (is_somebody(page, phrase) or _was_first(page, phrase, i))
             if phrase and not told and someone and _agrees(page, phrase, cue):
-                return _without_object(page, phrase)
+                return _without_topic(page, phrase)
         if cue.gender is None:
             cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
         before = last_named(page, first, i)
@@ -102,7 +102,7 @@ def gender_before(page: Page, first: int, at: int) -> Literal["m", "f"] | None:
     return verb_gender(page.words[verb]) if verb is not None else None
 
 
-def _without_object(page: Page, phrase: Range) -> Range:
+def _without_topic(page: Page, phrase: Range) -> Range:
     """A subject without what its verb is about: «رحّب مدير المحمية بالزيارة، وأشار …»."""
     first, last = phrase
     if (
@@ -184,7 +184,7 @@ def speaks_to_him(word: str) -> bool:
     (True, False)
     """
     bare = word[1:] if word[0] in "وف" else word
-    stem = without_object(bare)
+    stem = without_object_pronoun(bare)
     verbs = get_grammar("ar").words["speaking_to"]
     return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), stem[1:]))
 
@@ -276,8 +276,7 @@ def asks_him(word: str) -> bool:
     >>> asks_him("وسالته"), asks_him("سال")
     (True, False)
     """
-    asking = get_grammar("ar").words["asking"]
-    return without_object(word) != word and not asking.isdisjoint((word, word.lstrip("وف")))
+    return without_object_pronoun(word) != word and is_asking(word)
 
 
 def named_after(page: Page, at: int, last: int) -> Range | None:

@@ -6,6 +6,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
+from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
@@ -29,8 +30,7 @@ _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «ط�
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
 _RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
-# Verbs whose object is told something; that of وصف and اعتبر is only spoken of.
-_TOLD = frozenset({"person", "request"})
+# Verbs whose object is only spoken of, as that of وصف.
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
 
 
@@ -45,7 +45,7 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     word = page.words[first]
-    told = not _TOLD.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
+    told = not TO_ONE.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
     asked = hit.value.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
     if (hit.value.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)

@@ -10,13 +10,12 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.narration import is_narration
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Words
 
 _LONGEST_NAME = 4  # tokens
 _LEAST = 2  # turns of each of the two
 _LONGEST_TURN = 6  # paragraphs
 _MOST = 3  # who talk together
-
-Words = tuple[str, ...]
 
 
 class _Turn(NamedTuple):

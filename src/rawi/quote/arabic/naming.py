@@ -5,8 +5,7 @@ from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
-
-Words = tuple[str, ...]
+from rawi.quote.speaker import Words
 
 
 def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | None:

@@ -19,6 +19,7 @@ from rawi.quote.arabic.words import (
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+TO_ONE = frozenset({"request", "person"})  # frames of verbs that take someone as their object
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
 
 
@@ -60,17 +61,23 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     for i in range(cue.first - 2, before[0] - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             return None
-        word = page.words[i]
-        he = word.removesuffix("ت")
-        if joined_form(word, verbs) or joined_form(he, verbs):
-            subject = read_source(page, i + 1, cue.first)
-            return find_object(page, subject, cue.first) if subject else None
-        if joined_form(word, signing) or joined_form(he, signing):
-            subject = read_source(page, i + 1, cue.first)
-            at = subject[1] if subject else cue.first
-            to_him = at < cue.first and page.words[at][0] == "ل" and is_someone(page, at, 1)
-            return read_addressed(page, at, cue.first) if to_him else None
+        speaks, signs = _is_past_of(page.words[i], verbs), _is_past_of(page.words[i], signing)
+        if not (speaks or signs):
+            continue
+        subject = read_source(page, i + 1, cue.first)
+        if subject is None:
+            return None
+        if speaks:
+            return find_object(page, subject, cue.first)
+        at = subject[1]
+        to_him = at < cue.first and page.words[at][0] == "ل" and is_someone(page, at, 1)
+        return read_addressed(page, at, cue.first) if to_him else None
     return None
+
+
+def _is_past_of(word: str, verbs: frozenset[str]) -> bool:
+    """Tell whether a word is the past of one of some verbs, of him or her, also behind «و» or «ف»: عاتبت, فعاتب."""
+    return any(joined_form(form, verbs) for form in (word, word.removesuffix("ت")))
 
 
 def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
@@ -109,7 +116,7 @@ def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
     return person and phrase[1] == stop and not any(is_noun(w) or is_verb(w) for w in words)
 
 
-def without_object(page: Page, source: Range) -> Range:
+def without_told_body(page: Page, source: Range) -> Range:
     """The subject of «أخبر الوزير الأمم المتحدة أنّ …», where nothing parts it from the body that is told."""
     first, last = source
     organisations = load_people("ar").organisations

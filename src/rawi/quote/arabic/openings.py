@@ -8,7 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import is_complementizer, is_naming
+from rawi.quote.arabic.words import is_asking, is_complementizer, is_naming
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -71,7 +71,7 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
         asked = is_verb(words[token + 1]) or words[token + 1] in get_grammar("ar").pronouns
-    return asked and words[cue.first].lstrip("وف") in sets["asking"]
+    return asked and is_asking(words[cue.first])
 
 
 def _denies(page: Page, token: int) -> bool:

@@ -2,6 +2,7 @@
 
 from rawi.lang.reading import read_tokens
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.cast import Cast
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
@@ -9,7 +10,7 @@ from rawi.quote.roles import agree, fit_roles, is_role, role_gender, role_words
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, Words
 
-_TELLING = frozenset({"person", "hears", "request"})
+_TELLING = TO_ONE | {"hears"}
 
 
 def part_all_told(page: Page, cast: Cast, sayings: list[Saying]) -> list[Saying]:

@@ -88,8 +88,8 @@ class Scene:
         found = next(by_name, None) or self._cast.identify(called, "ar", self._memory.recent)
         return found if found.named and found is not speaker else None
 
-    def hailed(self, saying: Saying, speaker: Speaker) -> Speaker | None:
-        """Whom «يا» calls upon without a name, «يا خالة», or whom he met: the other one of the scene."""
+    def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""
         if called_on(self._page, saying) is None:
             return self._met_before(saying, speaker)
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))

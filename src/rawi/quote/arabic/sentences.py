@@ -7,14 +7,11 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution, read_teller
-from rawi.quote.arabic.clauses import (
-    Context,
-)
+from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.holders import (
     asks_first,
@@ -25,17 +22,16 @@ from rawi.quote.arabic.holders import (
     speaks_to_him,
 )
 from rawi.quote.arabic.nobody import is_done, is_nobody
-from rawi.quote.arabic.objects import find_object
+from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
 from rawi.quote.arabic.verbs import find_limit, read_verb
+from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
-# Frames of verbs that take an addressee: whom a request is made to does not hear what is said besides.
 _OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
-_TO_ONE = frozenset({"request", "person"})
 _NEAR_BEFORE = 12  # tokens between «قاطعه» and «متسائلاً»
 
 
@@ -130,7 +126,8 @@ class _Carried:
 
     def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
         """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
-        self.addressed = _TO_ONE.isdisjoint(cue.cue.frames)
+        # Whom a request is made to does not hear what is said besides.
+        self.addressed = TO_ONE.isdisjoint(cue.cue.frames)
         told = cue.cue.object or speaks_to_him(self._verb_before(cue))
         if told:
             self.teller, self.when = saying.source, False
@@ -230,8 +227,7 @@ class _Carried:
 
     def _is_asking(self, cue: PlacedCue) -> bool:
         """Tell whether a verb is one of asking."""
-        word = self.page.words[cue.first]
-        return not get_grammar("ar").words["asking"].isdisjoint((word, word.lstrip("وف")))
+        return is_asking(self.page.words[cue.first])
 
     def _word(self, cue: PlacedCue) -> str:
         """The cue's first word without «و»."""

@@ -17,7 +17,7 @@ from rawi.quote.arabic.clauses import (
 from rawi.quote.arabic.holders import clause_subject, is_told, keeps_subject, last_named, may_hold
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
-from rawi.quote.arabic.objects import find_object, without_object
+from rawi.quote.arabic.objects import find_object, without_told_body
 from rawi.quote.arabic.openings import (
     PAUSES,
     Opening,
@@ -43,7 +43,6 @@ from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
-_TO_ONE = frozenset({"request", "person"})  # frames of verbs that take an addressee
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
@@ -121,8 +120,7 @@ def _read_parties(
     listener: Range | None = None
     if "hears" in cue.cue.frames and not cue.cue.object:
         # «فقد وعدت الفتاة بأنّ»: of a subject told before, the object follows the verb
-        subject = source or (cue.first, cue.last)
-        listener = find_object(page, (subject[0], max(subject[1], cue.last)), stop)
+        listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
     elif "person" in cue.cue.frames:
         source, listener = _part_listener(page, cue, source, holder, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
@@ -154,12 +152,16 @@ def _part_listener(
     if source and holder and not is_surely_someone(page, source):
         return None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
     if source:
-        source = without_object(page, source)
-        # «أمّا القائدة X، …، فطمأنت الجمهور»: the subject may stand before the verb.
-        return source, find_object(page, (source[0], max(source[1], cue.last)), stop)
+        source = without_told_body(page, source)
+        return source, _object_behind(page, cue, source, stop)
     told = None if cue.cue.object else read_source(page, cue.last, stop)
     # «وخاطبت المديرين: «…»»
     return None, told if told and is_told(page, told, cue.first) else None
+
+
+def _object_behind(page: Page, cue: PlacedCue, subject: Range, stop: int) -> Range | None:
+    """Whom a verb takes as its object, behind its subject; where that stands before it, behind the verb: «أمّا القائدة X، …، فطمأنت الجمهور»."""
+    return find_object(page, (subject[0], max(subject[1], cue.last)), stop)
 
 
 def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:

@@ -240,6 +240,15 @@ def is_naming(word: str) -> bool:
     return word.lstrip("و") in _NAMING or without_pronoun(word.lstrip("و")) in _NAMING
 
 
+def is_asking(word: str) -> bool:
+    """Tell whether a word is a verb of asking, also behind «و» or «ف»: سأل, فسألته.
+
+    >>> is_asking("فسالته"), is_asking("قال")
+    (True, False)
+    """
+    return word.lstrip("وف") in get_grammar("ar").words["asking"]
+
+
 def is_origin(word: str) -> bool:
     """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
     return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
