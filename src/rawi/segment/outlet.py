@@ -5,6 +5,7 @@ alone may name another outlet whose report is passed on, so without «خبرنگ
 """
 
 import re
+from itertools import takewhile
 
 from rawi.facts import Document, Part
 from rawi.segment.masthead import read_masthead
@@ -19,6 +20,7 @@ _OPENING = ("lead", "dateline", "byline", "body")
 _DASH = re.compile(r"\s*(?:\s[–—-]\s|[–—])\s*")
 # «به گزارش خبرنگار خبرگزاری آینهٔ روز، …»
 _OWN_REPORTER = re.compile(r"ب(?:ه\s)?گزارش\s(?:خبرنگار|گزارشگر)(?:ان)?\s([^،,:؛.»\n]{3,70})")
+_FROM_WHERE = frozenset({"از", "در", "به"})  # «خبرگزاری خوشه از دلفارد», no part of the name
 
 
 def find_outlet(document: Document, text: Text, parts: tuple[Part, ...]) -> Span | None:
@@ -81,7 +83,8 @@ def _beside_reporter(repaired: str, part: Span) -> Span | None:
     if formula is None:
         return None
     words = list(re.finditer(r"\S+", formula[1]))
-    head = next((word for word in words if is_outlet_head(word[0])), None)
-    if head is None or head is words[-1]:
+    head = next((i for i, word in enumerate(words) if is_outlet_head(word[0])), len(words))
+    name = [*takewhile(lambda word: word[0] not in _FROM_WHERE, words[head:])]
+    if len(name) < 2:
         return None
-    return Span(formula.start(1) + head.start(), formula.start(1) + words[-1].end())
+    return Span(formula.start(1) + name[0].start(), formula.start(1) + name[-1].end())
