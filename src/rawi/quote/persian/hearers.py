@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, read_phrase
+from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, is_part, read_phrase
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
@@ -12,6 +12,7 @@ LONGEST = 8  # words of an addressee
 _ENDS = frozenset({"نوشت", "خواستار", "خواهان", ".", "؟", "!"})
 _PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
+_FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
 
@@ -30,9 +31,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
 def may_listen(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names someone who can be spoken to: a name, a role, people, a body, a programme."""
     grammar = get_grammar("fa")
-    words, first = page.words, phrase[0]
-    if words[first] in grammar.demonstratives or words[first] in grammar.indefinites:
-        first = min(first + 1, phrase[1] - 1)
+    words, first = page.words, _skip_some(page, phrase)
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return not words[first][0].isdigit()
     people = load_people("fa")
@@ -47,6 +46,19 @@ def may_listen(page: Page, phrase: Range) -> bool:
             for lexicon in (people.roles, people.organisations, people.titles)
         )
     )
+
+
+def _skip_some(page: Page, phrase: Range) -> int:
+    """The token that tells what a phrase is, behind «این», «یک», «یکی از», «چند تن از»."""
+    words, (first, last) = page.words, phrase
+    of = next(
+        (i for i in range(first + 1, min(first + _FARTHEST_OF, last - 1)) if words[i] == "از"), 0
+    )
+    if of and is_part(words[of - 1]):
+        return of + 1
+    grammar = get_grammar("fa")
+    some = words[first] in grammar.demonstratives or words[first] in grammar.indefinites
+    return min(first + some, last - 1)
 
 
 def _is_somebodys(word: str) -> bool:

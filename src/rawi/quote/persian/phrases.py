@@ -137,7 +137,7 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return 0
     if words[i : i + 2] == ("به", "نام") and i > first:
         return 2  # «یک شاهد به نام مروان»
-    if words[i] == "از" and i > first and _parts(words[i - 1]):
+    if words[i] == "از" and i > first and is_part(words[i - 1]):
         return 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
     return 0 if _ends_phrase(page, first, i, last) else 1
 
@@ -179,7 +179,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     )
 
 
-def _parts(word: str) -> bool:
+def is_part(word: str) -> bool:
     """Tell whether a word takes a part of what follows «از»: «یکی از …», «دو نفر از …»."""
     grammar = get_grammar("fa")
     return word in grammar.indefinites or word in _PARTED
