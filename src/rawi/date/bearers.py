@@ -8,10 +8,8 @@ import re
 
 from rawi.date.context import Context, Neighbours
 from rawi.date.grammar import Match
-from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
-from rawi.date.tense import find_verb
-from rawi.date.tokens import Token
+from rawi.date.tokens import MONTHS, Token
 from rawi.date.verbs import get_signs, tell_tense
 from rawi.date.words import ZWNJ
 from rawi.lang.common import is_rare
@@ -58,7 +56,7 @@ def names_person(scene: Scene) -> bool:
         return not _is_nobodys(scene) and _is_arabic_name(before, after, token.kind)
     if _is_surname(after) and after.endswith(_NISBA) and _is_one_who_acts(scene, before):
         return True
-    own = load_people("fa").given_names.find((squeeze(scene.sentence[token.start : token.end]),), 0)
+    own = load_people("fa").given_names.find((scene.get_word(token),), 0)
     return _is_surname(after) and (before in ("", _AND) or bool(own and before not in _IN_TIME))
 
 
@@ -77,9 +75,7 @@ def _is_one_who_acts(scene: Scene, before: str) -> bool:
     if before == _FROM:
         return scene.clause_has(scene.context.to_people)
     second = _word(scene, scene.match.end + 1)
-    verb = next(
-        reversed(find_verb(scene.sentence, scene.inside[0].start, scene.inside[-1].end, "fa")), ""
-    )
+    verb = next(reversed(scene.verb), "")
     wished = verb.startswith(_WISHED) and tell_tense(verb, "", get_signs("fa")) == "future"
     return before == _UNTIL and second != _OBJECT and wished
 
@@ -88,7 +84,7 @@ def _is_nobodys(scene: Scene) -> bool:
     """Tell whether nobody is called like the month: `أكتوبر`, in Arabic those of Iran."""
     token = scene.inside[0]
     iranian = scene.language == "ar" and token.value.startswith("jalali")
-    return iranian or bool(_EUROPEAN.fullmatch(squeeze(scene.sentence[token.start : token.end])))
+    return iranian or bool(_EUROPEAN.fullmatch(scene.get_word(token)))
 
 
 def _stands_behind_name(scene: Scene, before: str) -> bool:
@@ -110,9 +106,9 @@ def names_body(scene: Scene) -> bool:
 def names_work(scene: Scene) -> bool:
     """Tell whether a date stands behind an opening quotation mark that a word for a work, a group or a place precedes."""
     tokens, at = scene.tokens, scene.match.start
-    if not at or _written(scene, tokens[at - 1]) not in _OPENING:
+    if not at or scene.get_word(tokens[at - 1]) not in _OPENING:
         return False
-    words = {_written(scene, token) for token in tokens[max(0, at - _WORKS_REACH) : at - 1]}
+    words = {scene.get_word(token) for token in tokens[max(0, at - _WORKS_REACH) : at - 1]}
     named = scene.context.places | scene.context.not_after_month
     return not named.isdisjoint(words)
 
@@ -144,13 +140,8 @@ def _word(scene: Scene, place: int) -> str:
     """The folded word at a place; empty beyond the sentence and for a sign."""
     if not 0 <= place < len(scene.tokens):
         return ""
-    word = _written(scene, scene.tokens[place])
+    word = scene.get_word(scene.tokens[place])
     return word if word.isalpha() else ""
-
-
-def _written(scene: Scene, token: Token) -> str:
-    """A token as written, folded."""
-    return squeeze(scene.sentence[token.start : token.end])
 
 
 def names_thing(match: Match, tokens: list[Token], beside: Neighbours, context: Context) -> bool:

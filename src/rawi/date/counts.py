@@ -109,20 +109,13 @@ def drop_counted_year(match: Match, tokens: list[Token], sentence: str, language
             continue
         if last.kind == "year_number" and _is_likely_year(int(last.value), language):
             continue
-        said = tokens[place[0] - 1].kind in ("year_word", "the_year", "years_word")
-        beside = Neighbours(match, tokens, sentence)
-        bare = language == "ar" and not said and last.kind == "two_digits"
-        bare = bare and match.make in ("day", "month")
-        if bare and not _is_closed(match.end, tokens, beside, get_context(language)):
-            roles = {r: span for r, span in match.roles.items() if r != role}
-            return match._replace(end=place[0], roles=roles)
-        if (
-            match.end - match.start > 1
-            and (not said or int(last.value) <= _LAST_DAY)
-            and (
-                beside.after & get_context(language).counters
-                or _is_batch(match, tokens, beside, sentence)
-            )
+        said = tokens[place[0] - 1].kind in _YEAR_WORDS
+        beside, context = Neighbours(match, tokens, sentence), get_context(language)
+        bare = language == "ar" and last.kind == "two_digits" and match.make in ("day", "month")
+        counts = bool(beside.after & context.counters) or _is_batch(match, tokens, beside, sentence)
+        alone = match.end - match.start == 1
+        if (counts and not alone and (not said or int(last.value) <= _LAST_DAY)) or (
+            bare and not said and not _is_closed(match.end, tokens, beside, context)
         ):
             roles = {r: span for r, span in match.roles.items() if r != role}
             return match._replace(end=place[0], roles=roles)

@@ -39,7 +39,7 @@ def find_direction(sentence: str, start: int, end: int, language: str) -> str:
     tense = find_tense(sentence, start, end, language)
     signs = get_signs(language)
     before, after = look_around(sentence, start, end)
-    ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
+    ahead, behind = _words_of_clause(before, after)
     is_open = _is_open_fa if language == "fa" else _is_open_ar
     if (
         tense != "unknown"
@@ -63,15 +63,13 @@ def find_weekday_direction(sentence: str, start: int, end: int, language: str) -
     if tense == "future":
         return _OF_TENSE[tense]
     signs = get_signs(language)
-    before, after = look_around(sentence, start, end)
-    ahead, behind = find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
+    ahead, behind = _words_of_clause(*look_around(sentence, start, end))
     if _has(signs.once_planned, ahead + behind):
         return NEAREST
-    moved = not (signs.put_off & signs.unsettled).isdisjoint(behind if language == "fa" else ahead)
+    # The old day of what was put off: نشست از پنجشنبه به شنبه موکول شد
+    moved = _is_moved(behind if language == "fa" else ahead, signs)
     if moved and _FROM_DAY.intersection(ahead[-1:]):
-        return _OF_TENSE[
-            "future"
-        ]  # the old day of what was put off: نشست از پنجشنبه به شنبه موکول شد
+        return _OF_TENSE["future"]
     began = ahead[-1:] == [_FROM]
     if _has(signs.sales, ahead) and not began:
         return _OF_TENSE["future"]
@@ -103,9 +101,17 @@ def is_put_off(before: str, language: str) -> bool:
     >>> is_put_off("تأجل المهرجان من ", "ar")
     True
     """
-    signs = get_signs(language)
-    words = find_words(squeeze(CLAUSE.split(before)[-1]))
+    return _is_moved(find_words(squeeze(CLAUSE.split(before)[-1])), get_signs(language))
+
+
+def _is_moved(words: list[str], signs: Signs) -> bool:
+    """Tell whether words say that something was put off, and not only to when it was."""
     return not (signs.put_off & signs.unsettled).isdisjoint(words)
+
+
+def _words_of_clause(before: str, after: str) -> tuple[list[str], list[str]]:
+    """The words of the clause of a date, ahead of it and behind it, of the folded text before and behind."""
+    return find_words(CLAUSE.split(before)[-1]), find_words(CLAUSE.split(after)[0])
 
 
 def _has(phrases: frozenset[str], words: list[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rawi.calendars import CALENDARS
 from rawi.date.readings import Reading
-from rawi.date.reckon import DAYS_OF_WEEK, ground, is_relative, week_start
+from rawi.date.reckon import ground, is_relative, week_start
 from rawi.date.resolve import day_count_name, place, resolve_reading
 from rawi.errors import CalendarError
 from rawi.facts import Timex
@@ -178,9 +178,8 @@ def _next_weekday(told: Timex | None, weekday: re.Match[str]) -> str | None:
     if told is None or told.earliest is None or told.calendar is None or told.calendar == "hijri":
         return None
     day = date.fromisoformat(told.earliest)
-    day = week_start(day) if weekday[1] == "=" else day + timedelta(days=1)
-    day += timedelta(days=(int(weekday[2]) - day.weekday()) % DAYS_OF_WEEK)
-    return f"{CALENDARS[told.calendar].from_day(day)}{weekday[3]}"
+    day, how = (week_start(day), ">=") if weekday[1] == "=" else (day, ">")
+    return ground(f"A{how}WD{weekday[2]}", told.calendar, "day", day) + weekday[3]
 
 
 def _is_to_come(timex: Timex, anchor: date | None) -> bool:

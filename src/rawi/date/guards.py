@@ -14,10 +14,10 @@ from rawi.date.counts import is_bare_year, is_edge_of_year
 from rawi.date.direction import names_occasion, names_sale
 from rawi.date.grammar import Match
 from rawi.date.periods import is_ago, is_deadline, is_decade, is_month_of_sign, is_season
-from rawi.date.readings import MONTHS, Reading
+from rawi.date.readings import Reading
 from rawi.date.scene import QUOTES, Scene
 from rawi.date.today import is_deictic
-from rawi.date.tokens import Token
+from rawi.date.tokens import MONTHS, Token
 from rawi.date.verbs import get_signs
 from rawi.date.yearly import asks_of_feast, is_told_in_present, is_yearly
 from rawi.lang.folding import squeeze
@@ -107,7 +107,7 @@ def _is_weekday(scene: Scene) -> bool:
         return False
     ranged = scene.match.make == "weekday_range"
     first = scene.inside[0]
-    plural = squeeze(scene.sentence[first.start : first.end]) in context.every_week
+    plural = scene.get_word(first) in context.every_week
     if ranged and plural and sum(t.kind in _WEEKDAYS for t in scene.inside) == BOTH:
         return False
     habits = context.weekly | context.opening if ranged else context.weekly
@@ -155,7 +155,7 @@ def _is_month(scene: Scene) -> bool:
 def _is_month_in_time(scene: Scene) -> bool:
     """Tell whether a month of Iran whose name is a word, too, stands behind a preposition of time and before no `و`: `تا دی`."""
     first = scene.inside[0]
-    named = squeeze(scene.sentence[first.start : first.end]) in _FAINT_AT_HOME
+    named = scene.get_word(first) in _FAINT_AT_HOME
     alone = named and len(scene.inside) == 1 and bool(scene.beside.before & _TIMES)
     following = scene.tokens[scene.match.end : scene.match.end + 1]
     return alone and not any(token.kind == "and" for token in following)
@@ -173,7 +173,7 @@ def _is_holiday(scene: Scene) -> bool:
     if before in (*MONTHS, "year_number", "era") or _tells_its_day(scene):
         return False  # اول شوال ۱۴۴۲ عید فطر است: the day was told, this says what it is
     told = before in ("part", "night", "day_word", "edge") or beside.before & context.prepositions
-    words = squeeze(scene.sentence[scene.inside[0].start : scene.inside[-1].end]).split()
+    words = squeeze(scene.sentence[slice(*scene.span)]).split()
     return bool(told) or len(words) > 1
 
 

@@ -2,7 +2,7 @@
 
 from rawi.date.readings import UNITS
 from rawi.date.scene import Scene
-from rawi.date.tense import find_verb, find_words, is_elided, is_habitual
+from rawi.date.tense import find_words, is_elided
 from rawi.date.verbs import get_signs, tell_tense
 from rawi.date.yearly import is_yearly
 from rawi.lang.folding import squeeze
@@ -39,7 +39,7 @@ def is_deadline(scene: Scene) -> bool:
 
     So is one whose clause leaves its verb to the next: `در خرداد تصویب و تا اسفند هزینه می شود`.
     """
-    start, end = scene.inside[0].start, scene.inside[-1].end
+    start, end = scene.span
     if is_elided(scene.sentence, end, scene.language):
         return True
     towards = scene.match.make in _TERMS and bool(scene.beside.before & _TOWARDS)
@@ -56,11 +56,11 @@ def is_season(scene: Scene) -> bool:
     kinds = {token.kind for token in scene.inside}
     if not kinds.isdisjoint(_SPECIFIC):
         return "this" in kinds or not is_yearly(scene)
-    season = scene.sentence[scene.inside[-1].start : scene.inside[-1].end]
+    season = scene.get_word(scene.inside[-1])
     named = any(word.startswith(_THE) and word.endswith(_NISBA) for word in beside.after)
     if beside.after & context.weekday_not_before or scene.clause_has(context.of_ages):
         return False  # تابستان های آینده; الربيع السابع من عمرها
-    if named or (scene.language == "ar" and not squeeze(season).startswith(_THE)):
+    if named or (scene.language == "ar" and not season.startswith(_THE)):
         return False  # الربيع العربي; صيف alone is a noun of its own
     if not beside.before & (context.prepositions | _TO) or is_yearly(scene):
         return False
@@ -68,14 +68,12 @@ def is_season(scene: Scene) -> bool:
         return True
     if beside.before & get_signs(scene.language).till and scene.tense == "future":
         return True  # به بهار موکول شد
-    start, end = scene.inside[0].start, scene.inside[-1].end
-    verb = next(iter(find_verb(scene.sentence, start, end, scene.language)), "")
+    verb = next(iter(scene.verb), "")
     if verb and scene.language == "ar" and tell_tense(verb, "", get_signs("ar")) == "future":
         return True  # سينطلق المشروع في الربيع
     if verb.startswith(_WAS):
         return False
-    habit = is_habitual(scene.sentence, start, end, scene.language)
-    return scene.tense == "past" and not habit
+    return scene.tense == "past" and not scene.habitual
 
 
 def is_ago(scene: Scene) -> bool:

@@ -13,7 +13,6 @@ from rawi.facts import Calendar, Grain, TimexKind
 
 LUNAR_YEARS_AR = range(1400, 1450)
 IMPERIAL_SHIFT = 1180  # the imperial year 2535 (1976) is the Jalali 1355
-MONTHS = ("month", "weak_month", "faint_month")  # the kinds of tokens that are one
 UNITS = {
     "day_word": "d", "days_word": "d", "week_word": "w", "weeks_word": "w", "month_word": "m", "months_word": "m", "year_word": "y",
     "years_word": "y", "the_week": "w", "the_month": "m", "the_year": "y", "today": "d", "night": "d", "deictic_day": "d", "tonight": "d",

@@ -5,7 +5,6 @@ from itertools import pairwise
 from rawi.date.numeric import read_numeric
 from rawi.date.readings import (
     DIRECTIONS,
-    MONTHS,
     Parts,
     Reading,
     calendar_of,
@@ -13,6 +12,7 @@ from rawi.date.readings import (
     written_year,
     year_before,
 )
+from rawi.date.tokens import MONTHS
 
 _NUMBERS = ("day_number", "zero_number", "ordinal", "first", "cardinal")
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from rawi.date.context import Context, Neighbours, clause_has, sentence_has
 from rawi.date.grammar import Match
-from rawi.date.tense import find_tense
+from rawi.date.tense import find_tense, find_verb, is_habitual
 from rawi.date.tokens import Token
 from rawi.date.verbs import Tense
 from rawi.lang.folding import squeeze
+from rawi.text import Span
 
 QUOTES = frozenset("«»“”\"'")
 
@@ -29,20 +30,36 @@ class Scene:
         return self.tokens[self.match.start : self.match.end]
 
     @property
+    def span(self) -> Span:
+        """Where the match stands in the sentence."""
+        return Span(self.inside[0].start, self.inside[-1].end)
+
+    @property
     def tense(self) -> Tense:
         """The tense of the clause of the match."""
-        start, end = self.inside[0].start, self.inside[-1].end
-        return find_tense(self.sentence, start, end, self.language)
+        return find_tense(self.sentence, *self.span, self.language)
+
+    @property
+    def verb(self) -> tuple[str, ...]:
+        """The words to or from the verb of the clause of the match, as `find_verb` tells them."""
+        return find_verb(self.sentence, *self.span, self.language)
+
+    @property
+    def habitual(self) -> bool:
+        """Whether the clause of the match tells a habit of the past."""
+        return is_habitual(self.sentence, *self.span, self.language)
+
+    def get_word(self, token: Token) -> str:
+        """A token as written, folded."""
+        return squeeze(self.sentence[token.start : token.end])
 
     def clause_has(self, phrases: frozenset[str]) -> bool:
         """Tell whether a phrase stands in the clause of the match."""
-        start, end = self.inside[0].start, self.inside[-1].end
-        return clause_has(phrases, self.sentence, start, end)
+        return clause_has(phrases, self.sentence, *self.span)
 
     def sentence_has(self, phrases: frozenset[str]) -> bool:
         """Tell whether a phrase stands in the sentence of the match, over its commas."""
-        start, end = self.inside[0].start, self.inside[-1].end
-        return sentence_has(phrases, self.sentence, start, end)
+        return sentence_has(phrases, self.sentence, *self.span)
 
     def ends_name(self) -> bool:
         """Tell whether `امروز` is the last of two words between quotation marks, as in an outlet's name: `«شهر امروز»`.
@@ -61,7 +78,7 @@ class Scene:
         """The last three words before the match, `نماز باشکوه جمعه`; no sign between, but quotation marks if asked."""
         words: set[str] = set()
         for token in reversed(self.tokens[max(0, self.match.start - 3) : self.match.start]):
-            word = squeeze(self.sentence[token.start : token.end])
+            word = self.get_word(token)
             if over_signs and word in QUOTES:
                 continue
             if not word.isalpha():

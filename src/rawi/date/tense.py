@@ -131,7 +131,6 @@ def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense |
     verb, between = own[place], own[:place]
     if found == "past" and _goes_on(verb, between, signs):
         return "future"
-
     said = found == "past" and not signs.reports.isdisjoint((verb, verb.removeprefix(_AND)))
     return None if said and not _THAT.isdisjoint(between) else found
 
@@ -139,7 +138,8 @@ def _before_date(words: list[str], signs: Signs, following: str = "") -> Tense |
 def _is_wished(words: list[str], signs: Signs) -> bool:
     """Tell whether the verb nearest before a date, of words read backwards, stands behind أن and is to come: `قرر أن تعقد في`.
 
-    With some verbs what stands behind أن is done when they are: `تمكن من أن يبلغ`, `غادر قبل أن يصل`. So is a present behind الذي (`لفيلمه الذي يعرض في`).
+    With some verbs what stands behind أن is done when they are: `تمكن من أن يبلغ`, `غادر قبل أن يصل`.
+    A present behind الذي is to come, too: `لفيلمه الذي يعرض في`.
     """
     for i, (word, before) in enumerate(pairwise([*words, ""])):
         if word.startswith(_IMPERFECT) and len(word) > 2 and before in (_THAT_TO, *_WHO):
@@ -155,9 +155,9 @@ def _is_wished(words: list[str], signs: Signs) -> bool:
 
 def _by_its_subject(words: list[str]) -> Tense | None:
     """Past, if a word of three letters, of words read backwards, has a subject in the nominative: `فحص المدققون`."""
-    subjects = (_SUBJECT.fullmatch(subject) and word for subject, word in pairwise(words))
     found = any(
-        word and len(word) == _ROOT and not word.startswith(_IMPERFECT) for word in subjects
+        len(word) == _ROOT and not word.startswith(_IMPERFECT) and _SUBJECT.fullmatch(subject)
+        for subject, word in pairwise(words)
     )
     return "past" if found else None
 

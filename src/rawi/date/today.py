@@ -2,7 +2,7 @@
 
 from rawi.date.context import Context, sentence_has
 from rawi.date.scene import Scene
-from rawi.date.tense import find_tense, find_verb, is_habitual
+from rawi.date.tense import find_tense, is_habitual
 from rawi.date.verbs import get_signs, tell_tense
 from rawi.lang.folding import squeeze
 
@@ -44,7 +44,7 @@ def _is_morrow_of_tale(scene: Scene) -> bool:
     """Tell whether a past verb right behind tomorrow opens a tale: `في صباح الغد كان الجميع قد رحلوا`."""
     if scene.language != "ar" or scene.inside[-1].value.partition("T")[0] != "1":
         return False
-    opening = squeeze(scene.sentence[: scene.inside[0].start]).split()
+    opening = squeeze(scene.sentence[: scene.span.start]).split()
     following = min(scene.beside.after, key=len, default="")
     opens = not opening or (len(opening) == 1 and opening[0].removeprefix(_AND) == _IN)
     return opens and tell_tense(following, "", get_signs("ar")) == "past"
@@ -77,10 +77,9 @@ def _is_told_of_now_fa(scene: Scene) -> bool:
 
     A bare copula does only of what a thing has become (`قلعه امروز موزه است`) or against the past (`روزی … امروز …`).
     """
-    start, end = scene.inside[0].start, scene.inside[-1].end
     if scene.beside.before & _IF and scene.tense != "past":
         return True  # اگر امروز به فکر نباشیم: of a game or a vote `daily` tells
-    verb = find_verb(scene.sentence, start, end, scene.language)
+    verb = scene.verb
     if not verb:
         return False
     context, phrase = scene.context, " ".join(verb)
@@ -97,7 +96,7 @@ def _is_told_of_now_fa(scene: Scene) -> bool:
 
 def _is_told_of_now_ar(scene: Scene) -> bool:
     """Tell whether an Arabic clause tells a state of these times: `يعيش الناس اليوم في المدن`, `القلعة اليوم متحف`."""
-    context, start = scene.context, scene.inside[0].start
+    context, (start, end) = scene.context, scene.span
     first = not scene.sentence[:start].strip(_OPENING)  # واليوم، يعيش أكثر الناس في المدن
     if scene.sentence_has(context.states) if first else scene.clause_has(context.states):
         return True
@@ -105,9 +104,9 @@ def _is_told_of_now_ar(scene: Scene) -> bool:
     if scene.beside.before & _PRONOUNS and not blocked:
         return True  # هو اليوم مطعم
     clause = max(scene.sentence.rfind(sign, 0, start) for sign in _SIGNS) + 1
-    own, end = scene.sentence[clause:], scene.inside[-1].end - clause
-    habit = is_habitual(own, start - clause, end, scene.language)
-    tense = "unknown" if habit else find_tense(own, start - clause, end, scene.language)
+    own, place = scene.sentence[clause:], (start - clause, end - clause)
+    habit = is_habitual(own, *place, scene.language)
+    tense = "unknown" if habit else find_tense(own, *place, scene.language)
     if habit or _stands_against_past(scene):
         return tense == "unknown" and not blocked
     following = min(scene.beside.after, key=len, default="")
@@ -125,7 +124,7 @@ def _is_told_of_now_ar(scene: Scene) -> bool:
 
 def _stands_against_past(scene: Scene) -> bool:
     """Tell whether the past is told of before `امروز`: `روزی`, `در گذشته`, `كان … أما اليوم`."""
-    before = scene.sentence[: scene.inside[0].start]
+    before = scene.sentence[: scene.span.start]
     return sentence_has(scene.context.contrasts, before, len(before), len(before))
 
 
@@ -134,8 +133,7 @@ def _stands_behind_noun(scene: Scene) -> bool:
     start = scene.match.start
     if not start:
         return False
-    token = scene.tokens[start - 1]
-    word = squeeze(scene.sentence[token.start : token.end])
+    word = scene.get_word(scene.tokens[start - 1])
     return word in _PRONOUNS or (
         len(word) > 2
         and word.isalpha()
@@ -145,17 +143,15 @@ def _stands_behind_noun(scene: Scene) -> bool:
 
 def _is_contrasted(scene: Scene) -> bool:
     """Tell whether another day stands behind the same word: `شهر امروز` and `شهر دیروز` are times, not days."""
-    tokens, sentence, at = scene.tokens, scene.sentence, scene.match.start
+    tokens, at = scene.tokens, scene.match.start
     if not at or scene.beside.before & scene.context.day_nouns:
         return False
-    before = squeeze(sentence[tokens[at - 1].start : tokens[at - 1].end])
+    before = scene.get_word(tokens[at - 1])
     near = slice(max(0, at - _NEAR), scene.match.end + _NEAR)
     return len(before) > 2 and any(
         token.kind in _DEICTICS
         and i not in (0, at)
-        and _are_alike(
-            squeeze(sentence[tokens[i - 1].start : tokens[i - 1].end]), before, scene.context
-        )
+        and _are_alike(scene.get_word(tokens[i - 1]), before, scene.context)
         for i, token in enumerate(tokens[near], near.start)
     )
 
@@ -173,7 +169,7 @@ def _is_paired(scene: Scene) -> bool:
     if days <= {"", *_PLAIN_DAYS[:2]} and scene.sentence_has(scene.context.whoever):
         return True
     first, last = sorted((at, min(others, key=lambda i: abs(i - at))))
-    between = [_written(scene, i) for i in range(first + 1, last)]
+    between = [scene.get_word(token) for token in tokens[first + 1 : last]]
     if any(word in _SIGNS for word in between) or not between:
         return False
     signs = get_signs(scene.language)
@@ -181,7 +177,7 @@ def _is_paired(scene: Scene) -> bool:
         return False
     unlike = not scene.context.unlike.isdisjoint(between)
     held = scene.context.day_nouns | scene.context.prepositions | _LINKS
-    nouns = [_written(scene, i - 1) for i in (first, last) if i]
+    nouns = [scene.get_word(tokens[i - 1]) for i in (first, last) if i]
     named = len(nouns) == BOTH and all(
         len(w) > BOTH and w.isalpha() and w not in held for w in nouns
     )
@@ -196,12 +192,6 @@ def _other_days(scene: Scene) -> list[int]:
         (i, token.value or "0") for i, token in enumerate(scene.tokens) if token.kind in _DEICTICS
     )
     return [i for i, value in days if value != own and value in _PLAIN_DAYS]
-
-
-def _written(scene: Scene, place: int) -> str:
-    """The token at a place as written, folded."""
-    token = scene.tokens[place]
-    return squeeze(scene.sentence[token.start : token.end])
 
 
 def _are_alike(word: str, other: str, context: Context) -> bool:

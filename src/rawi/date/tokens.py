@@ -6,7 +6,7 @@ from typing import NamedTuple
 _DIGITS_BEHIND_WORDS = ("three_digits", "two_digits", "day_number")
 _NUMBER_WORDS = frozenset({"cardinal", "ordinal"})
 _NUMBER_ENDS = _NUMBER_WORDS | {"th"}
-_MONTHS = frozenset({"month", "weak_month", "faint_month"})
+MONTHS = ("month", "weak_month", "faint_month")  # the kinds of tokens that are one
 YEARS = range(1000, 2601)  # four digits outside are no year of any calendar of the press
 
 
@@ -53,12 +53,12 @@ def join_twin_months(tokens: list[Token]) -> list[Token]:
     >>> join_twin_months([june, dash, Token(11, 16, "month", "gregorian:6")])
     [Token(start=2, end=16, kind='month', value='gregorian:6')]
     """
-    if len([None for token in tokens if token.kind in _MONTHS]) < 2:
+    if len([None for token in tokens if token.kind in MONTHS]) < 2:
         return tokens
     joined: list[Token] = []
     for token in tokens:
         joined.append(token)
-        if token.kind in _MONTHS and _are_twins(joined[-3:], ("dash", "slash")):
+        if token.kind in MONTHS and _are_twins(joined[-3:], ("dash", "slash")):
             joined[-3:] = [token._replace(start=joined[-3].start, kind="month")]
         elif token.kind == "paren" and _are_twins(joined[-4:-1], ("paren",)):
             joined[-4:] = [joined[-2]._replace(start=joined[-4].start, end=token.end, kind="month")]
@@ -70,7 +70,7 @@ def _are_twins(tokens: list[Token], signs: tuple[str, ...]) -> bool:
     if len(tokens) < 3:
         return False
     head, sign, tail = tokens
-    months = head.kind in _MONTHS and tail.kind in _MONTHS
+    months = head.kind in MONTHS and tail.kind in MONTHS
     return months and sign.kind in signs and head.value == tail.value
 
 

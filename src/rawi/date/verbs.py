@@ -42,6 +42,8 @@ _THEY, _WE, _LONG = "وا", "نا", 5
 _NOT_PASTS = frozenset(map(squeeze, ("لن", "أن", "لا", "كي", "لكي")))
 _SHORT_HEAD = squeeze("سي")
 _NONE = ("\x00",)  # begins no word
+# Lists of the table that are more than a set of folded words.
+_FOLDED_APART = ("future", "past", "future_anywhere", "never", "clitics", "prefixes", "forecasts")
 
 
 class TenseTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -172,7 +174,8 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
     """The tense of an Arabic word.
 
     Of four letters only those in سي are taken for coming: the others are mostly names (ستيل، سنوب). Present and
-    past look alike in ت, so only verbs that begin otherwise are past, perhaps with their object (`التقطته`).
+    past look alike in ت, so verbs that begin so are past only if their end tells it (`تقدموا`, `توقفت`); those that
+    begin otherwise are, perhaps with their object (`التقطته`).
     """
     if word.startswith(signs.heads) and not word.startswith(signs.not_heads):
         if not (len(word) > 4 or (word.startswith(_SHORT_HEAD) and len(word) == 4)):
@@ -181,13 +184,12 @@ def _of_arabic(word: str, before: str, signs: Signs) -> Sign | None:
         return "future" if is_verb(word[1:]) or word.endswith(_PLURAL) else "present"
     if word.startswith(_PRESENT) and before not in signs.pasts and is_verb(word):
         return "present"
-    if word.startswith(_FEMININE) and _is_past_of_many(word, before, signs):
-        return "past"  # تقدموا
-    if word.startswith(_FEMININE) and word.endswith(_FEMININE) and is_verb(word):
-        return "past"  # توقفت, تراجعت
+    of_many = _is_past_of_many(word, before, signs)
+    if word.startswith(_FEMININE) and (of_many or (word.endswith(_FEMININE) and is_verb(word))):
+        return "past"  # تقدموا, توقفت
     if word.startswith(_IMPERFECT):
         return "present" if before not in signs.pasts and _is_feminine_present(word) else None
-    if before in signs.perfects or _is_past_of_many(word, before, signs):
+    if of_many or before in signs.perfects:
         return "past"
     long = len(word) > 4
     # No verb stands right behind another: تعقد جلستها
@@ -262,33 +264,18 @@ def get_signs(language: str) -> Signs:
             if not sign.endswith("*"):
                 words[squeeze(sign)] = "future" if tense == "future" else "past"
     words.update(dict.fromkeys(map(squeeze, table.never), "unknown"))
+    folded = {
+        name: frozenset(map(squeeze, getattr(table, name)))
+        for name in TenseTable.__struct_fields__
+        if name not in _FOLDED_APART
+    }
     return Signs(
         words,
         tuple(squeeze(sign[:-1]) for sign in table.future if sign.endswith("*")) or _NONE,
         tuple(squeeze(word[:-1]) for word in table.never if word.endswith("*")) or _NONE,
-        frozenset(map(squeeze, table.future_anywhere)),
-        frozenset(map(squeeze, table.breaks)),
-        tuple(map(squeeze, table.clitics)) or _NONE,
-        frozenset(map(squeeze, table.conditions)),
-        tuple(map(squeeze, table.prefixes)),
-        frozenset(map(squeeze, table.prepositions)),
-        frozenset(map(squeeze, table.pasts)),
-        frozenset(map(squeeze, table.nouns)),
-        frozenset(map(squeeze, table.perfects)),
-        frozenset(map(squeeze, table.present)),
-        frozenset(map(squeeze, table.adjectives)),
-        frozenset(map(squeeze, table.put_off)),
-        frozenset(map(squeeze, table.till)),
-        frozenset(map(squeeze, table.copulas)),
-        frozenset(map(squeeze, table.reports)),
-        frozenset(map(squeeze, table.unsettled)),
-        frozenset(map(squeeze, table.once_planned)),
-        frozenset(map(squeeze, table.occasions)),
-        frozenset(map(squeeze, table.sales)),
-        frozenset(map(squeeze, table.about)),
-        frozenset(squeeze(phrase).replace(" ", "") for phrase in table.forecasts),
-        frozenset(map(squeeze, table.forecast_of)),
-        frozenset(map(squeeze, table.once_words)),
-        frozenset(map(squeeze, table.not_wishes)),
-        frozenset(map(squeeze, table.attained)),
+        anywhere=frozenset(map(squeeze, table.future_anywhere)),
+        clitics=tuple(map(squeeze, table.clitics)) or _NONE,
+        prefixes=tuple(map(squeeze, table.prefixes)),
+        forecasts=frozenset(squeeze(phrase).replace(" ", "") for phrase in table.forecasts),
+        **folded,
     )

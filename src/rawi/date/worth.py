@@ -57,14 +57,14 @@ class Sieve:
             if kind in core and len(words) > 1:
                 phrases.append(words)
                 self._core.add("".join(words))
+            if kind in _NOUNS:
+                self._nouns.update(("".join(words), ZWNJ.join(words)))  # ورودیهای, its joiner kept
             for kinds, target in (
                 (core, self._core), (_FAINT, self._faint), (_NOUNS, self._nouns),
                 (counted, self._counted), (_AGO, self._ago),
             ):  # fmt: skip
                 if kind in kinds and (len(words) == 1 or target is not self._core):
                     target.add(max(words, key=len))
-                if kind in kinds and target is self._nouns:
-                    target.update(("".join(words), ZWNJ.join(words)))  # ورودیهای, its joiner kept
         for words in phrases:
             if self._core.isdisjoint(words):
                 self._core.add(max(words, key=len))  # the longest word of a phrase is its rarest

@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from rawi.date.direction import names_occasion
-from rawi.date.readings import MONTHS
 from rawi.date.scene import Scene
-from rawi.date.tense import find_tense, find_verb, find_words, is_habitual, is_present
+from rawi.date.tense import find_words, is_present
+from rawi.date.tokens import MONTHS
 from rawi.date.verbs import get_signs
 from rawi.date.words import get_lexicon
 from rawi.lang.folding import squeeze
@@ -18,44 +18,18 @@ _GOING_ON = ("می", "نمی")
 _THE = squeeze("ال")
 _IMPERFECT = (squeeze("ي"), squeeze("ت"))
 _NOT_HABITS = ("میشوند", "نمیشوند", "میتوانند", "نمیتوانند")  # what is planned is told so, too
-# المزارعون, الأهالي: those who do it, right behind their verb
-_MANY = re.compile(
-    squeeze(
-        r"ال\w+(?:ون|ين)|الناس|الأهالي|السكان|الأطفال|الأولاد|البنات|الفتيان|الفتيات|الصبية|الشبان|النساء|الرجال|العائلات|الأسر|الرعاة|الفلاحات|القبائل|الجدات|الأمهات"
-    )
-)
+# المزارعون: those who do it, right behind their verb
+_DOERS = re.compile(squeeze(r"ال\w+(?:ون|ين)"))
 _WORD = re.compile(r"[^\W\d_]+")
 BOTH = 2
 _IS = ("است", "بود")
-_FOLK = frozenset(
-    map(
-        squeeze,
-        (
-            "اهالی",
-            "مردم",
-            "مردمان",
-            "روستاییان",
-            "عشایر",
-            "أهل",
-            "أهالي",
-            "سكان",
-            "أبناء",
-            "الناس",
-            "الأهالي",
-            "السكان",
-        ),
-    )
-)
 _SEASONAL = ("month", "month_range", "holiday", "season")
 
 
 def is_yearly(scene: Scene) -> bool:
     """Tell whether a date without its year is every year's: `هر سال`, a habit, what a day is called."""
-    start, end = scene.inside[0].start, scene.inside[-1].end
     context, beside, make = scene.context, scene.beside, scene.match.make
-    if scene.clause_has(context.yearly) or _is_rite(scene):
-        return True
-    if is_habitual(scene.sentence, start, end, scene.language):
+    if scene.clause_has(context.yearly) or _is_rite(scene) or scene.habitual:
         return True
     if make == "month" and beside.after & context.defining:
         return True
@@ -67,7 +41,7 @@ def is_yearly(scene: Scene) -> bool:
     if not (named or custom):
         return False
     planned = custom and scene.sentence_has(context.planned)
-    return not planned and find_tense(scene.sentence, start, end, scene.language) != "past"
+    return not planned and scene.tense != "past"
 
 
 def _is_called_feast(scene: Scene) -> bool:
@@ -83,9 +57,9 @@ def _is_rite(scene: Scene) -> bool:
         return False
     words = _WORD.findall(squeeze(scene.sentence))
     if scene.language == "fa":
-        return not _FOLK.isdisjoint(words) and words[-1] in _IS
+        return not scene.context.folk.isdisjoint(words) and words[-1] in _IS
     return any(
-        following in _FOLK and _is_imperfect(word) and is_verb(word)
+        following in scene.context.folk and _is_imperfect(word) and is_verb(word)
         for word, following in pairwise(words)
     )
 
@@ -95,12 +69,13 @@ def _is_done_by_many(scene: Scene) -> bool:
 
     What is planned for one has verbs of its own (`برگزار می کنند`, `يلتقي`).
     """
-    start, end = scene.inside[0].start, scene.inside[-1].end
-    verb = find_verb(scene.sentence, start, end, scene.language)
+    verb = scene.verb
     if scene.language == "fa":
         return bool(verb) and verb[-1] not in _NOT_HABITS and is_present_of_many(verb[-1])
-    around = verb or _WORD.findall(squeeze(scene.sentence[end:]))[:BOTH]
-    return len(around) > 1 and is_present(around[0]) and bool(_MANY.fullmatch(around[1]))
+    around = verb or _WORD.findall(squeeze(scene.sentence[scene.span.end :]))[:BOTH]
+    if len(around) < BOTH or not is_present(around[0]):
+        return False
+    return around[1] in scene.context.many or bool(_DOERS.fullmatch(around[1]))
 
 
 def is_told_in_present(scene: Scene) -> bool:
@@ -108,14 +83,13 @@ def is_told_in_present(scene: Scene) -> bool:
 
     So are told what comes every year and what is to come soon: only if the date is far off it is surely every year's.
     """
-    start, end = scene.inside[0].start, scene.inside[-1].end
     context = scene.context
     if scene.sentence_has(context.planned | context.scheduled) or scene.tense == "past":
         return False
-    before = find_words(squeeze(scene.sentence[:start]))
+    before = find_words(squeeze(scene.sentence[: scene.span.start]))
     if names_occasion(before, get_signs(scene.language)):
         return False  # پرونده حریق ۷ بهمن هنوز باز است
-    verb = find_verb(scene.sentence, start, end, scene.language)
+    verb = scene.verb
     if scene.language == "fa":
         return bool(verb) and (verb[-1].startswith(_GOING_ON) or verb[-1] in context.weak_states)
     if verb:
@@ -132,9 +106,8 @@ def _is_imperfect(word: str) -> bool:
 
     `توقف` is a past, for there is `يتوقف`.
     """
-    if is_verb(f"{_IMPERFECT[0]}{word}"):
-        return False
-    return word.startswith(_IMPERFECT) and word not in get_lexicon("ar").first
+    imperfect = word.startswith(_IMPERFECT) and word not in get_lexicon("ar").first
+    return imperfect and not is_verb(f"{_IMPERFECT[0]}{word}")
 
 
 def asks_of_feast(scene: Scene) -> bool:
