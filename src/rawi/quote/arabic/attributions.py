@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.clauses import Context, content_after, content_end
@@ -13,7 +13,6 @@ from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import is_outlet
 from rawi.quote.arabic.texts import (
     body_after,
     is_text,
@@ -173,10 +172,9 @@ def _shown_after(page: Page, after: int, last: int) -> Range | None:
 
 def _passes_on(page: Page, source: Range) -> bool:
     """Tell whether a source is an outlet or programme, which only passes words on."""
-    head = (get_grammar("ar").bare(page.words[source[0]]),)
-    body = load_people("ar").organisations.find(head, 0)
-    outlet = body is not None and body.value.kind == "outlet"
-    return outlet or head[0] == "برنامج" or is_outlet(page, source)
+    head = get_grammar("ar").bare(page.words[source[0]])
+    passes = heads_outlet((head,), 0, "ar") or head == "برنامج"
+    return passes or page.names_outlet(source[0])
 
 
 def read_teller(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Range | None:
@@ -196,7 +194,7 @@ def _said_before(page: Page, done: int, stop: int) -> Range | None:
 
 def _opens_sentence(page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range) -> bool:
     """Tell whether «نقلاً عن X» opens a sentence and X is no outlet: then X said it."""
-    return cue.first - sentence.first <= 1 and not is_outlet(page, source)
+    return cue.first - sentence.first <= 1 and not page.names_outlet(source[0])
 
 
 def _content_start(page: Page, after: int, last: int) -> int | None:

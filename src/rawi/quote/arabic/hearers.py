@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer
@@ -83,8 +83,7 @@ def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
     if token >= len(page.words):
         return False
     word = get_grammar("ar").bare(page.words[token][prefix:] or " ")
-    hit = load_people("ar").organisations.find((word,), 0)
-    return (hit is not None and hit.value.kind == "outlet") or word in ("اثیر", "تلفزیون")
+    return heads_outlet((word,), 0, "ar") or word in ("اثیر", "تلفزیون")
 
 
 def may_listen(page: Page, phrase: Range) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.arabic.writers import writes_report
@@ -58,9 +58,8 @@ def _is_short_body(page: Page, mention: PlacedMention) -> bool:
     word = page.words[last]
     purpose = word.startswith("لل") and len(word) > _SHORTEST_PURPOSE and word[2:].isalpha()
     definite = page.words[first].startswith("ال") and page.words[last - 1].startswith("ال")
-    told = load_people("ar").organisations.find((word[2:],), 0)
-    outlet = told is not None and told.value.kind == "outlet"
-    return purpose and definite and not (outlet or are_people(word[2:]))
+    told = heads_outlet((word[2:],), 0, "ar") or are_people(word[2:])
+    return purpose and definite and not told
 
 
 def _is_none(page: Page, mention: PlacedMention) -> bool:

@@ -236,12 +236,6 @@ def _is_object(word: str) -> bool:
     return len(bare) > 4 and bare[-2] + bare[0] in ("یت", "اا")
 
 
-def is_outlet(page: Page, source: Range) -> bool:
-    """Tell whether a phrase begins with the name of an outlet."""
-    mention = page.mention_at.get(source[0])
-    return mention is not None and mention.mention.rule.endswith(".outlet")
-
-
 def is_relative(page: Page, first: int, at: int) -> int:
     """The place of «الذي» before a verb, also before «كان يردّد»; 0 when the clause is no relative one."""
     words = page.words
