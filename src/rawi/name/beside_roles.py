@@ -13,6 +13,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.places import load_places
+from rawi.name.rare_names import find_rare_name
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
 from rawi.name.words import (
     SIGNS,
@@ -37,11 +38,13 @@ def find_name_by_role(
 ) -> FoundName | None:
     """Find a name that begins at a token and that only the role beside it shows."""
     if language == "ar":
-        return (
+        by_role = (
             _after_role(reading, at, first, last)
             or _after_long_role(reading, at, first, last)
             or _opening_sentence(reading, at, first, last)
         )
+        rare = find_rare_name(reading, at, first, last)
+        return by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
     return _before_role(reading, at, first, last)
 
 

@@ -7,6 +7,7 @@ from rawi.lang.reading import Found
 from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
+from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.surnames import Opening, find_surname_end
 from rawi.name.words import (
@@ -21,7 +22,7 @@ from rawi.name.words import (
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
-_FATHERS = frozenset({"بن", "ال", "ایت", "ولد"})
+_FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
@@ -51,7 +52,8 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
         # a surname of two words: داريوش ريشه شناس; but «لطيفة العكرمي غنت»
         whole = words[end - 1].startswith("ال") and not is_family_name(words[end], "ar")
         end += 0 if whole else 1
-    return end
+    presented = opening.evidence == "title" or opening.by_role
+    return max(end, find_rare_end(words, opening.start, last)) if arabic and presented else end
 
 
 def _is_whole_role(words: tuple[str, ...], at: int) -> bool:

@@ -34,7 +34,9 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
             one = name.last - name.first == 1
             if one and name.rule == _GIVEN and not _means_nothing_else(reading.words[name.first]):
                 continue
-        if not (one and _is_circumstance(last, name.rule)):
+        if not one and _is_circumstance(last, name.rule):
+            yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
+        elif not (one and _is_circumstance(last, name.rule)):
             yield name
 
 
