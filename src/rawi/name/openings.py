@@ -1,5 +1,7 @@
 """Tell where a person's name begins, and what shows it: a title, a given name, a particle, a father's name."""
 
+from functools import lru_cache
+
 from rawi.lang.common import (
     is_rare,
     load_arabic_counts,
@@ -14,7 +16,8 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
-from rawi.name.places import heads_place
+from rawi.name.marks import OPENERS
+from rawi.name.places import heads_place, load_places
 from rawi.name.surnames import Opening
 from rawi.name.words import (
     SIGNS,
@@ -30,6 +33,14 @@ _RARE = 32  # once and a half in a million words
 _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
+_WHERE = frozenset({"در", "شهر", "نام"})  # «در میدسامر نورتن», «با نام شمارشگر گایگر»
+_AGENT = "گر"
+# What Persian words are made with, of words texts know.
+_ENDINGS = (
+    "ها", "های", "هایی", "هایشان", "ای", "یی", "ی", "تر", "تری", "ترین", "شان", "مان", "تان", "ش", "م", "ست", "است", "اند",
+    "ان", "ه", "و",
+)  # fmt: skip
+_PREFIXES, _PARTICIPLE = ("بی", "نا", "هم", "پر", "در", "به"), "نده"
 _FARTHEST = 3  # words between someone and how he is called
 
 
@@ -193,26 +204,58 @@ def _open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Open
 
 
 def _open_persian(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
-    """Persian: a double name, or a rare word where a clause begins, before a family's name: «گراناز دهواری از …»."""
+    """Persian: a double name, or a word that is seldom or never seen before a family's name: «گراناز دهواری از …», «به آلتین بردسیری گفت»."""
     if is_double_name(words[at]):
         return Opening(at, "given")
-    begun = at == first or words[at - 1] in SIGNS or words[at - 1] == "و"
-    if not begun or at + 1 >= last or not _tells_family(words, at):
+    if at + 1 >= last or not is_rare(words[at]) or not is_surname_word(words, at, "fa"):
         return None
-    rare = is_rare(words[at]) and is_surname_word(words, at, "fa")
-    # «نگاهبانان ارجمند»
-    return Opening(at, "given") if rare and not names_people(words[at], "fa") else None
+    begun = at == first or words[at - 1] in SIGNS or words[at - 1] == "و"
+    if begun:
+        # «نگاهبانان ارجمند»
+        named = _tells_family(words, at) and not names_people(words[at], "fa")
+    else:
+        located = words[at - 1] in _WHERE or _heads_name(words[at - 1], "fa")
+        place = located or load_places("fa").find(words, at) is not None
+        unmade = not any(_is_made(word) for word in words[at : at + 2])
+        named = not place and unmade and all(_is_unseen(word) for word in words[at : at + 2])
+    return Opening(at, "given") if named else None
 
 
 def _tells_family(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether after a Persian word comes a family's name; after one texts do not know, also what may be one: «گولنار بابایی», «ایتک قوجقی»."""
-    after, known = words[at + 1], load_persian_words()
+    """Tell whether after a rare Persian word comes a family's name, or what may be one: «گولنار بابایی», «ایتک قوجقی»."""
+    after = words[at + 1]
     if is_family_name(after, "fa"):
         return True
-    if words[at] in known or not after.isalpha():
-        return False
-    unseen = after.endswith("ی") and not {after, after[:-1]} & known.keys()
-    return unseen or after in load_known_names("fa").perhaps_surnames
+    names = load_known_names("fa")
+    unseen = _is_unseen(after) and _is_unseen(after[:-1]) and after.endswith("ی")
+    if words[at] not in load_persian_words():
+        return unseen or after in names.perhaps_surnames
+    marked = at > 0 and words[at - 1] in OPENERS  # «عقاب ساجی» in marks
+    shown = words[at] in names.perhaps_surnames and not marked
+    return shown and unseen and not (_is_made(after) or is_double_name(after))
+
+
+def _is_unseen(word: str) -> bool:
+    """Tell whether texts have no such Persian word."""
+    if not word.isalpha() or word.isascii() or word.endswith(_AGENT):
+        return False  # «شمارشگر گایگر»
+    return word not in load_persian_words()
+
+
+@lru_cache(maxsize=65536)
+def _is_made(word: str) -> bool:
+    """Tell whether a Persian word texts do not know is made of one they know and an ending, or of two: بادهای, چنگالقرمز."""
+    known = load_persian_words()
+    if any(word.endswith(ending) and word.removesuffix(ending) in known for ending in _ENDINGS):
+        return True
+    if word.endswith(_PARTICIPLE) or any(
+        word.startswith(prefix) and word.removeprefix(prefix) in known for prefix in _PREFIXES
+    ):
+        return True
+    return any(
+        word[:cut] in known and word[cut:].removesuffix("ی") in known
+        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1)
+    )
 
 
 def _is_open(words: tuple[str, ...], at: int, language: str) -> bool:
