@@ -6,6 +6,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
+from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.bodies import find_called_body
 from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_lam
 from rawi.quote.arabic.words import is_governed
@@ -68,10 +69,10 @@ def _call(
         mention, whole = called, True
     if mention is not None and whole and not joined:
         mention = _find_fullest(page, mention, language)
-        name, words = (
-            spell_name(page.text, mention.mention.span),
-            page.words[mention.first : mention.last],
-        )
+        # The first token may have a «و» that the name has not: «.. وهيئة المواقف: …».
+        name = spell_name(page.text, mention.mention.span)
+        words = read_tokens(mention.mention.name).words
+        return (without_lam(name) if name.startswith("لل") else name), words
     return _to_nominative(name, words) if language == "ar" else (name, words)
 
 
