@@ -74,7 +74,10 @@ def _names_next(page: Page, placed: PlacedMention, role: str) -> bool:
 
 
 def body_before(page: Page, chair: int) -> Words:
-    """The words of the Arabic body right before «برئاسة», at a token: «محكمة البلدة، برئاسة القاضي X»; none where none stands."""
+    """The words of the Arabic body right before «برئاسة», at a token, and of the larger one it is a part of; none where none stands.
+
+    «محكمة البلدة، برئاسة القاضي X», «الدائرة الثانية مدني بمحكمة البلدة، برئاسة المستشار X».
+    """
     sentence = page.sentence_at(chair)
     if sentence is None or sentence.language != "ar":
         return ()
@@ -82,7 +85,21 @@ def body_before(page: Page, chair: int) -> Words:
     mention = page.mention_at.get(before) if before >= sentence.first else None
     if mention is None or mention.mention.type != "ORG":
         return ()
-    return tuple(bare_words(page.words[mention.first : mention.last], "ar"))
+    first = _part_of_body(page, sentence.first, mention)
+    return tuple(bare_words(page.words[first : mention.last], "ar"))
+
+
+def _part_of_body(page: Page, first: int, body: PlacedMention) -> int:
+    """The token at which the chamber of a body begins, «| الدائرة الثانية مدني بمحكمة البلدة»; else the body's own first."""
+    if not page.words[body.first].startswith("ب") and page.words[body.first - 1] != "فی":
+        return body.first
+    for i in range(body.first - 1, max(first, body.first - _LONGEST_PLACE) - 1, -1):
+        if not page.is_word(i):
+            break
+        part = page.mention_at.get(i)
+        if part is not None and part.mention.type == "ORG" and part.first == i:
+            return i
+    return body.first
 
 
 def skip_titles(page: Page, source: Range, language: str) -> int:
