@@ -131,9 +131,16 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
             )  # fmt: skip
             pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
             for form in (*row.forms, *pairs):
-                told = cue._replace(gender="f" if form.endswith("ها") else "m") if row.own else cue
+                told = _told_by_pronoun(form, cue) if row.own else cue
                 for joint in joints:
                     yield joint + form, told
+
+
+def _told_by_pronoun(form: str, cue: Cue) -> Cue:
+    """What the pronoun at the end of an Arabic form tells of who speaks: بحسب قولها, بحسب قولهم."""
+    if form.endswith("هم"):
+        return cue._replace(plural=True)
+    return cue._replace(gender="f" if form.endswith("ها") else "m")
 
 
 # ------------------------------------------------------------------ Persian

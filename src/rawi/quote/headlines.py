@@ -7,6 +7,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import (
     ADDRESS,
@@ -92,7 +93,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         talked = _read_interview_heading(page, paragraph)
         if talked is not None or place is None:
             return talked
-    if place is None or page.words[place[0]] in ("ان", "وان") or _is_told(page, place, paragraph):
+    if place is None or _is_no_heading(page, place, paragraph):
         return None
     begin, colon = place
     source: Range = (begin, colon)
@@ -116,7 +117,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         and follows_finite_verb(page, content[1])
         and "که" not in page.words[slice(*content)]
     )
-    if not tells and _describes(page, content[0], paragraph):
+    if not tells and (_describes(page, content[0], paragraph) or _is_only_name(page, content)):
         return None
     return Saying(
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
@@ -187,6 +188,13 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
     return None if dateline else (begin, colon)
 
 
+def _is_no_heading(page: Page, place: Range, paragraph: Paragraph) -> bool:
+    """Tell whether a clause, a verb of saying, or who wrote the report stands before the colon."""
+    signed = paragraph.language == "ar" and names_writer(page, paragraph)
+    clause = page.words[place[0]] in ("ان", "وان")
+    return signed or clause or _is_told(page, place, paragraph)
+
+
 def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
     """Tell whether a verb says that someone speaks: «سرش را تکان داد: «…»», «فابتسمت: «…»»."""
     begin, colon = place
@@ -228,6 +236,12 @@ def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
         return False  # «المريض الذي ينظر إلى الساعة يعدّ ألمه»
     words = (bare, *page.words[token + 1 : token + 3])
     return load_people(paragraph.language).roles.find(words, 0) is not None
+
+
+def _is_only_name(page: Page, content: Range) -> bool:
+    """Tell whether after the colon nothing stands but a person's name: «تقرير: سامي نادر»."""
+    named = page.mention_at.get(content[0])
+    return named is not None and named.mention.type == "PER" and named.last >= content[1]
 
 
 def _opens_mark(page: Page, token: int) -> bool:

@@ -36,9 +36,11 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
         if placed.cue.relay and sentence.language == "fa":
             place = read_noun_phrase(page, placed.last, sentence.last)
         elif placed.cue.relay:
+            found += _outlet_before(page, sentence.first, placed.first)
             place = read_source(page, placed.last, sentence.last, after_preposition=True)
-        elif sentence.language == "ar" and placed.cue.shape == "verb":
-            mention = page.mention_at.get(placed.last)
+        elif sentence.language == "ar" and (placed.cue.shape == "verb" or placed.cue.verbal):
+            # «ذكرت صحيفة X», «وفقاً لما نشرته صحيفة X»
+            mention = page.mention_at.get(placed.last + placed.cue.verbal)
             if mention and mention.mention.rule == "ar.outlet":
                 place = mention.first, mention.last
         if place is not None:
@@ -47,6 +49,13 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
                 place = mention.first, mention.last
             found.append(_end_before_verb(page, place, sentence))
     return found
+
+
+def _outlet_before(page: Page, first: int, at: int) -> list[Range]:
+    """The outlet an Arabic sentence names before «نقلاً عن X»: «كانت صحيفة «الميناء» قد ذكرت، نقلاً عن مصدر»."""
+    named = (m for m in reversed(page.mentions) if first <= m.first and m.last <= at)
+    outlet = next((m for m in named if m.mention.rule == "ar.outlet"), None)
+    return [(outlet.first, outlet.last)] if outlet is not None else []
 
 
 def _passing_on(page: Page, sentence: PlacedSentence, saying: Saying) -> Iterator[Range]:

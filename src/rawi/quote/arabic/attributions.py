@@ -8,6 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb, verb_gender
+from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.clauses import Context, content_after, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
@@ -96,6 +97,12 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if shown := _shown_after(page, after, sentence.last):
         yield make_saying(page, cue, "attribution", shown, source, None), shown[1] + 1
         return
+    start = _content_start(page, after, sentence.last)
+    spoken = start is not None and _has_own_cue(page, cues[number + 1 :], start, sentence.last)
+    if not spoken and (around := read_around(context, number, done, after, start)):
+        saying = make_saying(page, cue, "attribution", around[1], source, None)
+        yield saying._replace(content=around), around[1][1]
+        return
     before = _said_before(page, done, cue.first)
     if before and _is_mouthpiece(page, cues[:number], cue, before):
         return
@@ -109,9 +116,16 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         passed_on = saying.kind == "direct" and source is not None and _passes_on(page, source)
         yield (saying._replace(source=None, heir=True) if passed_on else saying), after
         return
-    start = _content_start(page, after, sentence.last)
-    if start is None or _has_own_cue(page, cues[number + 1 :], start, sentence.last):
-        return
+    if start is not None and not spoken:
+        yield from _read_after(context, number, start, source)
+
+
+def _read_after(
+    context: Context, number: int, start: int, source: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """What is said behind an attribution: «بحسب X، C», «بحسب X، «C»»."""
+    page, sentence, cues = context
+    cue = cues[number]
     mark = page.mark_at[start + 1] if start + 1 < sentence.last else None
     if page.words[start] in MARKS and mark and mark[0] == start + 1:
         yield make_saying(page, cue, "attribution", mark, source, None), mark[1] + 1

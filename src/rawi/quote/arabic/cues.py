@@ -12,10 +12,11 @@ from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.texts import is_text, skip_relay
 from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
+from rawi.quote.arabic.writers import byline_end
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
@@ -26,7 +27,6 @@ _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
-_LONGEST_BYLINE = 6  # words
 _NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
@@ -34,7 +34,8 @@ _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in mark
 _BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
 _WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas
-_UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم"})
+_UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
+_NEAR_UNTOLD = 5  # tokens
 _DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
@@ -43,7 +44,11 @@ _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     """The cues of a sentence without the common words that only look like one."""
     found: list[PlacedCue] = []
+    signed = -1
     for cue in page.cues(sentence.first, sentence.last, "ar"):
+        signed = byline_end(page, sentence, cue) or signed
+        if cue.first <= signed:
+            continue  # «عزت» is a verb of saying, and the name of who wrote
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
                 told = cue.cue._replace(gender=teller_gender(page, cue))
@@ -68,12 +73,12 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if cue.cue.shape == "participle":
         # «عن أمله» looks like آملة
         noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)
-        return not noun
+        return not noun and ("near" not in cue.cue.frames or _tells_that(page, sentence, cue))
     if _is_other_word(page, sentence, cue, before):
         return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
         return False
-    if _is_byline(page, sentence, cue):
+    if _hides_name(page, cue):
         return False
     if _is_denied(page, sentence, cue) or _notes(page, sentence, cue):
         return False
@@ -87,6 +92,18 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     led = led or before == "حیث"  # «…، حيث ذكر في تقرير أنّ»
     led = led or _is_said_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
+
+
+def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a participle that is also a noun stands after a pause and right before «that»: «، ملاحظةً أنّ», «، مصرّاً على أنّ»; not «مفيداً أن يعود»."""
+    words = page.words
+    paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
+    if not paused and not words[cue.first].startswith("و"):
+        return False
+    that = cue.last + (words[cue.last] in _GOVERNING)
+    if that + 1 >= sentence.last or not is_complementizer(words[that]):
+        return False
+    return not (words[that] == "ان" and is_verb(words[that + 1]))
 
 
 def _is_said_that(page: Page, cue: PlacedCue) -> bool:
@@ -128,15 +145,6 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
 
 
-def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a line says who wrote the report: «كتبت – سلمى ناصر:»."""
-    signed = page.words[cue.first] in ("کتب", "کتبت") and page.words[cue.last] in "–—-:،"
-    last = page.paragraphs[sentence.paragraph].last
-    return (
-        signed and cue.last < sentence.last and page.count_words(cue.first, last) <= _LONGEST_BYLINE
-    )
-
-
 def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether it is told that someone did not say or think: «لم يوضح ما إذا», «لم تكن تعلم أنّ»; who does not deny says so."""
     words, at = page.words, cue.first
@@ -151,6 +159,13 @@ def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if not _UNTOLD.isdisjoint(words[cue.last : cue.last + 3]):
         return True  # «المصدر الذي لم يُكشف عن اسمه: «…»»
     return not words[cue.first].lstrip("یت").startswith(_DENYING) and _opens_clause_near(page, cue)
+
+
+def _hides_name(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether it is told that somebody would not be named: «طلب عدم نشر اسمه», «اشترطت إخفاء هويتها»."""
+    words, near = page.words, page.words[cue.last : cue.last + _NEAR_UNTOLD]
+    hidden = words[cue.last : cue.last + 1] and words[cue.last] in get_grammar("ar").words["hiding"]
+    return bool(hidden) and not _UNTOLD.isdisjoint(near)
 
 
 def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -226,23 +241,31 @@ def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form belongs to a name or role: «السيد راي», «ممثل الادعاء»."""
     mention = page.mention_at.get(cue.first)
-    if mention and mention.mention.rule == "ar.title":
+    if mention and (mention.mention.rule == "ar.title" or _ends_name(mention, cue)):
         return True
     roles = load_people("ar").roles
     definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
     return definite and roles.find((before or " ",), 0) is not None
 
 
+def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:
+    """Tell whether a form is a later part of a person's name: «كتبت – هدى عزت»."""
+    return mention.mention.type == "PER" and mention.first < cue.first
+
+
 def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
     noun = takes_article(page.words[cue.first])
-    for i in range(cue.last, min(sentence.last, cue.last + _NEAR)):
+    last = min(sentence.last, cue.last + _NEAR)
+    pause = next((i for i in range(cue.last, last) if page.words[i] in SIGNS), last)
+    for i in range(cue.last, pause):
         word = page.words[i]
-        if word in SIGNS or word in ("الذی", "التی", "الذین"):
+        if word in ("الذی", "التی", "الذین"):
             return False
         if is_complementizer(word):
             return not noun or word.startswith("ب") or page.words[i - 1] in _GOVERNING
-    return False
+    behind = skip_relay(page, pause, sentence.last) if pause < last else pause
+    return behind > pause and is_complementizer(page.words[behind])
 
 
 def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -8,6 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.words import is_asking, is_complementizer, is_naming
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -148,6 +149,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     named = heads_marked(page, opener) or names_workplace(page, opener)
     # «قال المدرب، «لا».»: over a pause where the sentence ends with it.
     paused = page.words[opener - 1] in PAUSES and _ends_sentence(page, mark)
+    if source is not None and "wish" in cue.cue.frames and not is_somebody(page, source):
+        return False  # «رفض دعوى "ورثة النحّات"»
     return source is not None and (source[1] == opener or paused) and not named
 
 

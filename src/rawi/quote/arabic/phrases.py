@@ -2,6 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -262,9 +263,12 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
     # «في كلمة ألقتها», «في مستهل المؤتمر»
-    occasion = words[i + 1] in grammar.words["talks"] or words[i + 1] in grammar.words["times"]
+    sets, where = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
+    occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(where)
     placed = words[i] in OF_WHAT and not occasion
-    of_what = placed and (known or head in grammar.indefinites)
+    # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
+    several = i == begun + 1 and not words[begun].startswith("ال") and names_people(head, "ar")
+    of_what = placed and (known or head in grammar.indefinites or several)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
     if page.words[i + 1].endswith(("ه", "ها", "هم")) and not page.written((i + 1, i + 2)).endswith(

@@ -13,22 +13,36 @@ _PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنا
 _TELLING = ("نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
+_LONGEST_RELAY = 20  # tokens of «نقلاً عن X»
 
 
-def relayed_source(page: Page, source: Range, stop: int, *, anyone: bool = False) -> Range | None:
+def relayed_source(
+    page: Page, source: Range, stop: int, *, anyone: bool = False, behind: int | None = None
+) -> Range | None:
     """Who really spoke when an outlet tells it of someone: «ذكرت صحيفة X، نقلاً عن مصدر في الميناء، أنّ …».
 
-    After نقل (`anyone`) a person too may pass on another's words: «نقلت دهنادي عن الوزير قوله إنّ …».
+    After نقل (`anyone`) a person too may pass on another's words: «نقلت دهنادي عن الوزير قوله إنّ …». `behind`: the token after
+    the outlet and its verb, where that follows it: «وكانت صحيفة X قد ذكرت | نقلاً عن …».
     """
     words = page.words
     mention = page.mention_at.get(source[0])
     if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
         return None
-    for i in range(source[1], stop - 1):
+    begun = source[1] if behind is None else behind
+    for i in range(begun, stop - 1):
         quoted = words[i] in _PASSING_ON and words[i + 1] == "عن"
-        if quoted or (i == source[1] and words[i] == "عن"):
+        if quoted or (i == begun and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
     return None
+
+
+def skip_relay(page: Page, at: int, stop: int) -> int:
+    """The token after «، نقلاً عن X،» at a pause; another token is kept: «نشرت صحيفة X أمس، نقلاً عن خبير لم تسمّه، | أنّ …»."""
+    words = page.words
+    if words[at] not in "،," or words[at + 1 : at + 2] == () or words[at + 1] not in _PASSING_ON:
+        return at
+    near = range(at + 2, min(stop, at + _LONGEST_RELAY))
+    return next((i + 1 for i in near if words[i] in "،," and page.mark_at[i] is None), at)
 
 
 def read_told_of(page: Page, first: int, at: int) -> Range | None:

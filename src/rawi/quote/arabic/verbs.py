@@ -19,7 +19,6 @@ from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, without_told_body
 from rawi.quote.arabic.openings import (
-    PAUSES,
     Opening,
     find_opening,
     goes_on_unmarked,
@@ -28,8 +27,8 @@ from rawi.quote.arabic.openings import (
     speaks_later,
 )
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.requests import read_request
 from rawi.quote.arabic.subjects import (
-    is_relative,
     is_somebody,
     is_surely_someone,
     may_speak,
@@ -44,9 +43,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
-_TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
-_SHORTEST_REQUEST = 2  # words
 
 
 def find_limit(context: Context, number: int) -> int:
@@ -85,7 +82,7 @@ def read_verb(
     if opening is not None:
         yield from _read_content(context, number, opening, source, addressee)
     elif "request" in cue.cue.frames:
-        yield from _read_request(context, number, source)
+        yield from read_request(context, number, source)
     elif source and (stated := stated_before(context, number, done, source)):
         yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
 
@@ -112,9 +109,7 @@ def _read_parties(
     cue = cues[number]
     source: Range | None = None
     if cue.cue.shape == "verb" and not cue.cue.object:
-        source = _read_verb_source(context, number, done, stop)
-        if source and is_nobody(page, source):
-            source = None  # «وبعد أن أوضح معارضته، قال إنّ …»
+        source = _read_subject(context, number, done, stop)
     elif cue.cue.object:
         source = _read_asking_source(context, number, done, stop)
     listener: Range | None = None
@@ -188,6 +183,16 @@ def _read_addressee(
     return found
 
 
+def _read_subject(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """Who speaks as the subject of a verb, or whose words he passes on: «كانت صحيفة X قد ذكرت، نقلاً عن Y، أنّ»."""
+    page, sentence, cues = context
+    source = _read_verb_source(context, number, done, stop)
+    if source is None or is_nobody(page, source):
+        return None  # «وبعد أن أوضح معارضته، قال إنّ …»
+    behind = max(source[1], cues[number].last)
+    return relayed_source(page, source, sentence.last, behind=behind) or source
+
+
 def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
     """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
     page, sentence, cues = context
@@ -205,7 +210,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         before = read_source_before(page, done, cue.first)
         if before and page.words[cue.first - 1] == "قد":
             return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
-        return relayed_source(page, source, sentence.last) or source
+        return source
     return (
         read_antecedent(page, sentence.first, cue.first)
         or read_source_before(page, done, cue.first)
@@ -243,50 +248,3 @@ def _read_content(
     if page.count_words(opening.start, end) >= 2:
         frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
-
-
-def _past_aside(page: Page, start: int, end: int) -> int:
-    """The token after a phrase of means or occasion between commas: «ناشد الأهالي، عبر رسالة إلى المحافظ، | إعادة فتح المدرسة»."""
-    aside = page.words[start : start + 1] == ("،",) and start + 2 < end
-    if not aside or page.words[start + 1] not in get_grammar("ar").prepositions:
-        return start
-    closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
-    return closing + 1 if closing is not None else start
-
-
-def _read_request(
-    context: Context, number: int, source: Range | None
-) -> Iterator[tuple[Saying, int]]:
-    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
-    page, sentence, cues = context
-    cue = cues[number]
-    if cue.cue.passive:
-        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
-    end = content_end(context, number, cue.last)
-    if is_relative(page, sentence.first, cue.first):
-        # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
-        end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
-    start = source[1] if source and source[0] >= cue.last else cue.last
-    start = _past_aside(page, start, end)
-    asked: Range | None = None
-    of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
-    if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
-        start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
-    if "at" in cue.cue.frames and start < end and page.words[start].startswith("ب"):
-        # «أهابت الهيئة بالسكان ترشيد الماء»
-        asked = start, start + 1
-        start += 1
-    elif (
-        start < end
-        and page.words[start] not in _TO_WHAT
-        and not is_governed(page, start)
-        and not of_whom
-    ):
-        asked = read_source(page, start, end, after_preposition=True)
-        start = asked[1] if asked else start
-    if start < end and page.words[start] in _TO_WHAT:
-        start += 1
-    if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
-        return  # «طلب عدم الكشف عن هويته»
-    if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
-        yield make_saying(page, cue, "request", (start, end), source, asked), end

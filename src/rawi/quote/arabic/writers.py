@@ -1,6 +1,7 @@
 """Who wrote an Arabic report, in a line of its own: «كتبت – سلمى ناصر:», «إعداد: سامي درويش». He is nobody in it."""
 
-from rawi.quote.page import Page, PlacedMention
+from rawi.lang.people import load_people
+from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedMention, PlacedSentence
 
 _WROTE = frozenset({"کتب", "کتبت"})  # with a sign after it: «كتب سامي: …» is speech
 _MADE = frozenset(
@@ -9,6 +10,10 @@ _MADE = frozenset(
 _SIGNS = frozenset("–—-:/|")
 _LONGEST = 8  # words
 _NEAR_END = 3  # tokens
+_LONGEST_BYLINE = 6  # words
+_FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
+_DASHES = frozenset("–—-")
+_AFTER_WROTE = _SIGNS | {"،"}
 
 
 def writes_report(page: Page, placed: PlacedMention) -> bool:
@@ -22,3 +27,37 @@ def writes_report(page: Page, placed: PlacedMention) -> bool:
     wrote = (head in _WROTE and signed) or (head in _MADE and (signed or placed.first == first + 1))
     short = page.count_words(first, last) <= _LONGEST and last - placed.last <= _NEAR_END
     return language == "ar" and wrote and short
+
+
+def names_writer(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a short Arabic line says no more than who made the report: «تقرير: سامي درويش»; not «تقرير: البحيرة تجفّ»."""
+    first, last = paragraph.first, paragraph.last
+    signed = page.words[first] in _MADE and first + 2 < last and page.words[first + 1] in _SIGNS
+    if not signed or page.count_words(first, last) > _LONGEST:
+        return False
+    return load_people("ar").given_names.find(page.words, first + 2) is not None
+
+
+def byline_end(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
+    """The colon after who wrote the report, or the cue's own end where none stands; None for a cue that signs nothing."""
+    if not _is_byline(page, sentence, cue):
+        return None
+    near = range(cue.last + 1, sentence.last)
+    return next((i for i in near if page.words[i] == ":"), cue.last)
+
+
+def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a line says who wrote the report: «كتبت – سلمى ناصر:», «كتب/ سامي نادر: C», «المنصورة – كتبت سلمى ناصر:»."""
+    words, last = page.words, page.paragraphs[sentence.paragraph].last
+    if words[cue.first] not in _WROTE or cue.last >= sentence.last:
+        return False
+    signed = words[cue.last] in _AFTER_WROTE
+    if signed and words[cue.last] == "/":
+        return True
+    short = page.count_words(cue.first, last) <= _LONGEST_BYLINE
+    if not short or signed:
+        return signed and short
+    named = load_people("ar").given_names.find(words, cue.last) is not None
+    placed = cue.first > sentence.first and words[cue.first - 1] in _DASHES
+    tops = cue.first == sentence.first and sentence.paragraph < _FIRST_LINES
+    return named and words[last - 1] == ":" and (placed or tops)

@@ -1,0 +1,70 @@
+"""What an Arabic verb of asking asks for as a noun: «دعا الاتحادات إلى التعاقد», «طالب بتمديد المهلة»."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.makings import make_saying
+from rawi.quote.arabic.openings import PAUSES
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import is_relative
+from rawi.quote.arabic.words import is_governed
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range, Saying
+
+_TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
+_WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
+_SHORTEST_REQUEST = 2  # words
+
+
+def _asked_before(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether what is asked for is told before the verb and a pronoun stands for it: «اجتماع دعت إليه البلدية», «الإضراب الذي طالبت به»; not whom it is asked of, «طلب إليها»."""
+    behind = page.words[cue.last : cue.last + 1]
+    return "of" not in cue.cue.frames and not _WHAT_ASKED.isdisjoint(behind)
+
+
+def _past_aside(page: Page, start: int, end: int) -> int:
+    """The token after a phrase of means or occasion between commas: «ناشد الأهالي، عبر رسالة إلى المحافظ، | إعادة فتح المدرسة»."""
+    aside = page.words[start : start + 1] == ("،",) and start + 2 < end
+    if not aside or page.words[start + 1] not in get_grammar("ar").prepositions:
+        return start
+    closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
+    return closing + 1 if closing is not None else start
+
+
+def read_request(
+    context: Context, number: int, source: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
+    page, sentence, cues = context
+    cue = cues[number]
+    if cue.cue.passive or _asked_before(page, cue):
+        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
+    end = content_end(context, number, cue.last)
+    if is_relative(page, sentence.first, cue.first):
+        # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
+        end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
+    start = source[1] if source and source[0] >= cue.last else cue.last
+    start = _past_aside(page, start, end)
+    asked: Range | None = None
+    of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
+    if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
+        start += 1  # «طلب من الوزيرة قضاء نهار …», «طلب منها قضاء …»
+    if "at" in cue.cue.frames and start < end and page.words[start].startswith("ب"):
+        # «أهابت الهيئة بالسكان ترشيد الماء»
+        asked = start, start + 1
+        start += 1
+    elif (
+        start < end
+        and page.words[start] not in _TO_WHAT
+        and not is_governed(page, start)
+        and not of_whom
+    ):
+        asked = read_source(page, start, end, after_preposition=True)
+        start = asked[1] if asked else start
+    if start < end and page.words[start] in _TO_WHAT:
+        start += 1
+    if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
+        return  # «طلب عدم الكشف عن هويته»
+    if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
+        yield make_saying(page, cue, "request", (start, end), source, asked), end
