@@ -37,7 +37,7 @@ _WHERE = frozenset({"در", "شهر", "نام"})  # «در میدسامر نور
 _AGENT = "گر"
 # What Persian words are made with, of words texts know.
 _ENDINGS = (
-    "ها", "های", "هایی", "هایشان", "ای", "یی", "ی", "تر", "تری", "ترین", "شان", "مان", "تان", "ش", "م", "ست", "است", "اند",
+    "ها", "های", "هایی", "هایشان", "ای", "یی", "تر", "تری", "ترین", "شان", "مان", "تان", "ش", "م", "ست", "است", "اند",
     "ان", "ه", "و",
 )  # fmt: skip
 _PREFIXES, _PARTICIPLE = ("بی", "نا", "هم", "پر", "در", "به"), "نده"
@@ -204,7 +204,7 @@ def _open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Open
 
 
 def _open_persian(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
-    """Persian: a double name, or a word that is seldom or never seen before a family's name: «گراناز دهواری از …», «به آلتین بردسیری گفت»."""
+    """Persian: a double name, or a word that is seldom or never seen before a family's name: «گراناز دهواری از …», «به هاوژین هرمزی گفت»."""
     if is_double_name(words[at]):
         return Opening(at, "given")
     if at + 1 >= last or not is_rare(words[at]) or not is_surname_word(words, at, "fa"):
@@ -244,17 +244,16 @@ def _is_unseen(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_made(word: str) -> bool:
-    """Tell whether a Persian word texts do not know is made of one they know and an ending, or of two: بادهای, چنگالقرمز."""
+    """Tell whether a Persian word texts do not know is made of one they know and an ending, or of two: بادهای, چنگالقرمز; but هرمزی."""
     known = load_persian_words()
-    if any(word.endswith(ending) and word.removesuffix(ending) in known for ending in _ENDINGS):
-        return True
-    if word.endswith(_PARTICIPLE) or any(
-        word.startswith(prefix) and word.removeprefix(prefix) in known for prefix in _PREFIXES
-    ):
-        return True
-    return any(
-        word[:cut] in known and word[cut:].removesuffix("ی") in known
-        for cut in range(_SHORTEST, len(word) - _SHORTEST + 1)
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+    stems += [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    halves = ((word[:i], word[i:]) for i in range(_SHORTEST, len(word) - _SHORTEST + 1))
+    return (
+        word.endswith(_PARTICIPLE)
+        or any(stem in known for stem in stems)
+        or not is_rare(word.removesuffix("ی"))
+        or any(first in known and not is_rare(second.removesuffix("ی")) for first, second in halves)
     )
 
 
