@@ -11,7 +11,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.naming import described_gender, is_eventful, recalls_event
-from rawi.quote.arabic.words import is_anothers
+from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
     describe,
@@ -102,7 +102,8 @@ class Cast:
         page = self._page
         first, last = source
         own = first
-        if first not in self.at and is_relation(page.words[first:last], language):
+        his = language == "ar" and is_possessed(page, first)  # «شقيقه سامر» is Samir
+        if first not in self.at and not his and is_relation(page.words[first:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
         elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
@@ -125,7 +126,7 @@ class Cast:
         return (
             person
             or find_by_surname(self.people, words, language)
-            or self._describe(source, language)
+            or self.describe(source, language)
         )
 
     def _by_office(
@@ -273,7 +274,7 @@ class Cast:
                 best, found = rank, person
         return found
 
-    def _describe(self, source: Range, language: str) -> Speaker:
+    def describe(self, source: Range, language: str) -> Speaker:
         """Someone without a name, one for all phrases that say the same of him."""
         speaker = describe(self._page, source, language, self._body_in(source, language))
         if speaker.words not in self._others:

@@ -8,7 +8,7 @@ from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.bodies import find_called_body
-from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_lam
+from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_fatha, without_lam
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
@@ -84,7 +84,7 @@ def _to_nominative(name: str, words: Words) -> tuple[str, Words]:
         name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
     if name.split(" ")[0].endswith(("اً", "ًا")):
         name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
-    return name, words
+    return without_fatha(name), words
 
 
 def is_body(page: Page, source: Range, language: str) -> bool | None:

@@ -72,6 +72,10 @@ class Dialogue:
         told = saying.addressee is not None or saying.rule != "fa.attribution"
         return found if told or cites_writing(self._page, saying) else None
 
+    def writer(self, saying: Saying) -> Speaker | None:
+        """Who wrote the letter an Arabic report goes back to: «وجاء في البرقية»."""
+        return self._scene.writer(saying)
+
     def _is_talk(self, saying: Saying) -> bool:
         """Tell whether a saying is an answer of an interview, or one said in a talk: «در گفت وگو با X»."""
         place = saying.addressee

@@ -130,8 +130,10 @@ class _Discourse:
         ) is not None:
             return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
-        if saying.language == "ar" and is_definite_text(words) and (of := memory.find(Wanted())):
-            return of, "elided"
+        if saying.language == "ar" and is_definite_text(words):
+            of = self._dialogue.writer(saying) or memory.find(Wanted())
+            if of is not None:
+                return of, "elided"
         return self._named(saying, saying.source, last), "explicit"
 
     def _told_by_verb(self, saying: Saying) -> Wanted:

@@ -1,16 +1,15 @@
 """Which forms of an Arabic sentence are the cues they look like: «ردّ» the verb or the noun, «عبّر» or the preposition «عبر»."""
 
-from itertools import pairwise
-
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by
+from rawi.quote.arabic.denied import UNTOLD, is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
-from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text, skip_relay
 from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
@@ -27,16 +26,10 @@ _NAMED = frozenset({"یسمی", "تسمی"})
 _GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
-_NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
-_WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
-_FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
 _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
 _BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
 _WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
-_LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas
-_UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
 _NEAR_UNTOLD = 5  # tokens
-_DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -80,12 +73,12 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if _hides_name(page, cue):
         return False
-    if _is_denied(page, sentence, cue) or _notes(page, sentence, cue):
+    if is_denied(page, sentence, cue) or is_note(page, sentence, cue):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
         return True
-    if before and is_text(before) and cue.last - cue.first == 2:
-        return True  # «واكتفت ببيان جاء فيه أنّ …»
+    if before and cue.last - cue.first == 2 and _is_of_text(page, sentence, cue):
+        return True
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
@@ -106,6 +99,13 @@ def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     return not (words[that] == "ان" and is_verb(words[that + 1]))
 
 
+def _is_of_text(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «جاء فيه» goes on from a text: «ببيان جاء فيه», «رسالة قصيرة إلى الوزير جاء فيها»."""
+    if is_text(page.words[cue.first - 1]):
+        return True  # «واكتفت ببيان جاء فيه أنّ …»
+    return find_sending(page, sentence.first, cue.first) is not None
+
+
 def _is_said_that(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a person's name and «that» follow a form that is another word too: «وعقب الجلسة بيّن الجبوري أنّ»."""
     named = page.mention_at.get(cue.last)
@@ -120,12 +120,38 @@ def _speaks_next(page: Page, cue: PlacedCue) -> bool:
     return after is not None and after.value.shape == "verb"
 
 
+def _does_besides(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a verb behind «وهو» says what someone does while he speaks: «قال X، وهو يسلّم الدفتر: «…»»; no «وهو يؤكد أنّ»."""
+    if cue.cue.shape != "verb" or page.words[cue.first][0] not in "یت":
+        return False
+    if _opens_that(page, cue):
+        return False
+    said = [c for c in page.cues(sentence.first, cue.first - 1, "ar") if c.cue.shape == "verb"]
+    if not said or page.words[cue.first][1:] == "قول":
+        return False
+    between = range(said[-1].last, cue.first)
+    return not any(
+        page.mark_at[i] is not None or is_complementizer(page.words[i]) or page.words[i] == ":"
+        for i in between
+    )
+
+
+def _opens_that(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» follows a cue before any sign."""
+    for word in page.words[cue.last : cue.last + _NEAR]:
+        if word in SIGNS:
+            return False
+        if is_complementizer(word):
+            return True
+    return False
+
+
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
     first = page.words[cue.first]
     if (before == "قد" and first.startswith("ی")) or _is_first_person(page, cue):
         return True
-    if before in _WHICH and _speaks_next(page, cue):
+    if before in _WHICH and (_speaks_next(page, cue) or _does_besides(page, sentence, cue)):
         return True  # «وهو طلب قال بشأنه X إنّ …»
     if first in _NAMED or (
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
@@ -145,55 +171,11 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
 
 
-def _is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether it is told that someone did not say or think: «لم يوضح ما إذا», «لم تكن تعلم أنّ»; who does not deny says so."""
-    words, at = page.words, cue.first
-    while at > sentence.first and words[at - 1] in _WAS:
-        at -= 1
-    near = words[max(sentence.first, cue.first - _FARTHEST_NOT) : cue.first]
-    paused = not SIGNS.isdisjoint(near)
-    was_not = not paused and any(a in _NOT and b in _WAS for a, b in pairwise(near))
-    was_not = was_not or _opens_denied(page, sentence, cue)
-    if not (at > sentence.first and words[at - 1] in _NOT) and not was_not:
-        return False
-    if not _UNTOLD.isdisjoint(words[cue.last : cue.last + 3]):
-        return True  # «المصدر الذي لم يُكشف عن اسمه: «…»»
-    return not words[cue.first].lstrip("یت").startswith(_DENYING) and _opens_clause_near(page, cue)
-
-
 def _hides_name(page: Page, cue: PlacedCue) -> bool:
     """Tell whether it is told that somebody would not be named: «طلب عدم نشر اسمه», «اشترطت إخفاء هويتها»."""
     words, near = page.words, page.words[cue.last : cue.last + _NEAR_UNTOLD]
     hidden = words[cue.last : cue.last + 1] and words[cue.last] in get_grammar("ar").words["hiding"]
-    return bool(hidden) and not _UNTOLD.isdisjoint(near)
-
-
-def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a sentence opens with who was not doing something, told of between commas: «لم تكن X، مديرة المركز، تتوقع أن …»."""
-    words, first = page.words, sentence.first
-    between = range(first + 2, cue.first)
-    return (
-        words[first] in _NOT
-        and words[first + 1] in _WAS
-        and words[cue.first - 1] in "،,"
-        and words[cue.first][0] in "یت"
-        and len(between) <= _LONGEST_APPOSED
-        and not any(is_verb(words[i]) and i not in page.mention_at for i in between)
-    )
-
-
-def _opens_clause_near(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «أنّ» or «ما إذا» and no words in marks follow a cue."""
-    near = page.words[cue.last : cue.last + _NEAR]
-    marked = any(word in BEFORE_CONTENT for word in near[:2])
-    asked = any(pair in (("ما", "اذا"), ("عما", "اذا")) for pair in pairwise(near))
-    return not marked and (asked or any(map(is_complementizer, near)))
-
-
-def _notes(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a sentence opens with the outlet's own note: «يُذكر أنّ …», «ويُذكر أنّ …»."""
-    opens = cue.first == sentence.first and page.words[cue.first] in ("یذکر", "ویذکر")
-    return opens and any(map(is_complementizer, page.words[cue.last : cue.last + 1]))
+    return bool(hidden) and not UNTOLD.isdisjoint(near)
 
 
 def _is_first_person(page: Page, cue: PlacedCue) -> bool:

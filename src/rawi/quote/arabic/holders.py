@@ -8,9 +8,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
-from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
+from rawi.quote.arabic.told import is_told, past_gender
 from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -39,12 +40,12 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         for phrase in phrases:
             told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
             someone = phrase and (is_somebody(page, phrase) or _was_first(page, phrase, i))
-            if phrase and not told and someone and _agrees(page, phrase, cue):
+            if phrase and not told and someone and agrees(page, phrase, cue):
                 return _without_topic(page, phrase)
         if cue.gender is None:
             cue = cue._replace(gender=verb_gender(page.words[i]))  # «فاكتفى بالقول»
         before = last_named(page, first, i)
-        if before and _agrees(page, before, cue):
+        if before and agrees(page, before, cue):
             return before
     return None
 
@@ -65,26 +66,6 @@ def _was_first(page: Page, phrase: Range, verb: int) -> bool:
     return was and phrase[1] == verb - 1 and page.words[verb - 1] == "قد"
 
 
-def is_told(page: Page, phrase: Range, verb: int) -> bool:
-    """Tell whether people in the plural after a verb are told something and do not speak: «وخاطب أعضاء الوفد بقوله»."""
-    hit = load_cues("ar").find(page.words, verb)
-    if hit is None or "person" not in hit.value.frames or hit.value.gender is None:
-        return False
-    own = gender_of(page, phrase)
-    if (
-        own
-        and own != hit.value.gender
-        and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]])
-    ):
-        return True  # «وخاطبت رئيسها»
-    named = (page.mention_at.get(i) for i in range(*phrase))
-    office = load_people("ar").roles.find((get_grammar("ar").bare(page.words[phrase[0]]),), 0)
-    if office is not None and own not in (None, hit.value.gender):
-        # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
-        return not any(m is not None and m.mention.type == "PER" for m in named)
-    return names_people(get_grammar("ar").bare(page.words[phrase[0]]), "ar")
-
-
 def may_hold(page: Page, holder: Range, first: int, at: int, cue: Cue) -> bool:
     """Tell whether who spoke before goes on, as far as gender tells: not in «صرخت صاحبة محلّ: «…»، فاكتفى بالقول»."""
     gender = cue.gender
@@ -92,7 +73,7 @@ def may_hold(page: Page, holder: Range, first: int, at: int, cue: Cue) -> bool:
         gender = gender_before(page, first, at)
     if page.words[at + 1 : at + 2] == ("فی",):
         return True  # «وجاء في لائحتها»: what came is what was said
-    return gender is None or _agrees(page, holder, cue._replace(gender=gender))
+    return gender is None or agrees(page, holder, cue._replace(gender=gender))
 
 
 def gender_before(page: Page, first: int, at: int) -> Literal["m", "f"] | None:
@@ -172,8 +153,16 @@ def is_finite(page: Page, at: int) -> bool:
         return False  # «أقوال صاحب الصالة»
     if is_verb(word) or not get_grammar("ar").verbs.isdisjoint((word, bare)):
         return True
-    if bare != word and bare.removesuffix("ت") in get_grammar("ar").words["speaking_to"]:
+    grammar, sets = get_grammar("ar"), get_grammar("ar").words
+    if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
         return True  # «وعاتب الحكم القائد»
+    opens = at == 0 or not page.is_word(at - 1)
+    if (
+        opens
+        and word not in grammar.adverbs | grammar.conjunctions
+        and past_gender(word, sets["always_to"])
+    ):
+        return True  # «عاتب الوزير المحافظ»
     return _is_cue_verb(page, at)
 
 
@@ -197,7 +186,7 @@ def _is_cue_verb(page: Page, at: int) -> bool:
     return not hit.value.initial or hit.end in page.mention_at  # «ردّ مايكل»
 
 
-def _agrees(page: Page, phrase: Range, cue: Cue) -> bool:
+def agrees(page: Page, phrase: Range, cue: Cue) -> bool:
     """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
     gender = gender_of(page, phrase)
     if gender is None and phrase[0]:
@@ -226,7 +215,8 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         if not is_finite(page, i):
             continue
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
-        return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+        spoken = (p for p in phrases if p and not (p[0] > i and is_told(page, p, i)))
+        return next((phrase for phrase in spoken if is_somebody(page, phrase)), None)
     return None
 
 

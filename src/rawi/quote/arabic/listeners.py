@@ -2,14 +2,15 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.memory import Wanted
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _NEAR = 4  # tokens after the verb
@@ -44,24 +45,38 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
         return _spoken_to(page, first)
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
+    return _sent_to(page, PlacedCue(first, last, hit.value)) or _by_verb(page, saying, hit.value)
+
+
+def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
+    """What a verb or verbal noun says of its listener by a pronoun it ends in, governs or is followed by."""
+    first, last = saying.cue or (0, 0)
     word = page.words[first]
-    told = not TO_ONE.isdisjoint(hit.value.frames) or "label" not in hit.value.frames
-    asked = hit.value.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
-    if (hit.value.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
+    told = not TO_ONE.isdisjoint(cue.frames) or "label" not in cue.frames
+    asked = cue.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
+    if (cue.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
-    if (
-        of_him := _by_preposition(page, last, word, request="request" in hit.value.frames)
-    ) is not None:
+    if (of_him := _by_preposition(page, last, word, request="request" in cue.frames)) is not None:
         return of_him
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
-            if hit.value.passive and page.words[i] not in ("له", "لها", "لهم"):
+            if cue.passive and page.words[i] not in ("له", "لها", "لهم"):
                 return None  # «أُشير إليه»
             return _wanted(_RESUMING[page.words[i]])
-    if hit.value.shape == "masdar":
+    if cue.shape == "masdar":
         return _spoken_to(page, first)
     return _turned_to(page, last, end)
+
+
+def _sent_to(page: Page, cue: PlacedCue) -> Wanted | None:
+    """Whom a pronoun means to whom a letter goes: «بعث الملتقى ببرقية إليه جاء فيها»."""
+    sentence = page.sentence_at(cue.first) if speaks_in_text(page, cue) else None
+    if sentence is None or find_sending(page, sentence.first, cue.first) is None:
+        return None
+    span = range(cue.first - 1, sentence.first, -1)
+    before = (page.words[i] for i in span if page.mark_at[i] is None)
+    return next((_wanted(_RESUMING[word]) for word in before if word in _RESUMING), None)
 
 
 def _by_preposition(page: Page, after: int, verb: str, *, request: bool) -> Wanted | None:

@@ -5,6 +5,7 @@ from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.speaker import Words
 
 
@@ -55,10 +56,15 @@ def recalls_event(words: Words, phrase: tuple[int, int]) -> bool:
 def is_joined_noun(word: str) -> bool:
     """Tell whether a word is a noun with «و» or «ف» before it: وشيخ, والباحثة, فزوجها; not وزارة.
 
-    >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره")
-    (True, False)
+    >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره"), is_joined_noun("والدتها")
+    (True, False, False)
     """
-    if word[0] not in "وف" or len(word) < 4 or load_people("ar").roles.find((word,), 0):
+    whole = (word, without_pronoun(word)) if word else ()
+    if (
+        word[0] not in "وف"
+        or len(word) < 4
+        or any(load_people("ar").roles.find((w,), 0) for w in whole)
+    ):
         return False  # والدة
     if word[0] == "ف":  # فاينشتاين is whole
         stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
@@ -71,6 +77,12 @@ def make_nominative(name: str) -> str:
     """Take the ending of the accusative off the first word: متحدثاً باسم الشرطة."""
     head, blank, rest = name.partition(" ")
     return head[:-2] + blank + rest
+
+
+def without_fatha(name: str) -> str:
+    """Take the short vowel of the accusative off the first word: «ممثلَ الشركة»."""
+    head, blank, rest = name.partition(" ")
+    return head.removesuffix("\u064e") + blank + rest
 
 
 def without_lam(name: str) -> str:

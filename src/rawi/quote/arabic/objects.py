@@ -5,9 +5,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, is_someone, may_listen, read_addressed
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.told import find_told, past_gender
 from rawi.quote.arabic.words import (
     is_accusative,
     is_complementizer,
@@ -61,9 +62,11 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     for i in range(cue.first - 2, before[0] - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             return None
-        speaks, signs = _is_past_of(page.words[i], verbs), _is_past_of(page.words[i], signing)
+        speaks, signs = past_gender(page.words[i], verbs), past_gender(page.words[i], signing)
         if not (speaks or signs):
             continue
+        if speaks and (told := find_told(page, i, cue.first)):
+            return told
         subject = read_source(page, i + 1, cue.first)
         if subject is None:
             return None
@@ -73,11 +76,6 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         to_him = at < cue.first and page.words[at][0] == "ل" and is_someone(page, at, 1)
         return read_addressed(page, at, cue.first) if to_him else None
     return None
-
-
-def _is_past_of(word: str, verbs: frozenset[str]) -> bool:
-    """Tell whether a word is the past of one of some verbs, of him or her, also behind «و» or «ف»: عاتبت, فعاتب."""
-    return any(joined_form(form, verbs) for form in (word, word.removesuffix("ت")))
 
 
 def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:

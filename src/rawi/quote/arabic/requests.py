@@ -33,9 +33,9 @@ def _past_aside(page: Page, start: int, end: int) -> int:
 
 
 def read_request(
-    context: Context, number: int, source: Range | None
+    context: Context, number: int, source: Range | None, addressee: Range | None
 ) -> Iterator[tuple[Saying, int]]:
-    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase."""
+    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase; `addressee`: to whom the letter goes in which it is asked."""
     page, sentence, cues = context
     cue = cues[number]
     if cue.cue.passive or _asked_before(page, cue):
@@ -67,4 +67,4 @@ def read_request(
     if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
         return  # «طلب عدم الكشف عن هويته»
     if asked != (start, end) and page.count_words(start, end) >= _SHORTEST_REQUEST:
-        yield make_saying(page, cue, "request", (start, end), source, asked), end
+        yield make_saying(page, cue, "request", (start, end), source, asked or addressee), end

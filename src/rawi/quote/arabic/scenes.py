@@ -2,6 +2,8 @@
 
 from rawi.quote.arabic.listeners import called_on, counterpart_of, last_group, listener_of
 from rawi.quote.arabic.meetings import find_meeting
+from rawi.quote.arabic.sendings import Sending, find_letter
+from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -70,7 +72,9 @@ class Scene:
         if found is not speaker:
             return found
         gender = role_gender(self._page.words[slice(*place)])
-        return self.met(saying, speaker, Wanted(gender, person=True))
+        met = self.met(saying, speaker, Wanted(gender, person=True))
+        own = any(i in self._cast.at for i in range(*place))
+        return met if met or own else self._cast.describe(place, "ar")  # someone else in office
 
     def met(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
         """The last one named before a saying who fits and does not speak himself."""
@@ -91,8 +95,30 @@ class Scene:
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""
         if called_on(self._page, saying) is None:
-            return self._met_before(saying, speaker)
+            return self._recipient(saying) or self._met_before(saying, speaker)
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))
+
+    def writer(self, saying: Saying) -> Speaker | None:
+        """Who sent the letter a report goes back to: «بعث الأهالي برقية إلى الوزير. وجاء في البرقية: «…»»."""
+        letter = self._letter(saying)
+        place = letter.sender if letter else None
+        return self._cast.identify(place, "ar", self._memory.recent) if place else None
+
+    def _recipient(self, saying: Saying) -> Speaker | None:
+        """To whom the letter went that a report goes back to."""
+        letter = self._letter(saying)
+        place = letter.recipient if letter else None
+        return self._cast.identify(place, "ar", self._memory.recent) if place else None
+
+    def _letter(self, saying: Saying) -> Sending | None:
+        """The letter told of before to which a saying goes back by its noun: «وجاء في البرقية», «وقال في الرسالة»."""
+        sentence, words = self._page.sentence_at(saying.start), self._page.words
+        place = saying.source
+        if saying.cue and words[saying.cue[1] : saying.cue[1] + 1] == ("فی",):
+            place = saying.cue[1] + 1, saying.cue[1] + 2  # «وقال في الرسالة»
+        if sentence is None or place is None or not is_definite_text(words[slice(*place)]):
+            return None
+        return find_letter(self._page, sentence, place)
 
     def _met_before(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other party of the meeting in which something was said: «وقال خلال اللقاء»."""

@@ -18,14 +18,15 @@ from rawi.quote.arabic.holders import (
     find_holder,
     gender_before,
     is_finite,
-    is_told,
     speaks_to_him,
 )
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
+from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -127,7 +128,7 @@ class _Carried:
     def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
         """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
         # Whom a request is made to does not hear what is said besides.
-        self.addressed = TO_ONE.isdisjoint(cue.cue.frames)
+        self.addressed = TO_ONE.isdisjoint(cue.cue.frames) or speaks_in_text(self.page, cue)
         told = cue.cue.object or speaks_to_him(self._verb_before(cue))
         if told:
             self.teller, self.when = saying.source, False

@@ -17,6 +17,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.words import is_complementizer, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -40,8 +41,10 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
 def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
     first, stop = before
-    if page.words[cue.last : cue.last + 1] not in (("فیها",), ("فیه",)):
+    if not speaks_in_text(page, cue):
         return None
+    if (sending := find_sending(page, first, stop)) is not None and sending.recipient is not None:
+        return sending.recipient
     texts, bare = load_letters("ar").texts, get_grammar("ar").bare
     forms = ((page.words[i], i) for i in range(first + 1, stop))
     text = next(

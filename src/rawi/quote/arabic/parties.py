@@ -1,0 +1,187 @@
+"""Who speaks with one Arabic verb, participle or verbal noun of saying, and to whom."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.addressees import find_addressee
+from rawi.quote.arabic.clauses import Context
+from rawi.quote.arabic.holders import agrees, clause_subject, keeps_subject, last_named, may_hold
+from rawi.quote.arabic.nobody import is_nobody
+from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
+from rawi.quote.arabic.subjects import (
+    is_somebody,
+    is_surely_someone,
+    may_speak,
+    read_antecedent,
+    read_fronted,
+    read_over_clause,
+    read_source_before,
+)
+from rawi.quote.arabic.texts import relayed_source, text_author
+from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.words import is_governed
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.saying import Range
+
+_TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
+_IN = frozenset({"فیها", "فیه"})
+
+
+def tell_parties(
+    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
+) -> tuple[Range | None, Range | None]:
+    """Who speaks and whom the verb takes as its object; of a passive nobody speaks, and who is asked or told listens."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
+    if (letter := find_telling(page, cue, stop)) is not None and letter.sender is not None:
+        return letter.sender, letter.recipient
+    if not cue.cue.passive:
+        return source, listener
+    told = page.words[cue.last - 1] in _TELLING_PASSIVES
+    asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
+    return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
+
+
+def _read_parties(
+    context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
+) -> tuple[Range | None, Range | None]:
+    """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
+    page, sentence, cues = context
+    cue = cues[number]
+    source = _with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
+    listener: Range | None = None
+    if "hears" in cue.cue.frames and not cue.cue.object:
+        # «فقد وعدت الفتاة بأنّ»: of a subject told before, the object follows the verb
+        listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
+    elif "person" in cue.cue.frames:
+        source, listener = _part_listener(page, cue, source, holder, stop)
+    if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
+        nearest = clause_subject(page, done, cue.first, cue.cue)
+        if nearest is None and cue.cue.shape == "masdar":
+            nearest = last_named(page, done, cue.first)
+        if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
+            holder = None
+        source = holder if sure else nearest or holder
+    if source is None and cue.cue.shape in ("participle", "content"):
+        source = _last_besides_told(page, cue, sentence.first, done)
+    return source, listener
+
+
+def _read_own_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The subject of a verb itself, None for a participle or verbal noun."""
+    cue = context.cues[number]
+    if cue.cue.object:
+        return _read_asking_source(context, number, done, stop)
+    if cue.cue.shape != "verb":
+        return None
+    return _read_subject(context, number, done, stop)
+
+
+def _last_besides_told(page: Page, cue: PlacedCue, first: int, done: int) -> Range | None:
+    """Who was named last, unless it is who was spoken to: «عاتب الوزير المحافظ قائلاً», «وداعب الحارسة قائلاً»."""
+    source = last_named(page, first, cue.first)
+    told = find_spoken_to(page, cue, (done, cue.first)) if source else None
+    both = source and told and told[0] < source[1] and source[0] < told[1]
+    return last_named(page, first, told[0]) if told and both else source
+
+
+def _with_sender(
+    page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range | None
+) -> Range | None:
+    """Who speaks in a letter told of in the same sentence: who sent it, where nobody stands behind the verb."""
+    own = source is not None and source[0] >= cue.last and is_surely_someone(page, source)
+    if own or cue.cue.shape != "verb" or not speaks_in_text(page, cue):
+        return source
+    sending = find_sending(page, sentence.first, cue.first)
+    sender = sending.sender if sending else None
+    fits = sender and (page.words[cue.last - 1] in _IN or agrees(page, sender, cue.cue))
+    return sender if fits else source
+
+
+def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:
+    """A subject without those it calls upon: «أهاب مدير المرور | بالمشاة», «هتف الحارس | بزملائه»."""
+    if source is None or "at" not in cue.cue.frames:
+        return source
+    for i in range(source[0] + 1, source[1]):
+        if page.words[i].startswith("ب") and is_governed(page, i):
+            return source[0], i
+    return source
+
+
+def _part_listener(
+    page: Page, cue: PlacedCue, source: Range | None, holder: Range | None, stop: int
+) -> tuple[Range | None, Range | None]:
+    """Part who speaks from whom a verb such as أخبر and سأل takes as its object."""
+    own = source is not None and source[0] >= cue.last
+    if source and own and holder and not is_surely_someone(page, source):
+        return None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
+    told = None if cue.cue.object else find_told(page, cue.last - 1, stop)
+    if source and not (own and told):
+        source = without_told_body(page, source)
+        return source, _object_behind(page, cue, source, stop)
+    return None, told  # «وخاطبت المديرين: «…»»
+
+
+def _object_behind(page: Page, cue: PlacedCue, subject: Range, stop: int) -> Range | None:
+    """Whom a verb takes as its object, behind its subject; where that stands before it, behind the verb: «أمّا القائدة X، …، فطمأنت الجمهور»."""
+    return find_object(page, (subject[0], max(subject[1], cue.last)), stop)
+
+
+def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
+    return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+
+
+def read_addressee(
+    context: Context, number: int, done: int, stop: int, source: Range | None
+) -> Range | None:
+    """To whom it is said, unless the phrase is the source itself."""
+    page, _sentence, cues = context
+    cue = cues[number]
+    named = source[1] if source and source[0] >= cue.last else cue.last
+    found = find_addressee(page, cue, (named, stop), (done, cue.first))
+    if found is None and source and source[0] > cue.last:
+        # «وقال للصحافيين المدرب X إنّ»
+        found = find_addressee(page, cue, (cue.last, source[0]), (source[0], source[0]))
+    if found and source and found[0] < source[1] and source[0] < found[1]:
+        return None
+    return found
+
+
+def _read_subject(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """Who speaks as the subject of a verb, or whose words he passes on: «كانت صحيفة X قد ذكرت، نقلاً عن Y، أنّ»."""
+    page, sentence, cues = context
+    source = _read_verb_source(context, number, done, stop)
+    if source is None or is_nobody(page, source):
+        return None  # «وبعد أن أوضح معارضته، قال إنّ …»
+    behind = max(source[1], cues[number].last)
+    return relayed_source(page, source, sentence.last, behind=behind) or source
+
+
+def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
+    """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
+    page, sentence, cues = context
+    cue = cues[number]
+    if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
+        return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
+    if fronted := read_fronted(page, done, cue):
+        return fronted
+    source = _before_hearers(page, cue, read_source(page, cue.last, stop))
+    if source and (body := text_author(page, source)) != source:
+        return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
+    if source and not may_speak(page, source, cue):
+        source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
+    if source:
+        before = read_source_before(page, done, cue.first)
+        if before and page.words[cue.first - 1] == "قد":
+            return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
+        return source
+    return (
+        read_antecedent(page, sentence.first, cue.first)
+        or read_source_before(page, done, cue.first)
+        or read_over_clause(page, done, cue.first)
+    )

@@ -1,0 +1,129 @@
+"""Who stands right behind an Arabic verb and is spoken to, not its subject: «خاطب الضيفة», «عاتبت شقيقها», «سأل ممثلَ الشركة»."""
+
+from typing import Literal
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import gender_of, is_somebody
+from rawi.quote.arabic.words import SIGNS, is_accusative, is_complementizer, is_cue, is_governed
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_SHORTEST_DEFINITE = 5  # letters of a noun with its article
+_IN = frozenset({"فیه", "فیها"})
+
+
+def is_told(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether the phrase after a verb of speaking to someone is told something and does not speak.
+
+    People in the plural («وخاطب أعضاء الوفد بقوله»), someone of another gender than the verb's («ثم خاطب الضيفة»), who is
+    written as the object, and whoever stands alone behind a verb that never goes without one («عاتبت شقيقها قائلة»).
+    """
+    gender = _gender_of_verb(page, verb)
+    if gender is None:
+        return False
+    if is_written_object(page, phrase[0]) or _is_alone(page, verb, phrase):
+        return True
+    own = gender_of(page, phrase)
+    if own and own != gender and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]]):
+        return True  # «وخاطبت رئيسها»
+    named = (page.mention_at.get(i) for i in range(*phrase))
+    head = get_grammar("ar").bare(page.words[phrase[0]])
+    office = load_people("ar").roles.find((head,), 0)
+    if office is not None and own not in (None, gender):
+        # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
+        return not any(m is not None and m.mention.type == "PER" for m in named)
+    return names_people(head, "ar") or (gender == "m" and _is_woman(page, phrase[0]))
+
+
+def find_told(page: Page, verb: int, stop: int) -> Range | None:
+    """Whom a verb of speaking to someone has right behind it as its object, with «فيه» between or none: «نشر مقطعاً خاطب فيه متابعيه قائلاً»."""
+    first = verb + 1 + (page.words[verb + 1 : verb + 2] != () and page.words[verb + 1] in _IN)
+    if first >= stop:
+        return None
+    if is_written_object(page, first):
+        rest = read_source(page, first + 1, stop)
+        goes_on = rest is not None and rest[0] == first + 1 and not _has_article(page, first)
+        return first, rest[1] if rest and goes_on else first + 1
+    phrase = read_source(page, first, stop)
+    if phrase is None or phrase[0] != first:
+        return None
+    return phrase if is_told(page, phrase, verb) else None
+
+
+def is_written_object(page: Page, token: int) -> bool:
+    """Tell whether someone is written with the ending of an object: «ممثلَ الرابطة», «المهندسَ», «سكانَ الحي»."""
+    word = page.words[token]
+    if not page.written((token, token + 1)).endswith("\u064e"):
+        return False
+    head = get_grammar("ar").bare(word)
+    role = load_people("ar").roles.find((head,), 0) is not None
+    return is_accusative(page, token) or role or names_people(head, "ar")
+
+
+def _gender_of_verb(page: Page, verb: int) -> Literal["m", "f"] | None:
+    """The gender of the subject of a verb that takes as its object whom it speaks to; None of any other word.
+
+    >>> # «خاطبت» f, «داعب» m
+    """
+    hit = load_cues("ar").find(page.words, verb)
+    if hit is not None and "person" in hit.value.frames:
+        return hit.value.gender
+    return past_gender(page.words[verb], get_grammar("ar").words["speaking_to"])
+
+
+def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
+    """The gender of a verb of a set, in the past or present, also behind «و» or «ف»; None where it is none of them.
+
+    >>> verbs = frozenset({"باغت", "نادی", "وجه"})
+    >>> [past_gender(word, verbs) for word in ("باغت", "فباغتت", "نادت", "وینادی", "وجهت", "قال")]
+    ['m', 'f', 'f', 'm', 'f', None]
+    """
+    if joined_form(word, verbs):
+        return "m"
+    for bare in (word, word[1:] if word[0] in "وف" else word):
+        if bare[:1] in ("ی", "ت") and bare[1:] in verbs:
+            return "m" if bare[0] == "ی" else "f"
+        stem = bare.removesuffix("ت")
+        if stem != bare and not verbs.isdisjoint((stem, stem + "ی", stem + "ا")):
+            return "f"
+    return None
+
+
+def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
+    """Tell whether a phrase is all that follows a verb which never goes without whom it is spoken to.
+
+    «خاطب المدير قائلاً», not «خاطب المدير الحضور قائلاً»: behind it stand a sign, the cue, or how it was said.
+    """
+    at = phrase[1]
+    if past_gender(page.words[verb], get_grammar("ar").words["always_to"]) is None:
+        return False
+    behind = phrase[0] == verb + 1 or (phrase[0] == verb + 2 and page.words[verb + 1] in _IN)
+    if not behind or at >= len(page.words):
+        return False
+    grammar, word = get_grammar("ar"), page.words[at]
+    return (
+        (word in SIGNS and word not in "،,")
+        or is_complementizer(word)
+        or is_cue(page, at)
+        or word in grammar.prepositions
+        or word in grammar.adverbs
+        or is_governed(page, at)
+        or (is_accusative(page, at) and not is_somebody(page, (at, at + 1)))
+    )
+
+
+def _is_woman(page: Page, token: int) -> bool:
+    """Tell whether a definite noun ends like that of a woman or thing: الضيفة, العجوز not."""
+    word = page.words[token]
+    ended = page.written((token, token + 1)).rstrip("\u064e").endswith("ة")
+    return ended and word.startswith("ال") and len(word) >= _SHORTEST_DEFINITE
+
+
+def _has_article(page: Page, token: int) -> bool:
+    """Tell whether a word has its article."""
+    return page.words[token].startswith("ال")
