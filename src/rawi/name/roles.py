@@ -38,7 +38,7 @@ def find_role_before(
 ) -> tuple[int, int] | None:
     """Find a role that ends right before a name, also before a comma: «المتحدثة باسم الوزارة، الدكتورة سميرة»."""
     words = reading.words
-    end = at
+    name = end = at
     if at > first and words[at - 1] in "،,":
         at = end = at - 1
     for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
@@ -47,8 +47,15 @@ def find_role_before(
         if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
+            if language == "fa" and end < name and _reports(words, i):
+                return None
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
+
+
+def _reports(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a reporter at a token is he from whom a Persian report comes: «به گزارش خبرنگار X، بهمن سپهری گفت»."""
+    return words[at] in get_grammar("fa").interviewers and words[max(0, at - 1)] == "گزارش"
 
 
 def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:

@@ -157,6 +157,8 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
     end = start
     while end < last and end - start < _LONGEST and _may_be_foreign(words, end, "fa"):
         end += 1
+    if words[start:end] and words[start] in grammar.interviewers | grammar.words["named_people"]:
+        return  # «خبرنگاری پرسید», «مردی که گفته بود …»
     if not start < end < last or len({word.isascii() for word in words[start:end]}) > 1:
         return  # «ماساچوست Elizabeth Warren»: where the letters change, the name begins
     cue = cues.find(words, end)

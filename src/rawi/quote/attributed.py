@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.facts import SpeakerEvidence
+from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
@@ -39,15 +40,29 @@ def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
 
 
 def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
-    """Put a Persian question told in passing to who answers it: «X در پاسخ به خبرنگاری که پرسید C، گفت: «…»»."""
+    """Put to who answers it a Persian question told in passing, or what a reporter says.
+
+    «X در پاسخ به خبرنگاری که پرسید C، گفت: «…»», «خبرنگاری یادآوری کرد که C. X پاسخ داد: «…»».
+    """
     found = list(sayings)
     for i, (one, answer) in enumerate(pairwise(sayings)):
         asked = one.saying.language == "fa" and one.saying.aside and asks(page, one.saying)
+        if _is_answered_reporter(one, answer):
+            found[i] = one._replace(addressee=answer.speaker)
         cue = answer.saying.cue or (answer.saying.start, 0)
         together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
         if asked and together and one.addressee is None and answer.speaker is not one.speaker:
             found[i] = one._replace(addressee=answer.speaker)
     return found
+
+
+def _is_answered_reporter(one: Attributed, answer: Attributed) -> bool:
+    """Tell whether a reporter, of whom a Persian report does not say to whom he speaks, is answered next."""
+    reporter = one.speaker
+    if reporter is None or one.addressee is not None or answer.addressee is not reporter:
+        return False
+    asking = get_grammar("fa").interviewers
+    return one.saying.language == "fa" and reporter.words[0] in asking and not reporter.plural
 
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:

@@ -1,13 +1,13 @@
 """Who bears a role a document never sets beside a name: the coach of the headline and the name of the last paragraph."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
-from rawi.quote.roles import is_role, role_words
+from rawi.quote.roles import fit_roles, is_role, role_words
 from rawi.quote.saying import Saying
-from rawi.quote.speaker import Speaker
+from rawi.quote.speaker import Speaker, Words
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
 _NEAR = 60
@@ -78,6 +78,29 @@ def find_bearers(
         if len(bearers) == 1:
             found[id(role)] = bearers[0]
     return found
+
+
+def find_learned(speakers: Sequence[Speaker], renamed: Mapping[int, Speaker]) -> dict[int, Speaker]:
+    """Say by identity which speaker known by role alone is the one of whom the document told that office only later."""
+    offices: dict[int, list[Words]] = {}
+    bearers = {id(bearer): bearer for bearer in renamed.values() if bearer.named}
+    for key, bearer in bearers.items():
+        told = [s.roles for s in speakers if renamed.get(id(s)) is bearer]
+        offices[key] = [*bearer.roles, *(office for roles in told for office in roles)]
+    found: dict[int, Speaker] = {}
+    for role in speakers:
+        own = role.roles[0] if role.roles and not (role.named or role.plural) else ()
+        if id(role) in renamed or not own[1:]:
+            continue
+        fitting = [k for k in offices if any(_is_office(own, known) for known in offices[k])]
+        if len(fitting) == 1:
+            found[id(role)] = bearers[fitting[0]]
+    return found
+
+
+def _is_office(role: Words, known: Words) -> bool:
+    """Tell whether two phrases name the same office, one in fewer words: «مدیرکل آب», «مدیرکل آب و خاک»."""
+    return bool(known[1:]) and fit_roles(role, known, general=False) == 1
 
 
 def _may_bear(role: Speaker, name: Speaker) -> bool:

@@ -10,6 +10,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet, publishes
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
+from rawi.quote.nearness import count_paragraphs, in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.listeners import (
@@ -25,6 +26,7 @@ from rawi.quote.persian.listeners import (
     points_at_writing,
     replies,
     replies_at_once,
+    tells_answer,
 )
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -178,6 +180,8 @@ class Dialogue:
             return None
         if saying.heir:
             carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
+            # «به X گفت: «…»», and in a paragraph of its own «…» goes on
+            carried = carried or (saying.rule == "fa.loose" and self._is_near(last, saying))
             return last.addressee if carried else None
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or self.interviews(speaker, saying.language)) and asks(self._page, saying):
@@ -189,22 +193,23 @@ class Dialogue:
     def _listens_on(self, last: _Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
         listener = last.addressee if self._follows(last, saying) else None
-        if saying.language == "ar":
-            return listener if self._goes_on(last, saying) else None
         if listener is None:
             return None
-        # «به خبرنگاران گفت: C. او افزود D» tells no more to whom; a talk and a letter go on.
-        lasts = self._is_talk(last.saying) or cites_writing(self._page, saying)
-        if listener.plural and last.saying.addressee is not None and not lasts:
+        asked = last.saying.rule.endswith(".request")
+        together = in_one_sentence(self._page, last.saying, saying)
+        if saying.language == "ar":
+            return listener if together and not asked else None
+        if not (together or self._lasts(last, saying, listener)):
             return None
         # Who was asked to do something is not who was spoken to.
-        asked = last.saying.rule.endswith(".request")
         return listener if not asked or self._listens(listener, "fa") else None
 
-    def _goes_on(self, last: _Turn, saying: Saying) -> bool:
-        """Tell whether an Arabic sentence goes on to say something to the same; who is asked to do something is not told the rest."""
-        here, before = (self._page.sentence_at(s.start) for s in (saying, last.saying))
-        return here is not None and here == before and not last.saying.rule.endswith(".request")
+    def _lasts(self, last: _Turn, saying: Saying, listener: Speaker) -> bool:
+        """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
+        page, talk = self._page, self._talk
+        talks = talk is not None and talk[1:] == (last.speaker, listener)
+        written = cites_writing(page, saying) or points_at_writing(page, last.saying)
+        return talks or written or self._is_talk(last.saying)
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
@@ -222,12 +227,20 @@ class Dialogue:
             sent = (t for t in reversed(self._turns) if t.speaker is speaker)
             return next((t.addressee for t in sent if t.addressee is not None), None)
         if answers_unnamed(self._page, saying):
-            return self._talk.addressee if self._talk and self._talk.speaker is speaker else None
+            return self._questioner(speaker)
         if not goes_on_talking(self._page, saying):
             return None
         talk = find_talk(self._page, saying.start)
         told = self._cast.identify(talk, "fa", ()) if talk else None
         return self._talk.addressee if self._talk else told
+
+    def _questioner(self, speaker: Speaker) -> Speaker | None:
+        """Who asks a Persian speaker where it is not told: with whom he talks, else the reporters he spoke to."""
+        if self._talk and self._talk.speaker is speaker:
+            return self._talk.addressee
+        heard = (t.addressee for t in reversed(self._turns) if t.speaker is speaker and t.addressee)
+        last = next(heard, None)
+        return last if last is not None and self.interviews(last, "fa") else None
 
     def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
@@ -244,6 +257,7 @@ class Dialogue:
         sentence = self._page.sentence_at(saying.start)
         told = self._page.words[sentence.first : saying.cue[0]] if sentence else ()
         said = answers(self._page, saying) or replies_at_once(told)
+        said = said or (tells_answer(told) and asks(self._page, before.saying))
         met = before.addressee is speaker and replies(self._page, saying)
         questions = get_grammar("fa").words["questions"]
         near = questions.isdisjoint(told) and self._is_near(before, saying)
@@ -275,17 +289,11 @@ class Dialogue:
 
     def _follows(self, last: _Turn, saying: Saying) -> bool:
         """Tell whether a saying stands in the same paragraph as the one before it."""
-        here = self._page.sentence_at(saying.start)
-        before = self._page.sentence_at(last.saying.start)
-        return here is not None and before is not None and here.paragraph == before.paragraph
+        return count_paragraphs(self._page, last.saying, saying) == 0
 
     def _is_near(self, last: _Turn, saying: Saying) -> bool:
         """Tell whether a saying stands in the paragraph of the one before it, or in the next."""
-        here = self._page.sentence_at(saying.start)
-        before = self._page.sentence_at(last.saying.start)
-        return (
-            here is not None and before is not None and here.paragraph - before.paragraph in (0, 1)
-        )
+        return count_paragraphs(self._page, last.saying, saying) in (0, 1)
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""

@@ -13,6 +13,9 @@ _LONGEST_DESK = 3  # tokens: «خبرنگار ورزشی ما»
 _LONGEST_SOURCE = 16  # tokens between a verb of saying and «أنّ»
 _NEAR_LETTER = 5  # tokens at the beginning of a paragraph
 _LETTERS = frozenset({"الرساله", "الرد", "الخطاب", "الجواب", "الکتاب", "البرقیه", "النداء"})
+_LONGEST_DATELINE = 4  # tokens
+_DASHES = frozenset("-–—ـ")
+_SHORTEST_TRADE = 5  # letters: «این افکار», «این زمان»
 _LONG_LINE = 50  # characters: shorter ones may end a paragraph without a sign
 _NEAR = 2  # tokens before «به گفتهٔ X»
 _SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
@@ -47,6 +50,8 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
         return True
     if paragraph.language == "ar" and _speaks_of_the_speech(page, paragraph):
         return True
+    if paragraph.language == "fa" and _opens_with_dateline(page, paragraph):
+        return True
     cues = page.cues(first, min(paragraph.last, first + 60), paragraph.language)
     if not cues:
         return first in page.mention_at and _opens_with_person(page, paragraph)
@@ -59,6 +64,18 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
     return _opens_with_person(page, paragraph) or (
         words[first] in grammar.prepositions and _is_occasion(page, paragraph)
     )
+
+
+def _opens_with_dateline(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph begins with a place before a dash, or with anything before a dash and who speaks: «یزد- مدیرکل …»."""
+    first, last, _, _ = paragraph
+    near = range(first + 1, min(last - 1, first + _LONGEST_DATELINE))
+    dash = next((i for i in near if page.words[i] in _DASHES), None)
+    if dash is None or not all(page.is_word(i) for i in range(first, dash)):
+        return False
+    placed = page.mention_at.get(first)
+    in_place = placed is not None and placed.mention.type == "LOC" and placed.last == dash
+    return in_place or opens_with_speaker(page, dash + 1, "fa")
 
 
 def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
@@ -82,14 +99,22 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
         for i in range(paragraph.first, cue.first)
     ):
         return True
-    people = load_people("fa")
     if _opens_with_body(page, paragraph) and cue.cue.shape == "verb" and not cue.cue.passive:
         return True
     return (
         cue.first > paragraph.first
         and before[0] in get_grammar("fa").demonstratives
-        and people.roles.find(page.words, paragraph.first + 1) is not None
+        and _is_calling(page, paragraph.first + 1)
     )
+
+
+def _is_calling(page: Page, token: int) -> bool:
+    """Tell whether at a token a role stands, or a word made like one: «این | استادکار», not «این کار»."""
+    if load_people("fa").roles.find(page.words, token) is not None:
+        return True
+    word, sets = page.words[token], get_grammar("fa").words
+    made = any(word.endswith(trade) and word != trade for trade in sets["trades"])
+    return word in sets["humans"] or (made and len(word) > _SHORTEST_TRADE)
 
 
 def _is_attributed(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:

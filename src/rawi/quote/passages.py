@@ -27,6 +27,7 @@ from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
+_PLURALS = ("ها", "های", "هایی")  # «شمار مقاله های علمی» announces none
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
 
 
@@ -92,7 +93,8 @@ def _names_text(page: Page, paragraph: Paragraph) -> bool:
     bare = get_grammar(paragraph.language).bare
     words = page.words[paragraph.first : paragraph.last]
     return any(
-        texts.find((bare(word),), 0) is not None or names_letter(word, paragraph.language)
+        texts.find((bare(word),), 0) is not None
+        or (names_letter(word, paragraph.language) and not word.endswith(_PLURALS))
         for word in words
     )
 

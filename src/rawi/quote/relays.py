@@ -5,10 +5,11 @@ A relay is data of the quotation, nearest first, and never its speaker.
 
 from collections.abc import Iterator
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.passed_on import find_outlet
-from rawi.quote.persian.phrases import read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
 from rawi.quote.saying import Range, Saying
 
 
@@ -34,7 +35,7 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
     for placed in page.cues(sentence.first, sentence.last, sentence.language):
         place: Range | None = None
         if placed.cue.relay and sentence.language == "fa":
-            place = read_noun_phrase(page, placed.last, sentence.last)
+            place = _read_giver(page, placed.last, sentence.last)
         elif placed.cue.relay:
             found += _outlet_before(page, sentence.first, placed.first)
             place = read_source(page, placed.last, sentence.last, after_preposition=True)
@@ -56,6 +57,14 @@ def _outlet_before(page: Page, first: int, at: int) -> list[Range]:
     named = (m for m in reversed(page.mentions) if first <= m.first and m.last <= at)
     outlet = next((m for m in named if m.mention.rule == "ar.outlet"), None)
     return [(outlet.first, outlet.last)] if outlet is not None else []
+
+
+def _read_giver(page: Page, first: int, last: int) -> Range | None:
+    """The giver after «به گزارش»; a reporter is none of those named behind the comma: «به گزارش خبرنگار X، | بهمن سپهری …»."""
+    place = read_noun_phrase(page, first, last)
+    if place is None or page.words[first] not in get_grammar("fa").interviewers:
+        return place
+    return first, next((i for i in range(*place) if page.words[i] in PAUSES), place[1])
 
 
 def _passing_on(page: Page, sentence: PlacedSentence, saying: Saying) -> Iterator[Range]:

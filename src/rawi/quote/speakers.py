@@ -16,7 +16,7 @@ from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
-from rawi.quote.bearers import find_bearers, is_bearer, tells_role_of
+from rawi.quote.bearers import find_bearers, find_learned, is_bearer, tells_role_of
 from rawi.quote.bodies import find_by_head, find_pointed
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
@@ -86,6 +86,7 @@ class _Discourse:
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
         met = {frozenset((id(o.speaker), id(o.addressee))) for o in attributed if o.addressee}
         self._renamed |= find_bearers(self._page, list(people.values()), told_of, met)
+        self._renamed |= find_learned(list(people.values()), self._renamed)
         for one in name_headings(self._page, answer_asides(self._page, attributed)):
             yield self._quotation(one)
 

@@ -126,6 +126,8 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
         if words[end] in SIGNS or words[end] == "که":
             return None
         if words[end] in TALKING | {"تماس"} and follows_finite_verb(page, end + 2):
+            if words[end + 1].startswith("ن") and words[end + 1] not in ("نشست", "نمود"):
+                return None  # «هنوز با رسانه ها حرف نزده است»
             ours = words[i + 1 : end] == ("ما",)
             return Announced(i + 1, surely=ours or may_listen(page, (i + 1, end)))
     return None

@@ -9,7 +9,7 @@ from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.clauses import opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.persian.statements import is_opinion, passive_after
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, is_document
 
 _LONGEST_PART = 2  # words between a noun and its light verb
 _QUESTION = Cue("content", frozenset(), "neutral")
@@ -58,7 +58,7 @@ def _without_noun(page: Page, cue: PlacedCue) -> PlacedCue:
 
 
 def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
-    """The nouns of questions with who asked and «که» after them: «در پاسخ به پرسش خبرنگار رود که C»."""
+    """The nouns of questions with who asked and «که» after them: «در پاسخ به [این] پرسش خبرنگار رود که C»."""
     words = page.words
     questions = get_grammar("fa").words["questions"]
     for i in range(sentence.first + 1, sentence.last - 2):
@@ -69,11 +69,13 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             continue
         if words[i - 2 : i] == ("به", "این") and words[i + 1] == "که":
             yield PlacedCue(i, i + 1, _NOBODYS_QUESTION)  # «در پاسخ به این پرسش که C»
-        elif words[i - 1] == "به":
+        elif words[i - 1] == "به" or words[i - 2 : i] == ("به", "این"):
             link = next(
                 (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0
             )
-            if link and can_speak(page, (i + 1, link)) and not _has_verb(page, i + 1, link):
+            asker = (i + 1, link)
+            speaks = link and can_speak(page, asker) and not is_document(page, asker)
+            if speaks and not _has_verb(page, *asker):
                 yield PlacedCue(i, i + 1, _QUESTION)
 
 

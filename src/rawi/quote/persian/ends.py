@@ -1,6 +1,7 @@
 """Where a Persian clause of reported speech ends: at its own verb in a relative one, else where a second report begins."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
@@ -37,11 +38,18 @@ def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
         if word == "که":
             before = words[i - 1] if i else ""
             noun = before and page.is_word(i - 1) and not follows_finite_verb(page, i)
+            noun = noun and not _is_told(before)
             near = i == cue.first - 1 and before not in ("این", "ان")
             return i if near or (noun and before not in _NO_ANTECEDENTS) else None
         if not page.is_word(i) or page.mark_at[i] is not None or is_finite(page, i) or word == "و":
             return None
     return None
+
+
+def _is_told(word: str) -> bool:
+    """Tell whether a word before «که» is a verb of saying, although it may be a noun elsewhere: «گفت که باغداران شکایت دارند»."""
+    hit = load_cues("fa").find((word,), 0)
+    return hit is not None and hit.value.shape == "verb"
 
 
 def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:

@@ -12,7 +12,7 @@ from rawi.quote.persian.clauses import Base, clause_start
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, wants_of_others
 from rawi.quote.persian.hearers import object_before
-from rawi.quote.persian.labels import object_start
+from rawi.quote.persian.labels import object_after, object_start
 from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
@@ -129,7 +129,7 @@ def read_refusal(
         return
     source = base.source if base.source and base.source[1] < at else None
     source = source and _before_claim(page, source)
-    content = page.trim(object_start(page, source[1] if source else done, at), at)
+    content = page.trim(object_start(page, object_after(base, source, done, at), at), at)
     said = content and _clause_in(page, content)
     if said:
         # «این موضوع که افکار عمومی تغییر کرده است را رد کرد»

@@ -5,6 +5,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, is_part, read_phrase
+from rawi.quote.persian.voices import says
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
@@ -24,7 +25,11 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.»
     ends = GREETINGS | TALKING | _ENDS | get_grammar("fa").words["contacts"]
-    verbal = (i for i in range(start + 1, end) if page.words[i] in ends or is_finite(page, i))
+    verbal = (
+        i
+        for i in range(start + 1, end)
+        if page.words[i] in ends or is_finite(page, i) or says(page.words[i])
+    )
     return start, next(verbal, end)
 
 

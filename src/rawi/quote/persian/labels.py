@@ -67,10 +67,11 @@ def _read_object_label(
     """What is called and what it is called; of someone or a pronoun only the latter: «آنها را «X» و «Y» خواند»."""
     page, cue = context.page, base.cue
     source = base.source if base.source and base.source[1] <= marker else None
-    first = source[1] if source else done
-    if base.addressee and first < base.addressee[1] <= marker - 1:
-        first = base.addressee[1]  # «رو به خبرنگاران این پیامک را «شوخی» خواند»
-    content = page.trim(object_start(page, first, marker), cue.first)
+    if _is_read_aloud(page, marker, cue):
+        return
+    content = page.trim(
+        object_start(page, object_after(base, source, done, marker), marker), cue.first
+    )
     after = page.words[marker + 1 : marker + 3]
     if content and (
         page.words[content[0]] == "که"
@@ -82,6 +83,17 @@ def _read_object_label(
         if _is_someone(page, content[0], marker):
             parts = tuple(_fragments(page, marker + 1, cue.first)) or parts
         yield base._replace(source=source).say("label", *parts), cue.last
+
+
+def _is_read_aloud(page: Page, marker: int, cue: PlacedCue) -> bool:
+    """Tell whether somebody reads something to others: «این پیام را X در پایان مراسم برای حاضران خواند»."""
+    grammar = get_grammar("fa")
+    said_where = grammar.occasions | grammar.turns | grammar.words["events"]
+    words = page.words
+    return words[cue.first].startswith("خواند") and any(
+        words[i] in ("برای", "صدای") or (words[i] == "در" and words[i + 1] in said_where)
+        for i in range(marker + 1, cue.first)
+    )
 
 
 def _is_someone(page: Page, first: int, marker: int) -> bool:
@@ -141,6 +153,14 @@ def _named_as(page: Page, cue: PlacedCue, done: int) -> Range | None:
         ):
             return page.mark_at[i + 3]
     return None
+
+
+def object_after(base: Base, source: Range | None, done: int, marker: int) -> int:
+    """The token behind who speaks and to whom, at which the object before «را» may begin: «رو به خبرنگاران | این پیامک را «شوخی» خواند»."""
+    first = source[1] if source else done
+    if base.addressee and first < base.addressee[1] <= marker - 1:
+        first = base.page.close_marks(base.addressee)[1]
+    return first
 
 
 def object_start(page: Page, first: int, marker: int) -> int:

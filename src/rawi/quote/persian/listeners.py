@@ -195,3 +195,13 @@ def replies_at_once(words: tuple[str, ...]) -> bool:
         words[i] == "در" and words[i + 1] in replies and words[i + 2 : i + 3] != ("به",)
         for i in range(len(words) - 1)
     )
+
+
+def tells_answer(words: tuple[str, ...]) -> bool:
+    """Tell whether the words before a cue open with an answer: «پاسخ مدیر | کوتاه بود: «…»», not «پاسخ به خبرنگاران».
+
+    >>> tells_answer(("پاسخ", "مدیر")), tells_answer(("پاسخ", "به", "مدیر"))
+    (True, False)
+    """
+    answers = get_grammar("fa").words["answers"]
+    return words[:1] != () and words[0] in answers and "به" not in words

@@ -10,6 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
 
@@ -143,7 +144,10 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
 
 
 def _ends_with_name(page: Page, first: int, i: int) -> bool:
-    """Tell whether a phrase that opens with a person's name ends with it: «نگار دشتبان آب دریاچه را …»."""
+    """Tell whether a phrase that opens with a person's name or with marks ends with it: «نگار دشتبان آب دریاچه را …»."""
+    mark = page.mark_at[first + 1] if page.words[first] in MARKS else None
+    if mark is not None and mark[0] == first + 1 and i == mark[1] + 1:
+        return page.words[i] != "و"  # «در گفت وگو با «پنجره» | خبر تعطیلی را …»
     name = page.mention_at.get(first)
     if name is None or i != name.last or not page.is_word(i):
         return False

@@ -89,7 +89,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     cue = context.cues[number]
     link = read_link(page, cue.last, sentence.last)
     base = _base_saying(context, number, done)
-    if not _is_statement(context, cue, link, base):
+    if not _is_statement(context, cue, done, link, base):
         return
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:
@@ -151,12 +151,12 @@ class _Frame(NamedTuple):
     end: int
 
 
-def _is_statement(context: Context, cue: PlacedCue, link: Link, base: Base) -> bool:
+def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base: Base) -> bool:
     """Tell whether a verb says here that someone spoke."""
     page, sentence, _ = context
     # «واژه های نوشتهٔ شما»: the ezafe of the plural shows a noun.
     named = base.source is not None and not page.words[cue.first - 1].endswith("های")
-    if is_hypothetical(page, cue, sentence.first) or is_noun(page, cue, link, named=named):
+    if is_hypothetical(page, cue, done) or is_noun(page, cue, link, named=named):
         return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
