@@ -264,11 +264,12 @@ def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
     """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
     roles = load_people("ar").roles
     head = words[begun].removeprefix("و") if len(words[begun]) > 3 else words[begun]
-    if is_possessed_role(head):
+    if is_possessed_role(head) and roles.find((head,), 0) is None:  # رئيسة is nobody's رئيس
         return end - begun == 1 or role_end(words, begun, end, "ar") == end
     if roles.find((head.removeprefix("ال"),), 0) is None:
         return False
-    definite = head.startswith("ال") if end - begun == 1 else words[end - 1].startswith("ال")
+    ends = head if end - begun == 1 else words[end - 1]
+    definite = ends.startswith("ال") or (ends in CLOSERS and end - begun > 1)  # مؤسسة «الأفق»
     return definite and role_end(words, begun, end, "ar") == end
 
 

@@ -57,6 +57,8 @@ def _is_made_arabic(word: str) -> bool:
         return True  # الزيدان, of زيدان
     if word.endswith("ی"):
         return max(often, bare) < _RARE_DEFINITE or often >= bare + _ARTICLE_BELONGS
+    if word.endswith("یه"):  # الكثيرية, of a woman
+        return max(often, bare) <= _RARE_DEFINITE and is_family_name(word[:-1], "ar")
     return max(often, bare) < _RARE_DEFINITE and not word.endswith(("ات", "ین", "ون", "ه"))
 
 

@@ -25,6 +25,7 @@ from rawi.name.words import (
     is_foreign_word,
     is_governed,
     is_name_word,
+    is_small,
     is_surname_word,
 )
 
@@ -41,7 +42,7 @@ _ENDINGS = (
     "ان", "ه", "و",
 )  # fmt: skip
 _PREFIXES, _PARTICIPLE = ("بی", "نا", "هم", "پر", "در", "به"), "نده"
-_FARTHEST = 3  # words between someone and how he is called
+_FARTHEST = 6  # words between someone and how he is called
 
 
 def find_opening(
@@ -191,11 +192,21 @@ def _open_joined(words: tuple[str, ...], at: int) -> Opening | None:
 
 def _open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
     """Arabic: a word that is no noun, after a verb or where a clause begins, before a family's name: «قاد عنترة الزغبي»."""
-    begun = at == first or words[at - 1] in SIGNS or is_verb(words[at - 1])
-    if not begun or at + 1 >= last or not is_family_name(words[at + 1], "ar"):
+    behind_verb = at > first and is_verb(words[at - 1])
+    begun = at == first or words[at - 1] in SIGNS or behind_verb
+    if at + 1 >= last or not is_family_name(words[at + 1], "ar"):
+        return None
+    if load_places("ar").find(words, at):
         return None
     if load_people("ar").given_names.find(words, at + 1):
-        return None  # «صافح رامي»: a verb in no table
+        # «صافح رامي»: a verb in no table; but «وقف أوهاج طاهر، …»
+        bordered = at + 2 >= last or words[at + 2] in SIGNS or is_small(words[at + 2], "ar")
+        opened = at - 1 == first and not words[first].startswith("ال")
+        if not (bordered and (behind_verb or (opened and is_foreign_word(words, at)))):
+            return None
+        begun = True
+    if not begun:
+        return None
     counts = load_arabic_counts()
     unknown = is_foreign_word(words, at) or counts.get(words[at], 0) < _RARE
     unknown = unknown and not words[at].startswith("ال") and len(words[at]) <= _LONGEST

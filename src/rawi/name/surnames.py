@@ -46,8 +46,10 @@ def find_surname_end(
     tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
     if tail and len(words[at]) > 2 and opening.evidence in ("given", "title"):
         return at + 2  # نوید کوره پز
-    family = _is_family_name(words, at, opening) or _is_arabic_trade(
-        words, at, opening, last, language
+    family = (
+        _is_family_name(words, at, opening)
+        or _is_arabic_trade(words, at, opening, last, language)
+        or _is_daughters(words[at], language)
     )
     family = family or (
         language == "fa"
@@ -89,6 +91,11 @@ def _is_family_name(words: tuple[str, ...], at: int, opening: Opening) -> bool:
         return False
     known = load_people("ar").given_names.find((words[at - 1],), 0)
     return opening.evidence == "title" or (known is not None and opening.by_role)
+
+
+def _is_daughters(word: str, language: str) -> bool:
+    """Tell whether an Arabic word is a family's name as women bear it, no adjective: الكثيرية."""
+    return language == "ar" and word.endswith("یه") and is_family_name(word, "ar")
 
 
 def _is_arabic_trade(
