@@ -9,7 +9,10 @@ from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 
-_LONGEST_ROLE = 8
+_LONGEST_ROLE = {
+    "fa": 8,
+    "ar": 12,
+}  # tokens: «مديرة متحف الصناعات اليدوية في مدينة صفاقس جنوب تونس»
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
@@ -41,7 +44,7 @@ def find_role_before(
     name = end = at
     if at > first and words[at - 1] in "،,":
         at = end = at - 1
-    for i in range(at - 1, max(first, at - _LONGEST_ROLE) - 1, -1):
+    for i in range(at - 1, max(first, at - _LONGEST_ROLE[language]) - 1, -1):
         if not words[i][0].isalnum() and words[i] not in OPENERS | CLOSERS:
             return None
         if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
@@ -104,7 +107,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     grammar = get_grammar(language)
     cues = load_cues(language)
     i = at + 1
-    while i < last and i - at < _LONGEST_ROLE:
+    while i < last and i - at < _LONGEST_ROLE[language]:
         word = words[i]
         if marked := in_marks(words, i, last):
             i = marked

@@ -1,5 +1,6 @@
 """A saying with its speaker; and who speaks in a heading that repeats what a report says under its speaker's name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from rawi.facts import SpeakerEvidence
 from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
 from rawi.quote.page import Page
+from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -15,6 +17,7 @@ _HEADINGS = ("headline", "lead", "kicker")
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
 _SHARED_WITH_LETTER = 0.6
+_FEWEST_SAYINGS = 2  # of whom a heading means because he says most of the report
 
 
 class Attributed(NamedTuple):
@@ -29,7 +32,11 @@ class Attributed(NamedTuple):
 def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
     """Give the headings of someone without a name («قهرمان نوجوان: C», «مزارع ثمانيني: C») to the one who says C in the report."""
     named = [
-        one._replace(speaker=_find_repeated(page, one, sayings) or one.speaker)
+        one._replace(
+            speaker=_find_repeated(page, one, sayings)
+            or _find_described(one, sayings)
+            or one.speaker
+        )
         if _is_unnamed_heading(page, one)
         or _is_shared_surname(page, one, sayings)
         or _is_marked_heading(page, one)
@@ -126,6 +133,31 @@ def _find_repeated(
         and _share(words, _words(page, one.saying)) >= _SHARED
     }
     return next(iter(saying_it.values())) if len(saying_it) == 1 else None
+
+
+def _find_described(heading: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:
+    """Whom an Arabic heading means by what he is, «باحثة مصرية: C»: the one of the report who is so called, else who says most of it.
+
+    Nobody where somebody without a name is so called in the report, or the office is another's: «مزارع: C» is no minister.
+    """
+    told = heading.speaker
+    if heading.saying.language != "ar" or told is None or told.plural or not told.roles:
+        return None
+    head = told.roles[0][0]
+    others = [one.speaker for one in sayings if one.speaker not in (None, told)]
+    heard = Counter(one for one in others if one and not one.body and not one.plural)
+    if any(not one.named and any(head == role[0] for role in one.roles) for one in heard):
+        return None
+    fitting = [one for one in heard if one.named and agree(one.gender, told.gender)]
+    called = [one for one in fitting if any(head == role[0] for role in one.roles)]
+    if len(called) == 1:
+        return called[0]
+    anyone = head in {word.removesuffix("ه") for word in get_grammar("ar").words["anyone"]}
+    most = sorted(fitting, key=lambda one: -heard[one])[:2]
+    if called or not most or not (anyone or not most[0].roles):
+        return None
+    rest = heard[most[1]] if len(most) > 1 else 0
+    return most[0] if heard[most[0]] >= max(_FEWEST_SAYINGS, 2 * rest) else None
 
 
 def _words(page: Page, saying: Saying) -> list[str]:

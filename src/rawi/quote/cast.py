@@ -10,6 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
+from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.naming import described_gender, is_eventful, recalls_event
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
@@ -109,7 +110,7 @@ class Cast:
         elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
             own = skip_apposed(page, source, self.at)
         places = [i for i in range(own, last) if i in self.at]
-        if language == "fa" and places and self._names_body(first, places[0]):
+        if places and self._names_body(source, places[0], language):
             places = []  # «انجمن کرامول»: who it is called after does not speak
         if language == "ar":
             places = [i for i in places if not is_anothers(page, source, i)]
@@ -150,8 +151,11 @@ class Cast:
             person = described if described in recent else None
         return person or self._by_description(phrase, language, recent, goes_on)
 
-    def _names_body(self, first: int, name: int) -> bool:
-        """Tell whether a person's name right behind the head of a Persian organisation is part of its name."""
+    def _names_body(self, source: Range, name: int, language: str) -> bool:
+        """Tell whether a person's name right behind the head of a Persian organisation is part of its name, in Arabic also of a body whose head is left out: «ماء سيدي علي»."""
+        first = source[0]
+        if language == "ar":
+            return find_headed_body(self._page, source) is not None
         head = load_people("fa").organisations.find(self._page.words, first)
         return head is not None and head.end == name
 

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
-from rawi.quote.arabic.bodies import find_called_body
+from rawi.quote.arabic.bodies import find_called_body, find_headed_body
 from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_fatha, without_lam
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.marks import MARKS
@@ -67,6 +67,8 @@ def _call(
     called = find_called_body(page, source) if language == "ar" and not in_marks else None
     if called is not None:
         mention, whole = called, True
+    elif language == "ar" and (headed := find_headed_body(page, source)):
+        return page.written(headed), page.words[slice(*headed)]
     if mention is not None and whole and not joined:
         mention = _find_fullest(page, mention, language)
         # The first token may have a «و» that the name has not: «.. وهيئة المواقف: …».

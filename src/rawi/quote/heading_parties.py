@@ -1,12 +1,16 @@
 """Part who speaks in a heading from whom he speaks to, and on what occasion: «X خطاب به Y: C», «X إلى Y: C»."""
 
+from itertools import pairwise
+
 from rawi.lang.common import takes_article
+from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.bodies import find_called_body
-from rawi.quote.page import Page
+from rawi.quote.arabic.bodies import find_called_body, find_headed_body
+from rawi.quote.narration import opens_with_speaker
+from rawi.quote.page import KUNYAS, Page, Paragraph
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
@@ -76,6 +80,8 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
         if page.mark_at[i] is not None:
             continue
         word, before = page.words[i], page.words[i - 1]
+        if word in KUNYAS:
+            continue  # أبي is also «he refused»
         chained = i > first and page.is_word(i - 1) and not before.startswith("ال")
         if is_verb(word) and not (chained and takes_article(word)):
             return True
@@ -87,9 +93,38 @@ def lists_sayings(page: Page, content: Range) -> bool:
     return page.words[content[0] : content[0] + 2] in _LISTING
 
 
+def speaks_in_list(page: Page, paragraph: Paragraph, source: Range) -> bool:
+    """Tell whether someone named before the colon of a bullet speaks in a list of sayings: «أبرز ما صدر: • مركز الأرصاد: C»."""
+    here, named = page.sentence_at(source[0]), page.mention_at.get(source[0])
+    someone = named is not None and named.mention.type != "LOC"
+    someone = someone or opens_with_speaker(page, source[0], "ar")
+    if page.is_word(paragraph.first) or here is None or not someone:
+        return False
+    above = reversed(page.paragraphs[: here.paragraph])
+    opening = next((one for one in above if page.is_word(one.first)), None)
+    return opening is not None and _announces_sayings(page, opening)
+
+
+def _announces_sayings(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph announces what several said: «وفيما يلي أبرز ما صدر:», «هكذا جاءت ردود الفعل:»."""
+    words = page.words[paragraph.first : paragraph.last]
+    said = not get_grammar("ar").words["sayings"].isdisjoint(words)
+    return words[-1] == ":" and (said or not _LISTING.isdisjoint(pairwise(words)))
+
+
+def is_topic_place(page: Page, source: Range, content: Range) -> bool:
+    """Tell whether a place before the colon of an Arabic heading only says where something happened: «السودان: أمطار تغرق الحقول»; «مصر: لن نقبل» speaks."""
+    place = page.mention_at.get(source[0])
+    if place is None or place.mention.type != "LOC" or place.last < source[1]:
+        return False
+    said = page.words[slice(*content)]
+    claims = said[0] in get_grammar("ar").words["claiming"] or page.mark_at[content[0]] is not None
+    return not claims and not says_i(said)
+
+
 def names_known_body(page: Page, source: Range) -> bool:
     """Tell whether the words before the colon of an Arabic heading call a body of the report by a part of its name: «السكك», «حديقة الحيوان»."""
-    return find_called_body(page, source) is not None
+    return find_called_body(page, source) is not None or find_headed_body(page, source) is not None
 
 
 def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:

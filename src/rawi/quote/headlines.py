@@ -11,25 +11,26 @@ from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import (
     ADDRESS,
+    is_topic_place,
     lists_sayings,
     names_arabic_message,
     names_known_body,
+    speaks_in_list,
     split_address,
     tells_arabic,
 )
-from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
+from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.surveys import read_surveyed
+from rawi.quote.persian.talk_headings import read_interview_heading
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
-_FEWEST_SAID = 3
 _LONGEST_TITLE = 20  # words of its second line
-_NEAR = 8  # tokens between a quotation and «گفت وگو با X»
+_BULLETS = frozenset("•·▪●◦*–—-")
 
 
 def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> list[Saying]:
@@ -90,7 +91,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     heading = paragraph.kind in ("headline", "lead", "kicker")
     place = _before_colon(page, paragraph)
     if paragraph.language == "fa" and heading:
-        talked = _read_interview_heading(page, paragraph)
+        talked = read_interview_heading(page, paragraph)
         if talked is not None or place is None:
             return talked
     if place is None or _is_no_heading(page, place, paragraph):
@@ -99,7 +100,8 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     source: Range = (begin, colon)
     shown = heading or turn or _opens_mark(page, colon + 1)
     surveyed = read_surveyed(page, paragraph, source)
-    source, shown = surveyed or source, shown or surveyed is not None
+    source = surveyed or source
+    shown = shown or surveyed is not None or speaks_in_list(page, paragraph, source)
     if not shown and not _is_named(page, source):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = split_address(page, source, paragraph.language)
@@ -117,61 +119,12 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         and follows_finite_verb(page, content[1])
         and "که" not in page.words[slice(*content)]
     )
-    if not tells and (_describes(page, content[0], paragraph) or _is_only_name(page, content)):
+    if not tells and _tells_what(page, paragraph, source_range, content):
         return None
     return Saying(
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
-
-
-def _read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
-    """Read ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»»: the words in marks are those of whom the outlet talked with."""
-    if (told := _read_after_talk(page, paragraph)) is not None:
-        return told
-    mark = page.mark_at[paragraph.first + 1]
-    talks = get_grammar("fa").words["talks"]
-    if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 >= paragraph.last:
-        return None
-    for i in range(mark[1] + 1, min(paragraph.last - 1, mark[1] + _NEAR)):
-        if page.words[i] == "با" and page.words[i - 1] in talks and page.count_words(*mark) > 1:
-            source = read_phrase(page, i + 1, paragraph.last)
-            return Saying("fa", (mark,), "direct", "fa.headline", source=source)
-    return None
-
-
-def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
-    """Read «گفت وگو با X؛ «C»»: talk, whom with, a pause, and marks up to the end."""
-    words, talks = page.words, get_grammar("fa").words["talks"]
-    mark = page.mark_at[paragraph.last - 2]
-    first = (
-        paragraph.first + (words[paragraph.first : paragraph.first + 3] == ("گفت", "و", "گو")) * 2
-    )
-    if words[first] not in talks or words[first + 1] != "با":
-        return None
-    if mark is None or mark[1] + 1 != paragraph.last:
-        return _read_after_colon(page, paragraph, first + 2)
-    if words[mark[0] - 2] not in "؛:،-–—.…":
-        return None
-    source = read_phrase(page, first + 2, mark[0] - 2)
-    return Saying("fa", (mark,), "direct", "fa.headline", source=source)
-
-
-def _read_after_colon(page: Page, paragraph: Paragraph, first: int) -> Saying | None:
-    """Read «گفت وگو با X: C»: whom the outlet talked with, a colon, and words without marks."""
-    colon = next((i for i in range(first, paragraph.last) if page.words[i] == ":"), None)
-    if colon is None or not _names_someone(page, read_phrase(page, first, colon), colon):
-        return None
-    content = page.trim(colon + 1, paragraph.last)
-    if content is None or page.count_words(*content) < _FEWEST_SAID:
-        return None
-    kind = tell_kind(page, (content,), colon=True)
-    return Saying("fa", (content,), kind, "fa.headline", source=(first, colon))
-
-
-def _names_someone(page: Page, phrase: Range, colon: int) -> bool:
-    """Tell whether a phrase up to the colon opens with a name or role of a person."""
-    return phrase[1] == colon and opens_with_speaker(page, phrase[0], "fa")
 
 
 def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
@@ -184,6 +137,8 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
     begin = colon
     while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
         begin -= 1
+    if paragraph.language == "ar" and begin == first and words[first] in _BULLETS:
+        begin += 1
     dateline = any(words[i] in "–—-" for i in range(begin, colon))  # «مدينة – الوكالة:»
     return None if dateline else (begin, colon)
 
@@ -236,6 +191,12 @@ def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
         return False  # «المريض الذي ينظر إلى الساعة يعدّ ألمه»
     words = (bare, *page.words[token + 1 : token + 3])
     return load_people(paragraph.language).roles.find(words, 0) is not None
+
+
+def _tells_what(page: Page, paragraph: Paragraph, source: Range, content: Range) -> bool:
+    """Tell whether what follows the colon is no speech: who someone is, a name alone, what happened in a place."""
+    happened = paragraph.language == "ar" and is_topic_place(page, source, content)
+    return happened or _describes(page, content[0], paragraph) or _is_only_name(page, content)
 
 
 def _is_only_name(page: Page, content: Range) -> bool:

@@ -108,8 +108,8 @@ def skip_titles(page: Page, source: Range, language: str) -> int:
     titles = load_people(language).titles
     describing = get_grammar(language).words.get("describing", frozenset())
     while first < last - 1 and (title := titles.find(words, first)):
-        office = language == "fa" and is_role(words[first : title.end], language)
-        if words[title.end] in describing or (office and not is_role(words[title.end :], "fa")):
-            break  # «استاد | دانشگاه»
+        office = is_role(words[first : title.end], language)
+        if words[title.end] in describing or (office and not is_role(words[title.end :], language)):
+            break  # «استاد | دانشگاه», «أستاذة | النبات»
         first = min(title.end, last - 1)
     return first

@@ -19,7 +19,7 @@ from rawi.quote.saying import Range
 from rawi.text import Span, Text
 
 _LONGEST_TITLE = 4  # words
-_KUNYAS = frozenset(
+KUNYAS = frozenset(
     {"ابو", "ابی", "ابا", "بن", "ابن", "بنت", "عبد"}
 )  # a name follows: «قالت أبو طالب»
 SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
@@ -161,7 +161,7 @@ class Page:
         found = []
         i = first
         while i < last:
-            named = language == "ar" and i > 0 and words[i - 1] in _KUNYAS
+            named = language == "ar" and i > 0 and words[i - 1] in KUNYAS
             if mark_at[i] is None and words[i] in lexicon and not named:
                 hit = lexicon.find(words, i)
                 if hit and hit.end <= last:

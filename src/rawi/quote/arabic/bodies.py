@@ -1,8 +1,10 @@
 """Bodies an Arabic report calls by a part of their name: «اتحاد الغوص» is «الاتحاد الأهلي للغوص», «السكك» «شركة سكك الوادي»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
 _LONGEST = 3  # words of a short name
@@ -17,8 +19,8 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         return None
     definite = words[-1].startswith("ال")
     bare_head = len(words) == 1 and _heads_body(_stem(words[0]))
-    if not definite or bare_head:
-        return None
+    if not definite or bare_head or names_people(words[0], "ar"):
+        return None  # «سكان الحي» are not «مجلس سكان الحي»
     called = {
         page.words[m.first : m.last]: m
         for m in reversed(page.mentions)
@@ -36,6 +38,20 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         return None
     all_words = set(page.words[longest.first : longest.last])
     return longest if all(set(words) <= all_words for words in called) else None
+
+
+def find_headed_body(page: Page, phrase: Range) -> Range | None:
+    """The body a report calls in full by the head before the words of a phrase: «ماء العذيب» is «مديرية ماء العذيب»; None for one that heads itself."""
+    first, last = phrase
+    words = page.words[first:last]
+    named = first in page.mention_at and page.mention_at[first].mention.type != "LOC"
+    if not 1 < len(words) <= _LONGEST or named or _heads_body(_stem(words[0])):
+        return None
+    if is_role(words, "ar") or names_people(words[0], "ar"):
+        return None
+    heads = (i - 1 for i in range(1, len(page.words)) if page.words[i : i + len(words)] == words)
+    called = (i for i in heads if _heads_body(page.words[i].removeprefix("و")))
+    return next(((i, i + 1 + len(words)) for i in called), None)
 
 
 def heads_marked(page: Page, opener: int) -> bool:

@@ -66,6 +66,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if cue.cue.shape == "participle":
         # «عن أمله» looks like آملة
         noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)
+        noun = noun or _is_object(page, sentence, cue)
         return not noun and ("near" not in cue.cue.frames or _tells_that(page, sentence, cue))
     if _is_other_word(page, sentence, cue, before):
         return False
@@ -218,6 +219,16 @@ def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     before = load_cues("ar").find(page.words, at - 1)
     return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS
+
+
+def _is_object(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a participle is rather a noun right after a word, and no clause or marks follow: «سيوقّعان مذكرة تعاون»."""
+    word, at = page.words[cue.first], cue.first
+    if at == sentence.first or not page.is_word(at - 1) or not takes_article(word):
+        return False
+    near = page.words[cue.last : min(sentence.last, cue.last + _NEAR)]
+    written = page.written((at, at + 1)).endswith(("ً", "ًا", "اً"))
+    return not written and not any(is_complementizer(w) or w == ":" or w in MARKS for w in near)
 
 
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:

@@ -20,6 +20,7 @@ from rawi.quote.arabic.subjects import (
 from rawi.quote.arabic.texts import relayed_source, text_author
 from rawi.quote.arabic.told import find_told
 from rawi.quote.arabic.words import is_governed
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -162,6 +163,16 @@ def _read_subject(context: Context, number: int, done: int, stop: int) -> Range 
     return relayed_source(page, source, sentence.last, behind=behind) or source
 
 
+def _opens(page: Page, subject: Range, cue: PlacedCue, behind: Range) -> bool:
+    """Tell whether a sentence opens with who speaks and a thing follows the verb: «"غرفة الخزف" تنفي زيادة الرسوم: C»."""
+    here = page.sentence_at(cue.first)
+    first = subject[0] - (page.words[subject[0] - 1] in MARKS)
+    last = subject[1] + (page.words[subject[1]] in MARKS)
+    whole = here is not None and first == here.first and last == cue.first
+    someone = is_surely_someone(page, subject) and agrees(page, subject, cue.cue)
+    return whole and someone and not is_somebody(page, behind)
+
+
 def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:
     """The source of a verb: the phrase after it, the antecedent of «الذي», or the phrase before it."""
     page, sentence, cues = context
@@ -177,7 +188,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source:
         before = read_source_before(page, done, cue.first)
-        if before and page.words[cue.first - 1] == "قد":
+        if before and (page.words[cue.first - 1] == "قد" or _opens(page, before, cue, source)):
             return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
         return source
     return (

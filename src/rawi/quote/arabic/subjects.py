@@ -11,6 +11,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_governed, is_possessed
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -48,8 +49,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         if pause is None:
             return None
         i, was = _skip_opening(words, pause + 1, stop)
-    if i >= stop or page.mark_at[i] is not None:
-        return None
+    if i >= stop or page.mark_at[i] is not None or words[i] in MARKS:
+        return _body_in_marks(page, i, stop)
     if not was and not grammar.verbs.isdisjoint((words[i], words[i].removeprefix("و"))):
         return None
     phrase = read_source(page, i, stop)
@@ -62,6 +63,14 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
+
+
+def _body_in_marks(page: Page, first: int, stop: int) -> Range | None:
+    """The body whose name in marks opens a clause, right before its verb: «"غرفة الخزف" تنفي إغلاق الأفران»."""
+    mark = page.mark_at[first + 1]
+    if first >= stop or page.words[first] not in MARKS or mark != (first + 1, stop - 1):
+        return None
+    return mark if is_surely_someone(page, mark) else None
 
 
 def _is_gesture(page: Page, phrase: Range) -> bool:

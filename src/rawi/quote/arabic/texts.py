@@ -3,7 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender, load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import is_noun
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -105,6 +108,16 @@ def body_after(page: Page, source: Range) -> Range | None:
     return (first, last) if first < last and headed else None
 
 
+def _makes_it(word: str) -> bool:
+    """Tell whether a word is a verb with the pronoun of a text: وزّعته, أصدرها.
+
+    >>> _makes_it("اصدرته"), _makes_it("صفحته")
+    (True, False)
+    """
+    stem = without_object_pronoun(word)
+    return stem != word and is_verb(stem)
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -115,6 +128,8 @@ def text_author(page: Page, source: Range) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type != "LOC":
             return mention.first, mention.last
+    if last - first > 2 and _makes_it(page.words[first + 1]) and is_noun(page.words[first + 2]):
+        return first + 2, last  # «بيان وزّعته الدار»
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
     if page.words[last : last + 1] in (("عن",), ("من",)):

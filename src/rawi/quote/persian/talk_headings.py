@@ -1,0 +1,60 @@
+"""Headings of Persian interviews: ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»», «گفت وگو با X: C»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.contents import tell_kind
+from rawi.quote.narration import opens_with_speaker
+from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.saying import Range, Saying
+
+_FEWEST_SAID = 3
+_NEAR = 8  # tokens between a quotation and «گفت وگو با X»
+
+
+def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»»: the words in marks are those of whom the outlet talked with."""
+    if (told := _read_after_talk(page, paragraph)) is not None:
+        return told
+    mark = page.mark_at[paragraph.first + 1]
+    talks = get_grammar("fa").words["talks"]
+    if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 >= paragraph.last:
+        return None
+    for i in range(mark[1] + 1, min(paragraph.last - 1, mark[1] + _NEAR)):
+        if page.words[i] == "با" and page.words[i - 1] in talks and page.count_words(*mark) > 1:
+            source = read_phrase(page, i + 1, paragraph.last)
+            return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+    return None
+
+
+def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read «گفت وگو با X؛ «C»»: talk, whom with, a pause, and marks up to the end."""
+    words, talks = page.words, get_grammar("fa").words["talks"]
+    mark = page.mark_at[paragraph.last - 2]
+    first = (
+        paragraph.first + (words[paragraph.first : paragraph.first + 3] == ("گفت", "و", "گو")) * 2
+    )
+    if words[first] not in talks or words[first + 1] != "با":
+        return None
+    if mark is None or mark[1] + 1 != paragraph.last:
+        return _read_after_colon(page, paragraph, first + 2)
+    if words[mark[0] - 2] not in "؛:،-–—.…":
+        return None
+    source = read_phrase(page, first + 2, mark[0] - 2)
+    return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+
+
+def _read_after_colon(page: Page, paragraph: Paragraph, first: int) -> Saying | None:
+    """Read «گفت وگو با X: C»: whom the outlet talked with, a colon, and words without marks."""
+    colon = next((i for i in range(first, paragraph.last) if page.words[i] == ":"), None)
+    if colon is None or not _names_someone(page, read_phrase(page, first, colon), colon):
+        return None
+    content = page.trim(colon + 1, paragraph.last)
+    if content is None or page.count_words(*content) < _FEWEST_SAID:
+        return None
+    kind = tell_kind(page, (content,), colon=True)
+    return Saying("fa", (content,), kind, "fa.headline", source=(first, colon))
+
+
+def _names_someone(page: Page, phrase: Range, colon: int) -> bool:
+    """Tell whether a phrase up to the colon opens with a name or role of a person."""
+    return phrase[1] == colon and opens_with_speaker(page, phrase[0], "fa")
