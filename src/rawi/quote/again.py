@@ -1,10 +1,12 @@
 """Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.meetings import find_named_guest
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
+from rawi.quote.nearness import is_near
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -30,6 +32,8 @@ def find_again(
     words = page.words[slice(*saying.source)]
     if len(words) == 1 and words[0] in _OURS:
         return memory.find(Wanted(_OURS[words[0]], person=True, plural=False))
+    if (guest := find_named_guest(page, saying.source)) is not None:
+        return cast.identify(guest, "ar", memory.recent)
     return (
         _find_latter(memory, words, listener)
         or _find_same(cast, memory, saying, words)
@@ -43,8 +47,7 @@ def find_answerer(
     """Who answers with an Arabic verb without a subject right after a question: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
     if saying.language != "ar" or saying.cue is None or before is None or before.saying.cue is None:
         return None
-    here, there = page.sentence_at(saying.start), page.sentence_at(before.saying.start)
-    near = here is not None and there is not None and here.paragraph - there.paragraph in (0, 1)
+    near = is_near(page, before.saying, saying)
     puts = is_asking(page.words[before.saying.cue[0]])
     answers = page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     who = before.addressee

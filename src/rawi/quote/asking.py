@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
 
 
 def asks(page: Page, saying: Saying) -> bool:
@@ -26,3 +27,10 @@ def writes(page: Page, saying: Saying) -> bool:
 def _cue(page: Page, saying: Saying) -> tuple[str, ...]:
     """The words of a cue."""
     return page.words[slice(*saying.cue)] if saying.cue else ()
+
+
+def interviews(speaker: Speaker, language: str) -> bool:
+    """Tell whether someone is a reporter, or reporters."""
+    head = speaker.words[0] if speaker.words else ""
+    alone = not speaker.named or len(speaker.words) == 1
+    return alone and get_grammar(language).bare(head) in get_grammar(language).interviewers

@@ -11,6 +11,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.bodies import find_headed_body
+from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.naming import described_gender, is_eventful, recalls_event
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
@@ -114,6 +115,7 @@ class Cast:
             places = []  # «انجمن کرامول»: who it is called after does not speak
         if language == "ar":
             places = [i for i in places if not is_anothers(page, source, i)]
+            places = [] if first + 1 in places and heads_outlet_name(page, first) else places
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
-from rawi.quote.asking import answers, asks, writes
+from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet, publishes
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
-from rawi.quote.nearness import count_paragraphs, in_one_sentence
+from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.listeners import (
@@ -49,7 +49,7 @@ class Dialogue:
         self._page = page
         self._cast = cast
         self._memory = memory
-        self._scene = Scene(page, cast, memory)
+        self.scene = Scene(page, cast, memory)
         self._last: _Turn | None = None
         self._turns: list[_Turn] = []
         self._talk: _Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
@@ -62,7 +62,7 @@ class Dialogue:
             found = self._by_pronoun(saying, speaker) or self._called(saying, speaker)
             found = found or self._implied(saying, speaker)
             if found is None and speaker is not None and saying.language == "ar":
-                found = self._scene.other_party(saying, speaker)
+                found = self.scene.other_party(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
         if not saying.passive or speaker is not None:
@@ -73,10 +73,6 @@ class Dialogue:
         # «به گفتهٔ وی» does not say to whom, though he still listens.
         told = saying.addressee is not None or saying.rule != "fa.attribution"
         return found if told or cites_writing(self._page, saying) else None
-
-    def writer(self, saying: Saying) -> Speaker | None:
-        """Who wrote the letter an Arabic report goes back to: «وجاء في البرقية»."""
-        return self._scene.writer(saying)
 
     def _is_talk(self, saying: Saying) -> bool:
         """Tell whether a saying is an answer of an interview, or one said in a talk: «در گفت وگو با X»."""
@@ -92,7 +88,7 @@ class Dialogue:
 
     def asks(self, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether someone only asks: after him the one spoken of before speaks again."""
-        if saying.rule.endswith(".question") or self.interviews(speaker, saying.language):
+        if saying.rule.endswith(".question") or interviews(speaker, saying.language):
             return True
         if saying.language == "ar" and self._asks_him(saying):
             return True
@@ -106,12 +102,6 @@ class Dialogue:
         """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
         words = self._page.words[slice(*saying.cue)] if saying.cue else ("",)
         return words[0].endswith(("ه", "ها", "هم")) and asks(self._page, saying)
-
-    def interviews(self, speaker: Speaker, language: str) -> bool:
-        """Tell whether someone is a reporter, or reporters."""
-        head = speaker.words[0] if speaker.words else ""
-        alone = not speaker.named or len(speaker.words) == 1
-        return alone and get_grammar(language).bare(head) in get_grammar(language).interviewers
 
     def _named(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Who the words for the addressee name."""
@@ -130,7 +120,7 @@ class Dialogue:
             found = self._memory.find_other(speaker, wanted)
             return found if found is None or found.plural == many else None
         if saying.language == "ar":
-            return self._scene.named(saying.addressee, saying, speaker)
+            return self.scene.named(saying.addressee, saying, speaker)
         if speaker is not None:
             party = find_other_party(self._page, self._cast, saying, speaker)
             if party is not None:
@@ -147,13 +137,17 @@ class Dialogue:
         if saying.language != "ar" or (speaker is None and not saying.passive):
             return None
         last = self._last
-        told = last is not None and last.speaker is speaker and self._follows(last, saying)
-        return self._scene.meant(saying, speaker, last.addressee if last and told else None)
+        told = (
+            last is not None
+            and last.speaker is speaker
+            and follows(self._page, last.saying, saying)
+        )
+        return self.scene.meant(saying, speaker, last.addressee if last and told else None)
 
     def _called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟», «لا يا دكتور»."""
         if saying.language == "ar":
-            return self._scene.called(saying, speaker)
+            return self.scene.called(saying, speaker)
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
         content = saying.content[0]
@@ -172,19 +166,23 @@ class Dialogue:
             return self._asked_by_outlet(saying)
         if (met := self._met(saying, speaker)) is not None:
             return met
-        if last is None or last.speaker is None or not self._follows(last, saying):
+        if last is None or last.speaker is None or not follows(self._page, last.saying, saying):
             audience = find_hearers(self._page, self._cast, saying)
             if audience is not None:
                 return audience
         if last is None or last.speaker is None:
             return None
         if saying.heir:
-            carried = saying.rule.endswith((".passage", ".letter")) or self._follows(last, saying)
+            carried = saying.rule.endswith((".passage", ".letter")) or follows(
+                self._page, last.saying, saying
+            )
             # «به X گفت: «…»», and in a paragraph of its own «…» goes on
-            carried = carried or (saying.rule == "fa.loose" and self._is_near(last, saying))
+            carried = carried or (
+                saying.rule == "fa.loose" and is_near(self._page, last.saying, saying)
+            )
             return last.addressee if carried else None
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
-        if (aside or self.interviews(speaker, saying.language)) and asks(self._page, saying):
+        if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))
         if last.speaker is not speaker:
             return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
@@ -192,7 +190,7 @@ class Dialogue:
 
     def _listens_on(self, last: _Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
-        listener = last.addressee if self._follows(last, saying) else None
+        listener = last.addressee if follows(self._page, last.saying, saying) else None
         if listener is None:
             return None
         asked = last.saying.rule.endswith(".request")
@@ -240,7 +238,7 @@ class Dialogue:
             return self._talk.addressee
         heard = (t.addressee for t in reversed(self._turns) if t.speaker is speaker and t.addressee)
         last = next(heard, None)
-        return last if last is not None and self.interviews(last, "fa") else None
+        return last if last is not None and interviews(last, "fa") else None
 
     def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
@@ -260,19 +258,19 @@ class Dialogue:
         said = said or (tells_answer(told) and asks(self._page, before.saying))
         met = before.addressee is speaker and replies(self._page, saying)
         questions = get_grammar("fa").words["questions"]
-        near = questions.isdisjoint(told) and self._is_near(before, saying)
+        near = questions.isdisjoint(told) and is_near(self._page, before.saying, saying)
         return before.speaker if near and (said or met) else None
 
     def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
-        near = self._follows(last, saying)
+        near = follows(self._page, last.saying, saying)
         if saying.language == "fa" and writes(self._page, last.saying):
             # What is told after a letter is not told to its writer.
             near = writes(self._page, saying)
         if last.saying.rule.endswith(".letter"):
             near = saying.language == "fa" or retorts(self._page, saying)
         near = near or (saying.language == "fa" and answers(self._page, saying))
-        asked = last.addressee is speaker or self.interviews(asker, saying.language)
+        asked = last.addressee is speaker or interviews(asker, saying.language)
         question = asks(self._page, last.saying)
         asked = asked or (question and answers(self._page, saying))
         if saying.language == "fa" and question and not last.saying.aside:
@@ -280,28 +278,21 @@ class Dialogue:
             unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
             asked = asked or (unnamed and not asks(self._page, saying))
         if saying.language == "ar":
-            asked = asked or answers_him(self._page, saying) or self._asks_him(last.saying)
-            heard = last.saying.kind == "direct" or self._follows(last, saying)
+            put = self._asks_him(last.saying) and last.addressee in (None, speaker)
+            asked = asked or put or answers_him(self._page, saying)
+            heard = last.saying.kind == "direct" or follows(self._page, last.saying, saying)
             told = ((asker.named or asker.body) and heard) or last.addressee is speaker
-            if told and retorts(self._page, saying) and self._is_near(last, saying):
+            if told and retorts(self._page, saying) and is_near(self._page, last.saying, saying):
                 return True
         return near and asked
-
-    def _follows(self, last: _Turn, saying: Saying) -> bool:
-        """Tell whether a saying stands in the same paragraph as the one before it."""
-        return count_paragraphs(self._page, last.saying, saying) == 0
-
-    def _is_near(self, last: _Turn, saying: Saying) -> bool:
-        """Tell whether a saying stands in the paragraph of the one before it, or in the next."""
-        return count_paragraphs(self._page, last.saying, saying) in (0, 1)
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""
         named = saying.addressee is not None and asks(self._page, saying)
         # Persian: an Arabic verb after a question rather goes on with who asked (open native reports).
-        return named and saying.language == "fa" and not self.interviews(addressee, saying.language)
+        return named and saying.language == "fa" and not interviews(addressee, saying.language)
 
     def _listens(self, addressee: Speaker, language: str) -> bool:
         """Tell whether someone is the listener of an interview: reporters, or an outlet."""
         in_marks = language == "fa" and addressee.words[:1] == ("«",)  # «به «برگ» گفت»
-        return in_marks or is_outlet(self._page, addressee) or self.interviews(addressee, language)
+        return in_marks or is_outlet(self._page, addressee) or interviews(addressee, language)

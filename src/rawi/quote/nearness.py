@@ -14,3 +14,13 @@ def count_paragraphs(page: Page, before: Saying, saying: Saying) -> int | None:
     """How many paragraphs a saying stands behind the one before it, 0 in the same; None outside all paragraphs."""
     here, there = page.sentence_at(saying.start), page.sentence_at(before.start)
     return here.paragraph - there.paragraph if here and there else None
+
+
+def follows(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether a saying stands in the same paragraph as the one before it."""
+    return count_paragraphs(page, before, saying) == 0
+
+
+def is_near(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether a saying stands in the paragraph of the one before it, or in the next."""
+    return count_paragraphs(page, before, saying) in (0, 1)

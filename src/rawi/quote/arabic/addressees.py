@@ -6,9 +6,10 @@ from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
+    are_several,
     hears,
     is_someone,
     may_listen,
@@ -20,10 +21,12 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import talked_to, turned_to, written_to
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
@@ -103,27 +106,52 @@ def _before_ears(words: tuple[str, ...], at: int) -> bool:
 
 
 def _asker(page: Page, first: int, at: int) -> Range | None:
-    """Who asked what is answered: «رداً على سؤال لمراسل X، أجاب …»."""
+    """Who asked or wrote what is answered: «رداً على سؤال لمراسل X، أجاب …», «رداً على شكوى الجمعية، نفى …»."""
     sets = get_grammar("ar").words
     for i in range(first, at - 1):
-        remarked = page.words[i] in sets["remarks"] and page.words[i - 1] in ("علی", "عن")
-        questions = sets["remarks"] if remarked else sets["questions"]
-        if without_pronoun(page.words[i]) in questions and page.words[i + 1 : i + 3] == (
-            "من",
-            "قبل",
-        ):
-            return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
-        if page.words[i] in questions:
-            if page.words[i + 1] in get_grammar("ar").words["interrogatives"]:
-                return None  # «رداً على سؤال لماذا خسروا»
-            if page.words[i + 1].startswith("ل"):
-                return read_addressed(page, i + 1, at)
-            phrase = read_in_marks(page, i + 1, at)
-            if phrase:
-                return phrase  # «في ردّ على أسئلة «المجهر»»
-            phrase = read_source(page, i + 1, at)
-            return phrase if phrase and may_listen(page, phrase) else None
+        word, after = page.words[i], page.words[i + 1]
+        behind = page.words[i - 1] in ("علی", "عن")
+        answered = behind and (word in sets["remarks"] or (_answers(page, i) and is_text(word)))
+        if not (answered or word in sets["questions"]):
+            if without_pronoun(word) in sets["questions"] and page.words[i + 1 : i + 3] == (
+                "من",
+                "قبل",
+            ):
+                return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
+            continue
+        if after in sets["interrogatives"] and after != "من":
+            return None  # «رداً على سؤال لماذا خسروا»
+        if after == "من":
+            return _sender(page, i + 1, at)
+        if after.startswith("ل"):
+            return read_addressed(page, i + 1, at)
+        phrase = read_in_marks(page, i + 1, at)
+        if phrase:
+            return phrase  # «في ردّ على أسئلة «المجهر»»
+        phrase = read_source(page, i + 1, at)
+        known = phrase is not None and (is_someone(page, i + 1) or are_several(page, i + 1))
+        return phrase if phrase and (known or _may_ask(page, phrase)) else None
     return None
+
+
+def _may_ask(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is someone who asks: no verb with what was asked, «بيان نشرته الشركة», «مذكرة احتجاج قدّمتها السفارة»."""
+    verbs = (page.words[i] for i in range(*phrase) if i not in page.mention_at)
+    return may_listen(page, phrase) and not any(is_verb(without_object_pronoun(w)) for w in verbs)
+
+
+def _answers(page: Page, token: int) -> bool:
+    """Tell whether before «على» and a text an answer is told of: «رداً على رسالة», «في ردّه على بلاغ»."""
+    before = page.words[max(0, token - 2) : token - 1]
+    return bool(before) and before[0].removeprefix("و") in _ANSWERS
+
+
+def _sender(page: Page, first: int, at: int) -> Range | None:
+    """From whom a question or text came: «على بلاغ من سكان الحي», «على سؤال من قبل صحافي»; no «سؤال من سيفوز»."""
+    by = first + 1 + (page.words[first + 1 : first + 2] == ("قبل",))
+    if by >= at or not (is_someone(page, by) or are_several(page, by)):
+        return None
+    return read_source(page, by, at, after_preposition=True)
 
 
 def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:

@@ -86,6 +86,11 @@ def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:
     return heads_outlet((word,), 0, "ar") or word in ("اثیر", "تلفزیون")
 
 
+def heads_outlet_name(page: Page, token: int) -> bool:
+    """Tell whether behind a token whom an outlet is called after is named, and does not speak or hear: «لإذاعة ليلى»."""
+    return any(names_outlet(page, token, prefix) for prefix in (0, 1))
+
+
 def may_listen(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
     if any(i in page.mention_at for i in range(*phrase)):

@@ -140,6 +140,20 @@ def counterpart_of(page: Page, place: Range) -> Wanted | None:
     return None
 
 
+def kin_of(page: Page, place: Range) -> str | None:
+    """The word of kin that with a pronoun is all a phrase says of someone, «شقيقها», «لابنته»; None for any other phrase."""
+    first, last = place
+    if last - first > 1 or first in page.mention_at or page.written(place).endswith("ة"):
+        return None
+    roles, offices = load_people("ar").roles, get_grammar("ar").words["offices"]
+    for form in (page.words[first], page.words[first][1:]):
+        stem = without_pronoun(form)
+        role = roles.find((stem,), 0) if stem != form else None
+        if role is not None and role.value.relation and stem not in offices:
+            return stem
+    return None
+
+
 def called_on(page: Page, saying: Saying) -> Range | None:
     """Whom direct speech calls upon: the name, title or role after «يا», «لا يا | دكتور», «يا سي | سليم»."""
     if saying.kind != "direct" or saying.heir:

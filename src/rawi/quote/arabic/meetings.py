@@ -1,6 +1,7 @@
 """Who met whom, where an Arabic report goes back to it: «التقى الوزير أصحاب المكتبات. وقال خلال اللقاء إنّ …»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import is_someone, read_partner
 from rawi.quote.arabic.phrases import read_source
@@ -8,6 +9,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _BACK = 2  # paragraphs a report may go back over
+_GUESTS = frozenset({"ضیف", "ضیفه"})
 _WITH = frozenset({"مع", "ب"})
 
 
@@ -25,6 +27,25 @@ def find_meeting(page: Page, saying: Saying) -> tuple[Range, Range] | None:
     return None
 
 
+def find_named_guest(page: Page, place: Range) -> Range | None:
+    """Whom a phrase means that is no more than «الضيف» or «للضيفة»."""
+    head = get_grammar("ar").bare(page.words[place[0]])
+    alone = place[1] - place[0] == 1 and head != page.words[place[0]] and head in _GUESTS
+    return find_guest(page, place[0]) if alone else None
+
+
+def find_guest(page: Page, before: int) -> Range | None:
+    """Who was last received or interviewed before a token: «استضافت الإعلامية X، في حلقة أمس، الكاتب Y»."""
+    verbs = get_grammar("ar").words["hosting"]
+    for i in range(before - 1, -1, -1):
+        if page.mark_at[i] is None and joined_form(page.words[i], verbs):
+            met = page.sentence_at(i)
+            parties = _parties(page, i, met.last) if met else None
+            if parties is not None:
+                return parties[1]
+    return None
+
+
 def _points_back(page: Page, first: int, saying: Saying) -> bool:
     """Tell whether before what was said «خلال اللقاء» and its kin stand."""
     sets, content = get_grammar("ar").words, saying.content[0][0] if saying.content else first
@@ -37,17 +58,28 @@ def _points_back(page: Page, first: int, saying: Saying) -> bool:
 
 
 def _parties(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
-    """The subject of a verb of meeting and the phrase right behind it, with «مع» or without."""
+    """The subject of a verb of meeting and whom it met: right behind it or behind an aside between commas, with «مع» or without."""
     subject = read_source(page, verb + 1, stop)
     if subject is None:
         return None
-    at = subject[1]
+    at = _past_aside(page, subject[1], stop)
     if at < stop and page.words[at] in _WITH:
         at += 1
+    title = load_people("ar").titles.find(page.words, at) if at < stop else None
     if at >= stop:
         return None
     prefix = 1 if page.words[at].startswith("بال") else 0  # «اجتمع المدير | بالموظفين»
-    if not is_someone(page, at, prefix):
+    if title is None and not is_someone(page, at, prefix):
         return None
     met = read_partner(page, at, stop)
     return (subject, met) if met and met[0] == at else None
+
+
+def _past_aside(page: Page, at: int, stop: int) -> int:
+    """The token after an aside with a preposition between commas: «استضافت X، في حلقة أمس، | Y»."""
+    opened = at + 1 < stop and page.words[at] in "،," and page.mark_at[at] is None
+    if not opened or page.words[at + 1] not in get_grammar("ar").prepositions:
+        return at
+    pauses = (i for i in range(at + 1, stop) if page.words[i] in "،,")
+    closing = next((i for i in pauses if page.mark_at[i] is None), None)
+    return at if closing is None else closing + 1

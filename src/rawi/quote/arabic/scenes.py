@@ -1,7 +1,7 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
-from rawi.quote.arabic.listeners import called_on, counterpart_of, last_group, listener_of
-from rawi.quote.arabic.meetings import find_meeting
+from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
+from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.sendings import Sending, find_letter
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
@@ -37,7 +37,7 @@ class Scene:
             either = wanted._replace(person=False, plural=None) if things else wanted
             if either.fits(listener):
                 return listener  # «قال لضيفته: «…». ثم تعهّد لها بأن …»
-        near = self._named_near(saying, speaker, wanted)
+        near = self._named_near(saying, speaker, wanted) or self._met_here(saying, speaker, wanted)
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
 
     def _named_near(
@@ -68,6 +68,9 @@ class Scene:
         wanted = counterpart_of(self._page, place)
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
+        known = self._relative(place, speaker) or self._guest(place, speaker)
+        if known is not None:
+            return known
         found = self._cast.identify(place, "ar", self._memory.recent)
         if found is not speaker:
             return found
@@ -75,6 +78,32 @@ class Scene:
         met = self.met(saying, speaker, Wanted(gender, person=True))
         own = any(i in self._cast.at for i in range(*place))
         return met if met or own else self._cast.describe(place, "ar")  # someone else in office
+
+    def _relative(self, place: Range, speaker: Speaker | None) -> Speaker | None:
+        """The one person who is so called or bears the speaker's surname, where a word of kin has a pronoun: «عاتبت شقيقها»."""
+        kin = kin_of(self._page, place)
+        if kin is None or speaker is None or not speaker.named:
+            return None
+        gender = role_gender((kin,))
+        others = [p for p in self._cast.people if p is not speaker and p.gender == gender]
+        called = [
+            p for p in others if any(role[:1] == (kin.removesuffix("ه"),) for role in p.roles)
+        ]
+        named = [
+            p
+            for p in others
+            if len(p.words) > 1 < len(speaker.words) and p.words[-1] == speaker.words[-1]
+        ]
+        for kindred in (called, named):
+            if len(kindred) == 1:
+                return kindred[0]
+        return None
+
+    def _guest(self, place: Range, speaker: Speaker | None) -> Speaker | None:
+        """Whom «الضيف», «الضيفة» means: who was received."""
+        guest = find_named_guest(self._page, place)
+        found = self._cast.identify(guest, "ar", self._memory.recent) if guest else None
+        return found if found is not speaker else None
 
     def met(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
         """The last one named before a saying who fits and does not speak himself."""
@@ -119,6 +148,11 @@ class Scene:
         if sentence is None or place is None or not is_definite_text(words[slice(*place)]):
             return None
         return find_letter(self._page, sentence, place)
+
+    def _met_here(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """The other party of the meeting told of, where a pronoun may mean him: «وفي بداية اللقاء سألتها X»."""
+        met = self._met_before(saying, speaker) if speaker is not None else None
+        return met if met is not None and wanted.fits(met) else None
 
     def _met_before(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other party of the meeting in which something was said: «وقال خلال اللقاء»."""
