@@ -30,6 +30,7 @@ _ACT = re.compile(
     """,
     re.VERBOSE,
 )
+_WITH_ACT = re.compile("با(?:ست..|ن..|.ت.)ا.")
 
 
 @cache
@@ -132,3 +133,12 @@ def _is_form(word: str, known: frozenset[str], language: str) -> bool:
         return True
     stems = [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
     return language == "fa" and any(stem in known for stem in stems)
+
+
+def governs_act(word: str) -> bool:
+    """Tell whether an Arabic word is «with» and a verbal noun of the seventh, eighth or tenth form, as how one speaks.
+
+    >>> [word for word in ("باقتضاب", "باستغراب", "باسمه", "باستیلا") if governs_act(word)]
+    ['باقتضاب', 'باستغراب']
+    """
+    return _WITH_ACT.fullmatch(word) is not None

@@ -72,10 +72,18 @@ def speaks(words: tuple[str, ...], start: int, end: int, last: int, language: st
     if language == "fa":
         cue = cues.find(words, end)
         return cue is not None and cue.value.shape == "verb"
-    if start == 0 or not (is_that(words[end]) or words[end] in _OPEN_SPEECH):
+    said = is_that(words[end]) or words[end] in _OPEN_SPEECH
+    if start == 0 or not (said or _is_told_of(words, end, last)):
         return False
     cue = cues.find(words, start - 1)
     return cue is not None and cue.value.shape == "verb" and not cue.value.passive
+
+
+def _is_told_of(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether at a token a comma stands, and behind it what someone is: «، وهو فلاح من الجبل», «، التي تدير المخبز»."""
+    told = at + 1 < last and words[at] in "،,"
+    sets = get_grammar("ar").words
+    return told and (words[at + 1] in sets["he_is"] or words[at + 1] in sets["relatives"])
 
 
 def _is_seldom(word: str) -> bool:

@@ -315,6 +315,7 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
     )
     grammar = get_grammar("ar")
     small = word in grammar.prepositions or word in grammar.subordinators
+    small = small or word in grammar.conjunctions or word in grammar.words["he_is"]
     return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
 
 

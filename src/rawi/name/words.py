@@ -13,7 +13,7 @@ from rawi.lang.common import (
 from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.nouns import names_act
+from rawi.lang.nouns import governs_act, names_act
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
@@ -27,7 +27,9 @@ _PARTICLE = re.compile(
     "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
 )
 # Prepositions with pronouns: عليك, منهم.
-_WITH_PRONOUN = re.compile("(?:علی|الی|لدی|من|عن|فی|مع|بین|عند|حول)(?:ه|ها|هم|هما|هن|نا|ک|کم)$")
+_WITH_PRONOUN = re.compile(
+    "(?:علی|الی|لدی|من|عن|فی|مع|بین|عند|حول)(?:ه|ها|هم|هما|هن|نا|ک|کم)$|[عم]نا$"
+)
 _SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
 _LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
 _SHORTEST_THEN = 4
@@ -83,12 +85,13 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_made_of_two(word: str) -> bool:
-    """Tell whether an Arabic word is two written together, of which a name is at most the second: بالبيت, وسهيل, عليك."""
+    """Tell whether an Arabic word is two written together, of which a name is at most the second: بالبيت, وسهيل, عليك, باقتضاب."""
     return (
         _has_article_inside(word)
         or _joins_given_name(word)
         or _governs_owned(word)
         or _WITH_PRONOUN.match(word) is not None
+        or governs_act(word)
     )
 
 

@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.meetings import find_named_guest
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.attributed import Attributed
@@ -38,6 +39,7 @@ def find_again(
         _find_latter(memory, words, listener)
         or _find_same(cast, memory, saying, words)
         or _find_unnamed(memory, words)
+        or _find_introduced(page, cast, memory, saying)
     )
 
 
@@ -89,3 +91,9 @@ def _find_unnamed(memory: Memory, words: tuple[str, ...]) -> Speaker | None:
     unnamed = (s for s in memory.recent if not (s.named or s.body or s.plural))
     known = (s for s in unnamed if s.roles or (s.words and s.words[0] in indefinites))
     return next(known, None)
+
+
+def _find_introduced(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
+    """Whom «الشاب» means where a sentence shortly before told of a young man without a name: «وقف شاب في العشرينيات ينتظر. «C»، قال الشاب»."""
+    introduced = find_introduced(page, saying.source or (0, 0), saying.start)
+    return cast.identify(introduced, "ar", memory.recent) if introduced else None

@@ -1,5 +1,7 @@
 """Tell where a speech ends: the outlet is heard again when it names who speaks, or on what occasion."""
 
+from collections.abc import Sequence
+
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -58,7 +60,7 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
     if paragraph.language == "ar":
         # «وكان الحرّاس قد بعثوا …» looks back, as the outlet does.
         looks_back = words[first] in ("وکان", "وکانت") and "قد" in words[first : first + 10]
-        return looks_back or cues[0].first - first <= 6
+        return looks_back or cues[0].first - first <= 6 or _names_speaker(page, paragraph, cues)
     if _speaks_of_another(page, paragraph, cues[0]) or _is_attributed(page, paragraph, cues[0]):
         return True
     return _opens_with_person(page, paragraph) or (
@@ -85,6 +87,20 @@ def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
         word.endswith(("ه", "ها")) and word.removesuffix("ها").removesuffix("ه") in _SPEECHES
         for word in words[1:]
     )
+
+
+def _names_speaker(page: Page, paragraph: Paragraph, cues: Sequence[PlacedCue]) -> bool:
+    """Tell whether somewhere in an Arabic paragraph in which nobody says I a verb of saying stands by words in marks or an occasion: «…، حيث صرح X بأنّ», ««…»، قال الشاب»."""
+    if _is_first_person(page, paragraph):
+        return False
+    for cue in cues:
+        if cue.cue.shape != "verb" or cue.cue.passive or page.mark_at[cue.first] is not None:
+            continue
+        before = page.words[cue.first - 1]
+        behind_mark = before in "،,-–" and page.mark_at[cue.first - 3] is not None
+        if before == "حیث" or behind_mark:
+            return True
+    return False
 
 
 def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
@@ -145,6 +161,7 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
         or _opens_with_person(page, paragraph)
         or (paragraph.language == "fa" and _opens_with_body(page, paragraph))
+        or (paragraph.language == "ar" and _names_speaker(page, paragraph, cues))
     )
 
 

@@ -9,7 +9,8 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.around import read_around
-from rawi.quote.arabic.clauses import Context, content_after, content_end
+from rawi.quote.arabic.before import content_after
+from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES

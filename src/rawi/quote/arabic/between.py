@@ -1,16 +1,21 @@
 """The words between an Arabic verb and its subject: adverbs, times, «عليه», whom it is said to."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.arabic.words import is_addressed, is_circumstance
+from rawi.quote.arabic.words import is_addressed, is_circumstance, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
+
+# Adverbs an adjective may follow: «وأضاف بصوت خافت».
+_MANNERS = frozenset({"بصوت"})
 
 
 def skip_between(page: Page, first: int, stop: int) -> int:
     """The token after adverbs, times, «عليه» and whom it is said to between a verb and its subject."""
-    i = first
-    while i < stop and (after := _past_one(page, i, stop, opens=i == first)) > i:
+    i, opens = first, True
+    while i < stop and (after := _past_one(page, i, stop, opens=opens)) > i:
+        opens = opens and page.words[i] in get_grammar("ar").words["resuming"]
         i = after
     return i
 
@@ -26,6 +31,8 @@ def _past_one(page: Page, i: int, stop: int, *, opens: bool) -> int:
         return i + (3 if words[i + 2] in grammar.occasions else 2)  # «في هذا السياق»
     if is_past_time(page, i):
         return i + 2
+    if words[i] in _MANNERS:
+        return _past_describing(page, i + 1, stop)
     small = (
         words[i] in grammar.adverbs
         or words[i] in grammar.words["resuming"]
@@ -36,6 +43,24 @@ def _past_one(page: Page, i: int, stop: int, *, opens: bool) -> int:
     if not small:
         return i
     return i + (2 if words[i] in grammar.demonstratives else 1)
+
+
+def _past_describing(page: Page, token: int, stop: int) -> int:
+    """The token after the adjectives of how someone speaks: «بصوت | خافت مرتجف | المديرة»; no name, role or other noun phrase."""
+    people = load_people("ar")
+    while (
+        token < stop
+        and page.is_word(token)
+        and token not in page.mention_at
+        and not page.words[token].startswith(("ال", "ب", "ل"))
+        and people.roles.find(page.words, token) is None
+        and people.titles.find(page.words, token) is None
+        and page.words[token] not in get_grammar("ar").indefinites
+        and not names_people(page.words[token], "ar")
+        and not is_complementizer(page.words[token])
+    ):
+        token += 1
+    return token
 
 
 def _past_hearer(page: Page, token: int, stop: int) -> int:

@@ -1,4 +1,4 @@
-"""Where the content of an Arabic cue ends, and contents that stand before their cue."""
+"""Where the content of an Arabic cue ends, and clauses that stand before their cue."""
 
 from typing import NamedTuple
 
@@ -6,14 +6,14 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES, Opening
+from rawi.quote.arabic.before import LONGEST_AFTER, SHORTEST_MARKED
+from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
-_GOING_ON = PAUSES | frozenset("-–—:")
 _LINKS = frozenset(
     {"ثم", "بل", "لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "وقد", "فقد", "قبل", "بینما", "فیما"}
 )
@@ -21,14 +21,16 @@ _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
 _WHERE = frozenset({"حیث", "اذ"})
-_WHICH = frozenset({"وهو", "وهی"})
 _NEAR_WHICH = 4  # tokens
+# «قبل أن يوضح أنّ …»: he who spoke, whatever he spoke of
+_SUMMING = frozenset(
+    {"یوضح", "توضح", "یشیر", "تشیر", "یلفت", "تلفت", "یختم", "تختم", "یخلص", "تخلص"}
+)
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
 # Of a clause before its cue: words after the source, and of the clause itself.
-_LONGEST_AFTER = 4
 _SHORTEST_BEFORE = 5
-_SHORTEST_MARKED = 3
+_SHORTEST_STATED = 3  # words between «أنّ» and a colon
 _NEAR_COLON = 8  # tokens between a verb and its colon
 
 
@@ -38,59 +40,6 @@ class Context(NamedTuple):
     page: Page
     sentence: PlacedSentence
     cues: list[PlacedCue]
-
-
-def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
-    """The marked stretch before a cue: «…»، قال X."""
-    for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] <= cue.first:
-            near = page.count_words(mark[1], cue.first) <= _LONGEST_AFTER
-            long = page.count_words(*mark) >= _SHORTEST_MARKED or _is_followed(page, mark, cue)
-            return mark if near and long and not page.titles_work(mark) else None
-    return None
-
-
-def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -> Range | None:
-    """The marked stretch with which a quotation goes on after its cue: «…»، يقول X، «…»."""
-    at = source[1] if source and source[0] >= cue.last else cue.last
-    near = page.words[at : at + 2]
-    if len(near) < 2 or near[0] not in _GOING_ON or near[1] not in MARKS or at + 2 >= last:
-        return None
-    mark = page.mark_at[at + 2]
-    return mark if mark and mark[0] == at + 2 and mark[1] <= last else None
-
-
-def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:
-    """Tell whether a cue stands right between two halves of a quotation: «…»، حذّرت X، «…»."""
-    at = source[1] if source and source[0] >= cue.last else cue.last
-    before = page.words[max(0, cue.first - 2) : cue.first]
-    near = not MARKS.isdisjoint(before) and all(w in MARKS or w in _GOING_ON for w in before[-1:])
-    return (
-        near
-        and opening.sign == "mark"
-        and opening.at == at + 1
-        and page.words[at] in _GOING_ON - {":"}
-    )
-
-
-def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
-    """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
-    between = page.words[mark[1] : cue.first]
-    paused = not PAUSES.isdisjoint(between) or words_pause(page, mark)
-    return len(between) <= 2 and paused and page.count_words(*mark) >= _SHORTEST_MARKED - 1
-
-
-def words_pause(page: Page, mark: Range) -> bool:
-    """Tell whether a pause stands inside marks before they close: «نعم،» قال X."""
-    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES
-
-
-def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:
-    """Tell whether a cue stands alone between a quotation and a pause: «…»، تضيف، مستعيدةً …."""
-    before = page.words[max(0, cue.first - 2) : cue.first]
-    marked = cue.first > 2 and page.mark_at[cue.first - 3] is not None
-    after = page.words[cue.last] if cue.last < last else "،"
-    return marked and len(before) == 2 and before[1] in PAUSES and after in PAUSES
 
 
 def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
@@ -122,7 +71,7 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
     page, sentence, cues = context
     cue = cues[number]
     words = page.words
-    closes = page.count_words(source[1], sentence.last) <= _LONGEST_AFTER
+    closes = page.count_words(source[1], sentence.last) <= LONGEST_AFTER
     paused = cue.first > done and words[cue.first - 1] in PAUSES
     if not (closes and paused and "clause" in cue.cue.frames and source[0] >= cue.last):
         return None
@@ -170,6 +119,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             _turns_away(page, i, cue_at)
             or _says_else(words, i)
             or _comments(words, i, cue_at)
+            or _says_then(words, i, cue_at, gender)
             or turns_to_speaker(page, i, gender, start)
             or (later is None and _tells_more(page, i, led=led))
         ):
@@ -194,6 +144,24 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     return sentence.last
 
 
+def shown_in_marks(context: Context, number: int, start: int, end: int) -> Range | None:
+    """The speech in marks a colon adds to a clause, in its speaker's own words: «يرى أنّ الماء يكفي: «عندنا ثلاث آبار»»; no title, and no words of another."""
+    page, _, cues = context
+    words = page.words
+    for i in range(start + _SHORTEST_STATED, end - 1):
+        mark = page.mark_at[i + 2] if words[i] == ":" and page.mark_at[i] is None else None
+        if mark is None or mark[0] != i + 2:
+            continue
+        told = any(start <= cue.first < i and cue.cue.shape != "attribution" for cue in cues)
+        sets = get_grammar("ar").words
+        near = {word.removesuffix("ا") for word in words[i - 2 : i]}
+        titled = not near.isdisjoint(sets["titling"]) or page.titles_work(mark)
+        titled = titled or words[mark[0]] in sets["he_is"]
+        whole = not page.count_words(mark[1], end) and page.count_words(*mark) > SHORTEST_MARKED
+        return mark if whole and not told and not titled else None
+    return None
+
+
 def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     """Tell whether after a pause someone else speaks, «لكنّ الخبيرة فنّدت ذلك بالقول …», or other words, «قبل أن تسأل المدير: «…»»."""
     words = page.words
@@ -206,6 +174,18 @@ def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:
     near = range(at + 3, min(len(words) - 2, at + 2 + _NEAR_COLON))
     asks = at + 2 in cue_at and any(words[i] == ":" and words[i + 1] in MARKS for i in near)
     return asks or any(_hands_over(words, cue) for cue in cue_at.values() if cue.first > at)
+
+
+def _says_then(
+    words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue], gender: Gender | None
+) -> bool:
+    """Tell whether after «before» it is told what who spoke adds: «، قبل أن يضيف أنّ», not «، قبل أن يعترف بأنّ» of someone else."""
+    cue = cue_at.get(at + 2) if words[at : at + 2] == ("قبل", "ان") else None
+    if cue is None or cue.cue.shape != "verb":
+        return False
+    goes_on = cue.cue.cue_class in ("continuing", "stressing") or words[cue.first] in _SUMMING
+    his = None in (gender, cue.cue.gender) or gender == cue.cue.gender
+    return goes_on and his and any(map(is_complementizer, words[cue.last : cue.last + 1]))
 
 
 def _tells_of_others(words: tuple[str, ...], at: int) -> bool:
@@ -221,7 +201,8 @@ def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> 
     spoken = {i for i, cue in cue_at.items() if cue.cue.shape == "verb" and not cue.cue.passive}
     if words[at] in _WHERE:
         return at + 1 in spoken
-    return words[at] in _WHICH and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
+    which = words[at] in get_grammar("ar").words["he_is"]
+    return which and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
 
 def _says_else(words: tuple[str, ...], at: int) -> bool:

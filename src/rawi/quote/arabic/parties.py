@@ -13,13 +13,14 @@ from rawi.quote.arabic.subjects import (
     is_surely_someone,
     may_speak,
     read_antecedent,
+    read_could_but,
     read_fronted,
     read_over_clause,
     read_source_before,
 )
 from rawi.quote.arabic.texts import relayed_source, text_author
 from rawi.quote.arabic.told import find_told
-from rawi.quote.arabic.words import is_governed
+from rawi.quote.arabic.words import is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -179,12 +180,13 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     cue = cues[number]
     if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
-    if fronted := read_fronted(page, done, cue):
+    fronted = read_fronted(page, done, cue) or read_could_but(page, done, cue.first)
+    if fronted:
         return fronted
     source = _before_hearers(page, cue, read_source(page, cue.last, stop))
     if source and (body := text_author(page, source)) != source:
         return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
-    if source and not may_speak(page, source, cue):
+    if source and (not may_speak(page, source, cue) or is_joined_circumstance(page, source[0])):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source:
         before = read_source_before(page, done, cue.first)

@@ -113,6 +113,17 @@ def read_over_clause(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
+def read_could_but(page: Page, first: int, at: int) -> Range | None:
+    """Read who could but do what a verb after «إلا أن» says: «فما كان من المديرة إلا أن ردّت: «…»»."""
+    words = page.words
+    if at - 2 < first or words[at - 2 : at] not in (("الا", "ان"), ("سوی", "ان")):
+        return None
+    for i in range(at - 3, max(first, at - _LONGEST_CLAUSE), -1):
+        if words[i] == "من" and words[i - 1] in ("کان", "یکن"):
+            return read_source(page, i + 1, at)
+    return None
+
+
 def _reaches(page: Page, begun: int, end: int) -> bool:
     """Tell whether a phrase of someone begins at a token and ends at another."""
     grammar = get_grammar("ar")

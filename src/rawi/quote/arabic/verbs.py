@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
+from rawi.quote.arabic.before import closes_mark, content_after, content_before, parts_quotation
 from rawi.quote.arabic.clauses import (
     Context,
-    closes_mark,
     colon_end,
-    content_after,
-    content_before,
     content_end,
-    parts_quotation,
+    shown_in_marks,
     stated_before,
 )
 from rawi.quote.arabic.makings import make_saying
@@ -98,6 +96,10 @@ def _read_content(
         if not page.count_words(opening.start, end):
             yield make_saying(page, cue, "colon", None, source, addressee), end
             return
-    if page.count_words(opening.start, end) >= 2:
-        frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
+    frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
+    if opening.sign == "that" and (mark := shown_in_marks(context, number, opening.start, end)):
+        yield make_saying(page, cue, frame, (opening.start, mark[0] - 2), source, addressee), end
+        shown = make_saying(page, cue, "mark", mark, source, addressee)
+        yield shown._replace(cue=None, cue_class=None), end
+    elif page.count_words(opening.start, end) >= 2:
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end

@@ -4,7 +4,7 @@ import re
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -128,6 +128,14 @@ def is_circumstance(page: Page, token: int) -> bool:
     return after in SIGNS or after in get_grammar("ar").prepositions or is_complementizer(after)
 
 
+def is_joined_circumstance(page: Page, token: int) -> bool:
+    """Tell whether after a verb «and» with a definite noun says how someone speaks: «وأردف | والدموع في عينيه»; والدة is someone."""
+    word = page.words[token]
+    if not word.startswith("وال") or token in page.mention_at:
+        return False
+    return load_people("ar").roles.find((word,), 0) is None and not names_people(word, "ar")
+
+
 def is_anothers(page: Page, phrase: tuple[int, int], token: int) -> bool:
     """Tell whether a name in a phrase is not that of who is meant: «مصدر قريب من جونز», «المتحدث باسم جونز»."""
     mention = page.mention_at[token]
@@ -202,6 +210,8 @@ def is_governed(page: Page, token: int) -> bool:
         return False  # بعضهم
     if word.startswith("بت") and len(word) > _SHORTEST_PARTICIPLE and word[-2] == "ی":
         return True  # a verbal noun: بتسليط
+    if governs_act(word):
+        return True  # باقتضاب
     rest = word[1:]
     if rest in ("من", "ما"):
         return True

@@ -1,0 +1,63 @@
+"""Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
+
+from rawi.quote.arabic.openings import PAUSES, Opening
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+_GOING_ON = PAUSES | frozenset("-–—:")
+LONGEST_AFTER = 4  # words between a content and its cue
+SHORTEST_MARKED = 3  # words
+
+
+def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """The marked stretch before a cue: «…»، قال X."""
+    for mark in reversed(page.marked):
+        if done <= mark[0] and mark[1] <= cue.first:
+            near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
+            long = page.count_words(*mark) >= SHORTEST_MARKED or _is_followed(page, mark, cue)
+            return mark if near and long and not page.titles_work(mark) else None
+    return None
+
+
+def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -> Range | None:
+    """The marked stretch with which a quotation goes on after its cue: «…»، يقول X، «…»."""
+    at = source[1] if source and source[0] >= cue.last else cue.last
+    near = page.words[at : at + 2]
+    if len(near) < 2 or near[0] not in _GOING_ON or near[1] not in MARKS or at + 2 >= last:
+        return None
+    mark = page.mark_at[at + 2]
+    return mark if mark and mark[0] == at + 2 and mark[1] <= last else None
+
+
+def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:
+    """Tell whether a cue stands right between two halves of a quotation: «…»، حذّرت X، «…»."""
+    at = source[1] if source and source[0] >= cue.last else cue.last
+    before = page.words[max(0, cue.first - 2) : cue.first]
+    near = not MARKS.isdisjoint(before) and all(w in MARKS or w in _GOING_ON for w in before[-1:])
+    return (
+        near
+        and opening.sign == "mark"
+        and opening.at == at + 1
+        and page.words[at] in _GOING_ON - {":"}
+    )
+
+
+def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
+    between = page.words[mark[1] : cue.first]
+    paused = not PAUSES.isdisjoint(between) or words_pause(page, mark)
+    return len(between) <= 2 and paused and page.count_words(*mark) >= SHORTEST_MARKED - 1
+
+
+def words_pause(page: Page, mark: Range) -> bool:
+    """Tell whether a pause stands inside marks before they close: «نعم،» قال X."""
+    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES
+
+
+def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:
+    """Tell whether a cue stands alone between a quotation and a pause: «…»، تضيف، مستعيدةً …."""
+    before = page.words[max(0, cue.first - 2) : cue.first]
+    marked = cue.first > 2 and page.mark_at[cue.first - 3] is not None
+    after = page.words[cue.last] if cue.last < last else "،"
+    return marked and len(before) == 2 and before[1] in PAUSES and after in PAUSES
