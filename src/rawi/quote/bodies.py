@@ -17,7 +17,26 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
         return cast.find_body(head, source[0]) or _last_body(page, cast, memory, source[0])
     body = is_body(page, source, "fa")
     called = memory.find_called(head, body=body)
+    if called is None and body is False:
+        return next(iter(cast.named_before(source[0])), None)
     return called or (cast.find_body(head, source[0]) if body else None)
+
+
+def find_witness(page: Page, cast: Cast, memory: Memory, phrase: Range) -> Speaker | None:
+    """Whom «شاهد» means where nobody is so called: the last one without a name who spoke, «زنی ۶۲ ساله»."""
+    words, sets = page.words[slice(*phrase)], get_grammar("fa").words
+    if len(words) != 1 or words[0] not in sets["witnesses"]:
+        return None
+    if cast.find_by_role(phrase, "fa") is not None:
+        return None
+    return next(
+        (
+            s for s in memory.spoken
+            if not (s.named or s.body or s.plural)
+            and s.words[:1] and s.words[0] in sets["named_people"] | sets["witnesses"]
+        ),
+        None,
+    )  # fmt: skip
 
 
 def find_by_head(page: Page, cast: Cast, source: Range) -> Speaker | None:

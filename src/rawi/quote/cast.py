@@ -26,6 +26,7 @@ from rawi.quote.described import (
 from rawi.quote.genders import tell_gender
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.roles import (
     agree,
     fit_roles,
@@ -82,6 +83,7 @@ class Cast:
             person.roles += role_over_place(self._page, placed, person.gender)
         offices, titles = read_offices(self._page, placed, self._language(placed.first))
         person.roles += offices
+        person.roles += read_appointed(self._page, placed)
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
 
@@ -141,7 +143,10 @@ class Cast:
         several = language == "ar" and names_people(get_grammar("ar").bare(words[0]), "ar")
         if language == "ar" and recalls_event(page.words, phrase):
             return self._by_description(phrase, language, recent, goes_on)
-        if several or not is_role(words, language):
+        party = (
+            language == "fa" and len(words) == 1 and words[0] in get_grammar("fa").words["parties"]
+        )
+        if several or not (party or is_role(words, language)):
             return None  # «البحّارة» are no sailor
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         office = role_words(words, language)

@@ -12,11 +12,12 @@ from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_fa
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.roles import bare_words, is_role, role_words
+from rawi.quote.roles import bare_words, is_relation, is_role, role_words
 from rawi.quote.saying import Range
-from rawi.quote.speaker import Speaker, Words
+from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
 
+_LONGEST_ROLE = 7  # tokens before a name
 _OTHERS = frozenset({"دیگر", "دیگری", "اول", "دوم", "سوم"})
 
 
@@ -141,7 +142,56 @@ def tells_of_named(page: Page, placed: PlacedMention) -> bool:
     """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی»."""
     before = page.mention_at.get(placed.first - 2)
     role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
-    return role and before is not None and before.mention.type == "PER"
+    told = role and before is not None and before.mention.type == "PER"
+    return told or _ends_known_role(page, placed) or _is_led(page, placed)
+
+
+def _is_led(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether a Persian name stands elsewhere in marks behind what its people are called: «سرمربیان «ابر بجنورد» و «موج انزلی»»."""
+    if not placed.mention.rule.startswith("fa."):
+        return False
+    words = read_tokens(placed.mention.name).words
+    return any(
+        page.mark_at[m.first] == (m.first, m.last)
+        and m.mention.type == "PER"
+        and is_part(words, page.words[m.first : m.last])
+        and _heads_body(page, m.first - 2)
+        for m in page.mentions
+    )
+
+
+def _heads_body(page: Page, at: int) -> bool:
+    """Tell whether a token, or those before other words in marks, is a role that people have of a body: «سرمربیان», «کاپیتان»."""
+    while at > 1 and page.words[at] in ("و", "،"):
+        mark = page.mark_at[at - 2]
+        if mark is None:
+            return False
+        at = mark[0] - 2
+    return at >= 0 and any(
+        is_role((page.words[at].removesuffix(ending),), "fa")
+        for ending in ("", "ان", "ها", "های")
+        if page.words[at].endswith(ending)
+    )
+
+
+def _ends_known_role(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether a Persian name of one word only ends the role of someone named before: «X، کاپیتان تیم دختران گنبد، …», «کاپیتان گنبد گفت»."""
+    if placed.last - placed.first > 1 or placed.mention.rule not in ("fa.known", "fa.speaker"):
+        return False
+    words = page.words
+    head = next(
+        (i for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1)
+         if not page.is_word(i) or is_role(words[i : i + 1], "fa")),
+        None,
+    )  # fmt: skip
+    if head is None or not page.is_word(head) or is_relation(words[head : placed.first], "fa"):
+        return False
+    told = set(words[head : placed.last])
+    return any(
+        m.mention.role is not None and m.first < placed.first and m.last - m.first > 1
+        and told <= set(read_tokens(m.mention.role).words)
+        for m in page.mentions
+    )  # fmt: skip
 
 
 def skip_apposed(page: Page, source: Range, named: Collection[int]) -> int:

@@ -7,7 +7,7 @@ from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.cast import Cast
-from rawi.quote.described import is_outlet, publishes
+from rawi.quote.described import is_outlet
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, in_one_sentence, is_near
@@ -16,10 +16,8 @@ from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     cites_writing,
-    drop_relative_yeh,
     find_hailed,
     find_hearers,
-    find_other_party,
     find_pointed,
     find_titled,
     goes_on_talking,
@@ -28,6 +26,7 @@ from rawi.quote.persian.listeners import (
     replies_at_once,
     tells_answer,
 )
+from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -121,16 +120,10 @@ class Dialogue:
             return found if found is None or found.plural == many else None
         if saying.language == "ar":
             return self.scene.named(saying.addressee, saying, speaker)
-        if speaker is not None:
-            party = find_other_party(self._page, self._cast, saying, speaker)
-            if party is not None:
-                return party
-        if words[0] in grammar.demonstratives and len(words) > 1:
-            body = self._cast.find_body(words[1], saying.addressee[0])
-            if body is not None and not (words[0] == "این" and publishes(self._page, body)):
-                return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
-        found = self._cast.identify(saying.addressee, saying.language, self._memory.recent)
-        return drop_relative_yeh(self._page, saying.addressee, found)
+        before = next((t for t in reversed(self._turns) if t.speaker is not speaker), None)
+        near = before is not None and is_near(self._page, before.saying, saying)
+        other = before.speaker if before is not None and near else None
+        return name_listener(self._page, self._cast, self._memory, saying, speaker, other)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""

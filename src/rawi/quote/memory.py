@@ -54,6 +54,11 @@ class Memory:
         self._heard_in[speaker] = paragraph
 
     @property
+    def spoken(self) -> list[Speaker]:
+        """Who spoke so far, the last one first."""
+        return self._spoken[::-1]
+
+    @property
     def last_speaker(self) -> Speaker | None:
         """Who spoke last and is known."""
         return self._spoken[-1] if self._spoken else None

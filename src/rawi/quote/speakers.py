@@ -18,12 +18,13 @@ from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, find_learned, is_bearer, tells_role_of
-from rawi.quote.bodies import find_by_head, find_pointed
+from rawi.quote.bodies import find_by_head, find_pointed, find_witness
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.bare_names import find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
 from rawi.quote.relays import find_relays
@@ -183,6 +184,16 @@ class _Discourse:
         elif last is not None and goes_on and tells_role_of(speaker, last, saying):
             last.roles += speaker.roles
             self._renamed[id(speaker)] = last
+        elif (
+            bearer := find_bare(self._page, self._cast, saying, speaker, self._before)
+        ) is not None:
+            bearer.roles += speaker.roles
+            self._renamed[id(speaker)] = speaker = bearer
+        elif (
+            asked := find_asked(self._page, saying, speaker, self._listener(saying), self._before)
+        ) is not None:
+            speaker.roles = list(asked.roles)
+            self._renamed[id(asked)] = speaker
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker
@@ -199,7 +210,8 @@ class _Discourse:
         """Tell whether who spoke last may speak on by his name: nobody asks now, and he answered nobody."""
         listener = self._dialogue.last_listener
         talks = listener is not None and listener.named
-        return not (talks or asks(self._page, saying))
+        asked = listener is not None and self._before and asks(self._page, self._before.saying)
+        return not (talks or asked or asks(self._page, saying))
 
     def _opens_paragraph(self, token: int) -> bool:
         """Tell whether a token is the first of its paragraph."""
@@ -221,8 +233,10 @@ class _Discourse:
             issuer = find_issuer(self._page, saying.source[0], words[0])
             return self._cast.identify(issuer, language, memory.recent) if issuer else None
         if words[0] not in get_grammar(language).demonstratives:
-            persian = language == "fa"
-            return find_by_head(self._page, self._cast, saying.source) if persian else None
+            if language != "fa":
+                return None
+            witness = find_witness(self._page, self._cast, memory, saying.source)
+            return witness or find_by_head(self._page, self._cast, saying.source)
         if any(i in self._cast.at for i in range(*saying.source)):
             return None
         if language != "fa":

@@ -121,7 +121,9 @@ def _genitive_end(page: Page, first: int, last: int) -> int:
 
 def _may_be_topic(page: Page, cast: Cast, mention: PlacedMention, sources: set[int]) -> bool:
     """Tell whether a name is surely a person's: he speaks somewhere, or a title, role or given name shows it."""
-    person = cast.at[mention.first]
+    person = cast.at.get(mention.first)
+    if person is None:
+        return False
     surely = not mention.mention.rule.endswith((".latin", ".speaker")) or person.roles
     return id(person) in sources or bool(surely) or _is_introduced(page, mention)
 

@@ -7,7 +7,7 @@ finite verbs, and the names already found.
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing, tells_news
+from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.marks import MARKS
@@ -138,9 +138,14 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return 0
     if words[i : i + 2] == ("به", "نام") and i > first:
         return 2  # «یک شاهد به نام مروان»
-    if words[i] == "از" and i > first and is_part(words[i - 1]):
-        return 1  # «پدر یکی از کودکان», «دو نفر از اهالی»
+    if words[i] == "از" and i > first and (is_part(words[i - 1]) or _is_one_of(page, i, last)):
+        return 1  # «پدر یکی از کودکان», «دو نفر از اهالی», «زنی ۶۲ ساله از ساکنان کوچه»
     return 0 if _ends_phrase(page, first, i, last) else 1
+
+
+def _is_one_of(page: Page, of: int, last: int) -> bool:
+    """Tell whether «از» after an age tells of whom someone is one."""
+    return page.words[of - 1] == "ساله" and of + 1 < last and names_people(page.words[of + 1], "fa")
 
 
 def _ends_with_name(page: Page, first: int, i: int) -> bool:

@@ -225,14 +225,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
-            if i > begun and mention.mention.type != "LOC" and _ends_circumstance(page, at, i):
-                return i
-            if (
-                i > begun
-                and mention.mention.type == "PER"
-                and words[i - 1] != "و"
-                and _opens_with_title(page, i)
-            ):
+            if i > begun and _opens_clause(page, at, begun, i):
                 return i
             i = mention.last
             continue
@@ -249,6 +242,16 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         i += 1
     return i
+
+
+def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
+    """Tell whether at a name the phrase of a preposition is over: «کنار او | مهسا رودبار …», «در ادامه | X …»."""
+    mention, before = page.mention_at[token].mention, page.words[token - 1]
+    if token == begun + 1 and before in get_grammar("fa").pronouns:
+        return True
+    if mention.type != "LOC" and _ends_circumstance(page, at, token):
+        return True
+    return mention.type == "PER" and before != "و" and _opens_with_title(page, token)
 
 
 def _ends_circumstance(page: Page, at: int, token: int) -> bool:

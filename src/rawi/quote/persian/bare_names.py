@@ -1,0 +1,148 @@
+"""Whose role it is that a Persian report sets beside nobody: of who was named right before, or of who answers in its stead.
+
+«سهیلا آبادی گفت: «C». سرمربی ابر افزود: «D»», «کنار او مهسا رودبار نشسته بود. کاپیتان تیم گفت: «C»»,
+«عضو شورا از شهردار پرسید: «C». آرش دشتی پاسخ داد: «D»».
+"""
+
+from collections.abc import Container
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.quote.asking import answers, asks
+from rawi.quote.attributed import Attributed
+from rawi.quote.cast import Cast
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.listeners import replies_at_once
+from rawi.quote.persian.subjects import first_subject
+from rawi.quote.roles import agree, is_role
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+_FARTHEST = 60  # tokens between a name and the role that takes it up
+_OTHERS = frozenset({"نیز", "هم", "اما", "ولی", "دیگر", "مقابل", "متقابلا", "سوی"})
+
+
+def find_bare(
+    page: Page, cast: Cast, saying: Saying, role: Speaker, before: Attributed | None
+) -> Speaker | None:
+    """Who a role without a name is, in the source of a saying: the one person without a role that the text has just been about."""
+    if saying.language != "fa" or saying.source is None or not _is_office(page, role, saying):
+        return None
+    said = before.saying.content if before and before.saying.kind == "direct" else ()
+    name = _name_before(page, saying.source, {i for part in said for i in range(*part)})
+    if name is None:
+        return None
+    person = cast.at.get(name.first)
+    if person is None or not _is_bare(page, cast, person) or not agree(person.gender, role.gender):
+        return None
+    spoke = before is not None and before.speaker is person and not before.saying.aside
+    met = before is not None and (before.addressee is role or asks(page, before.saying))
+    return person if not met and (spoke or _is_subject(page, name)) else None
+
+
+def find_asked(
+    page: Page,
+    saying: Saying,
+    speaker: Speaker,
+    listener: Speaker | None,
+    before: Attributed | None,
+) -> Speaker | None:
+    """The one known by role alone whom the last saying asked, where a name without a role answers it."""
+    if saying.language != "fa" or before is None or not asks(page, before.saying):
+        return None
+    asked = before.addressee
+    if asked is None or asked.named or asked.plural or asked.body or not asked.roles:
+        return None
+    alone = speaker.named and not speaker.roles and len(speaker.words) > 1
+    answered = listener is before.speaker if listener is not None else _answers(page, saying)
+    near = _paragraph(page, saying.start) - _paragraph(page, before.saying.start) in (0, 1)
+    return asked if alone and near and answered and agree(speaker.gender, asked.gender) else None
+
+
+def _answers(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying answers: «پاسخ داد», «در پاسخ گفت»."""
+    sentence = page.sentence_at(saying.start)
+    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
+    return answers(page, saying) or replies_at_once(told)
+
+
+def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:
+    """Tell whether a source is an office of something, told of here for the first time, and not set against who spoke before."""
+    assert saying.source is not None
+    first, last = saying.source
+    words, grammar = page.words, get_grammar("fa")
+    if role.named or role.body or role.plural or role.first != first or not role.roles:
+        return False
+    if words[first] in grammar.indefinites | grammar.demonstratives | grammar.interviewers:
+        return False
+    sentence = page.sentence_at(first)
+    if sentence is None or len(role.roles[0]) < 2 or last - first < 2:
+        return False
+    opening = grammar.subordinators | grammar.object_markers
+    if not opening.isdisjoint(words[sentence.first : first]):
+        return False  # «وقتی دبیر شورا یادآوری کرد که C»
+    until = max(last, saying.cue[0] if saying.cue else last)
+    told = (*words[sentence.first : first], *words[last:until])
+    return _OTHERS.isdisjoint(told) and not _answers(page, saying)
+
+
+def _name_before(page: Page, source: Range, said: Container[int]) -> PlacedMention | None:
+    """The name last told of before a source, in its paragraph or the one before; None where anybody else stands between.
+
+    `said`: the tokens of what was said last, where others may be spoken of.
+    """
+    here = _paragraph(page, source[0])
+    for i in range(source[0] - 1, max(-1, source[0] - _FARTHEST), -1):
+        if page.mark_at[i] is not None or i in said:
+            continue
+        mention = page.mention_at.get(i)
+        if mention is not None and mention.mention.type == "PER":
+            return mention if here - _paragraph(page, mention.first) in (0, 1) else None
+        if is_role(page.words[i : i + 1], "fa") or names_people(page.words[i], "fa"):
+            return None
+    return None
+
+
+def _is_bare(page: Page, cast: Cast, person: Speaker) -> bool:
+    """Tell whether the report nowhere says who bears a full name: no role, no age, no «از اهالی», nothing after a comma."""
+    if person.roles or not person.named or len(person.words) < 2:
+        return False
+    return not any(_is_described(page, m) for m in page.mentions if cast.at.get(m.first) is person)
+
+
+def _is_described(page: Page, name: PlacedMention) -> bool:
+    """Tell whether words behind a name say who that is: «X، همسایهٔ …», «X ۴۲ ساله», «X از اهالی»."""
+    after = page.words[name.last : name.last + 2]
+    apposed = after[:1] == ("،",) and after[1:] != ("که",)
+    return apposed or after[:1] == ("از",) or (after[:1] != () and after[0][0].isdigit())
+
+
+def _is_subject(page: Page, name: PlacedMention) -> bool:
+    """Tell whether the sentence of a name is about its bearer, or tells of a meeting with him."""
+    sentence = page.sentence_at(name.first)
+    if sentence is None:
+        return False
+    subject = first_subject(page, sentence.first, sentence.last)
+    first = _skip_titles_back(page, name.first, sentence.first)
+    if subject is not None and first <= subject[0] <= name.first:
+        return True
+    sets = get_grammar("fa").words
+    met = sets["meetings"] | sets["events"] | sets["talks"]
+    return page.words[first - 1] in ("با", "حضور") and not met.isdisjoint(
+        page.words[sentence.first : first - 1]
+    )
+
+
+def _skip_titles_back(page: Page, first: int, start: int) -> int:
+    """The token of the first title right before a name, else of the name itself."""
+    titles = load_people("fa").titles
+    while first > start and titles.find(page.words[first - 1 : first], 0):
+        first -= 1
+    return first
+
+
+def _paragraph(page: Page, token: int) -> int:
+    """The number of the paragraph a token stands in."""
+    sentence = page.sentence_at(token)
+    return sentence.paragraph if sentence else -1

@@ -1,0 +1,63 @@
+"""Whom the words for a Persian addressee mean: a name, an office, a body, or only a word that points at him: «این مقام», «همکارش», «شاهد»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.bodies import find_pointed, find_witness
+from rawi.quote.cast import Cast
+from rawi.quote.described import publishes
+from rawi.quote.letters import vocative_in
+from rawi.quote.memory import Memory
+from rawi.quote.page import Page
+from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
+from rawi.quote.roles import is_role
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+
+def name_listener(
+    page: Page,
+    cast: Cast,
+    memory: Memory,
+    saying: Saying,
+    speaker: Speaker | None,
+    before: Speaker | None,
+) -> Speaker | None:
+    """Whom the words for an addressee mean; `before`: who spoke just before the speaker."""
+    place = saying.addressee
+    assert place is not None
+    if speaker is not None and (party := find_other_party(page, cast, saying, speaker)) is not None:
+        return party
+    words, grammar = page.words[slice(*place)], get_grammar("fa")
+    if words[0] in grammar.demonstratives and len(words) > 1:
+        body = cast.find_body(words[1], place[0])
+        if body is not None and not (words[0] == "این" and publishes(page, body)):
+            return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
+    if words[0] in grammar.words["peers"] and before is not None and before.named:
+        return before
+    if (meant := _find_meant(page, cast, memory, place)) is not None:
+        return meant
+    found = cast.identify(place, "fa", memory.recent)
+    if (called := _find_called(page, cast, saying, found)) is not None:
+        called.roles += found.roles
+        return called
+    return drop_relative_yeh(page, place, found)
+
+
+def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker | None:
+    """Whom «این مقام», «شاهد» mean, where no name is in the words."""
+    first, last = place
+    if any(i in cast.at for i in range(first, last)):
+        return None
+    pointed = page.words[first] in get_grammar("fa").demonstratives and last - first > 1
+    if pointed and is_role(page.words[first + 1 : last], "fa"):
+        return find_pointed(page, cast, memory, place)
+    return find_witness(page, cast, memory, place)
+
+
+def _find_called(page: Page, cast: Cast, saying: Saying, found: Speaker) -> Speaker | None:
+    """The person without a role whom words in marks call upon by name, where an office is spoken to: «به مدیر گمرک نوشت: «جناب آقای X، …»»."""
+    office = bool(found.roles) and not (found.named or found.body or found.plural)
+    if not office or saying.kind != "direct" or not saying.content:
+        return None
+    called = vocative_in(page, *saying.content[0], "fa")
+    named = cast.at.get(called[0]) if called else None
+    return named if named is not None and not named.roles else None
