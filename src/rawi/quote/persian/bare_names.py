@@ -12,6 +12,7 @@ from rawi.lang.people import load_people
 from rawi.quote.asking import answers, asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
+from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import replies_at_once
 from rawi.quote.persian.subjects import first_subject
@@ -56,7 +57,7 @@ def find_asked(
         return None
     alone = speaker.named and not speaker.roles and len(speaker.words) > 1
     answered = listener is before.speaker if listener is not None else _answers(page, saying)
-    near = _paragraph(page, saying.start) - _paragraph(page, before.saying.start) in (0, 1)
+    near = is_near(page, before.saying, saying)
     return asked if alone and near and answered and agree(speaker.gender, asked.gender) else None
 
 
