@@ -76,6 +76,8 @@ def _skip_message(page: Page, source: Range) -> Range:
 
 def tells_arabic(page: Page, first: int, colon: int) -> bool:
     """Tell whether a verb stands before the colon of an Arabic heading; no noun of a role («رئيسة ممرضات قسم «X»») and no name in marks."""
+    if page.words[first].removeprefix("و") in get_grammar("ar").verbs:
+        return True  # «وألقى الوزير كلمة: «…»»
     for i in range(first, colon):
         if page.mark_at[i] is not None:
             continue

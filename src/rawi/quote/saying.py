@@ -14,7 +14,8 @@ class Saying(NamedTuple):
     `plural` are what the form of the cue says of its subject. `heir` marks a saying whose speaker is the one
     of the saying before it, such as the next paragraph of a letter or a second pair of marks. No content: a cue and a colon
     end the paragraph, and what was said follows in the next ones. `passive`: «گفته می شود», nobody is named. `aside`: said in a
-    relative clause, «رئیس اتحادیه که گفته بود …»; the sentence is about someone else.
+    relative clause, «رئیس اتحادیه که گفته بود …»; the sentence is about someone else. `recaller`: who tells the words of another,
+    «استعاد الحرفي وصية أبيه: «…»»; he may go on.
     """
 
     language: str
@@ -31,6 +32,7 @@ class Saying(NamedTuple):
     passive: bool = False
     aside: bool = False
     relay: tuple[Range, ...] = ()
+    recaller: Range | None = None
 
     @property
     def start(self) -> int:

@@ -79,6 +79,8 @@ class _Discourse:
             addressee = dialogue.addressee(saying, speaker)
             if speaker is not None and not saying.aside and not dialogue.asks(saying, speaker):
                 self._memory.note_speech(speaker, self._paragraph(saying.start))
+            if saying.recaller is not None:
+                self._memory.remember(self._named(saying, saying.recaller, last))
             if addressee and dialogue.is_asked(saying, addressee):
                 self._memory.remember(addressee)  # «از او پرسیدند …، او گفت»: the asked answers
             last = speaker

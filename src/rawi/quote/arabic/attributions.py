@@ -18,6 +18,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import (
     body_after,
     is_text,
+    made_by,
     relayed_source,
     text_author,
 )
@@ -132,7 +133,8 @@ def _read_after(
         yield make_saying(page, cue, "attribution", mark, source, None), mark[1] + 1
         return
     end = content_end(context, number, start)
-    if page.count_words(start, end) >= _SHORTEST_AFTER:
+    told = page.words[start - 1].startswith("فان")  # «بحسب X، فإنّ C»
+    if page.count_words(start, end) >= (_SHORTEST_MARKED if told else _SHORTEST_AFTER):
         yield make_saying(page, cue, "attribution", (start, end), source, None), end
 
 
@@ -157,7 +159,8 @@ def _read_attributed(
     if source and is_text(get_grammar("ar").bare(page.words[source[0]])):
         source = text_author(page, source) or source  # «على حدّ ما جاء في بيان المجلس»
     elif source and page.words[source[0]] in _REPORTS:
-        source = body_after(page, source) or source  # «حسب تقرير وكالة X»
+        # «حسب تقرير وكالة X», «حسب تقرير أعدّته وكالة X»
+        source = made_by(page, source) or body_after(page, source) or source
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
 

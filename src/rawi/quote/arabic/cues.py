@@ -6,13 +6,13 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by
-from rawi.quote.arabic.denied import UNTOLD, is_denied, is_note
+from rawi.quote.arabic.denied import is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text, skip_relay
-from rawi.quote.arabic.words import CALLED, SIGNS, is_complementizer, is_passive
+from rawi.quote.arabic.words import CALLED, SIGNS, hides_name, is_complementizer, is_passive
 from rawi.quote.arabic.writers import byline_end
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
@@ -29,7 +29,6 @@ _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد",
 _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
 _BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
 _WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
-_NEAR_UNTOLD = 5  # tokens
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -72,7 +71,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
         return False
-    if _hides_name(page, cue):
+    if hides_name(page.words, cue.last):
         return False
     if is_denied(page, sentence, cue) or is_note(page, sentence, cue):
         return False
@@ -170,13 +169,6 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "near" not in cue.cue.frames or _has_clause_near(page, sentence, cue):
         return False
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
-
-
-def _hides_name(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether it is told that somebody would not be named: «طلب عدم نشر اسمه», «اشترطت إخفاء هويتها»."""
-    words, near = page.words, page.words[cue.last : cue.last + _NEAR_UNTOLD]
-    hidden = words[cue.last : cue.last + 1] and words[cue.last] in get_grammar("ar").words["hiding"]
-    return bool(hidden) and not UNTOLD.isdisjoint(near)
 
 
 def _is_first_person(page: Page, cue: PlacedCue) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT
-from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.arabic.words import SIGNS, UNTOLD, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its clause opens
@@ -12,7 +12,6 @@ _NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
 _LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas
-UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
 _DENYING = ("نف", "نکر", "ستبعد", "خف", "شک", "ستغرب")
 
 

@@ -161,7 +161,18 @@ def _read_subject(context: Context, number: int, done: int, stop: int) -> Range 
     if source is None or is_nobody(page, source):
         return None  # «وبعد أن أوضح معارضته، قال إنّ …»
     behind = max(source[1], cues[number].last)
-    return relayed_source(page, source, sentence.last, behind=behind) or source
+    told = relayed_source(page, source, sentence.last, behind=behind)
+    return told or _relayed_before(page, cues[:number], source) or source
+
+
+def _relayed_before(page: Page, cues: list[PlacedCue], source: Range) -> Range | None:
+    """Whose words an outlet passes on that were told of before its verb: «ونقلاً عن مصدر في الشركة، قالت إذاعة X إنّ»."""
+    outlet = page.mention_at.get(source[0])
+    if outlet is None or not outlet.is_outlet:
+        return None
+    relays = (cue for cue in cues if cue.cue.relay and page.words[cue.last - 1] == "عن")
+    cue = next(relays, None)
+    return read_source(page, cue.last, source[0], after_preposition=True) if cue else None
 
 
 def _opens(page: Page, subject: Range, cue: PlacedCue, behind: Range) -> bool:

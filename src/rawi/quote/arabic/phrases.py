@@ -4,7 +4,6 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
@@ -15,9 +14,11 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import is_past_time, is_year, skip_between
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
+    hides_name,
     is_accusative,
     is_addressed,
     is_complementizer,
@@ -54,7 +55,7 @@ def read_source(
     begun = skip_between(page, first, stop)
     if begun >= stop:
         return None
-    if named := _name_in_marks(page, begun, stop):
+    if named := name_in_marks(page, begun, stop):
         return named
     addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
     if addressed or _is_no_subject(page, begun):
@@ -68,7 +69,7 @@ def read_source(
         if mention and mention.mention.type == "PER" and mention.last <= stop:
             apposed = apposed_to_name(page, begun, mention, stop)
             return begun, apposed or _with_second(page, mention.last, stop)
-        closer = (i > begun and _short_mark(page, i, stop)) or _short_title(page, i, stop)
+        closer = (i > begun and short_mark(page, i, stop)) or _short_title(page, i, stop)
         if closer:
             i = closer
             continue
@@ -132,28 +133,6 @@ def _nonempty(first: int, last: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _short_mark(page: Page, opener: int, stop: int) -> int | None:
-    """The token after a short name in marks: صحيفة «المرسى»."""
-    if page.words[opener] not in '«"“”' or opener + 1 >= len(page.words):
-        return None
-    mark = page.mark_at[opener + 1]
-    if mark is None or mark[0] != opener + 1 or page.count_words(*mark) > 4 or mark[1] >= stop:
-        return None
-    return mark[1] + 1
-
-
-def _name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
-    """The name in marks that is a subject: «يصرّح "مهرجان المواطن" أنّ …», «صرح "هيل" قائلاً»."""
-    after = _short_mark(page, opener, stop)
-    if after is None or after >= len(page.words):
-        return None
-    mention = page.mention_at.get(opener + 1)
-    if mention and mention.mention.type == "PER" and mention.last == after - 1:
-        return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
-    cue, that = load_cues("ar").find(page.words, after), is_complementizer(page.words[after])
-    return (opener + 1, after - 1) if that or (cue and cue.value.shape == "participle") else None
-
-
 def _ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
@@ -168,6 +147,7 @@ def _ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (word in grammar.prepositions and not _is_office(page, i))
         or word[1:] in grammar.demonstratives
         or word in CALLED
+        or hides_name(page.words, i + 1)
         or is_addressed(word)
         or names_own(word)
         or (i == begun and is_governed(page, i))
@@ -267,7 +247,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(where)
     placed = words[i] in OF_WHAT and not occasion
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
-    several = i == begun + 1 and not words[begun].startswith("ال") and names_people(head, "ar")
+    several = i == begun + 1 and not words[begun].startswith("ال") and _are_several(head)
     of_what = placed and (known or head in grammar.indefinites or several)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
@@ -284,11 +264,18 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
 
 
+def _are_several(head: str) -> bool:
+    """Tell whether a word is people in the plural or the dual: مزارعون, مهندسان, باحثتان."""
+    roles, stems = load_people("ar").roles, {head[:-2], head[:-3] + "ه"}
+    of_role = head.endswith(("ان", "ین", "ون")) and any(roles.find((s,), 0) for s in stems if s)
+    return names_people(head, "ar") or bool(of_role)
+
+
 def _name_after(page: Page, first: int, stop: int) -> int | None:
     """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
     for i in range(first + 1, min(stop, first + 6)):
         spoken_for = page.words[first] == "باسم" and page.words[i - 1].startswith("ال")
-        if spoken_for and (closer := _short_mark(page, i, stop)):
+        if spoken_for and (closer := short_mark(page, i, stop)):
             return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None

@@ -23,6 +23,7 @@ from rawi.quote.arabic.holders import (
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
@@ -57,7 +58,8 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
             carried.note_verb(cue, find_limit(context, number))
-    return sorted([*found, *read_announced(page, sentence, found)], key=lambda s: s.start)
+    told = sorted([*found, *read_announced(page, sentence, found)], key=lambda s: s.start)
+    return [give_to_owner(page, saying) for saying in told]
 
 
 def _read_cue(

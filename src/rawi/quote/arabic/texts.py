@@ -118,18 +118,30 @@ def _makes_it(word: str) -> bool:
     return stem != word and is_verb(stem)
 
 
+def made_by(page: Page, source: Range) -> Range | None:
+    """Who made a text, where a clause tells it: «بيان وزّعته الدار», «البيان الذي أصدرته الدار»; None where none does."""
+    first, last = source
+    words = page.words
+    if last - first > 2 and _makes_it(words[first + 1]) and is_noun(words[first + 2]):
+        return first + 2, last
+    relative = words[last : last + 1] and words[last] in get_grammar("ar").words["relatives"]
+    if not relative or last + 2 >= len(words) or not _makes_it(words[last + 1]):
+        return None
+    return read_source(page, last + 2, min(len(words), last + _LONGEST_RELAY))
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
     head = get_grammar("ar").bare(page.words[first])
     if not is_text(head):
         return source
+    if maker := made_by(page, source):
+        return maker
     for i in range(first + 1, last):
         mention = page.mention_at.get(i)
         if mention and mention.mention.type != "LOC":
             return mention.first, mention.last
-    if last - first > 2 and _makes_it(page.words[first + 1]) and is_noun(page.words[first + 2]):
-        return first + 2, last  # «بيان وزّعته الدار»
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
     if page.words[last : last + 1] in (("عن",), ("من",)):

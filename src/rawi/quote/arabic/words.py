@@ -32,6 +32,8 @@ _NAMING = frozenset(
     "یسمیها",
     "تسمیها",
 }
+UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
+_NEAR_UNTOLD = 5  # tokens
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset(
@@ -86,7 +88,7 @@ def is_accusative(page: Page, token: int) -> bool:
     written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
     if word.startswith("ال") and written.endswith("\u064e"):
         return True
-    if not word.endswith("ا") or len(word) < 4:
+    if not word.endswith(("ا", "ء", "ه")) or len(word) < 4:
         return False
     if "\u064b" not in written[-2:]:
         return False
@@ -213,8 +215,8 @@ def is_governed(page: Page, token: int) -> bool:
     if governs_act(word):
         return True  # باقتضاب
     rest = word[1:]
-    if rest in ("من", "ما"):
-        return True
+    if rest in ("من", "ما") or (word[0] == "ب" and rest == "قول"):
+        return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
     stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
     own = without_pronoun(rest)
@@ -288,3 +290,13 @@ def names_own(word: str) -> bool:
 def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""
     return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
+
+
+def hides_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether after a verb, at a token, it is told that somebody would not be named: «طلب | عدم نشر اسمه».
+
+    >>> hides_name(("طلب", "عدم", "نشر", "اسمه"), 1), hides_name(("طلب", "عدم", "نشر", "الصور"), 1)
+    (True, False)
+    """
+    hidden = at < len(words) and words[at] in get_grammar("ar").words["hiding"]
+    return hidden and not UNTOLD.isdisjoint(words[at : at + _NEAR_UNTOLD])
