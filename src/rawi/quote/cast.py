@@ -121,10 +121,14 @@ class Cast:
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)
-        if not named and language == "fa" and (own_name := introduced_as(page, last)):
+        if not named and language == "fa" and (own_name := introduced_as(page, source)):
             named = [self.at.get(own_name[0]) or self._name(own_name)]
         if named:
             return named[0]
+        if page.words[first] == "«" and (
+            called := self._others.get(page.words[first + 1 : last - 1])
+        ):
+            return called  # «کاربری با نام «X» …. «X» افزود»
         first = skip_titles(page, source, language)
         words = page.words[first:last]
         person = self._by_office((first, last), language, list(recent), goes_on)

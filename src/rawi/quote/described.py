@@ -18,6 +18,8 @@ from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
 
 _LONGEST_ROLE = 7  # tokens before a name
+_NAMES = frozenset({"نام", "اسم", "شناسه", "شناسهٔ", "نشانی"})
+_OF_NAMES = frozenset({"کاربری", "مستعار"})
 _OTHERS = frozenset({"دیگر", "دیگری", "اول", "دوم", "سوم"})
 
 
@@ -124,9 +126,11 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
     return best
 
 
-def introduced_as(page: Page, after: int) -> Range | None:
-    """The name someone gives himself, right after the words for him: «نگهبان | که خود را X معرفی کرد»; no role."""
-    words = page.words
+def introduced_as(page: Page, source: Range) -> Range | None:
+    """The name someone gives himself or goes by: «نگهبان | که خود را X معرفی کرد», «کاربری با نام «X»»; no role."""
+    words, after = page.words, source[1]
+    if (called := _goes_by(page, source)) is not None:
+        return called
     at = after + (words[after : after + 1] == ("،",))
     if words[at : at + 3] != ("که", "خود", "را"):
         return None
@@ -136,6 +140,17 @@ def introduced_as(page: Page, after: int) -> Range | None:
     )
     rare = load_common("fa").isdisjoint(words[first:last])
     return (first, last) if last > first and rare else None
+
+
+def _goes_by(page: Page, source: Range) -> Range | None:
+    """The name in marks of someone of whom no more is said: «کاربری با نام [کاربری] «X»», «زنی به نام «X»»."""
+    words, (first, after) = page.words, source
+    for i in range(first + 1, min(after + 2, len(words) - 4)):
+        if words[i] in ("به", "با") and words[i + 1] in _NAMES:
+            at = i + 2 + (words[i + 2] in _OF_NAMES)
+            mark = page.mark_at[at + 1] if words[at] == "«" else None
+            return mark if mark and mark[0] == at + 1 else None
+    return None
 
 
 def tells_of_named(page: Page, placed: PlacedMention) -> bool:

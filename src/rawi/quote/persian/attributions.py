@@ -97,26 +97,22 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
     cue = cues[number]
-    first = _skip_adjectives(page, cue.last, sentence.last)
-    source = _publisher(page, first, sentence.last) or read_noun_phrase(page, first, sentence.last)
+    found = next((c for c in cues[number + 1 :] if "found" in c.cue.frames), None)
+    verb = next((c for c in cues[number + 1 :] if _says(c)), None)
+    source = _read_source(context, cue, (found, verb))
     if source is None:
         return
-    found = next((c for c in cues[number + 1 :] if "found" in c.cue.frames), None)
-    if found is not None and found.first < source[1]:
-        source = source[0], found.first  # «طبق یک نظرسنجی | مشخص شد»
-    verb = next((c for c in cues[number + 1 :] if _says(c)), None)
     formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
     if cue.cue.relay and (verb or (formula and not _is_body(page, source))):
         return
-    if page.words[source[1] : source[1] + 1] == ("شده",):
-        source = source[0], source[1] + 1  # «اخبار منتشر شده»
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
         after += 1
     else:
         after = _skip_place(page, after, sentence.last)
-    if found is not None and found.first == after:
-        after = read_link(page, found.last, sentence.last).after
+    telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
+    if telling is not None and telling.first == after:
+        after = read_link(page, telling.last, sentence.last).after
     before = page.trim(done, cue.first)
     content: Range = (after, clause_end(context, number, after))
     parts: tuple[Range, ...] = (content,)
@@ -130,6 +126,21 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
         base = Base(page, told, None if nobody else source, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _read_source(
+    context: Context, cue: PlacedCue, verbs: tuple[PlacedCue | None, ...]
+) -> Range | None:
+    """Whom an attribution names, without a verb that tells of it: «طبق یک نظرسنجی | مشخص شد», «از قول X | گفته می شود»."""
+    page, sentence, _ = context
+    first = _skip_adjectives(page, cue.last, sentence.last)
+    source = _publisher(page, first, sentence.last) or read_noun_phrase(page, first, sentence.last)
+    if source is None:
+        return None
+    ends = [verb.first for verb in verbs if verb and source[0] < verb.first < source[1]]
+    last = min(ends, default=source[1])
+    # «اخبار منتشر شده»
+    return source[0], last + (page.words[last : last + 1] == ("شده",))
 
 
 def _says(cue: PlacedCue) -> bool:

@@ -53,7 +53,8 @@ def clause_start(page: Page, done: int, before: int) -> int:
     """Where the words about the source begin: after the last marked stretch before the cue that is a content."""
     start = done
     for mark in page.marked:
-        if done <= mark[0] and mark[1] < before and page.count_words(*mark) > 3:
+        said = page.count_words(*mark) > 3 or _breaks_off(page, mark)
+        if done <= mark[0] and mark[1] < before and said:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
         if page.mark_at[i] is not None:
@@ -158,7 +159,9 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
     page = context.page
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] < cue.first:
-            if page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0:
+            closed = _breaks_off(page, mark)
+            aside = page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0
+            if aside and not closed:
                 continue  # a title or nickname; what was said may stand before it
             if page.words[mark[0] - 2] == "را" and page.words[mark[1] + 1] in _CALLING:
                 continue  # «او را «عموی دریا» صدا می زنند» tells what he is called
@@ -167,13 +170,26 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
                 return mark
             # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
             bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
-            long_enough = page.count_words(*mark) >= (4 if between or not bare else 2)
+            long_enough = (bare and closed) or page.count_words(*mark) >= (
+                4 if between or not bare else 2
+            )
             return mark if between <= 10 and long_enough else None
     first = context.sentence.first
     if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own.
         return next((m for m in reversed(page.marked) if first - 3 <= m[1] < first), None)
     return None
+
+
+def holds_verb(page: Page, mark: Range) -> bool:
+    """Tell whether words in marks are a clause and no title: «باید بمانیم», «اگر باران بیاید»."""
+    inside = any(follows_finite_verb(page, i) for i in range(mark[0] + 1, mark[1] + 1))
+    return inside and page.count_words(*mark) > 1
+
+
+def _breaks_off(page: Page, mark: Range) -> bool:
+    """Tell whether a clause in marks ends in a pause, where its speaker follows: ««باید بمانیم»، شهردار گفت»."""
+    return page.words[mark[1] + 1 : mark[1] + 2] == ("،",) and holds_verb(page, mark)
 
 
 def points_back(page: Page, first: int, last: int) -> bool:

@@ -1,5 +1,7 @@
 """Where a Persian clause of reported speech ends: at its own verb in a relative one, else where a second report begins."""
 
+from functools import cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
@@ -15,6 +17,7 @@ _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حا�
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _JOINTS = frozenset({"و", "ولی", "اما"})
 _LONGEST_WISH = 14  # words
+_SHORTEST_STEM = 3  # letters of a stem
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -64,15 +67,39 @@ def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
 
 
 def relative_end(context: Context, start: int) -> int:
-    """Where the clause of a relative cue ends: at the first pause after a verb, else the first pause."""
+    """Where the clause of a relative cue ends: at the first pause after a verb, with the sentence's only verb, else at the first pause."""
     page, sentence, _ = context
     pauses = [
         i
         for i in range(start, sentence.last)
         if page.words[i] in PAUSES and page.mark_at[i] is None
     ]
-    ends = [i for i in pauses if follows_finite_verb(page, i) or page.words[i - 1].endswith("ه")]
+    ends = [i for i in pauses if _closes(page, i)]
+    if not ends and _has_one_verb(page, start, sentence.last):
+        return sentence.last  # «زنی که مدعی است دیوار همسایه، نور را بسته است»
     return (ends or pauses or [sentence.last])[0]
+
+
+def _closes(page: Page, pause: int) -> bool:
+    """Tell whether a clause closes before a pause, with a verb or a participle: «که پرسیده،»; «همسایه» is none."""
+    stem = page.words[pause - 1].removesuffix("ه")
+    participle = stem != page.words[pause - 1] and stem.endswith(_long_stems())
+    return participle or follows_finite_verb(page, pause)
+
+
+@cache
+def _long_stems() -> tuple[str, ...]:
+    """The stems of the past that are long enough to be told at the end of a word."""
+    return tuple(s for s in get_grammar("fa").words["past_stems"] if len(s) >= _SHORTEST_STEM)
+
+
+def _has_one_verb(page: Page, start: int, last: int) -> bool:
+    """Tell whether the only verb of a stretch is its last word: «نور را بر اتاق بسته است»."""
+    end = last if page.is_word(last - 1) else last - 1
+    if not follows_finite_verb(page, end):
+        return False
+    whole = end - 1 - (page.words[end - 1] in _COPULAS and page.words[end - 2].endswith("ه"))
+    return not any(is_finite(page, i) for i in range(start, whole))
 
 
 def fronted_end(context: Context, start: int) -> int:
@@ -82,9 +109,7 @@ def fronted_end(context: Context, start: int) -> int:
     ends = [
         i
         for i in range(start, sentence.last - 1)
-        if page.words[i] in PAUSES
-        and page.mark_at[i] is None
-        and (follows_finite_verb(page, i) or page.words[i - 1].endswith("ه"))
+        if page.words[i] in PAUSES and page.mark_at[i] is None and _closes(page, i)
     ]
     named = [i for i in ends if page.words[i + 1] in pronouns or i + 1 in page.mention_at]
     return named[0] if named else ends[-1] if ends else sentence.last

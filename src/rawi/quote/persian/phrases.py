@@ -188,6 +188,13 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     )
 
 
+def open_marks(page: Page, phrase: Range) -> Range:
+    """A phrase with the mark before it that its last token closes: «مسافر صندلی ۲۲»."""
+    first, last = phrase
+    closes = page.words[last - 1] == "»" and "«" not in page.words[first:last]
+    return (first - 1, last) if closes and first and page.words[first - 1] == "«" else phrase
+
+
 def is_part(word: str) -> bool:
     """Tell whether a word takes a part of what follows «از»: «یکی از …», «دو نفر از …»."""
     grammar = get_grammar("fa")

@@ -22,13 +22,15 @@ def is_hypothetical(page: Page, cue: PlacedCue, first: int) -> bool:
     if cue.first > first and words[cue.first - 1] == "چه":
         return True  # «شنید مربی چه گفته است»
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST_CLAUSE) - 1, -1):
+        if page.mark_at[i] is not None:
+            return False  # ««باید بمانیم»، X گفت»
         if words[i] in sets["obligations"]:
             return True
         if words[i] == "اگر" and words[cue.last - 1].endswith(("د", "ند")):
             return words[cue.last - 1].startswith("ب") or words[cue.last - 1] in ("کند", "کنند")
         if is_finite(page, i) or (words[i] in PAUSES and follows_finite_verb(page, i)):
             return False
-        if words[i] in (":", "و") or page.mark_at[i] is not None:
+        if words[i] in (":", "و"):
             return False
     return False
 

@@ -1,6 +1,7 @@
 """The source of a Persian cue: its subject, which stands first in the clause and which no preposition governs."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
@@ -13,14 +14,14 @@ from rawi.quote.persian.phrases import (
     follows_finite_verb,
     heads_role,
     is_finite,
+    open_marks,
     read_phrase,
 )
+from rawi.quote.persian.times import is_time, skip_opening, tells_time
 from rawi.quote.persian.voices import can_speak, find_head, is_one, is_share, says
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
-_LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
-_YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
 _JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 
@@ -116,8 +117,9 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     if phrase[0] in page.mention_at:
         return True
     light = get_grammar("fa").words["light_verbs"]
-    if (phrase[1] < stop and words[phrase[1]] in light) or head.endswith("انه"):
-        return False  # «خطابه کرد و گفت», «مأیوسانه گفت»
+    told = (words[i] in _past() for i in range(phrase[0] + 1, phrase[1]))
+    if any(told) or (phrase[1] < stop and words[phrase[1]] in light) or head.endswith("انه"):
+        return False  # «آهی کشید و گفت», «خطابه کرد و گفت», «مأیوسانه گفت»
     if head not in load_common("fa"):
         return True
     opening = all(
@@ -126,6 +128,14 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     )
     of_verb = phrase[1] < stop and is_finite(page, phrase[1])
     return opening and not of_verb and head not in get_grammar("fa").words["times"]
+
+
+@cache
+def _past() -> frozenset[str]:
+    """The forms of the simple past that are no nouns: کشید, کشیدند."""
+    sets = get_grammar("fa").words
+    stems = sets["past_stems"] - sets["past_nouns"]
+    return stems | {stem + "ند" for stem in stems}
 
 
 def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
@@ -155,7 +165,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         mark = page.mark_at[i]
         if mark is not None and i > first + 1 and words[i - 2] == "را":
             i = max(mark[1], i + 1)  # «او را «X» می نامد»: what someone is called
-        elif later := _skip_opening(page, i, last):
+        elif later := skip_opening(page, i, last):
             i = later  # «ساعتی بعد | آموزش و پرورش …»
         elif not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
             i += 1
@@ -163,15 +173,15 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = _skip_prepositional(page, i, last)
         elif is_finite(page, i) or says(word):
             i += 1
-        elif _tells_time(page, i, last):
+        elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
         else:
             phrase = read_phrase(page, i, last)
             follower = words[phrase[1]] if phrase[1] < last else ""
-            named = phrase[1] > phrase[0] and not _is_time(page, phrase)
+            named = phrase[1] > phrase[0] and not is_time(page, phrase)
             subject = _before_object(page, phrase) if follower == "را" else phrase
             if named and subject is not None:
-                yield subject
+                yield open_marks(page, subject)
             i = max((subject or phrase)[1], i + 1)
 
 
@@ -189,26 +199,6 @@ def _before_object(page: Page, phrase: Range) -> Range | None:
         return None
     ends = first < at and mention.last < last - 1 and page.is_word(mention.last)
     return (first, mention.last) if ends and page.words[mention.last] != "و" else None
-
-
-def _tells_time(page: Page, i: int, last: int) -> bool:
-    """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه»."""
-    grammar = get_grammar("fa")
-    word = page.words[i]
-    opens = word in grammar.indefinites or word in grammar.demonstratives
-    return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
-
-
-def _skip_opening(page: Page, i: int, last: int) -> int | None:
-    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …»."""
-    words, times = page.words, get_grammar("fa").words["times"]
-    if words[i : i + 3] in _YET:
-        return i + 3
-    for k in range(i, min(i + 2, last - 1)):
-        span = words[k] in times or words[k].removesuffix("ی") in times
-        if span and words[k + 1] in _LATER:
-            return k + 2
-    return None
 
 
 def _skip_prepositional(page: Page, at: int, last: int) -> int:
@@ -286,13 +276,3 @@ def _heads_person(page: Page, token: int) -> bool:
         or (title is not None and title.end in page.mention_at)
         or (page.words[token].isascii() and page.words[token].isalpha())  # «به عنوان مثال BMW …»
     )
-
-
-def _is_time(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
-    words, first = page.words, phrase[0]
-    if words[first][0].isdigit():
-        if is_share(page, phrase):
-            return False
-        return not (phrase[1] - first > 1 and can_speak(page, (first + 1, phrase[1])))
-    return words[first] in get_grammar("fa").words["times"]

@@ -1,0 +1,144 @@
+"""What a Persian verb of saying tells: words in marks, what follows a colon, or a clause."""
+
+from typing import NamedTuple
+
+from rawi.quote.page import PlacedCue
+from rawi.quote.persian.clauses import (
+    Link,
+    content_before,
+    covers,
+    goes_on,
+    holds_verb,
+    may_be_bare,
+    points_back,
+    tells_until,
+)
+from rawi.quote.persian.context import Context
+from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.saying import Range
+
+_SHORTEST_WITH_VERB = 2
+_LONGEST_NICKNAME = 3
+_TO_ME = frozenset({"من", "ما", "مرا"})
+# Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
+_SHORTEST_CLAUSE = 3
+
+
+class Frame(NamedTuple):
+    """A content found, by which frame, and where reading goes on."""
+
+    name: str
+    content: tuple[Range, ...]
+    end: int
+
+
+def read_marked(context: Context, number: int, done: int, link: Link) -> Frame | None:
+    """The content in marks after the cue, before it, or parted by it."""
+    page, sentence, _ = context
+    cue = context.cues[number]
+    # «این را X می گوید که سی سال …»: after words that point back «که» begins a relative clause.
+    ends = [m[1] for m in page.marked if done <= m[0] and m[1] < cue.first]
+    after = ends[-1] if ends else max(sentence.first, done) - 1
+    back = points_back(page, after, cue.first)
+    linked = (link.linked and not back) or link.colon
+    before = None if linked or is_relative(page, cue) else content_before(context, cue, done)
+    if before and page.count_words(*before) <= _LONGEST_NICKNAME and before[1] + 1 == cue.first:
+        # «"پیر باد" می گفت دریا آرام است»: the marks hold the name of who speaks.
+        before = None if may_be_bare(page, cue, link.after, sentence.last) else before
+    mark = link.mark
+    if before is not None:
+        content = (before, mark) if mark else (before,)
+        return Frame("mark-before", content, mark[1] + 1 if mark else cue.last)
+    opened = _opened_before(context, cue) if link.colon and mark else None
+    if opened is not None and mark is not None:
+        return Frame("mark-before", (opened, mark), mark[1] + 1)
+    if mark is None or (link.linked and not covers(page, mark, link.after, sentence.last)):
+        return None
+    if (
+        link.linked
+        or link.colon
+        or "aloud" in cue.cue.frames
+        or not goes_on(page, mark, sentence.last)
+    ):
+        return Frame("mark", (mark,), mark[1] + 1)
+    return None
+
+
+def _opened_before(context: Context, cue: PlacedCue) -> Range | None:
+    """The words in marks a sentence opens with, which a gesture parts from the rest: ««اگر بیاید»، مکثی می کند و می گوید: «…»»."""
+    page, sentence, cues = context
+    mark = page.mark_at[sentence.first + 1] if sentence.first + 1 < cue.first else None
+    if mark is None or mark[0] != sentence.first + 1:
+        return None
+    gestures = all("marked" in c.cue.frames for c in cues if c.first < cue.first)
+    paused = page.words[mark[1] - 1] in PAUSES or page.words[mark[1] + 1] in PAUSES
+    moved = "و" in page.words[mark[1] : cue.first]
+    return mark if gestures and paused and moved and holds_verb(page, mark) else None
+
+
+def read_colon(context: Context, number: int, link: Link) -> Frame | None:
+    """What follows a colon in the sentence; nothing when the colon ends it."""
+    page, sentence, _ = context
+    if not link.colon:
+        return None
+    end = sentence.last
+    mark = page.mark_at[link.after] if link.after < end else None
+    if mark is not None and mark[0] == link.after:
+        return Frame("colon", (mark,), mark[1])  # its opening mark was lost
+    if not page.marked_within(link.after, end):
+        # «گفت: C و وعده داد …»: a second report of the same speaker; another's «پدرم می گفت …» he tells himself.
+        end = clause_end(context, number, link.after)
+        if end < sentence.last and not _is_second(context, number, end):
+            end = sentence.last
+    return Frame("colon", ((link.after, end),), end)
+
+
+def _finds_at(context: Context, token: int) -> bool:
+    """Tell whether at a token a study tells what it found: «به پژوهشی اشاره کرد که نشان می دهد C»."""
+    return any(cue.first == token and "finding" in cue.cue.frames for cue in context.cues)
+
+
+def _is_second(context: Context, number: int, border: int) -> bool:
+    """Tell whether after a border the speaker of a cue is reported again: with «و» and without another subject."""
+    page, _, cues = context
+    later = next((cue for cue in cues[number + 1 :] if cue.first > border), None)
+    if later is None or page.words[border] != "و":
+        return False
+    told = set(page.words[cues[number].last : border])
+    if later.cue.cue_class != "continuing" and not told.isdisjoint(_TO_ME):
+        return False  # «گفت: پدرم به من زنگ زد و پرسید …»
+    return find_subject(page, border + 1, later.first) is None
+
+
+def read_clause(context: Context, number: int, link: Link) -> Frame | None:
+    """The clause after «که», or a bare one."""
+    page, sentence, _ = context
+    cue = context.cues[number]
+    # In «X که … نوشته، افزود» the pause ends a relative clause.
+    relative = "که" in page.words[sentence.first : cue.first]
+    if link.after + 1 < sentence.last and page.words[link.after] in "،," and not relative:
+        link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
+    if "hope" in cue.cue.frames and page.words[link.after : link.after + 1] == ("تا",):
+        # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.
+        until = tells_until(page, link.after + 1)
+        link = link._replace(after=link.after + (not until), linked=True)
+    if link.after >= sentence.last or _finds_at(context, link.after):
+        return None
+    finding = not cue.cue.frames.isdisjoint({"finding", "found"})
+    if not link.linked and page.words[cue.first - 1] == "را":
+        return None  # «از خیرانی که هزینه را پذیرفته اند قدردانی کرد»
+    if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
+        return None
+    if is_relative(page, cue):
+        end = relative_end(context, link.after)
+    elif is_fronted(page, cue, sentence.first):
+        end = fronted_end(context, link.after)
+    else:
+        end = clause_end(context, number, link.after)
+    whole = end == sentence.last and follows_finite_verb(page, end - (not page.is_word(end - 1)))
+    shortest = 1 if link.linked else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    if page.count_words(link.after, end) < shortest:
+        return None
+    return Frame("clause", ((link.after, end),), end)

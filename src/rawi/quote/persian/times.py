@@ -1,0 +1,39 @@
+"""Words of time that stand where a Persian subject may: «ساعتی بعد», «بعضی وقت ها», «۲۲ آذر»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page
+from rawi.quote.persian.voices import can_speak, is_share
+from rawi.quote.saying import Range
+
+_LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
+_YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
+
+
+def tells_time(page: Page, i: int, last: int) -> bool:
+    """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه»."""
+    grammar = get_grammar("fa")
+    word = page.words[i]
+    opens = word in grammar.indefinites or word in grammar.demonstratives
+    return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
+
+
+def skip_opening(page: Page, i: int, last: int) -> int | None:
+    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …»."""
+    words, times = page.words, get_grammar("fa").words["times"]
+    if words[i : i + 3] in _YET:
+        return i + 3
+    for k in range(i, min(i + 2, last - 1)):
+        span = words[k] in times or words[k].removesuffix("ی") in times
+        if span and words[k + 1] in _LATER:
+            return k + 2
+    return None
+
+
+def is_time(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
+    words, first = page.words, phrase[0]
+    if words[first][0].isdigit():
+        if is_share(page, phrase):
+            return False
+        return not (phrase[1] - first > 1 and can_speak(page, (first + 1, phrase[1])))
+    return words[first] in get_grammar("fa").words["times"]
