@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.introduced import find_introduced
-from rawi.quote.arabic.meetings import find_named_guest
+from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -54,6 +54,14 @@ def find_answerer(
     answers = page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None
+
+
+def answering_guest(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Speaker | None:
+    """The guest of an Arabic talk, who answers before he was heard: «استضاف X Y. وسأله X عن الرواية، فقال: «…»»."""
+    asked = saying.language == "ar" and wanted.besides is not None
+    place = find_guest(page, saying.start) if asked else None
+    guest = cast.identify(place, "ar", ()) if place else None
+    return guest if guest is not None and wanted.fits(guest) else None
 
 
 def _find_latter(

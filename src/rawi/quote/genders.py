@@ -3,9 +3,13 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import is_relation
+
+_NO_OBJECT = frozenset({"clause", "pause", "that"})
 
 
 def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
@@ -17,6 +21,8 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
         return "f"
     if given and given.value.gender:
         return given.value.gender
+    if language == "ar" and _follows_her(page, placed):
+        return "f"
     if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
         return title.value.gender or None
     if placed.mention.role:
@@ -41,3 +47,15 @@ def _holds_womans_office(page: Page, placed: PlacedMention) -> bool:
     office = people.roles.find((head,), 0)
     body = people.organisations.find((head,), 0) is not None
     return office is not None and office.value.gender == "f" and not (office.value.relation or body)
+
+
+def _follows_her(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether a feminine verb of saying that takes no object stands right before an office and its bearer: «قالت عضو المجلس X»."""
+    told = own_role(page, placed)
+    words = read_tokens(told).words if told else ()
+    verb = placed.first - len(words) - 1
+    if not words or verb < 0 or page.words[verb + 1 : placed.first] != words:
+        return False
+    hit = load_cues("ar").find(page.words, verb)
+    says = hit is not None and hit.value.gender == "f" and hit.value.frames <= _NO_OBJECT
+    return says and not is_relation(words, "ar")

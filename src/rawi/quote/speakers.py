@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.quote.again import find_again, find_answerer
-from rawi.quote.arabic.meetings import find_guest
+from rawi.quote.again import answering_guest, find_again, find_answerer
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text
@@ -118,7 +117,9 @@ class _Discourse:
                 return None, "elided"
             wanted = self._told_by_verb(saying)
             answerer = find_answerer(self._page, saying, self._before, wanted)
-            return answerer or memory.find(wanted) or self._guest(saying, wanted), "elided"
+            return answerer or memory.find(wanted) or answering_guest(
+                self._page, self._cast, saying, wanted
+            ), "elided"
         words = self._page.words[slice(*saying.source)]
         if words[0] in get_grammar(saying.language).pronouns:
             wanted = self._told_by_pronoun(saying, words[0])
@@ -140,13 +141,6 @@ class _Discourse:
             if of is not None:
                 return of, "elided"
         return self._named(saying, saying.source, last), "explicit"
-
-    def _guest(self, saying: Saying, wanted: Wanted) -> Speaker | None:
-        """The guest of an Arabic talk, who answers before he was heard: «استضاف X Y. وسأله X عن الرواية، فقال: «…»»."""
-        host = wanted.besides if saying.language == "ar" else None
-        place = find_guest(self._page, saying.start) if host is not None else None
-        guest = self._cast.identify(place, "ar", self._memory.recent) if place else None
-        return guest if guest is not None and wanted.fits(guest) else None
 
     def _told_by_verb(self, saying: Saying) -> Wanted:
         """What a verb without a subject tells of who spoke."""

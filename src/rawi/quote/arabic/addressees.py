@@ -6,7 +6,7 @@ from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
     are_several,
@@ -20,12 +20,13 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.talks import talked_to, turned_to, written_to
+from rawi.quote.arabic.talks import given_to, talked_to, turned_to, written_to
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
@@ -39,9 +40,10 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
     places = (
         read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
         *_said_to(page, after, cue),
-        _asker(page, *after),
+        _asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
         _asker(page, *before),
         *talked_to(page, before),
+        given_to(page, after),
         turned_to(page, before),
         find_spoken_to(page, cue, before),
         written_to(page, cue, before),
@@ -105,13 +107,15 @@ def _before_ears(words: tuple[str, ...], at: int) -> bool:
     return words[at - 1 : at + 1] in (("فی", "وجه"), ("علی", "مسامع"), ("علی", "مسمع"))
 
 
-def _asker(page: Page, first: int, at: int) -> Range | None:
-    """Who asked or wrote what is answered: «رداً على سؤال لمراسل X، أجاب …», «رداً على شكوى الجمعية، نفى …»."""
+def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range | None:
+    """Who asked or wrote what is answered: «رداً على سؤال لمراسل X، أجاب …», «رداً على شكوى الجمعية، نفى …»; `retorts`: the verb answers itself, «وردّ X على رسالة ابنته: «…»»."""
     sets = get_grammar("ar").words
     for i in range(first, at - 1):
         word, after = page.words[i], page.words[i + 1]
         behind = page.words[i - 1] in ("علی", "عن")
-        answered = behind and (word in sets["remarks"] or (_answers(page, i) and is_text(word)))
+        answered = behind and (
+            word in sets["remarks"] or ((retorts or _answers(page, i)) and is_text(word))
+        )
         if not (answered or word in sets["questions"]):
             if without_pronoun(word) in sets["questions"] and page.words[i + 1 : i + 3] == (
                 "من",

@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
+from rawi.quote.arabic.addressees import RETORTS
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
@@ -30,7 +31,6 @@ _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
-_RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 # Verbs whose object is only spoken of, as that of وصف.
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
 
@@ -84,7 +84,7 @@ def _by_preposition(page: Page, after: int, verb: str, *, request: bool) -> Want
     word = page.words[after] if after < len(page.words) else ""
     if request and word in _OF:
         return _wanted(_OF[word])
-    answers = word in _AGAINST and joined_form(verb, _RETORTS) is not None
+    answers = word in _AGAINST and joined_form(verb, RETORTS) is not None
     return _wanted(_AGAINST[word]) if answers else None
 
 
@@ -201,7 +201,7 @@ def retorts(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     first = sentence.first if sentence else saying.cue[0]
     near = page.words[first : saying.cue[1]]
-    return any(word.lstrip("وف") in _RETORTS for word in near[:2] + near[-1:])
+    return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
 
 
 def answers_him(page: Page, saying: Saying) -> bool:

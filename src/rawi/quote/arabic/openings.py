@@ -7,9 +7,10 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
+from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import is_asking, is_complementizer, is_naming
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range

@@ -15,6 +15,7 @@ from rawi.quote.arabic.apposed import (
 from rawi.quote.arabic.between import is_past_time, is_year, skip_between
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
+from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -24,7 +25,6 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
-    is_naming,
     is_noun,
     is_object_of,
     is_possessed,

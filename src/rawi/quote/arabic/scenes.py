@@ -7,7 +7,7 @@ from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
-from rawi.quote.roles import role_gender
+from rawi.quote.roles import agree, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -85,19 +85,14 @@ class Scene:
         if kin is None or speaker is None or not speaker.named:
             return None
         gender = role_gender((kin,))
-        others = [p for p in self._cast.people if p is not speaker and p.gender == gender]
-        called = [
-            p for p in others if any(role[:1] == (kin.removesuffix("ه"),) for role in p.roles)
+        others = [p for p in self._cast.people if p is not speaker and agree(p.gender, gender)]
+        called = [p for p in others if any(r[:1] == (kin.removesuffix("ه"),) for r in p.roles)]
+        surnamed = [
+            p for p in others if len(p.words) > 1 and p.words[-1:] == speaker.words[1:][-1:]
         ]
-        named = [
-            p
-            for p in others
-            if len(p.words) > 1 < len(speaker.words) and p.words[-1] == speaker.words[-1]
-        ]
-        for kindred in (called, named):
-            if len(kindred) == 1:
-                return kindred[0]
-        return None
+        heard = [p for p in surnamed if p in self._memory.recent]
+        alone = (kindred[0] for kindred in (called, surnamed, heard) if len(kindred) == 1)
+        return next(alone, None)
 
     def _guest(self, place: Range, speaker: Speaker | None) -> Speaker | None:
         """Whom «الضيف», «الضيفة» means: who was received."""

@@ -131,7 +131,8 @@ class _Carried:
         """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
         # Whom a request is made to does not hear what is said besides.
         self.addressed = TO_ONE.isdisjoint(cue.cue.frames) or speaks_in_text(self.page, cue)
-        told = cue.cue.object or speaks_to_him(self._verb_before(cue))
+        asked = self._is_asking(cue) and saying.addressee is not None  # «سأل X Y: «…»، فأجاب»
+        told = asked or cue.cue.object or speaks_to_him(self._verb_before(cue))
         if told:
             self.teller, self.when = saying.source, False
         if self._asks(cue):

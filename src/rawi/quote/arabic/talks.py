@@ -23,6 +23,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _WITH = frozenset({"مع", "الی", "ل", "امام"})
+_WHILE = frozenset({"وهو", "وهی", "وهم"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
@@ -79,6 +80,23 @@ def turned_to(page: Page, before: Range) -> Range | None:
             if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):
                 return None  # «وقفوا أمام المدرسة»
             return read_partner(page, i + 1, stop)
+    return None
+
+
+def given_to(page: Page, after: Range) -> Range | None:
+    """To whom a speaker gives something or turns while he speaks: «قال X، وهو يسلّم المفتاح للمديرة: «…»»."""
+    first, stop = after
+    giving = get_grammar("ar").words["giving"]
+    verb = next((i for i in range(first + 1, stop) if page.words[i] in giving), None)
+    if verb is None or page.words[verb - 1] not in _WHILE:
+        return None
+    for i in range(verb + 1, stop):
+        if page.mark_at[i] is None and page.words[i] == "الی" and is_someone(page, i + 1):
+            named = page.mention_at.get(i + 1)
+            person = named is None or named.mention.type == "PER"
+            return read_partner(page, i + 1, stop) if person else None
+        if page.words[i].startswith("لل") and is_someone(page, i, 2):
+            return read_addressed(page, i, stop)
     return None
 
 

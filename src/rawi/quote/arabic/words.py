@@ -14,26 +14,8 @@ from rawi.quote.page import Page
 CALLED = frozenset({"یدعی", "تدعی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
-_NAMING = frozenset(
-    form + end
-    for form in ("یلقب", "تلقب", "یسمی", "تسمی", "ینادی", "تنادی", "یکنی", "تکنی")
-    for end in ("", "ون", "ونه", "ونها")
-) | {
-    "لقب",
-    "لقبت",
-    "لقبوه",
-    "لقبوها",
-    "یسمون",
-    "یسمونه",
-    "یسمونها",
-    "یسمی",
-    "تسمیه",
-    "یسمیه",
-    "یسمیها",
-    "تسمیها",
-}
-UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
 _NEAR_UNTOLD = 5  # tokens
+UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset(
@@ -60,6 +42,7 @@ _ADDRESSED = re.compile(
 )
 
 
+_ONE_OF = frozenset({"احد", "احدی"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _SHORTEST_ORIGIN = 5  # letters with the article
 _ACTIVE = 4  # letters of رافض, قائل without an ending
@@ -176,6 +159,8 @@ def is_object_of(page: Page, token: int) -> bool:
         both = roles.find((word[2:],), 0) and roles.find((words[token - 1][2:],), 0)
         if both and not described:
             return True  # «وأخبر الشاهد القاضي أنّ …»
+        if roles.find((word[2:],), 0) and not described and words[token - 2] in _ONE_OF:
+            return True  # «وسأل أحد الحضور المحاضر»
         told = word.endswith("ین") and not words[token - 1].endswith("ین")
         told = told and len(word) > 6 and takes_article(word[2:-2])
         return told or _is_body(word[2:]) or names_people(word[2:], "ar")
@@ -245,11 +230,6 @@ def is_possessed(page: Page, token: int) -> bool:
         return False
     stem = without_pronoun(word)
     return stem != word and takes_article(stem)
-
-
-def is_naming(word: str) -> bool:
-    """Tell whether a word is a verb that gives a name, with whom it names: تلقّبه, يسمّونها."""
-    return word.lstrip("و") in _NAMING or without_pronoun(word.lstrip("و")) in _NAMING
 
 
 def is_asking(word: str) -> bool:
