@@ -119,6 +119,8 @@ def is_topic_place(page: Page, source: Range, content: Range) -> bool:
     place = page.mention_at.get(source[0])
     if place is None or place.mention.type != "LOC" or place.last < source[1]:
         return False
+    if page.words[source[0]] == "الامم":
+        return False  # the United Nations are a body
     said = page.words[slice(*content)]
     claims = said[0] in get_grammar("ar").words["claiming"] or page.mark_at[content[0]] is not None
     return not claims and not says_i(said)

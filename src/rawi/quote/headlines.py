@@ -7,6 +7,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import (
@@ -38,8 +39,18 @@ def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> l
 
     `turn`: it is a turn of a dialogue, «قاضی: C».
     """
-    found = [read_headline(page, part, turn=turn) for part in _parts(page, paragraph)]
+    found = [
+        read_headline(page, part, turn=turn) or _read_told(page, part)
+        for part in _parts(page, paragraph)
+    ]
     return [saying for saying in found if saying is not None]
+
+
+def _read_told(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read an Arabic heading that tells with a verb what its speaker does, «رئيس البلدية يفتتح السوق: C»."""
+    heads = paragraph.language == "ar" and paragraph.kind in ("headline", "lead", "kicker")
+    place = _before_colon(page, paragraph) if heads else None
+    return read_told_heading(page, paragraph, place) if place else None
 
 
 def read_parted_title(page: Page, number: int) -> Saying | None:

@@ -8,6 +8,7 @@ from rawi.quote.saying import Range
 _GOING_ON = PAUSES | frozenset("-–—:")
 LONGEST_AFTER = 4  # words between a content and its cue
 SHORTEST_MARKED = 3  # words
+_LONGEST_CIRCUMSTANCE = 8  # tokens of «وهو يمسح جبينه»
 
 
 def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
@@ -22,7 +23,7 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
 
 def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -> Range | None:
     """The marked stretch with which a quotation goes on after its cue: «…»، يقول X، «…»."""
-    at = source[1] if source and source[0] >= cue.last else cue.last
+    at = _past_circumstance(page, source[1] if source and source[0] >= cue.last else cue.last)
     near = page.words[at : at + 2]
     if len(near) < 2 or near[0] not in _GOING_ON or near[1] not in MARKS or at + 2 >= last:
         return None
@@ -30,9 +31,17 @@ def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -
     return mark if mark and mark[0] == at + 2 and mark[1] <= last else None
 
 
+def _past_circumstance(page: Page, at: int) -> int:
+    """The pause after what a speaker does besides, «تمتم الخباز | وهو يمسح جبينه، «…»»; where nothing of the kind is told, the same token."""
+    if page.words[at : at + 1] not in (("وهو",), ("وهی",), ("وهم",)):
+        return at
+    near = range(at + 1, min(len(page.words), at + _LONGEST_CIRCUMSTANCE))
+    return next((i for i in near if page.words[i] in _GOING_ON), at)
+
+
 def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:
     """Tell whether a cue stands right between two halves of a quotation: «…»، حذّرت X، «…»."""
-    at = source[1] if source and source[0] >= cue.last else cue.last
+    at = _past_circumstance(page, source[1] if source and source[0] >= cue.last else cue.last)
     before = page.words[max(0, cue.first - 2) : cue.first]
     near = not MARKS.isdisjoint(before) and all(w in MARKS or w in _GOING_ON for w in before[-1:])
     return (

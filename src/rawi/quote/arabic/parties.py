@@ -3,12 +3,20 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.clauses import Context
-from rawi.quote.arabic.holders import agrees, clause_subject, keeps_subject, last_named, may_hold
+from rawi.quote.arabic.holders import (
+    agrees,
+    clause_subject,
+    is_group,
+    keeps_subject,
+    last_named,
+    may_hold,
+)
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
+    DONE_TO,
     is_somebody,
     is_surely_someone,
     may_speak,
@@ -181,8 +189,11 @@ def _opens(page: Page, subject: Range, cue: PlacedCue, behind: Range) -> bool:
     first = subject[0] - (page.words[subject[0] - 1] in MARKS)
     last = subject[1] + (page.words[subject[1]] in MARKS)
     whole = here is not None and first == here.first and last == cue.first
-    someone = is_surely_someone(page, subject) and agrees(page, subject, cue.cue)
-    return whole and someone and not is_somebody(page, behind)
+    someone = is_surely_someone(page, subject) or is_group(page, subject)
+    if not (whole and someone and agrees(page, subject, cue.cue)):
+        return False
+    # «أهالي الحي يناشدون المحافظ»: behind a plural, and behind verbs done to somebody, stands no subject.
+    return cue.cue.plural or not DONE_TO.isdisjoint(cue.cue.frames) or not is_somebody(page, behind)
 
 
 def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Range | None:

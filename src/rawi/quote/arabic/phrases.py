@@ -4,6 +4,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
@@ -58,7 +59,7 @@ def read_source(
     if named := name_in_marks(page, begun, stop):
         return named
     addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
-    if addressed or _is_no_subject(page, begun):
+    if addressed or _is_no_subject(page, begun) or _says_how(page, begun):
         return None
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
@@ -118,6 +119,13 @@ def _is_no_subject(page: Page, token: int) -> bool:
         written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
     small = word in SIGNS or word in get_grammar("ar").words["carrying"]
     return page.mark_at[token] is not None or small or written_object
+
+
+def _says_how(page: Page, token: int) -> bool:
+    """Tell whether a participle of saying stands right before a colon, and no subject: «وعلّقت عليها | قائلة: «…»»."""
+    hit = load_cues("ar").find(page.words, token)
+    told = hit is not None and hit.value.shape == "participle"
+    return told and page.words[token + 1 : token + 2] == (":",) and token not in page.mention_at
 
 
 def _with_second(page: Page, end: int, stop: int) -> int:

@@ -25,7 +25,7 @@ _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
 _TRANSITIVE = frozenset({"request", "label"})
-_DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
+DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
 
 
 def read_source_before(page: Page, first: int, stop: int) -> Range | None:
@@ -220,7 +220,7 @@ def holds_office(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether a masculine office after a feminine verb is a woman's: «كشفت وكيل الهيئة أنّ»; not whom the verb is done to («أبلغت رئيس الهيئة»)."""
     head = get_grammar("ar").bare(page.words[source[0]])
     hers = cue.cue.gender == "f" and head in get_grammar("ar").words["offices"]
-    return hers and _DONE_TO.isdisjoint(cue.cue.frames)
+    return hers and DONE_TO.isdisjoint(cue.cue.frames)
 
 
 def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
@@ -237,6 +237,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     if role:
         return role.value.gender or None
     if people.organisations.find((head,), 0):
+        if head in get_grammar("ar").words["several_bodies"]:
+            return None  # «توقعت الأرصاد», «أعلن الأرصاد»
         return "f" if head.endswith(("ه", "ات")) else "m"
     return None
 
