@@ -54,7 +54,7 @@ def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     found = list(sayings)
     for i, (one, answer) in enumerate(pairwise(sayings)):
         asked = one.saying.language == "fa" and one.saying.aside and asks(page, one.saying)
-        if _is_answered_reporter(one, answer):
+        if _is_answered_reporter(page, one, answer):
             found[i] = one._replace(addressee=answer.speaker)
         cue = answer.saying.cue or (answer.saying.start, 0)
         together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
@@ -63,13 +63,13 @@ def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     return found
 
 
-def _is_answered_reporter(one: Attributed, answer: Attributed) -> bool:
-    """Tell whether a reporter, of whom a Persian report does not say to whom he speaks, is answered next."""
-    reporter = one.speaker
+def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether a reporter, or who asks, of whom a Persian report does not say to whom he speaks, is answered next."""
+    reporter, saying = one.speaker, one.saying
     if reporter is None or one.addressee is not None or answer.addressee is not reporter:
         return False
-    asking = get_grammar("fa").interviewers
-    return one.saying.language == "fa" and reporter.words[0] in asking and not reporter.plural
+    asking = reporter.words[0] in get_grammar("fa").interviewers and not reporter.plural
+    return saying.language == "fa" and (asking or (asks(page, saying) and not saying.aside))
 
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:

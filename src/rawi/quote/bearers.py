@@ -26,6 +26,9 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
         return False
     # «رئیس گفت … و سارا قول داده …»: who is named inside the sentence is another.
     opens = sentence is not None and saying.source[0] - sentence.first <= _OPENING
+    # «معاون وزیر گفت: «…»؛ دکتر سارا کاوه ادامه داد: «…»»
+    goes_on = saying.language == "fa" and saying.cue_class == "continuing"
+    opens = opens or (goes_on and page.words[saying.source[0] - 1] == "؛")
     return introduced and opens and _may_bear(last, speaker)
 
 

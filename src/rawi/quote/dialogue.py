@@ -1,13 +1,12 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
-from typing import NamedTuple
-
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
+from rawi.quote.exchanges import Turn, find_partner, find_questioner
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, in_one_sentence, is_near
@@ -33,14 +32,6 @@ from rawi.quote.speaker import Speaker
 _SOMEONE = frozenset({"احد", "احدی", "مصدر", "مصادر", "شاهد"})  # «مصدر في الوزارة» speaks on
 
 
-class _Turn(NamedTuple):
-    """The last saying of a dialogue."""
-
-    saying: Saying
-    speaker: Speaker | None
-    addressee: Speaker | None
-
-
 class Dialogue:
     """Follows who speaks to whom while sayings are attributed in order."""
 
@@ -49,9 +40,9 @@ class Dialogue:
         self._cast = cast
         self._memory = memory
         self.scene = Scene(page, cast, memory)
-        self._last: _Turn | None = None
-        self._turns: list[_Turn] = []
-        self._talk: _Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
+        self._last: Turn | None = None
+        self._turns: list[Turn] = []
+        self._talk: Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Tell whom one saying is addressed to, and remember the turn."""
@@ -65,10 +56,10 @@ class Dialogue:
         if speaker is not None and found is speaker:
             found = None
         if not saying.passive or speaker is not None:
-            self._last = _Turn(saying, speaker, found)
+            self._last = Turn(saying, speaker, found)
             self._turns.append(self._last)
         if found is not None and self._is_talk(saying):
-            self._talk = _Turn(saying, speaker, found)
+            self._talk = Turn(saying, speaker, found)
         # «به گفتهٔ وی» does not say to whom, though he still listens.
         told = saying.addressee is not None or saying.rule != "fa.attribution"
         return found if told or cites_writing(self._page, saying) else None
@@ -177,11 +168,19 @@ class Dialogue:
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))
-        if last.speaker is not speaker:
-            return last.speaker if self._is_answered(last, last.speaker, saying, speaker) else None
-        return self._listens_on(last, saying)
+        if last.speaker is speaker:
+            return self._listens_on(last, saying)
+        if self._is_answered(last, last.speaker, saying, speaker):
+            return last.speaker
+        return find_partner(self._page, self._turns, saying, speaker)
 
-    def _listens_on(self, last: _Turn, saying: Saying) -> Speaker | None:
+    def know(self, role: Speaker, bearer: Speaker) -> None:
+        """Take note that who spoke by his role is one whose name is told now: «معاون وزیر گفت: C؛ شیدا رهنما افزود D»."""
+        self._turns = [t._replace(speaker=bearer) if t.speaker is role else t for t in self._turns]
+        if self._last is not None and self._last.speaker is role:
+            self._last = self._last._replace(speaker=bearer)
+
+    def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
         listener = last.addressee if follows(self._page, last.saying, saying) else None
         if listener is None:
@@ -195,7 +194,7 @@ class Dialogue:
         # Who was asked to do something is not who was spoken to.
         return listener if not asked or self._listens(listener, "fa") else None
 
-    def _lasts(self, last: _Turn, saying: Saying, listener: Speaker) -> bool:
+    def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
         page, talk = self._page, self._talk
         talks = talk is not None and talk[1:] == (last.speaker, listener)
@@ -218,20 +217,12 @@ class Dialogue:
             sent = (t for t in reversed(self._turns) if t.speaker is speaker)
             return next((t.addressee for t in sent if t.addressee is not None), None)
         if answers_unnamed(self._page, saying):
-            return self._questioner(speaker)
+            return find_questioner(self._turns, self._talk, speaker)
         if not goes_on_talking(self._page, saying):
             return None
         talk = find_talk(self._page, saying.start)
         told = self._cast.identify(talk, "fa", ()) if talk else None
         return self._talk.addressee if self._talk else told
-
-    def _questioner(self, speaker: Speaker) -> Speaker | None:
-        """Who asks a Persian speaker where it is not told: with whom he talks, else the reporters he spoke to."""
-        if self._talk and self._talk.speaker is speaker:
-            return self._talk.addressee
-        heard = (t.addressee for t in reversed(self._turns) if t.speaker is speaker and t.addressee)
-        last = next(heard, None)
-        return last if last is not None and interviews(last, "fa") else None
 
     def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
@@ -254,7 +245,7 @@ class Dialogue:
         near = questions.isdisjoint(told) and is_near(self._page, before.saying, saying)
         return before.speaker if near and (said or met) else None
 
-    def _is_answered(self, last: _Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
+    def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
         near = follows(self._page, last.saying, saying)
         if saying.language == "fa" and writes(self._page, last.saying):

@@ -177,6 +177,7 @@ class _Discourse:
         ):
             speaker.roles = list(last.roles)
             self._renamed[id(last)] = speaker
+            self._dialogue.know(last, speaker)
         elif last is not None and goes_on and tells_role_of(speaker, last, saying):
             last.roles += speaker.roles
             self._renamed[id(speaker)] = last

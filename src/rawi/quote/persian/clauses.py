@@ -176,8 +176,9 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             return mark if between <= 10 and long_enough else None
     first = context.sentence.first
     if done == first and points_back(page, first - 1, cue.first):
-        # ««…» این را X گفت»: the marks are a sentence of their own.
-        return next((m for m in reversed(page.marked) if first - 3 <= m[1] < first), None)
+        # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
+        back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
+        return next((m for m in back if page.words[max(0, m[0] - 2)] != ":"), None)
     return None
 
 

@@ -93,11 +93,17 @@ def find_hailed(page: Page, content: Range) -> Range | None:
     if not names_people(page.words[first], "fa") or end + 1 >= last:
         return None
     called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
-    spoken_to = any(
-        page.words[i] in _YOU or (page.words[i].endswith("ید") and is_persian_verb(page.words[i]))
-        for i in range(end, last)
+    return (first, first + 1) if called and says_you(page, (end, last)) else None
+
+
+def says_you(page: Page, content: Range) -> bool:
+    """Tell whether somebody is spoken to as you: «شما», «درها را ببندید»; no people at large («شما مردم»)."""
+    words = page.words
+    return any(
+        (words[i] in _YOU and not names_people(words[i + 1], "fa"))
+        or (words[i].endswith("ید") and is_persian_verb(words[i]))
+        for i in range(*content)
     )
-    return (first, first + 1) if called and spoken_to else None
 
 
 def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:

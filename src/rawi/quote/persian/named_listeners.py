@@ -1,7 +1,7 @@
 """Whom the words for a Persian addressee mean: a name, an office, a body, or only a word that points at him: «این مقام», «همکارش», «شاهد»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.bodies import find_pointed, find_witness
+from rawi.quote.bodies import find_by_head, find_pointed, find_witness
 from rawi.quote.cast import Cast
 from rawi.quote.described import publishes
 from rawi.quote.letters import vocative_in
@@ -11,6 +11,8 @@ from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
+
+_LONGEST_BODY = 4  # words; longer names may have taken in what follows them
 
 
 def name_listener(
@@ -35,6 +37,9 @@ def name_listener(
         return before
     if (meant := _find_meant(page, cast, memory, place)) is not None:
         return meant
+    body = find_by_head(page, cast, place)
+    if body is not None and len(body.words) <= _LONGEST_BODY:
+        return body  # «به شرکت نوشتند» after «شرکت آب دشتستان»
     found = cast.identify(place, "fa", memory.recent)
     if (called := _find_called(page, cast, saying, found)) is not None:
         called.roles += found.roles

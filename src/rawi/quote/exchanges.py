@@ -1,0 +1,39 @@
+"""The turns of a dialogue so far, and whom they show a Persian speaker to talk with: «شما …», «در پاسخ به پرسشی گفت»."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rawi.quote.asking import interviews
+from rawi.quote.page import Page
+from rawi.quote.persian.listeners import says_you
+from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
+
+
+class Turn(NamedTuple):
+    """One saying of a dialogue."""
+
+    saying: Saying
+    speaker: Speaker | None
+    addressee: Speaker | None
+
+
+def find_partner(
+    page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
+) -> Speaker | None:
+    """Whom a Persian speaker calls you in a talk of two: the one who spoke to him before."""
+    if saying.language != "fa" or saying.kind != "direct" or speaker.body:
+        return None
+    last = next((turn for turn in reversed(turns) if turn.addressee is speaker), None)
+    if last is None or last.speaker is None or last.speaker.body:
+        return None
+    return last.speaker if says_you(page, saying.content[0]) else None
+
+
+def find_questioner(turns: Sequence[Turn], talk: Turn | None, speaker: Speaker) -> Speaker | None:
+    """Who asks a Persian speaker where it is not told: with whom he talks, else the reporters he spoke to."""
+    if talk is not None and talk.speaker is speaker:
+        return talk.addressee
+    heard = (t.addressee for t in reversed(turns) if t.speaker is speaker and t.addressee)
+    last = next(heard, None)
+    return last if last is not None and interviews(last, "fa") else None
