@@ -3,7 +3,7 @@
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import tells_news
+from rawi.lang.nouns import names_people, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
 from rawi.name.marks import in_marks
@@ -223,6 +223,8 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     word = words[at]
     if word in _ADJECTIVES:
         return True
+    if names_people(word.removeprefix("ال"), "ar"):
+        return False  # «طمأن المستشفى | الأهالي»
     nouns = {words[head], words[at - 1]}
     if word.endswith("ه"):
         return any(noun.endswith(("ه", "ات")) for noun in nouns) or (

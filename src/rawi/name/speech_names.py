@@ -48,7 +48,8 @@ def _told_by_verbs(
     cues = load_cues("ar")
     for i in range(first, last):
         hit = cues.find(words, i)
-        if hit is not None and hit.value.shape == "verb" and not hit.value.passive:
+        told = hit is not None and hit.value.shape == "verb" and not hit.value.passive
+        if hit is not None and told and "learned" not in hit.value.frames:
             yield i, hit
 
 

@@ -38,7 +38,10 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
             place = _read_giver(page, placed.last, sentence.last)
         elif placed.cue.relay:
             found += _outlet_before(page, sentence.first, placed.first)
-            place = read_source(page, placed.last, sentence.last, after_preposition=True)
+            # «كما ذكرت في تصريحها»: no giver follows
+            inside = page.words[placed.last : placed.last + 1] in (("فی",), ("خلال",))
+            if not inside:
+                place = read_source(page, placed.last, sentence.last, after_preposition=True)
         elif sentence.language == "ar" and (placed.cue.shape == "verb" or placed.cue.verbal):
             # «ذكرت صحيفة X», «وفقاً لما نشرته صحيفة X»
             mention = page.mention_at.get(placed.last + placed.cue.verbal)

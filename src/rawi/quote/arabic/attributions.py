@@ -42,6 +42,7 @@ _KNOWING = frozenset({"علم", "علمت", "یظهر", "تظهر", "ظهر", "�
 # What goes with a verb of telling: أفادت به, كشفت عنه.
 _RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
 # Also conjunctions: they attribute only after a pause.
+_NEAR_THAT = 12  # tokens after a verb
 _AMBIGUOUS = frozenset({"کما", "علی", "مثلما"})
 
 
@@ -59,10 +60,23 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
         return None
     while hit < sentence.last and words[hit] in _RESUMING:
         hit += 1
-    near = words[hit : min(hit + 12, sentence.last)]
+    near = words[hit : min(hit + _NEAR_THAT, sentence.last)]
     if first in _AMBIGUOUS and (":" in near[:6] or any(map(is_complementizer, near))):
         return None
     return hit
+
+
+def verb_of_more(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> PlacedCue | None:
+    """The verb of «كما ذكرت في تصريح أنّ C», which says something more and whom nobody follows up to a pause; None for any attribution."""
+    words, verb = page.words, cue.last - 1
+    if cue.cue.shape != "attribution" or verb == cue.first:
+        return None
+    near = words[cue.last : min(cue.last + _NEAR_THAT, sentence.last)]
+    that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
+    if words[cue.first].removeprefix("و") not in _AMBIGUOUS or that is None or "،" in near[:that]:
+        return None
+    hit = load_cues("ar").find(words, verb)
+    return PlacedCue(verb, hit.end, hit.value) if hit and hit.value.shape == "verb" else None
 
 
 def teller_gender(page: Page, cue: PlacedCue) -> Literal["m", "f"] | None:

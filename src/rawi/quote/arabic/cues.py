@@ -5,9 +5,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.attributions import teller_gender, told_by
+from rawi.quote.arabic.attributions import teller_gender, told_by, verb_of_more
 from rawi.quote.arabic.denied import is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
+from rawi.quote.arabic.learned import find_teller
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
@@ -41,6 +42,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         signed = byline_end(page, sentence, cue) or signed
         if cue.first <= signed:
             continue  # «عزت» is a verb of saying, and the name of who wrote
+        cue = verb_of_more(page, sentence, cue) or cue
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
                 told = cue.cue._replace(gender=teller_gender(page, cue))
@@ -82,7 +84,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
-    led = led or before == "حیث"  # «…، حيث ذكر في تقرير أنّ»
+    led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
 
@@ -149,6 +151,8 @@ def _opens_that(page: Page, cue: PlacedCue) -> bool:
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
     first = page.words[cue.first]
+    if "learned" in cue.cue.frames:
+        return find_teller(page, cue, sentence.last) is None
     if (before == "قد" and first.startswith("ی")) or _is_first_person(page, cue):
         return True
     if before in _WHICH and (_speaks_next(page, cue) or _does_besides(page, sentence, cue)):

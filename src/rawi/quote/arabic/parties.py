@@ -11,6 +11,7 @@ from rawi.quote.arabic.holders import (
     last_named,
     may_hold,
 )
+from rawi.quote.arabic.learned import find_learner, find_teller
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.phrases import read_source
@@ -41,8 +42,11 @@ def tell_parties(
     context: Context, number: int, done: int, stop: int, holder: Range | None, *, sure: bool
 ) -> tuple[Range | None, Range | None]:
     """Who speaks and whom the verb takes as its object; of a passive nobody speaks, and who is asked or told listens."""
-    page, _sentence, cues = context
+    page, sentence, cues = context
     cue = cues[number]
+    if "learned" in cue.cue.frames:
+        teller = find_teller(page, cue, sentence.last)
+        return teller, find_learner(page, cue, teller)
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
     if (letter := find_telling(page, cue, stop)) is not None and letter.sender is not None:
         return letter.sender, letter.recipient

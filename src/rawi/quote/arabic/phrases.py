@@ -1,11 +1,9 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
-from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
     comma_behind,
@@ -13,23 +11,18 @@ from rawi.quote.arabic.apposed import (
     name_past_roles,
     named_in_apposition,
 )
-from rawi.quote.arabic.between import is_past_time, is_year, skip_between
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.between import is_past_time, skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
-from rawi.quote.arabic.nicknames import is_naming
+from rawi.quote.arabic.phrase_ends import ends_phrase
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
-    hides_name,
     is_accusative,
     is_addressed,
     is_complementizer,
-    is_cue,
     is_governed,
     is_noun,
     is_object_of,
-    is_possessed,
-    names_own,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -40,7 +33,6 @@ OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "
 _INNER = OF_WHAT | {"من", "علی"}
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
-_BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 _LONGEST_ROLE = 4  # tokens before «فيها»
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "عندها", "عنده"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
@@ -70,11 +62,14 @@ def read_source(
         if mention and mention.mention.type == "PER" and mention.last <= stop:
             apposed = apposed_to_name(page, begun, mention, stop)
             return begun, apposed or _with_second(page, mention.last, stop)
+        if mention and begun <= mention.first < i and mention.mention.type == "ORG":
+            i += 1  # «المركز الوطني | للأرصاد»
+            continue
         closer = (i > begun and short_mark(page, i, stop)) or _short_title(page, i, stop)
         if closer:
             i = closer
             continue
-        if _ends_phrase(page, begun, i):
+        if ends_phrase(page, begun, i):
             name = _name_beyond(page, begun, i, stop)
             return (begun, name) if name else _nonempty(begun, i)
         i += 1
@@ -141,67 +136,6 @@ def _nonempty(first: int, last: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _ends_phrase(page: Page, begun: int, i: int) -> bool:
-    """Tell whether a noun phrase that began earlier ends before a token."""
-    grammar = get_grammar("ar")
-    word = page.words[i]
-    return (
-        word in SIGNS
-        or is_complementizer(word)
-        or word in grammar.words["after_subject"]
-        or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
-        or word in grammar.subordinators
-        or word in grammar.adverbs
-        or (word in grammar.prepositions and not _is_office(page, i))
-        or word[1:] in grammar.demonstratives
-        or word in CALLED
-        or hides_name(page.words, i + 1)
-        or is_addressed(word)
-        or names_own(word)
-        or (i == begun and is_governed(page, i))
-        or (i > begun and (is_past_time(page, i) or is_year(page, i)))
-        or (i > begun and word in grammar.demonstratives)
-        or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
-        or (i > begun and i not in page.mention_at and is_cue(page, i))
-        or (i > begun and _begins_object(page, i))
-        or (i > begun and is_object_of(page, i))
-    )
-
-
-def _is_office(page: Page, i: int) -> bool:
-    """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
-    # A copy with Persian letters writes its yeh with U+06CC.
-    return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
-
-
-def _has_article(word: str) -> bool:
-    """Tell whether after ب stands the article, and no noun that begins like it: «أشاد المدير | بالتزام الصيادين»."""
-    return word.startswith("بال") and not takes_article(word[1:])
-
-
-def _begins_object(page: Page, i: int) -> bool:
-    """Tell whether a noun with a pronoun is the object after a whole subject: «يتذكر سائق سبعيني رحلته», «قدّمت الكاتبة روايتها»."""
-    before = page.words[i - 1]
-    whole = before.startswith("ال") or (
-        before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
-    )
-    if not whole or i in page.mention_at or not is_possessed(page, i):
-        return False
-    stem = without_pronoun(page.words[i])
-    return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
-
-
-def _is_verb_at(page: Page, begun: int, i: int) -> bool:
-    """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
-    word = page.words[i]
-    people = load_people("ar")
-    if i == begun and (
-        people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
-    ):
-        return False
-    return is_verb(word) or (i > begun and is_naming(word))
-
-
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
     if i == begun:
@@ -214,8 +148,8 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in ("الذی", "التی"):
         pause = next((k for k in range(i, min(stop, i + _RELATIVE)) if page.words[k] in "،,"), None)
         return named_in_apposition(page, begun, pause, stop) if pause else None
-    if word in CALLED:
-        return _called_end(page, i, stop)
+    if end := _told_of_end(page, i, stop):
+        return end
     if word in _BESIDE and get_grammar("ar").bare(page.words[begun]) in _SOURCES:
         mention = page.mention_at.get(i + 1)  # «مصدر قريب من جونز»
         return (
@@ -228,6 +162,28 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None
+
+
+def _told_of_end(page: Page, i: int, stop: int) -> int | None:
+    """The end of how someone is called, or of what a source follows, is near to or knows: «مصدر متابع | للملف», «مصدر مقرّب | من الوفد المفاوض»."""
+    sets, words = get_grammar("ar").words, page.words
+    if words[i] in CALLED:
+        return _called_end(page, i, stop)
+    if words[i - 1] in sets["following"] and is_addressed(words[i]):
+        return i + 1
+    if words[i - 1] not in sets["close_to"] or words[i] not in ("من", "علی"):
+        return None
+    end = i + 1
+    while end < min(stop, i + 4) and page.is_word(end) and not words[end].startswith("ال"):
+        if end in page.mention_at:
+            return page.mention_at[end].last  # «مصدر قريب من جونز»
+        end += 1
+    begun = end
+    while end < stop and words[end].startswith("ال") and not is_object_of(page, end):
+        if is_past_time(page, end):
+            break
+        end += 1
+    return end if end > begun else None
 
 
 def _called_end(page: Page, called: int, stop: int) -> int:
@@ -264,7 +220,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     ):
         return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
     end = i + 1
-    while end < min(stop, i + 5) and not _ends_phrase(page, begun, end):
+    while end < min(stop, i + 5) and not ends_phrase(page, begun, end):
         end += 1
         if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
             # «في المجلس البلدي»: definite adjectives belong to it

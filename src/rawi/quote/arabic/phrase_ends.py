@@ -1,0 +1,86 @@
+"""Where an Arabic noun phrase ends: before a sign, a verb, a preposition, or another phrase."""
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.between import is_past_time, is_year
+from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.nicknames import is_naming
+from rawi.quote.arabic.words import (
+    CALLED,
+    SIGNS,
+    hides_name,
+    is_accusative,
+    is_addressed,
+    is_complementizer,
+    is_cue,
+    is_governed,
+    is_object_of,
+    is_possessed,
+    names_own,
+)
+from rawi.quote.page import Page
+
+_BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
+
+
+def ends_phrase(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a noun phrase that began earlier ends before a token."""
+    grammar = get_grammar("ar")
+    word = page.words[i]
+    return (
+        word in SIGNS
+        or is_complementizer(word)
+        or word in grammar.words["after_subject"]
+        or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
+        or word in grammar.subordinators
+        or word in grammar.adverbs
+        or (word in grammar.prepositions and not _is_office(page, i))
+        or word[1:] in grammar.demonstratives
+        or word in CALLED
+        or hides_name(page.words, i + 1)
+        or is_addressed(word)
+        or names_own(word)
+        or (i == begun and is_governed(page, i))
+        or (i > begun and (is_past_time(page, i) or is_year(page, i)))
+        or (i > begun and word in grammar.demonstratives)
+        or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
+        or (i > begun and i not in page.mention_at and is_cue(page, i))
+        or (i > begun and _begins_object(page, i))
+        or (i > begun and is_object_of(page, i))
+    )
+
+
+def _is_office(page: Page, i: int) -> bool:
+    """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
+    # A copy with Persian letters writes its yeh with U+06CC.
+    return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
+
+
+def _has_article(word: str) -> bool:
+    """Tell whether after ب stands the article, and no noun that begins like it: «أشاد المدير | بالتزام الصيادين»."""
+    return word.startswith("بال") and not takes_article(word[1:])
+
+
+def _begins_object(page: Page, i: int) -> bool:
+    """Tell whether a noun with a pronoun is the object after a whole subject: «يتذكر سائق سبعيني رحلته», «قدّمت الكاتبة روايتها»."""
+    before = page.words[i - 1]
+    whole = before.startswith("ال") or (
+        before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
+    )
+    if not whole or i in page.mention_at or not is_possessed(page, i):
+        return False
+    stem = without_pronoun(page.words[i])
+    return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
+
+
+def _is_verb_at(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
+    word = page.words[i]
+    people = load_people("ar")
+    if i == begun and (
+        people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
+    ):
+        return False
+    return is_verb(word) or (i > begun and is_naming(word))
