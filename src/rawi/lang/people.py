@@ -14,6 +14,7 @@ from rawi.lang.folding import squeeze
 from rawi.lang.known_names import Gender as Gender  # told of people by all that reads names
 from rawi.lang.known_names import load_known_names, write_in
 from rawi.lang.reading import Lexicon
+from rawi.lang.speech import is_that
 from rawi.tables import load_tsv
 
 _FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
@@ -155,6 +156,7 @@ def load_people(language: str) -> PeopleLexica:
             squeeze(form): bool(row.weak)
             for row in load_tsv(_SHARED, "surname_tails.tsv", TailRow)
             for form in write_in(language, row.tail)
+            if not (language == "ar" and is_that(form))  # «صرّح سامي حداد | بأنّ»
         },
         {
             squeeze(row.particle): bool(row.opens)

@@ -9,7 +9,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
-from rawi.name.surnames import Opening, find_surname_end
+from rawi.name.surnames import Opening, end_of_first, find_surname_end
 from rawi.name.words import (
     SIGNS,
     completes_verb,
@@ -22,6 +22,7 @@ from rawi.name.words import (
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
+_PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
@@ -94,12 +95,17 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         if end == start and given is None and opening.evidence != "title":
             given = _seldom_given(words, start, language)
         if bound := _bound_end(words, end, start, last, language):
-            has_surname = has_surname or words[end] not in _SON
+            kunya = end == start and words[end] in _PARENTS
+            kunya = (
+                kunya and load_people(language).given_names.find(words, end + 1) is not None
+            )  # «أم كلثوم | منصور»
+            has_surname = has_surname or not (kunya or words[end] in _SON)
             end = bound
         elif given and given.end <= last and not has_surname:
             end = given.end
             # Of two given names the second may be the surname: then a word that is none follows.
-            has_surname = end - start > 1 and end < last and not _may_go_on(words, end, language)
+            second = end > end_of_first(words, start, language)
+            has_surname = second and end < last and not _may_go_on(words, end, language)
         elif end > start and _is_tail(words, end, language):
             end += 1
             # «کیان مهر»; but «فرزانة مهر علي زادة»

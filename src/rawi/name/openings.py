@@ -14,6 +14,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.marks import OPENERS
@@ -62,6 +63,8 @@ def find_opening(
     given = people.given_names.find(words, at)
     if given and given.end - at == 1 and words[at] in people.particles:
         given = None
+    if language == "ar" and (_says(words, at, first, last) or _is_done(words, at, first)):
+        return None
     if given is None or (language == "fa" and heads_place(words[at], "fa")):  # «بندر لاجورد»
         return _open_otherwise(words, at, first, last, language)
     if given.end - at == 1 and not is_name_word(words, at, language):
@@ -73,6 +76,22 @@ def find_opening(
         verb = is_verb(words[at]) and not (at > first and is_verb(words[at - 1]))
         doubtful = doubtful or verb or _is_definite_noun(words[at])
     return Opening(at, "weak" if doubtful else "given")
+
+
+def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
+    """Tell whether a name that is a verb of saying too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ»."""
+    cue = load_cues("ar").find(words, at)
+    opens = at == first or words[at - 1] in SIGNS
+    if cue is None or cue.value.shape != "verb" or not opens or at + 1 >= last:
+        return False
+    given = load_people("ar").given_names.find(words, at + 1)
+    return given is not None and not given.value.weak
+
+
+def _is_done(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether behind «وهو» the present of a verb stands that is a name too: «وهو يسلّم السيف»."""
+    behind = at > first and words[at - 1] in get_grammar("ar").words["he_is"]
+    return behind and words[at][0] in "یت" and is_verb(words[at])
 
 
 def _open_titled(

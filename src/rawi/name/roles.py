@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 
 _LONGEST_ROLE = {
@@ -50,10 +52,38 @@ def find_role_before(
         if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
-            if language == "fa" and end < name and _reports(words, i):
+            if language == "ar":
+                i = _head_of_chain(words, i, first)
+                if i == first and end - i == 1 and load_cues("ar").find(words, i) is not None:
+                    return None  # «طالب نادر الدباغ بأن»
+            elif end < name and _reports(words, i):
                 return None
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
+
+
+def _head_of_chain(words: tuple[str, ...], at: int, first: int) -> int:
+    """The head of the Arabic role in whose genitive chain another role's word stands: «رئيسة قسم | الجراحة», «القائم بأعمال | المدير»."""
+    if not words[at].startswith("ال"):
+        return at
+    i = at - 1
+    while i >= first and _is_construct(words, i) and not heads_role(words, i, "ar"):
+        i -= 1
+    if not first <= i < at - 1 or not heads_role(words, i, "ar"):
+        return at
+    while i > first and heads_role(words, i - 1, "ar"):
+        i -= 1
+    return i
+
+
+def _is_construct(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an indefinite Arabic noun stands at a token, also behind «ب», as before its genitive."""
+    word = words[at]
+    if not word.isalpha() or word.startswith("ال") or is_verb(word):
+        return False
+    if word in get_grammar("ar").prepositions or load_cues("ar").find(words, at) is not None:
+        return False
+    return takes_article(word) or (word[0] == "ب" and takes_article(word[1:]))
 
 
 def _reports(words: tuple[str, ...], at: int) -> bool:
@@ -65,7 +95,9 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether a word is the head of a role phrase."""
     roles = load_people(language).roles
     if words[at] in get_grammar(language).prepositions:
-        return False
+        # «أكّد والي الجهة»: no «وإلى» stands right behind a verb
+        office = at > 0 and language == "ar" and is_verb(words[at - 1])
+        return office and roles.find(words, at) is not None
     if roles.find(words, at) is not None:
         return True
     if language == "fa":

@@ -59,6 +59,15 @@ def find_surname_end(
     return at + 1 if family else 0
 
 
+def end_of_first(words: tuple[str, ...], start: int, language: str) -> int:
+    """The token after the first name of a person, which may be of two words: «عبد الله | نجار», «أم كلثوم | حداد»."""
+    people = load_people(language)
+    given = people.given_names.find(words, start)
+    if given is not None:
+        return given.end
+    return start + (2 if people.particles.get(words[start]) else 1)
+
+
 def _is_who_speaks(
     words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
 ) -> bool:
@@ -73,7 +82,7 @@ def _is_who_speaks(
 
 def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
     """Tell whether after two parts of a name a common noun follows: «ثمّنت السيدة ورق آرا حفاوة الاستقبال», «وصف وليد جبور المباراة»."""
-    if at < opening.start + 2:
+    if at <= end_of_first(words, opening.start, "ar"):
         return False
     if words[at].startswith("ال"):
         # «وصف المدرب وليد جبور المباراة», «نفى وائل زهدي الشائعات»
@@ -102,7 +111,9 @@ def _is_arabic_trade(
     words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
 ) -> bool:
     """Tell whether a trade without the article right after a given name, is the surname: لمياء حدّاد."""
-    if language != "ar" or at != opening.start + 1 or words[at].startswith("ال"):
+    if language != "ar" or words[at].startswith("ال"):
+        return False
+    if at != end_of_first(words, opening.start, language):
         return False
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
     return bordered and load_people("ar").roles.find((words[at],), 0) is not None

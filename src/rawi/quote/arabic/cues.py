@@ -191,6 +191,8 @@ def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     source = read_source(page, cue.last, sentence.last)
     if source is None or source[0] != cue.last or not is_surely_someone(page, source):
         return False
+    if source[1] - source[0] == 1 and page.words[cue.last] in get_grammar("ar").words["press"]:
+        return False  # «في تصريح صحفي»
     near = page.words[source[1] : source[1] + 2]
     spoken = any(c.cue.shape == "verb" for c in page.cues(source[1], sentence.last, "ar"))
     return any(map(is_complementizer, near)) and not spoken

@@ -107,8 +107,15 @@ def may_listen(page: Page, phrase: Range) -> bool:
 
 
 def read_in_marks(page: Page, opener: int, stop: int) -> Range | None:
-    """The short name in marks that opens at a token: «في اتصال مع «الرقعة»»."""
-    if opener + 1 >= stop or page.words[opener] not in '«"“':
+    """The short name in marks or brackets that opens at a token: «في اتصال مع «الرقعة»», «لـ(الأفق)»."""
+    if opener + 1 >= stop:
+        return None
+    if page.words[opener] == "(":
+        last = min(stop, opener + _SHORT_NAME + 2)
+        end = next((i for i in range(opener + 1, last) if not page.is_word(i)), opener + 1)
+        closed = end < last and page.words[end] == ")" and end > opener + 1
+        return (opener + 1, end) if closed else None
+    if page.words[opener] not in '«"“':
         return None
     mark = page.mark_at[opener + 1]
     short = mark and mark[0] == opener + 1 and page.count_words(*mark) <= _SHORT_NAME
@@ -126,8 +133,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
         return first, min(mention.last, stop)
     i = first + 1
     while i < stop and i - first < _LONGEST:
-        mark = page.mark_at[i + 1] if words[i] in '«"“' and i + 1 < len(words) else None
-        if mark and page.count_words(*mark) <= _SHORT_NAME:
+        if mark := read_in_marks(page, i, min(stop + 1, len(words))):
             i = mark[1] + 1
             break
         if (
