@@ -19,10 +19,10 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     given = people.given_names.find(words, 0)
     if language == "ar" and _holds_womans_office(page, placed):
         return "f"
+    if language == "ar" and _follows_her(page, placed):
+        return "f"  # whatever her name: إخلاص, صباح
     if given and given.value.gender:
         return given.value.gender
-    if language == "ar" and _follows_her(page, placed):
-        return "f"
     if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
         return title.value.gender or None
     if placed.mention.role:

@@ -50,7 +50,9 @@ def is_narration(page: Page, paragraph: Paragraph) -> bool:
         return False
     if words[first] in grammar.pronouns:
         return True
-    if paragraph.language == "ar" and _speaks_of_the_speech(page, paragraph):
+    if paragraph.language == "ar" and (
+        _speaks_of_the_speech(page, paragraph) or _turns_to_another(page, paragraph)
+    ):
         return True
     if paragraph.language == "fa" and _opens_with_dateline(page, paragraph):
         return True
@@ -101,6 +103,15 @@ def _names_speaker(page: Page, paragraph: Paragraph, cues: Sequence[PlacedCue]) 
         if before == "حیث" or behind_mark:
             return True
     return False
+
+
+def _turns_to_another(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph opens with «أمّا» and somebody, who then says something: «أمّا الطالبة ريم عواد، فطلبت أن»."""
+    words, first = page.words, paragraph.first
+    if words[first] not in ("اما", "واما") or not opens_with_speaker(page, first + 1, "ar"):
+        return False
+    cues = page.cues(first + 1, min(paragraph.last, first + _LONGEST_SOURCE), "ar")
+    return any(words[cue.first].startswith("ف") and cue.cue.shape == "verb" for cue in cues)
 
 
 def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:

@@ -26,7 +26,21 @@ def writes_report(page: Page, placed: PlacedMention) -> bool:
     signed = first + 1 < last and page.words[first + 1] in _SIGNS
     wrote = (head in _WROTE and signed) or (head in _MADE and (signed or placed.first == first + 1))
     short = page.count_words(first, last) <= _LONGEST and last - placed.last <= _NEAR_END
-    return language == "ar" and wrote and short
+    return language == "ar" and short and (wrote or _stands_by_place(page, placed, here.paragraph))
+
+
+def _stands_by_place(page: Page, placed: PlacedMention, number: int) -> bool:
+    """Tell whether a line under the heading has nothing but a place, a sign and a name: «بغداد/ سامي درويش»."""
+    first, last = page.paragraphs[number].first, page.paragraphs[number].last
+    place, sign = page.mention_at.get(first), placed.first - 1
+    return (
+        0 < number < _FIRST_LINES
+        and place is not None
+        and place.mention.type == "LOC"
+        and place.last == sign
+        and page.words[sign] in _SIGNS
+        and page.count_words(placed.last, last) == 0
+    )
 
 
 def names_writer(page: Page, paragraph: Paragraph) -> bool:
