@@ -77,16 +77,22 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
             _is_listener(page, i, first, stop) or (i == first and _is_told_body(page, i))
         ):
             yield read_addressed(page, i, stop)
-    yield from talked_to(page, place)
+    own = words[cue.first] in get_grammar("ar").words["talks"]
+    # «موجهاً كلامه إلى الوزارة»
+    yield from talked_to(page, (cue.first, place[1]) if own else place)
 
 
 def _object(page: Page, cue: PlacedCue, first: int, stop: int) -> Range | None:
     """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
     if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
         return None
-    if first == cue.last or not page.words[first].startswith("ال"):
+    if first == cue.last or not is_someone(page, first):
         return None
-    return read_partner(page, first, stop) if is_someone(page, first) else None
+    phrase = read_partner(page, first, stop)
+    # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
+    named = page.mention_at.get(phrase[1] - 1) if phrase else None
+    own = named is not None and named.mention.type == "PER" and named.first > first
+    return phrase if own or page.words[first].startswith("ال") else None
 
 
 def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
@@ -166,7 +172,8 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
     if words[token] == "ل":
         return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
-    if are_people(bare):
+    doubled = words[token].startswith("لل") and are_people("ال" + words[token][1:])
+    if are_people(bare) or doubled:  # للاعبين is for اللاعبين
         return True
     if words[token].startswith("لل"):
         office = load_people("ar").roles.find((words[token][2:],), 0) is not None

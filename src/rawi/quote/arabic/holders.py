@@ -222,10 +222,13 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
 
 def asks_first(page: Page, first: int, last: int) -> Range | None:
     """Who speaks to someone meant by a pronoun in the clause of time a sentence opens with: «ولمّا ذكّره أحد الحاضرين بذلك، ضحك وعلّق»."""
-    opens = page.words[first].removeprefix("و") in _SUBORDINATE
-    if not opens or first + 2 >= last or not speaks_to_him(page.words[first + 1]):
+    opening = page.words[first].removeprefix("و")
+    verb = first + 1 if opening in _SUBORDINATE else first + 2
+    after_that = opening == "بعد" and page.words[first + 1 : first + 2] == ("ان",)
+    opens = opening in _SUBORDINATE or after_that
+    if not opens or verb + 1 >= last or not speaks_to_him(page.words[verb]):
         return None
-    phrase = read_source(page, first + 2, last)
+    phrase = read_source(page, verb + 1, last)
     return phrase if phrase and is_somebody(page, phrase) else None
 
 

@@ -98,14 +98,14 @@ def without_lam(name: str) -> str:
 def strip_preposition(name: str) -> str:
     """Take the preposition off whom something was said to: للصحافيين is الصحافيين, «إلى أسرة الشاعر» loses its first word.
 
-    >>> strip_preposition("للصحافيين"), strip_preposition("لإذاعة «المدى»")
-    ('الصحافيين', 'إذاعة «المدى»')
+    >>> [strip_preposition(name) for name in ("للصحافيين", "للاعبين", "لإذاعة «المدى»")]
+    ['الصحافيين', 'اللاعبين', 'إذاعة «المدى»']
     """
     first, _, rest = name.partition(" ")
     if rest and squeeze(first) in ("الی", "امام", "مع"):
         return rest
     if name.startswith("لل") and len(first) > 4:
-        return "ال" + name[2:]
+        return without_lam(name)
     if name.startswith("بال") and len(first) > 5:
         return name[1:]
     people = load_people("ar")

@@ -36,6 +36,7 @@ from rawi.quote.saying import Range
 
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
 _IN = frozenset({"فیها", "فیه"})
+_ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم"})
 
 
 def tell_parties(
@@ -147,7 +148,14 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
     page, _sentence, cues = context
     cue = cues[number]
     phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
-    return next((phrase for phrase in phrases if phrase and is_somebody(page, phrase)), None)
+    someone = (p for p in phrases if p and (is_somebody(page, p) or _is_one_of_them(page, p)))
+    return next(someone, None)
+
+
+def _is_one_of_them(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is no more than «أحدهم», «إحداهن»."""
+    word = page.words[phrase[0]]
+    return word in _ONE_OF_THEM and phrase[1] - phrase[0] == 1
 
 
 def read_addressee(

@@ -24,6 +24,8 @@ from rawi.quote.saying import Range
 
 _WITH = frozenset({"مع", "الی", "ل", "امام"})
 _WHILE = frozenset({"وهو", "وهی", "وهم"})
+_WITH_HIM = frozenset({"معه", "معها", "معهم"})
+_HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
@@ -113,6 +115,8 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         and _is_talk(page, first, at, get_grammar("ar").words["talks"])
     ):
         return read_addressed(page, at, stop)
+    if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
+        return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»
     if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
         return (
             read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
