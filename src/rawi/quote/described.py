@@ -129,7 +129,7 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
 def introduced_as(page: Page, source: Range) -> Range | None:
     """The name someone gives himself or goes by: «نگهبان | که خود را X معرفی کرد», «کاربری با نام «X»»; no role."""
     words, after = page.words, source[1]
-    if (called := _goes_by(page, source)) is not None:
+    if (called := _goes_by(page, source) or _find_party(page, source)) is not None:
         return called
     at = after + (words[after : after + 1] == ("،",))
     if words[at : at + 3] != ("که", "خود", "را"):
@@ -140,6 +140,20 @@ def introduced_as(page: Page, source: Range) -> Range | None:
     )
     rare = load_common("fa").isdisjoint(words[first:last])
     return (first, last) if last > first and rare else None
+
+
+def _find_party(page: Page, source: Range) -> Range | None:
+    """The name of a party to a lawsuit, told behind a comma or with the suit: «خوانده، اکبر کاوه، …», «به دادخواست منیره کاوه»."""
+    words, sets = page.words, get_grammar("fa").words
+    if source[1] - source[0] > 1 or words[source[0]] not in sets["court_parties"]:
+        return None
+    sues = words[source[0]] in sets["plaintiffs"]
+    for placed in page.mentions:
+        before = words[max(0, placed.first - 2) : placed.first]
+        apposed = before == (words[source[0]], "،")
+        if placed.mention.type == "PER" and (apposed or (sues and before[-1:] == ("دادخواست",))):
+            return placed.first, placed.last
+    return None
 
 
 def _goes_by(page: Page, source: Range) -> Range | None:
