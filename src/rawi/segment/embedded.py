@@ -6,7 +6,7 @@ Letter codes count too where a document is consistent: one that writes Persian w
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import groupby, islice
 from math import ceil, exp, log
 from typing import NamedTuple
@@ -49,11 +49,12 @@ class ForeignCodes(NamedTuple):
 Codes = dict[int, ForeignCodes]  # by the language's index
 
 
-def foreign_codes(model: LanguageModel, host: int, text: str) -> Codes:
+def foreign_codes(model: LanguageModel, host: int, text: str, strange: Set[str]) -> Codes:
     """The codes of yeh and kaf that a document hardly uses in a language, though it has the others.
 
     Damaged letters are folded before scoring; where a document is consistent they are evidence again, the
-    more so the more words show it. So they are only if they are in its main language, `host`.
+    more so the more words show it. So they are only if they are in its main language, `host`. `strange` are
+    the pieces between blanks that have all sure words of the other languages.
     """
     found: Codes = {}
     for language, other in _OTHER.items():
@@ -61,7 +62,8 @@ def foreign_codes(model: LanguageModel, host: int, text: str) -> Codes:
         if index == host and not own.search(text):
             continue
         if foreign.search(text):
-            words: Iterable[str] = set(WORD.findall(text))
+            searched = text if index == host else " ".join(strange)
+            words: Iterable[str] = set(WORD.findall(searched))
             wrong = sum(1 for _ in _sure_words(model, words, index, foreign))
         else:  # then one word is enough, and soon found
             words, wrong = (match[0] for match in WORD.finditer(text)), 0

@@ -5,8 +5,11 @@ look it up. The list (`lang/fa/plain_words.tsv.xz`, built by `tools/build_plain_
 """
 
 import re
+from collections.abc import Set
 from functools import cache
+from itertools import chain
 
+from rawi.lang.remembered import Remembered
 from rawi.tables import load_packed, split_columns
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0655\u0670\u200c']+[^\W\d_]*)*")
@@ -59,11 +62,24 @@ def folded_words() -> FoldedWords:
     return FoldedWords()
 
 
-def is_persian(words: set[str]) -> bool:
-    """Tell whether a document with these different words, folded, is sure to be Persian.
+def is_persian(pieces: Set[str], others: Set[str]) -> bool:
+    """Tell whether a document is sure to be Persian, given its different pieces and those that are no plain word as they stand.
 
-    >>> is_persian({"کتاب"})  # one word may be of any language
+    >>> is_persian({"کتاب"}, set())  # one word may be of any language
     False
     """
+    known = len(pieces) - len(others)
+    # Some of the others are words met already, or plain ones beside a mark: that makes it only surer.
+    unknown = sum(map(_unknown_words().__getitem__, others))
+    if known >= LEAST_WORDS and known >= LEAST_SHARE * (known + unknown):
+        return True
+    words = set(chain.from_iterable(map(folded_words().__getitem__, pieces)))
     known = sum(map(plain_words().__contains__, words))
     return len(words) >= LEAST_WORDS and known >= LEAST_SHARE * len(words)
+
+
+@cache
+def _unknown_words() -> Remembered[str, int]:
+    """Pieces of text to how many of their words are no plain ones."""
+    plain, words_of = plain_words(), folded_words()
+    return Remembered(lambda piece: sum(word not in plain for word in words_of[piece]), most=KEPT)
