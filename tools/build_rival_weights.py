@@ -36,7 +36,9 @@ def instances() -> tuple[list[list[str]], list[bool]]:
             if damaged:
                 pieces = list(split_words("".join(pieces).replace(ZWNJ, " ")))
                 place += 2 * "".join(words[:place]).count(ZWNJ)
-            features.append(context_features(*context_of(pieces, place // 2)))
+            start = len("".join(pieces[:place]))
+            context = context_of("".join(pieces), start, start + len(pieces[place]))
+            features.append(context_features(*context))
             plural.append(is_plural)
     return features, plural
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+LONGEST_KEPT = 40  # letters of a piece of text
 
 
 class Remembered(dict[Key, Value]):
@@ -26,3 +27,16 @@ class Remembered(dict[Key, Value]):
             self.clear()
         found = self[key] = self.find(key)
         return found
+
+
+class RememberedPieces(Remembered[str, Value]):
+    """The same of what stands between two blanks; a longer piece may be a page without blanks, and is not kept.
+
+    >>> lengths = RememberedPieces(len)
+    >>> lengths["word"], lengths["w" * 50], len(lengths)
+    (4, 50, 1)
+    """
+
+    def __missing__(self, key: str) -> Value:
+        """Find the answer for a piece not asked about before."""
+        return self.find(key) if len(key) > LONGEST_KEPT else super().__missing__(key)

@@ -5,12 +5,13 @@ from functools import cache
 from math import exp
 from typing import Literal, NamedTuple
 
-from rawi.lang.remembered import Remembered
+from rawi.lang.remembered import Remembered, RememberedPieces
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.rivals import Rivals
+from rawi.repair.stretch import split_words
 from rawi.repair.surnames import find_tail, is_of_family
 from rawi.repair.whole_words import is_after_numeral
 
@@ -48,19 +49,30 @@ class JoinedWord(NamedTuple):
     surname: bool = False
 
 
-# A word as it stands in a copy: what is known of the joiners it lost, None if it lost none; and what it says, with
-# its joiners, of a joint with the next word and with the one before. A plain tuple, which Python's collector of
-# garbage forgets; a named one it would visit for ever, 40,000 times.
-WrittenWord = tuple[JoinedWord | None, float, float]
+# What is known of a word wherever it stands: of the joiners it lost, None if it lost none; and what it says, with its
+# joiners, of a joint with the next word and with the one before.
+KnownWord = tuple[JoinedWord | None, float, float]
+# A word as it stands in a copy: the word, "" where there is only a mark; what it says of a joint with the next word and
+# with the one before, `APART` where more than a blank parts them; the joiners it lost; the characters before it
+# that are no word's, and those to the next word. Plain tuples, which Python's collector of garbage forgets; named
+# ones it would visit for ever, 50,000 times.
+WrittenWord = tuple[str, float, float, JoinedWord | None, int, int]
+APART = float("-inf")
 
 
 @cache
-def written_words() -> Remembered[str, WrittenWord]:
+def known_words() -> Remembered[str, KnownWord]:
     """The words met so far: one look-up tells of a word all that a copy has to know."""
     return Remembered(_look_up)
 
 
-def _look_up(word: str) -> WrittenWord:
+@cache
+def written_pieces() -> RememberedPieces[tuple[WrittenWord, ...]]:
+    """What stands between two blanks, of those met so far: its words, at least one."""
+    return RememberedPieces(_cut)
+
+
+def _look_up(word: str) -> KnownWord:
     """Ask the models about a word."""
     between, joints, joined = between_model(), inside_model()[word], None
     if joints:
@@ -69,6 +81,31 @@ def _look_up(word: str) -> WrittenWord:
         )
     whole = joined.whole if joined else word
     return joined, between.score_left(whole), between.score_right(whole)
+
+
+def _cut(piece: str) -> tuple[WrittenWord, ...]:
+    """Cut what stands between two blanks into its words, the blank behind it being counted to the last."""
+    before, *rest = split_words(piece)
+    if not rest:
+        return (("", APART, APART, None, 0, len(piece) + 1),)
+    found: list[WrittenWord] = []
+    last = len(rest) - 2
+    for i in range(0, len(rest), 2):
+        word, behind = rest[i], rest[i + 1]
+        joined, left, right = known_words()[word]
+        lead = 0 if i else len(before)
+        size = lead + len(word) + len(behind) + (i == last)
+        found.append(
+            (
+                word,
+                left if i == last and not behind else APART,
+                right if i == 0 and not before else APART,
+                joined,
+                lead,
+                size,
+            )
+        )
+    return tuple(found)
 
 
 def describe_joints(word: str, joints: tuple[Joint, ...]) -> JoinedWord:

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from itertools import accumulate, chain
 
-from rawi.repair.between_model import between_model
+from rawi.repair.between_model import HOPELESS_UNSEEN, between_model
 from rawi.repair.habits import SURE, Evidence, Habits, judge
 from rawi.repair.inside_model import LIKELY, Joint
 from rawi.repair.joined_words import (
+    APART,
     JoinedWord,
     chance,
     describe_joints,
     is_plural,
-    written_words,
+    written_pieces,
 )
 from rawi.repair.participles import participle_odds, perfect_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, split_words
-from rawi.repair.surnames import halves_apart, names_of, speakers_of
+from rawi.repair.surnames import any_tail, halves_apart, names_of, speakers_of
 from rawi.text import Edit
 
 ZWNJ = "\u200c"
@@ -46,7 +48,10 @@ def leave_surnames(windows: Sequence["WrittenWords"]) -> None:
         words.words[i] for words in windows for i, found in words.joined.items() if found.surname
     }
     if asked:
-        called = [names_of(words.words) | speakers_of(words.pieces) for words in windows]
+        called = [
+            names_of(filter(None, words.words)) | speakers_of(split_words(words.text))
+            for words in windows
+        ]
         names = asked.intersection(chain.from_iterable(called))
         for words in windows:
             words.leave(names)
@@ -77,54 +82,97 @@ def _sum(windows: Sequence["WrittenWords"]) -> tuple[Evidence, Evidence]:
 
 
 class WrittenWords:
-    """The words of one stretch with what the models say of them."""
+    """The words of one stretch with what the models say of them.
+
+    What has no word between two blanks is counted among them as an empty one, so that no word stands beside the
+    next but for a single blank.
+    """
 
     def __init__(self, stretch: Stretch) -> None:
-        self.start = stretch.start
-        self.pieces = split_words(stretch.text)
-        self.words = self.pieces[1::2]
-        between = between_model()
-        columns = zip(*map(written_words().__getitem__, self.words), strict=True)
-        found, left, right = map(list, tuple(columns) or ((), (), ()))
-        self.joined = {i: joined for i, joined in enumerate(found) if joined}
+        self.text, self.start = stretch.text, stretch.start
+        pieces = map(written_pieces().__getitem__, stretch.text.split(" "))
+        self.found = list(chain.from_iterable(pieces))
+        self.words = [found[0] for found in self.found]
+        self.left = [found[1] for found in self.found]
+        self.right = [found[2] for found in self.found]
+        self.joined = {i: found[3] for i, found in enumerate(self.found) if found[3]}
         self.whole = list(self.words)  # with the joiners they may have lost
         for i, joined in self.joined.items():
             if joined.rivals:
-                joined = self.joined[i] = self._with_neighbours(i, joined, joined.rivals)
-                left[i], right[i] = (
-                    between.score_left(joined.whole),
-                    between.score_right(joined.whole),
-                )
+                joined = self._decide(i, joined, joined.rivals)
             self.whole[i] = joined.whole
-        self.spaces: dict[int, float] = {}
-        count = len(self.words)
-        for i, score in between.find_joints(self.whole, self.pieces[2::2], left, right):
-            if score > UNLIKELY:
-                score += participle_odds(self.pieces, i + 1)
-                following = self.words[i + 2] if i + 2 < count else ""
-                score += perfect_odds(self.whole[i], self.whole[i + 1], following)
-            if score > LIKELY:
-                self.spaces[i] = score
-        for i, score in halves_apart(self.words):
-            if self.pieces[2 * i + 2] == " ":
-                self.spaces[i] = max(score, self.spaces.get(i, score))
-        self.seen = self._see(stretch.text)
+        self.spaces = dict(self._find_spaces())
+        for i, score in self._find_surnames():
+            self.spaces[i] = max(score, self.spaces.get(i, score))
+        self.seen = self._see()
 
-    def _with_neighbours(self, number: int, joined: JoinedWord, rivals: Rivals) -> JoinedWord:
-        """A word one of whose joints its neighbours decide."""
-        place, score = rivals.decide(plural_odds(*context_of(self.pieces, number)))
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where the words begin in the text, with the marks before them."""
+        return list(accumulate([found[5] for found in self.found], initial=0))
+
+    def _place(self, number: int) -> int:
+        """Where a word begins in the text."""
+        return self._begins[number] + self.found[number][4]
+
+    def _end(self, number: int) -> int:
+        """Where a word ends in the text."""
+        return self._place(number) + len(self.words[number])
+
+    def _after(self, number: int) -> str:
+        """The word behind a word, whatever stands between them; "" behind the last."""
+        return next(
+            filter(None, map(self.words.__getitem__, range(number + 1, len(self.words)))), ""
+        )
+
+    def _is_beside(self, number: int) -> bool:
+        """Tell whether there is nothing but a blank between a word and the next."""
+        return (
+            0 <= number < len(self.words) - 1
+            and self.left[number] > APART
+            and self.right[number + 1] > APART
+        )
+
+    def _decide(self, number: int, joined: JoinedWord, rivals: Rivals) -> JoinedWord:
+        """Let its neighbours decide one joint of a word, and take the word so."""
+        between = between_model()
+        context = context_of(self.text, self._place(number), self._end(number))
+        place, score = rivals.decide(plural_odds(*context))
         beside = (rivals.place, rivals.place + 1)
         others = (Joint(j.place, j.score) for j in joined.lost if j.place not in beside)
-        return describe_joints(self.words[number], (*others, Joint(place, score)))
+        decided = describe_joints(self.words[number], (*others, Joint(place, score)))
+        self.joined[number] = decided
+        if self.left[number] > APART:
+            self.left[number] = between.score_left(decided.whole)
+        if self.right[number] > APART:
+            self.right[number] = between.score_right(decided.whole)
+        return decided
 
-    def _see(self, text: str) -> tuple[Evidence, Evidence]:
+    def _find_spaces(self) -> Iterator[tuple[int, float]]:
+        """Yield the words whose joint with the next is likely, with its log odds."""
+        for i, score in between_model().find_joints(self.whole, self.left, self.right):
+            if score > UNLIKELY:
+                score += participle_odds(self.words[i + 1], self.text, self._end(i + 1))
+                score += perfect_odds(self.whole[i], self.whole[i + 1], self._after(i + 1))
+            if score > LIKELY:
+                yield i, score
+
+    def _find_surnames(self) -> Iterator[tuple[int, float]]:
+        """Yield the words that are the first half of a surname, the next being the second."""
+        if any_tail(self.words):
+            numbers = [i for i, word in enumerate(self.words) if word]
+            for k, score in halves_apart([self.words[i] for i in numbers]):
+                if self._is_beside(numbers[k]):
+                    yield numbers[k], score
+
+    def _see(self) -> tuple[Evidence, Evidence]:
         """Count the sure joints of other words and of plurals, by what became of them."""
         lost_others = sum([joined.others for joined in self.joined.values()])
         lost_plurals = sum([joined.plurals for joined in self.joined.values()])
         sure = [i for i, score in self.spaces.items() if score > SURE]
         spaced_plurals = sum([is_plural(self.words[i + 1], 0) for i in sure])
-        sound = text.count(ZWNJ)
-        sound_plurals = len(_SOUND_PLURAL.findall(text)) if sound else 0
+        sound = self.text.count(ZWNJ)
+        sound_plurals = len(_SOUND_PLURAL.findall(self.text)) if sound else 0
         return (
             Evidence(sound - sound_plurals, lost_others, len(sure) - spaced_plurals),
             Evidence(sound_plurals, lost_plurals, spaced_plurals),
@@ -136,18 +184,15 @@ class WrittenWords:
 
     def edits(self, habits: Habits) -> Iterator[Edit]:
         """Make the edits that the habits of the copy allow."""
-        if not self.joined and not self.spaces:
-            return
-        ends = list(accumulate(map(len, self.pieces), initial=self.start))
         least = {"plural": habits.plural_inside, "surname": habits.surname}
         for i, joined in self.joined.items():
             for place, score, chance_, habit in joined.lost:
                 if score > (least[habit] if habit else habits.inside):
-                    at = ends[2 * i + 1] + place
+                    at = self.start + self._place(i) + place
                     yield Edit(at, at, ZWNJ, "fa.joint-lost", chance_)
         for i, score in self._closed(habits.between).items():
-            place = ends[2 * i + 2]
-            yield Edit(place, place + 1, ZWNJ, "fa.joint-spaced", chance(score))
+            at = self.start + self._end(i)
+            yield Edit(at, at + 1, ZWNJ, "fa.joint-spaced", chance(score))
 
     def _closed(self, least: float) -> dict[int, float]:
         """The spaces that become joiners, and what that joins once more (سبک تر ها: سبک تر|ها, سبک|تر|ها)."""
@@ -165,7 +210,11 @@ class WrittenWords:
                 (first - 1, (whole[first - 1], joined)),
                 (last + 1, (joined, whole[last + 2] if last + 2 < len(whole) else "")),
             ):
-                if 0 <= space < len(whole) - 1 and self.pieces[2 * space + 2] == " ":
+                # What is joined says of its neighbour what its word there says, or less.
+                if self._is_beside(space) and (
+                    between.bias + self.left[space] + self.right[space + 1] >= HOPELESS_UNSEEN
+                    or between.may_join(*pair)
+                ):
                     score = between[pair] + perfect_odds(*pair, "")
                     if score > max(least, LIKELY):
                         made[space] = score

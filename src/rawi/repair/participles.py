@@ -3,11 +3,10 @@
 The model of spaces (`between_model.py`) sees two words only, so here the third is asked.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 from rawi.lang.persian_verbs import VERBAL, StemRow
-from rawi.repair.rivals import END, context_of
+from rawi.repair.rivals import END, following_token
 from rawi.repair.vocabulary import ZWNJ
 from rawi.tables import load_tsv
 
@@ -30,17 +29,16 @@ PERFECT = -7.0
 _PERSONS = frozenset({"ام", "ای", "ایم", "اید", "اند"})
 
 
-def participle_odds(pieces: Sequence[str], number: int) -> float:
-    """What the word after word `number` of a text cut by `split_words` speaks for its joint, if it is a participle.
+def participle_odds(word: str, text: str, end: int) -> float:
+    """What the text behind a word, which ends there, speaks for the joint before the word, if it is a participle.
 
-    >>> participle_odds(("", "ذکر", " ", "شده", " ", "را", ""), 1)
+    >>> participle_odds("شده", "ذکر شده را", 7)
     2.2
     """
-    word = pieces[2 * number + 1]
     if word not in PARTICIPLES and word not in _participles():
         return 0.0
     verb, adjective = (VERB, ADJECTIVE) if word in PARTICIPLES else (OTHER_VERB, OTHER_ADJECTIVE)
-    following = context_of(pieces, number)[1]
+    following = following_token(text, end)
     passive = following.startswith(_PASSIVE)
     return verb if passive or following in _AFTER_VERB or not following[0].isalnum() else adjective
 

@@ -5,12 +5,13 @@ a noun or an adjective after it, a noun with ای is followed by what it may be 
 The weights are learned by `tools/build_rival_weights.py`, which lists the same features.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import repeat
+from itertools import islice, repeat
 from math import exp, log1p
 from typing import NamedTuple
 
+from rawi.repair.stretch import WORD, split_words
 from rawi.repair.vocabulary import ZWNJ
 from rawi.repair.weights import read_weights
 from rawi.tables import load_tsv
@@ -90,18 +91,40 @@ def plural_odds(before: str, after: str, second: str) -> float:
     )
 
 
-def context_of(pieces: Sequence[str], number: int) -> tuple[str, str, str]:
-    """The neighbours of word `number` of a text cut by `split_words`, for `plural_odds`."""
-    before = next(_tokens(pieces, range(2 * number, -1, -1)), BEGIN)
-    after = _tokens(pieces, range(2 * number + 2, min(len(pieces), 2 * number + 6)))
-    return before, next(after, END), next(after, END)
+def context_of(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The neighbours of the word [start, end) of a text, for `plural_odds`.
+
+    >>> context_of("او نامهای دیگر (سه) را", 3, 9), context_of(" نامهای.", 1, 7)
+    (('او', 'دیگر', '('), ('^', '.', '$'))
+    """
+    after = _tokens_after(text, end)
+    return _token_before(text[:start]), next(after, END), next(after, END)
 
 
-def _tokens(pieces: Sequence[str], places: range) -> Iterator[str]:
-    """The words and marks at some places, in the order of the places."""
-    for place in places:
-        token = pieces[place]
-        if place % 2:
-            yield token.replace(ZWNJ, "")
-        elif token := token.strip():
-            yield token[0] if places.step > 0 else token[-1]
+def following_token(text: str, end: int) -> str:
+    """The word or mark behind a word that ends there.
+
+    >>> following_token("ذکر شده را", 7), following_token("ذکر شده!", 7), following_token("ذکر شده", 7)
+    ('را', '!', '$')
+    """
+    return next(_tokens_after(text, end), END)
+
+
+def _token_before(text: str) -> str:
+    """The word or mark at the end of a text."""
+    rest = text.rstrip()
+    if not rest:
+        return BEGIN
+    pieces = split_words(rest.rsplit(maxsplit=1)[-1])
+    return pieces[-1][-1] if pieces[-1] else pieces[-2].replace(ZWNJ, "")
+
+
+def _tokens_after(text: str, end: int) -> Iterator[str]:
+    """Yield the words and the first of the marks before each, from a place in a text on, two at least if there are two."""
+    for match in islice(WORD.finditer(text, end), 2):
+        if mark := text[end : match.start()].strip():
+            yield mark[0]
+        yield match[0].replace(ZWNJ, "")
+        end = match.end()
+    if mark := text[end:].strip():
+        yield mark[0]

@@ -6,7 +6,7 @@ Addresses of web pages and of mail are in no stretch: no rule of a language may 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 
 from rawi.facts import LanguageRun
@@ -17,8 +17,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # name@example.org, @handle needs no shield
 )
 LEAST_EMBEDDED = 40  # characters, about seven words
-_WORD = re.compile(r"([^\W\d_]+(?:[\u200c\u064b-\u0655\u0670]+[^\W\d_]*)*)")
-_REMEMBERED = 8  # texts cut into words: several rules in a row ask for the same
+WORD = re.compile(r"([^\W\d_]+(?:[\u200c\u064b-\u0655\u0670]+[^\W\d_]*)*)")
 _MAY_HOLD_ADDRESS = ("://", "www.", "@")
 
 
@@ -31,14 +30,13 @@ class Stretch:
     language: str
 
 
-@lru_cache(_REMEMBERED)
-def split_words(text: str) -> tuple[str, ...]:
+def split_words(text: str) -> list[str]:
     """Cut a text into what stands before, between and after its words, and, at odd indices, the words.
 
     >>> split_words("او رفت.")
-    ('', 'او', ' ', 'رفت', '.')
+    ['', 'او', ' ', 'رفت', '.']
     """
-    return tuple(_WORD.split(text))
+    return WORD.split(text)
 
 
 def fold_stretches(text: str, stretches: Iterable[Stretch], fold: Callable[[str], str]) -> str:

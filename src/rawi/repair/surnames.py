@@ -88,14 +88,21 @@ def joint_before_tail(word: str, vocabulary: Vocabulary) -> int | None:
     return None
 
 
+def any_tail(words: Iterable[str]) -> bool:
+    """Tell whether a second half of a surname stands among some words, which hardly ever is so.
+
+    >>> any_tail(["کریم", "صالحی", "فر"]), any_tail(["کریم"])
+    (True, False)
+    """
+    return not _joined_tails().keys().isdisjoint(words)
+
+
 def halves_apart(words: Sequence[str]) -> Iterator[tuple[int, float]]:
     """Yield the words that are the first half of a surname, the next being the second, with the log odds of a joint.
 
     >>> list(halves_apart(["کریم", "صالحی", "فر", "و", "مهدی", "مقدم", "و", "آقای", "حسین", "زاده"]))
     [(1, 3.0), (8, 3.0)]
     """
-    if _joined_tails().keys().isdisjoint(words):
-        return
     for i, (first, second) in enumerate(pairwise(words)):
         joint = _joined_tails().get(second)
         if joint is None:

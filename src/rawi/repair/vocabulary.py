@@ -81,6 +81,7 @@ class Vocabulary:
     pairs: two neighbouring words written without their space, to their count; seen once counts as unseen.
     frequency: spelling to a coarse logarithm (1-8) of its frequency on the web.
     web_keys: the keys of `frequency` that have joiners, without them.
+    joined_keys: whatever was seen or is listed with a joiner, without them.
     known: what `knowledge` has answered before.
     silent: words whose final heh is not spoken, known by their joiner before ای, written without joiners.
     lists: spelling dictionaries, asked one by one because they differ in what they join.
@@ -101,6 +102,7 @@ class Vocabulary:
     parts_after: dict[str, int] = field(default_factory=dict)
     silent: frozenset[str] = frozenset()
     web_keys: frozenset[str] = frozenset()
+    joined_keys: frozenset[str] = frozenset()
     known: dict[str, int] = field(default_factory=dict)
 
     def add_words(self, counts: Mapping[str, int]) -> None:
@@ -251,5 +253,8 @@ def load_vocabulary() -> Vocabulary:
     )
     vocabulary.take_lists(
         tuple(WordList(load_packed(PACKAGE, name).split("\n")) for name in SPELLINGS)
+    )
+    vocabulary.joined_keys = vocabulary.glued_keys.union(
+        vocabulary.web_keys, (word.replace(ZWNJ, "") for word in vocabulary.words if ZWNJ in word)
     )
     return vocabulary
