@@ -11,7 +11,7 @@ from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.rivals import Rivals
-from rawi.repair.stretch import split_words
+from rawi.repair.stretch import piece_size, split_words
 from rawi.repair.surnames import find_tail, is_of_family
 from rawi.repair.whole_words import is_after_numeral
 
@@ -68,7 +68,7 @@ def known_words() -> Remembered[str, KnownWord]:
 
 @cache
 def written_pieces() -> RememberedPieces[tuple[WrittenWord, ...]]:
-    """What stands between two blanks, of those met so far: its words, at least one."""
+    """The pieces of `cut_at_blanks` met so far: the words of each, at least one."""
     return RememberedPieces(_cut)
 
 
@@ -84,10 +84,10 @@ def _look_up(word: str) -> KnownWord:
 
 
 def _cut(piece: str) -> tuple[WrittenWord, ...]:
-    """Cut what stands between two blanks into its words, the blank behind it being counted to the last."""
+    """Cut a piece into its words, the blank behind it being counted to the last."""
     before, *rest = split_words(piece)
     if not rest:
-        return (("", APART, APART, None, 0, len(piece) + 1),)
+        return (("", APART, APART, None, 0, piece_size(piece)),)
     found: list[WrittenWord] = []
     last = len(rest) - 2
     for i in range(0, len(rest), 2):

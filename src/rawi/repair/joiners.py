@@ -18,7 +18,7 @@ from rawi.repair.joined_words import (
 )
 from rawi.repair.participles import participle_odds, perfect_odds
 from rawi.repair.rivals import Rivals, context_of, plural_odds
-from rawi.repair.stretch import Copy, Stretch, split_words
+from rawi.repair.stretch import Copy, Stretch, cut_at_blanks, split_words
 from rawi.repair.surnames import any_tail, halves_apart, names_of, speakers_of
 from rawi.text import Edit
 
@@ -90,7 +90,7 @@ class WrittenWords:
 
     def __init__(self, stretch: Stretch) -> None:
         self.text, self.start = stretch.text, stretch.start
-        pieces = map(written_pieces().__getitem__, stretch.text.split(" "))
+        pieces = map(written_pieces().__getitem__, cut_at_blanks(stretch.text))
         self.found = list(chain.from_iterable(pieces))
         self.words = [found[0] for found in self.found]
         self.left = [found[1] for found in self.found]

@@ -1,10 +1,11 @@
 """Give Persian words back the spaces lost between them, where the letters leave no doubt; else suggest it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, repeat
 from math import log
 
+from rawi.lang.remembered import RememberedPieces
 from rawi.repair.inside_model import InsideModel, inside_model
 from rawi.repair.joined_words import chance
 from rawi.repair.space_features import (
@@ -19,7 +20,7 @@ from rawi.repair.space_features import (
     place_features,
     whole_levels,
 )
-from rawi.repair.stretch import Copy, split_words
+from rawi.repair.stretch import WORD, Copy, cut_at_blanks, piece_size
 from rawi.repair.vocabulary import ZWNJ
 from rawi.repair.weights import read_weights
 from rawi.repair.whole_words import letters_of_whole
@@ -35,7 +36,7 @@ PRIOR_PLACES, PRIOR_WORDS = 0.4, 100
 JOINT_LIKELY = 1.0
 # What is taken off where a spelling is sound: of 15 such words split in the development parts 8 were so on purpose.
 ONE_WORD = 4.0
-CACHED, LONGEST_KEPT = 100_000, 40  # words, and letters of one
+CACHED = 100_000  # words
 
 
 @cache
@@ -84,19 +85,9 @@ def _score_places(word: str, inside: InsideModel) -> Iterator[tuple[int, float]]
             yield i, score
 
 
-class _StrangePieces(dict[str, bool]):
-    """Text between two blanks to whether one of its words may have lost a space."""
-
-    def __missing__(self, piece: str) -> bool:
-        found = any(_PLACES[word] for word in split_words(piece)[1::2])
-        if len(piece) <= LONGEST_KEPT:
-            if len(self) > CACHED:
-                self.clear()
-            self[piece] = found
-        return found
-
-
-_PLACES, _STRANGE = _Places(), _StrangePieces()
+_PLACES = _Places()
+_WORD_COUNTS = RememberedPieces[int](lambda piece: len(WORD.findall(piece)))
+_STRANGE = RememberedPieces[bool](lambda piece: any(map(_PLACES.__getitem__, WORD.findall(piece))))
 
 
 def _score(features: list[str]) -> float:
@@ -122,35 +113,40 @@ def find_lost_spaces(copy: Copy) -> Iterator[Edit]:
     """Find words that are two, with how sure that is in this copy."""
     stretches = list(copy.stretches("fa"))
     # A look at what stands between blanks is enough for most copies, which have no strange word.
-    if not any(any(map(_STRANGE.__getitem__, set(part.text.split()))) for part in stretches):
+    if not any(any(map(_STRANGE.__getitem__, stretch.text.split())) for stretch in stretches):
         return
     places: list[tuple[int, float]] = []
     total = 0
     # Where all joiners were lost, a joint explains بهخوبی as well as a space does, and better.
     bare = ZWNJ not in copy.repaired
     for stretch in stretches:
-        pieces = split_words(stretch.text)
-        words = pieces[1::2]
-        total += len(words)
-        strange = [k for k, found in enumerate(map(_PLACES.__getitem__, words)) if found]
-        if not strange:
-            continue
-        ends = list(accumulate(map(len, pieces), initial=stretch.start))
-        for k in strange:
-            word, start = words[k], ends[2 * k + 1]
-            before = words[k - 1] if k else "#"
-            after = words[k + 1] if k + 1 < len(words) else "#"
-            places += [
-                (start + i, score)
-                for i, score in split_word(word, before, after)
-                if not (bare and _is_joint(word, i))
-            ]
+        pieces = cut_at_blanks(stretch.text)
+        total += sum(map(_WORD_COUNTS.__getitem__, pieces))
+        places += [
+            (stretch.start + start + i, score)
+            for start, word, before, after in _strange_words(pieces)
+            for i, score in split_word(word, before, after)
+            if not (bare and _is_joint(word, i))
+        ]
     sure = sum(1 for _, score in places if score > SURE)
     rate = (sure + PRIOR_PLACES) / (total + PRIOR_WORDS)
     shift = min(0.0, log(rate / TAUGHT_RATE))
     for place, score in sorted(places):
         if score + shift > WORTH_SAYING:
             yield Edit(place, place, " ", "fa.lost-space", chance(score + shift))
+
+
+def _strange_words(pieces: Sequence[str]) -> Iterator[tuple[int, str, str, str]]:
+    """Yield the words of strange pieces: where each begins, the word, the one before it and the one behind."""
+    strange = [k for k, found in enumerate(map(_STRANGE.__getitem__, pieces)) if found]
+    begins = list(accumulate(map(piece_size, pieces), initial=0)) if strange else []
+    for k in strange:
+        found = list(WORD.finditer(pieces[k]))
+        before = (words[-1] for piece in reversed(pieces[:k]) if (words := WORD.findall(piece)))
+        after = (word[0] for piece in pieces[k + 1 :] if (word := WORD.search(piece)))
+        words = [next(before, "#"), *(match[0] for match in found), next(after, "#")]
+        for match, first, second in zip(found, words, words[2:], strict=False):
+            yield begins[k] + match.start(), match[0], first, second
 
 
 def _is_joint(word: str, place: int) -> bool:

@@ -39,6 +39,20 @@ def split_words(text: str) -> list[str]:
     return WORD.split(text)
 
 
+def cut_at_blanks(text: str) -> list[str]:
+    r"""Cut a text at its blanks, and around each line break, so that few pieces are met here only.
+
+    >>> cut_at_blanks("او رفت.\nباران")
+    ['او', 'رفت.', '\n', 'باران']
+    """
+    return text.replace("\n", " \n ").split(" ")
+
+
+def piece_size(piece: str) -> int:
+    """Characters from the beginning of a piece of `cut_at_blanks` to that of the next; around a line break stood no blanks."""
+    return 0 if piece == "\n" else len(piece) + 1
+
+
 def fold_stretches(text: str, stretches: Iterable[Stretch], fold: Callable[[str], str]) -> str:
     """Fold the letters of some stretches of a text, one to one; where two overlap, the first counts."""
     pieces: list[str] = []
