@@ -4,10 +4,7 @@ Scores are log odds: above 0 a joiner is likelier than a space. What a document 
 made is decided elsewhere (`habits.py`); here a pair's score never depends on the document.
 """
 
-from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import islice
-from operator import add
 
 from rawi.lang.remembered import Remembered
 from rawi.repair.between_features import (
@@ -83,26 +80,6 @@ class BetweenModel(dict[tuple[str, str], float]):
             *(word.partition(ZWNJ)[2] for word in glued_spellings()),
         }
 
-    def find_joints(
-        self, words: Sequence[str], left: Sequence[float], right: Sequence[float]
-    ) -> Iterator[tuple[int, float]]:
-        """Yield the words whose joint with the next may be likely, with its log odds.
-
-        `left` and `right` are what they say (`score_left`, `score_right`), below everything where more than a
-        blank parts them. Most joints are hopeless already by what each word says.
-        """
-        bias, known = self.bias, self.get
-        least = HOPELESS - bias
-        says = map(add, left, islice(right, 1, None))
-        for i in [i for i, say in enumerate(says) if say > least]:
-            first, second, alone = words[i], words[i + 1], bias + left[i] + right[i + 1]
-            if alone < HOPELESS_UNSEEN and not self.may_join(first, second):
-                continue
-            score = known((first, second))
-            if score is None:
-                score = self.remember(first, second, alone)
-            yield i, score
-
     def may_join(self, left: str, right: str) -> bool:
         """Tell whether two words were ever seen joined, or a rule knows the second; nothing else makes up for what each says."""
         glued = left + (self.stems[right] or right)
@@ -117,12 +94,15 @@ class BetweenModel(dict[tuple[str, str], float]):
         )
 
     def remember(self, left: str, right: str, alone: float) -> float:
-        """Score the space between two words, and keep the score.
+        """Score the space between two words, given what each of them says, and keep the score: `NEVER` where that is hopeless.
 
         A second part with an ending is also judged without it.
         """
         if len(self) > CACHED:
             self.clear()
+        if alone < HOPELESS_UNSEEN and not self.may_join(left, right):
+            self[left, right] = NEVER
+            return NEVER
         bare = right.removesuffix(EZAFE)
         if bare != right:  # «متن نامهٔ مدیر»: the mark of the ezafe tells nothing of the joint
             score = self[left, bare]

@@ -12,7 +12,7 @@ from rawi.repair.inside_model import Joint, insert_joiners, inside_model
 from rawi.repair.known_joints import KNOWN
 from rawi.repair.rivals import Rivals
 from rawi.repair.stretch import piece_size, split_words
-from rawi.repair.surnames import find_tail, is_of_family
+from rawi.repair.surnames import ends_surname, find_tail, is_of_family
 from rawi.repair.whole_words import is_after_numeral
 
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|[متش]|[متش]ون|ست|یند)?$|تر(?:ین?|ها|ند)?$")
@@ -52,12 +52,28 @@ class JoinedWord(NamedTuple):
 # What is known of a word wherever it stands: of the joiners it lost, None if it lost none; and what it says, with its
 # joiners, of a joint with the next word and with the one before.
 KnownWord = tuple[JoinedWord | None, float, float]
-# A word as it stands in a copy: the word, "" where there is only a mark; what it says of a joint with the next word and
-# with the one before, `APART` where more than a blank parts them; the joiners it lost; the characters before it
-# that are no word's, and those to the next word. Plain tuples, which Python's collector of garbage forgets; named
-# ones it would visit for ever, 50,000 times.
-WrittenWord = tuple[str, float, float, JoinedWord | None, int, int]
 APART = float("-inf")
+
+
+class WrittenWord(NamedTuple):
+    """A word as it stands in a copy.
+
+    word: "" where there is only a mark or a line break.
+    whole: the word with the joiners it lost.
+    left, right: what it says of a joint with the next word and with the one before; `APART` where more than a
+        blank parts them.
+    joined: the joiners it lost, None if there are none; of a word that ends surnames (فر) always something.
+    lead: the characters before it that are no word's.
+    size: the characters to the next word, or to the marks before that.
+    """
+
+    word: str
+    whole: str
+    left: float
+    right: float
+    joined: JoinedWord | None
+    lead: int
+    size: int
 
 
 @cache
@@ -74,9 +90,10 @@ def written_pieces() -> RememberedPieces[tuple[WrittenWord, ...]]:
 
 def _look_up(word: str) -> KnownWord:
     """Ask the models about a word."""
-    between, joints, joined = between_model(), inside_model()[word], None
-    if joints:
-        joined = describe_joints(word, joints)._replace(
+    between, joints = between_model(), inside_model()[word]
+    joined = describe_joints(word, joints) if joints or ends_surname(word) else None
+    if joined and joints:
+        joined = joined._replace(
             rivals=inside_model().rivals.get(word), surname=_may_be_surname(word, joints)
         )
     whole = joined.whole if joined else word
@@ -87,24 +104,24 @@ def _cut(piece: str) -> tuple[WrittenWord, ...]:
     """Cut a piece into its words, the blank behind it being counted to the last."""
     before, *rest = split_words(piece)
     if not rest:
-        return (("", APART, APART, None, 0, piece_size(piece)),)
+        return (WrittenWord("", "", APART, APART, None, 0, piece_size(piece)),)
     found: list[WrittenWord] = []
-    last = len(rest) - 2
-    for i in range(0, len(rest), 2):
-        word, behind = rest[i], rest[i + 1]
+    for word, behind in zip(rest[::2], rest[1::2], strict=True):
         joined, left, right = known_words()[word]
-        lead = 0 if i else len(before)
-        size = lead + len(word) + len(behind) + (i == last)
+        lead = 0 if found else len(before)
         found.append(
-            (
+            WrittenWord(
                 word,
-                left if i == last and not behind else APART,
-                right if i == 0 and not before else APART,
+                joined.whole if joined else word,
+                APART,
+                APART if found or before else right,
                 joined,
                 lead,
-                size,
+                lead + len(word) + len(behind),
             )
         )
+    last = found[-1]
+    found[-1] = last._replace(left=APART if behind else left, size=last.size + 1)
     return tuple(found)
 
 

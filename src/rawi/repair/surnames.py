@@ -3,7 +3,7 @@
 Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -88,29 +88,27 @@ def joint_before_tail(word: str, vocabulary: Vocabulary) -> int | None:
     return None
 
 
-def any_tail(words: Iterable[str]) -> bool:
-    """Tell whether a second half of a surname stands among some words, which hardly ever is so.
+def ends_surname(word: str) -> bool:
+    """Tell whether a word may be the second half of a surname, written apart.
 
-    >>> any_tail(["کریم", "صالحی", "فر"]), any_tail(["کریم"])
+    >>> ends_surname("فر"), ends_surname("کریم")
     (True, False)
     """
-    return not _joined_tails().keys().isdisjoint(words)
+    return word in _joined_tails()
 
 
-def halves_apart(words: Sequence[str]) -> Iterator[tuple[int, float]]:
-    """Yield the words that are the first half of a surname, the next being the second, with the log odds of a joint.
+def odds_of_halves(before: str, first: str, second: str) -> float | None:
+    """The log odds of a joint between two words that may be the halves of a surname, given the word before them; None if they are none.
 
-    >>> list(halves_apart(["کریم", "صالحی", "فر", "و", "مهدی", "مقدم", "و", "آقای", "حسین", "زاده"]))
-    [(1, 3.0), (8, 3.0)]
+    >>> odds_of_halves("کریم", "صالحی", "فر"), odds_of_halves("مهدی", "مقدم", "و"), odds_of_halves("آقای", "حسین", "زاده")
+    (3.0, None, 3.0)
     """
-    for i, (first, second) in enumerate(pairwise(words)):
-        joint = _joined_tails().get(second)
-        if joint is None:
-            continue
-        of_yeh = first.endswith("ی") and first[:-1] in given_names() and first not in given_names()
-        named = i > 0 and words[i - 1] in _before_surnames()
-        if of_yeh or (joint == "name" and named and first in given_names()):
-            yield i, NAMED if named else UNNAMED
+    joint = _joined_tails().get(second)
+    of_yeh = first.endswith("ی") and first[:-1] in given_names() and first not in given_names()
+    named = before in _before_surnames()
+    if (joint and of_yeh) or (joint == "name" and named and first in given_names()):
+        return NAMED if named else UNNAMED
+    return None
 
 
 def _is_name(word: str, vocabulary: Vocabulary) -> bool:
