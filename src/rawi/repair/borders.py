@@ -11,6 +11,8 @@ _ENDING = re.compile(
         [\u200e\u200f]?$""",
     re.VERBOSE,
 )
+# Nearly all words end in a stop or in none of these, which the last character tells.
+_STOPS, _ENDS = ".!؟?…", "»”\"'):؛;\u200e\u200f"
 _NAME = re.compile(r"[«“\"'(]\S+(?: \S+){0,3}[»”\"')]$")  # short marks hold a name: سد «آبی دور»
 _OPENER = re.compile(r"[«“\"'(]")
 INSIDE = re.compile(
@@ -44,6 +46,11 @@ def read_ending(words: str) -> str:
     >>> [read_ending(words) for words in ("او رفت.»", "او گفت:", "از پل", "از پل «آبی»")]
     ['stop', 'colon', '', '']
     """
+    last = words[-1:]
+    if last in _STOPS:
+        return "stop" if last else ""
+    if last not in _ENDS:
+        return ""
     words = words[-_LONGEST_NAME:]
     found = _ENDING.search(words)
     if found is None or (found.lastgroup == "closer" and _NAME.search(words)):

@@ -18,7 +18,7 @@ from rawi.repair.joined_words import (
     is_plural,
     written_pieces,
 )
-from rawi.repair.participles import participle_odds, perfect_odds
+from rawi.repair.participles import may_be_perfect, participle_odds, perfect_odds
 from rawi.repair.rivals import context_of, plural_odds
 from rawi.repair.stretch import Copy, Stretch, cut_at_blanks, split_words
 from rawi.repair.surnames import ends_surname, names_of, odds_of_halves, speakers_of
@@ -181,7 +181,8 @@ class WrittenWords:
                 score = between.remember(left.whole, right.whole, alone)
             if score > UNLIKELY:
                 score += participle_odds(right.word, self.text, self._end(i + 1))
-                score += perfect_odds(left.whole, right.whole, self._after(i + 1))
+                if may_be_perfect(right.whole):
+                    score += perfect_odds(left.whole, right.whole, self._after(i + 1))
             if score > LIKELY:
                 yield i, score
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import combinations
 
+from rawi.lang.remembered import RememberedPieces
 from rawi.repair.arabic_words import arabic_frequency, arabic_given_names
 from rawi.repair.stretch import Copy
 from rawi.repair.vocabulary import ZWNJ, load_vocabulary
@@ -99,13 +100,8 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
             continue
         for alef in _SOUND.findall(word):
             sound[alef] += count
-        named = language == "ar" and word.removeprefix(_ARTICLE) in arabic_given_names()
-        if _SWAPPED.search(word) and not named:  # السالم is also a family
-            better = unswap_parts(word, ALEFS, frequency, CLEAR)
-            if frequency(better) < LEAST_COMMON[language]:
-                continue
-            for alef in {a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS}:
-                clear[alef] += count
+        for alef in clear_alefs(word, language, frequency):
+            clear[alef] += count
     shown = sum(clear.values())
     return "".join(
         alef
@@ -115,16 +111,47 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
     )
 
 
+def clear_alefs(word: str, language: str, frequency: Frequency) -> frozenset[str]:
+    """The alefs that a word clearly shows swapped: it is far commoner with them behind the lam.
+
+    >>> sorted(clear_alefs("اسالم", "fa", persian_frequency)), sorted(clear_alefs("سال", "fa", persian_frequency))
+    (['ا'], [])
+    """
+    named = language == "ar" and word.removeprefix(_ARTICLE) in arabic_given_names()
+    if named or not _SWAPPED.search(word):  # السالم is also a family
+        return frozenset()
+    better = unswap_parts(word, ALEFS, frequency, CLEAR)
+    if frequency(better) < LEAST_COMMON[language]:
+        return frozenset()
+    return frozenset(a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS)
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text without their marks; one with a mark between lam and alef is left out.
+
+    Such a mark (فضلًا) tells nothing: where it is drawn differs from font to font.
+    """
+    found = (word for word in _WORD.findall(text) if not _PARTED.search(word))
+    return [_MARK.sub("", word) for word in found]
+
+
+@cache
+def _shown(language: str, frequency: Frequency) -> RememberedPieces[bool]:
+    """What stands between two blanks to whether a word of it clearly shows an alef swapped."""
+    return RememberedPieces(
+        lambda piece: any(clear_alefs(word, language, frequency) for word in _words_of(piece))
+    )
+
+
 def _find(copy: Copy, language: str, frequency: Frequency) -> Iterator[Edit]:
     """Find the swaps in one language."""
     stretches = list(copy.stretches(language))
     if not any(may_be_swapped(copy.repaired, alef) for alef in ALEFS):
         return
-    words: Counter[str] = Counter()
-    for stretch in stretches:
-        # A mark between the two (فضلًا) tells nothing: where it is drawn differs from font to font.
-        found = (word for word in _WORD.findall(stretch.text) if not _PARTED.search(word))
-        words.update(_MARK.sub("", word) for word in found)
+    shown = _shown(language, frequency)
+    if not any(any(map(shown.__getitem__, stretch.text.split())) for stretch in stretches):
+        return
+    words = Counter(word for stretch in stretches for word in _words_of(stretch.text))
     alefs = swapped_alefs(words, language, frequency)
     if not alefs:
         return

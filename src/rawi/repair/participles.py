@@ -50,13 +50,21 @@ def _participles() -> frozenset[str]:
     return frozenset(f"{row.past}ه" for row in rows)
 
 
+def may_be_perfect(word: str) -> bool:
+    r"""Tell whether a word is a participle, with or without the ending of a person.
+
+    >>> may_be_perfect("دیده\u200cاند"), may_be_perfect("دیدهبان")
+    (True, False)
+    """
+    return word.partition(ZWNJ)[0] in _participles()
+
+
 def perfect_odds(before: str, word: str, following: str) -> float:
     r"""What a word and the next speak for the joint before them: a perfect (آسیب دیده|اند) has its noun apart.
 
     >>> perfect_odds("آسیب", "دیده\u200cاند", ""), perfect_odds("آسیب", "دیده", "اند"), perfect_odds("می", "دیده", "اند")
     (-7.0, -7.0, 0.0)
     """
-    if before in VERBAL:
+    if before in VERBAL or not may_be_perfect(word):
         return 0.0
-    participle, _, person = word.partition(ZWNJ)
-    return PERFECT if (person or following) in _PERSONS and participle in _participles() else 0.0
+    return PERFECT if (word.partition(ZWNJ)[2] or following) in _PERSONS else 0.0
