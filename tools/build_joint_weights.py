@@ -1,5 +1,7 @@
 """Learn where zero-width non-joiners belong: lang/fa/joints_inside.tsv.xz and joints_between.tsv.xz (CC BY-SA 4.0).
 
+What they say of the words of the vocabulary is stored beside them: joints.tsv.xz, word_answers.tsv.xz (`--store` does that alone).
+
 Run after `build_persian_words.py`:  python tools/build_joint_weights.py
 Needs numpy and scikit-learn (the tables shipped were made twice, byte for byte, with 2.4.6 and 1.9.1). Counts are jack-knifed five-fold: a sentence is never described by counts
 it was part of itself, else the model would learn to trust its own memory. Joints inside words are learned
@@ -8,6 +10,7 @@ from the words of the dictionaries too, each described by the dictionaries witho
 
 import collections
 import random
+import sys
 import zlib
 from itertools import pairwise
 
@@ -24,8 +27,9 @@ from sklearn.feature_extraction import FeatureHasher
 from sklearn.linear_model import LogisticRegression
 
 from rawi.repair.between_features import between
+from rawi.repair.between_model import between_model
 from rawi.repair.inside_features import inside_features
-from rawi.repair.inside_model import InsideModel
+from rawi.repair.inside_model import InsideModel, insert_joiners, stored_joints
 from rawi.repair.known_joints import SHORTEST
 from rawi.repair.vocabulary import ZWNJ, Vocabulary, WordList, joint_places, load_vocabulary
 from rawi.repair.weights import read_weights
@@ -136,6 +140,7 @@ def main() -> None:
             (f"{feature}\t{weight}" for feature, weight in weights.items()),
         )
     store_joints()
+    store_answers()
 
 
 def store_joints() -> None:
@@ -159,5 +164,37 @@ def store_joints() -> None:
     )
 
 
+def store_answers() -> None:
+    """Work out beforehand what the models and the rules say of all words of the vocabulary, for speed.
+
+    Sums are written to their last digit, so that nothing depends on whether a word has an answer.
+    A word whose neighbours decide between two joints has no answer by itself.
+    """
+    vocabulary, between = load_vocabulary(), between_model()
+    model = InsideModel(vocabulary, read_weights("joints_inside.tsv.xz"), stored_joints())
+    rows = []
+    for word in sorted(
+        vocabulary.words.keys() | vocabulary.frequency.keys() | vocabulary.variants.keys()
+    ):
+        joints = model[word]
+        if word not in model.rivals:
+            whole = insert_joiners(word, joints)
+            says = (str(say) for say in (between.score_left(whole), between.score_right(whole)))
+            rows.append(f"{word}\t" + " ".join([*says, *(f"{i}:{score}" for i, score in joints)]))
+    write_table(
+        FA / "word_answers.tsv.xz",
+        [
+            "What is said of the words of words.tsv.xz: of a joint with the next word and with the one before, in log odds;",
+            "and the joiners they lost, by joints_inside.tsv.xz and the rules: letter:log odds.",
+            "Learned from UD_Persian-PerDT train and the dictionaries. CC BY-SA 4.0. tools/build_joint_weights.py",
+        ],
+        rows,
+    )
+
+
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == ["--store"]:
+        store_joints()
+        store_answers()
+    else:
+        main()

@@ -5,7 +5,7 @@ made is decided elsewhere (`habits.py`); here a word's score never depends on th
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import (
     LISTED,
     SHORTEST,
-    glued_joints,
     known_joints,
     listed_joints,
     seen_joints,
@@ -34,6 +33,7 @@ from rawi.repair.vocabulary import (
 )
 from rawi.repair.weights import CACHED, WeightSums, read_weights
 from rawi.repair.whole_words import ENDS_BEHIND_WHOLE, letters_of_whole
+from rawi.repair.word_answers import WordAnswer, find_answer
 from rawi.tables import load_packed, split_columns, without_collecting
 
 NEVER = -1000.0  # the score of no joint
@@ -64,9 +64,14 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         vocabulary: Vocabulary,
         weights: dict[str, float],
         stored: Mapping[str, str] | None = None,
+        answer: Callable[[str], WordAnswer | None] = lambda _: None,
     ) -> None:
-        """`stored` are the answers for the words of the vocabulary, worked out beforehand and as `read_joints` reads them."""
+        """`stored` are the scores of the words of the vocabulary, worked out beforehand and as `read_joints` reads them.
+
+        `answer` tells what rules and scores together make of a word, if that was worked out too.
+        """
         super().__init__()
+        self.answer = answer
         self.vocabulary, self.weights, self.stored = vocabulary, WeightSums(weights), stored or {}
         self.rivals: dict[
             str, Rivals
@@ -81,24 +86,14 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             | {word for word, web in v.frequency.items() if web >= OFTEN_ON_THE_WEB}
         )
 
-    def is_without(self, word: str) -> bool:
-        """Tell whether a word in use has lost no joint, and no rule looks at it."""
-        return (
-            word in self.vocabulary.frequency
-            and bool(self.stored)
-            and word not in self.stored
-            and word not in glued_joints()
-            and word.isalpha()
-            and "هی" not in word
-            and "هها" not in word
-            and not word.startswith(VERBAL)
-        )
-
     def __missing__(self, word: str) -> tuple[Joint, ...]:
         if len(self) > CACHED:
             self.clear()
             self.rivals.clear()
-        found = self[word] = () if self.is_without(word) else self.find(word)
+        answer = self.answer(word)
+        found = self[word] = (
+            self.find(word) if answer is None else tuple([Joint(*joint) for joint in answer.joints])
+        )
         return found
 
     def find(self, word: str) -> tuple[Joint, ...]:
@@ -247,10 +242,15 @@ def read_joints(written: str) -> dict[int, float]:
     return {int(place): float(score) for place, _, score in joints}
 
 
+def stored_joints() -> dict[str, str]:
+    """The scores of the words of the vocabulary, as `read_joints` reads them."""
+    words, joints = split_columns(load_packed(PACKAGE, "joints.tsv.xz"), 2)
+    return dict(zip(words, joints, strict=True))
+
+
 @cache
 @without_collecting()
 def inside_model() -> InsideModel:
     """The model of boundaries inside words."""
-    words, joints = split_columns(load_packed(PACKAGE, "joints.tsv.xz"), 2)
-    stored = dict(zip(words, joints, strict=True))
-    return InsideModel(load_vocabulary(), read_weights("joints_inside.tsv.xz"), stored)
+    weights = read_weights("joints_inside.tsv.xz")
+    return InsideModel(load_vocabulary(), weights, stored_joints(), find_answer)

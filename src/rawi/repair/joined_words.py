@@ -14,6 +14,7 @@ from rawi.repair.rivals import Rivals
 from rawi.repair.stretch import piece_size, split_words
 from rawi.repair.surnames import ends_surname, find_tail, is_of_family
 from rawi.repair.whole_words import is_after_numeral
+from rawi.repair.word_answers import find_answer
 
 _PLURAL = re.compile("ها(?:یی?|ی[مشت]|یمان|یتان|یشان|[متش]|[متش]ون|ست|یند)?$|تر(?:ین?|ها|ند)?$")
 
@@ -96,6 +97,9 @@ def _look_up(word: str) -> KnownWord:
         joined = joined._replace(
             rivals=inside_model().rivals.get(word), surname=_may_be_surname(word, joints)
         )
+    answer = find_answer(word)
+    if answer:
+        return joined, answer.left, answer.right
     whole = joined.whole if joined else word
     return joined, between.score_left(whole), between.score_right(whole)
 
