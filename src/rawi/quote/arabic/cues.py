@@ -67,7 +67,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if cue.cue.shape == "participle":
         # «عن أمله» looks like آملة
         noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)
-        noun = noun or _is_object(page, sentence, cue)
+        noun = noun or _is_object(page, sentence, cue) or hides_name(page.words, cue.last)
         return not noun and ("near" not in cue.cue.frames or _tells_that(page, sentence, cue))
     if _is_other_word(page, sentence, cue, before):
         return False
