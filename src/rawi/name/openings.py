@@ -79,13 +79,19 @@ def find_opening(
 
 
 def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
-    """Tell whether a name that is a verb of saying too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ»."""
-    cue = load_cues("ar").find(words, at)
+    """Tell whether a name that is a verb too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ», «شكر نادر سلوم»."""
     opens = at == first or words[at - 1] in SIGNS
-    if cue is None or cue.value.shape != "verb" or not opens or at + 1 >= last:
+    given = load_people("ar").given_names
+    named = given.find(words, at + 1) if opens and at + 1 < last else None
+    if named is None or named.value.weak:
         return False
-    given = load_people("ar").given_names.find(words, at + 1)
-    return given is not None and not given.value.weak
+    cue = load_cues("ar").find(words, at)
+    if cue is not None and cue.value.shape == "verb":
+        return True
+    own = given.find(words, at)
+    weak = own is not None and own.end == at + 1 and own.value.weak != ""
+    goes_on = named.end < last and is_surname_word(words, named.end, "ar")
+    return weak and len(words[at]) == _SHORTEST and goes_on
 
 
 def _is_done(words: tuple[str, ...], at: int, first: int) -> bool:

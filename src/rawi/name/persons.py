@@ -16,7 +16,7 @@ from rawi.name.found import FoundName
 from rawi.name.name_ends import find_name_end
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
-from rawi.name.roles import find_role_after, find_role_before
+from rawi.name.roles import find_role_after, find_role_before, is_possessed_role
 from rawi.name.surnames import Opening
 from rawi.name.words import (
     SIGNS,
@@ -68,6 +68,7 @@ def _read_name(
     if end <= opening.start:
         return None
     role = find_role_after(reading, end, last, language)
+    theirs = before is not None and language == "ar" and is_possessed_role(words[at - 1])
     if before and _is_relation(words, before, language):
         before = None
     # After a comma an Arabic list goes on with the next role; before the name it is surely his.
@@ -75,7 +76,8 @@ def _read_name(
     if opening.evidence in _DOUBTFUL and not (
         end - opening.start > 1
         and (
-            (role and _is_told(words, opening, end, role, language))
+            theirs  # «زميله رامي الحداد»
+            or (role and _is_told(words, opening, end, role, language))
             or shows_itself(words, opening.start, end, first, last, language)
         )
     ):

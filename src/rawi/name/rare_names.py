@@ -73,7 +73,11 @@ def find_rare_end(words: tuple[str, ...], at: int, last: int) -> int:
             break  # «التقت لمى دندشلي | عمّار زيدون»
         if end > at and words[end] in particles and end + 1 < last and words[end + 1].isalpha():
             end += 2
-        elif is_name_part(words, end) or (end > at and words[end] in tails):
+        elif end > at and words[end] in tails:
+            end += 1
+        elif end - at > 1 and _is_thing(words[end]):
+            break  # «خالد منصور | عريضة»
+        elif is_name_part(words, end):
             end += 1
         else:
             break
@@ -84,6 +88,11 @@ def find_rare_end(words: tuple[str, ...], at: int, last: int) -> int:
         name = is_family_name(words[at + 1], "ar") or words[at + 1][2:] not in load_arabic_counts()
         return end if name else at  # «مخبز السنبلة»
     return end if end - at > 1 else at
+
+
+def _is_thing(word: str) -> bool:
+    """Tell whether behind a whole name a word is rather the verb's object: one that takes the article and nobody bears."""
+    return takes_article(word) and not is_family_name(word, "ar")
 
 
 def _begins_another(words: tuple[str, ...], at: int) -> bool:

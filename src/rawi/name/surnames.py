@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_act
+from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
@@ -87,7 +87,10 @@ def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> b
     if words[at].startswith("ال"):
         # «وصف المدرب وليد جبور المباراة», «نفى وائل زهدي الشائعات»
         noun = not words[at].endswith("ی") and not is_family_name(words[at], "ar")
-        return noun or has_common_word((words[at],), "ar")
+        many = names_people(words[at][2:], "ar")  # «طمأنت هدى سالم المرضى»
+        return noun or many or has_common_word((words[at],), "ar")
+    if words[at].endswith("ه") and takes_article(words[at]):
+        return not is_family_name(words[at], "ar")  # «تلا سليم عبود وصية جدّه»
     if at + 1 >= last or not words[at + 1].startswith("ال"):
         return False
     noun = takes_article(words[at]) and not heads_role(words, at, "ar")

@@ -128,9 +128,16 @@ def _joins_given_name(word: str) -> bool:
     return counts.get(word, 0) <= counts.get(word[1:], 0)
 
 
+def _is_for_someone(word: str) -> bool:
+    """Tell whether an Arabic word is «ل» and a role: لمندوبة, but not لاعب."""
+    roles = load_people("ar").roles
+    role = word[0] == "ل" and roles.find((word[1:],), 0) is not None
+    return role and roles.find((word,), 0) is None
+
+
 def _has_article_inside(word: str) -> bool:
     """Tell whether an Arabic word is a preposition or conjunction and a definite noun: بالبيت, but not بالين."""
-    if word.startswith("لل"):
+    if word.startswith("لل") or _is_for_someone(word):
         return True
     if not word.startswith(("بال", "وال", "فال")):
         return False
