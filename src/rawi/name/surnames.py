@@ -9,7 +9,14 @@ from rawi.lang.people import load_foreign_names, load_people
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.roles import heads_role
-from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
+from rawi.name.words import (
+    is_closed,
+    is_foreign_word,
+    is_governed,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
 _SHORTEST_TRADE = 5  # letters
 
@@ -75,6 +82,8 @@ def _is_who_speaks(
     behind = at == opening.start + 1 if language == "fa" else at > opening.start
     if not behind or opening.evidence != "given" or not words[at].isalpha():
         return False
+    if language == "ar" and (words[at].startswith("لل") or is_governed(words[at])):
+        return False  # «أكدت زينب بن يوسف للصحفيين أن»
     return not is_closed(words[at], language) and speaks(
         words, opening.start, at + 1, last, language
     )

@@ -187,14 +187,15 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
 
 
 def _is_told_body(page: Page, token: int) -> bool:
-    """Tell whether right after a person's name ل and a body stand: «صرّح سامي نجار للجمعية …»; after a role they belong to it."""
+    """Tell whether right after a person's name ل and a body or office stand: «صرّح سامي نجار للجمعية …», «لوزير الري»; after a role they belong to it."""
     named = page.mention_at.get(token - 1)
     given = load_people("ar").given_names.find((page.words[token - 2],), 0)
     if given is None and (named is None or named.mention.type != "PER"):
         return False
     word = page.words[token]
     bare = word[2:] if word.startswith("لل") else word[1:]
-    return load_people("ar").organisations.find((bare,), 0) is not None
+    people = load_people("ar")
+    return (people.organisations.find((bare,), 0) or people.roles.find((bare,), 0)) is not None
 
 
 def _is_known_name(word: str) -> bool:
