@@ -1,13 +1,14 @@
-"""Whom an Arabic phrase means again that only points at him: «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»."""
+"""Whom an Arabic phrase means again that only points at him, «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»; and who answers with a verb alone."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.words import is_asking
+from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
-from rawi.quote.nearness import is_near
+from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -47,7 +48,11 @@ def find_answerer(
     page: Page, saying: Saying, before: Attributed | None, wanted: Wanted
 ) -> Speaker | None:
     """Who answers with an Arabic verb without a subject right after a question: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
-    if saying.language != "ar" or saying.cue is None or before is None or before.saying.cue is None:
+    if saying.cue is None or before is None or before.saying.cue is None:
+        return None
+    if saying.language == "fa":
+        return _find_asked(page, saying, before, wanted)
+    if saying.language != "ar":
         return None
     near = is_near(page, before.saying, saying)
     puts = is_asking(page.words[before.saying.cue[0]])
@@ -62,6 +67,16 @@ def answering_guest(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> S
     place = find_guest(page, saying.start) if asked else None
     guest = cast.identify(place, "ar", ()) if place else None
     return guest if guest is not None and wanted.fits(guest) else None
+
+
+def _find_asked(page: Page, saying: Saying, before: Attributed, wanted: Wanted) -> Speaker | None:
+    """Who answers with a Persian verb in a sentence without a subject: whom the sentence before asked, «X از او پرسید: «…؟» خندید و گفت: «…»»."""
+    who = before.addressee
+    if who is None or who.body or not wanted.fits(who) or saying.cue_class == "continuing":
+        return None
+    new = follows(page, before.saying, saying) and not in_one_sentence(page, before.saying, saying)
+    asked = asks(page, before.saying) and page.words[before.saying.content[-1][1] - 1] in "؟?"
+    return who if new and asked else None
 
 
 def _find_latter(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
-from rawi.quote.roles import fit_roles, is_role, role_words
+from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, Words
 
@@ -56,6 +56,7 @@ def find_bearers(
     """
     asking = get_grammar("fa").interviewers
     roles = [s for s in speakers if s.roles and not s.named and s.words[0] not in asking]
+    roles = [s for s in roles if not is_indefinite(s.words)]  # «آموزگار جوانی» is someone new
     names = [s for s in speakers if s.named and not s.roles]
     found: dict[int, Speaker] = {}
     alone = len(speakers) == 2 and len(roles) == len(names) == 1

@@ -143,15 +143,13 @@ def introduced_as(page: Page, source: Range) -> Range | None:
 
 
 def _find_party(page: Page, source: Range) -> Range | None:
-    """The name of a party to a lawsuit, told behind a comma or with the suit: «خوانده، اکبر کاوه، …», «به دادخواست منیره کاوه»."""
-    words, sets = page.words, get_grammar("fa").words
-    if source[1] - source[0] > 1 or words[source[0]] not in sets["court_parties"]:
+    """The name of a party to a lawsuit, told behind a comma: «خوانده، اکبر کاوه، …»."""
+    words, party = page.words, page.words[source[0]]
+    if source[1] - source[0] > 1 or party not in get_grammar("fa").words["court_parties"]:
         return None
-    sues = words[source[0]] in sets["plaintiffs"]
     for placed in page.mentions:
-        before = words[max(0, placed.first - 2) : placed.first]
-        apposed = before == (words[source[0]], "،")
-        if placed.mention.type == "PER" and (apposed or (sues and before[-1:] == ("دادخواست",))):
+        apposed = words[max(0, placed.first - 2) : placed.first] == (party, "،")
+        if placed.mention.type == "PER" and apposed:
             return placed.first, placed.last
     return None
 

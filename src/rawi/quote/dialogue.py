@@ -105,7 +105,8 @@ class Dialogue:
             wanted = Wanted(person=True, plural=many, besides=speaker)
             if saying.language == "fa":
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
-                if told is not None:
+                asker = self._answered_by(saying, speaker) if speaker and not many else None
+                if (told := told or asker) is not None:
                     return told
             found = self._memory.find_other(speaker, wanted)
             return found if found is None or found.plural == many else None
@@ -253,7 +254,10 @@ class Dialogue:
             near = writes(self._page, saying)
         if last.saying.rule.endswith(".letter"):
             near = saying.language == "fa" or retorts(self._page, saying)
-        near = near or (saying.language == "fa" and answers(self._page, saying))
+        # «X به Y گفت: «C».», and in the next paragraph «Y پرسید: «D؟»»
+        back = last.addressee is speaker and asks(self._page, saying)
+        back = back and is_near(self._page, last.saying, saying)
+        near = near or (saying.language == "fa" and (back or answers(self._page, saying)))
         asked = last.addressee is speaker or interviews(asker, saying.language)
         question = asks(self._page, last.saying)
         asked = asked or (question and answers(self._page, saying))

@@ -3,6 +3,8 @@
 Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the colon («تغییر اقلیم: …») is no speaker.
 """
 
+from itertools import pairwise
+
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
@@ -156,6 +158,8 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
 
 def _is_no_heading(page: Page, place: Range, paragraph: Paragraph) -> bool:
     """Tell whether a clause, a verb of saying, or who wrote the report stands before the colon."""
+    if paragraph.language == "fa" and ("رو", "به") in pairwise(page.words[slice(*place)]):
+        return paragraph.kind not in ("headline", "lead", "kicker")  # «قاضی رو به او: «C»»
     signed = paragraph.language == "ar" and names_writer(page, paragraph)
     clause = page.words[place[0]] in ("ان", "وان")
     return signed or clause or _is_told(page, place, paragraph)

@@ -53,6 +53,13 @@ class Memory:
         self._spoken.append(speaker)
         self._heard_in[speaker] = paragraph
 
+    def replace(self, speaker: Speaker, bearer: Speaker) -> None:
+        """Take someone known by role for who bears it."""
+        if speaker in self.recent:
+            at = self.recent.index(speaker)
+            self.recent[at : at + 1] = [] if bearer in self.recent else [bearer]
+        self._spoken = [bearer if one is speaker else one for one in self._spoken]
+
     @property
     def spoken(self) -> list[Speaker]:
         """Who spoke so far, the last one first."""

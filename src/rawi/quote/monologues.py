@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
@@ -122,14 +123,25 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
         return False
     if words[first] in grammar.pronouns or opens_with_speaker(page, first, "fa"):
         return False
-    if get_grammar("fa").words["persons"].intersection(words[first : sentence.last]):
-        return True  # «ما به آنها قول داده بودیم»: nobody but the speaker says we
+    told = words[first : sentence.last]
+    if get_grammar("fa").words["persons"].intersection(told) or any(map(_is_mine, told)):
+        return True  # «ما به آنها قول داده بودیم», «پدرم …»: nobody but the speaker says we
     near = words[first : first + 4]
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
     # «سندی هست که خلاف آن را نشان می دهد»: things show much while nobody speaks.
     cues = page.cues(first, sentence.last, "fa")
     silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
     return not occasion and not silent
+
+
+def _is_mine(word: str) -> bool:
+    """Tell whether a Persian word is someone's kin who speaks: پدرم, استادم.
+
+    >>> _is_mine("پدرم"), _is_mine("مردم")
+    (True, False)
+    """
+    kin = load_people("fa").roles.find((word.removesuffix("م"),), 0) if word.endswith("م") else None
+    return kin is not None and bool(kin.value.relation)
 
 
 def _may_only_be(page: Page, cue: PlacedCue) -> bool:

@@ -222,7 +222,16 @@ def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
     if paragraph.language == "ar":
         return says_i([page.words[i] for i in inside if page.mark_at[i] is None])
     first_person = get_grammar(paragraph.language).words["first_person"]
-    return any(page.words[i] in first_person and not _is_outlets_own(page, i) for i in inside)
+    told = any(
+        c.cue.shape == "verb" and page.mark_at[c.first] is None
+        for c in page.cues(paragraph.first, paragraph.last, "fa")
+    )
+    return any(
+        page.words[i] in first_person
+        and not _is_outlets_own(page, i)
+        and not (told and page.mark_at[i] is not None)
+        for i in inside
+    )
 
 
 def _is_outlets_own(page: Page, token: int) -> bool:

@@ -93,6 +93,16 @@ def is_relation(words: Words, language: str) -> bool:
     return hit is not None and bool(hit.value.relation)
 
 
+def is_indefinite(words: Words) -> bool:
+    """Tell whether a Persian role is that of someone new, by the yeh of its adjective.
+
+    >>> is_indefinite(("اموزگار", "جوانی")), is_indefinite(("همکار", "جوانتری")), is_indefinite(("مربی", "برق"))
+    (True, True, False)
+    """
+    described = get_grammar("fa").words["described"]
+    return any(w.endswith("تری") or (w.endswith("ی") and w[:-1] in described) for w in words[1:])
+
+
 def is_role(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a role."""
     head = _role_head(words[0], language)

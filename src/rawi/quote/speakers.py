@@ -185,15 +185,21 @@ class _Discourse:
             bearer := find_bare(self._page, self._cast, saying, speaker, self._before)
         ) is not None:
             bearer.roles += speaker.roles
-            self._renamed[id(speaker)] = speaker = bearer
+            self._rename(speaker, bearer)
+            speaker = bearer
         elif (
             asked := find_asked(self._page, saying, speaker, self._listener(saying), self._before)
         ) is not None:
             speaker.roles = list(asked.roles)
-            self._renamed[id(asked)] = speaker
+            self._rename(asked, speaker)
         if saying.gender and not speaker.gender:
             speaker.gender = saying.gender
         return speaker
+
+    def _rename(self, speaker: Speaker, bearer: Speaker) -> None:
+        """Take someone known by role for who bears it from here on."""
+        self._renamed[id(speaker)] = bearer
+        self._memory.replace(speaker, bearer)
 
     def _listener(self, saying: Saying) -> Speaker | None:
         """The person a saying names as its addressee; in Arabic also one without a name."""

@@ -9,6 +9,7 @@ from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subje
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.antecedents import whose_turn
 from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_role
@@ -24,9 +25,13 @@ _SOMEONE = frozenset(
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
-        free = [m for m in _mentions(page, sentence) if _is_free(page, m, sentence)]
+        mentions = _mentions(page, sentence)
+        turn = (
+            whose_turn(page, sentence.first, sentence.last) if sentence.language == "fa" else None
+        )
+        free = [m for m in mentions if _is_free(page, m, sentence) or turn == (m.first, m.last)]
         if sentence.language == "fa":
-            subject = _before_cue(page, first_subject(page, sentence.first, sentence.last))
+            subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             subject = _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):

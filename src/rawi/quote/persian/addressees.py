@@ -41,9 +41,17 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
             if page.words[i] in ("خطاب", "رو") and not _is_pronoun(page, phrase):
                 return phrase  # «در گفت وگو با رادیو خطاب به ماهیگیران گفت»
             surest = surest or phrase
-        if page.words[i] in WEAK and _is_spoken_to(page, i, phrase, last):
+        if page.words[i] in WEAK and _is_spoken_to(
+            page, i, phrase, _before_pause(page, phrase, last)
+        ):
             best = phrase
     return surest or best
+
+
+def _before_pause(page: Page, phrase: Range, last: int) -> int:
+    """Where the words before a cue end: before the comma that closes an apposition, «به مجری برنامه، X، | گفت»."""
+    closed = phrase[1] == last - 1 and page.words[phrase[1]] == "،"
+    return phrase[1] if closed and "،" in page.words[slice(*phrase)] else last
 
 
 def find_answered(page: Page, cue: PlacedCue) -> Range | None:
@@ -137,7 +145,9 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         )
         asked = asked or words[last] in grammar.words["questions"] | grammar.words["pleas"]
         return asked and may_listen(page, phrase)
-    if head in grammar.circumstances or (i > 0 and words[i - 1] in grammar.words["other_datives"]):
+    if head in grammar.circumstances | grammar.words["tones"] or (
+        i > 0 and words[i - 1] in grammar.words["other_datives"]
+    ):
         return False
     if words[last] in grammar.words["gazes"]:
         return False  # «به دریا نگاه کرد: «…»»

@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people, names_writing
+from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -16,6 +17,7 @@ from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
+_COMING = frozenset({"رسید", "می‌رسد", "میرسد", "رسیده", "افتاد"})
 _FARTHEST = 12  # tokens between a study and «که»
 
 
@@ -33,7 +35,9 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
         begun = _skip_part(page, i + 1, stop) if words[i] == "در" else i + 1
         head = begun + 1 if words[begun] in demonstratives else begun
         if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
-            return _read_writing(page, begun, stop) if head == begun else (begun, head + 1)
+            writing = _read_writing(page, begun, stop) if head == begun else (begun, head + 1)
+            his = words[writing[1] - 1] in get_grammar("fa").pronouns
+            return (writing[1] - 1, writing[1]) if his else writing  # «در جوابیهٔ او آمده است»
     return None
 
 
@@ -75,11 +79,16 @@ def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
     """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد»."""
     if source is None:
         return None
-    mention = page.mention_at.get(source[0])
-    if mention is None or mention.mention.rule != "fa.outlet":
+    if not (page.names_outlet(source[0]) or heads_outlet(_without_ezafe(page, source), 0, "fa")):
         return None
     relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
     return read_noun_phrase(page, relay.last, at) if relay else None
+
+
+def _without_ezafe(page: Page, phrase: Range) -> tuple[str, ...]:
+    """The words of a phrase, the first one without the yeh of an ezafe: «رادیوی محلی»."""
+    first, *others = page.words[slice(*phrase)]
+    return first.removesuffix("ی"), *others
 
 
 def document_before(page: Page, first: int, at: int) -> Range | None:
@@ -104,6 +113,36 @@ def study_before(page: Page, first: int, at: int) -> Range | None:
             if words[head] in studies:
                 phrase = read_phrase(page, head, at)
                 return phrase[0], max(phrase[1], head + 1)
+    return None
+
+
+def whose_turn(page: Page, first: int, last: int) -> Range | None:
+    """Whose turn it is: «نوبت به X رسید که گفت: C», «نوبت که به X رسید، گفت: C»."""
+    words = page.words
+    for i in range(first, last - 2):
+        if words[i] == "نوبت" and page.mark_at[i] is None:
+            at = i + 1 + (words[i + 1] == "که")
+            phrase = read_phrase(page, at + 1, last) if words[at] == "به" else (0, 0)
+            came = phrase[0] < phrase[1] < last and words[phrase[1]] in _COMING
+            return phrase if came and can_speak(page, phrase) else None
+        if is_finite(page, i):
+            return None
+    return None
+
+
+def find_penned(page: Page, first: int, at: int) -> Range | None:
+    """Whose writing a relative clause of writing hangs on: «به نامهٔ X اشاره کرد که نوشته است: C», «ماجرا از پست X شروع شد که نوشت: C»."""
+    words = page.words
+    link = next((i for i in range(at - 1, first, -1) if words[i] == "که"), None)
+    if link is None or not words[at].startswith("نوشت") or not follows_finite_verb(page, link):
+        return None
+    if any(is_finite(page, i) for i in range(link, at)):
+        return None
+    for i in range(link - 1, max(first, link - _FARTHEST) - 1, -1):
+        if names_letter(words[i], "fa") and words[i - 1] in ("به", "از", "با"):
+            phrase = read_phrase(page, i + 1, link)
+            last = phrase[1] - (phrase[1] < link and is_finite(page, phrase[1]))
+            return (phrase[0], last) if phrase[0] < last else None
     return None
 
 

@@ -85,7 +85,9 @@ def _office_of(noun: str) -> str | None:
     if chair is not None:
         return chair
     office = noun.removesuffix("ی")
-    known = office != noun and load_people("fa").roles.find((office,), 0) is not None
+    roles = load_people("fa").roles
+    abstract = office != noun and roles.find((noun,), 0) is None  # «دانشجوی …» is no office
+    known = abstract and roles.find((office,), 0) is not None
     return role_words((office,), "fa")[0] if known else None
 
 

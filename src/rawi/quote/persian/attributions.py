@@ -102,8 +102,7 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     source = _read_source(context, cue, (found, verb))
     if source is None:
         return
-    formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
-    if cue.cue.relay and (verb or (formula and not _is_body(page, source))):
+    if _is_formula(page, cue, source, told=verb is not None):
         return
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
@@ -141,6 +140,19 @@ def _read_source(
     last = min(ends, default=source[1])
     # «اخبار منتشر شده»
     return source[0], last + (page.words[last : last + 1] == ("شده",))
+
+
+def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> bool:
+    """Tell whether an attribution is the outlet's own, of a report that is no source: «به گزارش X», «X، بنا بر همان گزارش، گفته است C».
+
+    `told`: a verb tells who speaks.
+    """
+    formula = page.words[cue.first : cue.first + 2] == ("به", "گزارش")
+    if cue.cue.relay and (told or (formula and not _is_body(page, source))):
+        return True
+    pointed = page.words[source[0]] in get_grammar("fa").demonstratives
+    reports = not {"گزارش", "خبر"}.isdisjoint(page.words[source[0] + 1 : source[1]])
+    return told and pointed and reports
 
 
 def _says(cue: PlacedCue) -> bool:

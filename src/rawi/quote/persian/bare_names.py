@@ -16,7 +16,7 @@ from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import replies_at_once
 from rawi.quote.persian.subjects import first_subject
-from rawi.quote.roles import agree, is_role
+from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -77,6 +77,10 @@ def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:
         return False
     if words[first] in grammar.indefinites | grammar.demonstratives | grammar.interviewers:
         return False
+    if is_relation(words[first:last], "fa") or is_indefinite(words[first:last]):
+        return False  # «همکار جوان تری که …»
+    if saying.addressee and words[saying.addressee[0]] in grammar.pronouns:
+        return False  # «مدیر شرکت رو به او: «C»»
     sentence = page.sentence_at(first)
     if sentence is None or len(role.roles[0]) < 2 or last - first < 2:
         return False

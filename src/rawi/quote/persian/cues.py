@@ -16,6 +16,7 @@ _QUESTION = Cue("content", frozenset(), "neutral")
 _NOBODYS_QUESTION = _QUESTION._replace(passive=True)
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
+_TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
@@ -67,7 +68,7 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             yield PlacedCue(i, i + 2, _NOBODYS_QUESTION)  # «در پاسخ به اینکه C»
         if words[i] not in questions or page.mark_at[i] is not None:
             continue
-        if words[i - 2 : i] == ("به", "این") and words[i + 1] == "که":
+        if words[i - 2 : i] in _TO_THIS and words[i + 1] == "که":
             yield PlacedCue(i, i + 1, _NOBODYS_QUESTION)  # «در پاسخ به این پرسش که C»
         elif words[i - 1] == "به" or words[i - 2 : i] == ("به", "این"):
             link = next(

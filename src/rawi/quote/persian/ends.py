@@ -243,6 +243,9 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
 def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     """Tell whether someone wants what others are to do: «خواست فهرست را بفرستند», not «خواست برود»."""
     words = page.words
+    if words[cue.first] in get_grammar("fa").words["pleas"]:
+        near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
+        return any(_may_be(words[i]) for i in near)  # «X درخواست کرد راه باز شود»
     if words[cue.first] != "خواست":
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))

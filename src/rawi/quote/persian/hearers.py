@@ -44,7 +44,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
         words[first] in grammar.interviewers
         or words[first] in grammar.words["works"]
         or words[first] in grammar.words["named_people"] | grammar.words["hearings"]
-        or (words[first] in grammar.words["parties"] and phrase[1] - first == 1)
+        or (words[first] in grammar.words["court_parties"] and phrase[1] - first == 1)
         or names_people(words[first], "fa")
         or _is_somebodys(words[first])
         or any(

@@ -1,5 +1,7 @@
 """Whom a Persian saying is addressed to where its words only point at him: «از وی خواست», «خطاب به میهمان خود», «آقای دکتر، …»."""
 
+from itertools import pairwise
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
@@ -186,8 +188,14 @@ def points_at_writing(page: Page, saying: Saying) -> bool:
 
 
 def cites_writing(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying is attributed to what someone wrote: «به نوشتهٔ او»."""
-    return saying.cue is not None and "نوشته" in page.words[slice(*saying.cue)]
+    """Tell whether a saying is attributed to what someone wrote: «به نوشتهٔ او», «وی در همین نامه افزود»."""
+    if saying.cue is None:
+        return False
+    sentence = page.sentence_at(saying.start)
+    told = page.words[sentence.first : saying.cue[0]] if sentence else ()
+    pointing = get_grammar("fa").demonstratives
+    letter = any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
+    return letter or "نوشته" in page.words[slice(*saying.cue)]
 
 
 def replies_at_once(words: tuple[str, ...]) -> bool:

@@ -53,7 +53,8 @@ def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker
     if any(i in cast.at for i in range(first, last)):
         return None
     pointed = page.words[first] in get_grammar("fa").demonstratives and last - first > 1
-    if pointed and is_role(page.words[first + 1 : last], "fa"):
+    human = page.words[min(first + 1, last - 1)] in get_grammar("fa").words["humans"]
+    if pointed and (human or is_role(page.words[first + 1 : last], "fa")):
         return find_pointed(page, cast, memory, place)
     return find_witness(page, cast, memory, place)
 

@@ -136,16 +136,22 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return 1
     if _ends_with_name(page, first, i):
         return 0
-    if words[i : i + 2] == ("به", "نام") and i > first:
-        return 2  # «یک شاهد به نام مروان»
+    if words[i + 1 : i + 2] == ("نام",) and words[i] in ("به", "با") and i > first:
+        return 2  # «یک شاهد به نام مروان», «کاربری با نام «X»»
     if words[i] == "از" and i > first and (is_part(words[i - 1]) or _is_one_of(page, i, last)):
         return 1  # «پدر یکی از کودکان», «دو نفر از اهالی», «زنی ۶۲ ساله از ساکنان کوچه»
     return 0 if _ends_phrase(page, first, i, last) else 1
 
 
 def _is_one_of(page: Page, of: int, last: int) -> bool:
-    """Tell whether «از» after an age tells of whom someone is one."""
-    return page.words[of - 1] == "ساله" and of + 1 < last and names_people(page.words[of + 1], "fa")
+    """Tell whether «از» after someone or his age tells of whom he is one, or where he comes from."""
+    someone = get_grammar("fa").words["named_people"]
+    word = page.words[of - 1]
+    if of + 1 >= last or not (word.endswith("ساله") or (word in someone and word.endswith("ی"))):
+        return False
+    place = page.mention_at.get(of + 1)
+    told = place is not None and place.mention.type == "LOC"
+    return told or names_people(page.words[of + 1], "fa")
 
 
 def _ends_with_name(page: Page, first: int, i: int) -> bool:

@@ -30,6 +30,7 @@ from rawi.quote.persian.passed_on import inner_start
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.turned import add_turned
 from rawi.quote.persian.voices import is_document
 from rawi.quote.saying import Range, Saying
 
@@ -55,7 +56,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)
             done = max(done, end)
-    return found
+    return add_turned(page, sentence, found)
 
 
 def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:

@@ -6,9 +6,11 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.antecedents import (
     document_before,
     find_agent,
+    find_penned,
     read_antecedent,
     relayed_source,
     study_before,
+    whose_turn,
 )
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
@@ -40,6 +42,9 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
 
 def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
+    told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
+    if told is not None:
+        return told
     inner = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)
     if inner is not None:
         return inner  # «مردی که پلیس گفته …»

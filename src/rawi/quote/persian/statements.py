@@ -10,7 +10,17 @@ _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
 _LONGEST_OPINION = 10
 _LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})  # «حرف آخر او»
 _POINTING = frozenset({"این", "ان", "بر"})  # «نظر او این است که»
-_BECOMING = ("شو", "شد", "میشو", "میشد", "نمیشو", "نشد", "نشو", "گردید", "میگرد")
+_BECOMING = frozenset(
+    prefix + stem + ending
+    for stem, endings in (
+        ("شد", ("", "ه", "هاند", "ند", "م", "یم", "ید", "ی", "ن")),
+        ("شو", ("د", "ند", "م", "یم", "ید", "ی")),
+        ("گردید", ("", "ه", "هاند", "ند")),
+        ("گرد", ("د", "ند")),
+    )
+    for ending in endings
+    for prefix in ("", "ن", "می", "نمی", "ب")
+)
 
 
 def is_hypothetical(page: Page, cue: PlacedCue, first: int) -> bool:
@@ -55,7 +65,7 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     if cue.cue.passive and words[cue.first] == "گفته" and not link.linked:
         once = not words[cue.last - 1].startswith("می") and after[:1].isalpha() and after != "و"
         return not once and _calls(page, cue)
-    if "اشاره" in words[cue.first : cue.last] and link.linked:
+    if link.linked and not {"اشاره", "استناد"}.isdisjoint(words[cue.first : cue.last]):
         return _points_at_thing(page, cue)
     if cue.last > cue.first + 1 or not participle:
         return False
@@ -74,7 +84,7 @@ def passive_after(page: Page, at: int) -> int | None:
     words = page.words
     if at < len(words) and words[at] == "می":
         at += 1
-    if at >= len(words) or not words[at].startswith(_BECOMING):
+    if at >= len(words) or words[at] not in _BECOMING:
         return None
     return at + 2 if words[at + 1 : at + 2] in (("است",), ("بود",)) else at + 1
 

@@ -22,6 +22,7 @@ from rawi.quote.persian.voices import can_speak, find_head, is_one, is_share, sa
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
+_TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
 _JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 
@@ -40,11 +41,19 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
             candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
         people = [c for c in candidates if can_speak(page, c)]
         if people:
-            return _name_before(page, candidates, people[0])
+            return _without_object(page, _name_before(page, candidates, people[0]), stop)
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     # «تویوتا نتوانست بگوید که تولید می ماند اما هشدار داد»: a word that is no common noun is rather someone.
     rare = (c for c in others if page.words[find_head(page, c)] not in load_common("fa"))
     return next(rare, others[0] if others else None)
+
+
+def _without_object(page: Page, phrase: Range, stop: int) -> Range:
+    """Someone's role without the thing he takes: «مدیر | خودکار گرفت و نوشت»; not «مدیر شورا گفت»."""
+    first, last = phrase
+    takes = last < stop - 1 and page.words[last] in _TAKING and page.words[last + 1] == "و"
+    thing = takes and last - first == 2 and first not in page.mention_at
+    return (first, last - 1) if thing and heads_role(page, first) else phrase
 
 
 def _told_of(page: Page, start: int, stop: int) -> Range | None:

@@ -22,7 +22,7 @@ def can_speak(page: Page, phrase: Range) -> bool:
         return True
     head = words[find_head(page, phrase)]
     humans = get_grammar("fa").words["humans"]
-    if phrase[1] - phrase[0] == 1 and head in get_grammar("fa").words["parties"]:
+    if phrase[1] - phrase[0] == 1 and head in get_grammar("fa").words["court_parties"]:
         return True
     if (
         names_people(words[phrase[0]], "fa")
