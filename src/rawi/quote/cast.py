@@ -148,7 +148,9 @@ class Cast:
         if language == "ar" and recalls_event(page.words, phrase):
             return self._by_description(phrase, language, recent, goes_on)
         party = (
-            language == "fa" and len(words) == 1 and words[0] in get_grammar("fa").words["court_parties"]
+            language == "fa"
+            and len(words) == 1
+            and words[0] in get_grammar("fa").words["court_parties"]
         )
         if several or not (party or is_role(words, language)):
             return None  # «البحّارة» are no sailor
@@ -243,7 +245,7 @@ class Cast:
     def _party(self, phrase: Range) -> Speaker | None:
         """Who «المدّعية», «المتحدثة» is: the one woman named so far; nobody where someone unnamed was so called."""
         head = get_grammar("ar").bare(self._page.words[phrase[0]])
-        if phrase[1] - phrase[0] > 1 or head not in get_grammar("ar").words["court_parties"]:
+        if phrase[1] - phrase[0] > 1 or head not in get_grammar("ar").words["parties"]:
             return None
         gender = role_gender((head,)) or ("f" if head.endswith("ه") else "m")
         if any(

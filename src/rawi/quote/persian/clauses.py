@@ -178,8 +178,18 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
     if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
         back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
-        return next((m for m in back if page.words[max(0, m[0] - 2)] != ":"), None)
+        return next((m for m in back if not _is_led_to(page, m)), None)
     return None
+
+
+def _is_led_to(page: Page, mark: Range) -> bool:
+    """Tell whether a colon before marks says whose they are: «X گفت: «C»», not «راه‌نو: «C»» of an outlet no list has."""
+    colon, sentence = mark[0] - 2, page.sentence_at(mark[0])
+    if colon < 0 or page.words[colon] != ":" or sentence is None:
+        return False
+    label = range(sentence.first, colon)
+    named = any(i in page.mention_at and not page.mention_at[i].is_outlet for i in label)
+    return len(label) > 1 or named
 
 
 def holds_verb(page: Page, mark: Range) -> bool:
