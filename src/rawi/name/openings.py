@@ -199,13 +199,20 @@ def _is_named(words: tuple[str, ...], at: int, first: int, language: str) -> boo
         return False
     if language == "fa" and words[i - 1] in _WITH:
         i -= 1
+    if language == "ar" and words[i - 1] in "،,":
+        # «صاحبة مقهى في الحي، تُدعى رجوى الصمّان»: behind a comma only a whole name
+        if at + 1 >= len(words) or not is_name_word(words, at + 1, "ar"):
+            return False
+        i -= 1
     anyone = get_grammar(language).words["named_people"]
-    roles = load_people(language).roles
+    roles, indefinites = load_people(language).roles, get_grammar(language).indefinites
     for k in range(i - 1, max(first, i - _FARTHEST) - 1, -1):
         bare = get_grammar(language).bare(words[k])
         stem = bare.removesuffix("ی") if language == "fa" else bare
         if bare in anyone or stem in anyone or roles.find((bare,), 0) or roles.find((stem,), 0):
             return True
+        if language == "ar" and words[k] in indefinites:
+            return True  # «أحد الحاضرين، ويُدعى …»
         if words[k] in SIGNS:
             return False
     return False

@@ -41,6 +41,7 @@ def find_again(
         or _find_same(cast, memory, saying, words)
         or _find_unnamed(memory, words)
         or _find_introduced(page, cast, memory, saying)
+        or _find_nameless(page, memory, saying, words)
     )
 
 
@@ -120,3 +121,17 @@ def _find_introduced(page: Page, cast: Cast, memory: Memory, saying: Saying) -> 
     """Whom «الشاب» means where a sentence shortly before told of a young man without a name: «وقف شاب في العشرينيات ينتظر. «C»، قال الشاب»."""
     introduced = find_introduced(page, saying.source or (0, 0), saying.start)
     return cast.identify(introduced, "ar", memory.recent) if introduced else None
+
+
+def _find_nameless(
+    page: Page, memory: Memory, saying: Saying, words: tuple[str, ...]
+) -> Speaker | None:
+    """Whom «السيدة» means right after somebody without a name: «ترى إحدى الساكنات أنّ C. «D»، تقول السيدة»."""
+    people = get_grammar("ar").words["named_people"]
+    last, said = memory.last_speaker, saying.source or (0, 0)
+    if len(words) != 1 or words[0][2:] not in people or last is None or last.named or last.body:
+        return None
+    here, there = page.sentence_at(said[0]), page.sentence_at(last.first)
+    near = here is not None and there is not None and here.paragraph == there.paragraph
+    fits = Wanted(saying.gender, plural=False).fits(last)
+    return last if near and fits and last.words[:1] != words[:1] else None

@@ -82,12 +82,15 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
         if page.mark_at[i] is not None:
             continue
         word, before = page.words[i], page.words[i - 1]
+        if word == "عبر":
+            break  # «X عبر «المنبر»: C»
         if word in KUNYAS:
             continue  # أبي is also «he refused»
         chained = i > first and page.is_word(i - 1) and not before.startswith("ال")
         if is_verb(word) and not (chained and takes_article(word)):
             return True
-    return any(page.mark_at[cue.first] is None for cue in page.cues(first, colon, "ar"))
+    told = (cue for cue in page.cues(first, colon, "ar") if page.words[cue.first] != "عبر")
+    return any(page.mark_at[cue.first] is None for cue in told)
 
 
 def lists_sayings(page: Page, content: Range) -> bool:
@@ -143,6 +146,8 @@ def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
             return (source[0], i), (i, source[1])  # «X لوزير الزراعة: C»
         if word.startswith("لل") and names_people(word[2:], "ar"):
             return (source[0], i), (i, source[1])
+        if word == "عبر":
+            return (source[0], i), None  # «X عبر «المنبر»: C»: where it is said
         if word == "الی" and is_role((page.words[i + 1],), "ar"):
             return (source[0], i), page.trim(i + 1, source[1])
         if word in _MEETING and i + 1 < source[1]:

@@ -9,6 +9,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
@@ -80,6 +81,12 @@ def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
     inside = range(paragraph.first, paragraph.last - 1)
     borders = [i for i in inside if page.mark_at[i] is None and _parts_at(page, paragraph, i)]
     starts = [paragraph.first, *(border + 1 for border in borders)]
+    if (
+        not borders
+        and paragraph.language == "ar"
+        and (joined := find_joined_speaker(page, paragraph))
+    ):
+        borders, starts = [joined], [paragraph.first, joined]
     parts = [
         paragraph._replace(first=a, last=b)
         for a, b in zip(starts, [*borders, paragraph.last], strict=True)
@@ -210,7 +217,9 @@ def _describes(page: Page, token: int, paragraph: Paragraph) -> bool:
 
 def _tells_what(page: Page, paragraph: Paragraph, source: Range, content: Range) -> bool:
     """Tell whether what follows the colon is no speech: who someone is, a name alone, what happened in a place."""
-    happened = paragraph.language == "ar" and is_topic_place(page, source, content)
+    happened = paragraph.language == "ar" and (
+        is_topic_place(page, source, content) or tells_event(page, content)
+    )
     return happened or _describes(page, content[0], paragraph) or _is_only_name(page, content)
 
 
@@ -261,6 +270,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         and count == 1
         and (head in grammar.documents or head in grammar.indefinites)
     )
+    known = known or (paragraph.language == "ar" and names_study(words))
     known = known or (count == 1 and paragraph.language == "fa" and _is_surname(page, words[0]))
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
+from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -101,7 +102,7 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
     """The person whose role a sentence opens with: «واستعاد رئيس الأكاديمية سيرة أستاذه …»."""
     first = sentence.first
     for i in range(first, min(first + 2, sentence.last)):
-        if page.mark_at[i] is not None or i in page.mention_at:
+        if page.mark_at[i] is not None or i in page.mention_at or opens_about(page, i):
             return None
         if not is_role(page.words[i : i + 1], sentence.language):
             continue
@@ -162,6 +163,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
+    if language == "ar" and is_spoken_of(page, mention.first):
+        return False  # «وعن الحارس X، اكتفى بالقول»
     if language == "ar" and in_relative(page, sentence.first, mention.first):
         return False
     # «وزير التربية»: the organisation only says of what he is the minister.

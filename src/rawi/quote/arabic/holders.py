@@ -10,6 +10,7 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.arabic.told import is_told, past_gender
 from rawi.quote.arabic.words import is_asking, is_complementizer
@@ -39,7 +40,11 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
         for phrase in phrases:
             told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
-            someone = phrase and (is_somebody(page, phrase) or _was_first(page, phrase, i))
+            someone = phrase and (
+                is_somebody(page, phrase)
+                or _was_first(page, phrase, i)
+                or _contents_himself(page, phrase, i)
+            )
             if phrase and not told and someone and agrees(page, phrase, cue):
                 return _without_topic(page, phrase)
         if cue.gender is None:
@@ -58,6 +63,13 @@ def _describes_noun(page: Page, first: int, verb: int) -> bool:
     bare = not noun.startswith("ال") and takes_article(noun) and verb - 1 not in page.mention_at
     joined = page.words[verb].startswith(("و", "ف")) and is_verb(page.words[verb][1:])
     return bare and not joined and before in get_grammar("ar").prepositions
+
+
+def _contents_himself(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether a definite word stands right behind a verb only people do before «by saying»: «اكتفى التقني القادم من حلب بالقول»."""
+    stem = page.words[verb].lstrip("وف")
+    behind = phrase[0] == verb + 1 and page.words[phrase[0]].startswith("ال")
+    return behind and stem in get_grammar("ar").words["contenting"]
 
 
 def _was_first(page: Page, phrase: Range, verb: int) -> bool:
@@ -103,12 +115,16 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         mention = page.mention_at.get(i)
         start = mention.first if mention else i
         if start > first and (
-            page.words[start - 1] in grammar.prepositions or is_addressed_role(page, first, start)
+            page.words[start - 1] in grammar.prepositions
+            or is_addressed_role(page, first, start)
+            or is_spoken_of(page, start)
         ):
             continue
         if mention and mention.mention.type == "PER":
             return mention.first, mention.last
         bare = grammar.bare(page.words[i])
+        if page.words[i - 1] in "،," and i - 2 >= first and i - 2 in page.mention_at:
+            continue  # «وعن الحارس X، المصاب في الركبة، اكتفى بالقول»
         if bare != page.words[i] and people.roles.find((bare,), 0):
             return read_source(page, _role_start(page, first, i), at)
     return None

@@ -83,4 +83,7 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
         people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
     ):
         return False
+    owned = i == begun + 1 and page.words[begun] in get_grammar("ar").words["owners"]
+    if owned and takes_article(word):
+        return False  # «صاحبة نُزل»
     return is_verb(word) or (i > begun and is_naming(word))

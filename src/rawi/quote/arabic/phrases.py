@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
     comma_behind,
@@ -20,6 +21,7 @@ from rawi.quote.arabic.words import (
     is_accusative,
     is_addressed,
     is_complementizer,
+    is_cue,
     is_governed,
     is_noun,
     is_object_of,
@@ -36,6 +38,7 @@ _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخ�
 _LONGEST_ROLE = 4  # tokens before «فيها»
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "عندها", "عنده"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
+_LONGEST_ORIGIN = 4  # tokens of «من القرية» before «، اسمه»
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
 
@@ -70,8 +73,8 @@ def read_source(
             i = closer
             continue
         if ends_phrase(page, begun, i):
-            name = _name_beyond(page, begun, i, stop)
-            return (begun, name) if name else _nonempty(begun, i)
+            end = _name_beyond(page, begun, i, stop) or i
+            return _nonempty(begun, _called_behind(page, end, stop) or end)
         i += 1
     return _nonempty(begun, i)
 
@@ -184,6 +187,19 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
             break
         end += 1
     return end if end > begun else None
+
+
+def _called_behind(page: Page, end: int, stop: int) -> int | None:
+    """The end of the name a comma and «called» add to someone: «صاحبة مقهى في الحي، | تُدعى رجوى الصمّان، …», «شاب | من القرية، اسمه …»."""
+    words = page.words
+    at = end
+    while at < min(stop - 2, end + _LONGEST_ORIGIN) and page.is_word(at):
+        if is_verb(words[at]) or is_complementizer(words[at]) or is_cue(page, at):
+            return None
+        at += 1
+    named = at + 2 < stop and words[at] in "،," and page.mark_at[at] is None
+    named = named and words[at + 1] in get_grammar("ar").words["named"]
+    return name_at(page, at + 2, stop) if named else None
 
 
 def _called_end(page: Page, called: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.spoken_of import tells_topic
 from rawi.quote.arabic.words import is_governed, is_possessed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -59,7 +60,7 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     head = get_grammar("ar").bare(words[phrase[0]].removeprefix("و"))
     if head in grammar.documents or head.removesuffix("ا") in grammar.documents:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
-    if _is_gesture(page, phrase):
+    if _is_gesture(page, phrase) or tells_topic(page, first, phrase):
         return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     return phrase if direct or (was and is_somebody(page, phrase)) else None
