@@ -8,7 +8,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.marks import CLOSERS, OPENERS
@@ -164,6 +164,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
     if any(
         word in SIGNS
         or is_verb(word)
+        or is_that(word)
         or (word not in prepositions and load_people("ar").given_names.find((word,), 0))
         for word in between
     ):

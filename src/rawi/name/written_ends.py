@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from rawi.lang.people import load_foreign_names
+from rawi.lang.folding import squeeze
+from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.words import is_closed
@@ -34,7 +35,7 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
             one = name.last - name.first == 1
             if one and name.rule == _GIVEN and not _means_nothing_else(reading.words[name.first]):
                 continue
-        if not one and _is_circumstance(last, name.rule):
+        if not one and (_is_circumstance(last, name.rule) or _is_adverb(last)):
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
         elif not (one and _is_circumstance(last, name.rule)):
             yield name
@@ -48,3 +49,11 @@ def _means_nothing_else(word: str) -> bool:
 def _is_circumstance(word: str, rule: str) -> bool:
     """Tell whether a word says how someone speaks: by its ending a participle, «قال المدير متوجّهاً إلى …», or behind the verb any word, «أشعر شخصياً»."""
     return _TANWIN in word[-2:] and (word.startswith("م") or rule == _SPEAKER)
+
+
+def _is_adverb(word: str) -> bool:
+    """Tell whether a word behind a name ends like an adverb: «لم تنم هبة سالم ليلاً», not «هبة عليّاً»."""
+    if _TANWIN not in word[-2:]:
+        return False
+    stem = squeeze(word).removesuffix("ا")
+    return load_people("ar").given_names.find((stem,), 0) is None

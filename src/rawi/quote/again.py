@@ -4,14 +4,14 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.words import is_asking
-from rawi.quote.asking import asks
+from rawi.quote.asking import asks, requests
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
-from rawi.quote.saying import Saying
-from rawi.quote.speaker import Speaker
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker, Words
 
 _SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه", "عینها"})
 _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
@@ -22,7 +22,8 @@ _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", 
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
 _SOURCE = "مصدر"
 # Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
-_UNNAMED = frozenset({"المصدر", "المسوول", "المسووله"})
+_OFFICIALS = {"المسوول": "m", "المسووله": "f"}
+_UNNAMED = frozenset({"المصدر", *_OFFICIALS})
 
 
 def find_again(
@@ -38,8 +39,9 @@ def find_again(
         return cast.identify(guest, "ar", memory.recent)
     return (
         _find_latter(memory, words, listener)
-        or _find_same(cast, memory, saying, words)
+        or _find_same(cast, memory, saying, _with_same(page, saying.source))
         or _find_unnamed(memory, words)
+        or _find_official(page, memory, saying)
         or _find_introduced(page, cast, memory, saying)
         or _find_nameless(page, memory, saying, words)
     )
@@ -48,7 +50,7 @@ def find_again(
 def find_answerer(
     page: Page, saying: Saying, before: Attributed | None, wanted: Wanted
 ) -> Speaker | None:
-    """Who answers with an Arabic verb without a subject right after a question: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
+    """Who answers with an Arabic verb without a subject right after a question or request: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
     if saying.cue is None or before is None or before.saying.cue is None:
         return None
     if saying.language == "fa":
@@ -56,8 +58,9 @@ def find_answerer(
     if saying.language != "ar":
         return None
     near = is_near(page, before.saying, saying)
-    puts = is_asking(page.words[before.saying.cue[0]])
-    answers = page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
+    puts = is_asking(page.words[before.saying.cue[0]]) or requests(page, before.saying)
+    back = saying.addressee is not None and saying.addressee == before.saying.source
+    answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None
 
@@ -105,6 +108,25 @@ def _find_same(
     if head == _SOURCE and not called and memory.last_speaker is not None:
         return memory.last_speaker  # whoever spoke last, a body too
     return next(filter(wanted.fits, called), None) or memory.find(wanted)
+
+
+def _with_same(page: Page, phrase: Range) -> Words:
+    """The words of a phrase, with «himself» behind it: «المتحدث نفسه»."""
+    behind = page.words[phrase[1] : phrase[1] + 1]
+    return page.words[slice(*phrase)] + (behind if _SAME.issuperset(behind) else ())
+
+
+def _find_official(page: Page, memory: Memory, saying: Saying) -> Speaker | None:
+    """Whom «المسؤول», «المسؤولة» alone means where nobody unnamed was called so: the last one named in office; not «المسؤول عن الملف»."""
+    phrase = saying.source or (0, 0)
+    words = page.words[slice(*phrase)]
+    if len(words) != 1 or words[0] not in _OFFICIALS or saying.cue_class == "continuing":
+        return None
+    if page.words[phrase[1]] in ("عن", "فی", "لدی"):
+        return None
+    wanted = Wanted(_OFFICIALS[words[0]], person=True, plural=False)
+    held = (s for s in memory.recent if s.named and s.roles and wanted.fits(s))
+    return next(held, None)
 
 
 def _find_unnamed(memory: Memory, words: tuple[str, ...]) -> Speaker | None:

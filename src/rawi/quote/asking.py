@@ -1,6 +1,7 @@
 """Tell whether a saying asks, answers or writes, by its cue."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -11,6 +12,14 @@ def asks(page: Page, saying: Saying) -> bool:
     sets = get_grammar(saying.language).words
     asking = sets.get("asking", frozenset()) | sets.get("questions", frozenset())
     return not asking.isdisjoint(_cue(page, saying))
+
+
+def requests(page: Page, saying: Saying) -> bool:
+    """Tell whether an Arabic saying asks for something to be done, by a noun or a clause: «طالب X البلدية بأن»."""
+    if saying.rule.endswith(".request"):
+        return True
+    cue = load_cues("ar").find(page.words, saying.cue[0]) if saying.cue else None
+    return saying.language == "ar" and cue is not None and "request" in cue.value.frames
 
 
 def answers(page: Page, saying: Saying) -> bool:

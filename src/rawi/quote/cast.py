@@ -12,7 +12,12 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.hearers import heads_outlet_name
-from rawi.quote.arabic.naming import described_gender, is_eventful, recalls_event
+from rawi.quote.arabic.naming import (
+    described_gender,
+    is_eventful,
+    is_parent,
+    recalls_event,
+)
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
@@ -145,7 +150,7 @@ class Cast:
         page, (first, last) = self._page, phrase
         words = page.words[first:last]
         several = language == "ar" and names_people(get_grammar("ar").bare(words[0]), "ar")
-        if language == "ar" and recalls_event(page.words, phrase):
+        if language == "ar" and (recalls_event(page.words, phrase) or is_parent(words)):
             return self._by_description(phrase, language, recent, goes_on)
         party = (
             language == "fa"

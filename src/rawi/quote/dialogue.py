@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
-from rawi.quote.asking import answers, asks, interviews, writes
+from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
 from rawi.quote.exchanges import Turn, find_partner, find_questioner
@@ -186,10 +186,11 @@ class Dialogue:
         listener = last.addressee if follows(self._page, last.saying, saying) else None
         if listener is None:
             return None
-        asked = last.saying.rule.endswith(".request")
+        asked = requests(self._page, last.saying)
         together = in_one_sentence(self._page, last.saying, saying)
         if saying.language == "ar":
-            return listener if together and not asked else None
+            on = together or answers_him(self._page, saying)
+            return listener if on and not asked else None
         if not (together or self._lasts(last, saying, listener)):
             return None
         # Who was asked to do something is not who was spoken to.

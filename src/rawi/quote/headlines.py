@@ -9,6 +9,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.writers import names_writer
@@ -176,8 +177,10 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
     """Tell whether a verb says that someone speaks: «سرش را تکان داد: «…»», «فابتسمت: «…»»."""
     begin, colon = place
     if paragraph.language == "ar":
-        if names_arabic_message(page.words[begin]):
-            return False
+        message = names_arabic_message(page.words[begin])
+        spoken = any(map(is_that, page.words[begin:colon])) or page.words[colon - 2] in "،,"
+        if message and not spoken:
+            return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
         return tells_arabic(page, begin, colon)
     told = page.cues(paragraph.first, colon, paragraph.language)
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])

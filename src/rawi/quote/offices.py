@@ -2,7 +2,9 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.words import is_object_of, is_our_reporter
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, bare_words, is_relation, is_role, role_gender, role_words
 from rawi.quote.saying import Range
@@ -11,6 +13,10 @@ from rawi.quote.speaker import Words
 _LONGEST = 10  # tokens before the name
 _LONGEST_ROLE = 4  # tokens right before a name
 _LONGEST_PLACE = 5  # tokens from the district on
+_PUT_TO = frozenset({"request", "person", "hears"})  # frames of verbs said to someone
+_RANKS = frozenset(
+    {"الرییس", "الرییسه", "المساعد", "المساعده", "الاول", "الاولی"}
+)  # «الباحثة الرئيسة»
 
 
 def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> list[Words]:
@@ -42,6 +48,8 @@ def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> li
 def own_role(page: Page, placed: PlacedMention) -> str | None:
     """The role a mention gives someone; not that of him who is named behind it: «قصد الأمين X | مدير الميناء Y صباح الأحد»."""
     role = placed.mention.role
+    if role is not None and (own := _behind_subject(page, placed)) is not None:
+        return page.written((own, placed.first))
     if role is None or not _names_next(page, placed, role):
         return role
     for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
@@ -51,6 +59,19 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
         if is_role(words := page.words[i : placed.first], "ar"):
             return role if is_relation(words, "ar") else page.written((i, placed.first))
     return None
+
+
+def _behind_subject(page: Page, placed: PlacedMention) -> int | None:
+    """Where the role of a name begins whom a verb is done to, where another role stands between as its subject: «دعت المذيعة | الشاعر X»."""
+    at = placed.first - 1
+    ours = (i for i in range(at, max(0, at - _LONGEST_ROLE), -1) if is_our_reporter(page.words[i]))
+    if (reporter := next(ours, at)) < at:
+        return reporter + 1  # «سأل مراسلنا | رئيسة القسم X»
+    if at < 2 or page.words[at - 1] == "من" or not is_object_of(page, at):
+        return None
+    cue = load_cues("ar").find(page.words, at - 2)
+    puts = cue is not None and not _PUT_TO.isdisjoint(cue.value.frames)
+    return at if puts and page.words[at] not in _RANKS else None
 
 
 def with_body(page: Page, role: Words, before: int) -> Words:

@@ -30,7 +30,7 @@ def find_sayings(page: Page) -> list[Saying]:
         if (parted := read_parted_title(page, number)) is not None:
             headlines[page.paragraphs[number + 1].first] = [parted]
     answers = read_interview(page)
-    inside = [range(*answer.content[0]) for answer in answers]
+    inside = [range(_line_start(page, answer), answer.content[0][1]) for answer in answers]
     headed = (saying for sayings in headlines.values() for saying in sayings)
     found = [*answers, *(s for s in headed if not _is_inside(s.content[0][0], inside))]
     for sentence in page.sentences:
@@ -52,6 +52,12 @@ def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:
         other.content and other.content[0][0] == heading.content[0][0] and other.cue is not None
         for other in sayings
     )
+
+
+def _line_start(page: Page, answer: Saying) -> int:
+    """Where the line begins in which an answer stands: its label or name too."""
+    here = page.sentence_at(answer.content[0][0])
+    return page.paragraphs[here.paragraph].first if here else answer.start
 
 
 def _is_inside(token: int, places: Sequence[range]) -> bool:

@@ -31,15 +31,18 @@ _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جو�
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
-def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> Range | None:
+def find_addressee(
+    page: Page, cue: PlacedCue, after: Range, before: Range, *, led: bool = False
+) -> Range | None:
     """Find to whom it was said: between the source and what was said, else who asked, else before the cue.
 
-    `after` and `before` are the tokens after the source and before the cue in which it may stand.
+    `after` and `before` are the tokens after the source and before the cue in which it may stand; `led`: the source stands
+    before the verb, and behind it only whom it is said to.
     """
     own = page.words[cue.first] in get_grammar("ar").words["addressing"]
     places = (
         read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
-        *_said_to(page, after, cue),
+        *_said_to(page, after, cue, led=led),
         _asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
         _asker(page, *before),
         *talked_to(page, before),
@@ -51,14 +54,14 @@ def find_addressee(page: Page, cue: PlacedCue, after: Range, before: Range) -> R
     return next((place for place in places if place), None)
 
 
-def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]:
+def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:
     """Those named after the source: «للصحافيين», «أمام X», «من X» after requests; and in talks."""
     first, stop = place
     while first < stop and page.words[first] in "،,":
         first += 1  # «وأوضحت الخبيرة، المهندسة X، لهيئة المحكمة أنّ …»
     words = page.words
     request = "request" in cue.cue.frames
-    if (whom := _object(page, cue, first, stop)) is not None:
+    if (whom := _object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
         if page.mark_at[i] is not None:
@@ -82,11 +85,11 @@ def _said_to(page: Page, place: Range, cue: PlacedCue) -> Iterator[Range | None]
     yield from talked_to(page, (cue.first, place[1]) if own else place)
 
 
-def _object(page: Page, cue: PlacedCue, first: int, stop: int) -> Range | None:
+def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> Range | None:
     """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
     if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
         return None
-    if first == cue.last or not is_someone(page, first):
+    if (first == cue.last and not led) or not is_someone(page, first):
         return None
     phrase = read_partner(page, first, stop)
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
@@ -119,6 +122,8 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
     for i in range(first, at - 1):
         word, after = page.words[i], page.words[i + 1]
         behind = page.words[i - 1] in ("علی", "عن")
+        if page.words[i - 1].removeprefix("و") in ("عند", "لدی") and word in sets["questions"]:
+            continue  # «وعند سؤال المدير عن»: who is asked
         answered = behind and (
             word in sets["remarks"] or ((retorts or _answers(page, i)) and is_text(word))
         )

@@ -1,6 +1,7 @@
 """Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
 
 from rawi.quote.arabic.openings import PAUSES, Opening
+from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -32,8 +33,10 @@ def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -
 
 
 def _past_circumstance(page: Page, at: int) -> int:
-    """The pause after what a speaker does besides, «تمتم الخباز | وهو يمسح جبينه، «…»»; where nothing of the kind is told, the same token."""
-    if page.words[at : at + 1] not in (("وهو",), ("وهی",), ("وهم",)):
+    """The pause after what a speaker does besides, «تمتم الخباز | وهو يمسح جبينه، «…»», or to whom he speaks, «همست | لحفيدتها، «…»»; where nothing of the kind is told, the same token."""
+    word = page.words[at] if at < len(page.words) else "."
+    told = names_own(word) or is_addressed(word) or word in ("له", "لها", "لهم")
+    if word not in ("وهو", "وهی", "وهم") and not told:
         return at
     near = range(at + 1, min(len(page.words), at + _LONGEST_CIRCUMSTANCE))
     return next((i for i in near if page.words[i] in _GOING_ON), at)

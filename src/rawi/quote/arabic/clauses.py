@@ -21,6 +21,7 @@ _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
 _WHERE = frozenset({"حیث", "اذ"})
+_WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
 _NEAR_WHICH = 4  # tokens
 # «قبل أن يوضح أنّ …»: he who spoke, whatever he spoke of
 _SUMMING = frozenset(
@@ -127,7 +128,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         if later is None:
             continue
         if later.cue.shape == "participle":
-            if paused or _speaks_on(page, later):
+            if (paused or _speaks_on(page, later)) and not _is_told_of(page, start, i):
                 return i
         elif (later.cue.shape == "attribution" and paused) or (
             later.cue.shape == "verb"
@@ -250,9 +251,23 @@ def _speaks_on(page: Page, participle: PlacedCue) -> bool:
     return any(is_complementizer(word) or word in BEFORE_CONTENT for word in near)
 
 
+def _is_told_of(page: Page, start: int, at: int) -> bool:
+    """Tell whether a participle without a pause says how he spoke of whom the clause tells: «أنّ جده كان يوصي أبناءه | قائلاً: «…»»."""
+    for i in range(at - 2, start - 1, -1):
+        if not page.is_word(i + 1):
+            return False
+        if page.words[i] in ("کان", "کانت"):
+            return page.words[i + 1][0] in "یت" and is_verb(page.words[i + 1])
+    return False
+
+
 def _goes_on(word: str) -> bool:
     """Tell whether a word after a pause is a verb with و or ف: the outlet tells what happened next."""
-    return _is_joined(word) and is_verb(word) and word[1:] not in CALLED  # «المشتبه به، ويدعى X، …»
+    if not _is_joined(word):
+        return False
+    # «، فعادت لتسأله»
+    verb = is_verb(word) or word[1:] in get_grammar("ar").verbs - _WAS
+    return verb and word[1:] not in CALLED  # «المشتبه به، ويدعى X، …»
 
 
 def _is_joined(word: str) -> bool:

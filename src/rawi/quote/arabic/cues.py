@@ -19,6 +19,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_NEAR_COLON = 3  # tokens
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
@@ -65,10 +66,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if first.removeprefix("و") in CALLED and not _has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
-        # «عن أمله» looks like آملة
-        noun = before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue)
-        noun = noun or _is_object(page, sentence, cue) or hides_name(page.words, cue.last)
-        return not noun and ("near" not in cue.cue.frames or _tells_that(page, sentence, cue))
+        return _is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
     if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
@@ -87,6 +85,17 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
+
+
+def _is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
+    """Tell whether a participle says how someone speaks, and is no noun: «مشيراً إلى», «مقاطعاً: «…»»."""
+    if before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue):
+        return False  # «عن أمله» looks like آملة
+    if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
+        return False
+    if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
+        return False  # «مقاطعة الجلسة»
+    return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
 
 
 def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -240,15 +249,19 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
 
 
 def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:
-    """Tell whether a form is a later part of a person's name: «كتبت – هدى عزت»."""
-    return mention.mention.type == "PER" and mention.first < cue.first
+    """Tell whether a form is a later part of a person's name, «كتبت – هدى عزت», or opens one of two words behind a role: «المذيعة رؤى سالم»."""
+    whole = mention.first == cue.first and mention.last > cue.last
+    presented = whole and mention.mention.role is not None
+    return mention.mention.type == "PER" and (mention.first < cue.first or presented)
 
 
 def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
     noun = takes_article(page.words[cue.first])
     last = min(sentence.last, cue.last + _NEAR)
-    pause = next((i for i in range(cue.last, last) if page.words[i] in SIGNS), last)
+    # «أوردت إذاعة «الجبل» أنّ»: the marks of a name end no phrase
+    signs = (i for i in range(cue.last, last) if page.words[i] in SIGNS)
+    pause = next((i for i in signs if i not in page.mention_at), last)
     for i in range(cue.last, pause):
         word = page.words[i]
         if word in ("الذی", "التی", "الذین"):

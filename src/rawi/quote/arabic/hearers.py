@@ -91,6 +91,19 @@ def heads_outlet_name(page: Page, token: int) -> bool:
     return any(names_outlet(page, token, prefix) for prefix in (0, 1))
 
 
+def names_one(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is one person, by name or role: «المتهم», «ضيفتها»; no body and no people."""
+    named = [page.mention_at[i].mention.type for i in range(*phrase) if i in page.mention_at]
+    if named:
+        return "PER" in named
+    word = page.words[phrase[0]]
+    forms = {get_grammar("ar").bare(word), without_pronoun(word)}
+    if any(names_people(form, "ar") for form in forms):
+        return False
+    sets, roles = get_grammar("ar").words, load_people("ar").roles
+    return any(form in sets["counterparts"] or roles.find((form,), 0) for form in forms)
+
+
 def may_listen(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
     if any(i in page.mention_at for i in range(*phrase)):

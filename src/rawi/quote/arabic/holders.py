@@ -60,7 +60,8 @@ def _describes_noun(page: Page, first: int, verb: int) -> bool:
     if verb - 2 < first:
         return False
     noun, before = page.words[verb - 1], page.words[verb - 2]
-    bare = not noun.startswith("ال") and takes_article(noun) and verb - 1 not in page.mention_at
+    bare = not (noun.startswith("ال") or is_complementizer(noun)) and takes_article(noun)
+    bare = bare and verb - 1 not in page.mention_at
     joined = page.words[verb].startswith(("و", "ف")) and is_verb(page.words[verb][1:])
     return bare and not joined and before in get_grammar("ar").prepositions
 
@@ -164,6 +165,8 @@ def is_finite(page: Page, at: int) -> bool:
     word = words[at]
     if at and words[at - 1] in _NEGATIONS:
         return True  # «لم يُخفِ»: the shortened form is in no table
+    if at > 1 and words[at - 2 : at] == ("قبل", "ان"):
+        return True  # «قبل أن يتدخل X مقاطعاً»
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if load_people("ar").roles.find((bare,), 0):
         return False  # «أقوال صاحب الصالة»
@@ -234,6 +237,11 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         spoken = (p for p in phrases if p and not (p[0] > i and is_told(page, p, i)))
         return next((phrase for phrase in spoken if is_somebody(page, phrase)), None)
     return None
+
+
+def opens_time(page: Page, at: int) -> bool:
+    """Tell whether a verb stands right behind a word of time: «وحين | سأل المذيع ضيفته»."""
+    return at > 0 and page.words[at - 1].removeprefix("و") in _SUBORDINATE
 
 
 def asks_first(page: Page, first: int, last: int) -> Range | None:

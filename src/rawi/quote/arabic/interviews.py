@@ -12,6 +12,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.named_turns import read_named_turns
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.told_turns import read_told_turns
 from rawi.quote.heading_parties import split_address
 from rawi.quote.narration import is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
@@ -48,6 +49,9 @@ def _read_labelled(page: Page) -> list[Saying]:
     told = [n for n, p in enumerate(page.paragraphs) if _labelled(page, p, "answer_labels")]
     if not asked or not told or len(asked) + len(told) < _LEAST:
         return []
+    turns = read_told_turns(page, asked, told)
+    if 2 * len(turns) > len(asked) + len(told):
+        return turns
     with_whom = _Parties.read(page, min(asked[0], told[0]))
     labelled = {*asked, *told}
     return [saying for n in told for saying in _answer(page, n, labelled, with_whom, label=2)]

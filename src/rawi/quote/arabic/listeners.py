@@ -31,6 +31,8 @@ _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
+_INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
+_OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
 # Verbs whose object is only spoken of, as that of وصف.
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
 
@@ -42,7 +44,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     first, last = saying.cue
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "participle":
-        return _spoken_to(page, first)
+        told = _RESUMING.get(page.words[last]) if last < len(page.words) else None
+        return _wanted(told) if told is not None else _spoken_to(page, first)  # «موضحةً لهم أنّ»
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     return _sent_to(page, PlacedCue(first, last, hit.value)) or _by_verb(page, saying, hit.value)
@@ -205,10 +208,23 @@ def retorts(page: Page, saying: Saying) -> bool:
 
 
 def answers_him(page: Page, saying: Saying) -> bool:
-    """Tell whether a verb answers someone meant by a pronoun: فأجابته, ردّ عليها."""
+    """Tell whether a verb answers someone meant by a pronoun, «فأجابته», «ردّ عليها», or one speaks in his answer: «وأقرّ X في معرض ردّه بأنّ»."""
     if saying.cue is None:
         return False
+    if _speaks_in_answer(page, saying) or page.words[saying.cue[0]] in _INTERRUPTING:
+        return True
     words = page.words[saying.cue[0] : saying.cue[1] + 1]
     bare = words[0][1:] if words[0][0] in "وف" else words[0]
     resumed = words[-1] in ("علیه", "علیها", "علیهم") and bare in ("رد", "ردت", "یرد", "ترد")
     return resumed or bare in ("اجابه", "اجابها", "اجابهم", "اجابته", "اجابتها", "اجابتهم")
+
+
+def _speaks_in_answer(page: Page, saying: Saying) -> bool:
+    """Tell whether between a verb and what was said «in his answer» stands, and not to what: «في معرض جوابه», «في ردّها»."""
+    last = saying.cue[1] if saying.cue else 0
+    stop = saying.content[0][0] if saying.content else last
+    for i in range(last + 1, min(stop, len(page.words) - 1)):
+        if page.words[i] in _OWN_ANSWERS:
+            led = page.words[i - 1] in ("فی", "معرض", "سیاق")
+            return led and page.words[i + 1] not in ("علی", "عن")
+    return False

@@ -8,6 +8,8 @@ from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.speaker import Words
 
+_PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
+
 
 def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | None:
     """The gender of who is described again and not introduced, None for any other phrase.
@@ -21,6 +23,8 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     if is_eventful((head, *rest)):
         # «الفائزة», «المحتفى به», «المتخصصة في الأوبئة»: whom the report tells this of
         return "f" if head.endswith("ه") or after == "بها" else "m"
+    if is_parent(words):
+        return "f" if head in ("الام", "الجده", "الوالده") else "m"
     if rest or not head.startswith("ال"):
         return None
     hit = load_people("ar").roles.find((head[2:],), 0)
@@ -28,6 +32,15 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     if hit is None or (not told and head[2:] in sets["offices"]):
         return None
     return hit.value.gender
+
+
+def is_parent(words: Words) -> bool:
+    """Tell whether a phrase says of someone how many children he has: «الأم لأربعة أطفال», «الأب لطفلين».
+
+    >>> is_parent(("الام", "لثلاث", "بنات")), is_parent(("ام", "لثلاث", "بنات")), is_parent(("الام",))
+    (True, False, False)
+    """
+    return len(words) > 1 and words[0] in _PARENTS and words[1].startswith("ل")
 
 
 def is_eventful(words: Words) -> bool:

@@ -26,6 +26,7 @@ _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
+_WAS = (("کان",), ("کانت",), ("کانوا",))
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
@@ -69,6 +70,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     words, sets = page.words, get_grammar("ar").words
     if words[token] in ("ما", "عما") and words[token + 1 : token + 2] == ("اذا",):
         return True
+    if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
+        return is_asking(words[cue.first])  # «سأله إن كان سيعود»
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»

@@ -15,6 +15,7 @@ from rawi.quote.arabic.learned import find_learner, find_teller
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.reported import read_reported
 from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
     DONE_TO,
@@ -165,7 +166,8 @@ def read_addressee(
     page, _sentence, cues = context
     cue = cues[number]
     named = source[1] if source and source[0] >= cue.last else cue.last
-    found = find_addressee(page, cue, (named, stop), (done, cue.first))
+    led = source is not None and source[1] <= cue.first
+    found = find_addressee(page, cue, (named, stop), (done, cue.first), led=led)
     if found is None and source and source[0] > cue.last:
         # «وقال للصحافيين المدرب X إنّ»
         found = find_addressee(page, cue, (cue.last, source[0]), (source[0], source[0]))
@@ -214,7 +216,11 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     cue = cues[number]
     if page.words[cue.last : cue.last + 1] == ("عن",) and "نقل" in page.words[cue.first]:
         return read_source(page, cue.last + 1, stop, after_preposition=True)  # «ونقلت عن X أنّ»
-    fronted = read_fronted(page, done, cue) or read_could_but(page, done, cue.first)
+    fronted = (
+        read_fronted(page, done, cue)
+        or read_could_but(page, done, cue.first)
+        or read_reported(context, number)
+    )
     if fronted:
         return fronted
     source = _before_hearers(page, cue, read_source(page, cue.last, stop))

@@ -53,7 +53,9 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
 
 
 def _is_office(page: Page, i: int) -> bool:
-    """Tell whether an office stands at a token that only looks like a preposition: إمام, والي; not أمام, وإلى."""
+    """Tell whether an office stands at a token that only looks like a preposition: إمام, والي, «ولي أمر»; not أمام, وإلى, «ولي أن»."""
+    if page.words[i] == "ولی" and page.words[i + 1 : i + 2] in (("امر",), ("الامر",), ("العهد",)):
+        return True
     # A copy with Persian letters writes its yeh with U+06CC.
     return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
 
@@ -79,9 +81,8 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
     word = page.words[i]
     people = load_people("ar")
-    if i == begun and (
-        people.roles.find((word.removeprefix("و"),), 0) or people.given_names.find((word,), 0)
-    ):
+    roles = (people.roles.find((form,), 0) for form in (word, word.removeprefix("و")))  # ولي
+    if i == begun and (any(roles) or people.given_names.find((word,), 0)):
         return False
     owned = i == begun + 1 and page.words[begun] in get_grammar("ar").words["owners"]
     if owned and takes_article(word):

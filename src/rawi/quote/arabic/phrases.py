@@ -251,6 +251,12 @@ def _are_several(head: str) -> bool:
     return names_people(head, "ar") or bool(of_role)
 
 
+def _is_anothers_role(page: Page, token: int) -> bool:
+    """Tell whether a definite role stands at a token."""
+    bare = get_grammar("ar").bare(page.words[token])
+    return bare != page.words[token] and load_people("ar").roles.find((bare,), 0) is not None
+
+
 def _name_after(page: Page, first: int, stop: int) -> int | None:
     """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
     for i in range(first + 1, min(stop, first + 6)):
@@ -264,4 +270,6 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
             return min(mention.last, stop)
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
+        if page.words[first] == "من" and _is_anothers_role(page, i):
+            return None  # «طلب المحافظ من المدير سليم أن»
     return None

@@ -193,7 +193,8 @@ def _may_open(page: Page, at: int) -> bool:
         return given
     if has_father(page, at):
         return True
-    other = at in page.mention_at or is_definite(word)
+    kin = load_people("ar").roles.find((word,), 0) is not None  # «المذيعة | والدة سليم»
+    other = kin or at in page.mention_at or is_definite(word)
     if word.startswith("ب") and word[1:] in get_grammar("ar").words["polite"]:
         return False  # «مدير الميناء بسيدي عامر، X»: a place
     return not (other or heads_role(word) or names_people(word, "ar"))

@@ -11,6 +11,7 @@ from rawi.quote.saying import Range, Saying
 _LONGEST_OWNER = 5  # tokens
 _PROVERBS = frozenset({"قول", "مقوله", "بیت", "ابیات"})  # of anybody: «بقول المتنبي»
 _TO_HIM = frozenset({"له", "لها", "لهم", "لی", "لنا"})
+_ONE = frozenset({"احد", "احدی", "احدا"})  # with a pronoun
 _AGAINST = frozenset({"علی", "عن", "الی", "من"})
 
 
@@ -49,4 +50,5 @@ def _is_owner(page: Page, phrase: Range) -> bool:
     stem = without_pronoun(word)
     forms = (stem, stem.removesuffix("ی"), stem.removesuffix("و"))  # أبيه, أخوها
     own = any(load_people("ar").roles.find((form,), 0) for form in forms if form)
+    own = own or (stem in _ONE and phrase[1] - phrase[0] == 1)  # إحداهن
     return own or is_somebody(page, phrase)

@@ -13,20 +13,24 @@ from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
+from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.holders import (
+    agrees,
     asks_first,
     find_holder,
     gender_before,
     is_finite,
+    opens_time,
     speaks_to_him,
 )
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
+from rawi.quote.arabic.reported import told_of_him
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.texts import owner_of_text, read_told_of, relayed_source
+from rawi.quote.arabic.texts import TELLING, owner_of_text, read_told_of, relayed_source
 from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.arabic.words import is_asking
@@ -74,11 +78,13 @@ def _read_cue(
     if cue.cue.shape == "masdar" and "owned" not in cue.cue.frames:
         told = read_told_of(context.page, context.sentence.first, cue.first)
         passed_on = told or carried.relayed
-    holder = passed_on or carried.holder
+    holder = passed_on or carried.holder_of(cue)
     sure = passed_on is not None or (carried.asked and cue.cue.shape == "verb")
     for saying, end in read_verb(context, number, done, holder, sure=sure):
-        if carried.resumed and cue.cue.shape == "masdar":
-            yield saying._replace(source=None, gender=carried.resumed), end
+        if gender := carried.resumed if cue.cue.shape == "masdar" else None:
+            yield saying._replace(source=None, gender=gender), end
+        elif passed_on is None and (gender := _passed_on_of(context, cue, saying)):
+            yield saying._replace(source=None, gender=gender, passive=False), end
         elif saying.source is None and cue.cue.shape == "masdar":
             gender = gender_before(context.page, context.sentence.first, cue.first)
             yield saying._replace(gender=saying.gender or gender), end
@@ -88,13 +94,24 @@ def _read_cue(
             yield saying, end
 
 
+def _passed_on_of(context: Context, cue: PlacedCue, saying: Saying) -> Gender | None:
+    """The gender of him who was spoken of before and whose words an outlet passes on: «نقلت عنه X قوله», «نُقل عنها أنّ»."""
+    page, sentence, _ = context
+    if cue.cue.shape == "masdar":
+        return told_of_him(page, sentence.first, cue.first)
+    passes = cue.cue.shape == "verb" and page.words[cue.first].lstrip("وف").startswith(TELLING)
+    stop = saying.content[0][0] if saying.content else cue.last
+    return told_of_him(page, cue.first, stop) if passes and stop > cue.last else None
+
+
 @dataclass(slots=True)
 class _Carried:
     """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens.
 
     `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
     who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
-    pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence.
+    pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
+    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال».
     """
 
     page: Page
@@ -107,6 +124,7 @@ class _Carried:
     teller: Range | None = None
     when: bool = False
     asker: Range | None = None
+    requested: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
@@ -114,6 +132,8 @@ class _Carried:
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
         elif self._goes_on_to(cue, saying, before):
             return saying._replace(source=None, addressee=saying.source)
+        elif self.requested is not None and self._is_granted(cue, saying):
+            return saying._replace(source=None, addressee=saying.addressee or self.teller)
         elif self.teller is not None and self._retorts(cue, saying):
             # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
             return saying._replace(source=None, addressee=saying.addressee or self.teller)
@@ -127,14 +147,21 @@ class _Carried:
             return saying._replace(addressee=before.addressee)
         return saying
 
+    def holder_of(self, cue: PlacedCue) -> Range | None:
+        """Who holds the floor: who was asked, but who asked where the verb is only hers, «سألت هبة الوزير عن السدود، ثم قالت»."""
+        if self.asked and self.holder and not agrees(self.page, self.holder, cue.cue):
+            return self.asker
+        return self.holder
+
     def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
         """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
         # Whom a request is made to does not hear what is said besides.
         self.addressed = TO_ONE.isdisjoint(cue.cue.frames) or speaks_in_text(self.page, cue)
         asked = self._is_asking(cue) and saying.addressee is not None  # «سأل X Y: «…»، فأجاب»
         told = asked or cue.cue.object or speaks_to_him(self._verb_before(cue))
-        if told:
-            self.teller, self.when = saying.source, False
+        self.requested = self._requested_of(cue, saying)
+        if told or self.requested:
+            self.teller, self.when = saying.source, opens_time(self.page, cue.first)
         if self._asks(cue):
             self.holder = None
         elif saying.passive and saying.addressee:
@@ -182,6 +209,22 @@ class _Carried:
         if asked is not None:
             self.holder, self.listener, self.asked = asked, asker, True
         return asked is not None
+
+    def _requested_of(self, cue: PlacedCue, saying: Saying) -> Range | None:
+        """The one person, by name or role, a verb of requesting or asking is said to; no body and no people."""
+        place = saying.addressee
+        puts = "request" in cue.cue.frames or self._is_asking(cue)
+        if place is None or saying.source is None or not puts:
+            return None
+        return place if names_one(self.page, place) else None
+
+    def _is_granted(self, cue: PlacedCue, saying: Saying) -> bool:
+        """Tell whether he whom something was requested of answers with «ف»."""
+        if self.requested is None or not agrees(self.page, self.requested, cue.cue):
+            return False
+        same = saying.source is None or saying.source == self.teller
+        how = cue.cue.shape == "participle" and self._verb_before(cue).startswith("ف")
+        return (how and same) or self._retorts(cue, saying)  # «، فاعتذر قائلاً»
 
     def _goes_on_to(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> bool:
         """Tell whether who spoke just before turns to someone by role: «طالب X بكذا، ثم سأل رئيس الشركة: «…»»."""

@@ -11,7 +11,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import is_governed, is_possessed
+from rawi.quote.arabic.words import is_governed, is_our_reporter, is_possessed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -52,7 +52,9 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         i, was = _skip_opening(words, pause + 1, stop)
     if i >= stop or page.mark_at[i] is not None or words[i] in MARKS:
         return _body_in_marks(page, i, stop)
-    if not was and not grammar.verbs.isdisjoint((words[i], words[i].removeprefix("و"))):
+    if not was and not grammar.verbs.isdisjoint(
+        (words[i], words[i].removeprefix("و"), words[i].removeprefix("ف"))
+    ):
         return None
     phrase = read_source(page, i, stop)
     if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
@@ -232,6 +234,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
         head = get_grammar("ar").bare(head[1:])  # «فزوجها سألها: …»
     if head.endswith("ه") and page.written((phrase[0], phrase[0] + 1)).endswith("ه"):
         head = without_pronoun(head)  # «أمينه» is no woman
+    if is_our_reporter(head):
+        return "f" if head.endswith("تنا") else "m"
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
     if role is None and head.endswith(("ها", "هم")):
         role = people.roles.find((without_pronoun(head),), 0)  # رئيسها

@@ -13,9 +13,10 @@ from rawi.quote.saying import Range
 # «نقلاً عن X», «اقتباساً عن X»
 _PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنادا"})
 
-_TELLING = ("نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
+TELLING = ("نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
+_LONGEST_ASIDE = 7  # tokens
 _LONGEST_RELAY = 20  # tokens of «نقلاً عن X»
 
 
@@ -31,12 +32,23 @@ def relayed_source(
     mention = page.mention_at.get(source[0])
     if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
         return None
-    begun = source[1] if behind is None else behind
+    begun = _past_time(page, source[1] if behind is None else behind, stop)
     for i in range(begun, stop - 1):
         quoted = words[i] in _PASSING_ON and words[i + 1] == "عن"
         if quoted or (i == begun and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
     return None
+
+
+def _past_time(page: Page, at: int, stop: int) -> int:
+    """The token after an aside between commas right behind an outlet: «نقلت مجلة X، مساء الأحد، | عن عامل»; where «عن» stands at once, or no such aside, the same token."""
+    if at >= stop or page.words[at] not in "،,":
+        return at
+    near = range(at + 1, min(stop, at + _LONGEST_ASIDE))
+    closing = next((i for i in near if page.words[i] in "،,"), None)
+    if closing is None or page.words[closing + 1 : closing + 2] != ("عن",):
+        return at
+    return at if any(is_verb(page.words[i]) for i in range(at, closing)) else closing + 1
 
 
 def skip_relay(page: Page, at: int, stop: int) -> int:
@@ -53,7 +65,7 @@ def read_told_of(page: Page, first: int, at: int) -> Range | None:
     for i in range(at - 1, max(first, at - _FARTHEST_TOLD) - 1, -1):
         verbs = page.words[max(first, i - _NEAR_VERB) : i]
         if page.words[i] in ("عن", "الی") and any(
-            verb.lstrip("وف").startswith(_TELLING) for verb in verbs
+            verb.lstrip("وف").startswith(TELLING) for verb in verbs
         ):
             return read_source(page, i + 1, at, after_preposition=True)
     return None

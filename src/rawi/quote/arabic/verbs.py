@@ -20,6 +20,7 @@ from rawi.quote.arabic.openings import (
     speaks_later,
 )
 from rawi.quote.arabic.parties import read_addressee, tell_parties
+from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import read_request
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.saying import Range, Saying
@@ -58,8 +59,8 @@ def read_verb(
                 saying = saying._replace(content=(*saying.content, page.trim(*after) or after))
             yield saying, after[1] if after else cue.last
             return
-    if source and page.words[slice(*source)] in _THIS:
-        return  # «يبيّن هذا أنّ …»: nobody speaks
+    if _is_silent(context, number, opening, source):
+        return
     if opening is not None:
         yield from _read_content(context, number, opening, source, addressee)
     elif "request" in cue.cue.frames:
@@ -67,6 +68,15 @@ def read_verb(
         yield from read_request(context, number, source, told)
     elif source and (stated := stated_before(context, number, done, source)):
         yield make_saying(page, cue, "clause-before", stated, source, addressee), source[1]
+
+
+def _is_silent(
+    context: Context, number: int, opening: Opening | None, source: Range | None
+) -> bool:
+    """Tell whether with a verb nobody speaks, «يبيّن هذا أنّ …», or only an outlet that passes another's words on."""
+    if opening is not None and opening.sign == "that" and reports_another(context, number):
+        return True
+    return source is not None and context.page.words[slice(*source)] in _THIS
 
 
 def _read_content(

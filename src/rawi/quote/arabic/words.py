@@ -144,6 +144,8 @@ def is_object_of(page: Page, token: int) -> bool:
     """
     words = page.words
     word = words[token]
+    if is_our_reporter(words[token - 1]):
+        return True  # «سأل مراسلنا المدير»
     mention = page.mention_at.get(token)
     whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
     if mention is not None and whole and mention.mention.type == "ORG":
@@ -161,11 +163,30 @@ def is_object_of(page: Page, token: int) -> bool:
             return True  # «وأخبر الشاهد القاضي أنّ …»
         if roles.find((word[2:],), 0) and not described and words[token - 2] in _ONE_OF:
             return True  # «وسأل أحد الحضور المحاضر»
+        if word in get_grammar("ar").words["acts"]:
+            # «وتولّت القائدة الردّ»
+            return roles.find((words[token - 1][2:],), 0) is not None
         told = word.endswith("ین") and not words[token - 1].endswith("ین")
         told = told and len(word) > 6 and takes_article(word[2:-2])
         return told or _is_body(word[2:]) or names_people(word[2:], "ar")
     titled = load_people("ar").titles.find(words, token) is not None
+    kin = load_people("ar").roles.find((word,), 0)
+    if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
+        return True  # «سألت المذيعة والدة اللاعبة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def is_our_reporter(word: str) -> bool:
+    """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
+
+    >>> is_our_reporter("مراسلتنا"), is_our_reporter("مدینتنا")
+    (True, False)
+    """
+    stem = word.removeprefix("و").removeprefix("ل").removesuffix("نا")
+    stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+    grammar = get_grammar("ar")
+    reporters = grammar.interviewers | grammar.words["reporters"]
+    return word.endswith("نا") and not reporters.isdisjoint(stems)
 
 
 def _is_body(word: str) -> bool:
