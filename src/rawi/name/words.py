@@ -90,9 +90,16 @@ def _is_made_of_two(word: str) -> bool:
         _has_article_inside(word)
         or _joins_given_name(word)
         or _governs_owned(word)
+        or _is_plural_verb(word)
         or _WITH_PRONOUN.match(word) is not None
         or governs_act(word)
     )
+
+
+def _is_plural_verb(word: str) -> bool:
+    """Tell whether an Arabic word is a verb of several: «مدرسة زاروا المتحف»; but بابوا."""
+    stem = word.removesuffix("وا")
+    return stem != word and is_verb(stem)
 
 
 @lru_cache(maxsize=65536)

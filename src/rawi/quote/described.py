@@ -78,7 +78,8 @@ def _call(
         name = spell_name(page.text, mention.mention.span)
         words = read_tokens(mention.mention.name).words
         return (without_lam(name) if name.startswith("لل") else name), words
-    return _to_nominative(name, words) if language == "ar" else (name, words)
+    plain = language == "ar" and not in_marks  # «وادي الخبر» in marks has no «و» before it
+    return _to_nominative(name, words) if plain else (name, words)
 
 
 def _to_nominative(name: str, words: Words) -> tuple[str, Words]:

@@ -15,7 +15,7 @@ from rawi.quote.speaker import Words
 _FARTHEST = 24  # tokens from a name to his office
 _LONGEST_BODY = 8  # tokens of what someone leads
 _HANDS = frozenset({("بر", "عهده"), ("به", "عهده"), ("در", "دست"), ("به", "دست"), ("در", "اختیار")})
-_HANDED = frozenset({"سپرد", "سپردند", "سپرده", "واگذار", "سپرده‌اند"})
+_HANDED = frozenset({"سپرد", "سپردند", "سپرده", "واگذار", "سپردهاند"})
 _CALLING = frozenset({"کرد", "کردند", "کرده", "گماشت", "گماشتند", "برگزید", "برگزیدند", "خواند", "خواندند", "نامید"})  # fmt: skip
 _COPULAS = frozenset({"است", "بود", "شد", "شده", "بوده", "هست"})
 _CLAIMS = frozenset({"دادخواست", "شکایت", "دادخواهی"})
