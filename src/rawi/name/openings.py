@@ -62,6 +62,7 @@ def find_opening(
 def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     """Tell whether a name that is a verb too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ», «شكر نادر سلوم»."""
     opens = at == first or words[at - 1] in SIGNS
+    opens = opens or words[at - 1] in get_grammar("ar").prepositions  # «في رأي زينب المنصوري»
     given = load_people("ar").given_names
     named = given.find(words, at + 1) if opens and at + 1 < last else None
     if named is None or named.value.weak:

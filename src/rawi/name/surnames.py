@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.name.doubtful_names import speaks
@@ -84,6 +85,11 @@ def _is_who_speaks(
         return False
     if language == "ar" and (words[at].startswith("لل") or is_governed(words[at])):
         return False  # «أكدت زينب بن يوسف للصحفيين أن»
+    if language == "ar" and at > end_of_first(words, opening.start, "ar"):
+        body = load_people("ar").organisations.find((words[at],), 0) is not None
+        borne = words[at] in load_known_names("ar").perhaps_surnames
+        if body or (has_common_word((words[at],), "ar") and not borne):
+            return False  # «لخصت هدى سالم المشهد: «…»», «ناشد إدريس عبد الجواد شركة «…»»
     return not is_closed(words[at], language) and speaks(
         words, opening.start, at + 1, last, language
     )

@@ -47,7 +47,7 @@ def find_sayings(page: Page) -> list[Saying]:
 
 
 def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:
-    """Tell whether a Persian sentence says who spoke the words of a heading, which an outlet only opens: «راه‌نو: «C». این را X گفت.»."""
+    """Tell whether a Persian sentence says who spoke the words of a heading, which an outlet only opens: «راهنو: «C». این را X گفت.»."""
     return heading.rule == "fa.headline" and any(
         other.content and other.content[0][0] == heading.content[0][0] and other.cue is not None
         for other in sayings

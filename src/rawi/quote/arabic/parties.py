@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.clauses import Context
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.holders import (
     agrees,
     clause_subject,
@@ -35,6 +36,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
 _IN = frozenset({"فیها", "فیه"})
 _ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم"})
@@ -54,6 +56,11 @@ def tell_parties(
         return letter.sender, letter.recipient
     if not cue.cue.passive:
         return source, listener
+    if page.words[cue.last : cue.last + 1] == ("عن",) and joined_form(
+        page.words[cue.first], _PASSED_ON
+    ):
+        # «ونُقل عن غرفة التجارة أنّ»
+        return read_source(page, cue.last + 1, stop, after_preposition=True), None
     told = page.words[cue.last - 1] in _TELLING_PASSIVES
     asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
     return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
@@ -78,7 +85,9 @@ def _read_parties(
             nearest = last_named(page, done, cue.first)
         if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
             holder = None
-        source = holder if sure else nearest or holder
+        told_of = last_named(page, done, cue.first) if cue.cue.shape == "content" else None
+        # «في إشارة إلى عبارة كان يرددها المعلّم X مفادها أنّ»
+        source = told_of or (holder if sure else nearest or holder)
     if source is None and cue.cue.shape in ("participle", "content"):
         source = _last_besides_told(page, cue, sentence.first, done)
     return source, listener

@@ -54,7 +54,8 @@ def read_source(
     if named := name_in_marks(page, begun, stop):
         return named
     addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
-    if addressed or _is_no_subject(page, begun) or _says_how(page, begun):
+    no_subject = _is_no_subject(page, begun, after_preposition=after_preposition)
+    if addressed or no_subject or _says_how(page, begun):
         return None
     if words[begun] in grammar.pronouns:
         return begun, begun + 1
@@ -108,12 +109,13 @@ def _after_compound(page: Page, i: int, stop: int) -> int:
     return i + role.end if role is not None and role.end > 1 else i
 
 
-def _is_no_subject(page: Page, token: int) -> bool:
+def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ)."""
     word = page.words[token]
     mention = page.mention_at.get(token)
     written_object = mention is not None and is_accusative(page, token)
-    if mention is not None and mention.mention.type == "PER" and word[0] == "ل":
+    person = mention is not None and mention.mention.type == "PER"
+    if mention is not None and person and word[0] == "ل" and not after_preposition:
         written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
     small = word in SIGNS or word in get_grammar("ar").words["carrying"]
     return page.mark_at[token] is not None or small or written_object

@@ -183,7 +183,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
 
 
 def _is_led_to(page: Page, mark: Range) -> bool:
-    """Tell whether a colon before marks says whose they are: «X گفت: «C»», not «راه‌نو: «C»» of an outlet no list has."""
+    """Tell whether a colon before marks says whose they are: «X گفت: «C»», not «راهنو: «C»» of an outlet no list has."""
     colon, sentence = mark[0] - 2, page.sentence_at(mark[0])
     if colon < 0 or page.words[colon] != ":" or sentence is None:
         return False
