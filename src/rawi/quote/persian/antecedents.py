@@ -17,7 +17,7 @@ from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
-_COMING = frozenset({"رسید", "میرسد", "میرسد", "رسیده", "افتاد"})
+_COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد"})
 _FARTHEST = 12  # tokens between a study and «که»
 
 
