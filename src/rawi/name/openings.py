@@ -161,6 +161,9 @@ def _open_otherwise(
         if given and not given.value.weak:
             return Opening(at, "given")
         return Opening(at, "weak") if _is_open(words, at + 1, language) else None
+    joined = open_joined(words, at) if language == "ar" else None  # «لميسون بن يوسف»
+    if joined is not None:
+        return joined
     if _has_father(words, at, last, language):
         return Opening(at, "given")
     if people.perhaps_given.find(words, at) and not heads_name(words[at], language):
@@ -171,7 +174,7 @@ def _open_otherwise(
         return Opening(at, "perhaps") if known else None
     if language == "fa":
         return open_persian(words, at, first, last)
-    return open_joined(words, at) or open_arabic(words, at, first, last)
+    return open_arabic(words, at, first, last)
 
 
 def _is_open(words: tuple[str, ...], at: int, language: str) -> bool:

@@ -225,17 +225,17 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     roles = load_people("ar").roles
     known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
     # «في كلمة ألقتها», «في مستهل المؤتمر»
-    sets, where = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
-    occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(where)
+    sets, forms = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
+    occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
     placed = words[i] in OF_WHAT and not occasion
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
     several = i == begun + 1 and not words[begun].startswith("ال") and _are_several(head)
     of_what = placed and (known or head in grammar.indefinites or several)
     if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
         return None
-    if page.words[i + 1].endswith(("ه", "ها", "هم")) and not page.written((i + 1, i + 2)).endswith(
-        "ة"
-    ):
+    where = page.words[i + 1]
+    owned = where.endswith(("ه", "ها", "هم")) and not where.startswith("ال")  # but «في المياه»
+    if owned and not page.written((i + 1, i + 2)).endswith("ة"):
         return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
     end = i + 1
     while end < min(stop, i + 5) and not ends_phrase(page, begun, end):
