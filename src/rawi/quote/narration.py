@@ -161,7 +161,9 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether after a text the outlet speaks again: someone is named and a cue says that he spoke."""
     if _is_first_person(page, paragraph):
         return False
-    if paragraph.language == "ar" and _tells_of_letter(page, paragraph):
+    if paragraph.language == "ar" and (
+        _tells_of_letter(page, paragraph) or _turns_to_another(page, paragraph)
+    ):
         return True
     cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
     if not cues:
@@ -173,7 +175,16 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         or _opens_with_person(page, paragraph)
         or (paragraph.language == "fa" and _opens_with_body(page, paragraph))
         or (paragraph.language == "ar" and _names_speaker(page, paragraph, cues))
+        or (paragraph.language == "ar" and _opens_with_saying(page, paragraph, cues[0]))
     )
+
+
+def _opens_with_saying(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
+    """Tell whether an Arabic paragraph opens with a verb of saying, somebody by role or name, and «أنّ» or a colon: «ووعد المدير بأن»."""
+    opens = cue.first == paragraph.first and cue.cue.shape == "verb"
+    near = page.words[cue.last : min(paragraph.last, cue.last + _LONGEST_SOURCE)]
+    told = any(word == ":" or is_that(word) for word in near)
+    return opens and told and opens_with_speaker(page, cue.last, "ar")
 
 
 def _tells_of_letter(page: Page, paragraph: Paragraph) -> bool:

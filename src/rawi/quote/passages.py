@@ -6,7 +6,9 @@ from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
+from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.holders import named_after
+from rawi.quote.arabic.sendings import Sending, find_announced
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
 from rawi.quote.letter_documents import find_signature, open_document
@@ -28,6 +30,7 @@ from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 3
 _PLURALS = ("ها", "های", "هایی")  # «شمار مقاله های علمی» announces none
+_IN_IT = frozenset({"وفیها", "وفیه"})
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
 
 
@@ -48,6 +51,8 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
         elif opener := _opener(page, paragraph, opened):
             passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
             passage.recipient, begin = recipient_before(page, number), number + 1
+            if passage.is_text and paragraph.language == "ar":
+                passage.hear(find_announced(page, paragraph.first, paragraph.last))
         else:
             continue
         passage.read(begin)
@@ -63,6 +68,9 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
     """The saying a paragraph opens for the paragraphs after it: its last words are a cue and a colon."""
     if page.words[paragraph.last - 1] != ":":
         return None
+    in_it = paragraph.language == "ar" and page.words[paragraph.last - 2] in _IN_IT
+    if in_it and _names_text(page, paragraph):
+        return Saying("ar", (), "direct", "ar.colon")  # «وتلا رسالة بعث بها X، وفيها:»
     ends = [end for end in opened if paragraph.first < end <= paragraph.last]
     if ends:
         return opened[max(ends)]
@@ -105,9 +113,10 @@ class _Passage:
     def __init__(self, page: Page, opener: Saying, *, is_text: bool) -> None:
         self._page = page
         self._opener = opener
-        self._is_text = is_text
+        self.is_text = is_text
         # A signature says more than the words that announce a letter.
         self._source = opener.source if opener.cue and not _says_text(page, opener) else None
+        self._writer = opener.source  # unless a signature says more
         self._addressee = opener.addressee
         self.recipient: Range | None = None  # of the letter, as the report tells
         self._spoken: list[Range] = []
@@ -116,11 +125,19 @@ class _Passage:
             0  # the number of the paragraph that closes a letter; before it nothing ends it
         )
 
+    def hear(self, letter: Sending | None) -> None:
+        """Take over who wrote an Arabic letter and to whom, as the report tells; who reads it out is neither."""
+        if letter is None:
+            return
+        self.recipient = self.recipient or letter.recipient
+        if letter.sender is not None:
+            self._source, self._writer = None, letter.sender
+
     def read(self, number: int) -> None:
         """Take paragraphs from a number on as long as the same one speaks."""
         for ahead, paragraph in enumerate(self._page.paragraphs[number:], number):
             if paragraph.language not in LANGUAGES:  # a line of digits, a paragraph of English
-                if self._is_text:
+                if self.is_text:
                     continue
                 return
             frame = self._frame(paragraph)
@@ -136,13 +153,13 @@ class _Passage:
     def _frame(self, paragraph: Paragraph) -> Frame | None:
         """The part of a letter's frame a paragraph is; before the first words every short line is one."""
         frame = tell_frame(self._page, paragraph)
-        if frame is None and self._is_text and self._spoken:
+        if frame is None and self.is_text and self._spoken:
             unsigned = (
                 self._closed and self._source is None and is_opening_line(self._page, paragraph)
             )
             if unsigned or signs_for_body(self._page, paragraph):
                 return "signature"
-        opening = frame is None and self._is_text and not self._spoken
+        opening = frame is None and self.is_text and not self._spoken
         if not opening or not is_opening_line(self._page, paragraph):
             return frame
         # «هو الحکیم» greets nobody; a line with a name does.
@@ -150,12 +167,18 @@ class _Passage:
 
     def _open_letter(self, paragraph: Paragraph, number: int, frame: Frame) -> None:
         """Learn from an opening line that this is a letter, to whom, and where it is signed."""
-        self._is_text = True
+        self.is_text = True
         self._signed_at = self._signed_at or find_signature(self._page, number)
         if frame == "salutation":
             greeted = addressee_of(self._page, paragraph)
-            told = self.recipient is not None and not greets_one(self._page, paragraph)
+            told = self._knows_recipient(paragraph)
             self._addressee = self._addressee or (self.recipient if told else greeted)
+
+    def _knows_recipient(self, salutation: Paragraph) -> bool:
+        """Tell whether the report says to whom a letter goes better than its salutation does: no body whose head it greets."""
+        if self.recipient is None or greets_one(self._page, salutation):
+            return False
+        return salutation.language != "ar" or names_one(self._page, self.recipient)
 
     def _take(self, paragraph: Paragraph, number: int) -> bool:
         """Take a paragraph as spoken; tell whether the passage may go on."""
@@ -167,24 +190,24 @@ class _Passage:
             return False
         told = _told_after_mark(self._page, content) if not self._spoken else None
         if told is not None:
-            self._is_text = False  # «نوشت:», and under it «…» and what the outlet tells next
+            self.is_text = False  # «نوشت:», and under it «…» and what the outlet tells next
             content = told
-        if self._is_text:
+        if self.is_text:
             self._addressee = self._addressee or self.recipient
         if not self._spoken and self._addressee is None:
             self._addressee = vocative_in(self._page, *content, paragraph.language)
-        if self._spoken and self._is_text and is_cut(self._page, self._spoken[-1], content):
+        if self._spoken and self.is_text and is_cut(self._page, self._spoken[-1], content):
             content = (self._spoken.pop()[0], content[1])
         self._spoken.append(content)
         if told is not None:
             return False
-        return self._is_text or not _is_closed_mark(self._page, content)
+        return self.is_text or not _is_closed_mark(self._page, content)
 
     def _closing_in(self, paragraph: Paragraph, number: int) -> int:
         """Where a letter's last paragraph closes with words of respect the copy did not part; else its end."""
         sentences = self._page.sentences_of(number)
         ended = self._page.words[paragraph.last - 1] in ".؟?!…"
-        if not self._is_text or len(sentences) < 2 or ended:
+        if not self.is_text or len(sentences) < 2 or ended:
             return paragraph.last
         closing = paragraph._replace(first=sentences[-1].first)
         if tell_frame(self._page, closing) != "closing":
@@ -199,7 +222,7 @@ class _Passage:
             on_behalf = self._page.words[paragraph.first] == "عن"  # «عن أهالي الحي»
             signer = paragraph.first + on_behalf, paragraph.last  # the line after the closing
         self._source = self._source or signer
-        self._is_text = self._closed = True
+        self.is_text = self._closed = True
 
     def _ends_before(self, paragraph: Paragraph) -> bool:
         """Tell whether the outlet speaks again with a paragraph."""
@@ -213,7 +236,7 @@ class _Passage:
             return self._source is None and listed and says_who(self._page, paragraph)
         if is_turn(self._page, paragraph):
             return True
-        if self._is_text:
+        if self.is_text:
             return is_report(self._page, paragraph)
         return is_narration(self._page, paragraph)
 
@@ -224,10 +247,10 @@ class _Passage:
             yield opener._replace(
                 content=(content,),
                 kind=tell_kind(self._page, (content,), colon=True),
-                rule=f"{opener.language}.{'letter' if self._is_text else 'passage'}",
+                rule=f"{opener.language}.{'letter' if self.is_text else 'passage'}",
                 cue=None if i else opener.cue,
                 cue_class=None if i else opener.cue_class,
-                source=None if i else self._source or opener.source,
+                source=None if i else self._source or self._writer,
                 addressee=self._addressee,
                 heir=bool(i),
             )

@@ -45,9 +45,14 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
         if page.mark_at[verb] is not None:
             return None
         sends, gets = _is_form(page, verb, sets["sending"]), _is_form(page, verb, sets["receiving"])
-        if not (sends or gets):
+        reads = _is_form(page, verb, sets["reading_out"])
+        if not (sends or gets or reads):
             continue
         text = _find_text(page, first, verb, at)
+        if reads:
+            if text is not None and (sender := _whose(page, text, at)) is not None:
+                return Sending(text, sender, _read_to(page, verb, at))
+            continue
         subject = read_source(page, verb + 1, at)
         if text is None or (subject is not None and not is_somebody(page, subject)):
             continue
@@ -56,6 +61,18 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
         if gets:
             return Sending(text, _from_whom(page, text, at), subject)
         return Sending(text, subject, _to_whom(page, verb, at))
+    return None
+
+
+def find_announced(page: Page, first: int, last: int) -> Sending | None:
+    """The letter a paragraph announces: «وجّهت النقابة رسالة إلى الوزير، قرأتها …، وهذا نصّها:», «وتلا المدير رسالة من X، وفيها:»."""
+    sets = get_grammar("ar").words
+    verbs = sets["sending"] | sets["receiving"] | sets["reading_out"]
+    for i in range(first, last):
+        if page.mark_at[i] is None and _is_form(page, i, verbs):
+            found = find_sending(page, i, min(last, i + _LONGEST))
+            if found is not None:
+                return found
     return None
 
 
@@ -117,6 +134,26 @@ def _to_whom(page: Page, verb: int, stop: int) -> Range | None:
         if page.words[i].startswith("لل") and is_someone(page, i, 2):
             return read_addressed(page, i, stop)
     return None
+
+
+def _whose(page: Page, text: int, stop: int) -> Range | None:
+    """Whose a letter is that somebody reads out: «رسالة من الباحث X», «رسالة بعثت بها صاحبة البيت», «رسالة الصيادين»."""
+    for verb in range(text + 1, min(stop, text + 3)):
+        if _is_form(page, verb, get_grammar("ar").words["sending"]):
+            sent = read_source(page, verb + 1, stop)
+            return sent if sent is not None and is_somebody(page, sent) else None
+    if (sender := _from_whom(page, text, stop)) is not None:
+        return sender
+    owner = read_source(page, text + 1, stop)
+    return owner if owner and owner[0] == text + 1 and is_somebody(page, owner) else None
+
+
+def _read_to(page: Page, verb: int, stop: int) -> Range | None:
+    """To whom a letter is read out, else to whom it goes: «تلا المدير على الحضور رسالة»."""
+    for i in range(verb + 1, stop - 1):
+        if page.mark_at[i] is None and page.words[i] == "علی" and are_several(page, i + 1):
+            return read_partner(page, i + 1, stop)
+    return _to_whom(page, verb, stop)
 
 
 def _from_whom(page: Page, text: int, stop: int) -> Range | None:
