@@ -5,7 +5,8 @@ Built once for each document; the grammars and the discourse pass only look thin
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from rawi.facts import BlockKind, Mention, Part, Sentence
@@ -66,7 +67,10 @@ class PlacedMention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that is looked up while quotations are read. `mark_at` gives for each token its marked stretch."""
+    """All that is looked up while quotations are read. `mark_at` gives for each token its marked stretch.
+
+    `words` are the folded tokens, `words_before` tells of each, and of the end, how many of those before it are no signs.
+    """
 
     text: Text
     reading: Reading
@@ -76,11 +80,15 @@ class Page:
     mark_at: tuple[Range | None, ...]
     mentions: tuple[PlacedMention, ...]
     mention_at: dict[int, PlacedMention]
+    words: tuple[str, ...] = field(init=False, repr=False)
+    words_before: tuple[int, ...] = field(init=False, repr=False)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded tokens."""
-        return self.reading.words
+    def __post_init__(self) -> None:
+        """Count the words, which is asked for all the time."""
+        words = self.reading.words
+        before = accumulate((word[0].isalnum() for word in words), initial=0)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "words_before", tuple(before))
 
     def is_word(self, token: int) -> bool:
         """Tell whether a token is a word and not a sign."""
@@ -88,7 +96,7 @@ class Page:
 
     def count_words(self, first: int, last: int) -> int:
         """Count the words among tokens [first, last)."""
-        return sum(self.is_word(i) for i in range(first, last))
+        return self.words_before[last] - self.words_before[first] if first < last else 0
 
     def trim(self, first: int, last: int) -> Range | None:
         """Leave out the signs at both ends of a content, but not its question or exclamation mark."""

@@ -1,5 +1,7 @@
 """The phrases that say what someone is: «رئیس انجمن», «مدير المركز», compared whatever their articles and endings."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people, load_same_roles
@@ -109,6 +111,7 @@ def is_role(words: Words, language: str) -> bool:
     return load_people(language).roles.find((head, *words[1:]), 0) is not None
 
 
+@lru_cache(maxsize=65536)
 def _role_head(word: str, language: str) -> str:
     """The head of a role phrase without article, «و» and possessive: وقائدها is قائد."""
     bare = get_grammar(language).bare(word)

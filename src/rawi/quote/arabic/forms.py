@@ -1,8 +1,11 @@
 """Arabic words without what is written together with them: a pronoun, «و» or «ف», the hamza a pronoun changes."""
 
+from functools import lru_cache
+
 _SHORTEST = 4  # letters of a plural with a changed hamza
 
 
+@lru_cache(maxsize=65536)
 def without_pronoun(word: str) -> str:
     """A noun without the pronoun it ends in: فعلته → فعلة, أمينها → أمين."""
     for ending in ("ها", "هم", "هن", "ه"):
