@@ -28,6 +28,7 @@ from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
+_LONGEST_ROLE = 5  # tokens
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
@@ -74,6 +75,8 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
             yield read_partner(page, i + 1, stop)
             if request:
                 return
+        elif i == first and (office := _titled(page, i)) is not None:
+            yield read_partner(page, office, stop)
         elif (called := _called_to(page, cue, i, stop)) is not None:
             yield called
         elif words[i].startswith("ل") and (
@@ -188,7 +191,26 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
     named = token in page.mention_at or _is_known_name(words[token][1:])
+    named = named or _is_role_of_named(page, token)
     return named and token == first
+
+
+def _titled(page: Page, token: int) -> int | None:
+    """The token of a name or office behind ل and a title: «أوضح المدير لسعادة | الوالي أنّ»."""
+    words = page.words
+    if not words[token].startswith("ل"):
+        return None
+    title = load_people("ar").titles.find((words[token][1:], *words[token + 1 : token + 3]), 0)
+    return token + title.end if title is not None and is_someone(page, token + title.end) else None
+
+
+def _is_role_of_named(page: Page, token: int) -> bool:
+    """Tell whether ل and a role stand before a name: «وحكت الفنانة X | لمقدّم البرنامج Y أنّ»."""
+    if load_people("ar").roles.find((page.words[token][1:],), 0) is None:
+        return False
+    near = range(token + 1, min(len(page.words), token + _LONGEST_ROLE))
+    named = next((i for i in near if not page.is_word(i) or i in page.mention_at), None)
+    return named in page.mention_at and page.mention_at[named].mention.type == "PER"
 
 
 def _is_told_body(page: Page, token: int) -> bool:

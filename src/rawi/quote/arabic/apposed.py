@@ -7,6 +7,7 @@ from rawi.quote.arabic.words import is_complementizer, is_origin
 from rawi.quote.page import Page, PlacedMention
 
 _SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+_LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 
 
@@ -77,9 +78,18 @@ def name_at(page: Page, at: int, stop: int) -> int | None:
     return mention.last if mention and named and mention.last <= stop else None
 
 
+def _past_place(page: Page, at: int, stop: int) -> int:
+    """The token after a place between two commas: «في ولاية مرباط، | جنوبي عُمان، | X»; else the same token."""
+    if at >= stop or page.words[at] not in get_grammar("ar").words["sides"]:
+        return at
+    near = range(at + 1, min(stop, at + _LONGEST_PLACE))
+    return next((i + 1 for i in near if page.words[i] in "،,"), at)
+
+
 def name_past_roles(page: Page, at: int, stop: int) -> int | None:
     """The end of a name that stands at a token, or behind roles and titles there: «عالمة الاجتماع الدكتورة مينا …»."""
     people, words = load_people("ar"), page.words
+    at = _past_place(page, at, stop)
     while at < stop:
         title = people.titles.find(words, at)
         role = people.roles.find((get_grammar("ar").bare(words[at]),), 0)

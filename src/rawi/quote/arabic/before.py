@@ -7,6 +7,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _GOING_ON = PAUSES | frozenset("-–—:")
+_HEADINGS = ("headline", "lead", "kicker")
 LONGEST_AFTER = 4  # words between a content and its cue
 SHORTEST_MARKED = 3  # words
 _LONGEST_CIRCUMSTANCE = 8  # tokens of «وهو يمسح جبينه»
@@ -18,8 +19,20 @@ def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
         if done <= mark[0] and mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
             long = page.count_words(*mark) >= SHORTEST_MARKED or _is_followed(page, mark, cue)
+            if _names_subject(page, mark, cue):
+                return None
             return mark if near and long and not page.titles_work(mark) else None
     return None
+
+
+def _names_subject(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether words in marks open a heading right before a verb that needs «أنّ»: «"بلدي التل" يقرّ مسار الحافلات»."""
+    here = page.sentence_at(cue.first)
+    opens = here is not None and mark[0] - 1 == here.first
+    heading = here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
+    between = page.words[mark[1] : cue.first]
+    short = page.count_words(*mark) <= LONGEST_AFTER
+    return opens and heading and short and len(between) == 1 and "clause" not in cue.cue.frames
 
 
 def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -> Range | None:

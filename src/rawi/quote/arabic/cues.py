@@ -69,7 +69,11 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return _is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
-    if _is_named(page, cue, before) or not _has_its_preposition(page, cue):
+    if (
+        _is_named(page, cue, before)
+        or _is_student(page, cue)
+        or not _has_its_preposition(page, cue)
+    ):
         return False
     if hides_name(page.words, cue.last):
         return False
@@ -246,6 +250,17 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
     roles = load_people("ar").roles
     definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
     return definite and roles.find((before or " ",), 0) is not None
+
+
+def _is_student(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «طالب» behind a name and a comma says what he is, and not that he demands: «سليم الحاوي، طالب الماجستير الذي …»."""
+    words, at = page.words, cue.first
+    if words[at] != "طالب" or at < 2 or words[at - 1] not in "،,":
+        return False
+    named = page.mention_at.get(at - 2)
+    behind = words[cue.last + 1 : cue.last + 2]
+    ended = behind == () or behind[0] in SIGNS or behind[0] in get_grammar("ar").words["relatives"]
+    return named is not None and named.mention.type == "PER" and ended
 
 
 def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:

@@ -31,10 +31,10 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         finite = is_finite(page, i) or speaks_to_him(page.words[i])
         if page.mark_at[i] is not None or not finite or is_relative(page, first, i):
             continue
-        if i > first and page.words[i - 1].removeprefix("و") in _SUBORDINATE:
+        if joined := _joined_subject(page, i, at, cue):
+            return joined
+        if opens_time(page, i) or _describes_noun(page, first, i):
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
-        if _describes_noun(page, first, i):
-            continue
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
@@ -53,6 +53,18 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         if before and agrees(page, before, cue):
             return before
     return None
+
+
+def _joined_subject(page: Page, verb: int, at: int, cue: Cue) -> Range | None:
+    """The subject of a clause of time a verb with «و» goes on with: «خفض السعر بعدما عاتبته | والدته | وقالت له»; its gender must tell."""
+    if not opens_time(page, verb):
+        return None
+    phrase = read_source(page, verb + 1, at)
+    joined = page.words[at].startswith("و") and phrase is not None and phrase[1] == at
+    if phrase is None or not joined or not is_somebody(page, phrase):
+        return None
+    gender = gender_of(page, phrase)
+    return phrase if gender is not None and gender == cue.gender else None
 
 
 def _describes_noun(page: Page, first: int, verb: int) -> bool:

@@ -193,6 +193,8 @@ def _may_open(page: Page, at: int) -> bool:
         return given
     if has_father(page, at):
         return True
+    if word in get_grammar("ar").words["sides"]:
+        return False  # «رئيسة الفرع في الولاية، جنوبي عُمان، X»
     kin = load_people("ar").roles.find((word,), 0) is not None  # «المذيعة | والدة سليم»
     other = kin or at in page.mention_at or is_definite(word)
     if word.startswith("ب") and word[1:] in get_grammar("ar").words["polite"]:

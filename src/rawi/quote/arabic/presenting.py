@@ -16,6 +16,7 @@ _SHORTEST_ARTICLE = 3  # letters of the particle آل and of no word with the ar
 SHORTEST_STEM = 2  # letters
 _OF_WHAT = OF_WHAT | {"علی"}
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
+_OF_FATHER = frozenset({("بن",), ("بنت",), ("ولد",), ("منت",)})
 POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 
 
@@ -77,7 +78,7 @@ def _is_adjective(page: Page, at: int) -> bool:
 
 def has_father(page: Page, at: int) -> bool:
     """Tell whether after a word «son of» stands: it is a given name, «الهادي بن يونس»."""
-    return page.words[at + 1 : at + 2] in (("بن",), ("بنت",))
+    return page.words[at + 1 : at + 2] in _OF_FATHER
 
 
 def binds(page: Page, at: int) -> bool:

@@ -65,7 +65,10 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     if _is_gesture(page, phrase) or tells_topic(page, first, phrase):
         return None
     direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
-    return phrase if direct or (was and is_somebody(page, phrase)) else None
+    # «كان سليم يبيع الماء، ثم عاتبته جدته وقالت»
+    between = () if words[stop - 1] == "قد" else words[phrase[1] : stop]
+    far = was and not any(map(is_verb, between))
+    return phrase if direct or (far and is_somebody(page, phrase)) else None
 
 
 def _body_in_marks(page: Page, first: int, stop: int) -> Range | None:
