@@ -29,6 +29,7 @@ _SHARE_ABROAD = 4  # of the other language's countries so many count for one
 _ARTICLE, _FEWEST_DEFINITE = "ال", 5  # الطاهر; words with the article are surnames first of all
 _FEWEST_RELATED = 3  # words in ی are adjectives, plurals (صيادي) and surnames first of all
 _LISTED = 2  # bearers a list counts for
+_SERVANT = "عبد "
 _PERSIAN_LETTERS = frozenset("پچژگ")
 # يكانه, منيجه and برويز; or غ and تش.
 _IN_ARABIC = (
@@ -170,11 +171,16 @@ def _add_listed(bearers: _Bearers, rows: Sequence[ListedName], language: str) ->
 
 
 def _find_forms(names: Iterable[str], language: str) -> dict[str, Iterable[str]]:
-    """How a language writes folded names where it is another way: Persian also joins the two words of a name, گلمحمد."""
+    """How a language writes folded names where it is another way: Persian also joins the two words of a name, گلمحمد, Arabic those of a servant of God, عبدالباسط."""
     if language == "fa":
         return {name: (name, name.replace(" ", "")) for name in names if " " in name}
-    odd = (name for name in names if not _PERSIAN_LETTERS.isdisjoint(name))
-    return {name: dict.fromkeys(write_in(language, name)) for name in odd}
+    forms: dict[str, Iterable[str]] = {}
+    for name in names:
+        if name.startswith(_SERVANT):
+            forms[name] = (name, name.replace(" ", ""))
+        elif not _PERSIAN_LETTERS.isdisjoint(name):
+            forms[name] = dict.fromkeys(write_in(language, name))
+    return forms
 
 
 def write_in(language: str, name: str) -> list[str]:

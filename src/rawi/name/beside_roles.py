@@ -38,6 +38,8 @@ def find_name_by_role(
 ) -> FoundName | None:
     """Find a name that begins at a token and that only the role beside it shows."""
     if language == "ar":
+        if _is_governed_place(reading.words, at, last):
+            return None
         by_role = (
             _after_role(reading, at, first, last)
             or _after_long_role(reading, at, first, last)
@@ -46,6 +48,16 @@ def find_name_by_role(
         rare = find_rare_name(reading, at, first, last)
         return by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
     return _before_role(reading, at, first, last)
+
+
+def _is_governed_place(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether «ب» and a place stand before a sure name: «المتحدث باسم الجهاز بمصراتة عبد الباسط اقريرة»."""
+    given = load_people("ar").given_names
+    if words[at][0] != "ب" or at + 1 >= last or given.find(words, at) is not None:
+        return False
+    named = given.find(words, at + 1)
+    place = load_places("ar").find((words[at][1:],), 0) is not None
+    return place or (named is not None and not named.value.weak)
 
 
 def _before_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:

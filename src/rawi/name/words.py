@@ -75,7 +75,8 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if people.roles.find(bare, 0) or people.organisations.find(bare, 0):
         return False
     if language == "ar":
-        return not (_is_made_of_two(word) or _is_of_someone(word))
+        speaking = word in grammar.words["talks"]  # «وقال رامي الحداد | متوجها إلى …»
+        return not (speaking or _is_made_of_two(word) or _is_of_someone(word))
     if is_persian_verb(word):
         return False
     return (
