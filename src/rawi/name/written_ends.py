@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
@@ -35,6 +36,10 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
             one = name.last - name.first == 1
             if one and name.rule == _GIVEN and not _means_nothing_else(reading.words[name.first]):
                 continue
+        if not one and reading.words[name.last - 1] in get_grammar("ar").words["levels"]:
+            name = name._replace(last=name.last - 1)
+            if name.last - name.first == 1:
+                continue  # «مدرسة رأس سليم الابتدائية»
         if not one and (_is_circumstance(last, name.rule) or _is_adverb(last)):
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
         elif not (one and _is_circumstance(last, name.rule)):

@@ -129,7 +129,9 @@ def _chain_end(page: Page, head: int, stop: int, *, governed: bool = False) -> i
 def _ends_chain(page: Page, at: int) -> bool:
     """Tell whether a word goes on no genitive chain: a person's name, a sign, a small word or a verb."""
     word = page.words[at]
-    if is_person(page, at) or not page.is_word(at) or is_small(word):
+    # «مدرسة عين علي الابتدائية»: no «على»
+    named = page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
+    if is_person(page, at) or not page.is_word(at) or (is_small(word) and not named):
         return True
     return is_verb(word) and not takes_article(word)  # «رئيس قسم الزلازل»
 
