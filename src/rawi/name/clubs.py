@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from rawi.lang.common import is_rare
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
+from rawi.name.split_surnames import is_split
 from rawi.name.words import is_closed
 
 _CLUBS = frozenset({"تیم", "باشگاه"})
@@ -31,10 +35,23 @@ def _is_club(reading: Reading, name: FoundName) -> bool:
         return False
     for i in range(name.first - 1, max(-1, name.first - 2 - _BETWEEN), -1):
         if words[i] in _CLUBS:
+            if _is_officer(words, i, name):
+                return False
             return i == name.first - 1 or not _names_member(words[i + 1 : name.first])
         if not words[i][0].isalpha() or is_closed(words[i], "fa"):
             return False
     return False
+
+
+def _is_officer(words: Sequence[str], head: int, name: FoundName) -> bool:
+    """Tell whether a role stands before the head of a club, and the name behind it is a family's: «سرمربی تیم | سامان راد», not «سرمربی تیم شاهین ساحل»."""
+    if head == 0 or load_people("fa").roles.find((words[head - 1],), 0) is None:
+        return False
+    surname, known = words[name.last - 1], load_known_names("fa")
+    borne = surname in known.surnames or is_rare(surname)
+    borne = borne or surname in load_people("fa").surname_tails
+    borne = borne or is_split(tuple(words), name.last - 2, name.last)
+    return name.last - name.first > 1 and (borne or is_family_name(surname, "fa"))
 
 
 def _names_member(words: Iterable[str]) -> bool:

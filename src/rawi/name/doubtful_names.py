@@ -9,12 +9,12 @@ from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.marks import OPENERS
 from rawi.name.places import load_places
+from rawi.name.split_surnames import is_split
 from rawi.name.words import SIGNS, is_foreign_word
 
 _SONS = frozenset({"بن", "بنت", "ابن", "ال"})
 _SELDOM = 30  # once in a million words
 _OPEN_SPEECH = OPENERS | {":"}
-_COPULAS = frozenset({"است", "نیست", "بود", "نبود", "هست"})
 
 
 def shows_itself(
@@ -28,10 +28,14 @@ def shows_itself(
     (True, False)
     """
     given = load_people(language).given_names
-    if language == "fa" and end - start > 2 and given.find(words, start + 1):
+    if language == "fa" and start > first and end - start > 2 and given.find(words, start + 1):
         return False  # «با هدایت هوشنگ راد»: a noun and whose it is
     if any(word in _SONS or is_family_name(word, language) for word in words[start + 1 : end]):
         return True
+    if language == "fa" and end - start == 3:
+        tail = load_people("fa").surname_tails.get(words[end - 1])
+        if tail is False or is_split(words, start + 1, last):
+            return True  # «میلاد نیک خواه», «نرگس شه بخش»
     if any((found := given.find(words, k)) and not found.value.weak for k in range(start + 1, end)):
         return True  # «نور شرف الدين»
     if language == "ar" and start > first and is_verb(words[start - 1]):
@@ -44,7 +48,21 @@ def shows_itself(
     if end >= last or has_common_word(words[start + 1 : end], language):
         return False
     begun = language == "ar" or start == first or words[start - 1] in SIGNS
+    begun = begun or _is_after_circumstance(words, start, first)
     return begun and speaks(words, start, end, last, language)
+
+
+def _is_after_circumstance(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether before a Persian word nothing but an adverb or a phrase of occasion opens the sentence: «در ادامه | شبنم سالمی گفت», «دیروز | …»."""
+    grammar = get_grammar("fa")
+    if at == first + 1:
+        return words[first] in grammar.adverbs
+    if at == first + 2:
+        return words[first] in grammar.prepositions and words[at - 1] in grammar.turns
+    if at == first + 3:
+        told = words[first] in grammar.prepositions and words[first + 1] in grammar.demonstratives
+        return told and words[at - 1] in grammar.occasions
+    return False
 
 
 def is_predicate(words: tuple[str, ...], at: int, first: int) -> bool:
@@ -55,7 +73,8 @@ def is_predicate(words: tuple[str, ...], at: int, first: int) -> bool:
     """
     if at - 1 != first or at + 1 >= len(words) or is_family_name(words[at], "fa"):
         return False
-    return words[at + 1] in _COPULAS or words[at + 1] in get_grammar("fa").words["light_verbs"]
+    sets = get_grammar("fa").words
+    return words[at + 1] in sets["copulas"] or words[at + 1] in sets["light_verbs"]
 
 
 def speaks(words: tuple[str, ...], start: int, end: int, last: int, language: str) -> bool:

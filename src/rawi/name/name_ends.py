@@ -2,14 +2,22 @@
 
 from rawi.lang.common import load_common, load_persian_words
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import GivenNameRow, load_foreign_names, load_people
 from rawi.lang.reading import Found
-from rawi.lang.speech import is_that
+from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
+from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
-from rawi.name.surnames import Opening, end_of_first, find_surname_end
+from rawi.name.split_surnames import is_split
+from rawi.name.surnames import (
+    Opening,
+    end_of_first,
+    find_surname_end,
+    is_trade_name,
+)
 from rawi.name.words import (
     SIGNS,
     completes_verb,
@@ -25,6 +33,7 @@ _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the 
 _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
+_ENDING = frozenset({"در", "از", "که", "هم", "نیز"})  # what stands behind a whole name
 _INNER = frozenset({"لا", "در", "دیر", "دن", "لوس"})  # ماريا دي لا كروز, يوهان فان دير بيرغ
 
 
@@ -89,11 +98,9 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         # Where it begins a name may look like a verb: السيد بارك, رفعت الحمصي.
         if end >= last or (end > start and _is_arabic_verb(words[end], language)):
             break
-        given = load_people(language).given_names.find(words, end)
+        given = _find_given(words, end, opening, language)
         if end > start and _is_no_part(words, end, language):
             break
-        if end == start and given is None and opening.evidence != "title":
-            given = _seldom_given(words, start, language)
         if bound := _bound_end(words, end, start, last, language):
             kunya = end == start and words[end] in _PARENTS
             kunya = (
@@ -101,15 +108,17 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
             )  # «أم كلثوم | منصور»
             has_surname = has_surname or not (kunya or words[end] in _SON)
             end = bound
+        elif language == "fa" and not has_surname and end > start and is_split(words, end, last):
+            end, has_surname = end + 2, True
         elif given and given.end <= last and not has_surname:
             end = given.end
             # Of two given names the second may be the surname: then a word that is none follows.
             second = end > end_of_first(words, start, language)
-            has_surname = second and end < last and not _may_go_on(words, end, language)
+            has_surname = second and end < last and not _may_go_on(words, end, last, language)
         elif end > start and _is_tail(words, end, language):
             end += 1
             # «کیان مهر»; but «فرزانة مهر علي زادة»
-            has_surname = load_people(language).given_names.find(words, end) is None
+            has_surname = not _opens_surname(words, end, last, language)
         elif taken := 0 if has_surname else find_surname_end(words, end, opening, last, language):
             # After a title the first word may be a given name no table knows, but not «الدكتورة السهلي».
             family = language == "ar" and words[end].startswith("ال") and words[end].endswith("ی")
@@ -122,9 +131,28 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
     return end
 
 
+def _opens_surname(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
+    """Tell whether behind a tail a given name begins the surname itself: «فرزانه مهر | علی زاده», not «فرامرز پنبه چی | مالک زمین»."""
+    if load_people(language).given_names.find(words, at) is None:
+        return False
+    if language == "ar":
+        return True
+    return at + 1 < last and words[at + 1] in load_people("fa").surname_tails
+
+
 def _is_arabic_verb(word: str, language: str) -> bool:
     """Tell whether a word in a name is an Arabic verb, and no particle that looks like one: ولد."""
     return language == "ar" and is_verb(word) and word not in load_people("ar").particles
+
+
+def _find_given(
+    words: tuple[str, ...], at: int, opening: Opening, language: str
+) -> Found[GivenNameRow] | None:
+    """The given name at a token of a name; what opens one without a title may be one that no table knows."""
+    given = load_people(language).given_names.find(words, at)
+    if at == opening.start and given is None and opening.evidence != "title":
+        return _seldom_given(words, at, language)
+    return given
 
 
 def _seldom_given(words: tuple[str, ...], at: int, language: str) -> Found[GivenNameRow] | None:
@@ -141,8 +169,17 @@ def _is_second_surname(
     """Tell whether the family's name goes on after a surname: «محمد شياع السوداني», «رحمتی لاهیجی»."""
     if language == "ar":
         return _is_last_name(words, at, start)
-    if at - start < 2 or load_people("fa").given_names.find(words, at):
+    if at - start < 2:
         return False
+    if given := load_people("fa").given_names.find(words, at):
+        # «عدنان صالحی امین در نشست»; but «مینا کریمی نگار را دید»
+        ends = at + 1 < last and (words[at + 1] in SIGNS or words[at + 1] in _ENDING)
+        if at + 1 < last and not given.value.weak:
+            ends = ends or words[at + 1] in ("با", "به") or heads_role(words, at + 1, "fa")
+        if load_cues("fa").find(words, at) or completes_verb(words, at):
+            return False  # «حامد ترکمان مژده داد»
+        said = load_cues("fa").find(words, at + 1) if at + 1 < last else None
+        return given.end == at + 1 and (ends or (said is not None and said.value.shape == "verb"))
     owner = at + 1 < last and words[at + 1] in get_grammar("fa").object_markers
     if owner or not is_name_word(words, at, "fa"):
         return False
@@ -185,13 +222,29 @@ def _is_last_name(words: tuple[str, ...], at: int, start: int) -> bool:
     )
 
 
-def _may_go_on(words: tuple[str, ...], at: int, language: str) -> bool:
+def _may_go_on(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
     """Tell whether after two given names a surname may follow."""
     if words[at] in load_people(language).particles:
         return True
+    if language == "fa" and is_split(words, at, last):
+        return True
+    if language == "fa" and is_trade_name(words, at, last):
+        # «حسن رضا معمار»; but «هانیه نوری دستیار وزیر»
+        return not (at + 1 < last and heads_role(words, at + 1, "fa"))
+    if (
+        language == "fa"
+        and is_surname_word(words, at, "fa")
+        and speaks(words, at, at + 1, last, "fa")
+    ):
+        return True  # «حسن رضا سواری گفت»
+    if language == "fa" and at + 1 < last and words[at + 1] in load_people("fa").surname_tails:
+        return is_name_word(words, at, "fa")  # «حسن رضا نوحه خوان»
     if not is_surname_word(words, at, language):
         return False
     # «امیرارسلان یگانه برندگان»: a noun
+    borders = at + 1 < last and (words[at + 1] in SIGNS or is_closed(words[at + 1], "fa"))
+    if language == "fa" and borders and words[at] in load_known_names("fa").perhaps_surnames:
+        return True  # «حسن رضا ارباب از …»
     unseen = words[at] not in load_persian_words()
     return language == "ar" or unseen or is_family_name(words[at], language)
 
@@ -222,9 +275,11 @@ def _is_tail(words: tuple[str, ...], at: int, language: str) -> bool:
     if not weak:
         return True
     if language == "fa":
-        # «ماریه جعفری اصل رئیس …»: behind a family's name, where the name surely ends
+        # «ماریه جعفری اصل رئیس …»: behind a family's name, where the name surely ends; «مهران چیت ساز»
         bordered = at + 1 >= len(words) or not is_name_word(words, at + 1, "fa")
-        return bordered and is_family_name(words[at - 1], "fa")
+        trades = get_grammar("fa").words["trades"]
+        trade = words[at] in trades and words[at - 1] not in load_common("fa")
+        return bordered and (trade or is_family_name(words[at - 1], "fa"))
     # «آرش قديمي أصل، رئيس …»: a common word too, where the name surely ends with it
     ends = at + 1 < len(words) and words[at + 1] in "،,"
     return ends or words[at] not in load_common("ar")

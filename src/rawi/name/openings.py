@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
+from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place
 from rawi.name.surnames import Opening
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
@@ -24,6 +25,7 @@ _SHORTEST = 3  # letters
 _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
+_DOUBLES = frozenset({"امیر"})
 _FARTHEST = 6  # words between someone and how he is called
 
 
@@ -34,9 +36,9 @@ def find_opening(
     if not words[at][0].isalpha():
         return None
     people = load_people(language)
-    i, strong = at, False
-    while i < last and (hit := people.titles.find(words, i)) is not None:
-        i, strong = hit.end, strong or not hit.value.weak
+    if language == "fa" and _is_parted_double(words, at, last):
+        return Opening(at, "given")
+    i, strong = _skip_titles(words, at, last, language)
     if i > at:
         return _open_titled(words, at, i, last, strong, language)
     if _is_named(words, at, first, language):
@@ -44,7 +46,7 @@ def find_opening(
     given = people.given_names.find(words, at)
     if given and given.end - at == 1 and words[at] in people.particles:
         given = None
-    if language == "ar" and (_says(words, at, first, last) or _is_done(words, at, first)):
+    if _is_no_name(words, at, first, last, language):
         return None
     if given is None or (language == "fa" and heads_place(words[at], "fa")):  # «بندر لاجورد»
         return _open_otherwise(words, at, first, last, language)
@@ -57,6 +59,33 @@ def find_opening(
         verb = is_verb(words[at]) and not (at > first and is_verb(words[at - 1]))
         doubtful = doubtful or verb or _is_definite_noun(words[at])
     return Opening(at, "weak" if doubtful else "given")
+
+
+def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> tuple[int, bool]:
+    """The token after the titles that begin at one, and whether one of them is no word of another meaning."""
+    titles, i, strong = load_people(language).titles, at, False
+    while i < last and (hit := titles.find(words, i)) is not None:
+        if i > at and language == "fa" and _is_parted_double(words, i, last):
+            break
+        i, strong = hit.end, strong or not hit.value.weak
+    return i, strong
+
+
+def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language: str) -> bool:
+    """Tell whether what may be a given name is a verb here, or a place, month or day."""
+    if language == "ar":
+        return _says(words, at, first, last) or _is_done(words, at, first)
+    return is_another_word(words, at, first, last)
+
+
+def _is_parted_double(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a Persian double name begins at a token that is a title too: «امیر محمد کریمی», not «امیر سرتیپ محمد کریمی»."""
+    if words[at] not in _DOUBLES or at + 1 >= last:
+        return False
+    given = load_people("fa").given_names
+    second = given.find(words, at + 1)
+    joined = given.find((words[at] + words[at + 1],), 0)
+    return second is not None and joined is not None and not joined.value.weak
 
 
 def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
@@ -89,6 +118,7 @@ def _open_titled(
     if start >= last or not (
         is_name_word(words, start, language)
         or (language == "ar" and strong and _may_follow(words, start))
+        or (language == "fa" and strong and _is_weak_given(words, start, last))
     ):
         return None
     if language == "ar":
@@ -100,6 +130,12 @@ def _open_titled(
         return None
     shown = strong or given or _is_full(words, start, last, language)
     return Opening(start, "title") if shown else None
+
+
+def _is_weak_given(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether behind a sure Persian title a word of another meaning is the given name: «سردار پیام کریمی»."""
+    given = load_people("fa").given_names.find(words, at)
+    return given is not None and at + 1 < last and is_surname_word(words, at + 1, "fa")
 
 
 def _behind_adjectives(words: tuple[str, ...], start: int, last: int) -> int:

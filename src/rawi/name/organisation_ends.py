@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
+from rawi.lang.portfolios import end_of_portfolio
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
@@ -86,6 +87,8 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
             return marked
         if place := find_place_end(words, i, "fa"):
             return min(place, last)  # «پارلمان ولز» has no more
+        if i > at and (end := end_of_portfolio(words, i, last)) > i:
+            return end
         if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
             i += 2
             continue

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
@@ -17,7 +18,7 @@ from rawi.name.name_ends import find_name_end
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role
-from rawi.name.surnames import Opening
+from rawi.name.surnames import Opening, is_trade_name
 from rawi.name.words import (
     SIGNS,
     is_everyday,
@@ -85,7 +86,8 @@ def _read_name(
     # «منير القمر في الليل»: moonlight; «فرماندار خرم تنگ»: of a town
     told = role is not None and (language == "ar" or role[0] >= end)
     alone = opening.evidence == "given" and not told and end - opening.start == 2
-    plain = alone and is_plain(words[end - 1], language)
+    trade = language == "fa" and is_trade_name(words, end - 1, last)
+    plain = alone and not trade and is_plain(words[end - 1], language)
     if plain and not speaks(words, opening.start, end, last, language):
         return None
     if alone and language == "fa" and is_predicate(words, end - 1, first):
@@ -108,8 +110,16 @@ def _is_told(
         given = load_people(language).given_names
         weak = (found := given.find(words, opening.start)) is not None and found.value.weak
         surname = is_rare(words[opening.start + 1]) and not given.find(words, opening.start + 1)
+        surname = surname or (language == "fa" and _may_be_family(words, opening.start + 1, end))
         return language == "ar" or not weak or surname
     return language == "ar" and not has_noun(words[opening.start + 1 : end], language)
+
+
+def _may_be_family(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Tell whether the rest of a Persian name is one word that people are called by, no common one and no place: «رئیس مرکز آمار خورشید | کرزی»."""
+    word = words[at]
+    borne = word in load_known_names("fa").perhaps_surnames and word not in load_common("fa")
+    return end == at + 1 and borne and load_places("fa").find(words, at) is None
 
 
 def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -> bool:

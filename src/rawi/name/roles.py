@@ -6,10 +6,12 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
+from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
+from rawi.name.places import load_places
 
 _LONGEST_ROLE = {
     "fa": 8,
@@ -17,6 +19,7 @@ _LONGEST_ROLE = {
 }  # tokens: «مديرة متحف الصناعات اليدوية في مدينة صفاقس جنوب تونس»
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
 _POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
+_AT = frozenset({"در", "نزد"})
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
 
@@ -48,6 +51,8 @@ def find_role_before(
         at = end = at - 1
     for i in range(at - 1, max(first, at - _LONGEST_ROLE[language]) - 1, -1):
         if not words[i][0].isalnum() and words[i] not in OPENERS | CLOSERS:
+            if language == "fa" and end_of_portfolio(words, i, at) > i:
+                continue  # «وزیر علوم، تحقیقات و فناوری»
             return None
         if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
             while i > first and heads_role(words, i - 1, language):
@@ -58,6 +63,8 @@ def find_role_before(
                     return None  # «طالب نادر الدباغ بأن»
             elif end < name and _reports(words, i):
                 return None
+            else:
+                i = _outer_role(words, i, first, end)
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
 
@@ -84,6 +91,23 @@ def _is_construct(words: tuple[str, ...], at: int) -> bool:
     if word in get_grammar("ar").prepositions or load_cues("ar").find(words, at) is not None:
         return False
     return takes_article(word) or (word[0] == "ب" and takes_article(word[1:]))
+
+
+def _outer_role(words: tuple[str, ...], at: int, first: int, end: int) -> int:
+    """The head of the Persian role in which another role's word stands: «دبیر اتحادیهٔ صنف | نانوا», «نویسنده و | مترجم»."""
+    if (
+        at - 2 >= first
+        and words[at - 1] == "و"
+        and end == at + 1
+        and heads_role(words, at - 2, "fa")
+    ):
+        return at - 2
+    for i in range(at - 1, max(first, end - _LONGEST_ROLE["fa"]) - 1, -1):
+        if words[i] == "و" or not words[i][0].isalnum():
+            return at
+        if heads_role(words, i, "fa"):
+            return i if role_end(words, i, end, "fa") == end else at
+    return at
 
 
 def _reports(words: tuple[str, ...], at: int) -> bool:
@@ -134,6 +158,17 @@ def is_possessed_role(word: str) -> bool:
     )
 
 
+def _is_post(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
+    """Tell whether at «در» an office goes on with where it is held: «سفیر ایران | در لبنان», «نمایندهٔ مردم لاجورد | در مجلس»."""
+    sets = get_grammar("fa").words
+    if words[at] not in _AT or not head + 1 < at < last - 1 or words[head] not in sets["envoys"]:
+        return False
+    if words[at + 1] in sets["chambers"]:
+        return True
+    member = words[head].startswith("نماینده")  # «نمایندهٔ کارگران در تهران گفت»
+    return not member and load_places("fa").find(words, at + 1) is not None
+
+
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     """The token after a role phrase that begins at a token."""
     grammar = get_grammar(language)
@@ -144,8 +179,14 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
         if marked := in_marks(words, i, last):
             i = marked
             continue
+        if language == "fa" and (end := end_of_portfolio(words, i, last)) > i:
+            i = end
+            continue
         if not word[0].isalnum():
             break
+        if language == "fa" and _is_post(words, at, i, last):
+            i += 2
+            continue
         inner = word in _INNER[language]
         if not inner and (
             word in grammar.prepositions

@@ -1,5 +1,6 @@
 """Find where the surname in a person's name ends, and whether a word of another meaning is one there: a trade, who speaks, a role's neighbour."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.lang.common import takes_article
@@ -7,8 +8,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_foreign_names, load_people
+from rawi.lang.speech import load_cues
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
+from rawi.name.places import load_places
 from rawi.name.roles import heads_role
 from rawi.name.words import (
     is_closed,
@@ -40,6 +43,10 @@ def find_surname_end(
     """The token after the surname at a token; 0 when there is none."""
     if words[at] in load_people(language).particles and at > opening.start:
         return 0
+    title = load_people("fa").titles.find(words, at) if language == "fa" else None
+    tailed = at + 1 < last and words[at + 1] in load_people(language).surname_tails
+    if title is not None and not title.value.weak and not tailed:
+        return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
     if _is_who_speaks(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):
@@ -51,9 +58,10 @@ def find_surname_end(
         return 0 if described else at + 1  # السيد راي
     if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
         return 0
-    tail = at + 1 < last and words[at + 1] in load_people(language).surname_tails
-    if tail and len(words[at]) > 2 and opening.evidence in ("given", "title"):
-        return at + 2  # نوید کوره پز
+    sure = opening.evidence in ("given", "title")
+    sure = sure or (tailed and load_people(language).surname_tails[words[at + 1]] is False)
+    if tailed and len(words[at]) > 2 and sure:
+        return at + 2  # نوید کوره پز, «سحر قاضی زاده»
     family = (
         _is_family_name(words, at, opening)
         or _is_arabic_trade(words, at, opening, last, language)
@@ -61,8 +69,9 @@ def find_surname_end(
     )
     family = family or (
         language == "fa"
-        and at == opening.start + 1
-        and (_is_before_role(words, at, opening, last) or _is_trade_name(words, at, last))
+        and _is_behind_given(words, opening.start, at)
+        and (_is_before_role(words, at, opening, last) or is_trade_name(words, at, last))
+        and (at == opening.start + 1 or not _heads_after(words, at, last))
     )
     return at + 1 if family else 0
 
@@ -74,6 +83,20 @@ def end_of_first(words: tuple[str, ...], start: int, language: str) -> int:
     if given is not None:
         return given.end
     return start + (2 if people.particles.get(words[start]) else 1)
+
+
+def _heads_after(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether right behind a word stands a role: «هانیه نوری | دستیار وزیر»."""
+    return at + 1 < last and heads_role(words, at + 1, "fa")
+
+
+def _is_behind_given(words: tuple[str, ...], start: int, at: int) -> bool:
+    """Tell whether a Persian word stands right behind the given names a name opens with, of one or two words: «علی اکبر | خوشنویس»."""
+    given = load_people("fa").given_names
+    end = end_of_first(words, start, "fa")
+    while end < at and (name := given.find(words, end)):
+        end = name.end
+    return end == at
 
 
 def _is_who_speaks(
@@ -137,14 +160,34 @@ def _is_arabic_trade(
     return bordered and load_people("ar").roles.find((words[at],), 0) is not None
 
 
-def _is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether after a given name a trade is a surname: «نوشین سکهشناس، مدیر موزه», «سلمان دریابان رئیس سازمان»."""
-    trades = tuple(get_grammar("fa").words["trades"])
-    if not words[at].endswith(trades) or len(words[at]) < _SHORTEST_TRADE:
+def is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether after a given name a trade is a surname: «نوشین سکهشناس، مدیر موزه», «سلمان دریابان رئیس سازمان», «تورج خیاط، …»."""
+    if not _is_trade(words[at]):
         return False
     if at + 1 >= last or not words[at + 1][0].isalnum():
         return True
+    if load_people("fa").organisations.find(words, at + 1):
+        return False  # «هانیه نوری | حسابدار شرکت»
+    if load_places("fa").find(words, at) or words[at + 1] in get_grammar("fa").object_markers:
+        return False  # «کوروش رازبان | تهران را …»
+    sets = get_grammar("fa").words
+    if words[at + 1] in sets["copulas"] or words[at + 1] in sets["light_verbs"]:
+        return load_cues("fa").find(words, at + 1) is not None  # «سارا معلم شد»
     return heads_role(words, at + 1, "fa") or not is_name_word(words, at + 1, "fa")
+
+
+@lru_cache(maxsize=65536)
+def _is_trade(word: str) -> bool:
+    """Tell whether a Persian word is a trade people are called by: سکهشناس, خیاط, معمار; no office as رئیس."""
+    trades = get_grammar("fa").words["trades"]
+    if word in trades:
+        return True
+    if len(word) >= _SHORTEST_TRADE and word.endswith(tuple(trades)):
+        return True
+    known = load_known_names("fa")
+    role = load_people("fa").roles.find((word,), 0)
+    borne = word in known.surnames or word in known.perhaps_surnames
+    return role is not None and not role.value.relation and borne
 
 
 def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:

@@ -69,6 +69,8 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if load_cues(language).find(words, at) is not None:
         return False
+    if word == "بار" and words[at + 1 : at + 2] == ("دیگر",):
+        return False
     grammar = get_grammar(language)
     people = load_people(language)
     bare = (grammar.bare(word), *words[at + 1 : at + 3])
@@ -79,6 +81,9 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return not (speaking or _is_made_of_two(word) or _is_of_someone(word))
     if is_persian_verb(word):
         return False
+    named = people.given_names.find((word,), 0)  # میلاد
+    if named is not None and not named.value.weak:
+        return True
     return (
         not word.startswith(("می", "نمی")) or len(word) < 5 or not word.endswith(("د", "ند", "م"))
     )
@@ -173,7 +178,10 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return _may_be_arabic_surname(word)
     # A noun that a light verb follows (ارائه کرد) is none, but a rare word before a verb may be.
     after = words[at + 1] if at + 1 < len(words) else ""
-    return not _is_compared(word, after) and (is_rare(word) or after not in get_grammar("fa").verbs)
+    verb = after in get_grammar("fa").verbs and not is_rare(word)
+    if verb and word in load_known_names("fa").perhaps_surnames:
+        verb = after in get_grammar("fa").words["light_verbs"]  # «نجمه شمس پذیرفت»
+    return not _is_compared(word, after) and not verb
 
 
 def _may_be_arabic_surname(word: str) -> bool:

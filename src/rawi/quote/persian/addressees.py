@@ -45,7 +45,8 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
             page, i, phrase, _before_pause(page, phrase, last)
         ):
             best = phrase
-    return surest or best
+    nearer = best is not None and surest is not None and surest[1] <= best[0] and best[1] == last
+    return best if nearer else surest or best  # «در جمع کشاورزان به معلمان توصیه کرد»
 
 
 def _before_pause(page: Page, phrase: Range, last: int) -> int:
@@ -60,7 +61,20 @@ def find_answered(page: Page, cue: PlacedCue) -> Range | None:
     noun = page.words[first] in get_grammar("fa").words["answers"]
     if not noun or not first or page.words[first - 1] != "در" or cue.last - first < _ANSWER:
         return None
-    phrase = read_listener(page, first + 1, cue.last - 1)
+    start = first + 1 + (page.words[first + 1] == "به")  # «در پاسخ به شهروندان گفت»
+    if start >= cue.last - 1:
+        return None
+    verb = next(
+        (
+            i
+            for i in range(start, cue.last)
+            if page.words[i].startswith(("گفت", "میگ", "داد", "میده"))
+        ),
+        cue.last - 1,
+    )
+    if verb <= start:
+        return None
+    phrase = read_listener(page, start, verb)
     return phrase if may_listen(page, phrase) else None
 
 
@@ -151,8 +165,9 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return False
     if words[last] in grammar.words["gazes"]:
         return False  # «به دریا نگاه کرد: «…»»
-    # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another.
-    if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1], last)):
+    # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another; but «به X، صاحب نانوایی، گفت».
+    apposed = "،" in words[phrase[0] : phrase[1]] and words[phrase[1]] == "،"
+    if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1] + apposed, last)):
         return may_listen(page, phrase) and (
             _is_reached(page, phrase[1], last) or _is_told_of(page, phrase[1], last)
         )

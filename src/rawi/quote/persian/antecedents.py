@@ -82,7 +82,12 @@ def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
     if not (page.names_outlet(source[0]) or heads_outlet(_without_ezafe(page, source), 0, "fa")):
         return None
     relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
-    return read_noun_phrase(page, relay.last, at) if relay else None
+    if relay is None:
+        return None
+    whole = read_phrase(page, relay.last, at) if relay.last < at else None
+    if whole is not None and whole[1] == at and heads_role(page, relay.last):
+        return whole  # «معاون وزیر راه و شهرسازی | نوشت که»
+    return read_noun_phrase(page, relay.last, at)
 
 
 def _without_ezafe(page: Page, phrase: Range) -> tuple[str, ...]:

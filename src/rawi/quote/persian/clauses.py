@@ -54,6 +54,7 @@ def clause_start(page: Page, done: int, before: int) -> int:
     start = done
     for mark in page.marked:
         said = page.count_words(*mark) > 3 or _breaks_off(page, mark)
+        said = said or (mark[0] - 1 == done and holds_verb(page, mark))  # ««در بسته است» X گفت»
         if done <= mark[0] and mark[1] < before and said:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
@@ -161,7 +162,8 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
         if done <= mark[0] and mark[1] < cue.first:
             closed = _breaks_off(page, mark)
             aside = page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0
-            if aside and not closed:
+            opens = mark[0] - 1 == context.sentence.first and holds_verb(page, mark)
+            if aside and not closed and not opens:
                 continue  # a title or nickname; what was said may stand before it
             if page.words[mark[0] - 2] == "را" and page.words[mark[1] + 1] in _CALLING:
                 continue  # «او را «عموی دریا» صدا می زنند» tells what he is called
@@ -170,8 +172,10 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
                 return mark
             # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
             bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
-            long_enough = (bare and closed) or page.count_words(*mark) >= (
-                4 if between or not bare else 2
+            long_enough = (
+                (bare and closed)
+                or opens
+                or page.count_words(*mark) >= (4 if between or not bare else 2)
             )
             return mark if between <= 10 and long_enough else None
     first = context.sentence.first

@@ -6,10 +6,12 @@ finite verbs, and the names already found.
 
 from functools import cache
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL
+from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
@@ -19,6 +21,8 @@ SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
+_LONGEST_UNKNOWN = 3
+_OFFICES = frozenset({"امام", "خطیب"})  # before «جمعه», which is a day too
 _PARTED = frozenset(
     {
         "نفر",
@@ -134,13 +138,37 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return mention.last - i
     if page.mark_at[i] is not None:
         return 1
+    office = load_people("fa").roles.find(words, i) if page.words[i] in _OFFICES else None
+    if office is not None and office.end > i + 1:
+        return office.end - i  # «آناهیتا سنندجی | امام جمعهٔ لاجورد»
+    if (end := end_of_portfolio(words, i, last)) > i:
+        return end - i
     if _ends_with_name(page, first, i):
         return 0
     if words[i + 1 : i + 2] == ("نام",) and words[i] in ("به", "با") and i > first:
         return 2  # «یک شاهد به نام مروان», «کاربری با نام «X»»
+    if _is_post(page, first, i, last):
+        return 2  # «سفیر ایران در لبنان»
     if words[i] == "از" and i > first and (is_part(words[i - 1]) or _is_one_of(page, i, last)):
         return 1  # «پدر یکی از کودکان», «دو نفر از اهالی», «زنی ۶۲ ساله از ساکنان کوچه»
     return 0 if _ends_phrase(page, first, i, last) else 1
+
+
+def _is_post(page: Page, first: int, i: int, last: int) -> bool:
+    """Tell whether at «در» an office goes on with where it is held: «سفیر ایران | در لبنان», «نمایندهٔ مردم لاجورد | در مجلس»."""
+    words, sets = page.words, get_grammar("fa").words
+    if words[i] not in ("در", "نزد") or i + 1 >= last:
+        return False
+    head = next((k for k in range(i - 2, first - 1, -1) if words[k] in sets["envoys"]), None)
+    if head is None or any(
+        k in page.mention_at and page.mention_at[k].mention.type == "PER" for k in range(head, i)
+    ):
+        return False
+    if words[i + 1] in sets["chambers"]:
+        return True
+    place = page.mention_at.get(i + 1)
+    located = place is not None and place.mention.type == "LOC"
+    return located and not words[head].startswith("نماینده")
 
 
 def _is_one_of(page: Page, of: int, last: int) -> bool:
@@ -182,6 +210,8 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         word in grammar.object_markers
         or page.words[i : i + 2] == ("رو", "به")  # «قاضی | رو به وکیل کرد»
         or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
+        or (i > first and word in grammar.words["predicatives"])
+        or (word == "بار" and page.words[i + 1 : i + 2] == ("دیگر",))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
@@ -234,12 +264,18 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
         page.mention_at.get(i) and page.mention_at[i].mention.type == "PER"
         for i in range(first, comma)
     )
-    if named:
+    if named or _is_unknown(page, first, comma):
         return heads_role(page, comma + 1)
     head = page.mention_at.get(first)
     # «طبق گزارش پلیس رودبار، سهراب باغبانی …»: no body bears a name of a person.
     body = page.words[first].isascii() or (head is not None and head.mention.type == "ORG")
     return bool(after and after.mention.type == "PER" and not body)
+
+
+def _is_unknown(page: Page, first: int, end: int) -> bool:
+    """Tell whether tokens [first, end) are two or three words no text knows, as names no table has: «وژمه زیدآبادی، ساکن روستا،»."""
+    short = 1 < end - first <= _LONGEST_UNKNOWN
+    return short and all(page.is_word(i) and is_rare(page.words[i]) for i in range(first, end))
 
 
 def _named_after(page: Page, at: int, last: int) -> PlacedMention | None:
@@ -263,6 +299,14 @@ def _joins_nouns(page: Page, joint: int, last: int) -> bool:
     return not (word in grammar.prepositions or word in grammar.adverbs or word in grammar.pronouns)
 
 
+def end_of_titles(page: Page, token: int) -> int:
+    """The token after the titles that begin at one: «سرکار خانم دکتر | فرحناز نجار»."""
+    titles = load_people("fa").titles
+    while title := titles.find(page.words, token):
+        token = title.end
+    return token
+
+
 def heads_role(page: Page, token: int) -> bool:
     """Tell whether a role stands at a token."""
     return load_people("fa").roles.find(page.words, token) is not None
@@ -273,7 +317,7 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
     words = page.words
     if first >= last or not page.is_word(first):
         return None
-    mention = page.mention_at.get(first)
+    mention = page.mention_at.get(end_of_titles(page, first))
     phrase = read_phrase(page, first, last)
     closed = phrase[1] < last and (words[phrase[1]] in SIGNS or words[phrase[1]] == "که")
     grammar = get_grammar("fa")

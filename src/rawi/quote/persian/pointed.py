@@ -1,9 +1,10 @@
-"""Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت»."""
+"""Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت», ««C.» این بخشی از سخنان X است»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import find_addressee
-from rawi.quote.persian.phrases import PAUSES, is_finite
+from rawi.quote.persian.clauses import holds_verb
+from rawi.quote.persian.phrases import PAUSES, is_finite, read_phrase
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
@@ -11,6 +12,8 @@ from rawi.quote.saying import Range, Saying
 _COPULAS = frozenset({"است", "بود"})
 _LONGEST_NAME = 3  # words
 _SHORTEST = 4  # tokens of what is said
+_POINTING = frozenset({"این", "اینها"})
+_PARTS = frozenset({"بخشی", "گوشهای", "قسمتی", "فرازی", "چکیدهای", "خلاصهای", "بخشهایی"})
 _NEAR = 5  # tokens from «این» to «است»
 
 
@@ -18,7 +21,42 @@ def read_pointed(page: Page, sentence: PlacedSentence) -> Saying | None:
     """Read a sentence that says something and then points at it, with who said it."""
     if sentence.language != "fa":
         return None
-    return _read_first_words(page, sentence) or _read_said_this(page, sentence)
+    return (
+        _read_first_words(page, sentence)
+        or _read_part(page, sentence)
+        or _read_said_this(page, sentence)
+    )
+
+
+def _read_part(page: Page, sentence: PlacedSentence) -> Saying | None:
+    """««C.» این بخشی از سخنان X است»: marks, in this sentence or right before it, that it calls a part of what someone said."""
+    words, sets = page.words, get_grammar("fa").words
+    at = next((i for i in range(sentence.first, sentence.last) if words[i] in _POINTING), None)
+    mark = None if at is None else _mark_before(page, at, sentence.first)
+    if at is None or mark is None or words[at + 2 : at + 3] != ("از",):
+        return None
+    if words[at + 1] not in _PARTS or words[at + 3] not in sets["words_of"]:
+        return None
+    source = read_phrase(page, at + 4, sentence.last)
+    end = source[1] + (words[source[1]] == "،")
+    at_verb = next((i for i in range(end, sentence.last) if words[i] in sets["copulas"]), None)
+    whole = at_verb is not None and (at_verb == end or words[end] in get_grammar("fa").prepositions)
+    content = page.trim(*mark)
+    if not content or not whole or source[1] <= source[0] or not can_speak(page, source):
+        return None
+    return Saying("fa", (content,), "direct", "fa.pointed", source=source)
+
+
+def _mark_before(page: Page, at: int, first: int) -> Range | None:
+    """The marks of a clause that end right before a token, in its sentence from `first` on or as the sentence before it."""
+    between = {"»", "،", "؛", "."}
+    for mark in reversed(page.marked):
+        if mark[1] < at and at - mark[1] <= _NEAR:
+            near = between.issuperset(page.words[mark[1] : at])
+            opens = mark[0] - 1 == first or at == first
+            whole = page.count_words(*mark) > _LONGEST_NAME or holds_verb(page, mark)
+            return mark if near and opens and whole else None
+    return None
 
 
 def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:

@@ -104,6 +104,8 @@ def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «که» after «به باندی اشاره کرد» speaks of the thing, and not of what was said."""
     facts = get_grammar("fa").words["facts"]
     for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
+        if page.words[i] == "به" and i and page.words[i - 1] in get_grammar("fa").words["answers"]:
+            return False  # «در پاسخ به پرسشی اشاره کرد که C»
         if page.words[i] == "به":
             return not facts.intersection(page.words[i + 1 : cue.first])
     return False

@@ -11,6 +11,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
     SIGNS,
+    end_of_titles,
     follows_finite_verb,
     heads_role,
     is_finite,
@@ -23,6 +24,8 @@ from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
+_MORE = frozenset({"علاوه", "افزون"})
+_WHEN = frozenset({"گذشته", "اینده", "جاری", "اخیر"})  # «هفتهٔ گذشته X گفت»
 _JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
 
 
@@ -180,7 +183,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i += 1
         elif word in grammar.prepositions:
             i = _skip_prepositional(page, i, last)
-        elif is_finite(page, i) or says(word):
+        elif is_finite(page, i) or says(word) or _tells_when(page, first, i):
             i += 1
         elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
@@ -192,6 +195,20 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             if named and subject is not None:
                 yield open_marks(page, subject)
             i = max((subject or phrase)[1], i + 1)
+
+
+def _tells_when(page: Page, first: int, i: int) -> bool:
+    """Tell whether a word goes on with a time: «هفتهٔ | گذشته X گفت», «۵ | مهر X گفت»."""
+    words, grammar = page.words, get_grammar("fa")
+    if words[i][0].isdigit():  # «۵ مهر ۱۴۰۳ | فرمانده …»
+        before, after = (
+            words[i - 1] if i > first else "",
+            words[i + 1] if i + 1 < len(words) else "",
+        )
+        return after in grammar.words["seasons"] or before in grammar.words["seasons"]
+    if i > first and words[i - 1][0].isdigit():
+        return words[i] in grammar.words["seasons"] and i not in page.mention_at
+    return i > first and words[i - 1] in grammar.adverbs and words[i] in _WHEN
 
 
 def _before_object(page: Page, phrase: Range) -> Range | None:
@@ -218,6 +235,8 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
     while i < last and (words[i] in grammar.prepositions or words[i] in grammar.demonstratives):
         i += 1
     begun = i
+    if _is_earlier(page, at, begun) and begun < last and _heads_speaker(page, begun):
+        return begun
     while i < last:
         word = words[i]
         if (word in SIGNS and page.mark_at[i] is None) or (i > begun and is_finite(page, i)):
@@ -243,6 +262,20 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
     return i
 
 
+def _is_earlier(page: Page, at: int, end: int) -> bool:
+    """Tell whether tokens [at, end) are a whole phrase of two prepositions: «پیش از این», «پس از آن», «علاوه بر این»."""
+    words = page.words
+    if words[end - 1] not in get_grammar("fa").demonstratives or words[at] == "به":
+        return False
+    return end - at == 3 or (end - at == 2 and at > 0 and words[at - 1] in _MORE)
+
+
+def _heads_speaker(page: Page, token: int) -> bool:
+    """Tell whether a person's name, a title before one, or a role stands at a token."""
+    name = page.mention_at.get(token)
+    return (name is not None and name.mention.type == "PER") or _heads_person(page, token)
+
+
 def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
     """Tell whether at a name the phrase of a preposition is over: «کنار او | مهسا رودبار …», «در ادامه | X …»."""
     mention, before = page.mention_at[token].mention, page.words[token - 1]
@@ -259,7 +292,7 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     words = page.words
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
-    if words[token - 1] in grammar.words["times"] or words[token - 1] in ("مثال", "نمونه"):
+    if words[token - 1] in grammar.words["times"] | _WHEN or words[token - 1] in ("مثال", "نمونه"):
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
@@ -282,6 +315,6 @@ def _heads_person(page: Page, token: int) -> bool:
         or is_share(page, (token, token + 2))
         or names_people(page.words[token], "fa")
         or people.organisations.find(page.words, token) is not None
-        or (title is not None and title.end in page.mention_at)
+        or (title is not None and end_of_titles(page, title.end) in page.mention_at)
         or (page.words[token].isascii() and page.words[token].isalpha())  # «به عنوان مثال BMW …»
     )

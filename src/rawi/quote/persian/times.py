@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
+from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.voices import can_speak, is_share
 from rawi.quote.saying import Range
 
@@ -24,6 +25,8 @@ def skip_opening(page: Page, i: int, last: int) -> int | None:
         return i + 3
     for k in range(i, min(i + 2, last - 1)):
         span = words[k] in times or words[k].removesuffix("ی") in times
+        if k > i and (i in page.mention_at or heads_role(page, i)):
+            break  # «شهردار ساعتی پیش گفت»
         if span and words[k + 1] in _LATER:
             return k + 2
     return None
@@ -32,6 +35,9 @@ def skip_opening(page: Page, i: int, last: int) -> int | None:
 def is_time(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
     words, first = page.words, phrase[0]
+    name = page.mention_at.get(first)
+    if name is not None and name.mention.type == "PER":
+        return False  # «بهار پناهی گفت»
     if words[first][0].isdigit():
         if is_share(page, phrase):
             return False
