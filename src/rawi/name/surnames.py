@@ -59,7 +59,9 @@ def find_surname_end(
     if at == opening.start or not words[at][0].isalpha() or is_closed(words[at], language):
         return 0
     sure = opening.evidence in ("given", "title")
-    sure = sure or (tailed and load_people(language).surname_tails[words[at + 1]] is False)
+    sure = sure or (
+        language == "fa" and tailed and load_people(language).surname_tails[words[at + 1]] is False
+    )
     if tailed and len(words[at]) > 2 and sure:
         return at + 2  # نوید کوره پز, «سحر قاضی زاده»
     family = (
