@@ -110,14 +110,14 @@ def _after_compound(page: Page, i: int, stop: int) -> int:
 
 
 def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
-    """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ)."""
+    """Tell whether at a token no subject begins: a sign, something quoted, a body written as the object (الاتحادَ), «وسط ضحك الحضور»."""
     word = page.words[token]
     mention = page.mention_at.get(token)
     written_object = mention is not None and is_accusative(page, token)
     person = mention is not None and mention.mention.type == "PER"
     if mention is not None and person and word[0] == "ل" and not after_preposition:
         written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
-    small = word in SIGNS or word in get_grammar("ar").words["carrying"]
+    small = word in SIGNS or word == "وسط" or word in get_grammar("ar").words["carrying"]
     return page.mark_at[token] is not None or small or written_object
 
 
