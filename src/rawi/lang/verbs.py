@@ -39,6 +39,27 @@ def is_verb(word: str) -> bool:
     return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
 
 
+def is_plural_verb(word: str) -> bool:
+    """Tell whether a folded Arabic word is surely a finite verb of several people: زاروا, يزورون.
+
+    >>> is_plural_verb("زاروا"), is_plural_verb("وشارکوا"), is_plural_verb("یزورون"), is_plural_verb("اورفا")
+    (True, True, True, False)
+    """
+    past, present = word.removesuffix("وا"), word.removesuffix("ون")
+    if past != word and len(past) > 1:
+        return any(is_verb(past + ending) for ending in ("", "ی", "ت"))
+    return present != word and word.lstrip("وف")[:1] == "ی" and is_verb(present)
+
+
+def is_verb_of_them(word: str, before: str) -> bool:
+    """Tell whether a folded Arabic word is a verb of the women named before it: «متطوعات | شاركن».
+
+    >>> is_verb_of_them("شارکن", "متطوعات"), is_verb_of_them("شارکن", "متطوعین")
+    (True, False)
+    """
+    return word.endswith("ن") and before.endswith("ات") and is_verb(word[:-1])
+
+
 def verb_gender(word: str) -> Literal["m", "f"] | None:
     """Tell the gender of the subject that follows a finite verb, None when a word is none.
 

@@ -9,6 +9,7 @@ from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
+from rawi.name.hearers import names_hearers
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -58,7 +59,8 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
     )
     if end - opening.start < 2 and not alone:
         return opening.start
-    if arabic and opening.start < end < last and is_foreign_word(words, end):
+    hearer = arabic and end < last and names_hearers(words, end)
+    if arabic and opening.start < end < last and not hearer and is_foreign_word(words, end):
         # a surname of two words: داريوش ريشه شناس; but «لطيفة العكرمي غنت»
         whole = words[end - 1].startswith("ال") and not is_family_name(words[end], "ar")
         end += 0 if whole else 1
@@ -99,7 +101,7 @@ def _read_parts(words: tuple[str, ...], opening: Opening, last: int, language: s
         if end >= last or (end > start and _is_arabic_verb(words[end], language)):
             break
         given = _find_given(words, end, opening, language)
-        if end > start and _is_no_part(words, end, language):
+        if end > start and _is_no_part(words, start, end, language):
             break
         if bound := _bound_end(words, end, start, last, language):
             kunya = end == start and words[end] in _PARENTS
@@ -192,9 +194,11 @@ def _is_second_surname(
     return of_place or is_family_name(words[at], "fa")
 
 
-def _is_no_part(words: tuple[str, ...], at: int, language: str) -> bool:
-    """Tell whether in a name what may be a given name is a preposition, «السيدة مايو على التخلي», or the half of a verb: «یلدا پیروز شد»."""
-    return _is_preposition(words, at) if language == "ar" else completes_verb(words, at)
+def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> bool:
+    """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
+    if language != "ar":
+        return completes_verb(words, at)
+    return _is_preposition(words, at) or (at > start and names_hearers(words, at))
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:

@@ -15,6 +15,7 @@ from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
+from rawi.name.hearers import names_hearers
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_before, heads_role, is_possessed_role
 from rawi.name.words import is_closed, is_name_word
@@ -75,8 +76,8 @@ def find_rare_end(words: tuple[str, ...], at: int, last: int) -> int:
             end += 2
         elif end > at and words[end] in tails:
             end += 1
-        elif end - at > 1 and _is_thing(words[end]):
-            break  # «خالد منصور | عريضة»
+        elif end - at > 1 and (_is_thing(words[end]) or names_hearers(words, end)):
+            break  # «خالد منصور | عريضة», «| موظفي المتحف»
         elif is_name_part(words, end):
             end += 1
         else:

@@ -34,7 +34,7 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         i += 1
     if i >= last or not heads_role(words, i, language):
         return None
-    if language == "ar" and i == at and words[i][0] in "ول":
+    if language == "ar" and i == at and words[i][0] in "ولب":
         own = load_people("ar").roles.find((words[i],), 0) is not None
         if not own:
             return None  # «الشاعر كريم درويش والموسيقية ندى …», «قال كريم شاهين لمندوبة …»: another's role

@@ -13,6 +13,7 @@ from rawi.lang.speech import Cue, is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
+from rawi.name.hearers import names_hearers
 from rawi.name.places import load_places
 from rawi.name.words import (
     SIGNS,
@@ -63,9 +64,11 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         if _looks_like_verb(words, end, last):
             end += 1  # «قال جاي بورتمان، …»
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):
+            if end - hit.end > 1 and names_hearers(words, end):
+                break
             end = _past_particle(words, end + 1, last)
         # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
-        if hit.end < end < last - 1 and closes_name(words, end):
+        if hit.end < end < last - 1 and closes_name(words, end) and not names_hearers(words, end):
             end += 1
         if not (hit.end < end < last and (words[end] in SIGNS or is_small(words[end], "ar"))):
             end = _foreign_end(words, hit.end, last)
@@ -90,8 +93,10 @@ def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end += 1
         if 2 <= end - hit.end <= _LONGEST_FOREIGN and end < last:
             name = words[hit.end : end]
-            if _begins_name(words, hit.end) and all(
-                _may_end_name(words, k) for k in range(hit.end + 1, end)
+            if (
+                _begins_name(words, hit.end)
+                and not names_hearers(words, end - 1)
+                and all(_may_end_name(words, k) for k in range(hit.end + 1, end))
             ):
                 sure = any(is_family_name(word, "ar") for word in name)
                 if sure and not load_places("ar").find(words, hit.end):

@@ -11,6 +11,7 @@ from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.speech import load_cues
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
+from rawi.name.hearers import names_hearers
 from rawi.name.places import load_places
 from rawi.name.roles import heads_role
 from rawi.name.words import (
@@ -159,6 +160,7 @@ def _is_arabic_trade(
     if at != end_of_first(words, opening.start, language):
         return False
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
+    bordered = bordered or names_hearers(words, at + 1)
     return bordered and load_people("ar").roles.find((words[at],), 0) is not None
 
 

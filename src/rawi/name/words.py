@@ -17,7 +17,7 @@ from rawi.lang.nouns import governs_act, names_act
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
 _KNOWN = 25  # three times in ten million words
@@ -78,7 +78,8 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if language == "ar":
         speaking = word in grammar.words["talks"]  # «وقال رامي الحداد | متوجها إلى …»
-        return not (speaking or _is_made_of_two(word) or _is_of_someone(word))
+        of_them = at > 0 and is_verb_of_them(word, words[at - 1])
+        return not (speaking or of_them or _is_made_of_two(word) or _is_of_someone(word))
     if is_persian_verb(word):
         return False
     named = people.given_names.find((word,), 0)  # میلاد
@@ -96,16 +97,10 @@ def _is_made_of_two(word: str) -> bool:
         _has_article_inside(word)
         or _joins_given_name(word)
         or _governs_owned(word)
-        or _is_plural_verb(word)
+        or is_plural_verb(word)
         or _WITH_PRONOUN.match(word) is not None
         or governs_act(word)
     )
-
-
-def _is_plural_verb(word: str) -> bool:
-    """Tell whether an Arabic word is a verb of several: «مدرسة زاروا المتحف»; but بابوا."""
-    stem = word.removesuffix("وا")
-    return stem != word and is_verb(stem)
 
 
 @lru_cache(maxsize=65536)

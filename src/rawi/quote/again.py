@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.introduced import find_introduced
+from rawi.quote.arabic.listeners import replies_by_pronoun
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.asking import asks, requests
@@ -48,7 +49,7 @@ def find_again(
 
 
 def find_answerer(
-    page: Page, saying: Saying, before: Attributed | None, wanted: Wanted
+    page: Page, memory: Memory, saying: Saying, before: Attributed | None, wanted: Wanted
 ) -> Speaker | None:
     """Who answers with an Arabic verb without a subject right after a question or request: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
     if saying.cue is None or before is None or before.saying.cue is None:
@@ -58,11 +59,25 @@ def find_answerer(
     if saying.language != "ar":
         return None
     near = is_near(page, before.saying, saying)
+    if replies_by_pronoun(page, saying) and before.speaker is not None:
+        return _spoken_to(page, memory, before, wanted, saying)
     puts = is_asking(page.words[before.saying.cue[0]]) or requests(page, before.saying)
     back = saying.addressee is not None and saying.addressee == before.saying.source
     answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None
+
+
+def _spoken_to(
+    page: Page, memory: Memory, before: Attributed, wanted: Wanted, saying: Saying
+) -> Speaker | None:
+    """Who answers by a pronoun who spoke just before: whom he spoke to, else the last one in mind who is not he."""
+    who = before.addressee
+    if not follows(page, before.saying, saying):
+        return None
+    if who is not None and wanted.fits(who) and who is not before.speaker:
+        return who
+    return memory.find(wanted._replace(besides=before.speaker))
 
 
 def answering_guest(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Speaker | None:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from rawi.facts import SpeakerEvidence
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.listeners import answers_him
 from rawi.quote.asking import asks
+from rawi.quote.nearness import in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
@@ -54,13 +56,26 @@ def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
     found = list(sayings)
     for i, (one, answer) in enumerate(pairwise(sayings)):
         asked = one.saying.language == "fa" and one.saying.aside and asks(page, one.saying)
-        if _is_answered_reporter(page, one, answer):
+        if _is_answered_reporter(page, one, answer) or _is_answered_back(page, one, answer):
             found[i] = one._replace(addressee=answer.speaker)
         cue = answer.saying.cue or (answer.saying.start, 0)
         together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
         if asked and together and one.addressee is None and answer.speaker is not one.speaker:
             found[i] = one._replace(addressee=answer.speaker)
     return found
+
+
+def _is_answered_back(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether an Arabic saying is answered in its sentence by who was spoken to: «اعترض X قائلاً: «…»، فردّ عليه Y بأنّ»."""
+    if one.saying.language != "ar" or one.addressee is not None or one.speaker is None:
+        return False
+    met = answer.addressee is one.speaker and answer.speaker is not None
+    met = met and not one.saying.rule.endswith(".request")  # asked of whom, the answer does not say
+    return (
+        met
+        and answers_him(page, answer.saying)
+        and in_one_sentence(page, one.saying, answer.saying)
+    )
 
 
 def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bool:

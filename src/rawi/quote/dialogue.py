@@ -1,7 +1,7 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.listeners import answers_him, retorts
+from rawi.quote.arabic.listeners import answers_him, promises, retorts
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -269,11 +269,17 @@ class Dialogue:
         if saying.language == "ar":
             put = self._asks_him(last.saying) and last.addressee in (None, speaker)
             asked = asked or put or answers_him(self._page, saying)
+            asked = asked or self._grants(last, saying)
             heard = last.saying.kind == "direct" or follows(self._page, last.saying, saying)
             told = ((asker.named or asker.body) and heard) or last.addressee is speaker
             if told and retorts(self._page, saying) and is_near(self._page, last.saying, saying):
                 return True
         return near and asked
+
+    def _grants(self, last: Turn, saying: Saying) -> bool:
+        """Tell whether someone promises in the sentence in which he was asked for something: «وطلب النادي ملعباً، ووعد X بأن …»."""
+        asked = last.saying.rule.endswith(".request") and promises(self._page, saying)
+        return asked and in_one_sentence(self._page, last.saying, saying)
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""

@@ -80,7 +80,9 @@ def fit_roles(role: Words, known: Words, *, general: bool) -> float:
         return 0.4 if general and a and a <= b else 0.0
     if not a or not b:
         return 0.5
-    shared = len(a & b)
+    shared = len(a & b) + len(
+        (a - b) & {word[1:] for word in b if word[0] == "و"}
+    )  # «رئيس الناحية» of «رئيس دائرة وناحية الجسر»
     return shared / min(len(a), len(b)) if shared >= min(len(a), len(b)) else 0.0
 
 

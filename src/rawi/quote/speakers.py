@@ -116,7 +116,7 @@ class _Discourse:
             if saying.passive:
                 return None, "elided"
             wanted = self._told_by_verb(saying)
-            answerer = find_answerer(self._page, saying, self._before, wanted)
+            answerer = find_answerer(self._page, self._memory, saying, self._before, wanted)
             return answerer or memory.find(wanted) or answering_guest(
                 self._page, self._cast, saying, wanted
             ), "elided"

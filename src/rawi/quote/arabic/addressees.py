@@ -6,6 +6,7 @@ from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -26,7 +27,6 @@ from rawi.quote.arabic.words import is_addressed, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
 _LONGEST_ROLE = 5  # tokens
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
@@ -98,7 +98,15 @@ def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> 
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
     named = page.mention_at.get(phrase[1] - 1) if phrase else None
     own = named is not None and named.mention.type == "PER" and named.first > first
-    return phrase if own or page.words[first].startswith("ال") else None
+    body = _is_body_behind_name(page, first)
+    return phrase if own or body or page.words[first].startswith("ال") else None
+
+
+def _is_body_behind_name(page: Page, token: int) -> bool:
+    """Tell whether right behind the name of who asks a body is named: «دعت هدى سالم | إدارة المتحف إلى أن»."""
+    body, before = page.mention_at.get(token), page.mention_at.get(token - 1)
+    named = before is not None and before.mention.type == "PER"
+    return named and body is not None and body.mention.type == "ORG" and body.first == token
 
 
 def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
@@ -147,7 +155,8 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
         if phrase:
             return phrase  # «في ردّ على أسئلة «المجهر»»
         phrase = read_source(page, i + 1, at)
-        known = phrase is not None and (is_someone(page, i + 1) or are_several(page, i + 1))
+        many = after in sets["quantities"]  # «على سؤال أحد الصحافيين»
+        known = phrase is not None and (many or is_someone(page, i + 1) or are_several(page, i + 1))
         return phrase if phrase and (known or _may_ask(page, phrase)) else None
     return None
 
@@ -181,10 +190,13 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
         return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
     doubled = words[token].startswith("لل") and are_people("ال" + words[token][1:])
+    doubled = doubled or names_own(words[token])
     if are_people(bare) or doubled:  # للاعبين is for اللاعبين
         return True
     if words[token].startswith("لل"):
-        office = load_people("ar").roles.find((words[token][2:],), 0) is not None
+        head = words[token][2:]
+        party = head in get_grammar("ar").words["parties_met"]  # «وقالت للفريق إنّ»
+        office = party or load_people("ar").roles.find((head,), 0) is not None
         someone = page.mention_at.get(token)
         office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
         return names_outlet(page, token) or (office and token == first)  # «وقالت للقاضي إنّ»
@@ -222,7 +234,8 @@ def _is_told_body(page: Page, token: int) -> bool:
     word = page.words[token]
     bare = word[2:] if word.startswith("لل") else word[1:]
     people = load_people("ar")
-    return (people.organisations.find((bare,), 0) or people.roles.find((bare,), 0)) is not None
+    heads = (bare, word[1:])  # «للجنة السلامة» has but one lam of its own
+    return any(people.organisations.find((h,), 0) or people.roles.find((h,), 0) for h in heads)
 
 
 def _is_known_name(word: str) -> bool:

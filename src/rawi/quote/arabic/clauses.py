@@ -133,7 +133,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         elif (later.cue.shape == "attribution" and paused) or (
             later.cue.shape == "verb"
             and (
-                (paused and _is_joined(words[i]))
+                (paused and (_is_joined(words[i]) or _retorts(words, i)))
                 # «وإذ شدّد على أنّ …، دعا»: the main clause begins
                 or (paused and led)
                 or (before in PAUSES and _adds(page, later))
@@ -268,6 +268,13 @@ def _goes_on(word: str) -> bool:
     # «، فعادت لتسأله»
     verb = is_verb(word) or word[1:] in get_grammar("ar").verbs - _WAS
     return verb and word[1:] not in CALLED  # «المشتبه به، ويدعى X، …»
+
+
+def _retorts(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «ورد» says that someone answers: «ورد المدير على شكواهم بأنّ», not «ما ورد في التقرير»."""
+    near = words[at + 1 : at + 1 + _NEAR_COLON]
+    that = next((k for k, word in enumerate(near) if is_complementizer(word)), len(near))
+    return words[at] == "ورد" and not {"علی", "علیه", "علیها", "علیهم"}.isdisjoint(near[:that])
 
 
 def _is_joined(word: str) -> bool:

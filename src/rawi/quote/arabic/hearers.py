@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import heads_outlet, load_people
+from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer
@@ -154,6 +155,8 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             or words[i] in grammar.prepositions
             or words[i] in grammar.adverbs
             or is_complementizer(words[i])
+            or (i not in page.mention_at and (is_verb(words[i]) or is_plural_verb(words[i])))
+            or is_verb_of_them(words[i], words[first])
         ):
             break
         i += 1

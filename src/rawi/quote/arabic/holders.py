@@ -112,7 +112,7 @@ def _without_topic(page: Page, phrase: Range) -> Range:
     """A subject without what its verb is about: «رحّب مدير المحمية بالزيارة، وأشار …»."""
     first, last = phrase
     if (
-        last - first > 2
+        last - first > 1
         and page.words[last - 1].startswith("بال")
         and last - 1 not in page.mention_at
     ):
@@ -202,11 +202,14 @@ def speaks_to_him(word: str) -> bool:
 
     >>> speaks_to_him("وواجهته"), speaks_to_him("کتابه")
     (True, False)
+    >>> speaks_to_him("سلامه")  # no «لام» in it
+    False
     """
     bare = word[1:] if word[0] in "وف" else word
     stem = without_object_pronoun(bare)
     verbs = get_grammar("ar").words["speaking_to"]
-    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), stem[1:]))
+    present = stem[1:] if stem[:1] in ("ی", "ت") else ""
+    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present))
 
 
 def _is_cue_verb(page: Page, at: int) -> bool:

@@ -3,13 +3,14 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
-from rawi.quote.arabic.addressees import RETORTS
+from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.holders import speaks_to_him
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
@@ -207,16 +208,31 @@ def retorts(page: Page, saying: Saying) -> bool:
     return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
 
 
+def promises(page: Page, saying: Saying) -> bool:
+    """Tell whether the verb of a saying promises: «ووعد بأن», «فتعهّدت بأن»."""
+    verb = page.words[saying.cue[0]] if saying.cue else ""
+    return past_gender(verb, get_grammar("ar").words["promising"]) is not None if verb else False
+
+
 def answers_him(page: Page, saying: Saying) -> bool:
-    """Tell whether a verb answers someone meant by a pronoun, «فأجابته», «ردّ عليها», or one speaks in his answer: «وأقرّ X في معرض ردّه بأنّ»."""
+    """Tell whether a verb answers someone meant by a pronoun, «فأجابته», «ردّ عليه قائلاً», «ردّ X على شكواهم», or one speaks in his answer: «وأقرّ X في معرض ردّه بأنّ»."""
     if saying.cue is None:
         return False
-    if _speaks_in_answer(page, saying) or page.words[saying.cue[0]] in _INTERRUPTING:
+    words, (first, last) = page.words, saying.cue
+    if _speaks_in_answer(page, saying) or words[first] in _INTERRUPTING:
         return True
-    words = page.words[saying.cue[0] : saying.cue[1] + 1]
-    bare = words[0][1:] if words[0][0] in "وف" else words[0]
-    resumed = words[-1] in ("علیه", "علیها", "علیهم") and bare in ("رد", "ردت", "یرد", "ترد")
-    return resumed or bare in ("اجابه", "اجابها", "اجابهم", "اجابته", "اجابتها", "اجابتهم")
+    if replies_by_pronoun(page, saying):
+        return True
+    start = saying.content[0][0] if saying.content else last
+    retorts_to = joined_form(words[first], RETORTS) is not None
+    return retorts_to and answers_their_word(page, (last, start))
+
+
+def replies_by_pronoun(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying answers by a pronoun and names nobody who answers: «فردّ عليه قائلاً», «فأجابها بأنّ»."""
+    first, last = saying.cue or (0, 0)
+    hit = load_cues("ar").find(page.words, first) if saying.cue else None
+    return hit is not None and answers_back(page, PlacedCue(first, last, hit.value))
 
 
 def _speaks_in_answer(page: Page, saying: Saying) -> bool:

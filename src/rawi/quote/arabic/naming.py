@@ -3,6 +3,7 @@
 from rawi.lang.common import load_arabic_counts
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
@@ -114,6 +115,8 @@ def strip_preposition(name: str) -> str:
     >>> [strip_preposition(name) for name in ("للصحافيين", "للاعبين", "لإذاعة «المدى»")]
     ['الصحافيين', 'اللاعبين', 'إذاعة «المدى»']
     """
+    if name.startswith("ل\N{ARABIC TATWEEL}"):
+        return name[2:]  # «لـأعضاء المجلس»
     first, _, rest = name.partition(" ")
     if rest and squeeze(first) in ("الی", "امام", "مع"):
         return rest
@@ -126,6 +129,8 @@ def strip_preposition(name: str) -> str:
     known = people.organisations.find(head, 0) or people.roles.find(head, 0)
     counts = load_arabic_counts()
     commoner = counts.get(head[0], 0) > counts.get(squeeze(first), 0)
-    if name.startswith("ل") and (known or commoner or head[0] in get_grammar("ar").words["works"]):
+    people_told = names_people(head[0], "ar")  # لمتطوعات
+    known_word = known is not None or people_told or commoner
+    if name.startswith("ل") and (known_word or head[0] in get_grammar("ar").words["works"]):
         return name[1:]
     return name

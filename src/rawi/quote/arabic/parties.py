@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee
+from rawi.quote.arabic.answers import answers_back
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.holders import (
@@ -74,6 +75,8 @@ def _read_parties(
     cue = cues[number]
     source = _with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
     listener: Range | None = None
+    if source is None and answers_back(page, cue):
+        return None, None  # «وقال له تاجر: «…»، فردّ عليه قائلاً»: he who was spoken to answers
     if "hears" in cue.cue.frames and not cue.cue.object:
         # «فقد وعدت الفتاة بأنّ»: of a subject told before, the object follows the verb
         listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
@@ -139,7 +142,7 @@ def _part_listener(
 ) -> tuple[Range | None, Range | None]:
     """Part who speaks from whom a verb such as أخبر and سأل takes as its object."""
     own = source is not None and source[0] >= cue.last
-    if source and own and holder and not is_surely_someone(page, source):
+    if source and own and holder and not (cue.cue.object or is_surely_someone(page, source)):
         return None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
     told = None if cue.cue.object else find_told(page, cue.last - 1, stop)
     if source and not (own and told):

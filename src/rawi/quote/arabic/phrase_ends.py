@@ -3,7 +3,7 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_past_time, is_year
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
@@ -77,6 +77,11 @@ def _begins_object(page: Page, i: int) -> bool:
     return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
 
 
+def _is_of_them(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a verb of several people follows them without «الذين»: «تلاميذ القرية | صعدوا التلّ», «متطوعات | شاركن»."""
+    return is_plural_verb(page.words[i]) or is_verb_of_them(page.words[i], page.words[begun])
+
+
 def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
     word = page.words[i]
@@ -87,4 +92,4 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     owned = i == begun + 1 and page.words[begun] in get_grammar("ar").words["owners"]
     if owned and takes_article(word):
         return False  # «صاحبة نُزل»
-    return is_verb(word) or (i > begun and is_naming(word))
+    return is_verb(word) or (i > begun and (is_naming(word) or _is_of_them(page, begun, i)))

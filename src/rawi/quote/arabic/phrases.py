@@ -231,7 +231,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
     several = i == begun + 1 and not words[begun].startswith("ال") and _are_several(head)
     of_what = placed and (known or head in grammar.indefinites or several)
-    if not of_what and not (words[i] == "من" and head in grammar.words["quantities"]):
+    if not of_what and not (words[i] == "من" and _come_from(page, begun, i, head)):
         return None
     where = page.words[i + 1]
     owned = where.endswith(("ه", "ها", "هم")) and not where.startswith("ال")  # but «في المياه»
@@ -244,6 +244,21 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
             # «في المجلس البلدي»: definite adjectives belong to it
             return end + 1 if words[end] in ("عشر", "عشره") else end
     return end if end > i + 1 and words[end - 1].startswith("ال") else None
+
+
+def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
+    """Tell whether «من» says of so many of whom they are, or of someone where he lives: «عدد من السكان», «خيّاطة | من سكان الحي»; not «طلبت هدى من سكان الحي»."""
+    if head in get_grammar("ar").words["quantities"]:
+        return True
+    someone = head == page.words[begun] and not _is_definite(page, i - 1)
+    neighbours = page.words[i + 1] in get_grammar("ar").words["neighbours"]
+    role = load_people("ar").roles.find((head,), 0) is not None
+    return someone and neighbours and (role or head in get_grammar("ar").words["named_people"])
+
+
+def _is_definite(page: Page, token: int) -> bool:
+    """Tell whether a noun has its article or is of a name."""
+    return page.words[token].startswith("ال") or token in page.mention_at
 
 
 def _are_several(head: str) -> bool:

@@ -1,5 +1,7 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
+from rawi.quote.arabic.fuller import find_fuller
+from rawi.quote.arabic.inquiries import find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.sendings import Sending, find_letter
@@ -69,6 +71,7 @@ class Scene:
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
         known = self._relative(place, speaker) or self._guest(place, speaker)
+        known = known or self._told_fuller(place)
         if known is not None:
             return known
         found = self._cast.identify(place, "ar", self._memory.recent)
@@ -78,6 +81,11 @@ class Scene:
         met = self.met(saying, speaker, Wanted(gender, person=True))
         own = any(i in self._cast.at for i in range(*place))
         return met if met or own else self._cast.describe(place, "ar")  # someone else in office
+
+    def _told_fuller(self, place: Range) -> Speaker | None:
+        """The party or people told of more fully before: «للوفد» is «وفد من جمعية X»."""
+        told = find_fuller(self._page, place)
+        return self._cast.describe(told, "ar") if told else None
 
     def _relative(self, place: Range, speaker: Speaker | None) -> Speaker | None:
         """The one person who is so called or bears the speaker's surname, where a word of kin has a pronoun: «عاتبت شقيقها»."""
@@ -119,8 +127,22 @@ class Scene:
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""
         if called_on(self._page, saying) is None:
-            return self._recipient(saying) or self._met_before(saying, speaker)
+            return (
+                self._recipient(saying)
+                or self._met_before(saying, speaker)
+                or self._inquirer(saying, speaker)
+            )
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))
+
+    def _inquirer(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Who asked about what someone answers, without words of his told: «وسأل المدير عن الموعد. فأجابت X بأنّ»."""
+        asked = find_inquiry(self._page, saying)
+        if asked is None:
+            return None
+        if asked.asker is None:
+            return self._memory.find_other(speaker, Wanted(asked.gender, person=True, plural=False))
+        found = self._cast.identify(asked.asker, "ar", self._memory.recent)
+        return found if found is not speaker else None
 
     def writer(self, saying: Saying) -> Speaker | None:
         """Who sent the letter a report goes back to: «بعث الأهالي برقية إلى الوزير. وجاء في البرقية: «…»»."""

@@ -218,8 +218,20 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         asked = page.words[source[1]] if source[1] < len(page.words) else ""
         many = names_people(head, "ar") and asked.startswith("ال")
         many = many and asked not in grammar.prepositions
+        many = many or _are_asking(page.words[source[0]], cue)
         return many or head in _GROUPS or head in grammar.indefinites
     return not _is_object(page.words[source[0]])
+
+
+def _are_asking(word: str, cue: PlacedCue) -> bool:
+    """Tell whether the plural behind a verb of asking asks and is not asked: «طالب المزارعون بـ», «طالب عدد من السكان بـ», «طلب سكان الحي من البلدية»."""
+    many, quantities = (
+        names_people(get_grammar("ar").bare(word), "ar"),
+        get_grammar("ar").words["quantities"],
+    )
+    if "of" in cue.cue.frames:
+        return many or word in quantities
+    return word in quantities or (many and word.endswith(("ون", "و")))
 
 
 def holds_office(page: Page, source: Range, cue: PlacedCue) -> bool:

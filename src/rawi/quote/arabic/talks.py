@@ -6,10 +6,12 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
-from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
+    are_several,
     hears,
+    is_plural_participle,
     is_someone,
     may_listen,
     names_outlet,
@@ -18,6 +20,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_complementizer, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -30,6 +33,9 @@ _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
+_IN_IT = frozenset({"فیها", "فیه"})
+_WELCOMING = frozenset({"رحب"})
+_OF_LETTERS = frozenset({"مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه"})  # fmt: skip
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
@@ -123,9 +129,46 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         )
     if at > first and _meets(page, at):
         return read_source(page, at, stop) or read_partner(page, at, stop)
-    before = word == "امام" and at + 1 < stop and are_people(page.words[at + 1])
+    if word[0] == "ب" and _is_welcomed(page, first, at):
+        return read_source(page, at, stop, after_preposition=True)
+    if word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1):
+        return read_partner(page, at + 1, stop)
+    before = word == "امام" and at + 1 < stop and _are_audience(page, at + 1)
     over = word == "عبر" and names_outlet(page, at + 1)
     return read_partner(page, at + 1, stop) if before or over or word in _ADDRESSING else None
+
+
+def _are_audience(page: Page, token: int) -> bool:
+    """Tell whether several people stand at a token, or so many of them: «أمام الحضور», «أمام مئات المزارعين», «أمام حشد من الأهالي»."""
+    near = page.words[token : token + 3]
+    many = near[0] in get_grammar("ar").words["quantities"] and any(map(are_people, near[1:]))
+    return are_several(page, token) or many
+
+
+def _is_welcomed(page: Page, first: int, at: int) -> bool:
+    """Tell whether at a token whom a speaker welcomes in his speech stands: «ألقى كلمة رحّب فيها | بالمشاركين وقال»."""
+    words = page.words
+    told = at - 2 >= first and words[at - 1] in _IN_IT
+    welcomes = told and past_gender(words[at - 2], _WELCOMING) is not None
+    return welcomes and (are_people(words[at][1:]) or is_plural_participle(words[at][1:]))
+
+
+def _is_written(page: Page, first: int, at: int) -> bool:
+    """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية»."""
+    texts = load_letters("ar").texts
+    for i in range(max(first, at - 3) + 1, at):
+        inside = page.words[i - 1].removeprefix("و") in ("فی", "عبر")
+        sent = i == at - 1 or _is_sent(page.words[at - 1])
+        if inside and sent and texts.find((page.words[i],), 0):
+            return True
+    return False
+
+
+def _is_sent(word: str) -> bool:
+    """Tell whether a word is a verb of sending with a letter as its pronoun: وجّهه, بعثتها, or how a letter is: مفتوحة."""
+    bare = without_object_pronoun(word)
+    sent = past_gender(bare, get_grammar("ar").words["sending"]) if bare != word else None
+    return sent is not None or word in _OF_LETTERS
 
 
 def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:

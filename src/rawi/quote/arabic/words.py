@@ -4,7 +4,7 @@ import re
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import governs_act, names_people
+from rawi.lang.nouns import governs_act, names_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -173,6 +173,9 @@ def is_object_of(page: Page, token: int) -> bool:
     kin = load_people("ar").roles.find((word,), 0)
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
         return True  # «سألت المذيعة والدة اللاعبة»
+    many = word.endswith("ی") and names_people(word + "ن", "ar")
+    if many and words[token + 1 : token + 2] and words[token + 1].startswith("ال"):
+        return True  # «طمأن مدرب الفريق | موظفي المتحف»
     return not titled and takes_article(word) and not _may_be_called(page, token)
 
 
@@ -200,6 +203,7 @@ def _may_be_called(page: Page, token: int) -> bool:
     """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
     return (
         not page.words[token].endswith(("ه", "ا"))
+        and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
         and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
     )
 
@@ -275,6 +279,8 @@ def is_noun(word: str) -> bool:
 def names_own(word: str) -> bool:
     """Tell whether a word is «to» someone's own: لحفيدها, لزميله."""
     stem = without_pronoun(word[1:])
+    if stem != word[1:] and stem.endswith("اه"):
+        stem = stem[:-1] + "ت"  # لزميلاتها
     return (
         word.startswith("ل")
         and stem != word[1:]

@@ -1,0 +1,56 @@
+"""Words behind a whole Arabic name that are no part of it but say who is told or asked: «وعد طارق نجار | الأهالي», «| متابعيها», «| لموظفيه»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.name.families import is_family_name
+
+_SHORTEST_JOINED = 5  # letters of «ل» and a noun
+_PRONOUNS = ("ها", "هم", "هن", "ه")
+
+
+def names_hearers(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word is people, a body or someone's own people, with «ل» or «ب» or none, and nobody's surname.
+
+    >>> [names_hearers((word, "."), 0) for word in ("المتدربین", "زملاءه", "لموظفیه", "الزهرانی", "باعشن")]
+    [True, True, True, False, False]
+    """
+    word = words[at]
+    if word in load_known_names("ar").surnames or is_family_name(word, "ar"):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else ""
+    forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
+    return any(_are_people(form, after) for form in forms) or _is_joined_role(word)
+
+
+def _are_people(word: str, after: str) -> bool:
+    """Tell whether a word is people or a body with the article, people with a pronoun, or people of something: الأهالي, متابعيها, «موظفي المرفأ»."""
+    bare = word.removeprefix("ال")
+    if bare != word:
+        body = load_people("ar").organisations.find((bare,), 0) is not None
+        return body or names_people(bare, "ar")
+    if word.endswith("ی") and after.startswith("ال"):
+        return names_people(word + "ن", "ar")
+    return _are_owned(word) or (word.endswith("ین") and names_people(word, "ar"))
+
+
+def _are_owned(word: str) -> bool:
+    """Tell whether a word is someone's own people: طلابه, زملائه, متابعيها, لاعباته."""
+    for pronoun in _PRONOUNS:
+        stem = word.removesuffix(pronoun)
+        if stem == word or len(stem) < len("طلا"):
+            continue
+        forms = (stem, stem + "ن", stem[:-1] + "ون", stem[:-1] + "ء")
+        if any(names_people(form, "ar") for form in forms):
+            return True
+    return False
+
+
+def _is_joined_role(word: str) -> bool:
+    """Tell whether a word is «ل» or «ب» and a role or several people, and no role itself: بعميدة, لمتطوعات; not لاعب, باحث."""
+    roles = load_people("ar").roles
+    joined = word[0] in "لب" and len(word) >= _SHORTEST_JOINED
+    joined = joined and roles.find((word,), 0) is None and not names_people(word, "ar")
+    someone = roles.find((word[1:],), 0) is not None or names_people(word[1:], "ar")
+    return joined and someone and word not in get_grammar("ar").verbs

@@ -1,0 +1,53 @@
+"""Whether an Arabic verb answers somebody by a pronoun: «فردّ عليه قائلاً», «فأجابه», «ردّت على شكواهم»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
+_AGAINST = frozenset({"علیه", "علیها", "علیهم"})
+_NEAR = 8  # tokens from the verb to «على شكواهم»
+
+
+def answers_back(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether who is meant by the pronoun of a verb is answered, and nobody is named who answers: «فردّ عليه قائلاً», «فأجابها بأنّ»."""
+    words, first = page.words, cue.first
+    if cue.cue.shape == "verb":
+        return answers_him(words[first]) or (
+            _is_retort(words[first]) and words[cue.last] in _AGAINST
+        )
+    at = first - (words[first - 1] in _AGAINST)
+    verb = words[at - 1] if at else ""
+    return answers_him(verb) or (at < first and _is_retort(verb))
+
+
+def answers_him(word: str) -> bool:
+    """Tell whether a word is a verb of answering with the pronoun of whom it answers.
+
+    >>> answers_him("فاجابته"), answers_him("اجابها"), answers_him("اجاب")
+    (True, True, False)
+    """
+    bare = without_object_pronoun(word)
+    return (
+        bare != word and joined_form(bare, frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})) is not None
+    )
+
+
+def _is_retort(word: str) -> bool:
+    """Tell whether a word is a verb of answering: رد, وردت, فرد."""
+    return joined_form(word, RETORTS) is not None
+
+
+def answers_their_word(page: Page, place: Range) -> bool:
+    """Tell whether among tokens what someone said or asked for is answered by its noun with a pronoun: «على شكواهم», «عن سؤالها», «على رسالتها»."""
+    sets, texts = get_grammar("ar").words, load_letters("ar").texts
+    answered = sets["remarks"] | sets["questions"] | sets["demands"]
+    for i in range(place[0] + 1, place[1]):
+        stem = without_pronoun(page.words[i])
+        if stem == page.words[i] or page.words[i - 1] not in ("علی", "عن"):
+            continue
+        if stem in answered or texts.find((stem,), 0):
+            return True
+    return False
