@@ -6,12 +6,19 @@ from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
-from rawi.quote.exchanges import Turn, find_partner, find_questioner
+from rawi.quote.exchanges import (
+    Turn,
+    find_partner,
+    find_questioner,
+    speaks_on_in_marks,
+)
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
+from rawi.quote.persian.askers import find_told_asker
+from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     cites_writing,
@@ -98,6 +105,8 @@ class Dialogue:
         assert saying.addressee is not None
         grammar = get_grammar(saying.language)
         words = self._page.words[slice(*saying.addressee)]
+        if (asker := self._asked_in_sentence(saying, speaker)) is not None:
+            return asker
         if words[0] in grammar.words.get("first_person", ()) and words != ("ما",):
             return None
         if words[0] in grammar.pronouns:
@@ -116,6 +125,15 @@ class Dialogue:
         near = before is not None and is_near(self._page, before.saying, saying)
         other = before.speaker if before is not None and near else None
         return name_listener(self._page, self._cast, self._memory, saying, speaker, other)
+
+    def _asked_in_sentence(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Who asked in the same Persian sentence: «وقتی خبرنگاری از او پرسید C، گفت: «…»»."""
+        last = self._last
+        if saying.language != "fa" or last is None or not asks(self._page, last.saying):
+            return None
+        same = last.saying.addressee == saying.addressee and last.speaker is not speaker
+        together = in_one_sentence(self._page, last.saying, saying)
+        return last.speaker if same and together and not asks(self._page, saying) else None
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
@@ -191,7 +209,14 @@ class Dialogue:
         if saying.language == "ar":
             on = together or answers_him(self._page, saying)
             return listener if on and not asked else None
-        if not (together or self._lasts(last, saying, listener)):
+        if not (
+            together
+            or self._lasts(last, saying, listener)
+            or (
+                speaks_on_in_marks(self._page, last.saying, saying)
+                and not self._listens(listener, "fa")
+            )
+        ):
             return None
         # Who was asked to do something is not who was spoken to.
         return listener if not asked or self._listens(listener, "fa") else None
@@ -212,12 +237,16 @@ class Dialogue:
         """Whom a Persian speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت»."""
         if saying.language != "fa":
             return None
+        if (place := find_told_asker(self._page, saying)) is not None:
+            return self._cast.identify(place, "fa", self._memory.recent)
         if (asker := self._answered_by(saying, speaker)) is not None:
             return asker
         if points_at_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
             sent = (t for t in reversed(self._turns) if t.speaker is speaker)
-            return next((t.addressee for t in sent if t.addressee is not None), None)
+            told = next((t.addressee for t in sent if t.addressee is not None), None)
+            place = sent_before(self._page, saying.start)
+            return told or (self._cast.identify(place, "fa", ()) if place else None)
         if answers_unnamed(self._page, saying):
             return find_questioner(self._turns, self._talk, speaker)
         if not goes_on_talking(self._page, saying):

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.quote.asking import interviews
+from rawi.quote.nearness import follows
 from rawi.quote.page import Page
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import says_you
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -21,7 +23,9 @@ class Turn(NamedTuple):
 def find_partner(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
 ) -> Speaker | None:
-    """Whom a Persian speaker calls you in a talk of two: the one who spoke to him before."""
+    """Whom a Persian speaker calls you in a talk of two, the one who spoke to him before; and whom his companion spoke to."""
+    if turns and adds_beside(page, turns[-1], saying):
+        return turns[-1].addressee
     if saying.language != "fa" or saying.kind != "direct" or speaker.body:
         return None
     last = next((turn for turn in reversed(turns) if turn.addressee is speaker), None)
@@ -37,3 +41,20 @@ def find_questioner(turns: Sequence[Turn], talk: Turn | None, speaker: Speaker) 
     heard = (t.addressee for t in reversed(turns) if t.speaker is speaker and t.addressee)
     last = next(heard, None)
     return last if last is not None and interviews(last, "fa") else None
+
+
+def speaks_on_in_marks(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether two Persian sayings are halves of one speech in marks: «به X گفت: «…». وی افزود: «…»»."""
+    return before.addressee is not None and all(
+        one.kind == "direct" and page.mark_at[one.content[0][0]] is not None
+        for one in (before, saying)
+    )
+
+
+def adds_beside(page: Page, last: Turn, saying: Saying) -> bool:
+    """Tell whether a Persian companion of who spoke to the press adds something: «X به خبرنگار ما گفت: C. دوستش اضافه کرد: D»."""
+    if saying.language != "fa" or saying.source is None or saying.cue_class != "continuing":
+        return False
+    if last.addressee is None or not interviews(last.addressee, "fa"):
+        return False
+    return is_somebodys(page.words[saying.source[0]]) and follows(page, last.saying, saying)

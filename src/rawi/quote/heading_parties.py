@@ -11,6 +11,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import KUNYAS, Page, Paragraph
+from rawi.quote.persian.hearers import may_listen
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
@@ -31,6 +32,7 @@ ADDRESS = {
         ("در", "گفتگو", "با"),
         ("در", "گفت", "و", "گو", "با"),
         ("در", "مصاحبه", "با"),
+        ("رو", "به"),
         ("به",),
     ),
     "ar": (
@@ -42,12 +44,16 @@ ADDRESS = {
     ),
 }
 
+# «رئیس دانشگاه در دیدار با معلمان: C»; what else follows «در» is an occasion.
+_PERSIAN_MEETINGS = frozenset({"دیدار", "نشست", "جلسه", "ملاقات", "گردهمایی"})
 _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
 
 
 def split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
     """Part the source from the words that say to whom it speaks."""
     if language == "fa":
+        if (met := _split_meeting(page, source)) is not None:
+            return met
         source = _without_occasion(page, source)
         if _names_message(page.words[source[0]]) and source[1] - source[0] > 1:
             return _split_message(page, source)
@@ -165,6 +171,18 @@ def _without_occasion(page: Page, source: Range) -> Range:
         if page.words[i] == "در" and occasions.intersection(page.words[i + 1 : i + 3]):
             return source[0], i
     return source
+
+
+def _split_meeting(page: Page, source: Range) -> tuple[Range, Range] | None:
+    """«X در جمع کشاورزان», «X در دیدار با معلمان»: who speaks, and whom he meets."""
+    words = page.words
+    for i in range(source[0] + 1, source[1] - 2):
+        gathered = words[i : i + 2] == ("در", "جمع")
+        meets = words[i] == "در" and words[i + 1] in _PERSIAN_MEETINGS and words[i + 2] == "با"
+        heard = (i + 2 + meets, source[1])
+        if (gathered or meets) and heard[0] < source[1] and may_listen(page, heard):
+            return (source[0], i), heard
+    return None
 
 
 def _names_message(word: str) -> bool:

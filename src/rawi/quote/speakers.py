@@ -23,6 +23,7 @@ from rawi.quote.days import find_day
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.askers import find_asker
 from rawi.quote.persian.bare_names import find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
@@ -163,7 +164,7 @@ class _Discourse:
             plural=True if many else None if honoured or not persian else False,
             honoured=honoured,
             opening=persian and self._opens_paragraph(saying.source[0]),
-            besides=self._listener(saying),
+            besides=self._listener(saying) or find_asker(self._page, saying, self._before),
         )
 
     def _named(self, saying: Saying, source: Range, last: Speaker | None) -> Speaker:
@@ -200,6 +201,7 @@ class _Discourse:
         """Take someone known by role for who bears it from here on."""
         self._renamed[id(speaker)] = bearer
         self._memory.replace(speaker, bearer)
+        self._dialogue.know(speaker, bearer)
 
     def _listener(self, saying: Saying) -> Speaker | None:
         """The person a saying names as its addressee; in Arabic also one without a name."""

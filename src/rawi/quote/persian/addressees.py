@@ -13,7 +13,7 @@ from rawi.quote.persian.hearers import (
     may_listen,
     read_listener,
 )
-from rawi.quote.persian.phrases import PAUSES, SIGNS, is_finite
+from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role, is_finite
 from rawi.quote.saying import Range
 
 _CALL = 4  # tokens of «تلفن زد و»
@@ -159,10 +159,10 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         )
         asked = asked or words[last] in grammar.words["questions"] | grammar.words["pleas"]
         return asked and may_listen(page, phrase)
-    if head in grammar.circumstances | grammar.words["tones"] or (
-        i > 0 and words[i - 1] in grammar.words["other_datives"]
-    ):
-        return False
+    accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
+    dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
+    if head in grammar.circumstances | grammar.words["tones"] or dative:
+        return False  # «متهم به دزدی», but «متهم به قاضی گفت»
     if words[last] in grammar.words["gazes"]:
         return False  # «به دریا نگاه کرد: «…»»
     # «به X پیوست و گفت», «به X، …»: what stands after a verb or a pause belongs to another; but «به X، صاحب نانوایی، گفت».

@@ -19,7 +19,9 @@ from rawi.quote.saying import Range
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 WEAK = frozenset({"به", "از", "برای", "نزد"})
 _CALLS = frozenset({"تماس"})
+_LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
+_OFTEN = frozenset({"متعدد", "مکرر", "فراوان", "همیشگی"})  # «پرسش های مکرر خبرنگاران»
 _WRITTEN = frozenset({"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر"})
 
 
@@ -72,20 +74,23 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     """Whom «در پاسخ به پرسش خبرنگار X», «در جواب X», «در تماس X» tell of; not «در پاسخ به این ادعا»."""
     words, grammar = page.words, get_grammar("fa")
     replies = grammar.words["answers"]
-    if (words[i] == "به" and i and words[i - 1] in replies) or (
+    reacts = words[i - 1 : i + 1] == ("واکنش", "به") and words[i + 1] in grammar.words["questions"]
+    if (words[i] == "به" and i and (reacts or words[i - 1] in replies)) or (
         words[i - 1] == "در" and i and words[i] in replies | _CALLS and words[i + 1] != "به"
     ):
         start = i + 1
     else:
         return None
-    if words[start] in grammar.words["questions"] | _WRITTEN:
+    if words[start] in grammar.words["questions"] | grammar.words["grievances"] | _WRITTEN:
         start += 1
+        start += words[start] in _OFTEN
     if start >= last:
         return None
     phrase = read_phrase(page, start, last)
     if phrase[1] == last - 1 and words[phrase[1]] == "که":
         return None  # «در پاسخ قاضی که | پرسید»: he asks
-    heard = may_listen(page, phrase) and words[phrase[1]] != "با"
+    outlet = words[start] == "«" and start > i + 1  # «در پاسخ به پرسش «موج»»
+    heard = (outlet or may_listen(page, phrase)) and words[phrase[1]] != "با"
     return Announced(start, surely=True) if heard else None
 
 
@@ -95,6 +100,8 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     if words[i : i + 3] == ("گفت", "و", "گو"):
         i += 2  # a copy that lost the joiners of «گفت وگو»
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
+    if words[i] == "ارتباط" and words[i + 1] in _LINES:
+        prepositions = ("با",)
     for k in range(i + 1, min(last, i + 4)) if prepositions else ():
         if words[k] in prepositions:
             # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.

@@ -52,3 +52,12 @@ def recipient_before(page: Page, number: int) -> Range | None:
     near = reversed(page.paragraphs[max(0, number - _NEAR_BEFORE) : number + 1])
     told = (find_recipient(page, p.first, p.last) for p in near if p.language == "fa")
     return next((place for place in told if place is not None), None)
+
+
+def sent_before(page: Page, at: int) -> Range | None:
+    """To whom the writing goes of which the sentence before a place tells: «پیامی برای X فرستاد. | در این پیام آمده است C»."""
+    here = page.sentence_at(at)
+    before = page.sentence_at(here.first - 1) if here and here.first else None
+    if here is None or before is None or before.paragraph != here.paragraph:
+        return None
+    return find_recipient(page, before.first, before.last)

@@ -10,7 +10,7 @@ from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
 # The one past stem that letters take, what is demanded, and stops.
-_ENDS = frozenset({"نوشت", "خواستار", "خواهان", ".", "؟", "!"})
+_ENDS = frozenset({"نوشت", "فرستاد", "فرستادند", "ارسال", "خواستار", "خواهان", ".", "؟", "!"})
 _PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
@@ -21,6 +21,7 @@ TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو",
 def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
+    end = _end_of_group(page, start, end)
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.»
@@ -31,6 +32,18 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         if page.words[i] in ends or is_finite(page, i) or says(page.words[i])
     )
     return start, next(verbal, end)
+
+
+def _end_of_group(page: Page, start: int, end: int) -> int:
+    """Where a phrase of several people ends: before a comma, whose name is the speaker's: «در جمع کسبه | ، X گفت»."""
+    group = start + _FARTHEST_OF
+    several = any(
+        names_people(page.words[i], "fa")
+        for i in range(start, min(group, end))
+        if i == start or is_part(page.words[i - 2]) or is_part(page.words[start])
+    )
+    comma = next((i for i in range(start + 1, end) if page.words[i] == "،"), end)
+    return comma if several else end
 
 
 def may_listen(page: Page, phrase: Range) -> bool:
@@ -46,7 +59,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
         or words[first] in grammar.words["named_people"] | grammar.words["hearings"]
         or (words[first] in grammar.words["court_parties"] and phrase[1] - first == 1)
         or names_people(words[first], "fa")
-        or _is_somebodys(words[first])
+        or is_somebodys(words[first])
         or any(
             lexicon.find(words, first) is not None
             for lexicon in (people.roles, people.organisations, people.titles)
@@ -67,7 +80,7 @@ def _skip_some(page: Page, phrase: Range) -> int:
     return min(first + some, last - 1)
 
 
-def _is_somebodys(word: str) -> bool:
+def is_somebodys(word: str) -> bool:
     """Tell whether a word is somebody's kin or people, with a pronoun: مادرش, دوستانش, همسرم."""
     roles = load_people("fa").roles
     stems = (word.removesuffix(ending) for ending in _PRONOUNS if word.endswith(ending))

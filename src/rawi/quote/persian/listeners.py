@@ -81,7 +81,11 @@ def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
     here = page.sentence_at(saying.start)
     if here is None or saying.language != "fa" or saying.heir or saying.source is None:
         return None
-    place = find_audience(page, page.paragraphs[here.paragraph].first, here.first)
+    first = page.paragraphs[here.paragraph].first
+    place = find_audience(page, first, here.first)
+    if place is None and here.paragraph and page.words[first - 1] in ("؛", ":"):
+        # «در نشست با معلمان مطرح شد؛», and under it «X: C»
+        place = find_audience(page, page.paragraphs[here.paragraph - 1].first, first)
     return cast.identify(place, "fa", ()) if place else None
 
 

@@ -249,7 +249,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             continue
         if i > begun and (
             word in grammar.prepositions
-            or (word in grammar.pronouns and not (i + 1 < last and words[i + 1] in PAUSES))
+            or (word in grammar.pronouns and not _is_governed(page, at, i, last))
             or word == "را"
             or word in ("نیز", "که")
         ):
@@ -274,6 +274,19 @@ def _heads_speaker(page: Page, token: int) -> bool:
     """Tell whether a person's name, a title before one, or a role stands at a token."""
     name = page.mention_at.get(token)
     return (name is not None and name.mention.type == "PER") or _heads_person(page, token)
+
+
+def _is_governed(page: Page, at: int, token: int, last: int) -> bool:
+    """Tell whether a pronoun belongs to the phrase of a preposition: before a pause, and whom somebody named before answers.
+
+    «کاربر دیگری در جواب او نوشت», not «در پاسخ او گفت».
+    """
+    grammar, words = get_grammar("fa"), page.words
+    if token + 1 < last and words[token + 1] in PAUSES:
+        return True
+    told = at > 0 and page.is_word(at - 1) and words[at - 1] not in grammar.conjunctions
+    answers = token == at + 2 and words[at] == "در" and words[at + 1] in grammar.words["answers"]
+    return told and answers and not is_finite(page, at - 1)
 
 
 def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:

@@ -1,0 +1,53 @@
+"""Who asked what a Persian speaker answers, where the answer does not name him."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.asking import answers, asks
+from rawi.quote.attributed import Attributed
+from rawi.quote.nearness import is_near
+from rawi.quote.page import Page
+from rawi.quote.persian.hearers import may_listen
+from rawi.quote.persian.listeners import replies_at_once
+from rawi.quote.persian.subjects import first_subject
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+_PUT = frozenset({"مطرح", "کرد", "داشت", "پرسید", "شد"})  # «سؤالی مطرح کرد», «جویا شد»
+_SOUGHT = frozenset({"جویا", "پرسان"})
+
+
+def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Who asked right before, whom «وی» of an answer therefore does not mean: «یکی از حاضران پرسید: «…» وی گفت: «…»»."""
+    if saying.language != "fa" or before is None or saying.cue_class == "continuing":
+        return None
+    asker = before.speaker
+    if asker is None or not asks(page, before.saying) or not is_near(page, before.saying, saying):
+        return None
+    return asker if not asks(page, saying) and (_answers(page, saying) or not asker.named) else None
+
+
+def find_told_asker(page: Page, saying: Saying) -> Range | None:
+    """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»»."""
+    here = page.sentence_at(saying.start)
+    if saying.language != "fa" or here is None or not _answers(page, saying):
+        return None
+    before = page.sentence_at(here.first - 1) if here.first else None
+    if before is None or before.paragraph != here.paragraph:
+        return None
+    words = page.words[before.first : before.last]
+    sets = get_grammar("fa").words
+    put = any(
+        word in _SOUGHT
+        or (word in sets["unnamed_questions"] and not _PUT.isdisjoint(words[i + 1 :]))
+        for i, word in enumerate(words)
+    )
+    if not put or any(page.mark_at[i] is not None for i in (before.last - 1, before.last - 2)):
+        return None
+    asker = first_subject(page, before.first, before.last)
+    return asker if asker is not None and may_listen(page, asker) else None
+
+
+def _answers(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying answers: «پاسخ داد», «در پاسخ گفت»."""
+    sentence = page.sentence_at(saying.start)
+    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
+    return answers(page, saying) or replies_at_once(told)
