@@ -54,7 +54,7 @@ def find_role_before(
             if language == "fa" and end_of_portfolio(words, i, at) > i:
                 continue  # «وزیر علوم، تحقیقات و فناوری»
             return None
-        if heads_role(words, i, language) or (language == "ar" and is_possessed_role(words[i])):
+        if _heads_before(words, i, language):
             while i > first and heads_role(words, i - 1, language):
                 i -= 1
             if language == "ar":
@@ -67,6 +67,14 @@ def find_role_before(
                 i = _outer_role(words, i, first, end)
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
+
+
+def _heads_before(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether the role before a name may have its head at a token; not «رئيسة الاتحاد في | المحافظة المهندسة X», who is there."""
+    if language != "ar":
+        return heads_role(words, at, language)
+    within = at > 0 and words[at - 1] == "فی"
+    return not within and (heads_role(words, at, "ar") or is_possessed_role(words[at]))
 
 
 def _head_of_chain(words: tuple[str, ...], at: int, first: int) -> int:

@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from rawi.facts import Timex
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
+from rawi.text import Span
 
 _DAYLIKE = frozenset({"day", "time"})
 
 
-def find_day(page: Page, saying: Saying, dates: Sequence[Timex]) -> tuple[str, str] | None:
-    """Return the inclusive days of the time expression nearest before or after the cue, outside what was said."""
+def find_day(
+    page: Page, saying: Saying, dates: Sequence[Timex], said: Sequence[Span]
+) -> tuple[str, str] | None:
+    """Return the inclusive days of the time expression nearest before or after the cue.
+
+    `said` are the places of all contents: a day of which somebody speaks there is not the day he spoke
+    («أوضح أن الدورات تبدأ في (3/9/2023)، لافتاً إلى …»).
+    """
     if saying.cue is None or not dates:
         return None
     sentence = page.sentence_at(saying.cue[0])
@@ -18,15 +25,17 @@ def find_day(page: Page, saying: Saying, dates: Sequence[Timex]) -> tuple[str, s
         return None
     whole = page.reading.span(sentence.first, sentence.last)
     cue = page.reading.span(*saying.cue)
-    said = [page.reading.span(*part) for part in saying.content]
-    best: tuple[int, Timex] | None = None
-    for timex in dates:
-        inside = whole.covers(timex.span) and not any(part.covers(timex.span) for part in said)
-        if not inside or timex.grain not in _DAYLIKE or not timex.earliest or not timex.latest:
+    told = [t for t in dates if t.grain in _DAYLIKE and whole.covers(t.span)]
+    if not told:
+        return None
+    around = [part for part in said if part.start < whole.end and whole.start < part.end]
+    best: tuple[int, str, str] | None = None
+    for timex in told:
+        if any(part.covers(timex.span) for part in around):
+            continue
+        if not timex.earliest or not timex.latest:
             continue
         distance = abs(timex.span.start - cue.start)
         if best is None or distance < best[0]:
-            best = distance, timex
-    if best is None or best[1].earliest is None or best[1].latest is None:
-        return None
-    return best[1].earliest, best[1].latest
+            best = distance, timex.earliest, timex.latest
+    return None if best is None else best[1:]

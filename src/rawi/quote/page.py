@@ -20,6 +20,7 @@ from rawi.quote.saying import Range
 from rawi.text import Span, Text
 
 _LONGEST_TITLE = 4  # words
+_PAIRS = ((OPENERS, CLOSERS), (frozenset("("), frozenset(")")), (frozenset("["), frozenset("]")))
 KUNYAS = frozenset(
     {"ابو", "ابی", "ابا", "بن", "ابن", "بنت", "عبد"}
 )  # a name follows: «قالت أبو طالب»
@@ -99,13 +100,13 @@ class Page:
         return self.words_before[last] - self.words_before[first] if first < last else 0
 
     def trim(self, first: int, last: int) -> Range | None:
-        """Leave out the signs at both ends of a content, but not its question or exclamation mark."""
+        """Leave out the signs at both ends of a content, but not its question or exclamation mark, nor what closes a mark or bracket in it."""
         words = self.words
         while first < last and not self.is_word(first):
             first += 1
         while last > first and not self.is_word(last - 1) and words[last - 1] not in "؟?!":
             last -= 1
-        if last < len(words) and words[last] in CLOSERS and _is_open(words[first:last]):
+        while last < len(words) and _closes(words[first:last], words[last]):
             last += 1
         return (first, last) if last > first else None
 
@@ -184,11 +185,15 @@ class Page:
         return get_grammar(language)
 
 
-def _is_open(words: Sequence[str]) -> bool:
-    """Tell whether a mark is opened and not closed among words."""
+def _closes(words: Sequence[str], sign: str) -> bool:
+    """Tell whether a sign closes a mark or a bracket that is opened and not closed among words: «(3/9/2023» and «)»."""
+    pair = next((pair for pair in _PAIRS if sign in pair[1]), None)
+    if pair is None:
+        return False
+    openers, closers = pair
     depth = 0
     for word in words:
-        depth += (word in OPENERS) - (word in CLOSERS and depth > 0)
+        depth += (word in openers) - (word in closers and depth > 0)
     return depth > 0
 
 

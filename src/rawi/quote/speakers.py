@@ -61,7 +61,9 @@ class _Discourse:
         """Attribute the sayings in order."""
         sayings = part_all_told(self._page, self._cast, list(sayings))
         sources = self._sources(sayings)
-        said = {token for s in sayings for part in s.content for token in range(*part)}
+        contents = [part for saying in sayings for part in saying.content]
+        self._said = [self._page.reading.span(*part) for part in contents]
+        said = {token for part in contents for token in range(*part)}
         topics = [
             (place, topic)
             for place, topic in find_topics(self._page, self._cast, set(sources))
@@ -289,7 +291,7 @@ class _Discourse:
             one.how,
             self._name(one.addressee, saying.language),
             find_relays(page, saying),
-            find_day(page, saying, self._dates),
+            find_day(page, saying, self._dates, self._said),
             saying.rule,
             saying.cue_class,
             speaker.role if speaker else None,
