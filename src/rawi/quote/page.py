@@ -15,7 +15,7 @@ from rawi.lang.glued import mend_tokens
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues
-from rawi.quote.marks import CLOSERS, MARKS, OPENERS, find_marked
+from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Span, Text
 
@@ -187,6 +187,8 @@ class Page:
 
 def _closes(words: Sequence[str], sign: str) -> bool:
     """Tell whether a sign closes a mark or a bracket that is opened and not closed among words: «(3/9/2023» and «)»."""
+    if sign in STRAIGHT:
+        return sum(word in STRAIGHT for word in words) % 2 == 1
     pair = next((pair for pair in _PAIRS if sign in pair[1]), None)
     if pair is None:
         return False

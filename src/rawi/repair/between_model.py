@@ -47,6 +47,8 @@ SHIFT, MASK = 16, 0xFFFF  # two numbers in one
 
 
 EZAFE = "\u0654"  # hamza above a silent heh
+# Nothing is joined to «am» (خسته|ام); what is begins a name of its own: مریم ام|البنین, بیمار ام|اس.
+_BEGINS_NAME = f"ام{ZWNJ}"
 
 
 class BetweenModel(dict[tuple[str, str], float]):
@@ -183,6 +185,8 @@ class BetweenModel(dict[tuple[str, str], float]):
 
     def score_right(self, word: str) -> float:
         """What the word after the space says: the weights of `right_features`, of its stem if that says more."""
+        if word.startswith(_BEGINS_NAME):
+            return NEVER
         stem = self.stems[word]
         if stem is None:
             return self.score_spelled_right(word)
