@@ -12,7 +12,7 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
 _PERSONS = ("م", "ی", "د", "یم", "ید", "ند")
-_PAST_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
+PAST_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
 VERBAL = ("می", "نمی")  # before a verb, in writing with a joint behind them
 _MOODS = ("ب", "ن")  # بیاورید, نکند
 # Light verbs stand without a prefix too; not in the second person, which is too like a noun.
@@ -45,7 +45,7 @@ def _inflect(row: StemRow) -> Iterator[str]:
             yield prefix + row.present + person
         for prefix in _MOODS:
             yield _join(prefix, row.present) + person
-    for person in _PAST_PERSONS:
+    for person in PAST_PERSONS:
         for prefix in VERBAL:
             yield prefix + row.past + person
         yield _join("ن", row.past) + person

@@ -25,15 +25,11 @@ def find_day(
         return None
     whole = page.reading.span(sentence.first, sentence.last)
     cue = page.reading.span(*saying.cue)
-    told = [t for t in dates if t.grain in _DAYLIKE and whole.covers(t.span)]
-    if not told:
-        return None
-    around = [part for part in said if part.start < whole.end and whole.start < part.end]
     best: tuple[int, str, str] | None = None
-    for timex in told:
-        if any(part.covers(timex.span) for part in around):
+    for timex in dates:
+        if timex.grain not in _DAYLIKE or not timex.earliest or not timex.latest:
             continue
-        if not timex.earliest or not timex.latest:
+        if not whole.covers(timex.span) or any(part.covers(timex.span) for part in said):
             continue
         distance = abs(timex.span.start - cue.start)
         if best is None or distance < best[0]:

@@ -26,10 +26,10 @@ from rawi.quote.persian.listeners import (
     find_hearers,
     find_pointed,
     find_titled,
+    gives_answer,
     goes_on_talking,
     points_at_writing,
     replies,
-    replies_at_once,
     tells_answer,
 )
 from rawi.quote.persian.named_listeners import name_listener
@@ -269,8 +269,9 @@ class Dialogue:
             return None
         sentence = self._page.sentence_at(saying.start)
         told = self._page.words[sentence.first : saying.cue[0]] if sentence else ()
-        said = answers(self._page, saying) or replies_at_once(told)
-        said = said or (tells_answer(told) and asks(self._page, before.saying))
+        said = gives_answer(self._page, saying) or (
+            tells_answer(told) and asks(self._page, before.saying)
+        )
         met = before.addressee is speaker and replies(self._page, saying)
         questions = get_grammar("fa").words["questions"]
         near = questions.isdisjoint(told) and is_near(self._page, before.saying, saying)

@@ -106,7 +106,7 @@ class Page:
             first += 1
         while last > first and not self.is_word(last - 1) and words[last - 1] not in "؟?!":
             last -= 1
-        while last < len(words) and _closes(words[first:last], words[last]):
+        while last < len(words) and _closes(words, first, last):
             last += 1
         return (first, last) if last > first else None
 
@@ -185,16 +185,17 @@ class Page:
         return get_grammar(language)
 
 
-def _closes(words: Sequence[str], sign: str) -> bool:
-    """Tell whether a sign closes a mark or a bracket that is opened and not closed among words: «(3/9/2023» and «)»."""
+def _closes(words: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether the sign at a token closes a mark or a bracket that is opened and not closed in [first, last): «(3/9/2023» and «)»."""
+    sign = words[last]
     if sign in STRAIGHT:
-        return sum(word in STRAIGHT for word in words) % 2 == 1
+        return sum(word in STRAIGHT for word in words[first:last]) % 2 == 1
     pair = next((pair for pair in _PAIRS if sign in pair[1]), None)
     if pair is None:
         return False
     openers, closers = pair
     depth = 0
-    for word in words:
+    for word in words[first:last]:
         depth += (word in openers) - (word in closers and depth > 0)
     return depth > 0
 

@@ -12,7 +12,7 @@ import msgspec
 
 from rawi.lang import table_package
 from rawi.lang.folding import squeeze
-from rawi.lang.persian_verbs import is_persian_verb, is_third_person_past
+from rawi.lang.persian_verbs import PAST_PERSONS, is_persian_verb, is_third_person_past
 from rawi.lang.verbs import is_verb
 from rawi.repair.wrapping import Break
 from rawi.tables import load_toml
@@ -21,9 +21,8 @@ _WORD = re.compile(r"\w+(?:\u200c\w+)*")
 # «کارگاه ـ …», «دلمون/ مراسلنا – …», «نارستان (وكالة …) –»: a place or an outlet, and a dash.
 _DATELINE = re.compile(r"[«(]?\w+(?:[ \u200c/«»()]+\w+){0,4}[»)]?(?: [–—-]| ?ـ|/)\s[^\W\d]")
 _YEAR = re.compile(r"(?<!\d)(?:1[34]|20|[۱١][۳٣۴٤]|[۲٢][۰٠])\d\dم?$")
-_PERSONS = ("", "م", "ی", "یم", "ید", "ند")
 _BE = frozenset(
-    map(squeeze, ("است", *(verb + person for verb in ("هست", "نیست") for person in _PERSONS)))
+    map(squeeze, ("است", *(verb + person for verb in ("هست", "نیست") for person in PAST_PERSONS)))
 )
 _PRESENT = ("ی", "ن")  # first letters of a verb that tells no past
 

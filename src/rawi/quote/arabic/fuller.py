@@ -13,7 +13,6 @@ _BACK = 3  # paragraphs a report may go back over
 _LONGEST_DESCRIBED = 3  # adjectives behind the noun
 _SHORTEST = 5  # letters of a noun with ل and its article
 _FROM = frozenset({"من", "عن"})
-_SMALL = frozenset({"فی", "مع", "ب", "ل", "و", "او", "ثم", "علی", "الی"})
 
 
 def find_fuller(page: Page, place: Range) -> Range | None:

@@ -18,7 +18,7 @@ from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
-from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
+from rawi.quote.arabic.sendings import IN_IT, find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
     DONE_TO,
     is_somebody,
@@ -39,7 +39,6 @@ from rawi.quote.saying import Range
 
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
-_IN = frozenset({"فیها", "فیه"})
 _ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم"})
 
 
@@ -123,7 +122,7 @@ def _with_sender(
         return source
     sending = find_sending(page, sentence.first, cue.first)
     sender = sending.sender if sending else None
-    fits = sender and (page.words[cue.last - 1] in _IN or agrees(page, sender, cue.cue))
+    fits = sender and (page.words[cue.last - 1] in IN_IT or agrees(page, sender, cue.cue))
     return sender if fits else source
 
 

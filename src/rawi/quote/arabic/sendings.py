@@ -19,7 +19,7 @@ from rawi.quote.arabic.told import past_gender
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
-_IN = frozenset({"فیها", "فیه"})
+IN_IT = frozenset({"فیها", "فیه"})
 _BY_IT = frozenset({"بها", "به"})
 _BACK = 3  # sentences a report may go back to a letter
 _LONGEST = 24  # tokens from the verb of sending to what stands in the letter
@@ -35,7 +35,7 @@ class Sending(NamedTuple):
 
 def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ»."""
-    return not _IN.isdisjoint(page.words[cue.last - 1 : cue.last + 1])
+    return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1])
 
 
 def find_sending(page: Page, first: int, at: int) -> Sending | None:

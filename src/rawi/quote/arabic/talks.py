@@ -19,7 +19,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import find_sending, speaks_in_text
+from rawi.quote.arabic.sendings import IN_IT, find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_complementizer, is_governed
 from rawi.quote.page import Page, PlacedCue
@@ -33,7 +33,6 @@ _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
-_IN_IT = frozenset({"فیها", "فیه"})
 _WELCOMING = frozenset({"رحب"})
 _OF_LETTERS = frozenset({"مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه"})  # fmt: skip
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
@@ -148,7 +147,7 @@ def _are_audience(page: Page, token: int) -> bool:
 def _is_welcomed(page: Page, first: int, at: int) -> bool:
     """Tell whether at a token whom a speaker welcomes in his speech stands: «ألقى كلمة رحّب فيها | بالمشاركين وقال»."""
     words = page.words
-    told = at - 2 >= first and words[at - 1] in _IN_IT
+    told = at - 2 >= first and words[at - 1] in IN_IT
     welcomes = told and past_gender(words[at - 2], _WELCOMING) is not None
     return welcomes and (are_people(words[at][1:]) or is_plural_participle(words[at][1:]))
 

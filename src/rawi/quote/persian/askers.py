@@ -1,12 +1,12 @@
 """Who asked what a Persian speaker answers, where the answer does not name him."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.asking import answers, asks
+from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import may_listen
-from rawi.quote.persian.listeners import replies_at_once
+from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -22,13 +22,17 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
     asker = before.speaker
     if asker is None or not asks(page, before.saying) or not is_near(page, before.saying, saying):
         return None
-    return asker if not asks(page, saying) and (_answers(page, saying) or not asker.named) else None
+    return (
+        asker
+        if not asks(page, saying) and (gives_answer(page, saying) or not asker.named)
+        else None
+    )
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:
     """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»»."""
     here = page.sentence_at(saying.start)
-    if saying.language != "fa" or here is None or not _answers(page, saying):
+    if saying.language != "fa" or here is None or not gives_answer(page, saying):
         return None
     before = page.sentence_at(here.first - 1) if here.first else None
     if before is None or before.paragraph != here.paragraph:
@@ -44,10 +48,3 @@ def find_told_asker(page: Page, saying: Saying) -> Range | None:
         return None
     asker = first_subject(page, before.first, before.last)
     return asker if asker is not None and may_listen(page, asker) else None
-
-
-def _answers(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying answers: «پاسخ داد», «در پاسخ گفت»."""
-    sentence = page.sentence_at(saying.start)
-    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
-    return answers(page, saying) or replies_at_once(told)

@@ -9,12 +9,12 @@ from collections.abc import Container
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.asking import answers, asks
+from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.persian.listeners import replies_at_once
+from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
 from rawi.quote.saying import Range, Saying
@@ -56,16 +56,9 @@ def find_asked(
     if asked is None or asked.named or asked.plural or asked.body or not asked.roles:
         return None
     alone = speaker.named and not speaker.roles and len(speaker.words) > 1
-    answered = listener is before.speaker if listener is not None else _answers(page, saying)
+    answered = listener is before.speaker if listener is not None else gives_answer(page, saying)
     near = is_near(page, before.saying, saying)
     return asked if alone and near and answered and agree(speaker.gender, asked.gender) else None
-
-
-def _answers(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying answers: «پاسخ داد», «در پاسخ گفت»."""
-    sentence = page.sentence_at(saying.start)
-    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
-    return answers(page, saying) or replies_at_once(told)
 
 
 def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:
@@ -89,7 +82,7 @@ def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:
         return False  # «وقتی دبیر شورا یادآوری کرد که C»
     until = max(last, saying.cue[0] if saying.cue else last)
     told = (*words[sentence.first : first], *words[last:until])
-    return _OTHERS.isdisjoint(told) and not _answers(page, saying)
+    return _OTHERS.isdisjoint(told) and not gives_answer(page, saying)
 
 
 def _name_before(page: Page, source: Range, said: Container[int]) -> PlacedMention | None:

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
+from rawi.quote.asking import answers
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -200,6 +201,13 @@ def cites_writing(page: Page, saying: Saying) -> bool:
     pointing = get_grammar("fa").demonstratives
     letter = any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
     return letter or "نوشته" in page.words[slice(*saying.cue)]
+
+
+def gives_answer(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying answers what was said just before: «پاسخ داد», «در پاسخ گفت»."""
+    sentence = page.sentence_at(saying.start)
+    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
+    return answers(page, saying) or replies_at_once(told)
 
 
 def replies_at_once(words: tuple[str, ...]) -> bool:
