@@ -1,6 +1,7 @@
 """Tell what a common noun names: several people, a writing that speaks, or an act. Floor 2; words come folded."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
@@ -113,6 +114,19 @@ def names_writing(word: str, language: str) -> bool:
 def names_letter(word: str, language: str) -> bool:
     """Tell whether a word is a letter, a statement or another writing that has an author who speaks in it."""
     return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
+
+
+def names_time(words: Sequence[str], at: int) -> bool:
+    """Tell whether two folded Arabic words from a place on name a time: «العام الماضي», «الأسبوع المقبل».
+
+    >>> words = "اعلنت البلدیه العام الماضی".split()
+    >>> names_time(words, 1), names_time(words, 2), names_time(words, 3)
+    (False, True, False)
+    """
+    times = get_grammar("ar").words
+    return words[at] in times["periods"] and any(
+        word in times["periods_when"] for word in words[at + 1 : at + 2]
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from rawi.lang.folding import squeeze
 from rawi.tables import load_tsv
 
 SHORTEST_STEM = 3
+JOINED_PRONOUNS = ("هما", "هم", "ها", "ه", "نا")  # behind an Arabic noun: مدربهما, نائبته
 _ARTICLE_ENDS = ("ال", "لل")  # how a prefix with the Arabic article ends
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -3,7 +3,7 @@
 from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, tells_news
+from rawi.lang.nouns import names_people, names_time, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
 from rawi.lang.portfolios import end_of_portfolio
@@ -175,7 +175,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             i += 2
             continue
         if _is_definite(words[i]):
-            if closed and (_is_time(words, i) or not _agrees(words, i, at - 1)):
+            if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
                 break
             closed = True
         elif closed or not _may_chain(words, i):
@@ -185,16 +185,6 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             closed = not (i + 1 < last and _goes_on(words, i))
         i += 1
     return i
-
-
-def _is_time(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a time stands at a token: «البلدية العام الماضي»."""
-    times = get_grammar("ar").words
-    return (
-        words[at] in times["periods"]
-        and words[at + 1 : at + 2] != ()
-        and (words[at + 1] in times["periods_when"])
-    )
 
 
 def _is_definite(word: str) -> bool:

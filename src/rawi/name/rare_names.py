@@ -12,6 +12,7 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
+from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
@@ -24,8 +25,7 @@ _LONGEST = 4  # words of a name
 _LONGEST_ROLE = 6  # words of a role no table knows, and the verb before it
 _RARE = 34  # twice and a half in a million words
 _PREFIXES = "وفبلک"
-_PRONOUNS = ("ها", "هم", "هما", "نا", "ه")
-_SUFFIXES = ("ی", "ا", "ون", "ین", "ات", "ان", "و", "تی", *_PRONOUNS)
+_SUFFIXES = ("ی", "ا", "ون", "ین", "ات", "ان", "و", "تی", *JOINED_PRONOUNS)
 _ITS = frozenset({"باسمها", "باسمه", "باسمهم", "فیها", "فیه", "لدیها", "لدیه"})
 _SHORTEST_STEM = 3  # letters
 
@@ -129,7 +129,7 @@ def _is_rare(word: str) -> bool:
         return False
     if word[0] in _PREFIXES and _is_noun(word[1:]):
         return False
-    owned = (word.removesuffix(pronoun) for pronoun in _PRONOUNS if word.endswith(pronoun))
+    owned = (word.removesuffix(pronoun) for pronoun in JOINED_PRONOUNS if word.endswith(pronoun))
     if any(len(noun) > _SHORTEST_STEM and takes_article(noun) for noun in owned):
         return False  # أحفادها, اتفاقهما
     return not any(

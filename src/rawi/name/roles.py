@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
+from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 from rawi.name.places import load_places
@@ -18,7 +19,6 @@ _LONGEST_ROLE = {
     "ar": 12,
 }  # tokens: «مديرة متحف الصناعات اليدوية في مدينة صفاقس جنوب تونس»
 _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", "لدی"})}
-_POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 _AT = frozenset({"در", "نزد"})
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
@@ -158,7 +158,7 @@ def is_possessed_role(word: str) -> bool:
     """
     roles = load_people("ar").roles
     word = word.removeprefix("و") if len(word) > 4 else word
-    stems = (word.removesuffix(ending) for ending in _POSSESSIVES if word.endswith(ending))
+    stems = (word.removesuffix(ending) for ending in JOINED_PRONOUNS if word.endswith(ending))
     return any(
         len(stem) > 2
         and any(roles.find((form,), 0) for form in (stem, stem + "ه", stem.removesuffix("ت") + "ه"))

@@ -22,6 +22,7 @@ from rawi.repair.known_joints import (
 from rawi.repair.phrases import joints_of_phrase
 from rawi.repair.rivals import PLURAL, Rivals
 from rawi.repair.spoken import joint_before_my
+from rawi.repair.stretch import VOWEL_MARKS
 from rawi.repair.surnames import joint_before_tail
 from rawi.repair.vocabulary import (
     NOT_JOINING,
@@ -42,7 +43,7 @@ NO_WORDS = frozenset(
     {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
 )
 _NO_PARTS = ("نده", "ندگ")  # endings of participles, which no joint stands before: سازمان|دهنده
-MARKS = re.compile("[\u064b-\u0655\u0670]")
+_MARK = re.compile(f"[{VOWEL_MARKS}]")
 RIVAL = -8.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
 LIKELY = -1.0  # joints below one to three are not even candidates
 # Times in edited text, and level on the web, from which a word may hide in another (`VERY_COMMON`).
@@ -115,7 +116,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             scores = {i: score for i, score in scores.items() if not key.startswith(_NO_PARTS, i)}
         if plain and key.endswith(PLURAL):
             self.note_rivals(word, scores)
-        have: frozenset[int] = frozenset() if plain else joint_places(MARKS.sub("", word))
+        have: frozenset[int] = frozenset() if plain else joint_places(_MARK.sub("", word))
         taken = take_likely(scores, have)
         if 2 in taken and key.startswith("به"):  # the noun after به has joints of its own: بهگونهای
             noun = {joint.place + 2: joint.score for joint in self[key[2:]]}

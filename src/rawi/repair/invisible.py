@@ -9,19 +9,18 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.repair.inside_model import inside_model
-from rawi.repair.stretch import Copy
+from rawi.repair.stretch import VOWEL_MARKS, Copy
 from rawi.tables import load_tsv
 from rawi.text import Edit
 
 ZWNJ, ZWJ, NOT_SIGN = "\u200c", "\u200d", "\u00ac"
 LETTER = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\ufb50-\ufdcf\ufe70-\ufefc"
-MARK = "\u064b-\u0655\u0670"
 # An alphabet that cannot be seen; only hides text.
 TAGS = frozenset(map(chr, range(0xE0000, 0xE0080)))
 SELDOM = -3.0  # log odds: at a soft hyphen a joint is likely unless the letters speak against it
 
 _LETTER = re.compile(f"[{LETTER}]")
-_TATWEEL = re.compile(f"(?<=[{LETTER}{MARK}])\u0640+(?=[{LETTER}\u200c])|(?<=\u0640)\u0640+")
+_TATWEEL = re.compile(f"(?<=[{LETTER}{VOWEL_MARKS}])\u0640+(?=[{LETTER}\u200c])|(?<=\u0640)\u0640+")
 _BREAK = r"\s.,;:!?()\[\]{}«»\"'،؛؟…/\-"
 _NO_JOINT = re.compile(
     "\u200c(?:\u200c+"  # doubled: the first stays, if it joins something

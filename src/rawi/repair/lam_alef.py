@@ -12,7 +12,7 @@ from itertools import combinations
 
 from rawi.lang.remembered import RememberedPieces
 from rawi.repair.arabic_words import arabic_frequency, arabic_given_names
-from rawi.repair.stretch import Copy
+from rawi.repair.stretch import VOWEL_MARKS, Copy
 from rawi.repair.vocabulary import ZWNJ, load_vocabulary
 from rawi.text import Edit
 
@@ -29,7 +29,7 @@ ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
 _WORD = re.compile(
     "[\u0620-\u063a\u0641-\u064a\u064b-\u0655\u066e-\u06d3\u06d5\u200c\u0670]+(?!\u0640)"
 )
-_MARK = re.compile("[\u064b-\u0655\u0670]")
+_MARK = re.compile(f"[{VOWEL_MARKS}]")
 _SWAPPED = re.compile(f"(?=([{ALEFS}]ل))")
 _SOUND = re.compile(
     f"ل([{ALEFS}])(?!ل)"

@@ -17,7 +17,8 @@ _ADDRESS = re.compile(
     r"|(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"  # name@example.org, @handle needs no shield
 )
 LEAST_EMBEDDED = 40  # characters, about seven words
-WORD = re.compile(r"([^\W\d_]+(?:[\u200c\u064b-\u0655\u0670]+[^\W\d_]*)*)")
+VOWEL_MARKS = "\u064b-\u0655\u0670"  # for a class of characters
+WORD = re.compile(rf"([^\W\d_]+(?:[\u200c{VOWEL_MARKS}]+[^\W\d_]*)*)")
 _MAY_HOLD_ADDRESS = ("://", "www.", "@")
 
 

@@ -1,7 +1,7 @@
 """The words between an Arabic verb and its subject: adverbs, times, «عليه», whom it is said to."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
 from rawi.quote.arabic.words import is_addressed, is_circumstance, is_complementizer
 from rawi.quote.marks import MARKS
@@ -29,7 +29,7 @@ def _past_one(page: Page, i: int, stop: int, *, opens: bool) -> int:
         return after
     if _is_to_that(page, i):
         return i + (3 if words[i + 2] in grammar.occasions else 2)  # «في هذا السياق»
-    if is_past_time(page, i):
+    if names_time(page.words, i):
         return i + 2
     if words[i] in _MANNERS:
         return _past_describing(page, i + 1, stop)
@@ -101,16 +101,6 @@ def _is_this_time(page: Page, token: int) -> bool:
     return page.words[token] in get_grammar("ar").demonstratives and page.words[
         token + 1 : token + 2
     ] in (("العام",), ("الاسبوع",), ("الشهر",), ("الصباح",), ("المساء",), ("الیوم",))
-
-
-def is_past_time(page: Page, token: int) -> bool:
-    """Tell whether a time stands at a token: «العام الماضي», «الأسبوع المقبل»."""
-    times = get_grammar("ar").words
-    return (
-        page.words[token] in times["periods"]
-        and page.words[token + 1 : token + 2] != ()
-        and page.words[token + 1] in times["periods_when"]
-    )
 
 
 def is_year(page: Page, token: int) -> bool:

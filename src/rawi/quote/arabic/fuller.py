@@ -1,9 +1,8 @@
 """Whom an Arabic phrase of one definite word means that the report told of more fully: «استقبل وفداً من جمعية X. وقال للوفد»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_people, names_time
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.between import is_past_time
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, is_governed
 from rawi.quote.page import Page
@@ -112,7 +111,7 @@ def _definite_end(page: Page, end: int, stop: int) -> int:
         and words[end].endswith(("یه", "ی"))
         and words[end] not in grammar.prepositions
         and words[end] not in grammar.adverbs
-        and not is_past_time(page, end)
+        and not names_time(page.words, end)
         and not is_governed(page, end)
     ):
         end += 1

@@ -2,9 +2,10 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_time
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
-from rawi.quote.arabic.between import is_past_time, is_year
+from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.words import (
@@ -43,7 +44,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_addressed(word)
         or names_own(word)
         or (i == begun and is_governed(page, i))
-        or (i > begun and (is_past_time(page, i) or is_year(page, i)))
+        or (i > begun and (names_time(page.words, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i))

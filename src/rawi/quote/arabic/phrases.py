@@ -1,7 +1,7 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -12,7 +12,7 @@ from rawi.quote.arabic.apposed import (
     name_past_roles,
     named_in_apposition,
 )
-from rawi.quote.arabic.between import is_past_time, skip_between
+from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.phrase_ends import ends_phrase
 from rawi.quote.arabic.words import (
@@ -185,7 +185,7 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
         end += 1
     begun = end
     while end < stop and words[end].startswith("ال") and not is_object_of(page, end):
-        if is_past_time(page, end):
+        if names_time(page.words, end):
             break
         end += 1
     return end if end > begun else None

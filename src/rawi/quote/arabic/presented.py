@@ -13,13 +13,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.presenting import (
-    POSSESSIVES,
     SHORTEST_STEM,
     binds,
     find_role_end,
@@ -229,7 +229,7 @@ def _is_doing(page: Page, at: int) -> bool:
         return False
     if word.endswith(_DONE_TO) and len(word) > _SHORTEST_DONE:
         return True  # أهداه
-    stems = {word.removesuffix(ending) for ending in POSSESSIVES if word.endswith(ending)}
+    stems = {word.removesuffix(ending) for ending in JOINED_PRONOUNS if word.endswith(ending)}
     stems |= {stem[:-1] + "ی" for stem in stems if stem.endswith("ا")}
     return any(_is_verb(stem) for stem in stems if len(stem) > SHORTEST_STEM)
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
 from rawi.quote.arabic.phrases import OF_WHAT
@@ -17,7 +18,6 @@ SHORTEST_STEM = 2  # letters
 _OF_WHAT = OF_WHAT | {"علی"}
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "بها", "به"})
 _OF_FATHER = frozenset({("بن",), ("بنت",), ("ولد",), ("منت",)})
-POSSESSIVES = ("هما", "هم", "ها", "ه", "نا")
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +35,9 @@ def heads_role(word: str) -> bool:
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
     forms = {get_grammar("ar").bare(word), word[1:] if word[0] in "وفل" else word}
-    forms |= {form.removesuffix(end) for form in forms for end in POSSESSIVES if form.endswith(end)}
+    forms |= {
+        form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS if form.endswith(end)
+    }
     forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
     return any(len(form) > SHORTEST_STEM and roles.find((form,), 0) is not None for form in forms)
 

@@ -62,7 +62,7 @@ class Scene:
         sentence = self._page.sentence_at(saying.start)
         place = last_group(self._page, sentence.first, saying.start) if sentence else None
         if place is not None:
-            return self._cast.identify(place, "ar", self._memory.recent)
+            return self._identify(place)
         return self._memory.find_other(speaker, Wanted(plural=True))
 
     def named(self, place: Range, saying: Saying, speaker: Speaker | None) -> Speaker | None:
@@ -74,7 +74,7 @@ class Scene:
         known = known or self._told_fuller(place)
         if known is not None:
             return known
-        found = self._cast.identify(place, "ar", self._memory.recent)
+        found = self._identify(place)
         if found is not speaker:
             return found
         gender = role_gender(self._page.words[slice(*place)])
@@ -105,7 +105,7 @@ class Scene:
     def _guest(self, place: Range, speaker: Speaker | None) -> Speaker | None:
         """Whom «الضيف», «الضيفة» means: who was received."""
         guest = find_named_guest(self._page, place)
-        found = self._cast.identify(guest, "ar", self._memory.recent) if guest else None
+        found = self._party(guest)
         return found if found is not speaker else None
 
     def met(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
@@ -121,7 +121,7 @@ class Scene:
             return None
         word = self._page.words[called[0]]
         by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
-        found = next(by_name, None) or self._cast.identify(called, "ar", self._memory.recent)
+        found = next(by_name, None) or self._identify(called)
         return found if found.named and found is not speaker else None
 
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
@@ -141,20 +141,26 @@ class Scene:
             return None
         if asked.asker is None:
             return self._memory.find_other(speaker, Wanted(asked.gender, person=True, plural=False))
-        found = self._cast.identify(asked.asker, "ar", self._memory.recent)
+        found = self._identify(asked.asker)
         return found if found is not speaker else None
 
     def writer(self, saying: Saying) -> Speaker | None:
         """Who sent the letter a report goes back to: «بعث الأهالي برقية إلى الوزير. وجاء في البرقية: «…»»."""
         letter = self._letter(saying)
-        place = letter.sender if letter else None
-        return self._cast.identify(place, "ar", self._memory.recent) if place else None
+        return self._party(letter.sender if letter else None)
 
     def _recipient(self, saying: Saying) -> Speaker | None:
         """To whom the letter went that a report goes back to."""
         letter = self._letter(saying)
-        place = letter.recipient if letter else None
-        return self._cast.identify(place, "ar", self._memory.recent) if place else None
+        return self._party(letter.recipient if letter else None)
+
+    def _party(self, place: Range | None) -> Speaker | None:
+        """Who stands at a place; nobody where there is none."""
+        return self._identify(place) if place else None
+
+    def _identify(self, place: Range) -> Speaker:
+        """The speaker whose name or description stands at a place."""
+        return self._cast.identify(place, "ar", self._memory.recent)
 
     def _letter(self, saying: Saying) -> Sending | None:
         """The letter told of before to which a saying goes back by its noun: «وجاء في البرقية», «وقال في الرسالة»."""
@@ -176,5 +182,5 @@ class Scene:
         parties = find_meeting(self._page, saying)
         if parties is None:
             return None
-        one, other = (self._cast.identify(p, "ar", self._memory.recent) for p in parties)
+        one, other = map(self._identify, parties)
         return other if speaker is one else one if speaker is other else None
