@@ -6,8 +6,10 @@ name is of the region when its given name is in a language's own table; of two k
 must be spellings of the same one.
 """
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import groupby, product
 
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
@@ -26,6 +28,14 @@ _ACROSS = ("گکجغق", "چجش", "ژجزش", "پب", "وف")
 _SPELLINGS = {"رحمن": "رحمان", "اسحق": "اسحاق", "اسمعیل": "اسماعیل", "هرون": "هارون", "یس": "یاسین"}
 _FINALS = frozenset("اهی")  # سارا, سارة; ليلا, ليلى
 _SHORTEST_FINAL = 4
+NEAR_GIVEN = 0.65  # what two full names have alike must not be the surname alone
+# How given names end that are not one: مارتین, مارتينا and Martina; ماريو and ماریا. What may be silent is in none:
+# Renaud, رونو; Olivier, أوليفييه.
+_OPEN_ENDS = re.compile("(?:ah?|[اه])$")
+_ROUND_ENDS = re.compile("[oو]$")
+_CLOSED_ENDS = re.compile(
+    "(?:[bcfgjklmnqv]|(?<!u)d|(?<!ie)r|(?<![aeiou])t|[بتثجخدذرزژسشصضطظغفقکگلمن])$"
+)
 
 
 def is_same_name(one: str, other: str, *, across: bool) -> bool:
@@ -41,7 +51,7 @@ def is_same_name(one: str, other: str, *, across: bool) -> bool:
     words, others = cut_words(one), cut_words(other)
     latin = [any(word.isascii() for word in name) for name in (words, others)]
     if any(latin):
-        return compare_names(one, other) >= SAME_NAME
+        return _have_near_given(words, others) and compare_names(one, other) >= SAME_NAME
     if agree_in_letters(one, other, across=across):
         return True
     if (
@@ -55,11 +65,30 @@ def is_same_name(one: str, other: str, *, across: bool) -> bool:
     if keys and other_keys and not keys & other_keys:
         return False
     if across:
-        return compare_names(one, other) >= SAME_NAME
+        return _have_near_given(words, others) and compare_names(one, other) >= SAME_NAME
     return (
         compare_names(words[0], others[0]) >= SAME_NAME
         and compare_names(" ".join(words[1:]), " ".join(others[1:])) >= SAME_SURNAME
     )
+
+
+def _have_near_given(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether the first words of two full names may be spellings of one given name.
+
+    >>> _have_near_given(["martin"], ["مارتینا"]), _have_near_given(["daria"], ["داریا"])
+    (False, True)
+    """
+    if not words or not others:
+        return False
+    one, other = words[0], others[0]
+    return _end_alike(one, other) and compare_names(one, other) >= NEAR_GIVEN
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Tell whether two given names do not end in sounds that make two names of them."""
+    ends = (_OPEN_ENDS, _ROUND_ENDS, _CLOSED_ENDS)
+    ends_one, ends_other = ({end for end in ends if end.search(name)} for name in (one, other))
+    return not ends_one or not ends_other or ends_one == ends_other
 
 
 def _is_of_region(given: str, across: bool) -> bool:
@@ -104,15 +133,17 @@ def _list_spellings(name: str) -> frozenset[str]:
 
 
 def _join(words: list[str], without_articles: bool) -> str:
-    """Write a name's words together, چ for تش, without hamza and doubled letters, with or without articles."""
+    """Write a name's words together as `_spell` does each, with or without articles."""
     words = [_SPELLINGS.get(word, word) for word in words]
     if without_articles:
         words = [_drop_article(word) for word in words]
-    letters: list[str] = []
-    for letter in "".join(words).replace("ء", "").replace("تش", "چ").replace("یو", "و"):
-        if not letters or letters[-1] != letter:
-            letters.append(letter)
-    return "".join(letters)
+    return "".join(map(_spell, words))
+
+
+def _spell(word: str) -> str:
+    """A word with چ for تش, without hamza and doubled letters."""
+    letters = word.replace("ء", "").replace("تش", "چ").replace("یو", "و")
+    return "".join(letter for letter, _ in groupby(letters))
 
 
 def _drop_article(word: str) -> str:
