@@ -11,6 +11,7 @@ from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.before import content_after
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.hoped import hopes
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
@@ -91,6 +92,8 @@ def _find_verb(words: tuple[str, ...], at: int, *, telling: bool) -> int | None:
     """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته; any verb unless it must be one of `telling`."""
     if words[at] in ("کان", "کانت", "قد"):
         at += 1
+    if hopes(words, at):
+        return None
     for form in (words[at], words[at].removesuffix("ه")) if at < len(words) else ():
         hit = load_cues("ar").find((form, *words[at + 1 : at + 3]), 0)
         if hit and hit.value.shape == "verb":

@@ -7,6 +7,8 @@ from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import LONGEST_AFTER, SHORTEST_MARKED
+from rawi.quote.arabic.holders import opens_time
+from rawi.quote.arabic.leaving import leaves_content
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
@@ -85,15 +87,25 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
 
 
 def _answered_at(context: Context, number: int, start: int) -> int | None:
-    """Where after a question the answer begins: «هل ما زالت على رأيها، فأومأت وقالت: «…»»."""
-    page, _, cues = context
+    """Where after a question the answer begins: «هل ما زالت على رأيها، فأومأت وقالت: «…»», «وحين سأله عما إذا كان سيعود، ابتسم»."""
+    page, sentence, cues = context
     if page.words[cues[number].first] not in get_grammar("ar").words["asking"]:
         return None
+    if opens_time(page, sentence.first + 1):
+        asked = range(start + 1, sentence.last)
+        return next((i for i in asked if _ends_question(page, i)), None)
     for cue in cues[number + 1 :]:
         if cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",):
             pauses = [i for i in range(start + 1, cue.first) if page.words[i] in PAUSES]
             return pauses[-1] if pauses else None
     return None
+
+
+def _ends_question(page: Page, at: int) -> bool:
+    """Tell whether a pause parts a question from the main clause: no «أو» and no «و» behind it."""
+    after = page.words[at + 1 : at + 2]
+    goes_on = after != () and (after[0] in ("او", "ام") or after[0].startswith("و"))
+    return page.words[at] in PAUSES and page.mark_at[at] is None and not goes_on
 
 
 def content_end(context: Context, number: int, start: int) -> int:
@@ -114,6 +126,8 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         if page.mark_at[i] is not None:
             continue
         before = words[i - 1]
+        if words[i] == "وقد" and turns_to_speaker(page, i, gender, start):
+            return i  # a translator left the comma out
         paused = before in PAUSES or before in MARKS
         later = cue_at.get(i)
         if before in PAUSES and (
@@ -122,6 +136,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             or _comments(words, i, cue_at)
             or _says_then(words, i, cue_at, gender)
             or turns_to_speaker(page, i, gender, start)
+            or leaves_content(page, i, start)
             or (later is None and _tells_more(page, i, led=led))
         ):
             return i

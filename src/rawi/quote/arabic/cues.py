@@ -8,6 +8,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.attributions import teller_gender, told_by, verb_of_more
 from rawi.quote.arabic.denied import is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
+from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
@@ -77,7 +78,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if hides_name(page.words, cue.last):
         return False
-    if is_denied(page, sentence, cue) or is_note(page, sentence, cue):
+    if any(unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped)):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
         return True

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.narration import is_narration
 from rawi.quote.page import Page, Paragraph
@@ -43,21 +44,32 @@ def read_named_turns(page: Page) -> list[Saying]:
 
 
 def _read_turn(page: Page, number: int, paragraph: Paragraph) -> _Turn | None:
-    """The turn an Arabic paragraph is: few words, none of them a verb or small, before a colon and its words."""
-    first = paragraph.first
+    """The turn an Arabic paragraph is: few words, none of them of saying or small, before a colon and its words."""
+    first = _past_title(page, paragraph.first)
     near = range(first + 1, min(first + _LONGEST_NAME + 1, paragraph.last - 1))
     colon = next((i for i in near if page.words[i] == ":"), None)
-    if paragraph.language != "ar" or colon is None:
+    if paragraph.language != "ar" or colon is None or not _opens_name(page, first):
         return None
-    grammar = get_grammar("ar")
+    grammar, cues = get_grammar("ar"), load_cues("ar")
     named = all(
         page.is_word(i)
         and page.mark_at[i] is None
-        and not is_verb(page.words[i])
         and page.words[i] not in grammar.prepositions
+        and cues.find(page.words, i) is None
         for i in range(first, colon)
     )
     return _Turn(number, (first, colon)) if named else None
+
+
+def _past_title(page: Page, first: int) -> int:
+    """The token after a title of one letter and a point: «د. الأشقر: …»."""
+    titled = len(page.words[first]) == 1 and page.words[first + 1 : first + 2] == (".",)
+    return first + 2 if titled else first
+
+
+def _opens_name(page: Page, first: int) -> bool:
+    """Tell whether a name may begin at a token: what looks like a verb only where it is known as one."""
+    return page.is_word(first) and (first in page.mention_at or not is_verb(page.words[first]))
 
 
 def _called(page: Page, turn: _Turn) -> Words:

@@ -50,6 +50,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
+        if words[i : i + 2] == ("عما", "اذا") and i + 2 < last:
+            return Opening(i, i + 2, "that")  # as «أنّ» no part of what was asked
         if _asks(page, i, cue) or (_denies(page, i) and i + 1 < last):
             return Opening(i, i, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):

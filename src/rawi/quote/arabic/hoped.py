@@ -1,0 +1,44 @@
+"""What an Arabic report says to be hoped, feared or due, which is nobody's speech: «يأمل السكان أن …», «محاكمة يُتوقع أن …»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
+from rawi.quote.arabic.words import is_passive
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+_NEAR_BEFORE = 3  # tokens between words in marks and a verb behind them
+_SHORTEST = 2  # words in marks
+
+
+def is_only_hoped(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether something is hoped or feared without words of it in marks, or expected by nobody named."""
+    if "quoted" in cue.cue.frames:
+        near = max(sentence.first, cue.first - _NEAR_BEFORE)
+        before = any(near <= mark[1] <= cue.first for mark in page.marked)
+        return not before and not _quotes_after(page, cue.last, sentence.last)
+    return (
+        "wish" in cue.cue.frames
+        and page.words[cue.first].lstrip("وف")[0] in "یت"
+        and is_passive(page, cue.first)
+    )
+
+
+def _quotes_after(page: Page, first: int, last: int) -> bool:
+    """Tell whether words in marks that are no title follow before the next word of saying."""
+    later = page.cues(first, last, "ar")
+    stop = later[0].first if later else last
+    titling = get_grammar("ar").words["titling"]
+    marks = (mark for mark in page.marked if first <= mark[0] < stop)
+    return any(
+        page.count_words(*mark) >= _SHORTEST and page.words[mark[0] - 2] not in titling
+        for mark in marks
+    )
+
+
+def hopes(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a verb of hoping or fearing stands at a token.
+
+    >>> hopes(("یامل",), 0), hopes(("قال",), 0)
+    (True, False)
+    """
+    hit = load_cues("ar").find(words, at)
+    return hit is not None and "quoted" in hit.value.frames

@@ -1,0 +1,73 @@
+"""Where after a pause in an Arabic sentence the outlet leaves what was said: «، دون أن يحدد موعداً», «، فشكره المدرب», «، وقد منح الأموال»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.page import Page
+
+_CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
+_AND_NOT = frozenset({"ولم", "ولا"})
+_WAS_DONE = frozenset({"تم", "تمت"})
+_OPENING = 4  # tokens of a clause in which its verb stands
+_FUTURE = ("سی", "ست", "سن")
+
+
+def leaves_content(page: Page, at: int, start: int) -> bool:
+    """Tell whether at a token after a pause the outlet goes on with what it tells itself; the content began at `start`."""
+    words = page.words
+    return (
+        withholds(words, at)
+        or _has_also(words, at)
+        or _did_next(words, at, start)
+        or _does_to_him(words, at, start)
+        or _speaks_of_itself(page, at)
+    )
+
+
+def withholds(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether it is told at a token what a speaker did not say besides: «من دون أن يحدد موعداً», «دون الكشف عن السبب».
+
+    >>> withholds(("دون", "ان", "یحدد", "موعدا"), 0), withholds(("دون", "ان", "یعود"), 0)
+    (True, False)
+    """
+    without = at + (words[at : at + 1] == ("من",))
+    if words[without : without + 1] not in (("دون",), ("بدون",)):
+        return False
+    kept = get_grammar("ar").words["withheld"]
+    if words[without + 1 : without + 2] == ("ان",):
+        return without + 2 < len(words) and words[without + 2][1:] in kept
+    return words[without + 1 : without + 2] != () and words[without + 1] in kept
+
+
+def _has_also(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «وقد» and a past verb tell what happened besides."""
+    if words[at] != "وقد" or at + 1 >= len(words):
+        return False
+    return words[at + 1][0] not in "یت" or words[at + 1] in _WAS_DONE
+
+
+def _did_next(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Tell whether «ثم» and a past verb follow what is yet to be: «أنّ البلدية ستدفع، ثم نظرت إلى المقاول»."""
+    if words[at] != "ثم" or at + 1 >= len(words) or words[at + 1][0] in "یت":
+        return False
+    opening = words[start : min(start + _OPENING, at)]
+    ahead = any(word.startswith(_FUTURE) or (word[0] in "یت" and is_verb(word)) for word in opening)
+    return ahead and is_verb(words[at + 1])
+
+
+def _does_to_him(words: tuple[str, ...], at: int, start: int) -> bool:
+    """Tell whether a past verb with «ف» and a pronoun tells what another did at the words: «، فشكره المدرب»; no outcome of a condition."""
+    joined = words[at][1:]
+    bare = without_object_pronoun(joined)
+    if words[at][0] != "ف" or bare == joined or bare[0] in "یتس":
+        return False
+    return (is_verb(bare) or is_verb(bare + "ت")) and _CONDITIONS.isdisjoint(words[start:at])
+
+
+def _speaks_of_itself(page: Page, at: int) -> bool:
+    """Tell whether who writes says I: «، ولم أفهم ما يعنيه»."""
+    words = page.words
+    if words[at] not in _AND_NOT or at + 1 >= len(words):
+        return False
+    mine = page.written((at + 1, at + 2)).startswith("أ")
+    return mine and is_verb("ی" + words[at + 1][1:])
