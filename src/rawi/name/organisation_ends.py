@@ -12,6 +12,7 @@ from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
 
 _LONGEST = 6
+_OBJECT = 2  # words of an object before «را»
 # Words of organisations that are common: «فدراسیون ملی», «اداره کل»; after «ملی» a weak head names one too.
 _DEPENDING = frozenset(
     map(
@@ -98,7 +99,26 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
         if i + 1 < last and _is_verb(words[i + 1]):
             break
         i += 1
-    return i
+    return _end_before_object(words, at, i)
+
+
+def _end_before_object(words: tuple[str, ...], at: int, end: int) -> int:
+    """Where the name of a body a sentence opens with ends before what it does something to: «شورای شهر لاجورد | طرح را تصویب کرد».
+
+    >>> _end_before_object(("شورای", "شهر", "دشتارا", "طرح", "را"), 1, 4)
+    3
+    """
+    opens = at < 2 or not words[at - 2][0].isalnum()
+    if not opens or "را" not in words[end : end + _OBJECT]:
+        return end
+    cuts = range(end - 1, max(at, end - 1 - _OBJECT), -1)
+    return next((i for i in cuts if _may_close(words[i - 1])), end)
+
+
+def _may_close(word: str) -> bool:
+    """Tell whether the name of a body may end with a word: a proper or relational one, or people."""
+    proper = _is_proper(word) and word not in _DEPENDING
+    return proper or names_people(word, "fa") or (word.endswith("ی") and word not in _DEPENDING)
 
 
 def _joins(words: tuple[str, ...], at: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import VERBAL
+from rawi.lang.persian_verbs import VERBAL, is_persian_verb
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
@@ -19,6 +19,7 @@ from rawi.quote.saying import Range
 PAUSES = frozenset("،؛,;")
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
+_NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
@@ -73,15 +74,16 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     if name is not None and name.mention.type == "PER":
         return False  # توانمند is a name here
     word = page.words[joint - 1]
-    return (
-        is_finite(page, joint - 1)
-        or word in _verb_forms()
-        or (
-            len(word) > 4
-            and word.endswith(_FINITE_ENDINGS)
-            and word not in ("مانند", "فرزند", "بلند", "سرمایه")
-        )
-    )
+    return is_finite(page, joint - 1) or word in _verb_forms() or _looks_finite(word)
+
+
+def _looks_finite(word: str) -> bool:
+    """Tell whether a word ends like a finite verb; one no text knows is rather a name: «آکواتیم»."""
+    if len(word) <= 4 or not word.endswith(_FINITE_ENDINGS) or word in _NO_VERBS:
+        return False
+    stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
+    made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم‌اند
+    return made or not is_rare(word) or "می" in word or is_persian_verb(word)
 
 
 @cache

@@ -77,8 +77,8 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     """«X گفت [که|:] C», ««C» X گفت», and the frames in which the content is no clause."""
     page, sentence, _ = context
     cue = context.cues[number]
-    link = read_link(page, cue.last, sentence.last)
     base = _base_saying(context, number, done)
+    link = _read_link(context, cue, base.source)
     if not _is_statement(context, cue, done, link, base):
         return
     as_said = read_as_said(context, number, done, link.after)
@@ -96,6 +96,16 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         yield from read_request(context, number, done, base, link.after)
     else:
         yield from _read_said(context, number, done, base, link)
+
+
+def _read_link(context: Context, cue: PlacedCue, source: Range | None) -> Link:
+    """The link behind a cue; behind who is named after it where marks open there again: ««C»، گفت X، «D»»."""
+    page, sentence, _ = context
+    link = read_link(page, cue.last, sentence.last)
+    if source is None or source[0] != cue.last:
+        return link
+    behind = read_link(page, source[1], sentence.last)
+    return behind if behind.mark is not None and not behind.linked else link
 
 
 def _read_said(

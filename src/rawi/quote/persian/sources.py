@@ -1,6 +1,6 @@
 """The source of a Persian cue by its frame: subject, antecedent of a relative clause, agent of a passive, holder of an opinion."""
 
-from rawi.lang.common import load_common
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.antecedents import (
@@ -12,8 +12,11 @@ from rawi.quote.persian.antecedents import (
     study_before,
     whose_turn,
 )
+from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.phrases import is_finite, read_phrase
 from rawi.quote.persian.statements import holder_of_opinion
 from rawi.quote.persian.subjects import find_subject, find_subject_after
 from rawi.quote.persian.voices import can_speak
@@ -63,8 +66,30 @@ def _of_unlisted(page: Page, source: Range) -> Range | None:
 
 
 def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
-    """The source between cue and colon: «… می گوید وزیر آب: »; rare, so only a pronoun or a known name."""
+    """The source behind a cue: right after words in marks, ««…»، گفت X، که …»; before a colon only a known name, «… می گوید وزیر آب: »."""
+    if closes_marks(page, cue.first):
+        return _named_behind(page, cue.last, sentence.last)
     mention = page.mention_at.get(cue.last)
     if mention and mention.last < sentence.last and page.words[mention.last] == ":":
         return mention.first, mention.last
     return None
+
+
+def _named_behind(page: Page, first: int, last: int) -> Range | None:
+    """Who is named from a token on, with a border behind him: a pause, the end, «که», or how and when he speaks."""
+    if first >= last or not page.is_word(first):
+        return None
+    phrase = read_phrase(page, first, last)
+    someone = can_speak(page, phrase) or is_somebodys(page.words[first])
+    someone = someone or all(is_rare(word) for word in page.words[slice(*phrase)])
+    return phrase if someone and _is_closed(page, phrase[1], last) else None
+
+
+def _is_closed(page: Page, end: int, last: int) -> bool:
+    """Tell whether a clause is over at a token but for how, where and when: no verb follows before the next sign."""
+    grammar, words = get_grammar("fa"), page.words
+    tail = grammar.prepositions | grammar.adverbs
+    if end < last and page.is_word(end) and words[end] not in tail | {"که", "و"}:
+        return False
+    signs = (i for i in range(end, last) if not page.is_word(i) or words[i] in ("که", "و"))
+    return not any(is_finite(page, i) for i in range(end, next(signs, last)))

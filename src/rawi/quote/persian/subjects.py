@@ -87,6 +87,7 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
     """The unknown name a role after a comma belongs to: «نیکا، دانش آموز سال دهم، …», «نیکا ۱۶ ساله، یکی از …»."""
     at = candidates.index(person)
     one = page.words[person[0] : person[0] + 2] == ("یکی", "از")
+    one = one or page.words[person[1] : person[1] + 1] == ("که",)  # «X، شرکتی که …»
     if at and person[0] not in page.mention_at and (one or heads_role(page, person[0])):
         before = candidates[at - 1]
         aged = before[1] - 2 if page.words[before[1] - 1] == "ساله" else before[1]
@@ -129,7 +130,7 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
     if phrase[0] in page.mention_at:
         return True
     light = get_grammar("fa").words["light_verbs"]
-    told = (words[i] in _past() for i in range(phrase[0] + 1, phrase[1]))
+    told = (words[i] in _past() for i in range(phrase[0] + (phrase[0] == first), phrase[1]))
     if any(told) or (phrase[1] < stop and words[phrase[1]] in light) or head.endswith("انه"):
         return False  # «آهی کشید و گفت», «خطابه کرد و گفت», «مأیوسانه گفت»
     if head not in load_common("fa"):
@@ -223,7 +224,7 @@ def _before_object(page: Page, phrase: Range) -> Range | None:
         return (first, mention.last + 2) if aged else None
     if mention.mention.type != "ORG":
         return None
-    ends = first < at and mention.last < last - 1 and page.is_word(mention.last)
+    ends = mention.last < last and page.is_word(mention.last)
     return (first, mention.last) if ends and page.words[mention.last] != "و" else None
 
 
@@ -245,7 +246,7 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
         if mention and mention.first == i:
             if i > begun and _opens_clause(page, at, begun, i):
                 return i
-            i = mention.last
+            i = _skip_apposition(page, mention.last, last)
             continue
         if i > begun and (
             word in grammar.prepositions
@@ -260,6 +261,14 @@ def _skip_prepositional(page: Page, at: int, last: int) -> int:
             return i
         i += 1
     return i
+
+
+def _skip_apposition(page: Page, end: int, last: int) -> int:
+    """The token after what is told between commas of a name that ends at one: «از X، سرپرستار بخش، | پرسید»."""
+    if end + 1 >= last or page.words[end] != "،" or not heads_role(page, end + 1):
+        return end
+    close = read_phrase(page, end + 1, last)[1]
+    return close + 1 if close < last and page.words[close] == "،" else end
 
 
 def _is_earlier(page: Page, at: int, end: int) -> bool:
