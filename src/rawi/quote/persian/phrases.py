@@ -82,7 +82,7 @@ def _looks_finite(word: str) -> bool:
     if len(word) <= 4 or not word.endswith(_FINITE_ENDINGS) or word in _NO_VERBS:
         return False
     stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
-    made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم‌اند
+    made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم اند
     return made or not is_rare(word) or "می" in word or is_persian_verb(word)
 
 

@@ -75,7 +75,7 @@ def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying
 
 def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
     """«X گفت [که|:] C», ««C» X گفت», and the frames in which the content is no clause."""
-    page, sentence, _ = context
+    page = context.page
     cue = context.cues[number]
     base = _base_saying(context, number, done)
     link = _read_link(context, cue, base.source)

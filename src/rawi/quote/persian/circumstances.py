@@ -1,0 +1,132 @@
+"""Where a Persian phrase of a preposition ends, before who speaks or before a verb: «در پایان این دیدار | مدیر …», «کنار او | مهسا …»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.quote.page import Page
+from rawi.quote.persian.phrases import (
+    PAUSES,
+    SIGNS,
+    end_of_titles,
+    heads_role,
+    is_finite,
+    read_phrase,
+)
+from rawi.quote.persian.times import WHEN
+from rawi.quote.persian.voices import is_share
+
+_MORE = frozenset({"علاوه", "افزون"})
+
+
+def skip_prepositional(page: Page, at: int, last: int) -> int:
+    """Return the token after a prepositional phrase."""
+    grammar = get_grammar("fa")
+    words = page.words
+    i = at + 1
+    while i < last and (words[i] in grammar.prepositions or words[i] in grammar.demonstratives):
+        i += 1
+    begun = i
+    if _is_earlier(page, at, begun) and begun < last and _heads_speaker(page, begun):
+        return begun
+    while i < last:
+        word = words[i]
+        if (word in SIGNS and page.mark_at[i] is None) or (i > begun and is_finite(page, i)):
+            return i
+        mention = page.mention_at.get(i)
+        if mention and mention.first == i:
+            if i > begun and _opens_clause(page, at, begun, i):
+                return i
+            i = _skip_apposition(page, mention.last, last)
+            continue
+        if i > begun and (
+            word in grammar.prepositions
+            or (word in grammar.pronouns and not _is_governed(page, at, i, last))
+            or word == "را"
+            or word in ("نیز", "که")
+        ):
+            return i
+        if is_share(page, (i, i + 2)) and "این" in words[at + 1 : i]:
+            return i  # «از این تعداد ۷۰ درصد گفته اند», «علاوه بر این ۳۸ درصد»
+        if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
+            return i
+        i += 1
+    return i
+
+
+def _skip_apposition(page: Page, end: int, last: int) -> int:
+    """The token after what is told between commas of a name that ends at one: «از X، سرپرستار بخش، | پرسید»."""
+    if end + 1 >= last or page.words[end] != "،" or not heads_role(page, end + 1):
+        return end
+    close = read_phrase(page, end + 1, last)[1]
+    return close + 1 if close < last and page.words[close] == "،" else end
+
+
+def _is_earlier(page: Page, at: int, end: int) -> bool:
+    """Tell whether tokens [at, end) are a whole phrase of two prepositions: «پیش از این», «پس از آن», «علاوه بر این»."""
+    words = page.words
+    if words[end - 1] not in get_grammar("fa").demonstratives or words[at] == "به":
+        return False
+    return end - at == 3 or (end - at == 2 and at > 0 and words[at - 1] in _MORE)
+
+
+def _heads_speaker(page: Page, token: int) -> bool:
+    """Tell whether a person's name, a title before one, or a role stands at a token."""
+    name = page.mention_at.get(token)
+    return (name is not None and name.mention.type == "PER") or _heads_person(page, token)
+
+
+def _is_governed(page: Page, at: int, token: int, last: int) -> bool:
+    """Tell whether a pronoun belongs to the phrase of a preposition: before a pause, and whom somebody named before answers.
+
+    «کاربر دیگری در جواب او نوشت», not «در پاسخ او گفت».
+    """
+    grammar, words = get_grammar("fa"), page.words
+    if token + 1 < last and words[token + 1] in PAUSES:
+        return True
+    told = at > 0 and page.is_word(at - 1) and words[at - 1] not in grammar.conjunctions
+    answers = token == at + 2 and words[at] == "در" and words[at + 1] in grammar.words["answers"]
+    return told and answers and not is_finite(page, at - 1)
+
+
+def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
+    """Tell whether at a name the phrase of a preposition is over: «کنار او | مهسا رودبار …», «در ادامه | X …»."""
+    mention, before = page.mention_at[token].mention, page.words[token - 1]
+    if token == begun + 1 and before in get_grammar("fa").pronouns:
+        return True
+    if mention.type != "LOC" and _ends_circumstance(page, at, token):
+        return True
+    return mention.type == "PER" and before != "و" and _opens_with_title(page, token)
+
+
+def _ends_circumstance(page: Page, at: int, token: int) -> bool:
+    """Tell whether before a token a phrase of occasion is complete: «در ادامه», «در این دیدار»."""
+    grammar = get_grammar("fa")
+    words = page.words
+    if words[token - 1] in grammar.turns and token - 1 == at + 1:
+        return True
+    if words[token - 1] in grammar.words["times"] | WHEN or words[token - 1] in ("مثال", "نمونه"):
+        return True  # «پس از دو سال رئیس اتحادیه …»
+    if words[token - 1] in grammar.demonstratives and token - 1 > at:
+        return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
+    if words[token - 1] in grammar.words["events"] and words[token - 2] in grammar.turns:
+        return True  # «در ابتدای جلسه قاضی …», «در پایان مراسم رئیس …»
+    return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
+
+
+def _opens_with_title(page: Page, token: int) -> bool:
+    """Tell whether a title stands at a token."""
+    return load_people("fa").titles.find(page.words, token) is not None
+
+
+def _heads_person(page: Page, token: int) -> bool:
+    """Tell whether a role, or a title with a name after it, stands at a token."""
+    people = load_people("fa")
+    title = people.titles.find(page.words, token)
+    return (
+        heads_role(page, token)
+        or is_share(page, (token, token + 2))
+        or names_people(page.words[token], "fa")
+        or people.organisations.find(page.words, token) is not None
+        or (title is not None and end_of_titles(page, title.end) in page.mention_at)
+        or (page.words[token].isascii() and page.words[token].isalpha())  # «به عنوان مثال BMW …»
+    )
