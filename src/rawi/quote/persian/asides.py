@@ -1,18 +1,32 @@
-"""The frames in which the outlet tells first and says then who said so: «C، X گفت», «آن طور که X می گوید، C»."""
+"""The frames in which the outlet tells first and says then who said so: «C، X گفت», «آن طور که X می گوید، C», «کلید، X گفت، در جیب او بود»."""
 
 from typing import NamedTuple
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.clauses import clause_start
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import clause_end
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.persian.ends import clause_end, is_relative
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, is_document
 from rawi.quote.saying import Range
 
 _SHORTEST = 4  # words of a clause told before its speaker
+_LONGEST_HALF = 8  # tokens of what is told before its speaker without a verb
+_CONDITIONS = frozenset({"اگر", "اگرچه", "گرچه", "هرچند", "چنانچه", "چون"})
+_TIMES = frozenset({"وقتی", "هنگامی", "زمانی", "هنگامیکه", "زمانیکه"})
+_WHENCE = frozenset({"از", "برای", "تحت", "بدون"})  # «در نشست امروز» says where he spoke
+_VIEWS = frozenset({"سوی", "طرف", "نظر", "نگاه", "دید", "این", "ان", "جمله", "قضا"})
 _LONGEST_ASIDE = 12  # tokens of «آن طور که X می گوید»
+
+
+class Half(NamedTuple):
+    """What stands before a speaker between pauses, and who he is."""
+
+    content: Range
+    source: Range
 
 
 class AsSaid(NamedTuple):
@@ -86,16 +100,73 @@ def read_postposed(
 ) -> Range | None:
     """Read the clause before «…، X گفت» that ends a sentence; X is named right after the pause."""
     page, sentence, _ = context
-    if source is None or "clause" not in cue.cue.frames or not _ends(page, cue.last, sentence.last):
+    if source is None or not _tells_before(page, cue, source, sentence.last):
         return None
     pause = source[0] - 1
+    begin = clause_start(page, done, pause)
     told = (
-        pause > done
+        pause > begin
         and page.words[pause] in PAUSES
         and page.mark_at[pause] is None
         and follows_finite_verb(page, pause)
+        and page.words[begin] not in _TIMES
         and can_speak(page, source)
-        and not page.marked_within(done, pause)
+        and not page.marked_within(begin, pause)
     )
-    content = page.trim(done, pause) if told else None
+    content = page.trim(begin, pause) if told else None
     return content if content and page.count_words(*content) >= _SHORTEST else None
+
+
+def _tells_before(page: Page, cue: PlacedCue, source: Range, last: int) -> bool:
+    """Tell whether nothing follows a cue that would be told by it, and it may tell what stands before."""
+    ended = _ends(page, cue.last, last) or page.words[cue.last] == "و"
+    if "finding" in cue.cue.frames:
+        return ended and is_document(page, source)
+    nouns = get_grammar("fa").words["told_after"]
+    return ended and ("clause" in cue.cue.frames or page.words[cue.first] in nouns)
+
+
+def read_half(context: Context, cue: PlacedCue, done: int) -> Half | None:
+    """Read what stands before a speaker who stands between pauses: «کلید، X گفت، در جیب نگهبان بود»."""
+    page, sentence, _ = context
+    words = page.words
+    if done != sentence.first or words[cue.last] not in PAUSES or is_relative(page, cue):
+        return None
+    pause = next((i for i in range(done, cue.first) if words[i] in PAUSES), None)
+    content = page.trim(done, pause) if pause else None
+    if pause is None or content is None or page.marked_within(done, pause):
+        return None
+    source = read_phrase(page, pause + 1, cue.first)
+    spoken = can_speak(page, source) or words[source[0]] not in load_common("fa")
+    if source[1] <= source[0] or not spoken or not _reaches(page, source[1], cue.first):
+        return None
+    if not _is_half(page, content, words[cue.last + 1]) or _is_apposed(page, content, source):
+        return None
+    return Half(content, source)
+
+
+def _reaches(page: Page, at: int, cue: int) -> bool:
+    """Tell whether between who speaks and his verb is only to whom, where or when: «X [به روزنامه] گفت»."""
+    grammar = get_grammar("fa")
+    here = page.words[at]
+    told = here in grammar.prepositions or here in grammar.adverbs or here in PAUSES
+    return at == cue or (told and not any(is_finite(page, i) for i in range(at, cue)))
+
+
+def _is_half(page: Page, half: Range, after: str) -> bool:
+    """Tell whether words begin what someone says: a noun, a condition, or a clause that goes on with «و»."""
+    grammar, words = get_grammar("fa"), page.words[slice(*half)]
+    if follows_finite_verb(page, half[1]):
+        return words[0] in _CONDITIONS or after == "و"
+    if words[0] in grammar.prepositions and (words[0] not in _WHENCE or words[1] in _VIEWS):
+        return False
+    small = grammar.conjunctions | grammar.adverbs | grammar.words["times"]
+    if words[0] in small or words[0] in grammar.subordinators or len(words) > _LONGEST_HALF:
+        return False
+    return not any(is_finite(page, i) for i in range(*half))
+
+
+def _is_apposed(page: Page, half: Range, source: Range) -> bool:
+    """Tell whether a name after the pause is his whom the words before it describe: «رئیس سازمان، X گفت، …»."""
+    pronoun = page.words[source[0]] in get_grammar("fa").pronouns
+    return not pronoun and can_speak(page, half)

@@ -201,6 +201,8 @@ def _skip_relative(page: Page, at: int, last: int) -> int:
         at += 1
     if at >= last or page.words[at] != "که":
         return at
+    if not any(page.words[i] in PAUSES for i in range(at, last)) and _ends_in_verb(page, last):
+        return last  # «C، طبق مطالعه ای که دیروز منتشر شد.»
     return next(
         (
             i
@@ -211,6 +213,11 @@ def _skip_relative(page: Page, at: int, last: int) -> int:
         ),
         at,
     )
+
+
+def _ends_in_verb(page: Page, last: int) -> bool:
+    """Tell whether a sentence ends with a finite verb and its full stop."""
+    return follows_finite_verb(page, last - (not page.is_word(last - 1)))
 
 
 def _skip_place(page: Page, at: int, last: int) -> int:

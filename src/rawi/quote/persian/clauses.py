@@ -16,6 +16,7 @@ _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
 _DASHES = frozenset("-–—ـ")
+_STOPS = frozenset(".؟?!")
 # A bare content never begins with these.
 _NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
 
@@ -73,7 +74,8 @@ def _ends_dateline(page: Page, dash: int) -> bool:
         return False
     before = range(sentence.first, dash)
     return not any(is_finite(page, i) for i in before) and (
-        sentence.first in page.mention_at
+        page.words[dash - 1] == ")"
+        or sentence.first in page.mention_at
         or any(page.words[i] in get_grammar("fa").adverbs for i in before)
     )
 
@@ -110,12 +112,22 @@ def read_link(page: Page, at: int, last: int) -> Link:
         elif words[i] == ":":
             colon = True
         elif not (
-            words[i] in PAUSES and i + 1 < last and (words[i + 1] == "که" or words[i + 1] in MARKS)
+            words[i] in PAUSES
+            and i + 1 < last
+            and ((words[i + 1] == "که" and not _resumes(page, i + 1)) or words[i + 1] in MARKS)
         ):
             break
         i += 1
     mark = page.mark_at[i + 1] if opens_mark(page, i, last) else None
     return Link(i, linked, colon, mark)
+
+
+def _resumes(page: Page, link: int) -> bool:
+    """Tell whether «که» after a pause tells of a thing before it: «نوشت، که در آن …», «که نتایج آن در …»."""
+    words, prepositions = page.words, get_grammar("fa").prepositions
+    if words[link + 1 : link + 3] == ("در", "ان"):
+        return True
+    return words[link + 2 : link + 3] == ("ان",) and words[link + 3] in prepositions
 
 
 def _points_ahead(word: str) -> bool:
@@ -159,6 +171,8 @@ def goes_on(page: Page, mark: Range, last: int) -> bool:
 def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
     """The marked stretch that ends shortly before a cue: «…» وی گفت."""
     page = context.page
+    if (opening := spoken_first(context, cue, done)) is not None:
+        return opening
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] < cue.first:
             closed = _breaks_off(page, mark)
@@ -187,6 +201,29 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
         back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
         return next((m for m in back if not _is_led_to(page, m)), None)
     return None
+
+
+def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
+    """The words in marks a sentence opens with, where a pause parts them from who speaks, however far: ««وگرنه»، هشدار داد، «C»».
+
+    After the cue only a pause or nothing: in ««پرستو»، تیم زنان، اعلام کرد C» they are a name.
+    """
+    page, sentence, _ = context
+    if done != sentence.first or sentence.first + 1 >= cue.first:
+        return None
+    mark = page.mark_at[sentence.first + 1]
+    if mark is None or mark[0] != sentence.first + 1 or mark[1] + 1 >= cue.first:
+        return None
+    paused = page.words[mark[1] - 1] in PAUSES or page.words[mark[1] + 1] in PAUSES
+    after = page.words[cue.last] if cue.last < sentence.last else "."
+    ended = after in _STOPS or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
+    return mark if paused and ended and not is_relative(page, cue) else None
+
+
+def _opens_aside(page: Page, pause: int, last: int) -> bool:
+    """Tell whether after a pause marks go on, or how or when it was said: «…»، X گفت، در حالی که …»."""
+    circumstance = page.words[pause + 1] in get_grammar("fa").prepositions
+    return circumstance or page.words[pause + 1] in ("و", "که") or opens_mark(page, pause + 1, last)
 
 
 def _is_led_to(page: Page, mark: Range) -> bool:

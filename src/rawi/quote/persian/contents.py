@@ -118,7 +118,10 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     cue = context.cues[number]
     # In «X که … نوشته، افزود» the pause ends a relative clause.
     relative = "که" in page.words[sentence.first : cue.first]
-    if link.after + 1 < sentence.last and page.words[link.after] in "،," and not relative:
+    paused = link.after + 1 < sentence.last and page.words[link.after] in "،,"
+    if paused and page.words[link.after + 1] == "که":
+        return None  # «نشان می دهد، که نتایج آن در مجله چاپ شد»
+    if paused and not relative:
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
     if "hope" in cue.cue.frames and page.words[link.after : link.after + 1] == ("تا",):
         # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.

@@ -9,7 +9,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee, find_answered
-from rawi.quote.persian.asides import read_as_said, read_postposed
+from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
 from rawi.quote.persian.attributions import read_adjunct, read_attribution
 from rawi.quote.persian.claims import read_noun
 from rawi.quote.persian.clauses import (
@@ -19,6 +19,7 @@ from rawi.quote.persian.clauses import (
     has_own_words,
     marks_after_colon,
     read_link,
+    spoken_first,
 )
 from rawi.quote.persian.contents import read_clause, read_colon, read_marked
 from rawi.quote.persian.context import Context
@@ -119,7 +120,11 @@ def _read_said(
         or read_colon(context, number, link)
         or read_clause(context, number, link)
     )
-    if frame is not None:
+    half = read_half(context, cue, done) if frame and frame.name == "clause" else None
+    if frame is not None and half is not None:
+        whole = (half.content, *frame.content)
+        yield base._replace(source=half.source).say("parted", *whole), frame.end
+    elif frame is not None:
         both = frame.name == "clause" and marks_after_colon(page, *frame.content[0])
         if both:
             yield base.say("clause", (frame.content[0][0], both[0])), both[0]
@@ -159,7 +164,9 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll or study is «نشان داد» what it says.
         return is_document(page, base.source) and (
-            link.linked or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
+            link.linked
+            or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
+            or read_postposed(context, cue, done, base.source) is not None
         )
     if "feeling" in cue.cue.frames:
         return link.linked and has_own_words(page, link.after, sentence.last)
@@ -182,6 +189,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
     labels = not cue.cue.frames.isdisjoint({"label", "named", "accused"})
     start = done if labels else clause_start(page, done, cue.first)
+    if (opening := spoken_first(context, cue, done)) is not None:
+        start = max(start, opening[1] + 1)
     addressee = find_addressee(page, start, cue.first) or find_answered(page, cue)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
