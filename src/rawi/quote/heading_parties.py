@@ -44,6 +44,11 @@ ADDRESS = {
     ),
 }
 
+_TOPICS = frozenset({"درباره", "پیرامون", "درخصوص", "درمورد"})
+_TOPIC_PHRASES = frozenset(
+    {("در", "مورد"), ("در", "خصوص"), ("در", "باره"), ("راجع", "به"), ("در", "واکنش"), ("در", "پی")}
+    | {(when, "از") for when in ("پس", "بعد", "پیش", "قبل")}
+)
 # «رئیس دانشگاه در دیدار با معلمان: C»; what else follows «در» is an occasion.
 _PERSIAN_MEETINGS = frozenset({"دیدار", "نشست", "جلسه", "ملاقات", "گردهمایی"})
 _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
@@ -59,11 +64,34 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
             return _split_message(page, source)
     if language == "ar" and names_arabic_message(page.words[source[0]]):
         source = _skip_message(page, source)
+    topic = _topic_start(page, source) if language == "fa" else source[1]
     for announced in ADDRESS[language]:
-        for i in range(*source):
-            if page.words[i : i + len(announced)] == announced and i > source[0]:
-                return (source[0], i), page.trim(i + len(announced), source[1])
-    return _split_listener(page, source) if language == "ar" else (source, None)
+        # «X دربارهٔ بازگشت به خانه: C»: «به» behind the topic belongs to it.
+        for i in range(source[0] + 1, topic if announced == ("به",) else source[1]):
+            if page.words[i : i + len(announced)] == announced:
+                return (source[0], min(i, topic)), page.trim(i + len(announced), source[1])
+    return _split_listener(page, source) if language == "ar" else ((source[0], topic), None)
+
+
+def _topic_start(page: Page, source: Range) -> int:
+    """Where behind a Persian speaker it is told of what he speaks or after what: «X | دربارهٔ Y», «X | پس از باخت»."""
+    words = page.words
+    return next(
+        (
+            i
+            for i in range(source[0] + 1, source[1] - 1)
+            if words[i] in _TOPICS or words[i : i + 2] in _TOPIC_PHRASES
+        ),
+        source[1],
+    )
+
+
+def names_happening(page: Page, source: Range) -> bool:
+    """Tell whether a Persian heading begins with what happened and no one: «طوفان آیدا: C», «پنج پرسش از X: C»."""
+    words, sets = page.words[slice(*source)], get_grammar("fa").words
+    if words[0] in sets["quantities"] and words[1:2] and words[1] in sets["questions"]:
+        return True
+    return words[0] in sets["happenings"] and len(words) > 1
 
 
 def names_arabic_message(word: str) -> bool:

@@ -19,6 +19,7 @@ from rawi.quote.heading_parties import (
     is_topic_place,
     lists_sayings,
     names_arabic_message,
+    names_happening,
     names_known_body,
     speaks_in_list,
     split_address,
@@ -182,9 +183,10 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
         if message and not spoken:
             return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
         return tells_arabic(page, begin, colon)
-    told = page.cues(paragraph.first, colon, paragraph.language)
+    cues = page.cues(paragraph.first, colon, paragraph.language)
+    told = any(cue.cue.shape != "content" for cue in cues)  # «X دربارهٔ Y: C» says of what he spoke
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
-    return bool(told or clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
+    return told or bool(clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
 
 
 def _is_surname(page: Page, word: str) -> bool:
@@ -255,6 +257,8 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if not 1 <= count <= _LONGEST_SOURCE or page.words[source[0]] in grammar.prepositions:
         return False
     named = [page.mention_at[i] for i in range(*source) if i in page.mention_at]
+    if heading and paragraph.language == "fa" and names_happening(page, source):
+        return False
     if heading and paragraph.language == "ar" and names_known_body(page, source):
         return True
     if heading and paragraph.language == "ar" and _names_thing(page, source[0]):
@@ -274,7 +278,9 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         and (head in grammar.documents or head in grammar.indefinites)
     )
     known = known or (paragraph.language == "ar" and names_study(words))
-    known = known or (count == 1 and paragraph.language == "fa" and _is_surname(page, words[0]))
+    if paragraph.language == "fa":
+        study = count <= _SHORT_SOURCE and words[0] in grammar.words["studies"]
+        known = known or study or (count == 1 and _is_surname(page, words[0]))
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)

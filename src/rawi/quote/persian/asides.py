@@ -10,7 +10,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak, is_document
+from rawi.quote.persian.voices import can_speak, finds_out
 from rawi.quote.saying import Range
 
 _SHORTEST = 4  # words of a clause told before its speaker
@@ -121,7 +121,7 @@ def _tells_before(page: Page, cue: PlacedCue, source: Range, last: int) -> bool:
     """Tell whether nothing follows a cue that would be told by it, and it may tell what stands before."""
     ended = _ends(page, cue.last, last) or page.words[cue.last] == "و"
     if "finding" in cue.cue.frames:
-        return ended and is_document(page, source)
+        return ended and finds_out(page, source)
     nouns = get_grammar("fa").words["told_after"]
     return ended and ("clause" in cue.cue.frames or page.words[cue.first] in nouns)
 

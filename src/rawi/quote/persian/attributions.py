@@ -33,7 +33,12 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     if not linked:
         return
     main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
-    end = _adjunct_end(page, after, main.first if main else sentence.last)
+    before = cue.first - 1
+    if before > done and page.words[before] in PAUSES and follows_finite_verb(page, before):
+        main = None  # «X نپذیرفت، با این استدلال که C»
+        end = clause_end(context, number, after)
+    else:
+        end = _adjunct_end(page, after, main.first if main else sentence.last)
     source = find_subject(page, done, cue.first)
     if source is None and main:
         source = find_subject(page, end, main.first)

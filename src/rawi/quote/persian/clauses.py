@@ -279,7 +279,8 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     words = page.words
     if not cue.cue.frames & {"clause", "hope"}:
         return False
-    if words[after] == "ایا" and words[cue.first] not in get_grammar("fa").words["asking"]:
+    asking = get_grammar("fa").words["asking"]
+    if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
         return False
     if (words[after] in _NO_CONTENT and not tells_when(page, after)) or (
         not page.is_word(after) and words[after] not in MARKS
@@ -302,8 +303,8 @@ def tells_until(page: Page, token: int) -> bool:
     return (
         word in grammar.words["times"]
         or word in grammar.words["seasons"]
-        or word in grammar.adverbs
         or word in grammar.turns
+        or word in grammar.words["quantities"]
         or word[:1].isdigit()
     )
 

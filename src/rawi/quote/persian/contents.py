@@ -123,7 +123,8 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         return None  # «نشان می دهد، که نتایج آن در مجله چاپ شد»
     if paused and not relative:
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
-    if "hope" in cue.cue.frames and page.words[link.after : link.after + 1] == ("تا",):
+    to = page.words[link.after : link.after + 1] == ("تا",) and not link.linked
+    if to and "hope" in cue.cue.frames:
         # «وعده داد تا C»; in «تا پایان سال» it says till when, and is said.
         until = tells_until(page, link.after + 1)
         link = link._replace(after=link.after + (not until), linked=True)

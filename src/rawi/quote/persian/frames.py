@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Base, clause_start
+from rawi.quote.persian.clauses import Base, clause_start, tells_when
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, wants_of_others
 from rawi.quote.persian.hearers import object_before
@@ -19,6 +19,8 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_ASKED = 12  # words of whom one asks
+_URGING = frozenset({"ترغیب", "تشویق", "دعوت"})
+_OBLIGING = frozenset({"مکلف", "موظف", "ملزم", "مامور"})
 
 
 def read_request(
@@ -28,7 +30,7 @@ def read_request(
     page, sentence, cues = context
     cue = cues[number]
     asked = _find_asked(page, cue, done)
-    urged = _find_urged(page, cue, done) if page.words[after : after + 1] == ("تا",) else None
+    urged = _find_urged(page, cue, done, to=page.words[after : after + 1] == ("تا",))
     told = after > cue.last or base.addressee is not None or wants_of_others(page, cue)
     if not urged and not _is_request(page, cue, asked, told=told):
         return
@@ -36,7 +38,7 @@ def read_request(
         return
     if page.words[after] in ("و", "،"):
         return
-    if page.words[after] == "تا":
+    if page.words[after] == "تا" and not tells_when(page, after):
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
     addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee
@@ -79,9 +81,12 @@ def _reaches(page: Page, asked: int, cue: int) -> bool:
     )
 
 
-def _find_urged(page: Page, cue: PlacedCue, done: int) -> Range | None:
-    """Whom one urges: the people before «را» in «مردم را تشویق کرد تا C», «X را به جشن دعوت کرد تا C»."""
-    if page.words[cue.first] not in ("ترغیب", "تشویق", "دعوت"):
+def _find_urged(page: Page, cue: PlacedCue, done: int, *, to: bool) -> Range | None:
+    """Whom one urges or obliges: the people before «را» in «مردم را تشویق کرد تا C», «مدیر را مکلف کرد C».
+
+    `to`: «تا» follows.
+    """
+    if not (to and page.words[cue.first] in _URGING) and page.words[cue.first] not in _OBLIGING:
         return None
     for marker in range(cue.first - 1, done, -1):
         if page.words[marker] == "را" and page.mark_at[marker] is None:

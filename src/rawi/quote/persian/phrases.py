@@ -23,6 +23,7 @@ _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
+_NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 _OFFICES = frozenset({"امام", "خطیب"})  # before «جمعه», which is a day too
 _PARTED = frozenset(
     {
@@ -53,7 +54,7 @@ def is_finite(page: Page, token: int) -> bool:
         before = page.words[token - 1] if token else ""
         after = page.words[token + 1] if token + 1 < len(page.words) else "."
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
-    if word in _subjunctives():
+    if word in _subjunctives() or word in _negated():
         return True
     return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
 
@@ -84,6 +85,13 @@ def _looks_finite(word: str) -> bool:
     stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
     made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم اند
     return made or not is_rare(word) or "می" in word or is_persian_verb(word)
+
+
+@cache
+def _negated() -> frozenset[str]:
+    """The simple past with «not»: نداد, ندادند; «نشست» and «نبرد» are nouns."""
+    stems = get_grammar("fa").words["past_stems"]
+    return frozenset(f"ن{stem}{ending}" for stem in stems for ending in ("", "ند")) - _NEGATED_NOUNS
 
 
 @cache

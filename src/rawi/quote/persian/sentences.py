@@ -32,7 +32,7 @@ from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.turned import add_turned
-from rawi.quote.persian.voices import is_document
+from rawi.quote.persian.voices import finds_out
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
@@ -79,7 +79,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     page = context.page
     cue = context.cues[number]
     base = _base_saying(context, number, done)
-    link = _read_link(context, cue, base.source)
+    link = _read_link(context, number, base.source)
     if not _is_statement(context, cue, done, link, base):
         return
     as_said = read_as_said(context, number, done, link.after)
@@ -99,14 +99,24 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         yield from _read_said(context, number, done, base, link)
 
 
-def _read_link(context: Context, cue: PlacedCue, source: Range | None) -> Link:
+def _read_link(context: Context, number: int, source: Range | None) -> Link:
     """The link behind a cue; behind who is named after it where marks open there again: ««C»، گفت X، «D»»."""
-    page, sentence, _ = context
+    page, sentence, cues = context
+    cue = cues[number]
     link = read_link(page, cue.last, sentence.last)
+    if (told := _told_within(context, number, link)) is not None:
+        return read_link(page, told.last, sentence.last)
     if source is None or source[0] != cue.last:
         return link
     behind = read_link(page, source[1], sentence.last)
     return behind if behind.mark is not None and not behind.linked else link
+
+
+def _told_within(context: Context, number: int, link: Link) -> PlacedCue | None:
+    """The verb of saying right behind a passive: «از او نقل شد که | گفته است: C»."""
+    cue, later = context.cues[number], context.cues[number + 1 : number + 2]
+    told = cue.cue.passive and link.linked and later and later[0].first == link.after
+    return later[0] if told and "clause" in later[0].cue.frames else None
 
 
 def _read_said(
@@ -162,8 +172,8 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if "found" in cue.cue.frames:
         return base.source is not None
     if "finding" in cue.cue.frames:
-        # People show many things; only of a poll or study is «نشان داد» what it says.
-        return is_document(page, base.source) and (
+        # People show many things; only of a poll, a study or who makes them is «نشان داد» what it says.
+        return finds_out(page, base.source) and (
             link.linked
             or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
             or read_postposed(context, cue, done, base.source) is not None

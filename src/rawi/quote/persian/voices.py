@@ -72,6 +72,15 @@ def is_document(page: Page, source: Range | None) -> bool:
     )
 
 
+def finds_out(page: Page, source: Range | None) -> bool:
+    """Tell whether a source is a poll or study, or those who make them: «پژوهشگران دریافتند C»."""
+    if source is None:
+        return False
+    researchers = get_grammar("fa").words["researchers"]
+    heads = page.words[source[0] : find_head(page, source) + 1]
+    return is_document(page, source) or not researchers.isdisjoint(heads)
+
+
 def find_head(page: Page, phrase: Range) -> int:
     """The token of a phrase's first noun: «یک منبع آگاه», «این مربی»."""
     grammar = get_grammar("fa")
