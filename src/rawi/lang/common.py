@@ -22,6 +22,8 @@ _RARE_PERSIAN, _RARE_ON_WEB = 6, 4
 # With the article before it a proper name is at most so common, as a share: a hundred and fiftieth.
 _SELDOM = 22
 _SEEN = 18  # below, the word list is chance
+_SHORTEST_NAME = 3  # letters
+_FAR_COMMONER = 20  # a hundred times
 
 
 @cache
@@ -103,6 +105,19 @@ def takes_article(word: str) -> bool:
     """
     counts = load_arabic_counts()
     return counts.get("ال" + word, 0) >= max(_SEEN, counts.get(word, 0) - _SELDOM)
+
+
+def governs_name(word: str) -> bool:
+    """Tell whether a folded Arabic word is «to» and a name in other letters or a far commoner one: لنورث, لbbc; not لوكاس.
+
+    >>> [word for word in ("لنورث", "لbbc", "لوکاس", "لیندا", "لقاء") if governs_name(word)]
+    ['لنورث', 'لbbc']
+    """
+    name = word[1:]
+    if word[0] != "ل" or len(name) < _SHORTEST_NAME or takes_article(word):
+        return False
+    counts = load_arabic_counts()
+    return name.isascii() or counts.get(name, 0) >= counts.get(word, 0) + _FAR_COMMONER
 
 
 def is_written_in_one(word: str) -> bool:

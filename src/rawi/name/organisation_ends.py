@@ -263,4 +263,5 @@ def _goes_on(words: tuple[str, ...], at: int) -> bool:
         or load_people("ar").organisations.find(words, after) is not None
         or find_place_end(words, after, "ar") is not None
         or is_foreign_word(words, after)
+        or words[after] in get_grammar("ar").words["outlet_words"]  # صحيفة هاربور بوست
     )

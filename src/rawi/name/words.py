@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from rawi.lang.common import (
+    governs_name,
     is_rare,
     load_arabic_counts,
     load_common,
@@ -100,7 +101,14 @@ def _is_made_of_two(word: str) -> bool:
         or is_plural_verb(word)
         or _WITH_PRONOUN.match(word) is not None
         or governs_act(word)
+        or (governs_name(word) and not _is_borne(word))
     )
+
+
+def _is_borne(word: str) -> bool:
+    """Tell whether an Arabic word is a known name of someone, given or of a family."""
+    given = load_people("ar").given_names.find((word,), 0) is not None
+    return given or word in load_known_names("ar").surnames
 
 
 @lru_cache(maxsize=65536)

@@ -249,8 +249,10 @@ class Cast:
 
     def _party(self, phrase: Range) -> Speaker | None:
         """Who «المدّعية», «المتحدثة» is: the one woman named so far; nobody where someone unnamed was so called."""
-        head = get_grammar("ar").bare(self._page.words[phrase[0]])
-        if phrase[1] - phrase[0] > 1 or head not in get_grammar("ar").words["parties"]:
+        word = self._page.words[phrase[0]]
+        head = get_grammar("ar").bare(word)
+        party = head != word and head in get_grammar("ar").words["parties"]
+        if phrase[1] - phrase[0] > 1 or not party:
             return None
         gender = role_gender((head,)) or ("f" if head.endswith("ه") else "m")
         if any(

@@ -64,8 +64,9 @@ def _call(
     whole = mention is not None and mention.mention.type == "ORG" and last - mention.last <= 3
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-    elif language == "ar" and words[0].startswith("ب") and is_governed(page, first):
-        name, words = name[1:], (words[0][1:], *words[1:])  # «كما ذُكر بإخطار المحكمة»
+    elif language == "ar" and _is_joined(words[0]) and is_governed(page, first):
+        # «كما ذُكر بإخطار المحكمة», «جاء في بيان لفريق الجبل»
+        name, words = name[1:].lstrip("\N{ARABIC TATWEEL}"), (words[0][1:], *words[1:])
     in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»»
     called = find_called_body(page, source) if language == "ar" and not in_marks else None
     if called is not None:
@@ -80,6 +81,11 @@ def _call(
         return (without_lam(name) if name.startswith("لل") else name), words
     plain = language == "ar" and not in_marks  # «وادي الخبر» in marks has no «و» before it
     return _to_nominative(name, words) if plain else (name, words)
+
+
+def _is_joined(word: str) -> bool:
+    """Tell whether a word begins with the letter of ب or ل and no article behind it."""
+    return word.startswith(("ب", "ل")) and not word.startswith("لل")
 
 
 def _to_nominative(name: str, words: Words) -> tuple[str, Words]:

@@ -1,7 +1,7 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.listeners import answers_him, promises, retorts
+from rawi.quote.arabic.listeners import adds_to, answers_him, promises, retorts
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -180,9 +180,8 @@ class Dialogue:
                 self._page, last.saying, saying
             )
             # «به X گفت: «…»», and in a paragraph of its own «…» goes on
-            carried = carried or (
-                saying.rule == "fa.loose" and is_near(self._page, last.saying, saying)
-            )
+            loose = saying.rule.endswith(".loose")
+            carried = carried or (loose and is_near(self._page, last.saying, saying))
             return last.addressee if carried else None
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
@@ -201,13 +200,15 @@ class Dialogue:
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
-        listener = last.addressee if follows(self._page, last.saying, saying) else None
+        adds = saying.language == "ar" and adds_to(self._page, last.saying, saying)
+        near = adds or follows(self._page, last.saying, saying)
+        listener = last.addressee if near else None
         if listener is None:
             return None
         asked = requests(self._page, last.saying)
         together = in_one_sentence(self._page, last.saying, saying)
         if saying.language == "ar":
-            on = together or answers_him(self._page, saying)
+            on = adds or together or answers_him(self._page, saying)
             return listener if on and not asked else None
         if not (
             together

@@ -21,6 +21,13 @@ def follows(page: Page, before: Saying, saying: Saying) -> bool:
     return count_paragraphs(page, before, saying) == 0
 
 
+def follows_on_line(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether a saying stands on the line right under the one before it, as in a copy with a line for each sentence."""
+    end = page.reading.ends[before.content[-1][1] - 1] if before.content else 0
+    between = page.text.repaired[end : page.reading.starts[saying.start]]
+    return count_paragraphs(page, before, saying) == 1 and "\n\n" not in between
+
+
 def is_near(page: Page, before: Saying, saying: Saying) -> bool:
     """Tell whether a saying stands in the paragraph of the one before it, or in the next."""
     return count_paragraphs(page, before, saying) in (0, 1)

@@ -124,8 +124,10 @@ class _Discourse:
                 self._page, self._cast, saying, wanted
             ), "elided"
         words = self._page.words[slice(*saying.source)]
-        if words[0] in get_grammar(saying.language).pronouns:
-            wanted = self._told_by_pronoun(saying, words[0])
+        grammar = get_grammar(saying.language)
+        pronoun = words[0].removeprefix("ف") if saying.language == "ar" else words[0]  # «فهي تقول»
+        if pronoun in grammar.pronouns:
+            wanted = self._told_by_pronoun(saying, pronoun)
             listener = self._dialogue.last_listener if replies(self._page, saying) else None
             if listener is not None and wanted.fits(listener):
                 return listener, "pronoun"

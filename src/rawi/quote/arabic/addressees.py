@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rawi.lang.common import load_arabic_counts, takes_article
+from rawi.lang.common import governs_name, load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
@@ -71,16 +71,18 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
         hearing = words[i] == "امام" and hears(page, i + 1)
         # «طلب إلى الوزيرة», but «دعا إلى التريّث»
         asked = words[i] == "من" or (words[i] == "الی" and "of" in cue.cue.frames)
+        # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
+        opens = i == first or words[i - 1] in "،,"
         if (request and asked) or hearing or addressing:
             yield read_partner(page, i + 1, stop)
             if request:
                 return
-        elif i == first and (office := _titled(page, i)) is not None:
+        elif opens and (office := _titled(page, i)) is not None:
             yield read_partner(page, office, stop)
         elif (called := _called_to(page, cue, i, stop)) is not None:
             yield called
         elif words[i].startswith("ل") and (
-            _is_listener(page, i, first, stop) or (i == first and _is_told_body(page, i))
+            _is_listener(page, i, stop, opens=opens) or (opens and _is_told_body(page, i, first))
         ):
             yield read_addressed(page, i, stop)
     own = words[cue.first] in get_grammar("ar").words["talks"]
@@ -181,8 +183,8 @@ def _sender(page: Page, first: int, at: int) -> Range | None:
     return read_source(page, by, at, after_preposition=True)
 
 
-def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
-    """Tell whether ل and its word say to whom: an outlet, reporters, people, someone named."""
+def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
+    """Tell whether ل and its word say to whom: an outlet, reporters, people; where it `opens` a phrase, someone named too."""
     words = page.words
     if words[token] in get_grammar("ar").words["carrying"]:
         return False  # لكنها
@@ -199,12 +201,12 @@ def _is_listener(page: Page, token: int, first: int, stop: int) -> bool:
         office = party or load_people("ar").roles.find((head,), 0) is not None
         someone = page.mention_at.get(token)
         office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
-        return names_outlet(page, token) or (office and token == first)  # «وقالت للقاضي إنّ»
+        return names_outlet(page, token) or (office and opens)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
     named = token in page.mention_at or _is_known_name(words[token][1:])
-    named = named or _is_role_of_named(page, token)
-    return named and token == first
+    named = named or governs_name(words[token]) or _is_role_of_named(page, token)
+    return named and opens
 
 
 def _titled(page: Page, token: int) -> int | None:
@@ -225,11 +227,12 @@ def _is_role_of_named(page: Page, token: int) -> bool:
     return named in page.mention_at and page.mention_at[named].mention.type == "PER"
 
 
-def _is_told_body(page: Page, token: int) -> bool:
-    """Tell whether right after a person's name ل and a body or office stand: «صرّح سامي نجار للجمعية …», «لوزير الري»; after a role they belong to it."""
+def _is_told_body(page: Page, token: int, first: int) -> bool:
+    """Tell whether right after a person's name, or behind an aside, ل and a body or office stand: «صرّح سامي نجار للجمعية …», «لوزير الري»; after a role they belong to it."""
     named = page.mention_at.get(token - 1)
     given = load_people("ar").given_names.find((page.words[token - 2],), 0)
-    if given is None and (named is None or named.mention.type != "PER"):
+    aside = token > first
+    if not aside and given is None and (named is None or named.mention.type != "PER"):
         return False
     word = page.words[token]
     bare = word[2:] if word.startswith("لل") else word[1:]

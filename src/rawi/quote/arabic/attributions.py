@@ -9,6 +9,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.around import read_around
+from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.before import content_after
 from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.hoped import hopes
@@ -107,12 +108,23 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     """«بحسب X، فإنّ C» or «C، بحسب X»."""
     page, sentence, cues = context
     cue = cues[number]
-    source = None
+    source = hearer = None
     if not cue.cue.own:
         source, relay = _read_attributed(page, sentence, cue)
         if relay or (source is None and not cue.cue.verbal):
             return
-    after = source[1] if source else cue.last
+        source, hearer = part_hearer(page, cue, source, sentence.last)
+    after = max(source[1] if source else cue.last, hearer[1] if hearer else cue.last)
+    for saying, end in _read_attributed_content(context, number, done, source, after):
+        yield saying._replace(addressee=hearer), end
+
+
+def _read_attributed_content(
+    context: Context, number: int, done: int, source: Range | None, after: int
+) -> Iterator[tuple[Saying, int]]:
+    """What was said around an attribution; `after`: the token after whom it names."""
+    page, sentence, cues = context
+    cue = cues[number]
     if shown := _shown_after(page, after, sentence.last):
         yield make_saying(page, cue, "attribution", shown, source, None), shown[1] + 1
         return

@@ -69,8 +69,11 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
     if word == "ل" or is_addressed(word):
         end = token + 1
         mark = page.mark_at[end + 1] if end + 1 < stop and page.words[end] in MARKS else None
+        named = page.mention_at.get(end) if word == "ل" else None
         if mark is not None and mark[0] == end + 1:
             end = mark[1] + 1
+        elif named is not None:
+            end = named.last  # «قالت ل Ashworth Echo»
     if (
         end == token
         or end >= stop

@@ -12,6 +12,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.memory import Wanted
+from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
@@ -206,6 +207,17 @@ def retorts(page: Page, saying: Saying) -> bool:
     first = sentence.first if sentence else saying.cue[0]
     near = page.words[first : saying.cue[1]]
     return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
+
+
+def adds_to(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether a line that opens with a verb of going on adds to the saying on the line before it: «قالت للصحيفة إنّ C», and under it «وأضافت أنّ D».
+
+    Within a paragraph those who marked such sentences mostly saw no hearer; where each sentence has its line they did.
+    """
+    sentence = page.sentence_at(saying.start)
+    opens = sentence is not None and saying.cue is not None and saying.cue[0] == sentence.first
+    goes_on = opens and saying.cue_class == "continuing"
+    return goes_on and follows_on_line(page, before, saying)
 
 
 def promises(page: Page, saying: Saying) -> bool:

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
@@ -57,8 +57,8 @@ def read_source(
     no_subject = _is_no_subject(page, begun, after_preposition=after_preposition)
     if addressed or no_subject or _says_how(page, begun):
         return None
-    if words[begun] in grammar.pronouns:
-        return begun, begun + 1
+    if words[begun].removeprefix("ف") in grammar.pronouns:
+        return begun, begun + 1  # «أمّا الآن | فهي تقول»
     i = _after_opener(page, begun, after_preposition=after_preposition)
     i = _after_compound(page, i, stop)
     while i < stop and i - begun < _LONGEST:
@@ -243,7 +243,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
         if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
             # «في المجلس البلدي»: definite adjectives belong to it
             return end + 1 if words[end] in ("عشر", "عشره") else end
-    return end if end > i + 1 and words[end - 1].startswith("ال") else None
+    named = words[end - 1].startswith("ال") or words[i] == "باسم"  # «متحدث باسم مطار كينز»
+    return end if end > i + 1 and named else None
 
 
 def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
@@ -274,8 +275,17 @@ def _is_anothers_role(page: Page, token: int) -> bool:
     return bare != page.words[token] and load_people("ar").roles.find((bare,), 0) is not None
 
 
+def _is_outlet_told(page: Page, token: int) -> bool:
+    """Tell whether ل and an outlet that bears a person's name stand at a token: «قالت مصادر | لشبكة كورت سايد»."""
+    named = page.mention_at.get(token + 1)
+    borne = named is not None and named.first == token + 1 and named.mention.type == "PER"
+    return borne and heads_outlet((page.words[token][1:],), 0, "ar")
+
+
 def _name_after(page: Page, first: int, stop: int) -> int | None:
     """The end of a person's name within a few words after «في»: then the role went on, also over a comma."""
+    if _is_outlet_told(page, first):
+        return None
     for i in range(first + 1, min(stop, first + 6)):
         spoken_for = page.words[first] == "باسم" and page.words[i - 1].startswith("ال")
         if spoken_for and (closer := short_mark(page, i, stop)):

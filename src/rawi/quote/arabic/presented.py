@@ -15,6 +15,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.called import find_called
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
@@ -34,10 +35,12 @@ from rawi.quote.arabic.words import (
     SIGNS,
     in_relative,
     is_accusative,
+    is_addressed,
     is_attendant,
     is_complementizer,
     is_governed,
     is_possessed,
+    names_own,
 )
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range
@@ -73,9 +76,9 @@ def add_presented(page: Page) -> Page:
         mention
         for sentence in page.sentences
         if sentence.language == "ar"
-        for mention in _find_presented(page, sentence)
+        for mention in (*_find_presented(page, sentence), *find_called(page, sentence))
     ]
-    new = [mention for mention in added if mention.mention.rule == _RULE]
+    new = [m for m in added if m.mention.rule in (_RULE, "ar.called")]
     added += list(recall_surnames(page, new))
     mended, dropped = mend_names(page)
     added += mended
@@ -217,7 +220,8 @@ def _may_go_on(page: Page, at: int) -> bool:
     if word in people.surname_tails:
         return True
     governed = is_governed(page, at) and not is_person(page, at - 1)
-    return not (is_joined_noun(word) or governed or word[1:] in people.particles)
+    told = is_addressed(word) or names_own(word)  # «السيدة موريس | للصحافيين»
+    return not (is_joined_noun(word) or governed or told or word[1:] in people.particles)
 
 
 def _is_doing(page: Page, at: int) -> bool:

@@ -142,6 +142,14 @@ def made_by(page: Page, source: Range) -> Range | None:
     return read_source(page, last + 2, min(len(words), last + _LONGEST_RELAY))
 
 
+def _owns_text(page: Page, token: int) -> bool:
+    """Tell whether ل and a body or role stand at a token: «بيان | لفريق الجبل»."""
+    word, people = page.words[token] if token < len(page.words) else "", load_people("ar")
+    head = (word[2:] if word.startswith("لل") else word[1:],)
+    someone = people.organisations.find(head, 0) or people.roles.find(head, 0)
+    return word.startswith("ل") and someone is not None
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -154,6 +162,8 @@ def text_author(page: Page, source: Range) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type != "LOC":
             return mention.first, mention.last
+        if _owns_text(page, i):
+            return i, last
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
     if page.words[last : last + 1] in (("عن",), ("من",)):
@@ -162,5 +172,7 @@ def text_author(page: Page, source: Range) -> Range | None:
     after = page.mention_at.get(last)
     if after and after.mention.type == "ORG":
         return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.
+    if _owns_text(page, last):
+        return read_source(page, last, len(page.words), after_preposition=True)
     # «جاء في البيان»: whose it is, the report has told; «جاء في نصّها»: he who is spoken of.
     return source if page.words[first].startswith("ال") else None

@@ -53,6 +53,8 @@ def read_verb(
     if opening is None or opening.sign == "pause" or split or closes_mark(page, cue, sentence.last):
         before = content_before(page, cue, done)
         if before:
+            # «…»، قالت X، التي افتتحت القضية، لهيئة المحلفين
+            addressee = addressee or read_addressee(context, number, done, limit, source)
             saying = make_saying(page, cue, "mark-before", before, source, addressee)
             after = content_after(page, cue, source, sentence.last)
             if after:  # «…»، يقول X، «…»

@@ -2,7 +2,7 @@
 
 import re
 
-from rawi.lang.common import takes_article
+from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_act, names_people
 from rawi.lang.people import load_people
@@ -222,8 +222,8 @@ def is_governed(page: Page, token: int) -> bool:
         return False  # بعضهم
     if word.startswith("بت") and len(word) > _SHORTEST_PARTICIPLE and word[-2] == "ی":
         return True  # a verbal noun: بتسليط
-    if governs_act(word):
-        return True  # باقتضاب
+    if governs_act(word) or governs_name(word):
+        return True  # باقتضاب, لنورث
     rest = word[1:]
     if rest in ("من", "ما") or (word[0] == "ب" and rest == "قول"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too

@@ -1,0 +1,37 @@
+"""Verbs of saying in a relative clause that only says who speaks: «قالت X، التي نفت التهمة، إنّ C»."""
+
+from collections.abc import Sequence
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+_LONGEST = 25  # tokens
+_TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا", "سبق"})
+_TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
+
+
+def stands_aside(
+    page: Page, sentence: PlacedSentence, cue: PlacedCue, before: Sequence[PlacedCue]
+) -> bool:
+    """Tell whether a verb has nothing to say itself, in a relative clause between commas behind which an earlier verb's words open."""
+    words = page.words
+    at = cue.first - 1
+    while at > sentence.first and words[at] in _TENSES:
+        at -= 1
+    relatives = get_grammar("ar").words["relatives"]
+    if words[at].removeprefix("و") not in relatives or words[at - 1] not in "،,":
+        return False
+    waits = any(one.cue.shape == "verb" and not _opens(page, one.last, at) for one in before[-1:])
+    near = range(cue.last, min(sentence.last - 1, cue.last + _LONGEST))
+    closing = next((i for i in near if words[i] in "،," and page.mark_at[i] is None), None)
+    if not waits or closing is None or _opens(page, cue.last, closing):
+        return False
+    return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
+
+
+def _opens(page: Page, first: int, stop: int) -> bool:
+    """Tell whether among tokens words of somebody open: «أنّ», a colon or marks."""
+    words = page.words[first:stop]
+    return any(word == ":" or word in MARKS or is_complementizer(word) for word in words)
