@@ -28,6 +28,7 @@ from rawi.quote.persian.listeners import (
     find_titled,
     gives_answer,
     goes_on_talking,
+    goes_on_writing,
     points_at_writing,
     replies,
     tells_answer,
@@ -242,7 +243,7 @@ class Dialogue:
             return self._cast.identify(place, "fa", self._memory.recent)
         if (asker := self._answered_by(saying, speaker)) is not None:
             return asker
-        if points_at_writing(self._page, saying):
+        if points_at_writing(self._page, saying) or goes_on_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
             sent = (t for t in reversed(self._turns) if t.speaker is speaker)
             told = next((t.addressee for t in sent if t.addressee is not None), None)
@@ -252,9 +253,10 @@ class Dialogue:
             return find_questioner(self._turns, self._talk, speaker)
         if not goes_on_talking(self._page, saying):
             return None
+        if (last := self._talk) is not None:
+            return last.speaker if last.addressee is speaker else last.addressee
         talk = find_talk(self._page, saying.start)
-        told = self._cast.identify(talk, "fa", ()) if talk else None
-        return self._talk.addressee if self._talk else told
+        return self._cast.identify(talk, "fa", ()) if talk else None
 
     def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.

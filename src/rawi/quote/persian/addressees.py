@@ -179,7 +179,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return False  # «به این نکته اشاره کرد»
     # «به پلوسی گفت»: unknown words right before the cue, but no «به روشنی».
     how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
-    return preposition == "به" and phrase[1] == last and not head[0].isdigit() and not how
+    how = how or head[0].isdigit() or head in grammar.words["quantities"]  # «به سه زبان می گوید»
+    return preposition == "به" and phrase[1] == last and not how
 
 
 def asker(context: Context, number: int) -> Range | None:

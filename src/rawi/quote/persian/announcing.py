@@ -74,7 +74,9 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     """Whom «در پاسخ به پرسش خبرنگار X», «در جواب X», «در تماس X» tell of; not «در پاسخ به این ادعا»."""
     words, grammar = page.words, get_grammar("fa")
     replies = grammar.words["answers"]
-    reacts = words[i - 1 : i + 1] == ("واکنش", "به") and words[i + 1] in grammar.words["questions"]
+    reacts = words[i - 1 : i + 1] == ("واکنش", "به") and (
+        words[i + 1] in grammar.words["questions"] or _has_asked(page, i + 1, last)
+    )
     if (words[i] == "به" and i and (reacts or words[i - 1] in replies)) or (
         words[i - 1] == "در" and i and words[i] in replies | _CALLS and words[i + 1] != "به"
     ):
@@ -92,6 +94,13 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     outlet = words[start] == "«" and start > i + 1  # «در پاسخ به پرسش «موج»»
     heard = (outlet or may_listen(page, phrase)) and words[phrase[1]] != "با"
     return Announced(start, surely=True) if heard else None
+
+
+def _has_asked(page: Page, first: int, last: int) -> bool:
+    """Tell whether of someone at a token a relative clause tells that he asked: «در واکنش به خبرنگاری که از X پرسیده بود»."""
+    end = read_phrase(page, first, last)[1]
+    asking = get_grammar("fa").words["asking"]
+    return page.words[end] == "که" and not asking.isdisjoint(page.words[end:last])
 
 
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
@@ -132,6 +141,8 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
     for end in range(i + 2, min(last - 1, i + LONGEST)):
         if words[end] in SIGNS or words[end] == "که":
             return None
+        if words[end] in get_grammar("fa").adverbs:
+            continue  # «با رادیو «موج» هم مصاحبه کرد»
         if words[end] in TALKING | {"تماس"} and follows_finite_verb(page, end + 2):
             if words[end + 1].startswith("ن") and words[end + 1] not in ("نشست", "نمود"):
                 return None  # «هنوز با رسانه ها حرف نزده است»

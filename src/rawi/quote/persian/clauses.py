@@ -56,7 +56,6 @@ def clause_start(page: Page, done: int, before: int) -> int:
     for mark in page.marked:
         said = page.count_words(*mark) > 3 or _breaks_off(page, mark)
         said = said or (mark[0] - 1 == done and holds_verb(page, mark))  # ««در بسته است» X گفت»
-        said = said or is_parted(page, mark, done, before)
         if done <= mark[0] and mark[1] < before and said:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
@@ -183,8 +182,6 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             if page.words[mark[0] - 2] == "را" and page.words[mark[1] + 1] in _CALLING:
                 continue  # «او را «عموی دریا» صدا می زنند» tells what he is called
             between = page.count_words(mark[1], cue.first)
-            if is_parted(page, mark, context.sentence.first, cue.first):
-                return mark
             if points_back(page, mark[1], cue.first):
                 return mark
             # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
@@ -245,14 +242,6 @@ def holds_verb(page: Page, mark: Range) -> bool:
 def _breaks_off(page: Page, mark: Range) -> bool:
     """Tell whether a clause in marks ends in a pause, where its speaker follows: ««باید بمانیم»، شهردار گفت»."""
     return page.words[mark[1] + 1 : mark[1] + 2] == ("،",) and holds_verb(page, mark)
-
-
-def is_parted(page: Page, mark: Range, first: int, cue: int) -> bool:
-    """Tell whether words in marks open a sentence and the cue right behind their pause parts them from the rest: ««وگرنه»، هشدار داد، «می رویم»»."""
-    words, last = page.words, mark[1]
-    between = words[last + 1 : cue]
-    paused = words[last - 1] in PAUSES or between != ()
-    return mark[0] - 1 == first and last < cue and paused and PAUSES.issuperset(between)
 
 
 def closes_marks(page: Page, cue: int) -> bool:

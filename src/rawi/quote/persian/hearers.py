@@ -1,7 +1,7 @@
 """Who can be spoken to in Persian: names, roles, people, bodies, programmes; and the phrase of an addressee."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, is_part, read_phrase
@@ -11,11 +11,14 @@ from rawi.quote.saying import Range
 LONGEST = 8  # words of an addressee
 # The one past stem that letters take, what is demanded, and stops.
 _ENDS = frozenset({"نوشت", "فرستاد", "فرستادند", "ارسال", "خواستار", "خواهان", ".", "؟", "!"})
-_PRONOUNS = ("شان", "مان", "تان", "ش", "م", "ت")
+_PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
+OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
-TALKING = frozenset({"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن"})
+TALKING = frozenset(
+    {"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن", "مصاحبه", "مکالمه", "مذاکره", "مشورت"}
+)
 
 
 def read_listener(page: Page, first: int, last: int) -> Range:
@@ -29,9 +32,20 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     verbal = (
         i
         for i in range(start + 1, end)
-        if page.words[i] in ends or is_finite(page, i) or says(page.words[i])
+        if page.words[i] in ends
+        or _is_verb(page, i)
+        or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
     )
-    return start, next(verbal, end)
+    end = next(verbal, end)
+    own = start < end < last and page.words[end] == "خود"  # «به همتای خود»
+    return start, end + own
+
+
+def _is_verb(page: Page, token: int) -> bool:
+    """Tell whether a finite verb stands at a token, also one of saying."""
+    past = get_grammar("fa").words["past_stems"] - get_grammar("fa").words["past_nouns"]
+    word = page.words[token] if token < len(page.words) else ""
+    return word in past or (word != "" and (is_finite(page, token) or says(word)))
 
 
 def _end_of_group(page: Page, start: int, end: int) -> int:
@@ -54,11 +68,12 @@ def may_listen(page: Page, phrase: Range) -> bool:
         return not words[first][0].isdigit()
     people = load_people("fa")
     return (
-        words[first] in grammar.interviewers
+        is_someone(words[first])
+        or words[first] in OTHER_PARTY
+        or words[first] in grammar.interviewers
         or words[first] in grammar.words["works"]
-        or words[first] in grammar.words["named_people"] | grammar.words["hearings"]
+        or words[first] in grammar.words["hearings"]
         or (words[first] in grammar.words["court_parties"] and phrase[1] - first == 1)
-        or names_people(words[first], "fa")
         or is_somebodys(words[first])
         or any(
             lexicon.find(words, first) is not None
@@ -76,8 +91,19 @@ def _skip_some(page: Page, phrase: Range) -> int:
     if of and is_part(words[of - 1]):
         return of + 1
     grammar = get_grammar("fa")
-    some = words[first] in grammar.demonstratives or words[first] in grammar.indefinites
-    return min(first + some, last - 1)
+    some = grammar.demonstratives | grammar.indefinites | grammar.words["quantities"]
+    while first < last - 1 and words[first] in some:
+        first += 1
+    return first
+
+
+def is_someone(word: str) -> bool:
+    """Tell whether a word means people or someone, also with the yeh of «a»: خبرنگاران, پیرمرد, پیرمردی, بازیکنی, کسانی."""
+    roles, people = load_people("fa").roles, get_grammar("fa").words["named_people"]
+    stems = {word, word.removesuffix("ی"), word.removesuffix("ای"), word.removesuffix("یی")}
+    if any(names_people(stem, "fa") or stem in people for stem in stems):
+        return True
+    return any(roles.find((stem,), 0) is not None for stem in stems - {word})
 
 
 def is_somebodys(word: str) -> bool:

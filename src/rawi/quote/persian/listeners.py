@@ -11,7 +11,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
-from rawi.quote.persian.hearers import read_listener
+from rawi.quote.persian.hearers import OTHER_PARTY, read_listener
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -20,7 +20,6 @@ _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BY_WHOM = frozenset({"طرف", "سوی", "جانب"})  # «از طرف X»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
-_OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 
 
 def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
@@ -66,7 +65,7 @@ def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -
     """Whom «میهمان خود», «همتای خود» means: the last one named before, or met by his office, who is not the speaker."""
     assert saying.addressee is not None
     at = saying.addressee[0]
-    if page.words[at] not in _OTHER_PARTY:
+    if page.words[at] not in OTHER_PARTY:
         return None
     for i in range(at - 1, 0, -1):
         found = cast.at.get(i)
@@ -194,13 +193,18 @@ def points_at_writing(page: Page, saying: Saying) -> bool:
 
 def cites_writing(page: Page, saying: Saying) -> bool:
     """Tell whether a saying is attributed to what someone wrote: «به نوشتهٔ او», «وی در همین نامه افزود»."""
-    if saying.cue is None:
-        return False
+    written = saying.cue is not None and "نوشته" in page.words[slice(*saying.cue)]
+    return written or goes_on_writing(page, saying)
+
+
+def goes_on_writing(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying stands in a letter told of before: «وی در همین نامه افزود», «او در ادامهٔ این پیام نوشت»."""
     sentence = page.sentence_at(saying.start)
-    told = page.words[sentence.first : saying.cue[0]] if sentence else ()
+    if saying.cue is None or sentence is None:
+        return False
+    told = page.words[sentence.first : saying.cue[0]]
     pointing = get_grammar("fa").demonstratives
-    letter = any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
-    return letter or "نوشته" in page.words[slice(*saying.cue)]
+    return any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
 
 
 def gives_answer(page: Page, saying: Saying) -> bool:

@@ -35,7 +35,8 @@ def name_listener(
             return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
-    if (meant := _find_meant(page, cast, memory, place)) is not None:
+    meant = _find_meant(page, cast, memory, place)
+    if meant is not None and meant is not speaker:
         return meant
     body = find_by_head(page, cast, place)
     if body is not None and len(body.words) <= _LONGEST_BODY:

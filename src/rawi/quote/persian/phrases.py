@@ -185,7 +185,8 @@ def _is_one_of(page: Page, of: int, last: int) -> bool:
     """Tell whether «از» after someone or his age tells of whom he is one, or where he comes from."""
     someone = get_grammar("fa").words["named_people"]
     word = page.words[of - 1]
-    if of + 1 >= last or not (word.endswith("ساله") or (word in someone and word.endswith("ی"))):
+    one = word.endswith("ی") and not someone.isdisjoint((word, word[:-1]))
+    if of + 1 >= last or not (word.endswith("ساله") or one):
         return False
     place = page.mention_at.get(of + 1)
     told = place is not None and place.mention.type == "LOC"
