@@ -60,6 +60,7 @@ class CueTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     adjuncts: list[CueRow] = []
     participles: list[CueRow] = []
     masdars: list[CueRow] = []
+    behind: list[CueRow] = []
 
 
 class Cue(NamedTuple):
@@ -112,6 +113,17 @@ def load_cues(language: str) -> Lexicon[Cue]:
     table = load_toml(table_package(language), "cues.toml", CueTable)
     make = _persian_cues if language == "fa" else _arabic_cues
     return Lexicon([*make(table), *_fixed_cues(table)])
+
+
+@cache
+def load_cues_behind(language: str) -> Lexicon[Cue]:
+    """Load the verbs that say that someone spoke only right behind words in marks: ««…»، مزح الطاهي».
+
+    >>> load_cues_behind("ar").find(("مزح",), 0).value.gender, load_cues("ar").find(("مزح",), 0)
+    ('m', None)
+    """
+    table = load_toml(table_package(language), "cues.toml", CueTable)
+    return Lexicon(pair for row in table.behind for pair in _arabic_verbs(row))
 
 
 def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:

@@ -14,7 +14,7 @@ from rawi.lang import LANGUAGES
 from rawi.lang.glued import mend_tokens
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
-from rawi.lang.speech import Cue, load_cues
+from rawi.lang.speech import Cue, load_cues, load_cues_behind
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Span, Text
@@ -166,19 +166,27 @@ class Page:
 
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
-        lexicon, words, mark_at = load_cues(language), self.words, self.mark_at
+        said, behind = load_cues(language), load_cues_behind(language)
+        words, mark_at = self.words, self.mark_at
         found = []
         i = first
         while i < last:
             named = language == "ar" and i > 0 and words[i - 1] in KUNYAS
+            lexicon = said if words[i] in said else behind
             if mark_at[i] is None and words[i] in lexicon and not named:
                 hit = lexicon.find(words, i)
-                if hit and hit.end <= last:
+                here = lexicon is said or self._follows_marks(i)
+                if hit and hit.end <= last and here:
                     found.append(PlacedCue(i, hit.end, hit.value))
                     i = hit.end
                     continue
             i += 1
         return found
+
+    def _follows_marks(self, token: int) -> bool:
+        """Tell whether words in marks close right before a token, or before the comma that stands there."""
+        closer = token - 1 - (self.words[token - 1] in "،,")
+        return closer > 0 and self.words[closer] in MARKS and self.mark_at[closer - 1] is not None
 
     def grammar(self, language: str) -> Grammar:
         """The closed classes of a language."""

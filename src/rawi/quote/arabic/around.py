@@ -11,9 +11,7 @@ from rawi.quote.saying import Range
 _LONGEST_PLAIN = 4  # words before an attribution; of so many or more it is not told by their number whether they are a clause
 _SHORTEST = 2
 # What may stand before what is said of a subject, beside a verb.
-_PREDICATES = frozenset(
-    {"لم", "لا", "لن", "ما", "لیس", "لیست", "کان", "کانت", "کانوا", "قد", "سوف"}
-)
+PREDICATES = frozenset({"لم", "لا", "لن", "ما", "لیس", "لیست", "کان", "کانت", "کانوا", "قد", "سوف"})
 
 
 def read_around(
@@ -31,7 +29,7 @@ def read_around(
     head = page.trim(begun, cue.first)
     if head is None or start is None or not _is_bare_subject(page, head):
         return None
-    goes_on = is_verb(words[start]) or words[start] in _PREDICATES
+    goes_on = is_verb(words[start]) or words[start] in PREDICATES
     joined = words[start].startswith("و") or words[start] in get_grammar("ar").conjunctions
     short = page.count_words(*head) < _LONGEST_PLAIN
     if not (goes_on or (short and not joined)):

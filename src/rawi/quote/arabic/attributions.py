@@ -45,7 +45,7 @@ _KNOWING = frozenset({"علم", "علمت", "یظهر", "تظهر", "ظهر", "�
 _RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
 # Also conjunctions: they attribute only after a pause.
 _NEAR_THAT = 12  # tokens after a verb
-_AMBIGUOUS = frozenset({"کما", "علی", "مثلما"})
+_AMBIGUOUS = frozenset({"کما", "علی", "مثلما", "هذا"})
 
 
 def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
@@ -57,6 +57,8 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
     paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
     if first in _AMBIGUOUS and not (paused and words[cue.first] == first):
         return None
+    if first == "هذا" and load_cues("ar").find(words, at):
+        return None  # «هذا ما صرّح به»: the verb is a cue of its own, أعلنته is none
     hit = _find_verb(words, at, telling=first in _AMBIGUOUS)
     if hit is None:
         return None
@@ -176,8 +178,9 @@ def _read_attributed(
     source = read_source(page, cue.last, sentence.last, after_preposition=True)
     if source and is_nobody(page, source):
         source = None
-    if source and not cue.cue.verbal and _is_manner(page, source):
-        return None, False
+    rests = page.words[cue.first].endswith("استنادا") and cue.first != sentence.first
+    if source and not cue.cue.verbal and (rests or _is_manner(page, source)):
+        return None, False  # «اتفاق استناداً إلى الاسم الجديد»
     if source and page.words[source[1] : source[1] + 1] == ("عن",):
         # «وفق ما نقلت وكالة X عن Y»: it is Y who spoke
         told = read_source(page, source[1] + 1, sentence.last, after_preposition=True)

@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.before import LONGEST_AFTER, SHORTEST_MARKED
+from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.leaving import leaves_content
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
@@ -31,8 +31,6 @@ _SUMMING = frozenset(
 )
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
-# Of a clause before its cue: words after the source, and of the clause itself.
-_SHORTEST_BEFORE = 5
 _SHORTEST_STATED = 3  # words between «أنّ» and a colon
 _NEAR_COLON = 8  # tokens between a verb and its colon
 
@@ -67,23 +65,6 @@ def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
 def _is_ours(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a verb of saying may be one of «we»: أبلغنا."""
     return cue.cue.object and page.words[cue.first].endswith("نا")
-
-
-def stated_before(context: Context, number: int, done: int, source: Range) -> Range | None:
-    """The clause before a cue that ends its sentence: «تأخّر القطار ساعتين، قال مدير المحطة»."""
-    page, sentence, cues = context
-    cue = cues[number]
-    words = page.words
-    closes = page.count_words(source[1], sentence.last) <= LONGEST_AFTER
-    paused = cue.first > done and words[cue.first - 1] in PAUSES
-    if not (closes and paused and "clause" in cue.cue.frames and source[0] >= cue.last):
-        return None
-    if (
-        words[done] in get_grammar("ar").prepositions
-        or words[done] in get_grammar("ar").conjunctions
-    ):
-        return None  # «وفي المساء، قال …»
-    return (done, cue.first) if page.count_words(done, cue.first) >= _SHORTEST_BEFORE else None
 
 
 def _answered_at(context: Context, number: int, start: int) -> int | None:

@@ -11,10 +11,11 @@ from rawi.quote.arabic.denied import is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
+from rawi.quote.arabic.near_clauses import GOVERNING, has_clause_near
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.texts import is_text, skip_relay
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import CALLED, SIGNS, hides_name, is_complementizer, is_passive
 from rawi.quote.arabic.writers import byline_end
 from rawi.quote.marks import MARKS
@@ -23,11 +24,11 @@ from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 _NEAR = 8  # tokens after a verb in which its preposition stands
 _NEAR_COLON = 3  # tokens
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
+_TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
 _EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
 _NAMED = frozenset({"یسمی", "تسمی"})
-_GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # After one of these a form is a noun: «عن كشف السر», «طلب عدم كشف اسمه».
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
 _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
@@ -63,9 +64,9 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if first in CALLED:
         # «شاهد يُدعى مروان»: only with a clause after it does it say that he claims.
         return cue.last < sentence.last and (
-            is_complementizer(page.words[cue.last]) or _has_clause_near(page, sentence, cue)
+            is_complementizer(page.words[cue.last]) or has_clause_near(page, sentence, cue)
         )
-    if first.removeprefix("و") in CALLED and not _has_clause_near(page, sentence, cue):
+    if first.removeprefix("و") in CALLED and not has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
         return _is_participle(page, sentence, cue, before)
@@ -110,7 +111,7 @@ def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
     if not paused and not words[cue.first].startswith("و"):
         return False
-    that = cue.last + (words[cue.last] in _GOVERNING)
+    that = cue.last + (words[cue.last] in GOVERNING)
     if that + 1 >= sentence.last or not is_complementizer(words[that]):
         return False
     return not (words[that] == "ان" and is_verb(words[that + 1]))
@@ -176,6 +177,8 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
+    if "heard" in cue.cue.frames and page.words[cue.last].startswith("عل"):
+        return True  # «استطلاع اطّلعت عليه الصحيفة»
     noun = (
         cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None
     )  # «رغم تأكيد X بأنّ»
@@ -185,7 +188,7 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         return not _is_said_by(page, sentence, cue)
     if "owned" in cue.cue.frames:
         return not _has_owner(page, sentence, cue)
-    if "near" not in cue.cue.frames or _has_clause_near(page, sentence, cue):
+    if "near" not in cue.cue.frames or has_clause_near(page, sentence, cue):
         return False
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
 
@@ -214,10 +217,12 @@ def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 
 
 def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective: «تصريحها السابق بأنّ»."""
+    """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective or whom it is said to: «تصريحها السابق بأنّ», «جوابه له أنّ»."""
     near = page.words[cue.last : min(sentence.last, cue.last + _ADJECTIVES + 1)]
     that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
-    return that is not None and all(word.startswith("ال") for word in near[:that])
+    if that is None or ("predicate" in cue.cue.frames and near[that].startswith("ب")):
+        return False
+    return all(word.startswith("ال") or word in _TO_HIM for word in near[:that])
 
 
 def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -272,23 +277,6 @@ def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:
     return mention.mention.type == "PER" and (mention.first < cue.first or presented)
 
 
-def _has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
-    noun = takes_article(page.words[cue.first])
-    last = min(sentence.last, cue.last + _NEAR)
-    # «أوردت إذاعة «الجبل» أنّ»: the marks of a name end no phrase
-    signs = (i for i in range(cue.last, last) if page.words[i] in SIGNS)
-    pause = next((i for i in signs if i not in page.mention_at), last)
-    for i in range(cue.last, pause):
-        word = page.words[i]
-        if word in ("الذی", "التی", "الذین"):
-            return False
-        if is_complementizer(word):
-            return not noun or word.startswith("ب") or page.words[i - 1] in _GOVERNING
-    behind = skip_relay(page, pause, sentence.last) if pause < last else pause
-    return behind > pause and is_complementizer(page.words[behind])
-
-
 def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether words in marks that a preposition governs follow in the same sentence: «أشادت، في بيان لها، بـ«رباطة الجأش»»."""
     near = range(cue.last + 1, min(sentence.last - 1, cue.last + _FARTHEST_FRAGMENT))
@@ -300,7 +288,7 @@ def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> 
 
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     """Tell whether near a word that is a verb only with a preposition that one stands; of other words say yes."""
-    if page.words[cue.last - 1] == "الی" and cue.last - cue.first == 2:
+    if page.words[cue.last - 1] == "الی" and cue.last - cue.first == 2 and cue.cue.shape == "verb":
         return is_complementizer(page.words[cue.last])  # «ذهب إلى أنّ», not «ذهب إلى السوق»
     sets = get_grammar("ar").words
     bare = page.words[cue.first].removeprefix("و")

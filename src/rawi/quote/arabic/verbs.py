@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.arabic.before import closes_mark, content_after, content_before, parts_quotation
 from rawi.quote.arabic.clauses import (
     Context,
     colon_end,
     content_end,
     shown_in_marks,
-    stated_before,
 )
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import (
@@ -23,6 +23,8 @@ from rawi.quote.arabic.parties import read_addressee, tell_parties
 from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import read_request
 from rawi.quote.arabic.sendings import speaks_in_text
+from rawi.quote.arabic.stated import stated_before
+from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
@@ -113,5 +115,14 @@ def _read_content(
         yield make_saying(page, cue, frame, (opening.start, mark[0] - 2), source, addressee), end
         shown = make_saying(page, cue, "mark", mark, source, addressee)
         yield shown._replace(cue=None, cue_class=None), end
-    elif page.count_words(opening.start, end) >= 2:
+    elif page.count_words(opening.start, end) >= _least(page, opening):
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
+
+
+def _least(page: Page, opening: Opening) -> int:
+    """How many words a content must have: one where a verb is wished for, «بأن ينصرفوا»."""
+    that, first = page.words[opening.at], page.words[opening.start]
+    wished = (
+        that in ("ان", "بان") and first[0] in "یت" and (is_verb(first) or is_plural_verb(first))
+    )
+    return 1 if wished else 2

@@ -1,0 +1,55 @@
+"""Whether after an Arabic word that is seldom one of saying the clause stands that makes it one: «حكم بأنّ», «حاججت رئيسة النقابة، نورا كيلر، بأنّ»."""
+
+from rawi.lang.common import takes_article
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.texts import skip_relay
+from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
+_NEAR = 8  # tokens after a verb
+_LONGEST_APPOSED = 10  # tokens between two commas
+_OBJECT = 4  # tokens after them: who is told, and «أنّ»
+
+
+def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
+    last = min(sentence.last, cue.last + _NEAR)
+    # «أوردت إذاعة «الجبل» أنّ»: the marks of a name end no phrase
+    signs = (i for i in range(cue.last, last) if page.words[i] in SIGNS)
+    pause = next((i for i in signs if i not in page.mention_at), last)
+    told = _opens_that_between(page, cue, cue.last, pause)
+    if told is not None or pause == last:
+        return told or False
+    behind = skip_relay(page, pause, sentence.last)
+    if behind > pause and is_complementizer(page.words[behind]):
+        return True
+    apposed = _past_apposed(page, pause, sentence.last)
+    stop = min(apposed + _OBJECT, sentence.last)
+    return apposed > pause and _opens_that_between(page, cue, apposed, stop) is True
+
+
+def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:
+    """Tell whether «أنّ» between two tokens opens what a cue says; None where neither it nor a relative clause stands there."""
+    noun = takes_article(page.words[cue.first])
+    for i in range(first, last):
+        word = page.words[i]
+        if word in SIGNS and i not in page.mention_at:
+            return None
+        if word in ("الذی", "التی", "الذین"):
+            return False
+        if is_complementizer(word):
+            return not noun or word.startswith("ب") or page.words[i - 1] in GOVERNING
+    return None
+
+
+def _past_apposed(page: Page, pause: int, last: int) -> int:
+    """The token after a second comma, where a name or role stands between the two: «حاججت رئيسة النقابة، نورا كيلر، | بأنّ»; else the first comma."""
+    between = range(pause + 1, min(last, pause + _LONGEST_APPOSED))
+    closing = next((i for i in between if page.words[i] in SIGNS), None)
+    if closing is None or page.words[pause] not in "،," or page.words[closing] not in "،,":
+        return pause
+    verbs = any(
+        is_verb(page.words[i]) and i not in page.mention_at for i in range(pause + 1, closing)
+    )
+    return pause if verbs else closing + 1
