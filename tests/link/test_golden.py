@@ -65,7 +65,7 @@ def test_each_report_finds_its_counterpart_and_no_other(
         for b in weighed
         if b.keys.language == "ar"
     ]
-    chosen = choose_counterparts(candidates, {}, len(event_documents) // 2)
+    chosen = choose_counterparts(candidates, {}, len(event_documents) // 2, lambda a, b: False)
     assert len(chosen) == len(event_documents) // 2
     assert all(c.a.removeprefix("fa-") == c.b.removeprefix("ar-") for c in chosen)
 
@@ -80,7 +80,7 @@ def test_a_report_without_a_counterpart_finds_none(
     candidates = [
         Candidate(a.keys.document, b.keys.document, score_pair(a, b), ()) for a in fa for b in ar
     ]
-    chosen = choose_counterparts(candidates, {}, len(ar))
+    chosen = choose_counterparts(candidates, {}, len(ar), lambda a, b: False)
     assert len(chosen) == len(ar)
     assert all(c.a.removeprefix("fa-") == c.b.removeprefix("ar-") for c in chosen)
 

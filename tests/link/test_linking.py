@@ -204,10 +204,21 @@ def test_several_newsrooms_of_one_event_meet() -> None:
     scores = {("f1", "a1"): 0.31, ("f2", "a2"): 0.3, ("f1", "a2"): 0.26, ("f2", "a1"): 0.25}
     others = {("f1", "a3"): 0.2, ("f3", "a1"): 0.22}
     found = [Candidate(*pair, score, ()) for pair, score in (scores | others).items()]
-    chosen = choose_counterparts(found, {}, 50)
+    chosen = choose_counterparts(found, {}, 50, lambda a, b: False)
     assert {(c.a, c.b) for c in chosen} == scores.keys()
     alone = {name: name for pair in scores for name in pair}
     assert group_stories(alone, chosen, found[:4]) == (("a1", "a2", "f1", "f2"),)
+
+
+@pytest.mark.parametrize(
+    ("rivals", "named", "chosen"), [(14, True, 1), (14, False, 0), (80, False, 1)]
+)
+def test_in_a_small_archive_reports_of_a_kind_must_name_somebody_alike(
+    rivals: int, named: bool, chosen: int
+) -> None:
+    """Two reports of share prices are each other's best where there are no others."""
+    found = [Candidate("f", "a", 0.21, ()), Candidate("f", "x", 0.1, ())]
+    assert len(choose_counterparts(found, {}, rivals, lambda a, b: named)) == chosen
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,12 @@ def choose_stories(store: SqliteStore, documents: Collection[str]) -> None:
     reports = links.read_groups(connection, "report", {end for c in listed for end in (c.a, c.b)})
     report_of = {name: report or name for name, report in reports.items()}
     rivals = min(index.count_documents(connection))
-    chosen = touched.intersection(choose_counterparts(listed, report_of, rivals))
+    named = cache(lambda name: kinship.list_named(connection, name))
+
+    def share_name(a: str, b: str) -> bool:
+        return not named(a).isdisjoint(named(b))
+
+    chosen = touched.intersection(choose_counterparts(listed, report_of, rivals, share_name))
     before = {c for name in near for c in candidates.list_chosen(connection, name)}
     changed = sorted(chosen ^ before)
     candidates.set_chosen(connection, [(c.a, c.b, c in chosen) for c in changed])
