@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -277,6 +278,8 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
         return False
     count = page.count_words(after, last)
     verb_last = follows_finite_verb(page, last - (not page.is_word(last - 1)))
+    if verb_last and words[after].startswith(VERBAL):
+        return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.page import PlacedCue
 from rawi.quote.persian.clauses import (
     Link,
@@ -121,7 +123,10 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     paused = link.after + 1 < sentence.last and page.words[link.after] in "،,"
     if paused and page.words[link.after + 1] == "که":
         return None  # «نشان می دهد، که نتایج آن در مجله چاپ شد»
-    if paused and not relative:
+    tells = (
+        "clause" in cue.cue.frames or page.words[cue.first] in get_grammar("fa").words["told_after"]
+    )
+    if paused and not relative and tells:
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
     to = page.words[link.after : link.after + 1] == ("تا",) and not link.linked
     if to and "hope" in cue.cue.frames:
@@ -142,7 +147,10 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     else:
         end = clause_end(context, number, link.after)
     whole = end == sentence.last and follows_finite_verb(page, end - (not page.is_word(end - 1)))
-    shortest = 1 if link.linked else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    verb = page.words[link.after].startswith(VERBAL)  # «X گفت نمی رود.»
+    shortest = (
+        1 if link.linked or (whole and verb) else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    )
     if page.count_words(link.after, end) < shortest:
         return None
     return Frame("clause", ((link.after, end),), end)

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration, may_be
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 
 # After these «که» begins no relative clause.
@@ -14,13 +15,11 @@ _NO_ANTECEDENTS = frozenset(
      "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
 )  # fmt: skip
 _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
+_PLUPERFECT = frozenset({"بود", "بودند"})
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _JOINTS = frozenset({"و", "ولی", "اما"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
-_DASHES = frozenset("-–—")
-_COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
-_SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 _LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
 
 
@@ -127,14 +126,8 @@ def clause_end(context: Context, number: int, start: int) -> int:
             continue
         border = _last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
-            return border
-    return (
-        _aside(page, start, sentence.last)
-        or _demand(page, start, sentence.last)
-        or _narration(page, start, sentence.last)
-        or _after_promise(page, cues[number], start, sentence.last)
-        or sentence.last
-    )
+            return find_narration(page, cues[number], start, border) or border
+    return find_narration(page, cues[number], start, sentence.last) or sentence.last
 
 
 def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
@@ -145,82 +138,11 @@ def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 
-def _aside(page: Page, start: int, last: int) -> int | None:
-    """The dash before what the outlet compares: «گفت C – همان گونه که D»."""
-    return next(
-        (
-            i
-            for i in range(start, last - 2)
-            if page.words[i] in _DASHES
-            and page.mark_at[i] is None
-            and page.words[i + 1] in _COMPARING
-        ),
-        None,
-    )
-
-
-def _demand(page: Page, start: int, last: int) -> int | None:
-    """The «و» before a demand with a noun: «گفت C و خواستار تعمیر سد شد»."""
-    return next(
-        (
-            i
-            for i in range(start, last - 2)
-            if page.words[i] == "و"
-            and page.words[i + 1] in ("خواستار", "خواهان")
-            and page.mark_at[i] is None
-            and follows_finite_verb(page, i)
-        ),
-        None,
-    )
-
-
-def _narration(page: Page, start: int, last: int) -> int | None:
-    """The «و» after which the outlet tells what someone else did: «گفت که از گروه جدا شده است و X نیز به خانه رفت»."""
-    words = page.words
-    verb = last - 1 if page.is_word(last - 1) else last - 2
-    if page.mark_at[verb] is not None or not _is_past(words[verb]):
-        return None
-    for i in range(verb - 2, start + 1, -1):
-        if words[i] in _SUBORDINATING or page.mark_at[i] is not None:
-            return None
-        if words[i] in ("و", "اما", "ولی") and follows_finite_verb(page, i):
-            someone = page.mention_at.get(i + 1)
-            named = someone is not None and someone.first == i + 1 and someone.mention.type == "PER"
-            return i if named and not _is_past(words[i - 1]) else None
-    return None
-
-
-def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
-    """The «و» after what is promised and may be: «قول داد که بماند و بعید است که برود»."""
-    words = page.words
-    if words[cue.first] not in get_grammar("fa").words["promises"]:
-        return None
-    for i in range(start + 2, last - 3):
-        if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and _may_be(words[i - 1]):
-            verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
-            if verb < last and (words[verb] in _COPULAS or _is_past(words[verb])):
-                return i
-    return None
-
-
-def _may_be(word: str) -> bool:
-    """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
-    stems = get_grammar("fa").words["present_stems"]
-    return any(
-        word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
-        for ending in ("د", "ند")
-        for mood in ("", "ب", "ن")
-    )
-
-
-def _is_past(word: str) -> bool:
-    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند»."""
-    return word.removesuffix("ند") in get_grammar("fa").words["past_stems"]
-
-
 def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
     """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
-    words = page.words[border + 1 : later.first]
+    paused = page.words[border] in PAUSES and page.words[border + 1] in _JOINTS
+    joint = border + paused
+    words = page.words[joint + 1 : later.first]
     frames = later.cue.frames
     if page.words[border] in ("در", "درحالی") and not cue.cue.frames.isdisjoint(
         {"finding", "found"}
@@ -230,14 +152,47 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return True  # «گفت که C و از او سؤال شد که D»
     if later.cue.passive and not cue.cue.passive and "written" not in frames:
         return False  # «در گزارش آمده که C و ادعا شده که D»
-    if later.cue.shape != "verb" or page.words[border] not in _JOINTS:
+    wishes = "request" in frames and "از" not in words and not wants_of_others(page, later)
+    if wishes and page.words[border] != "؛":
+        return False  # «… و می خواهد به دیگران امید بدهد», «…، فقط می خواهد بماند»
+    if later.cue.shape != "verb" or page.words[joint] not in _JOINTS:
         return True
-    if "request" in frames and "از" not in words and not wants_of_others(page, later):
-        return False  # «… و می خواهد به دیگران امید بدهد»
+    if _shares_tense(page, border, cue, later):
+        return False
     if "label" in frames and "را" not in words:
         return False
     # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
     return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
+
+
+def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
+    """Tell whether a later verb goes on the tense of the clause before it, which is not that of the cue.
+
+    «گفت X به او زنگ زده و گفته است C», «گفت دو نفر دیده بودند و یکی نوشته بود C»: both are told by the first.
+    """
+    words = page.words
+    if _is_perfect(words[cue.first : cue.last]) or not _is_perfect(words[later.first : later.last]):
+        return False
+    if words[border - 1] in _PLUPERFECT:
+        return words[later.last - 1] in _PLUPERFECT
+    bare = _is_participle(words[later.last - 1])
+    if bare and words[border - 1] == "است":
+        return True  # «باخبر است و از X توضیح خواسته»
+    named = any(i in page.mention_at for i in range(border, later.first))
+    return _is_participle(words[border - 1]) and not (bare and named)
+
+
+def _is_perfect(words: tuple[str, ...]) -> bool:
+    """Tell whether the verb of a cue is a participle: «گفته است», «توضیح خواسته»."""
+    return any(_is_participle(word) for word in words)
+
+
+def _is_participle(word: str) -> bool:
+    """Tell whether a word is a past participle: «گفته», «گفته اند»."""
+    stems = get_grammar("fa").words["past_stems"]
+    ended = next((e for e in ("هاند", "هاست", "ه") if word.endswith(e)), "")
+    stem = word.removesuffix(ended)
+    return bool(ended) and (stem in stems or stem.removeprefix("ن") in stems)
 
 
 def wants_of_others(page: Page, cue: PlacedCue) -> bool:
@@ -245,12 +200,13 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     words = page.words
     if words[cue.first] in get_grammar("fa").words["pleas"]:
         near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
-        return any(_may_be(words[i]) for i in near)  # «X درخواست کرد راه باز شود»
-    if words[cue.first] != "خواست":
+        return any(may_be(words[i]) for i in near)  # «X درخواست کرد راه باز شود»
+    if words[cue.first].removesuffix("ه") != "خواست":
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
-    wished = next((words[i] for i in near if _may_be(words[i]) or words[i] in PAUSES), "")
-    return wished.endswith("ند") and _may_be(wished)
+    at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)
+    done = words[at] in ("شود", "گردد") and _is_participle(words[at - 1])
+    return done or (words[at].endswith("ند") and may_be(words[at]))
 
 
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
@@ -261,7 +217,7 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
         if page.mark_at[i] is not None:
             continue
         joint = words[i] in _JOINTS or words[i] in PAUSES
-        if joint and follows_finite_verb(page, i):
+        if joint and _ends_before(page, i):
             # «به زانو در آمده و گفته است»: two participles share their subject.
             shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
             shared = shared and not any(k in page.mention_at for k in range(i + 1, later.first))
@@ -272,11 +228,18 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
         elif i < later.first - 1 and is_finite(page, i):
             after = words[i + 1]
             inner += not (after == "و" or after in PAUSES)
-        elif words[i] in _SUBORDINATING:
+        elif words[i] in SUBORDINATING:
             if not inner:
                 return _contrast(page, start, i) or _semicolon(page, start, i)
             inner -= 1
     return None
+
+
+def _ends_before(page: Page, joint: int) -> bool:
+    """Tell whether a clause ends before a joint; before a semicolon also with a closing mark: ««مرده است»؛ کارخانه انکار می کند»."""
+    return follows_finite_verb(page, joint) or (
+        page.words[joint] == "؛" and closes_clause(page, joint)
+    )
 
 
 def _contrast(page: Page, start: int, link: int) -> int | None:

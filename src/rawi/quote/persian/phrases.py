@@ -75,6 +75,8 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     if name is not None and name.mention.type == "PER":
         return False  # توانمند is a name here
     word = page.words[joint - 1]
+    if word in ("نه", "خیر") and page.words[joint - 2] == "یا":
+        return True  # «می آید یا نه، …»
     return is_finite(page, joint - 1) or word in _verb_forms() or _looks_finite(word)
 
 

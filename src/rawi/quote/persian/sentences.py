@@ -136,7 +136,7 @@ def _read_said(
         yield base._replace(source=half.source).say("parted", *whole), frame.end
     elif frame is not None:
         both = frame.name == "clause" and marks_after_colon(page, *frame.content[0])
-        if both:
+        if both and not _tells_at(context, both[0]):
             yield base.say("clause", (frame.content[0][0], both[0])), both[0]
             said = base.say("mark", both[1])
             yield said._replace(cue=None, cue_class=None, source=None, heir=True), both[1][1] + 1
@@ -148,6 +148,12 @@ def _read_said(
         yield from read_refusal(context, number, done, base)
     elif "stress" in cue.cue.frames:
         yield from read_stress(context, number, done, base)
+
+
+def _tells_at(context: Context, colon: int) -> bool:
+    """Tell whether a verb of saying stands before a colon, whose marks it tells: «گفت … یکی نوشته بود: «C»»."""
+    cues = (cue for cue in context.cues if cue.last == colon)
+    return any("marked" not in cue.cue.frames for cue in cues)
 
 
 def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:

@@ -1,0 +1,151 @@
+"""Where after a Persian content the outlet tells on without a verb of saying: «گفت C و خواستار D شد», «گفت C و X به خانه رفت»."""
+
+from itertools import pairwise
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
+from rawi.quote.marks import CLOSERS, STRAIGHT
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.voices import can_speak
+
+_COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
+_DASHES = frozenset("-–—")
+_COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
+_JOINTS = frozenset({"و", "اما", "ولی"})
+_CONCESSIONS = frozenset({"هرچند", "گرچه", "اگرچه"})
+_FUTURE = frozenset({"خواهد", "خواهند"})
+_CLAIMS = frozenset(
+    {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
+)
+_DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
+SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
+
+
+def find_narration(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
+    """Where in the clause of a cue, which begins at a token, the outlet tells on; None where it does not."""
+    return (
+        _aside(page, start, last)
+        or _demand(page, start, last)
+        or _retort(page, start, last)
+        or _narration(page, start, last)
+        or _after_promise(page, cue, start, last)
+    )
+
+
+def _aside(page: Page, start: int, last: int) -> int | None:
+    """The dash before what the outlet compares: «گفت C – همان گونه که D»."""
+    return next(
+        (
+            i
+            for i in range(start, last - 2)
+            if page.words[i] in _DASHES
+            and page.mark_at[i] is None
+            and page.words[i + 1] in _COMPARING
+        ),
+        None,
+    )
+
+
+def closes_clause(page: Page, joint: int) -> bool:
+    """Tell whether before a joint a clause ends, with a verb, a closing mark or a pause before it: «…»، و»."""
+    at = joint - (page.words[joint - 1] in PAUSES)
+    at -= page.words[at - 1] in CLOSERS | STRAIGHT
+    return at > 0 and follows_finite_verb(page, at)
+
+
+def _border(page: Page, joint: int) -> int:
+    """The pause before a joint, else the joint."""
+    return joint - (page.words[joint - 1] in PAUSES)
+
+
+def _demand(page: Page, start: int, last: int) -> int | None:
+    """The joint before a demand with a noun: «گفت C و خواستار تعمیر سد شد», «گفت C، هرچند خواستار D شد»."""
+    return next(
+        (
+            _border(page, i)
+            for i in range(start + 1, last - 2)
+            if page.words[i] in _JOINTS | _CONCESSIONS
+            and page.words[i + 1] in ("خواستار", "خواهان")
+            and page.mark_at[i] is None
+            and closes_clause(page, i)
+        ),
+        None,
+    )
+
+
+def _narration(page: Page, start: int, last: int) -> int | None:
+    """The joint after which the outlet tells what someone did: «گفت که از گروه جدا شده است و X نیز به خانه رفت»."""
+    words = page.words
+    verb = last - 1 if page.is_word(last - 1) else last - 2
+    if page.mark_at[verb] is not None or not _is_past(words[verb]):
+        return None
+    for i in range(verb - 2, start + 1, -1):
+        if words[i] in SUBORDINATING or page.mark_at[i] is not None:
+            return None
+        if words[i] in _JOINTS and closes_clause(page, i):
+            return _border(page, i) if _tells_on(page, i, verb) else None
+    return None
+
+
+def _tells_on(page: Page, joint: int, verb: int) -> bool:
+    """Tell whether in the past behind a joint somebody is named, a future came before, or something is told of what was said.
+
+    «… پایین می آید و X به خانه رفت», «… کم خواهد شد و سهامش سقوط کرد», «… باز است و از مردم تشکر کرد»,
+    «…، اما این پیام را پاک کرد».
+    """
+    words = page.words
+    someone = page.mention_at.get(joint + 1)
+    named = someone is not None and someone.first == joint + 1 and someone.mention.type == "PER"
+    ended = _border(page, joint) - 1
+    acts = not get_grammar("fa").words["acts"].isdisjoint(words[max(joint + 1, verb - 2) : verb])
+    if acts and can_speak(page, read_phrase(page, joint + 1, verb)):
+        acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
+    if (named or acts) and not _is_past(words[ended]):
+        return True
+    if words[ended - 1] in _FUTURE:
+        return True
+    pointed = words[joint + 1] in get_grammar("fa").demonstratives
+    return pointed and names_letter(words[joint + 2], "fa") and words[joint + 3] == "را"
+
+
+def _retort(page: Page, start: int, last: int) -> int | None:
+    """The pause before a clause that says who denied it: «گزارش داد C، که شرکت آن را رد کرد», «…، ادعایی که X تکذیب کرد»."""
+    words = page.words
+    for i in range(start + 1, last - 3):
+        if words[i] not in PAUSES or page.mark_at[i] is not None or not closes_clause(page, i):
+            continue
+        claimed = words[i + 2] == "که" and words[i + 1] in _CLAIMS
+        object_told = words[i + 1] == "که" and ("ان", "را") in pairwise(words[i + 2 : last])
+        if (claimed or object_told) and not _DENIALS.isdisjoint(words[i + 2 : last]):
+            return i
+    return None
+
+
+def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
+    """The «و» after what is promised and may be: «قول داد که بماند و بعید است که برود»."""
+    words = page.words
+    if words[cue.first] not in get_grammar("fa").words["promises"]:
+        return None
+    for i in range(start + 2, last - 3):
+        if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and may_be(words[i - 1]):
+            verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
+            if verb < last and (words[verb] in _COPULAS or _is_past(words[verb])):
+                return i
+    return None
+
+
+def may_be(word: str) -> bool:
+    """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
+    stems = get_grammar("fa").words["present_stems"]
+    return any(
+        word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
+        for ending in ("د", "ند")
+        for mood in ("", "ب", "ن")
+    )
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند», «نداد»."""
+    stems, stem = get_grammar("fa").words["past_stems"], word.removesuffix("ند")
+    return stem in stems or stem.removeprefix("ن") in stems
