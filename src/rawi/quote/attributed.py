@@ -122,7 +122,7 @@ def _is_unnamed_heading(page: Page, one: Attributed) -> bool:
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
     here = page.sentence_at(one.saying.start)
     heads = here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
-    told = heads and one.saying.rule == "ar.colon"
+    told = heads and one.saying.rule in ("ar.colon", "fa.mark")
     return unnamed and (told or one.saying.rule.endswith(".headline"))
 
 

@@ -106,8 +106,8 @@ class Dialogue:
         assert saying.addressee is not None
         grammar = get_grammar(saying.language)
         words = self._page.words[slice(*saying.addressee)]
-        if (asker := self._asked_in_sentence(saying, speaker)) is not None:
-            return asker
+        if (asked := self._asked_in_sentence(saying, speaker)) is not None:
+            return asked.speaker
         if words[0] in grammar.words.get("first_person", ()) and words != ("ما",):
             return None
         if words[0] in grammar.pronouns:
@@ -127,14 +127,14 @@ class Dialogue:
         other = before.speaker if before is not None and near else None
         return name_listener(self._page, self._cast, self._memory, saying, speaker, other)
 
-    def _asked_in_sentence(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
-        """Who asked in the same Persian sentence: «وقتی خبرنگاری از او پرسید C، گفت: «…»»."""
+    def _asked_in_sentence(self, saying: Saying, speaker: Speaker | None) -> Turn | None:
+        """The question, perhaps nobody's, that a Persian saying answers in its sentence: «وقتی خبرنگاری از او پرسید C، گفت: «…»»."""
         last = self._last
         if saying.language != "fa" or last is None or not asks(self._page, last.saying):
             return None
         same = last.saying.addressee == saying.addressee and last.speaker is not speaker
         together = in_one_sentence(self._page, last.saying, saying)
-        return last.speaker if same and together and not asks(self._page, saying) else None
+        return last if same and together and not asks(self._page, saying) else None
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""

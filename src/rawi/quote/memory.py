@@ -102,7 +102,12 @@ class Memory:
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
         """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""
         fitting = [s for s in self.recent if body is None or bool(s.body) == body]
-        called = [s for s in fitting if head in s.words or any(head in role for role in s.roles)]
+        heads = {head, head + "ی", head + "ای"}  # «یک دوست», «ملوانی», then «این دوست», «این ملوان»
+        called = [
+            s
+            for s in fitting
+            if not heads.isdisjoint(s.words) or any(head in role for role in s.roles)
+        ]
         if called or body:
             return called[0] if called else None
         if body is False:

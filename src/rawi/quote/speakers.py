@@ -27,6 +27,7 @@ from rawi.quote.persian.askers import find_asker
 from rawi.quote.persian.bare_names import find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
+from rawi.quote.persian.told_back import find_spoken_of, find_told_back, is_impersonal
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
@@ -114,12 +115,15 @@ class _Discourse:
         """Tell the speaker of one saying and how he is known."""
         memory = self._memory
         if saying.heir:
-            return last or memory.last_speaker or memory.find(Wanted()), "continuation"
+            about = find_spoken_of(self._page, self._cast, saying, self._before)
+            return about or last or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
-            if saying.passive:
+            if saying.passive or is_impersonal(self._page, saying):
                 return None, "elided"
             wanted = self._told_by_verb(saying)
-            answerer = find_answerer(self._page, self._memory, saying, self._before, wanted)
+            answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
+                self._page, self._memory, saying, self._before, wanted
+            )
             return answerer or memory.find(wanted) or answering_guest(
                 self._page, self._cast, saying, wanted
             ), "elided"
@@ -131,7 +135,8 @@ class _Discourse:
             listener = self._dialogue.last_listener if replies(self._page, saying) else None
             if listener is not None and wanted.fits(listener):
                 return listener, "pronoun"
-            return memory.find(wanted), "pronoun"
+            told = find_told_back(self._page, saying, self._before, wanted)
+            return told or memory.find(wanted), "pronoun"
         if (
             meant := self._refer(saying)
             or self._of_age(saying)

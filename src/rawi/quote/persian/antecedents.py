@@ -9,6 +9,7 @@ from rawi.quote.persian.phrases import (
     follows_finite_verb,
     heads_role,
     is_finite,
+    is_part,
     read_noun_phrase,
     read_phrase,
 )
@@ -30,8 +31,10 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             continue
         if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
             return read_noun_phrase(page, i + 1, stop)
+        if words[i] == "از" and words[stop] == "نقل" and i + 1 < stop:
+            return read_phrase(page, i + 1, stop)  # «از او نقل شد که گفته است C»
         if words[i : i + 2] == ("در", "ان") and i + 2 == stop:
-            return _issuer(page, start, stop)
+            return find_issuer(page, start, stop)
         begun = _skip_part(page, i + 1, stop) if words[i] == "در" else i + 1
         head = begun + 1 if words[begun] in demonstratives else begun
         if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
@@ -41,7 +44,7 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
     return None
 
 
-def _issuer(page: Page, start: int, stop: int) -> Range | None:
+def find_issuer(page: Page, start: int, stop: int) -> Range | None:
     """Who issued the writing «که در آن آمده است» hangs on: «X بیانیه ای داد که …», else the writing itself."""
     writing = document_before(page, start, stop)
     if writing is None:
@@ -163,6 +166,8 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
         if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
             return i, at
         someone = names_people(page.words[i], "fa") or page.words[i] in humans
+        if page.words[i - 1] == "از" and is_part(page.words[i - 2]) and (someone or i == at - 1):
+            return i - 2, at  # «یکی از آنها که پرسید»
         if i == at - 1 and (someone or is_one(page, (i, at))):
             return i, at
     return None

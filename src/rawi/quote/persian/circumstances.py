@@ -1,15 +1,16 @@
 """Where a Persian phrase of a preposition ends, before who speaks or before a verb: «در پایان این دیدار | مدیر …», «کنار او | مهسا …»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
+from rawi.quote.persian.hearers import is_someone
 from rawi.quote.persian.phrases import (
     PAUSES,
     SIGNS,
     end_of_titles,
     heads_role,
     is_finite,
+    is_part,
     read_phrase,
 )
 from rawi.quote.persian.times import WHEN
@@ -125,7 +126,8 @@ def _heads_person(page: Page, token: int) -> bool:
     return (
         heads_role(page, token)
         or is_share(page, (token, token + 2))
-        or names_people(page.words[token], "fa")
+        or is_someone(page.words[token])
+        or (is_part(page.words[token]) and page.words[token + 1 : token + 2] == ("از",))
         or people.organisations.find(page.words, token) is not None
         or (title is not None and end_of_titles(page, title.end) in page.mention_at)
         or (page.words[token].isascii() and page.words[token].isalpha())  # «به عنوان مثال BMW …»

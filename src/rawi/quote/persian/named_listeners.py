@@ -56,7 +56,9 @@ def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker
     pointed = page.words[first] in get_grammar("fa").demonstratives and last - first > 1
     human = page.words[min(first + 1, last - 1)] in get_grammar("fa").words["humans"]
     if pointed and (human or is_role(page.words[first + 1 : last], "fa")):
-        return find_pointed(page, cast, memory, place)
+        found = find_pointed(page, cast, memory, place)
+        # «آن زن» says as much as «زنی» before.
+        return found if found is None or found.named or not human else None
     return find_witness(page, cast, memory, place)
 
 

@@ -6,7 +6,7 @@ from rawi.quote.persian.clauses import read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.phrases import is_finite
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _SAYS = frozenset({"clause", "that"})
@@ -22,13 +22,19 @@ def inner_start(context: Context, number: int, done: int) -> int | None:
     link, inner = read_link(page, cue.last, sentence.last), cues[number + 1]
     if not link.linked or link.mark is not None or not _says(inner):
         return None
-    if any(page.words[i] == "؛" or is_finite(page, i) for i in range(link.after, inner.first)):
+    source = find_subject(page, link.after, inner.first)
+    if source is None or page.mark_at[inner.first] is not None:
+        return None
+    if not (can_speak(page, source) or is_one(page, source)):
+        return None
+    told_of = (
+        source[0] == link.after and page.words[source[1]] == "که"
+    )  # «که ملوانی که X گفته است C»
+    ends = (page.words[i] == "؛" or is_finite(page, i) for i in range(link.after, inner.first))
+    if any(ends) and not told_of:
         return (
             None  # «… که C؛ شهرداری تأیید نکرده»: the inner verb no longer tells what it passes on
         )
-    source = find_subject(page, link.after, inner.first)
-    if source is None or not can_speak(page, source) or page.mark_at[inner.first] is not None:
-        return None
     told = read_link(page, inner.last, sentence.last)
     return link.after if page.count_words(told.after, sentence.last) >= _SHORTEST else None
 

@@ -29,15 +29,17 @@ def read_pointed(page: Page, sentence: PlacedSentence) -> Saying | None:
 
 
 def _read_part(page: Page, sentence: PlacedSentence) -> Saying | None:
-    """««C.» این بخشی از سخنان X است»: marks, in this sentence or right before it, that it calls a part of what someone said."""
+    """««C.» این بخشی از سخنان X است», ««C»؛ این پاسخ X بود»: marks, in this sentence or right before it, that it calls his words."""
     words, sets = page.words, get_grammar("fa").words
-    at = next((i for i in range(sentence.first, sentence.last) if words[i] in _POINTING), None)
+    outside = (i for i in range(sentence.first, sentence.last) if page.mark_at[i] is None)
+    at = next((i for i in outside if words[i] in _POINTING), None)
     mark = None if at is None else _mark_before(page, at, sentence.first)
-    if at is None or mark is None or words[at + 2 : at + 3] != ("از",):
+    if at is None or mark is None:
         return None
-    if words[at + 1] not in _PARTS or words[at + 3] not in sets["words_of"]:
+    part = words[at + 2 : at + 3] == ("از",) and words[at + 1] in _PARTS
+    if words[at + 1 + 2 * part] not in sets["words_of"] | sets["spoken"]:
         return None
-    source = read_phrase(page, at + 4, sentence.last)
+    source = read_phrase(page, at + 2 + 2 * part, sentence.last)
     end = source[1] + (words[source[1]] == "،")
     at_verb = next((i for i in range(end, sentence.last) if words[i] in sets["copulas"]), None)
     whole = at_verb is not None and (at_verb == end or words[end] in get_grammar("fa").prepositions)

@@ -21,13 +21,13 @@ def can_speak(page: Page, phrase: Range) -> bool:
     ):
         return True
     head = words[find_head(page, phrase)]
-    humans = get_grammar("fa").words["humans"]
+    humans = get_grammar("fa").words["humans"] | get_grammar("fa").words["named_people"]
     if phrase[1] - phrase[0] == 1 and head in get_grammar("fa").words["court_parties"]:
         return True
     if (
         names_people(words[phrase[0]], "fa")
         or names_people(head, "fa")
-        or head in humans
+        or not humans.isdisjoint((head, head.removesuffix("ی"), head.removesuffix("ای")))
         or is_document(page, phrase)
     ):
         return True
