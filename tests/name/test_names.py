@@ -1,6 +1,7 @@
 """Names of people, organisations and places, without titles and with the roles beside them."""
 
 import itertools
+import re
 from typing import NamedTuple
 
 import pytest
@@ -58,3 +59,20 @@ def test_mentions_never_overlap_and_lie_in_the_text(text: str, language: str) ->
     found = find(text, language)
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("تورمینا ولش و نان", ["تورمینا ولش", "تورمینا ولش", "ولش"]),
+        ("نان و آتش", ["ولش", "ولش"]),  # once it may be any word
+    ],
+)
+def test_a_given_name_no_table_knows_is_told_by_standing_there_twice(
+    heading: str, names: list[str]
+) -> None:
+    text = f"{heading}\nپنج پرسش از تورمینا ولش.\nولش گفت که نان داغ است."
+    lines = re.finditer("[^\n]+", text)
+    sentences = [Sentence(Span(*line.span()), "fa") for line in lines]
+    found = find_names(Text.untouched(text), sentences)
+    assert [mention.name for mention in found] == names

@@ -1,6 +1,8 @@
 """Find people: by a title, a given name, or a role beside the name; then again by what was learned."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.lang.common import is_rare, load_common, takes_article
@@ -34,10 +36,14 @@ _RECALLED = 2  # letters; a shorter surname is too like other words to be looked
 
 
 class KnownNames(NamedTuple):
-    """What a document taught: its people's surnames as token sequences by first token, and given names."""
+    """What a document taught: its people's surnames as token sequences by first token, and given names.
+
+    full: rare Persian words no table knows that stand before a surname more than once, with it: تامارا, ولش.
+    """
 
     surnames: dict[str, tuple[tuple[str, ...], ...]]
     given: frozenset[str]
+    full: frozenset[tuple[str, str]]
 
 
 def find_persons(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
@@ -162,13 +168,32 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     return KnownNames(
         {word: tuple(rows) for word, rows in by_first.items()},
         frozenset(word for word in given if len(word) > _RECALLED + 1),
+        _find_repeated(reading.words, surnames),
     )
 
 
-def _may_be_given(words: tuple[str, ...], at: int, language: str) -> bool:
+def _find_repeated(
+    words: tuple[str, ...], surnames: Collection[tuple[str, ...]]
+) -> frozenset[tuple[str, str]]:
+    """The rare Persian words that stand before one of the surnames of one word more than once, with it."""
+    seen = Counter(pair for pair in pairwise(words) if pair[1:] in surnames)
+    people = load_people("fa")
+    return frozenset(
+        pair
+        for pair, times in seen.items()
+        if times > 1
+        and is_rare(pair[0])
+        and is_surname_word(pair, 0, "fa")
+        and people.roles.find(pair, 0) is None
+        and people.titles.find(pair, 0) is None
+    )
+
+
+def _may_be_given(words: tuple[str, ...], at: int, language: str, known: KnownNames) -> bool:
     """Tell whether a word may be the given name before a known surname: «قضاها أنطون كريستوف», «پروین رودباری»."""
     if language == "fa":
-        return load_people("fa").given_names.find(words, at) is not None
+        of_table = load_people("fa").given_names.find(words, at) is not None
+        return of_table or words[at : at + 2] in known.full
     if words[at][0] in "ولب" or load_places("ar").find(words, at):
         return False
     return is_foreign_word(words, at)
@@ -213,7 +238,7 @@ def _recall_surname(
     if before and not _is_relation(words, before, language):
         role = before
     alone = len(surname) == 1 and not clitic and at > first
-    start = at - 1 if alone and _may_be_given(words, at - 1, language) else at
+    start = at - 1 if alone and _may_be_given(words, at - 1, language, known) else at
     return FoundName(start, end, "PER", f"{language}.known", role, 0, clitic)
 
 
