@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.lang import table_package
+from rawi.lang.copied_marks import mend_marks
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import GrammarTable
 from rawi.lang.reading import Lexicon, Reading
@@ -51,13 +52,13 @@ def _joined() -> Lexicon[str]:
 
 
 def mend_tokens(reading: Reading, text: str) -> Reading:
-    """Part what is glued and join what is spelled; without any the reading comes back.
+    """Part what is glued, join what is spelled and mend marks; without any the reading comes back.
 
     >>> from rawi.lang.reading import read_tokens
     >>> mend_tokens(read_tokens("قالت سي إن إن للشبكة"), "قالت سي إن إن للشبكة").words
     ('قالت', 'سیانان', 'للشبکه')
     """
-    return _join_spelled(part_glued(reading, text))
+    return mend_marks(_join_spelled(part_glued(reading, text)))
 
 
 def is_acronym(word: str) -> bool:

@@ -1,6 +1,8 @@
 """What the words beside an Arabic quotation mark tell of it."""
 
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues, load_cues_behind
+
+_PAUSES = frozenset("،,؛;")
 
 
 def reports_at(words: tuple[str, ...], at: int) -> bool:
@@ -18,3 +20,19 @@ def points_back(words: tuple[str, ...], at: int) -> bool:
     (True, False)
     """
     return words[at : at + 2] == ("هذا", "ما") or words[at : at + 1] == ("هکذا",)
+
+
+def tells_behind(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether the words behind a mark that ended a sentence only say who spoke: ««C؟» سألت X», not ««C!» قال X إنّ D».
+
+    >>> tells_behind(("سالت", "القاضیه", "."), 0, 3), tells_behind(("قال", "خالد", "ان", "الباب"), 0, 4)
+    (True, False)
+    """
+    if at >= last or words[at][0] in "وف":
+        return False
+    lexicon = load_cues("ar") if words[at] in load_cues("ar") else load_cues_behind("ar")
+    hit = lexicon.find(words, at) if words[at] in lexicon else None
+    if hit is None or hit.value.shape != "verb" or "clause" not in hit.value.frames:
+        return False
+    pause = next((i for i in range(hit.end, last) if words[i] in _PAUSES), last)
+    return not any(word == ":" or is_that(word) for word in words[hit.end : pause])

@@ -15,6 +15,7 @@ from rawi.lang.glued import mend_tokens
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues, load_cues_behind
+from rawi.quote.mark_words import tells_behind
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Span, Text
@@ -278,11 +279,14 @@ def _place_sentences(
         weight: dict[str, int] = {}
         open_at: int | None = None
         number = len(paragraphs)
-        for begin, end, language in inside:
+        later = [after[1] for after in inside[1:]] + [0]
+        for (begin, end, language), after in zip(inside, later, strict=True):
             if language not in LANGUAGES:
                 continue
             weight[language] = weight.get(language, 0) + end - begin
             goes_on = end < last and _inside(reading, mark_at, end)
+            if language == "ar" and reading.words[end - 1] in CLOSERS | STRAIGHT:
+                goes_on = goes_on or tells_behind(reading.words, end, after)
             if open_at is None:
                 open_at = begin
             if not goes_on:

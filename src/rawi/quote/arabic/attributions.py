@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
@@ -17,6 +18,7 @@ from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.stated import is_statement
 from rawi.quote.arabic.texts import (
     body_after,
     is_text,
@@ -91,6 +93,12 @@ def teller_gender(page: Page, cue: PlacedCue) -> Literal["m", "f"] | None:
     return hit.value.gender if hit and hit.value.shape == "verb" else verb_gender(verb)
 
 
+def is_told_by_nobody(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether the verb of an attribution is a passive: «كما قيل لي»."""
+    hit = load_cues("ar").find(page.words, cue.last)
+    return hit is not None and hit.value.passive
+
+
 def _find_verb(words: tuple[str, ...], at: int, *, telling: bool) -> int | None:
     """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته; any verb unless it must be one of `telling`."""
     if words[at] in ("کان", "کانت", "قد"):
@@ -132,9 +140,10 @@ def _read_attributed_content(
         return
     start = _content_start(page, after, sentence.last)
     spoken = start is not None and _has_own_cue(page, cues[number + 1 :], start, sentence.last)
-    if not spoken and (around := read_around(context, number, done, after, start)):
+    if not spoken and (around := read_around(context, number, done, start)):
         saying = make_saying(page, cue, "attribution", around[1], source, None)
-        yield saying._replace(content=around), around[1][1]
+        kind = "mixed" if saying.kind == "direct" else saying.kind
+        yield saying._replace(content=around, kind=kind), around[1][1]
         return
     before = _said_before(page, done, cue.first)
     if before and _is_mouthpiece(page, cues[:number], cue, before):
@@ -146,7 +155,8 @@ def _read_attributed_content(
             saying = saying._replace(content=(*saying.content, page.trim(*more) or more))
             after = more[1]
         # «…»، بحسب صحيفة X: the outlet only passes on what the one spoken of said.
-        passed_on = saying.kind == "direct" and source is not None and _passes_on(page, source)
+        own = saying.kind == "direct" or says_i(page.words[slice(*before)])
+        passed_on = own and source is not None and _passes_on(page, source)
         yield (saying._replace(source=None, heir=True) if passed_on else saying), after
         return
     if start is not None and not spoken:
@@ -173,6 +183,8 @@ def _read_attributed(
     page: Page, sentence: PlacedSentence, cue: PlacedCue
 ) -> tuple[Range | None, bool]:
     """Who is named as the source, and whether it is only an outlet that passes something on."""
+    if cue.cue.passive:
+        return None, False
     if cue.cue.verbal and page.words[cue.last] in ("عن", "فی", "علی"):
         return None, False  # «كما قالت عن والدها»
     source = read_source(page, cue.last, sentence.last, after_preposition=True)
@@ -239,7 +251,9 @@ def _said_before(page: Page, done: int, stop: int) -> Range | None:
         before = page.trim(before[0], before[1] - 1)
     marked = before is not None and page.mark_at[before[0]] == before
     shortest = _SHORTEST_MARKED if marked else _SHORTEST_BEFORE
-    return before if before and page.count_words(*before) >= shortest else None
+    if before is None or page.count_words(*before) >= shortest:
+        return before
+    return before if is_statement(page, before, least=shortest) else None
 
 
 def _opens_sentence(page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range) -> bool:

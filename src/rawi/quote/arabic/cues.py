@@ -6,7 +6,12 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import stands_aside
-from rawi.quote.arabic.attributions import teller_gender, told_by, verb_of_more
+from rawi.quote.arabic.attributions import (
+    is_told_by_nobody,
+    teller_gender,
+    told_by,
+    verb_of_more,
+)
 from rawi.quote.arabic.denied import is_denied, is_note
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
@@ -49,7 +54,9 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         cue = verb_of_more(page, sentence, cue) or cue
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
-                told = cue.cue._replace(gender=teller_gender(page, cue))
+                told = cue.cue._replace(
+                    gender=teller_gender(page, cue), passive=is_told_by_nobody(page, cue)
+                )
                 found.append(cue._replace(last=verb, cue=told))
         elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
             passive = cue.cue.shape == "verb" and is_passive(page, cue.first)

@@ -97,7 +97,15 @@ def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
     if title is not None and words[title.end - 1] == ".":
         return title.end  # «د. سمير الخطيب»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
+    governed = governed or _hangs_before(page, begun)
     return begun + (after_preposition and governed)
+
+
+def _hangs_before(page: Page, token: int) -> bool:
+    """Tell whether a preposition is written together with a name at a token: «وفقاً | لصحيفة الأفق»."""
+    mention = page.mention_at.get(token)
+    outside = mention is not None and mention.mention.span.start > page.reading.starts[token]
+    return outside and page.words[token][0] in "لب"
 
 
 def _after_compound(page: Page, i: int, stop: int) -> int:

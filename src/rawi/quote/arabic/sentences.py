@@ -128,6 +128,8 @@ class _Carried:
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
+        if cue.cue.shape == "attribution" and saying.source == self.listener:
+            self.listener = None  # «وفقاً لموقع X»: it tells
         if self.listener is not None and saying.source == self.listener and not self.asked:
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
         elif self._goes_on_to(cue, saying, before):

@@ -28,15 +28,27 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
         return None
     if _is_joined(words[cue.first]) or not is_somebody(page, source):
         return None  # «…، وأعلنت المديرة موعد الندوة»
-    grammar = get_grammar("ar")
-    opening = {words[done], words[done].removeprefix("و")}
-    if opening & (grammar.prepositions | grammar.conjunctions | grammar.subordinators):
-        return None  # «وفي المساء، قال …»
     rest = _rest(page, source[1], sentence.last)
     if rest > LONGEST_AFTER or (rest and not _goes_with_source(words, source[1])):
         return None
-    long = page.count_words(done, cue.first) >= _least(page, (done, cue.first), rest)
-    return (done, cue.first) if long else None
+    stated = (done, cue.first)
+    short = words[done].startswith("ال") and not rest
+    if is_statement(page, stated, least=_SHORTEST_DEFINITE if short else _SHORTEST):
+        return stated
+    return None
+
+
+def is_statement(page: Page, clause: Range, *, least: int) -> bool:
+    """Tell whether words before who said them are a clause: `least` words, or few and a verb; no «وفي المساء، قال …»."""
+    first, last = clause
+    words, grammar = page.words[first:last], get_grammar("ar")
+    opening = {words[0], words[0].removeprefix("و")}
+    if opening & (grammar.prepositions | grammar.conjunctions | grammar.subordinators):
+        return False
+    done = any(is_verb(word) or word.removeprefix("و") in PREDICATES for word in words)
+    if done or is_verb(words[0] + "ت"):  # وصل is a noun too, وصلت none
+        least = min(least, _SHORTEST_WITH_VERB)
+    return page.count_words(first, last) >= least
 
 
 def _is_joined(word: str) -> bool:
@@ -55,12 +67,3 @@ def _goes_with_source(words: tuple[str, ...], at: int) -> bool:
     grammar = get_grammar("ar")
     told = words[at] in grammar.prepositions | grammar.adverbs or words[at][0] in "لب"
     return told or names_time(words, at) or words[at] in grammar.words["he_is"]
-
-
-def _least(page: Page, clause: Range, rest: int) -> int:
-    """How many words a clause must have to be one: few where a verb is known or a definite noun opens it."""
-    words = page.words[slice(*clause)]
-    done = any(is_verb(word) or word.removeprefix("و") in PREDICATES for word in words)
-    if done or is_verb(words[0] + "ت"):  # وصل is a noun too, وصلت none
-        return _SHORTEST_WITH_VERB
-    return _SHORTEST_DEFINITE if words[0].startswith("ال") and not rest else _SHORTEST

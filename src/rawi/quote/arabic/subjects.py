@@ -20,6 +20,7 @@ _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _THEY = frozenset({"وهم", "وهن"})
 _LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
 _LONGEST_HEAD = 5
+_LONGEST_NAME = 5  # tokens in marks
 _ABOUT = frozenset({"اما", "واما"})
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
@@ -76,7 +77,8 @@ def _body_in_marks(page: Page, first: int, stop: int) -> Range | None:
     mark = page.mark_at[first + 1]
     if first >= stop or page.words[first] not in MARKS or mark != (first + 1, stop - 1):
         return None
-    return mark if is_surely_someone(page, mark) else None
+    named = mark[1] - mark[0] <= _LONGEST_NAME and all(map(page.is_word, range(*mark)))
+    return mark if named and is_surely_someone(page, mark) else None
 
 
 def _is_gesture(page: Page, phrase: Range) -> bool:
