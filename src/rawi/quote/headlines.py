@@ -124,7 +124,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     surveyed = read_surveyed(page, paragraph, source)
     source = surveyed or source
     shown = shown or surveyed is not None or speaks_in_list(page, paragraph, source)
-    if not shown and not _is_named(page, source):
+    if _tells_behind(page, paragraph, colon) or not (shown or _is_named(page, source)):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
@@ -147,6 +147,14 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
+
+
+def _tells_behind(page: Page, paragraph: Paragraph, colon: int) -> bool:
+    """Tell whether behind the words in marks a Persian heading says who speaks: «قطعی برق: «C»، شرکت می گوید»."""
+    mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
+    if paragraph.language != "fa" or mark is None:
+        return False
+    return page.words[mark[1] + 1] in "،," and bool(page.cues(mark[1], paragraph.last, "fa"))
 
 
 def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:

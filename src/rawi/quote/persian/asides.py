@@ -103,7 +103,7 @@ def read_postposed(
     if source is None or not _tells_before(page, cue, source, sentence.last):
         return None
     pause = source[0] - 1
-    begin = clause_start(page, done, pause)
+    begin = done if page.marked_within(done, pause) else clause_start(page, done, pause)
     told = (
         pause > begin
         and page.words[pause] in PAUSES
@@ -111,7 +111,7 @@ def read_postposed(
         and follows_finite_verb(page, pause)
         and page.words[begin] not in _TIMES
         and can_speak(page, source)
-        and not page.marked_within(begin, pause)
+        and page.mark_at[min(begin + 1, pause)] is None
     )
     content = page.trim(begin, pause) if told else None
     return content if content and page.count_words(*content) >= _SHORTEST else None

@@ -10,12 +10,14 @@ from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.voices import can_speak, find_head
+from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
+_LONGEST_RELAY = 4  # words between marks and «به نقل از X», or before «که» in «دامپزشکی که»
 _FARTHEST = 14  # tokens from a writing to who published it
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
@@ -105,13 +107,16 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     found = next((c for c in cues[number + 1 :] if "found" in c.cue.frames), None)
     verb = next((c for c in cues[number + 1 :] if _says(c)), None)
     source = _read_source(context, cue, (found, verb))
-    if source is None:
+    if source is None or _leads_to(context, verb, source):
+        return
+    if (marked := _marked_before(context, cue, source, done)) is not None:
+        yield Base(page, cue, source, None).say("attribution", marked), sentence.last
         return
     if _is_formula(page, cue, source, told=verb is not None):
         return
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
-        after += 1
+        after = _skip_apposition(page, after + 1, sentence.last)
     else:
         after = _skip_place(page, after, sentence.last)
     telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
@@ -142,9 +147,51 @@ def _read_source(
     if source is None:
         return None
     ends = [verb.first for verb in verbs if verb and source[0] < verb.first < source[1]]
-    last = min(ends, default=source[1])
+    last = min(ends, default=_without_subject(page, source, sentence.last))
     # «اخبار منتشر شده»
     return source[0], last + (page.words[last : last + 1] == ("شده",))
+
+
+def _without_subject(page: Page, source: Range, last: int) -> int:
+    """Where a source ends: before a role after a comma that no pause closes, «به گفتهٔ X، | راننده در را باز کرد»."""
+    commas = [i for i in range(*source) if page.words[i] in PAUSES and page.mark_at[i] is None]
+    open_ended = source[1] < last and page.words[source[1]] not in PAUSES
+    return commas[-1] if commas and open_ended and page.words[source[1]] != "که" else source[1]
+
+
+def _leads_to(context: Context, verb: PlacedCue | None, source: Range) -> bool:
+    """Tell whether an attribution only says who tells that someone spoke: «بنا به روایت X، Y گفت: «C»»."""
+    page, sentence, _ = context
+    if verb is None or page.words[source[1] : source[1] + 1] != ("،",):
+        return False
+    link, between = read_link(page, verb.last, sentence.last), range(source[1] + 1, verb.first)
+    near = len(between) <= _LONGEST_SUBJECT and not any(is_finite(page, i) for i in between)
+    return near and link.colon and link.mark is not None
+
+
+def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -> Range | None:
+    """The marks a sentence opens with, which it then says are someone's: «…»، به نقل از او گفته شد», ««…»، روزنامه از قول X نقل کرد»."""
+    page, sentence, _ = context
+    mark = spoken_first(context, cue._replace(last=sentence.last), done)
+    if mark is None or page.count_words(mark[1], cue.first) > _LONGEST_RELAY:
+        return None
+    rest = page.words[source[1] : sentence.last]
+    told = _ends_in_verb(page, sentence.last) and not {":", "که"}.intersection(rest)
+    pointed = page.words[source[0]] in get_grammar("fa").demonstratives
+    someone = (pointed or can_speak(page, source)) and not page.names_outlet(source[0])
+    return mark if told and someone else None
+
+
+def _skip_apposition(page: Page, at: int, last: int) -> int:
+    """After «به گفتهٔ X،» the token after a clause that says who he is: «دامپزشکی که گربه را دید، | C»."""
+    that = next(
+        (i for i in range(at + 1, min(at + _LONGEST_RELAY, last)) if page.words[i] == "که"), 0
+    )
+    if not that or not is_one(page, (at, that)):
+        return at
+    pauses = (i for i in range(that, last) if page.words[i] in PAUSES and page.mark_at[i] is None)
+    pause = next((i for i in pauses if follows_finite_verb(page, i)), 0)
+    return pause + 1 if pause else at
 
 
 def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> bool:

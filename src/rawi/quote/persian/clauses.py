@@ -7,17 +7,15 @@ from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
-_CALLING = frozenset({"صدا", "خطاب", "لقب"})
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
 _DASHES = frozenset("-–—ـ")
-_STOPS = frozenset(".؟?!")
 # A bare content never begins with these.
 _NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
 
@@ -55,7 +53,7 @@ def clause_start(page: Page, done: int, before: int) -> int:
     """Where the words about the source begin: after the last marked stretch before the cue that is a content."""
     start = done
     for mark in page.marked:
-        said = page.count_words(*mark) > 3 or _breaks_off(page, mark)
+        said = page.count_words(*mark) > 3 or breaks_off(page, mark)
         said = said or (mark[0] - 1 == done and holds_verb(page, mark))  # ««در بسته است» X گفت»
         if done <= mark[0] and mark[1] < before and said:
             start = max(start, mark[1] + 1)
@@ -135,19 +133,6 @@ def _points_ahead(word: str) -> bool:
     return word in get_grammar("fa").words["facts"]
 
 
-def opens_mark(page: Page, at: int, last: int) -> bool:
-    """Tell whether a marked stretch begins at a token."""
-    if at + 1 >= last or page.words[at] not in MARKS:
-        return False
-    mark = page.mark_at[at + 1]
-    return mark is not None and mark[0] == at + 1
-
-
-def covers(page: Page, mark: Range, first: int, last: int) -> bool:
-    """Tell whether a marked stretch is all there is in [first, last) but a few words."""
-    return page.count_words(max(first, mark[1]), last) <= 0.07 * page.count_words(first, last)
-
-
 def has_own_words(page: Page, first: int, last: int) -> bool:
     """Tell whether a clause holds marked words that are those of who feels so: «که «مثل باران در کویر» باشد»; no title."""
     prepositions = get_grammar("fa").prepositions
@@ -158,110 +143,10 @@ def has_own_words(page: Page, first: int, last: int) -> bool:
     )
 
 
-def goes_on(page: Page, mark: Range, last: int) -> bool:
-    """Tell whether the clause goes on after a short marked stretch: «پرستو» برنده شد."""
-    after = mark[1] + 1
-    if after >= last or not page.is_word(after) or page.words[after] == "و":
-        return False
-    return page.count_words(*mark) <= 4 or (
-        page.count_words(after, last) > 2 and not page.cues(after, last, "fa")
-    )
-
-
-def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
-    """The marked stretch that ends shortly before a cue: «…» وی گفت."""
-    page = context.page
-    if (opening := spoken_first(context, cue, done)) is not None:
-        return opening
-    for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] < cue.first:
-            closed = _breaks_off(page, mark)
-            aside = page.count_words(*mark) <= 3 and page.count_words(mark[1], cue.first) > 0
-            opens = mark[0] - 1 == context.sentence.first and holds_verb(page, mark)
-            if aside and not closed and not opens:
-                continue  # a title or nickname; what was said may stand before it
-            if page.words[mark[0] - 2] == "را" and page.words[mark[1] + 1] in _CALLING:
-                continue  # «او را «عموی دریا» صدا می زنند» tells what he is called
-            between = page.count_words(mark[1], cue.first)
-            if points_back(page, mark[1], cue.first):
-                return mark
-            # «از راه اندازی «مرکز آب» خبر داد»: a short one in the middle of a phrase is a name.
-            bare = mark[0] - 2 < done or not page.is_word(mark[0] - 2)
-            long_enough = (
-                (bare and closed)
-                or opens
-                or page.count_words(*mark) >= (4 if between or not bare else 2)
-            )
-            return mark if between <= 10 and long_enough else None
-    first = context.sentence.first
-    if done == first and points_back(page, first - 1, cue.first):
-        # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
-        back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
-        return next((m for m in back if not _is_led_to(page, m)), None)
-    return None
-
-
-def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
-    """The words in marks a sentence opens with, where a pause parts them from who speaks, however far: ««وگرنه»، هشدار داد، «C»».
-
-    After the cue only a pause or nothing: in ««پرستو»، تیم زنان، اعلام کرد C» they are a name.
-    """
-    page, sentence, _ = context
-    if done != sentence.first or sentence.first + 1 >= cue.first:
-        return None
-    mark = page.mark_at[sentence.first + 1]
-    if mark is None or mark[0] != sentence.first + 1 or mark[1] + 1 >= cue.first:
-        return None
-    paused = page.words[mark[1] - 1] in PAUSES or page.words[mark[1] + 1] in PAUSES
-    after = page.words[cue.last] if cue.last < sentence.last else "."
-    ended = after in _STOPS or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
-    return mark if paused and ended and not is_relative(page, cue) else None
-
-
-def _opens_aside(page: Page, pause: int, last: int) -> bool:
-    """Tell whether after a pause marks go on, or how or when it was said: «…»، X گفت، در حالی که …»."""
-    circumstance = page.words[pause + 1] in get_grammar("fa").prepositions
-    return circumstance or page.words[pause + 1] in ("و", "که") or opens_mark(page, pause + 1, last)
-
-
-def _is_led_to(page: Page, mark: Range) -> bool:
-    """Tell whether a colon before marks says whose they are: «X گفت: «C»», not «راهنو: «C»» of an outlet no list has."""
-    colon, sentence = mark[0] - 2, page.sentence_at(mark[0])
-    if colon < 0 or page.words[colon] != ":" or sentence is None:
-        return False
-    label = range(sentence.first, colon)
-    named = any(i in page.mention_at and not page.mention_at[i].is_outlet for i in label)
-    return len(label) > 1 or named
-
-
-def holds_verb(page: Page, mark: Range) -> bool:
-    """Tell whether words in marks are a clause and no title: «باید بمانیم», «اگر باران بیاید»."""
-    inside = any(follows_finite_verb(page, i) for i in range(mark[0] + 1, mark[1] + 1))
-    return inside and page.count_words(*mark) > 1
-
-
-def _breaks_off(page: Page, mark: Range) -> bool:
-    """Tell whether a clause in marks ends in a pause, where its speaker follows: ««باید بمانیم»، شهردار گفت»."""
-    return page.words[mark[1] + 1 : mark[1] + 2] == ("،",) and holds_verb(page, mark)
-
-
 def closes_marks(page: Page, cue: int) -> bool:
     """Tell whether right before a cue, but for a pause, words in marks end: ««…»، گفت X»."""
     at = cue - 1 - (page.words[cue - 1] in PAUSES)
     return at > 0 and any(mark[1] == at for mark in page.marked)
-
-
-def points_back(page: Page, first: int, last: int) -> bool:
-    """Tell whether the words after a mark speak of it: ««…»؛ این جمله را X در نشست گفت»."""
-    words = page.words
-    return any(
-        words[i] == "این"
-        and (
-            words[i + 1] == "را"
-            or (words[i + 2] == "را" and words[i + 1] in get_grammar("fa").words["spoken"])
-        )
-        for i in range(first, min(last - 1, first + 5))
-    )
 
 
 def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:

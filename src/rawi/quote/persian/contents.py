@@ -5,18 +5,10 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.page import PlacedCue
-from rawi.quote.persian.clauses import (
-    Link,
-    content_before,
-    covers,
-    goes_on,
-    holds_verb,
-    may_be_bare,
-    points_back,
-    tells_until,
-)
+from rawi.quote.persian.clauses import Link, may_be_bare, tells_until
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
+from rawi.quote.persian.marked import content_before, covers, goes_on, holds_verb, points_back
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.saying import Range
@@ -62,6 +54,7 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
         link.linked
         or link.colon
         or "aloud" in cue.cue.frames
+        or ("written" in cue.cue.frames and is_relative(page, cue))
         or not goes_on(page, mark, sentence.last)
     ):
         return Frame("mark", (mark,), mark[1] + 1)

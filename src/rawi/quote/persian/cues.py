@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
-from rawi.quote.persian.clauses import opens_mark
+from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.persian.statements import is_opinion, passive_after
 from rawi.quote.persian.voices import can_speak, is_document
@@ -80,6 +80,12 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
                 yield PlacedCue(i, i + 1, _QUESTION)
 
 
+def _is_pluperfect(page: Page, at: int) -> bool:
+    """Tell whether before a token «بود» ends the verb «فرستاده بود» and no «پاسخ او این بود»."""
+    stem = page.words[at - 2].removesuffix("ه")
+    return stem != page.words[at - 2] and stem in get_grammar("fa").words["past_stems"]
+
+
 def _has_verb(page: Page, first: int, last: int) -> bool:
     """Tell whether a finite verb, a pause or a sign stands among tokens."""
     return any(is_finite(page, i) or page.words[i] in SIGNS for i in range(first, last))
@@ -130,7 +136,7 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             or not opens_mark(page, i + 1, sentence.last)
         ):
             continue
-        if words[i - 1] in _COPULAS:
+        if words[i - 1] in _COPULAS and not _is_pluperfect(page, i):
             told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
         else:
             told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")
@@ -141,4 +147,5 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             )
             noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
             noun = noun and not heads_role(page, i - 2)  # «رو به وکیل مدافع | کرد: «…»»
+            noun = noun or _is_pluperfect(page, i)
             yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)

@@ -7,7 +7,8 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration, may_be
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.voices import can_speak
 
 # After these «که» begins no relative clause.
 _NO_ANTECEDENTS = frozenset(
@@ -126,8 +127,15 @@ def clause_end(context: Context, number: int, start: int) -> int:
             continue
         border = _last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
-            return find_narration(page, cues[number], start, border) or border
+            told = _semicolon(page, start, border) if _is_postposed(page, border, later) else None
+            return told or find_narration(page, cues[number], start, border) or border
     return find_narration(page, cues[number], start, sentence.last) or sentence.last
+
+
+def _is_postposed(page: Page, border: int, later: PlacedCue) -> bool:
+    """Tell whether a later cue tells what stands before it: «…؛ کارگرانش کار خواهند کرد، سازمان گفت»."""
+    paused = page.words[border] in "،," and page.words[border + 1] not in _JOINTS
+    return paused and page.words[later.last : later.last + 1] == (".",)
 
 
 def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
@@ -157,12 +165,23 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return False  # «… و می خواهد به دیگران امید بدهد», «…، فقط می خواهد بماند»
     if later.cue.shape != "verb" or page.words[joint] not in _JOINTS:
         return True
+    if cue.cue.shape == "attribution" and _goes_on(page, cue, joint, later):
+        return False
     if _shares_tense(page, border, cue, later):
         return False
     if "label" in frames and "را" not in words:
         return False
     # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
     return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
+
+
+def _goes_on(page: Page, cue: PlacedCue, joint: int, later: PlacedCue) -> bool:
+    """Tell whether a later verb is of someone an attribution tells of: «به گفتهٔ X، مادر از او خواست بخواند و پرسید C»."""
+    words = page.words
+    pause = next((i for i in range(cue.last, joint) if words[i] in PAUSES), joint)
+    told = pause + 1 < joint and can_speak(page, read_phrase(page, pause + 1, joint))
+    elided = not any(i in page.mention_at for i in range(joint, later.first))
+    return told and elided and later.cue.cue_class != "continuing"
 
 
 def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:

@@ -120,7 +120,7 @@ def _answers_have_bullets(page: Page) -> bool:
 
 def _find_answers(page: Page, questions: Sequence[int]) -> Iterator[tuple[int, Range]]:
     """Yield the number and content of each paragraph of an answer."""
-    asked = set(questions)
+    asked, names = set(questions), _answering_labels(page, questions)
     for question in questions:
         for number in range(question + 1, len(page.paragraphs)):
             paragraph = page.paragraphs[number]
@@ -131,11 +131,31 @@ def _find_answers(page: Page, questions: Sequence[int]) -> Iterator[tuple[int, R
             ):
                 break
             label = read_label(page, paragraph)
-            if number > question + 1 and label is None and _is_outlet(page, paragraph):
+            told = number > question + 1 and _is_outlet(page, paragraph)
+            if label is None and (told or _tells_of(page, paragraph, names)):
                 break
             content = page.trim(label[1] if label else paragraph.first, paragraph.last)
             if content:
                 yield number, content
+
+
+def _answering_labels(page: Page, questions: Sequence[int]) -> frozenset[tuple[str, ...]]:
+    """The names in the labels right after the questions: «ویل: دست هایم را حس نمی کردم»."""
+    after = (page.paragraphs[n + 1] for n in questions if n + 1 < len(page.paragraphs))
+    labels = (read_label(page, paragraph) for paragraph in after)
+    own = get_grammar("fa").words["answering_labels"]
+    words = (page.words[slice(*label[0])] for label in labels if label is not None)
+    return frozenset(name for name in words if own.isdisjoint(name))
+
+
+def _tells_of(page: Page, paragraph: Paragraph, names: frozenset[tuple[str, ...]]) -> bool:
+    """Tell whether a paragraph speaks of the one who answers by his name: «ویل مدتی سکوت می کند»."""
+    words = page.words[paragraph.first : paragraph.last]
+    own = get_grammar("fa").words["first_person"]
+    named = any(
+        words[i : i + len(name)] == name for name in names for i in range(len(words)) if name
+    )
+    return named and own.isdisjoint(words)
 
 
 def _is_outlet(page: Page, paragraph: Paragraph) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Base, Link, opens_mark
+from rawi.quote.persian.clauses import Base, Link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.saying import Range, Saying

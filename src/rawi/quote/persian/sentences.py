@@ -19,7 +19,6 @@ from rawi.quote.persian.clauses import (
     has_own_words,
     marks_after_colon,
     read_link,
-    spoken_first,
 )
 from rawi.quote.persian.contents import read_clause, read_colon, read_marked
 from rawi.quote.persian.context import Context
@@ -27,6 +26,7 @@ from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
+from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
@@ -150,6 +150,18 @@ def _read_said(
         yield from read_stress(context, number, done, base)
 
 
+def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
+    """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or parts them: ««C»، X شانه بالا انداخت، «D»»."""
+    parts = link.mark is not None and spoken_first(context, cue, done) is not None
+    return parts or (link.colon and (link.mark is not None or cue.cue is not UNLISTED))
+
+
+def _is_judged(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether words in marks before «می نامد» judge something; a short name is what someone is called: «او را «پیر باد» می نامد»."""
+    mark = page.mark_at[cue.first - 2]
+    return mark is not None and mark[1] + 1 == cue.first and page.count_words(*mark) > 2
+
+
 def _tells_at(context: Context, colon: int) -> bool:
     """Tell whether a verb of saying stands before a colon, whose marks it tells: «گفت … یکی نوشته بود: «C»»."""
     cues = (cue for cue in context.cues if cue.last == colon)
@@ -172,7 +184,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if is_hypothetical(page, cue, done) or is_noun(page, cue, link, named=named):
         return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
-        return False  # «او را «پیر باد» می نامند»: a nickname, nobody's statement
+        return not cue.cue.plural and base.source is not None and _is_judged(page, cue)
     if link.linked and page.words[link.after : link.after + 3] == ("در", "ان", "امده"):
         return False  # «اطلاعیه را خواند که در آن آمده است: «…»»: the writing speaks
     if "found" in cue.cue.frames:
@@ -190,7 +202,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         # «در زیر آمده است»: no letter and no report speaks.
         return any(names_writing(word, "fa") for word in page.words[sentence.first : cue.first])
     if "marked" in cue.cue.frames:
-        return link.colon and (link.mark is not None or cue.cue is not UNLISTED)
+        return _is_gesture(context, cue, done, link)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
         return link.linked or (cue.cue.passive and (link.colon or _is_told(page, cue, base)))
     return True

@@ -62,6 +62,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
         return True
     if words[cue.first - 2 : cue.first] == ("گپ", "و"):
         return True
+    if link.linked and before in grammar.words["pointed"]:
+        return True  # «چیزی گفت که شنیده نشد»
     if cue.cue.passive and words[cue.first] == "گفته" and not link.linked:
         once = not words[cue.last - 1].startswith("می") and after[:1].isalpha() and after != "و"
         return not once and _calls(page, cue)

@@ -20,7 +20,9 @@ def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
     if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 >= paragraph.last:
         return None
     for i in range(mark[1] + 1, min(paragraph.last - 1, mark[1] + _NEAR)):
-        if page.words[i] == "با" and page.words[i - 1] in talks and page.count_words(*mark) > 1:
+        # «گفت وگوی «پنجره» با X»
+        talked = not talks.isdisjoint(page.words[mark[1] + 1 : i])
+        if page.words[i] == "با" and talked and page.count_words(*mark) > 1:
             source = read_phrase(page, i + 1, paragraph.last)
             return Saying("fa", (mark,), "direct", "fa.headline", source=source)
     return None

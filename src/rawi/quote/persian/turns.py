@@ -83,7 +83,7 @@ def _is_label(page: Page, label: Range) -> bool:
     return (
         label[0] < label[1]
         and not any(
-            is_finite(page, i)
+            (is_finite(page, i) and not (words[i] == "اند" and i + 1 < label[1]))  # «هنر اند جامعه»
             or words[i] in grammar.prepositions
             or words[i] in grammar.object_markers
             or words[i] == "که"
