@@ -4,13 +4,14 @@ from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time, tells_news
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
 
+_MEDIA = frozenset({"برنامج", "وسایل"})
 _LONGEST = 6
 _OBJECT = 2  # words of an object before «را»
 # Words of organisations that are common: «فدراسیون ملی», «اداره کل»; after «ملی» a weak head names one too.
@@ -191,7 +192,8 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         if place := None if closed else find_place_end(words, i, "ar"):
             i, closed = min(place, last), True
             continue
-        if closed and _is_purpose(words, i, last):
+        # «وزارة النقل | لوكالة الأنباء»: a genitive says already which body it is.
+        if closed and (definite or not _is_for_outlet(words[i])) and _is_purpose(words, i, last):
             i += 2
             continue
         if _is_definite(words[i]):
@@ -226,6 +228,11 @@ def _is_purpose(words: tuple[str, ...], at: int, last: int) -> bool:
         and _is_definite(words[at + 1])
         and is_name_word(words, at, "ar")
     )
+
+
+def _is_for_outlet(word: str) -> bool:
+    """Tell whether a word is «for» and the noun of an outlet, which is rather told something: لوكالة."""
+    return word[1:] in _MEDIA or heads_outlet((word[1:],), 0, "ar")
 
 
 def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
