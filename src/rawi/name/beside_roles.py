@@ -269,7 +269,7 @@ def _follows(words: tuple[str, ...], at: int) -> bool:
 def _heads_role(word: str) -> bool:
     """Tell whether a word is the head of a role, with or without the article."""
     roles = load_people("ar").roles
-    forms = (word, word.removeprefix("و") if len(word) > 3 else word)  # وكيلة, ووزيرة
+    forms = (word, word[1:] if word[0] in "ول" and len(word) > 3 else word)  # ووزيرة, لمصممة
     return any(roles.find((get_grammar("ar").bare(form),), 0) is not None for form in forms)
 
 

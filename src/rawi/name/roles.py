@@ -177,6 +177,14 @@ def _is_post(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
     return not member and load_places("fa").find(words, at + 1) is not None
 
 
+def _is_told(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a definite Arabic role that is no office ل and another role stand: «همس الدوق | لمصممة الأزياء X»."""
+    roles, word = load_people("ar").roles, words[at + 1]
+    head = get_grammar("ar").bare(words[at])
+    told = word[0] == "ل" and roles.find((word,), 0) is None and roles.find((word[1:],), 0)
+    return bool(told) and head != words[at] and head not in get_grammar("ar").words["offices"]
+
+
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     """The token after a role phrase that begins at a token."""
     grammar = get_grammar(language)
@@ -208,6 +216,8 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
         ):
             break
         if cues.find(words, i) is not None or (language == "fa" and tells_news(word)):
+            break
+        if language == "ar" and i == at + 1 and _is_told(words, at):
             break
         i += 1
     while i > at + 1 and words[i - 1] in _INNER[language]:

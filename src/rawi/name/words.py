@@ -121,7 +121,8 @@ def _is_of_someone(word: str) -> bool:
         owned = word.removesuffix(pronoun)
         if owned != word and owned in get_grammar("ar").words["counterparts"]:
             return True
-        kin = people.roles.find((owned,), 0) if owned != word and pronoun != "ه" else None
+        whole = owned[:-1] + "ه" if owned.endswith("ت") else owned  # والدتها
+        kin = people.roles.find((whole,), 0) if owned != word and pronoun != "ه" else None
         if kin is not None and kin.value.relation:
             return True  # «سألت هدى | زوجها»
         if owned != word and pronoun != "ه" and owned.endswith("ی"):

@@ -14,7 +14,7 @@ from rawi.quote.exchanges import (
 )
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
-from rawi.quote.nearness import follows, in_one_sentence, is_near
+from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
@@ -94,6 +94,8 @@ class Dialogue:
         head = speaker.words[0] if speaker.words else ""
         # «یک منبع آگاه» is someone and speaks on; «برخی» are nobody.
         single = head in (("یک", "یکی") if saying.language == "fa" else _SOMEONE)
+        if head in grammar.words.get("hearsay", ()):
+            return True
         return not speaker.named and head in grammar.indefinites and not single
 
     def _asks_him(self, saying: Saying) -> bool:
@@ -304,6 +306,7 @@ class Dialogue:
             asked = asked or put or answers_him(self._page, saying)
             asked = asked or self._grants(last, saying)
             heard = last.saying.kind == "direct" or follows(self._page, last.saying, saying)
+            heard = heard or follows_on_line(self._page, last.saying, saying)
             told = ((asker.named or asker.body) and heard) or last.addressee is speaker
             if told and retorts(self._page, saying) and is_near(self._page, last.saying, saying):
                 return True

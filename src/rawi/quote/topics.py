@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
-from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
+from rawi.quote.arabic.spoken_of import is_spoken_of, is_thing_of, opens_about
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -67,8 +67,14 @@ def _before_cue(page: Page, subject: Range | None) -> Range:
 def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
     """Whom an Arabic sentence opens with and does not name: «انتظرت زوجة أحد البحّارة …»; no outlet, and who has no article."""
     subject = opening_subject(page, sentence.first, sentence.last)
-    if subject is None or page.words[subject[0]].startswith("ال"):
+    head = page.words[subject[0]] if subject is not None else "ال"
+    if subject is None or head.startswith("ال") or head in get_grammar("ar").words["hearsay"]:
         return None
+    if is_thing_of(page, subject):
+        # «تنصّ قواعد هيئة المسافرين على»: the body is in mind, and no thing
+        bodies = (page.mention_at.get(i) for i in range(*subject))
+        body = next((m for m in bodies if m is not None and m.mention.type == "ORG"), None)
+        return (body.first, body.last) if body is not None else None
     return None if page.names_outlet(subject[0]) else subject
 
 

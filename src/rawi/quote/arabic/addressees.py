@@ -23,11 +23,13 @@ from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, talked_to, turned_to, written_to
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_addressed, names_own
+from rawi.quote.arabic.words import is_addressed, is_own_person, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
+# Which of several questions: «سؤال ثانٍ», «أسئلة أخرى».
+_WHICH = frozenset({"اول", "ثان", "ثانی", "ثالث", "اخر", "اخری", "اخیر", "اخیره", "جدید", "مکتوب", "مکتوبه", "متکرر", "متکرره", "مباشر", "عابر"})  # fmt: skip
 _LONGEST_ROLE = 5  # tokens
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
@@ -101,7 +103,16 @@ def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> 
     named = page.mention_at.get(phrase[1] - 1) if phrase else None
     own = named is not None and named.mention.type == "PER" and named.first > first
     body = _is_body_behind_name(page, first)
-    return phrase if own or body or page.words[first].startswith("ال") else None
+    told = own or body or page.words[first].startswith("ال") or _is_other(page, cue, first)
+    return phrase if told else None
+
+
+def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
+    """Tell whether at a token several people, someone's own or, behind a definite noun, someone in office opens another phrase: «ناشد الوفد | رئيس النادي», «المفتش | سائقي السيارات», «المعلمة | تلاميذها»."""
+    before = page.mention_at.get(token - 1)
+    named = before is not None and before.mention.type == "PER"
+    definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
+    return definite or are_several(page, token) or is_own_person(page, token)
 
 
 def _is_body_behind_name(page: Page, token: int) -> bool:
@@ -117,6 +128,8 @@ def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
     if words[at] == "الی" and "to" in cue.cue.frames:
         phrase = read_partner(page, at + 1, stop)
         return phrase if phrase and is_someone(page, at + 1) else None
+    if words[at] == "علی" and "on" in cue.cue.frames and is_someone(page, at + 1):
+        return read_partner(page, at + 1, stop)  # «اقترحت المديرة على الضيوف أن»
     if "at" in cue.cue.frames and words[at][0] == "ب" and is_someone(page, at, 1):
         return read_source(page, at, stop, after_preposition=True)
     if words[at - 1 : at + 1] == ("فی", "اذن"):
@@ -133,7 +146,9 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
     """Who asked or wrote what is answered: «رداً على سؤال لمراسل X، أجاب …», «رداً على شكوى الجمعية، نفى …»; `retorts`: the verb answers itself, «وردّ X على رسالة ابنته: «…»»."""
     sets = get_grammar("ar").words
     for i in range(first, at - 1):
-        word, after = page.words[i], page.words[i + 1]
+        word = page.words[i]
+        at_sender = i + 1 + (i + 2 < at and page.words[i + 1] in _WHICH)  # «على سؤال ثانٍ من»
+        after = page.words[at_sender]
         behind = page.words[i - 1] in ("علی", "عن")
         if page.words[i - 1].removeprefix("و") in ("عند", "لدی") and word in sets["questions"]:
             continue  # «وعند سؤال المدير عن»: who is asked
@@ -150,9 +165,9 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
         if after in sets["interrogatives"] and after != "من":
             return None  # «رداً على سؤال لماذا خسروا»
         if after == "من":
-            return _sender(page, i + 1, at)
+            return _sender(page, at_sender, at)
         if after.startswith("ل"):
-            return read_addressed(page, i + 1, at)
+            return read_addressed(page, at_sender, at)
         phrase = read_in_marks(page, i + 1, at)
         if phrase:
             return phrase  # «في ردّ على أسئلة «المجهر»»

@@ -12,7 +12,7 @@ from rawi.quote.arabic.attributions import (
     told_by,
     verb_of_more,
 )
-from rawi.quote.arabic.denied import is_denied, is_note
+from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
@@ -87,7 +87,9 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if hides_name(page.words, cue.last):
         return False
-    if any(unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped)):
+    if any(
+        unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped, tells_age)
+    ):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):
         return True

@@ -31,6 +31,11 @@ def is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     return not words[cue.first].lstrip("یت").startswith(_DENYING) and _opens_clause_near(page, cue)
 
 
+def tells_age(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a form of telling says how old someone is: «وهي ممرضة تبلغ من العمر 66 عاماً»."""
+    return page.words[cue.last : min(cue.last + 2, sentence.last)] == ("من", "العمر")
+
+
 def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a sentence opens with who was not doing something, told of between commas: «لم تكن X، مديرة المركز، تتوقع أن …»."""
     words, first = page.words, sentence.first

@@ -33,6 +33,7 @@ _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
+_THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
 _INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
 _OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
 # Verbs whose object is only spoken of, as that of وصف.
@@ -206,6 +207,9 @@ def retorts(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     first = sentence.first if sentence else saying.cue[0]
     near = page.words[first : saying.cue[1]]
+    then = saying.source is not None and saying.cue[0] == first
+    if then and page.words[first] in _THEN_SAID:
+        return True  # «ردّ X بأنّ C. فقال Y: «D»»
     return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
 
 

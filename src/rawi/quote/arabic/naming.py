@@ -30,7 +30,8 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
         return None
     hit = load_people("ar").roles.find((head[2:],), 0)
     told = goes_on or len(words) > 1 or after in sets["describing"] or after in sets["relatives"]
-    if hit is None or (not told and head[2:] in sets["offices"]):
+    new = after in sets["relatives"] and not goes_on  # «الطبيب الذي فحصه»
+    if hit is None or ((new or not told) and head[2:] in sets["offices"]):
         return None
     return hit.value.gender
 

@@ -15,6 +15,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_noun,
     is_origin,
+    is_own_person,
     is_possessed,
 )
 from rawi.quote.page import Page, PlacedCue
@@ -37,10 +38,13 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
     ):
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
+    if page.words[first : first + 2] == ("کل", "من") and first < stop:
+        return first, stop  # «تنصح الجمعية كل من يشك بأن»
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None
     told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
+    told = told or is_own_person(page, first)  # «أخبرت X ابنتها هاتفياً أنّ»
     return phrase if told or _is_foreign(page, source, phrase, stop) else None
 
 

@@ -182,9 +182,20 @@ def read_addressee(
     if found is None and source and source[0] > cue.last:
         # «وقال للصحافيين المدرب X إنّ»
         found = find_addressee(page, cue, (cue.last, source[0]), (source[0], source[0]))
-    if found and source and found[0] < source[1] and source[0] < found[1]:
+    if found and source and (_overlap(found, source) or _is_whose(page, source, found)):
         return None
     return found
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    """Tell whether two phrases share a token."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_whose(page: Page, source: Range, phrase: Range) -> bool:
+    """Tell whether a phrase right behind a writing says whose it is: «خلص تقرير | لمفتشية السلامة إلى أنّ»."""
+    writes = page.words[source[0]] in get_grammar("ar").documents
+    return writes and phrase[0] == source[1]
 
 
 def _read_subject(context: Context, number: int, done: int, stop: int) -> Range | None:

@@ -18,6 +18,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
     is_object_of,
+    is_own_person,
     is_possessed,
     names_own,
 )
@@ -43,6 +44,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or hides_name(page.words, i + 1)
         or is_addressed(word)
         or names_own(word)
+        or _is_told_role(page, begun, i)
         or (i == begun and is_governed(page, i))
         or (i > begun and (names_time(page.words, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
@@ -61,6 +63,15 @@ def _is_office(page: Page, i: int) -> bool:
     return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
 
 
+def _is_told_role(page: Page, begun: int, i: int) -> bool:
+    """Tell whether right behind one definite word of no office ل and a role stand: «همس الدوق | لمصممة القبعات»; not «المستشار لرئيس المجلس»."""
+    word, head, roles = page.words[i], page.words[begun], load_people("ar").roles
+    if i != begun + 1 or not head.startswith("ال") or word[0] != "ل":
+        return False
+    told = roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
+    return told and head[2:] not in get_grammar("ar").words["offices"]
+
+
 def _has_article(word: str) -> bool:
     """Tell whether after ب stands the article, and no noun that begins like it: «أشاد المدير | بالتزام الصيادين»."""
     return word.startswith("بال") and not takes_article(word[1:])
@@ -72,7 +83,11 @@ def _begins_object(page: Page, i: int) -> bool:
     whole = before.startswith("ال") or (
         before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
     )
-    if not whole or i in page.mention_at or not is_possessed(page, i):
+    if not whole or i in page.mention_at:
+        return False
+    if is_own_person(page, i):
+        return True  # «ذكّر المدرب | لاعبيه»
+    if not is_possessed(page, i):
         return False
     stem = without_pronoun(page.words[i])
     return stem not in get_grammar("ar").prepositions and stem not in _BEHIND

@@ -202,7 +202,8 @@ def _may_open(page: Page, at: int) -> bool:
     other = kin or at in page.mention_at or is_definite(word)
     if word.startswith("ب") and word[1:] in get_grammar("ar").words["polite"]:
         return False  # «مدير الميناء بسيدي عامر، X»: a place
-    return not (other or heads_role(word) or names_people(word, "ar"))
+    many = names_people(word, "ar") or (word.endswith("ی") and names_people(word + "ن", "ar"))
+    return not (other or heads_role(word) or many)
 
 
 def _may_go_on(page: Page, at: int) -> bool:
@@ -229,6 +230,8 @@ def _is_doing(page: Page, at: int) -> bool:
     word = page.words[at]
     if is_verb(word):
         return not takes_article(word)
+    if word[0] in "یت" and word.endswith("ان") and is_verb(word.removesuffix("ان")):
+        return True  # «الدوق والدوقة | يعيشان»
     if page.written((at, at + 1)).endswith("ة"):
         return False
     if word.endswith(_DONE_TO) and len(word) > _SHORTEST_DONE:

@@ -13,6 +13,7 @@ from rawi.quote.roles import agree, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
+_ANYONE = frozenset({"احد", "احدی", "بعض", "احدهم", "احداهن"})
 _MET = 3  # so many who fit may be the counterpart
 
 
@@ -59,15 +60,25 @@ class Scene:
         """Those whom a plural pronoun means: who listens already, the group last named in its sentence, else the last one in mind."""
         if listener is not None and listener.plural:
             return listener
-        sentence = self._page.sentence_at(saying.start)
-        place = last_group(self._page, sentence.first, saying.start) if sentence else None
-        if place is not None:
+        if (place := self._place_group(saying)) is not None:
             return self._identify(place)
         return self._memory.find_other(speaker, Wanted(plural=True))
 
+    def _place_group(self, saying: Saying) -> Range | None:
+        """Where those are last named whom a plural pronoun means: in its sentence, else in the one right before."""
+        page, sentence = self._page, self._page.sentence_at(saying.start)
+        if sentence is None:
+            return None
+        if (place := last_group(page, sentence.first, saying.start)) is not None:
+            return place
+        before = page.sentence_at(sentence.first - 1) if sentence.first else None
+        return last_group(page, before.first, before.last) if before else None
+
     def named(self, place: Range, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the words for a listener name: by name, as guest or counterpart («لضيفته», «نظيره», «لمعاليه»), by role; never who speaks."""
-        wanted = counterpart_of(self._page, place)
+        nobody = speaker is not None and speaker.words[:1] and speaker.words[0] in _ANYONE
+        # «همس أحد الطباخين لزميله»: whose colleague he is nobody knows
+        wanted = None if nobody else counterpart_of(self._page, place)
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
         known = self._relative(place, speaker) or self._guest(place, speaker)

@@ -30,6 +30,7 @@ _WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
+_FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
@@ -155,7 +156,7 @@ def _is_welcomed(page: Page, first: int, at: int) -> bool:
 def _is_written(page: Page, first: int, at: int) -> bool:
     """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية»."""
     texts = load_letters("ar").texts
-    for i in range(max(first, at - 3) + 1, at):
+    for i in range(max(first, at - _FARTHEST_LETTER) + 1, at):
         inside = page.words[i - 1].removeprefix("و") in ("فی", "عبر")
         sent = i == at - 1 or _is_sent(page.words[at - 1])
         if inside and sent and texts.find((page.words[i],), 0):
@@ -166,7 +167,8 @@ def _is_written(page: Page, first: int, at: int) -> bool:
 def _is_sent(word: str) -> bool:
     """Tell whether a word is a verb of sending with a letter as its pronoun: وجّهه, بعثتها, or how a letter is: مفتوحة."""
     bare = without_object_pronoun(word)
-    sent = past_gender(bare, get_grammar("ar").words["sending"]) if bare != word else None
+    # also a passive: «وُجّهت», «أُرسل»
+    sent = past_gender(bare, get_grammar("ar").words["sending"])
     return sent is not None or word in _OF_LETTERS
 
 

@@ -174,8 +174,8 @@ def is_object_of(page: Page, token: int) -> bool:
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
         return True  # «سألت المذيعة والدة اللاعبة»
     many = word.endswith("ی") and names_people(word + "ن", "ar")
-    if many and words[token + 1 : token + 2] and words[token + 1].startswith("ال"):
-        return True  # «طمأن مدرب الفريق | موظفي المتحف»
+    if many and kin is None and token + 1 < len(words) and words[token + 1][0].isalpha():
+        return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
 
 
@@ -292,6 +292,12 @@ def names_own(word: str) -> bool:
             or load_people("ar").roles.find((stem,), 0) is not None
         )
     )
+
+
+def is_own_person(page: Page, token: int) -> bool:
+    """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
+    own = names_own("ل" + page.words[token])
+    return own and not page.written((token, token + 1)).endswith("ة")
 
 
 def is_addressed(word: str) -> bool:
