@@ -1,7 +1,8 @@
 """Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
 
 from rawi.quote.arabic.openings import PAUSES, Opening
-from rawi.quote.arabic.words import is_addressed, names_own
+from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -10,15 +11,16 @@ _GOING_ON = PAUSES | frozenset("-–—:")
 _HEADINGS = ("headline", "lead", "kicker")
 LONGEST_AFTER = 4  # words between a content and its cue
 SHORTEST_MARKED = 3  # words
-_LONGEST_CIRCUMSTANCE = 8  # tokens of «وهو يمسح جبينه»
+_LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي تقود المشروع»
 
 
-def content_before(page: Page, cue: PlacedCue, done: int) -> Range | None:
-    """The marked stretch before a cue: «…»، قال X."""
+def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = False) -> Range | None:
+    """The marked stretch before a cue: «…»، قال X; `halved`: one word will do, «لكن»، أضاف X، «…»."""
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
             long = page.count_words(*mark) >= SHORTEST_MARKED or _is_followed(page, mark, cue)
+            long = long or halved
             if _names_subject(page, mark, cue):
                 return None
             return mark if near and long and not page.titles_work(mark) else None
@@ -46,13 +48,17 @@ def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -
 
 
 def _past_circumstance(page: Page, at: int) -> int:
-    """The pause after what a speaker does besides, «تمتم الخباز | وهو يمسح جبينه، «…»», or to whom he speaks, «همست | لحفيدتها، «…»»; where nothing of the kind is told, the same token."""
-    word = page.words[at] if at < len(page.words) else "."
-    told = names_own(word) or is_addressed(word) or word in ("له", "لها", "لهم")
-    if word not in ("وهو", "وهی", "وهم") and not told:
-        return at
-    near = range(at + 1, min(len(page.words), at + _LONGEST_CIRCUMSTANCE))
-    return next((i for i in near if page.words[i] in _GOING_ON), at)
+    """The pause before the second half of a quotation, past what is told of its speaker, «تمتم الخباز | وهو يمسح جبينه، «…»», «كتبت X | ، مديرة المصنع، «…»»; where none follows, the same token."""
+    words = page.words
+    for i in range(at, min(len(words) - 2, at + _LONGEST_CIRCUMSTANCE)):
+        mark = page.mark_at[i + 2]
+        if words[i] in _GOING_ON and words[i + 1] in MARKS and mark and mark[0] == i + 2:
+            return i
+        if words[i] in ".:؛" or page.mark_at[i] is not None or is_complementizer(words[i]):
+            break
+        if i > at and reports_at(words, i):
+            break  # «…»، قالت X، مضيفة: «…»
+    return at
 
 
 def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:
@@ -68,6 +74,15 @@ def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: O
     )
 
 
+def stands_behind(page: Page, cue: PlacedCue, opening: Opening) -> bool:
+    """Tell whether words in marks stand right before a cue and those behind it are only a title: «…»، قالت مديرة مسرحية «حلم البحر»."""
+    mark = page.mark_at[opening.start]
+    titled = opening.sign == "mark" and mark is not None and page.titles_work(mark)
+    closer = cue.first - 1 - (page.words[cue.first - 1] in PAUSES) if cue.first > 2 else 0
+    behind = closer > 0 and page.words[closer] in MARKS and page.mark_at[closer - 1] is not None
+    return titled and behind and page.words[opening.at] in MARKS
+
+
 def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
     """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
     between = page.words[mark[1] : cue.first]
@@ -76,8 +91,8 @@ def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
 
 
 def words_pause(page: Page, mark: Range) -> bool:
-    """Tell whether a pause stands inside marks before they close: «نعم،» قال X."""
-    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES
+    """Tell whether a sign stands inside marks before they close: «نعم،» قال X, «لماذا؟» سألت X."""
+    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES | frozenset(".؟?!")
 
 
 def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:

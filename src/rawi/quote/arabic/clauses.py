@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
@@ -142,12 +143,15 @@ def _clause_end(context: Context, number: int, start: int) -> int:
 
 
 def shown_in_marks(context: Context, number: int, start: int, end: int) -> Range | None:
-    """The speech in marks a colon adds to a clause, in its speaker's own words: «يرى أنّ الماء يكفي: «عندنا ثلاث آبار»»; no title, and no words of another."""
+    """The speech in marks a colon or comma adds to a clause, in its speaker's own words: «يرى أنّ الماء يكفي: «عندنا ثلاث آبار»»; no title, and no words of another."""
     page, _, cues = context
     words = page.words
     for i in range(start + _SHORTEST_STATED, end - 1):
-        mark = page.mark_at[i + 2] if words[i] == ":" and page.mark_at[i] is None else None
+        parted = (words[i] == ":" or words[i] in PAUSES) and page.mark_at[i] is None
+        mark = page.mark_at[i + 2] if parted else None
         if mark is None or mark[0] != i + 2:
+            continue
+        if words[i] != ":" and not _is_own(words[slice(*mark)]):
             continue
         told = any(start <= cue.first < i and cue.cue.shape != "attribution" for cue in cues)
         sets = get_grammar("ar").words
@@ -157,6 +161,11 @@ def shown_in_marks(context: Context, number: int, start: int, end: int) -> Range
         whole = not page.count_words(mark[1], end) and page.count_words(*mark) > SHORTEST_MARKED
         return mark if whole and not told and not titled else None
     return None
+
+
+def _is_own(words: tuple[str, ...]) -> bool:
+    """Tell whether words in marks behind a comma are a speaker's own and no part of the clause: «…، «لكنني أراهن براتبي»»."""
+    return words[0].startswith(("لکن", "ولکن")) or says_i(words)
 
 
 def _turns_away(page: Page, at: int, cue_at: dict[int, PlacedCue]) -> bool:

@@ -6,7 +6,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import stands_aside
-from rawi.quote.arabic.attributions import (
+from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
     teller_gender,
     told_by,

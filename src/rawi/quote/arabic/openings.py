@@ -10,7 +10,8 @@ from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import is_asking, is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_asking, is_complementizer
+from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -21,6 +22,7 @@ _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
+_NEAR_THAT = 8  # tokens behind a title
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
@@ -138,6 +140,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if is_fragmentary(cue):
         return fragment
     said = page.words[opener - 1] in _SAID
+    if not fragment and _is_title(page, opener, mark):
+        return False
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:
         return True
     if any(is_naming(word) for word in page.words[max(cue.last, opener - 3) : opener]):
@@ -158,6 +162,18 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if source is not None and "wish" in cue.cue.frames and not is_somebody(page, source):
         return False  # «رفض دعوى "ورثة النحّات"»
     return source is not None and (source[1] == opener or paused) and not named
+
+
+def _is_title(page: Page, opener: int, mark: Range) -> bool:
+    """Tell whether a few words in marks belong to who speaks and «أنّ» comes behind them: «قال دليل «الشوكة الفضية» حينها إنّ»."""
+    if not page.is_word(opener - 1) or page.count_words(*mark) > _SHORT_MARK:
+        return False
+    for i in range(mark[1] + 1, min(len(page.words), mark[1] + _NEAR_THAT)):
+        if page.words[i] in SIGNS or reports_at(page.words, i):
+            return False
+        if is_complementizer(page.words[i]):
+            return page.words[i - 1] not in get_grammar("ar").words["before_that"]
+    return False
 
 
 def _is_called(page: Page, opener: int, mark: Range) -> bool:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from rawi.lang.verbs import is_plural_verb, is_verb
-from rawi.quote.arabic.before import closes_mark, content_after, content_before, parts_quotation
+from rawi.quote.arabic.before import (
+    closes_mark,
+    content_after,
+    content_before,
+    parts_quotation,
+    stands_behind,
+)
 from rawi.quote.arabic.clauses import (
     Context,
     colon_end,
@@ -52,8 +58,9 @@ def read_verb(
     if opening is None and is_fragmentary(cue):
         return
     split = opening is not None and parts_quotation(page, cue, source, opening)
-    if opening is None or opening.sign == "pause" or split or closes_mark(page, cue, sentence.last):
-        before = content_before(page, cue, done)
+    behind = opening is None or opening.sign == "pause" or stands_behind(page, cue, opening)
+    if behind or split or closes_mark(page, cue, sentence.last):
+        before = content_before(page, cue, done, halved=split)
         if before:
             # «…»، قالت X، التي افتتحت القضية، لهيئة المحلفين
             addressee = addressee or read_addressee(context, number, done, limit, source)
