@@ -29,6 +29,7 @@ from rawi.quote.persian.listeners import (
     gives_answer,
     goes_on_talking,
     goes_on_writing,
+    keeps_hearer,
     points_at_writing,
     replies,
     tells_answer,
@@ -204,6 +205,8 @@ class Dialogue:
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
         adds = saying.language == "ar" and adds_to(self._page, last.saying, saying)
+        if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
+            return last.addressee
         near = adds or follows(self._page, last.saying, saying)
         listener = last.addressee if near else None
         if listener is None:

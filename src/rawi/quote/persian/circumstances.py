@@ -107,6 +107,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return True
     if words[token - 1] in grammar.words["times"] | WHEN or words[token - 1] in ("مثال", "نمونه"):
         return True  # «پس از دو سال رئیس اتحادیه …»
+    if words[token - 1] in grammar.words["unnamed_questions"]:
+        return True  # «در پاسخ به پرسشی مدیر …»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
     if words[token - 1] in grammar.words["events"] and words[token - 2] in grammar.turns:

@@ -52,8 +52,8 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             continue
         for saying, end in _read_cue(context, number, done):
             same = saying.source is None and saying.addressee is None and found
-            if same and found[-1].rule != "fa.request":
-                # In one sentence he goes on to speak to the same; who was asked for something is another.
+            if same and (found[-1].rule != "fa.request" or saying.cue_class == "continuing"):
+                # In one sentence he goes on to speak to the same; who was asked for something is told what he adds.
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)
             done = max(done, end)
