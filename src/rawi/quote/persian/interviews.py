@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.letters import vocative_in
+from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.narration import is_narration
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.turns import find_askers, find_labels, read_label
@@ -19,6 +20,7 @@ _BULLETS = frozenset("*-–—•■□●○◄►▪◆◾")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _FEWEST_QUESTIONS = 2
 _SHORTEST = 2  # «چرا؟»
+_NOW = "می"
 
 
 def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
@@ -40,7 +42,7 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
     if source is None or not answers:
         return sayings
     asking = [labels[n] for n in questions if n in labels and _is_named(page, labels[n], askers)]
-    outlet = _find_outlet(page, page.paragraphs[questions[0]].first) or next(iter(asking), None)
+    outlet = next(iter(asking), None) or _find_outlet(page, page.paragraphs[questions[0]].first)
     taken = [range(page.paragraphs[n].first, page.paragraphs[n].last) for n, _ in answers]
     taken += [range(page.paragraphs[n].first, page.paragraphs[n].last) for n in questions]
     kept = [
@@ -159,11 +161,23 @@ def _tells_of(page: Page, paragraph: Paragraph, names: frozenset[tuple[str, ...]
 
 
 def _is_outlet(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether the outlet speaks again: it names who speaks, and outside marks nobody says I or we."""
+    """Tell whether the outlet speaks again: it names who speaks, or quotes him, and outside marks nobody says I or we."""
     own = get_grammar("fa").words["first_person"]
-    return is_narration(page, paragraph) and not any(
+    return (is_narration(page, paragraph) or _quotes(page, paragraph)) and not any(
         page.words[i] in own and page.mark_at[i] is None
         for i in range(paragraph.first, paragraph.last)
+    )
+
+
+def _quotes(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether someone says something in marks at this moment, as reporters tell it: «نگهبان به عکاس می گوید: «…»»."""
+    words = page.words
+    return any(
+        cue.cue.shape == "verb"
+        and words[cue.last - 1].startswith(_NOW)
+        and words[cue.last] == ":"
+        and words[cue.last + 1] in OPENERS | STRAIGHT
+        for cue in page.cues(paragraph.first, paragraph.last - 2, "fa")
     )
 
 
