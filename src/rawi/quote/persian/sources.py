@@ -83,6 +83,8 @@ def _named_behind(page: Page, first: int, last: int) -> Range | None:
     if first >= last or not page.is_word(first):
         return None
     phrase = read_phrase(page, first, last)
+    if phrase[0] == phrase[1]:
+        return None
     someone = can_speak(page, phrase) or is_somebodys(page.words[first])
     someone = someone or all(is_rare(word) for word in page.words[slice(*phrase)])
     return phrase if someone and _is_closed(page, phrase[1], last) else None
