@@ -16,6 +16,7 @@ from rawi.quote.saying import Range
 _SHORTEST = 4  # words of a clause told before its speaker
 _LONGEST_HALF = 8  # tokens of what is told before its speaker without a verb
 _CONDITIONS = frozenset({"اگر", "اگرچه", "گرچه", "هرچند", "چنانچه", "چون"})
+_RULING = frozenset({"حکم", "تایید", "توضیح", "هشدار", "استدلال"})
 _TIMES = frozenset({"وقتی", "هنگامی", "زمانی", "هنگامیکه", "زمانیکه"})
 _WHENCE = frozenset({"از", "برای", "تحت", "بدون"})  # «در نشست امروز» says where he spoke
 _VIEWS = frozenset({"سوی", "طرف", "نظر", "نگاه", "دید", "این", "ان", "جمله", "قضا"})
@@ -119,11 +120,15 @@ def read_postposed(
 
 def _tells_before(page: Page, cue: PlacedCue, source: Range, last: int) -> bool:
     """Tell whether nothing follows a cue that would be told by it, and it may tell what stands before."""
-    ended = _ends(page, cue.last, last) or page.words[cue.last] == "و"
+    ended = _ends(page, cue.last, last)
+    goes_on = (
+        page.words[cue.last] == "و"
+    )  # «C، هیئت حکم داد و …», not «…، تماشاگران فریاد زدند و …»
     if "finding" in cue.cue.frames:
-        return ended and finds_out(page, source)
-    nouns = get_grammar("fa").words["told_after"]
-    return ended and ("clause" in cue.cue.frames or page.words[cue.first] in nouns)
+        return (ended or goes_on) and finds_out(page, source)
+    nouns = get_grammar("fa").words["told_after"] if ended else _RULING
+    telling = "clause" in cue.cue.frames or page.words[cue.first] in nouns
+    return (ended or goes_on) and telling
 
 
 def read_half(context: Context, cue: PlacedCue, done: int) -> Half | None:

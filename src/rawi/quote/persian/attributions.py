@@ -18,6 +18,7 @@ from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
 _LONGEST_RELAY = 4  # words between marks and «به نقل از X», or before «که» in «دامپزشکی که»
+_LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _FARTHEST = 14  # tokens from a writing to who published it
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
@@ -223,16 +224,28 @@ def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:
     grammar = get_grammar("fa")
     words = page.words[slice(*before)]
     circumstance = words[0] in grammar.prepositions or words[0] in grammar.subordinators
+    longest = _LONGEST_SUBJECT + ("که" in words) * _LONGEST_CLAUSE
     small = grammar.conjunctions | grammar.adverbs
     return (
         page.words[cue.first - 1] in PAUSES
         and page.mark_at[cue.first - 1] is None
         and not circumstance
-        and len(words) <= _LONGEST_SUBJECT
+        and len(words) <= longest
         and not small.issuperset(words)
-        and not any(is_finite(page, i) or page.words[i] in PAUSES for i in range(*before))
-        and not follows_finite_verb(page, before[1])
+        and _is_phrase(page, before)
     )
+
+
+def _is_phrase(page: Page, before: Range) -> bool:
+    """Tell whether words are a noun and what belongs to it, perhaps with a clause: «این کارخانه که صد کارگر دارد»."""
+    words = page.words[slice(*before)]
+    verbs = any(is_finite(page, i) or page.words[i] in PAUSES for i in range(*before))
+    if "که" not in words[1:]:
+        return not verbs and not follows_finite_verb(page, before[1])
+    that = before[0] + words.index("که", 1)
+    noun = not any(is_finite(page, i) or page.words[i] in PAUSES for i in range(before[0], that))
+    told = not page.cues(*before, "fa") and not any(word in PAUSES for word in words)
+    return noun and told and follows_finite_verb(page, before[1])
 
 
 def _skip_adjectives(page: Page, at: int, last: int) -> int:

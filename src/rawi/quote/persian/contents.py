@@ -107,6 +107,14 @@ def _is_second(context: Context, number: int, border: int) -> bool:
     return find_subject(page, border + 1, later.first) is None
 
 
+def _ends_before_pause(context: Context, number: int, pause: int) -> bool:
+    """Tell whether what a cue tells ends before a pause: «نشان می دهد، که نتایج آن چاپ شد», «وقتی از او پرسیدند، گفت: C»."""
+    page, sentence, cues = context
+    fronted = is_fronted(page, cues[number], sentence.first)
+    answered = any(later.first == pause + 1 for later in cues[number + 1 :])
+    return page.words[pause + 1] == "که" or fronted or answered
+
+
 def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     """The clause after «که», or a bare one."""
     page, sentence, _ = context
@@ -114,8 +122,8 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     # In «X که … نوشته، افزود» the pause ends a relative clause.
     relative = "که" in page.words[sentence.first : cue.first]
     paused = link.after + 1 < sentence.last and page.words[link.after] in "،,"
-    if paused and page.words[link.after + 1] == "که":
-        return None  # «نشان می دهد، که نتایج آن در مجله چاپ شد»
+    if paused and _ends_before_pause(context, number, link.after):
+        return None
     tells = (
         "clause" in cue.cue.frames or page.words[cue.first] in get_grammar("fa").words["told_after"]
     )

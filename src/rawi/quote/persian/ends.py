@@ -19,6 +19,7 @@ _FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حا�
 _PLUPERFECT = frozenset({"بود", "بودند"})
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _JOINTS = frozenset({"و", "ولی", "اما"})
+_ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
 _LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
@@ -61,9 +62,16 @@ def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
     for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
         if words[i] in ("وقتی", "هنگامیکه", "زمانیکه") or words[i : i + 2] in _FRONTING:
             return True
+        if words[i + 1] == "از" and words[i] in _ORDERS and _is_that(words[i + 2 : i + 4]):
+            return True  # «پس از آن که شهردار گفت C، …»
         if (words[i] in PAUSES or words[i] == "و") and follows_finite_verb(page, i):
             return False
     return False
+
+
+def _is_that(words: tuple[str, ...]) -> bool:
+    """Tell whether words begin with «آن که», «اینکه»."""
+    return words[0] in ("انکه", "اینکه") or words in (("ان", "که"), ("این", "که"))
 
 
 def relative_end(context: Context, start: int) -> int:

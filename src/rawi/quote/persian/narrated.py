@@ -83,25 +83,28 @@ def _narration(page: Page, start: int, last: int) -> int | None:
     for i in range(verb - 2, start + 1, -1):
         if words[i] in SUBORDINATING or page.mark_at[i] is not None:
             return None
-        if words[i] in _JOINTS and closes_clause(page, i):
-            return _border(page, i) if _tells_on(page, i, verb) else None
+        if words[i] in _JOINTS | _CONCESSIONS and closes_clause(page, i):
+            wholly = page.mark_at[_border(page, i) - 2] == page.mark_at[start + 1] is not None
+            return _border(page, i) if _tells_on(page, i, verb, marked=wholly) else None
     return None
 
 
-def _tells_on(page: Page, joint: int, verb: int) -> bool:
+def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
     """Tell whether in the past behind a joint somebody is named, a future came before, or something is told of what was said.
 
     «… پایین می آید و X به خانه رفت», «… کم خواهد شد و سهامش سقوط کرد», «… باز است و از مردم تشکر کرد»,
-    «…، اما این پیام را پاک کرد».
+    «…، اما این پیام را پاک کرد». `marked`: what was said stands in marks, «گفت که «راهی نبود» و از کارش دفاع کرد».
     """
     words = page.words
     someone = page.mention_at.get(joint + 1)
     named = someone is not None and someone.first == joint + 1 and someone.mention.type == "PER"
     ended = _border(page, joint) - 1
-    acts = not get_grammar("fa").words["acts"].isdisjoint(words[max(joint + 1, verb - 2) : verb])
+    acts = marked or not get_grammar("fa").words["acts"].isdisjoint(
+        words[max(joint + 1, verb - 2) : verb]
+    )
     if acts and can_speak(page, read_phrase(page, joint + 1, verb)):
         acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
-    if (named or acts) and not _is_past(words[ended]):
+    if (named or acts) and (marked or not _is_past(words[ended])):
         return True
     if words[ended - 1] in _FUTURE:
         return True

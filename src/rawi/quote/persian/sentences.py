@@ -150,6 +150,15 @@ def _read_said(
         yield from read_stress(context, number, done, base)
 
 
+def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
+    """Tell whether «که در آن» speaks of what was read or written: «اطلاعیه را خواند که در آن آمده است C», «کتابی نوشت که در آن …»."""
+    written = page.words[cue.first - 1]
+    indefinite = written.endswith("ی") and names_writing(written, "fa")
+    if page.words[after : after + 2] != ("در", "ان"):
+        return False
+    return indefinite or page.words[after + 2 : after + 3] == ("امده",)
+
+
 def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
     """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or parts them: ««C»، X شانه بالا انداخت، «D»»."""
     parts = link.mark is not None and spoken_first(context, cue, done) is not None
@@ -185,15 +194,16 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         return False
     if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
         return not cue.cue.plural and base.source is not None and _is_judged(page, cue)
-    if link.linked and page.words[link.after : link.after + 3] == ("در", "ان", "امده"):
-        return False  # «اطلاعیه را خواند که در آن آمده است: «…»»: the writing speaks
+    if link.linked and _tells_of_writing(page, cue, link.after):
+        return False
     if "found" in cue.cue.frames:
         return base.source is not None
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll, a study or who makes them is «نشان داد» what it says.
+        bare = page.words[cue.first : cue.last] != ("دریافت",)  # a noun, too
         return finds_out(page, base.source) and (
             link.linked
-            or page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING
+            or (bare and page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING)
             or read_postposed(context, cue, done, base.source) is not None
         )
     if "feeling" in cue.cue.frames:

@@ -29,8 +29,8 @@ def is_hypothetical(page: Page, cue: PlacedCue, first: int) -> bool:
     sets = get_grammar("fa").words
     if cue.first > first and words[cue.first - 1] in sets["modals"]:
         return True
-    if cue.first > first and words[cue.first - 1] == "چه":
-        return True  # «شنید مربی چه گفته است»
+    if cue.first > first and words[cue.first - 1] in ("چه", "نه"):
+        return True  # «شنید مربی چه گفته است», «نه تأیید کرد و نه تکذیب کرد که C»
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST_CLAUSE) - 1, -1):
         if page.mark_at[i] is not None:
             return False  # ««باید بمانیم»، X گفت»
