@@ -1,8 +1,11 @@
-"""What the words beside an Arabic quotation mark tell of it."""
+"""What the words beside a quotation mark tell of it."""
 
 from rawi.lang.speech import is_that, load_cues, load_cues_behind
 
 _PAUSES = frozenset("،,؛;")
+_OPENING = frozenset({("«",), ("“",), ('"',)})
+_LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
+_FARTHEST = 14  # tokens from the mark to the verb
 
 
 def reports_at(words: tuple[str, ...], at: int) -> bool:
@@ -36,3 +39,22 @@ def tells_behind(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     pause = next((i for i in range(hit.end, last) if words[i] in _PAUSES), last)
     return not any(word == ":" or is_that(word) for word in words[hit.end : pause])
+
+
+def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether the Persian words behind a mark that ended a sentence only say who spoke: ««C!» X با خنده گفت», not ««C!» X گفت: «D»».
+
+    >>> words = ("گلکار", "با", "خنده", "گفت", ".")
+    >>> ends_in_saying(words, 0, 5), ends_in_saying(("گلکار", "گفت", "باران", "میاید", "."), 0, 5)
+    (True, False)
+    """
+    lexicon = load_cues("fa")
+    for i in range(at, min(last, at + _FARTHEST)):
+        if words[i] in _LINKS:
+            return False
+        hit = lexicon.find(words, i) if words[i] in lexicon else None
+        if hit is not None and hit.value.shape == "verb" and "clause" in hit.value.frames:
+            after = words[hit.end] if hit.end < last else "."
+            marked = after in _PAUSES and words[hit.end + 1 : hit.end + 2] in _OPENING
+            return i > at and (after in ".؟!" or marked)
+    return False

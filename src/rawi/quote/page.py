@@ -15,7 +15,7 @@ from rawi.lang.glued import mend_tokens
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading, read_tokens
 from rawi.lang.speech import Cue, load_cues, load_cues_behind
-from rawi.quote.mark_words import tells_behind
+from rawi.quote.mark_words import ends_in_saying, tells_behind
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT, find_marked
 from rawi.quote.saying import Range
 from rawi.text import Span, Text
@@ -285,8 +285,9 @@ def _place_sentences(
                 continue
             weight[language] = weight.get(language, 0) + end - begin
             goes_on = end < last and _inside(reading, mark_at, end)
-            if language == "ar" and reading.words[end - 1] in CLOSERS | STRAIGHT:
-                goes_on = goes_on or tells_behind(reading.words, end, after)
+            if reading.words[end - 1] in CLOSERS | STRAIGHT:
+                behind = tells_behind if language == "ar" else ends_in_saying
+                goes_on = goes_on or behind(reading.words, end, after)
             if open_at is None:
                 open_at = begin
             if not goes_on:

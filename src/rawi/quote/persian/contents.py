@@ -8,7 +8,14 @@ from rawi.quote.page import PlacedCue
 from rawi.quote.persian.clauses import Link, may_be_bare, tells_until
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
-from rawi.quote.persian.marked import content_before, covers, goes_on, holds_verb, points_back
+from rawi.quote.persian.marked import (
+    content_before,
+    covers,
+    goes_on,
+    holds_verb,
+    points_back,
+    spoken_first,
+)
 from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.saying import Range
@@ -36,7 +43,8 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
     ends = [m[1] for m in page.marked if done <= m[0] and m[1] < cue.first]
     after = ends[-1] if ends else max(sentence.first, done) - 1
     back = points_back(page, after, cue.first)
-    linked = (link.linked and not back) or link.colon
+    opening = spoken_first(context, cue, done)
+    linked = ((link.linked and not back) or link.colon) and opening is None
     before = None if linked or is_relative(page, cue) else content_before(context, cue, done)
     if before and page.count_words(*before) <= _LONGEST_NICKNAME and before[1] + 1 == cue.first:
         # «"پیر باد" می گفت دریا آرام است»: the marks hold the name of who speaks.

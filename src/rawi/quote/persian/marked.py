@@ -74,10 +74,21 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
     mark = page.mark_at[sentence.first + 1]
     if mark is None or mark[0] != sentence.first + 1 or mark[1] + 1 >= cue.first:
         return None
-    paused = page.words[mark[1] - 1] in PAUSES or page.words[mark[1] + 1] in PAUSES
+    inside = page.words[mark[1] - 1]  # ««برنده شدم!» X گفت»
+    paused = inside in PAUSES or inside in _STOPS or page.words[mark[1] + 1] in PAUSES
     after = page.words[cue.last] if cue.last < sentence.last else "."
-    ended = after in _STOPS or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
+    ended = (
+        after in _STOPS
+        or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
+        or _goes_on_in_marks(page, mark, cue.last, sentence.last)
+    )
     return mark if paused and ended and not is_relative(page, cue) else None
+
+
+def _goes_on_in_marks(page: Page, mark: Range, colon: int, last: int) -> bool:
+    """Tell whether after a clause in marks and who says it more marks follow a colon: ««ما خسته ایم»، او گفت: «اما نمی رویم»»."""
+    leads = page.words[colon : colon + 1] == (":",) and opens_mark(page, colon + 1, last)
+    return leads and (holds_verb(page, mark) or page.words[mark[1] - 1] in PAUSES | _STOPS)
 
 
 def _opens_aside(page: Page, pause: int, last: int) -> bool:

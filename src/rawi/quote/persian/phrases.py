@@ -12,7 +12,7 @@ from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL, is_persian_verb
 from rawi.lang.portfolios import end_of_portfolio
-from rawi.quote.marks import MARKS
+from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.saying import Range
 
@@ -126,7 +126,7 @@ def read_phrase(page: Page, first: int, last: int) -> Range:
         if not step:
             break
         i += step
-    while i > first + 1 and words[i - 1] in SIGNS:
+    while i > first + 1 and (words[i - 1] in SIGNS or words[i - 1] in OPENERS):
         i -= 1
     return first, i
 
@@ -201,7 +201,11 @@ def _ends_with_name(page: Page, first: int, i: int) -> bool:
     if mark is not None and mark[0] == first + 1 and i == mark[1] + 1:
         return page.words[i] != "و"  # «در گفت وگو با «پنجره» | خبر تعطیلی را …»
     name = page.mention_at.get(first)
-    if name is None or i != name.last or not page.is_word(i):
+    if name is None or i != name.last:
+        return False
+    if page.words[i] in OPENERS:
+        return name.mention.type == "PER"  # «به گفتهٔ X | «هیچ کس» گناه را …»
+    if not page.is_word(i):
         return False
     if name.is_outlet:
         return page.words[i - 1] == "»"
@@ -339,4 +343,5 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
         many = grammar.words["quantities"]
         ends = [i for i in range(first + 1, phrase[1]) if words[i] in many or words[i][0].isdigit()]
         phrase = (first, ends[0] if ends else min(phrase[1], first + 3))
-    return phrase if phrase[1] > phrase[0] else None
+    first, last = phrase[0], phrase[1] - (page.words[phrase[1] - 1] in OPENERS)
+    return (first, last) if last > first else None
