@@ -19,6 +19,7 @@ _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
 _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
+_ANSWERS = frozenset({"جوابه", "جوابها", "رده", "ردها", "ردهم", "اجابته", "اجابتها"})  # «جاء جوابه»
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
 _SOURCE = "مصدر"
@@ -64,6 +65,7 @@ def find_answerer(
     puts = is_asking(page.words[before.saying.cue[0]]) or requests(page, before.saying)
     back = saying.addressee is not None and saying.addressee == before.saying.source
     answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
+    answers = answers or page.words[saying.cue[1] - 1] in _ANSWERS
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None
 

@@ -173,11 +173,12 @@ class Page:
         i = first
         while i < last:
             named = language == "ar" and i > 0 and words[i - 1] in KUNYAS
-            lexicon = said if words[i] in said else behind
-            if mark_at[i] is None and words[i] in lexicon and not named:
-                hit = lexicon.find(words, i)
-                here = lexicon is said or self._follows_marks(i)
-                if hit and hit.end <= last and here:
+            known = words[i] in said or words[i] in behind
+            if mark_at[i] is None and known and not named:
+                hit = said.find(words, i)
+                if hit is None and self._follows_marks(i):
+                    hit = behind.find(words, i)
+                if hit and hit.end <= last:
                     found.append(PlacedCue(i, hit.end, hit.value))
                     i = hit.end
                     continue

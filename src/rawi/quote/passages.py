@@ -7,7 +7,6 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.hearers import names_one
-from rawi.quote.arabic.holders import named_after
 from rawi.quote.arabic.sendings import Sending, find_announced
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
@@ -28,10 +27,8 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.correspondence import recipient_before, writer_before
 from rawi.quote.saying import Range, Saying
 
-_SHORTEST_LOOSE = 3
 _PLURALS = ("ها", "های", "هایی")  # «شمار مقاله های علمی» announces none
 _IN_IT = frozenset({"وفیها", "وفیه"})
-_NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
 
 
 def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
@@ -291,28 +288,3 @@ def _is_closed_mark(page: Page, content: Range) -> bool:
     if mark is None or mark[0] != content[0]:
         return False
     return mark[1] <= content[1] or page.trim(*mark) == content
-
-
-def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
-    """Add sentences that stand in marks without a cue: they go on the speech before them."""
-    covered = {i for saying in sayings for part in saying.content for i in range(*part)}
-    found = list(sayings)
-    for sentence in page.sentences:
-        for mark in page.marked:
-            if not sentence.first <= mark[0] < sentence.last or mark[0] in covered:
-                continue
-            if page.titles_work(mark):
-                continue
-            words = page.count_words(*mark)
-            whole = page.count_words(sentence.first, max(sentence.last, mark[1]))
-            if mark[0] - sentence.first <= 2 and words >= _SHORTEST_LOOSE and words >= 0.6 * whole:
-                content = page.trim(*mark)
-                if content:
-                    language = sentence.language
-                    after = min(len(page.words), mark[1] + _NEAR_AFTER)
-                    named = named_after(page, mark[1], after) if language == "ar" else None
-                    loose = Saying(
-                        language, (content,), "direct", f"{language}.loose", heir=not named
-                    )
-                    found.append(loose._replace(source=named))
-    return sorted(found, key=lambda saying: saying.start)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headlines, read_parted_title
+from rawi.quote.loose import add_loose_quotations
 from rawi.quote.monologues import continue_speeches, extend_colons
 from rawi.quote.page import Page, PlacedSentence
-from rawi.quote.passages import add_loose_quotations, extend_passages
+from rawi.quote.passages import extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.persian.interviews import add_interviews
 from rawi.quote.persian.pointed import read_pointed

@@ -21,7 +21,14 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import CALLED, SIGNS, hides_name, is_complementizer, is_passive
+from rawi.quote.arabic.words import (
+    CALLED,
+    SIGNS,
+    hides_name,
+    is_complementizer,
+    is_inscribed,
+    is_passive,
+)
 from rawi.quote.arabic.writers import byline_end
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
@@ -59,7 +66,9 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
                 )
                 found.append(cue._replace(last=verb, cue=told))
         elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
-            passive = cue.cue.shape == "verb" and is_passive(page, cue.first)
+            passive = cue.cue.shape == "verb" and (
+                is_passive(page, cue.first) or is_inscribed(page.words, cue.first)
+            )
             found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
     return found
 
@@ -186,8 +195,8 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
-    if "heard" in cue.cue.frames and page.words[cue.last].startswith("عل"):
-        return True  # «استطلاع اطّلعت عليه الصحيفة»
+    if _hears_otherwise(page, cue):
+        return True
     noun = (
         cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None
     )  # «رغم تأكيد X بأنّ»
@@ -200,6 +209,14 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "near" not in cue.cue.frames or has_clause_near(page, sentence, cue):
         return False
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
+
+
+def _hears_otherwise(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether with a verb of hearing no court hears, «سمع الجيران أنّ», or with one of telling somebody looks: «استطلاع اطّلعت عليه الصحيفة»."""
+    grammar = get_grammar("ar")
+    if "hearing" in cue.cue.frames:
+        return grammar.bare(page.words[cue.last]) not in grammar.words["hearing"]
+    return "heard" in cue.cue.frames and page.words[cue.last].startswith("عل")
 
 
 def _is_first_person(page: Page, cue: PlacedCue) -> bool:

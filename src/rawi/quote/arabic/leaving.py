@@ -1,5 +1,6 @@
 """Where after a pause in an Arabic sentence the outlet leaves what was said: «، دون أن يحدد موعداً», «، فشكره المدرب», «، وقد منح الأموال»."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_object_pronoun
@@ -52,7 +53,9 @@ def _did_next(words: tuple[str, ...], at: int, start: int) -> bool:
         return False
     opening = words[start : min(start + _OPENING, at)]
     ahead = any(word.startswith(_FUTURE) or (word[0] in "یت" and is_verb(word)) for word in opening)
-    return ahead and is_verb(words[at + 1])
+    done = words[at + 1]
+    hers = done.endswith("ت") and not done.endswith("ات") and not takes_article(done)  # رمقت
+    return ahead and (hers or is_verb(done))
 
 
 def _does_to_him(words: tuple[str, ...], at: int, start: int) -> bool:

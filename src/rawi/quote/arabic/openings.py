@@ -2,15 +2,17 @@
 
 from typing import NamedTuple
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import SIGNS, is_asking, is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_asking, is_complementizer, is_inscribed
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -52,10 +54,9 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
-        if words[i : i + 2] == ("عما", "اذا") and i + 2 < last:
-            return Opening(i, i + 2, "that")  # as «أنّ» no part of what was asked
-        if _asks(page, i, cue) or (_denies(page, i) and i + 1 < last):
-            return Opening(i, i, "that")
+        told = _told_from(page, i, cue)
+        if told is not None and told < last:
+            return Opening(i, told, "that")
         if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
@@ -67,6 +68,25 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
 def is_fragmentary(cue: PlacedCue) -> bool:
     """Tell whether a verb says something only with words in marks: «ندّد بـ«الصمت المطبق»»."""
     return "fragment" in cue.cue.frames and cue.cue.frames <= {"fragment", "object"}
+
+
+def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
+    """Where a content begins at a token that is no «أنّ»: a question, «ألا», behind «عما إذا» and «لأنّ»; else None."""
+    words = page.words
+    if words[at : at + 2] == ("عما", "اذا"):
+        return at + 2  # as «أنّ» no part of what was asked
+    if _regrets(words, at, cue):
+        return at + 1
+    if _asks(page, at, cue):
+        return at
+    return at if _denies(page, at) and at + 1 < len(words) else None
+
+
+def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
+    """Tell whether «because» tells what someone is sorry or glad of: «أعرب عن أسفه لأنّ الموسم انتهى»."""
+    told = words[at].startswith("لان") and words[at] in ("لان", "لانه", "لانها", "لانهم")
+    felt = get_grammar("ar").words["felt"]
+    return told and "fragment" in cue.cue.frames and without_pronoun(words[at - 1]) in felt
 
 
 def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
@@ -104,7 +124,8 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     bare = words[at + 1]
     # «قال إنّ» and never «قال أن يفعل»; after a preposition («شدّد على أن يعود») it is wished for.
     wished = words[at - 1] in ("علی", "الی", "عن", "من", "فی")
-    return wished or not (bare[0] in "یت" and is_verb(bare))
+    stated = page.written((at, at + 1)).startswith("إ") or takes_article(bare)  # «إن تأخر الإسمنت»
+    return wished or stated or not (bare[0] in "یت" and is_verb(bare))
 
 
 def speaks_later(page: Page, cues: list[PlacedCue], at: int) -> bool:
@@ -139,7 +160,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     fragment = _is_fragment(page, opener, cue)
     if is_fragmentary(cue):
         return fragment
-    said = page.words[opener - 1] in _SAID
+    said = page.words[opener - 1] in _SAID or is_inscribed(page.words, cue.first)
     if not fragment and _is_title(page, opener, mark):
         return False
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:

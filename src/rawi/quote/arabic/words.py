@@ -65,6 +65,18 @@ def is_passive(page: Page, token: int) -> bool:
     return word[0] not in "یت" or word[1:] in _PLAIN or word[1] in "تن" or word[2:3] == "ت"
 
 
+def is_inscribed(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token it is told what stands on a thing: «لافتة | كُتب عليها «…»», not «أخذ الدفتر وكتب عليه».
+
+    >>> is_inscribed(("لافته", "کتب", "علیها"), 1), is_inscribed(("المدیر", "کتب", "علیها"), 1)
+    (True, False)
+    """
+    sets = get_grammar("ar").words
+    written = words[at].removesuffix("ت") in sets["inscribing"]
+    on_it = words[at + 1 : at + 2] in (("علیها",), ("علیه",), ("علیهما",))
+    return written and on_it and at > 0 and words[at - 1] in sets["inscribed"]
+
+
 def is_accusative(page: Page, token: int) -> bool:
     """Tell whether a word is written with the ending of an object or circumstance: ساخراً, عاماً, السكانَ."""
     word = page.words[token]

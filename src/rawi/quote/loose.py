@@ -1,0 +1,56 @@
+"""Words in marks that stand without a word of saying: whole sentences, and what an Arabic heading opens with, ««لسنا متحفاً»: جزيرة تحدّ زوارها»."""
+
+from rawi.lang.first_person import says_i
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.around import PREDICATES
+from rawi.quote.arabic.holders import named_after
+from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.saying import Range, Saying
+
+_SHORTEST = 3  # words
+_SHORTEST_IN_HEADING = 2  # words
+_LEAST_OF_SENTENCE = 0.6  # of its words
+_FARTHEST = 2  # tokens of a sentence before the marks
+_NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
+
+
+def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
+    """Add sentences that stand in marks without a cue: they go on the speech before them."""
+    covered = {i for saying in sayings for part in saying.content for i in range(*part)}
+    found = list(sayings)
+    for sentence in page.sentences:
+        for mark in page.marked:
+            if not sentence.first <= mark[0] < sentence.last or mark[0] in covered:
+                continue
+            if mark[0] - sentence.first > _FARTHEST or page.titles_work(mark):
+                continue
+            content = page.trim(*mark)
+            if content and (_is_whole(page, sentence, mark) or _heads(page, sentence, mark)):
+                found.append(_make_loose(page, sentence, mark, content))
+    return sorted(found, key=lambda saying: saying.start)
+
+
+def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether words in marks are most of their sentence."""
+    words = page.count_words(*mark)
+    whole = page.count_words(sentence.first, max(sentence.last, mark[1]))
+    return words >= _SHORTEST and words >= _LEAST_OF_SENTENCE * whole
+
+
+def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether the first line of an Arabic report opens with words in marks and a colon, and they claim something: no title of a work."""
+    words = page.words[slice(*mark)]
+    opens = sentence.language == "ar" and sentence.paragraph == 0
+    if not opens or page.words[mark[1] + 1 : mark[1] + 2] != (":",):
+        return False
+    claims = says_i(words) or any(word in PREDICATES or is_verb(word) for word in words)
+    return claims and page.count_words(*mark) >= _SHORTEST_IN_HEADING
+
+
+def _make_loose(page: Page, sentence: PlacedSentence, mark: Range, content: Range) -> Saying:
+    """The saying of words in marks: of whom the words behind them name, else of who spoke before."""
+    language = sentence.language
+    after = min(len(page.words), mark[1] + _NEAR_AFTER)
+    named = named_after(page, mark[1], after) if language == "ar" else None
+    loose = Saying(language, (content,), "direct", f"{language}.loose", heir=not named)
+    return loose._replace(source=named)
