@@ -6,6 +6,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.name.families import is_family_name
 
+_SHORTEST_PLURAL = 6  # letters of مساهمين, without the article
 _SHORTEST_JOINED = 5  # letters of «ل» and a noun
 _PRONOUNS = ("ها", "هم", "هن", "ه")
 
@@ -29,7 +30,8 @@ def _are_people(word: str, after: str) -> bool:
     bare = word.removeprefix("ال")
     if bare != word:
         body = load_people("ar").organisations.find((bare,), 0) is not None
-        return body or names_people(bare, "ar")
+        several = bare.startswith("م") and bare.endswith("ین") and len(bare) >= _SHORTEST_PLURAL
+        return body or several or names_people(bare, "ar")
     if word.endswith("ی") and after.startswith("ال"):
         return names_people(word + "ن", "ar")
     return _are_owned(word) or (word.endswith("ین") and names_people(word, "ar"))

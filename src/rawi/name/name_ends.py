@@ -25,6 +25,7 @@ from rawi.name.words import (
     is_closed,
     is_foreign_word,
     is_name_word,
+    is_of_someone,
     is_surname_word,
 )
 
@@ -86,6 +87,8 @@ def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
         return False
+    if is_of_someone(word):
+        return False  # «تسأل كيلي | والدتها»
     if after in get_grammar("ar").adverbs:
         return not is_verb(word)  # «تيريزا وايت اليوم»
     return after in SIGNS or is_that(after)

@@ -38,7 +38,18 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         own = load_people("ar").roles.find((words[i],), 0) is not None
         if not own:
             return None  # «الشاعر كريم درويش والموسيقية ندى …», «قال كريم شاهين لمندوبة …»: another's role
-    return i, role_end(words, i, last, language)
+    end = role_end(words, i, last, language)
+    if language == "ar" and i == at and _names_another(words, i, end):
+        return None  # «سألت كارلا لورن | المدير رامي سالم»
+    return i, end
+
+
+def _names_another(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Tell whether right behind a definite Arabic role another's given name stands in what may be the role."""
+    definite = words[at].startswith("ال")
+    given = load_people("ar").given_names
+    named = (given.find(words, i) for i in range(at + 1, end))
+    return definite and any(hit is not None and not hit.value.weak for hit in named)
 
 
 def find_role_before(

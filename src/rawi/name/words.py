@@ -80,7 +80,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if language == "ar":
         speaking = word in grammar.words["talks"]  # «وقال رامي الحداد | متوجها إلى …»
         of_them = at > 0 and is_verb_of_them(word, words[at - 1])
-        return not (speaking or of_them or _is_made_of_two(word) or _is_of_someone(word))
+        return not (speaking or of_them or _is_made_of_two(word) or is_of_someone(word))
     if is_persian_verb(word):
         return False
     named = people.given_names.find((word,), 0)  # میلاد
@@ -112,8 +112,8 @@ def _is_borne(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_of_someone(word: str) -> bool:
-    """Tell whether an Arabic word is a role with a pronoun, and no name: لاعبيها, نظيره; أميرة is one."""
+def is_of_someone(word: str) -> bool:
+    """Tell whether an Arabic word is a role or a part of the body with a pronoun, and no name: لاعبيها, نظيره, يدها; أميرة is one."""
     people = load_people("ar")
     if people.given_names.find((word,), 0) or word in load_known_names("ar").surnames:
         return False
@@ -121,6 +121,8 @@ def _is_of_someone(word: str) -> bool:
         owned = word.removesuffix(pronoun)
         if owned != word and owned in get_grammar("ar").words["counterparts"]:
             return True
+        if owned != word and owned in get_grammar("ar").words["gestures"] and pronoun != "ه":
+            return True  # «تلميذة رفعت | يدها»
         whole = owned[:-1] + "ه" if owned.endswith("ت") else owned  # والدتها
         kin = people.roles.find((whole,), 0) if owned != word and pronoun != "ه" else None
         if kin is not None and kin.value.relation:
@@ -194,6 +196,8 @@ def _may_be_arabic_surname(word: str) -> bool:
         return False  # «أعلن فهيم التأجيل»
     if word.startswith("ال"):
         return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
+    if word[0] in "یت" and word.endswith("ان") and is_verb(word.removesuffix("ان")):
+        return False  # «الدوق والدوقة | يعيشان»
     if (word.endswith("ا") and is_joined(word)) or is_governed(word) or _has_then(word):
         return False  # تفوّقاً, بضرورة, فغابت
     if word.endswith("ه") and is_verb(word[:-1]):

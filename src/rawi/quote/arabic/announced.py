@@ -7,7 +7,7 @@ from rawi.lang.speech import Cue
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.holders import clause_subject, is_finite
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.talks import talked_to
+from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
@@ -44,6 +44,12 @@ def _verb_before(page: Page, first: int, colon: int) -> Range | None:
     return None
 
 
+def _find_hearer(page: Page, verb: Range, colon: int) -> Range | None:
+    """To whom a speaker turns, or with whom his talk is: «وتوجّهت النائبة بالسؤال إلى النقيب: «…»»."""
+    talks = (place for place in talked_to(page, (verb[1], colon)) if place)
+    return next(talks, None) or turned_to(page, (verb[0], colon))
+
+
 def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Saying:
     """The saying of the subject of a verb; when the sentence does not name it, the discourse will tell."""
     gender = verb_gender(page.words[verb[0]])
@@ -60,6 +66,6 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         verb,
         "neutral",
         subject or clause_subject(page, sentence.first, colon, cue),
-        next((place for place in talked_to(page, (verb[1], colon)) if place), None),
+        _find_hearer(page, verb, colon),
         gender=gender,
     )

@@ -34,6 +34,8 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+# Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
+_WRITINGS_TOO = {"لافته": "الی", "مذکره": "بان"}
 _NEAR_COLON = 3  # tokens
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
 _TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
@@ -118,6 +120,9 @@ def _is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         return False  # «عن أمله» looks like آملة
     if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
         return False
+    needed = _WRITINGS_TOO.get(page.words[cue.first])
+    if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
+        return False  # «تقول لافتة عند الباب: «…»»
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»
     return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)

@@ -12,6 +12,7 @@ from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
+from rawi.quote.arabic.texts import is_closed_text
 from rawi.quote.arabic.told import is_told, past_gender
 from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page, PlacedCue
@@ -40,6 +41,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             phrases.reverse()  # «كانت الجمعية قد ناشدت الوزيرة»
         for phrase in phrases:
             told = phrase is not None and phrase[0] > i and is_told(page, phrase, i)
+            told = told or (phrase is not None and is_closed_text(page, phrase, i))
             someone = phrase and (
                 is_somebody(page, phrase)
                 or _was_first(page, phrase, i)

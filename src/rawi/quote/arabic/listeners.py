@@ -47,7 +47,10 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     first, last = saying.cue
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "participle":
-        told = _RESUMING.get(page.words[last]) if last < len(page.words) else None
+        after = page.words[last] if last < len(page.words) else ""
+        told = _RESUMING.get(after)
+        if told is None and "label" not in hit.value.frames:
+            told = _TOWARDS.get(after)  # «محذّراً إياها من أنّ»
         return _wanted(told) if told is not None else _spoken_to(page, first)  # «موضحةً لهم أنّ»
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None

@@ -30,7 +30,7 @@ from rawi.quote.arabic.subjects import (
     read_over_clause,
     read_source_before,
 )
-from rawi.quote.arabic.texts import relayed_source, text_author
+from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
 from rawi.quote.arabic.told import find_told
 from rawi.quote.arabic.words import is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
@@ -38,6 +38,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
+_WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
 _ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم"})
 
@@ -54,6 +55,8 @@ def tell_parties(
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
     if (letter := find_telling(page, cue, stop)) is not None and letter.sender is not None:
         return letter.sender, letter.recipient
+    if (shown := _written_on(page, cue, stop)) is not None:
+        return shown, None
     if not cue.cue.passive:
         return source, listener
     if page.words[cue.last : cue.last + 1] == ("عن",) and joined_form(
@@ -64,6 +67,16 @@ def tell_parties(
     told = page.words[cue.last - 1] in _TELLING_PASSIVES
     asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
     return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
+
+
+def _written_on(page: Page, cue: PlacedCue, stop: int) -> Range | None:
+    """On what words are written that says them: «كُتب على لافتة: «…»»."""
+    writes = joined_form(page.words[cue.first], _WRITTEN) is not None
+    if not writes or page.words[cue.last : cue.last + 1] != ("علی",) or cue.last + 1 >= stop:
+        return None
+    head = get_grammar("ar").bare(page.words[cue.last + 1])
+    shows = head in get_grammar("ar").documents
+    return read_source(page, cue.last + 1, stop, after_preposition=True) if shows else None
 
 
 def _read_parties(
@@ -202,11 +215,26 @@ def _read_subject(context: Context, number: int, done: int, stop: int) -> Range 
     """Who speaks as the subject of a verb, or whose words he passes on: «كانت صحيفة X قد ذكرت، نقلاً عن Y، أنّ»."""
     page, sentence, cues = context
     source = _read_verb_source(context, number, done, stop)
-    if source is None or is_nobody(page, source):
+    if (
+        source is None
+        or is_nobody(page, source)
+        or is_closed_text(page, source, cues[number].first)
+    ):
         return None  # «وبعد أن أوضح معارضته، قال إنّ …»
     behind = max(source[1], cues[number].last)
     told = relayed_source(page, source, sentence.last, behind=behind)
     return told or _relayed_before(page, cues[:number], source) or source
+
+
+def _speaking_text(page: Page, cue: PlacedCue, text: Range, author: Range | None) -> Range | None:
+    """Who speaks where a text is the subject: its author, else the text by its whole name, «أفاد بيان الخارجية», «بيّنت مذكرة للمجلس»."""
+    if page.words[cue.last - 1] == "فی":
+        return author  # «جاء في بيان للشركة»
+    owned = author is not None and author[0] == text[1] and page.words[author[0]][0] == "ل"
+    if author is not None and not owned:
+        return author
+    whole = (text[0], author[1]) if author is not None else text
+    return whole if whole[1] - whole[0] > 1 else None
 
 
 def _relayed_before(page: Page, cues: list[PlacedCue], source: Range) -> Range | None:
@@ -247,7 +275,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return fronted
     source = _before_hearers(page, cue, read_source(page, cue.last, stop))
     if source and (body := text_author(page, source)) != source:
-        return body  # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it
+        # «جاء في بيان للشركة»: the company; «جاء في نصّها»: who wrote it; «أفاد بيان الخارجية»: the statement
+        return _speaking_text(page, cue, source, body)
     if source and (not may_speak(page, source, cue) or is_joined_circumstance(page, source[0])):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source:

@@ -22,6 +22,7 @@ from rawi.quote.saying import Range
 IN_IT = frozenset({"فیها", "فیه"})
 _BY_IT = frozenset({"بها", "به"})
 _BACK = 3  # sentences a report may go back to a letter
+_LONGEST_TITLE = 4  # words in marks
 _LONGEST = 24  # tokens from the verb of sending to what stands in the letter
 
 
@@ -43,7 +44,9 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
     sets = get_grammar("ar").words
     for verb in range(at - 1, max(first, at - _LONGEST) - 1, -1):
         if page.mark_at[verb] is not None:
-            return None
+            if _is_speech(page, verb):
+                return None
+            continue  # «خطاباً إلى شركة «الأفق»»
         sends, gets = _is_form(page, verb, sets["sending"]), _is_form(page, verb, sets["receiving"])
         reads = _is_form(page, verb, sets["reading_out"])
         if not (sends or gets or reads):
@@ -53,7 +56,7 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             if text is not None and (sender := _whose(page, text, at)) is not None:
                 return Sending(text, sender, _read_to(page, verb, at))
             continue
-        subject = read_source(page, verb + 1, at)
+        subject = _read_subject(page, verb, text, at)
         if text is None or (subject is not None and not is_somebody(page, subject)):
             continue
         if subject is not None and subject[0] <= text < subject[1]:
@@ -62,6 +65,18 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             return Sending(text, _from_whom(page, text, at), subject)
         return Sending(text, subject, _to_whom(page, verb, at))
     return None
+
+
+def _is_speech(page: Page, token: int) -> bool:
+    """Tell whether a token stands in marks too long for a name."""
+    mark = page.mark_at[token]
+    return mark is not None and page.count_words(*mark) > _LONGEST_TITLE
+
+
+def _read_subject(page: Page, verb: int, text: int | None, at: int) -> Range | None:
+    """Who stands right behind a verb of sending or getting; nobody where the letter does: «وكانت النقابة قد بعثت كتاباً إلى الوزير»."""
+    subject = read_source(page, verb + 1, at)
+    return None if subject is not None and subject[0] == text else subject
 
 
 def find_announced(page: Page, first: int, last: int) -> Sending | None:

@@ -30,7 +30,13 @@ from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import told_of_him
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.texts import TELLING, owner_of_text, read_told_of, relayed_source
+from rawi.quote.arabic.texts import (
+    TELLING,
+    is_closed_text,
+    owner_of_text,
+    read_told_of,
+    relayed_source,
+)
 from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.arabic.words import is_asking
@@ -178,6 +184,8 @@ class _Carried:
             return
         if named is None or is_nobody(self.page, named) or is_done(self.page, named, cue):
             return  # «ونفى علمه بأيّ عقد، معتبراً …»
+        if is_closed_text(self.page, named, cue.first):
+            return  # «وختمت مقالها بالقول»
         if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
             self.listener = named
             return

@@ -93,6 +93,12 @@ def owner_of_text(page: Page, token: int) -> Gender | None:
     return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
 
 
+def is_closed_text(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether behind a verb stands what somebody opens or ends, with his pronoun: «وختمت مقالها بالقول»."""
+    closes = page.words[verb].lstrip("وف") in get_grammar("ar").words["closing"]
+    return closes and owner_of_text(page, phrase[0]) is not None
+
+
 def is_definite_text(words: tuple[str, ...]) -> bool:
     """Tell whether a phrase is a text told of before: البيان, الرسالة."""
     again = len(words) == 1 or words[1] in ("ذاته", "ذاتها", "نفسه", "نفسها")
