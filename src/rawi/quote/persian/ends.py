@@ -3,6 +3,7 @@
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
@@ -148,6 +149,8 @@ def _is_postposed(page: Page, border: int, later: PlacedCue) -> bool:
 
 def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     """Tell whether a verb that ends its sentence only looks like one of saying: «و مشاور دو گزینه پیشنهاد داده است»."""
+    if "feeling" in cue.cue.frames and page.words[cue.last : cue.last + 1] != ("که",):
+        return True  # «بچه ها درس خوانده اند و خوشحال اند»
     others = cue.cue.frames - {"that", "hope", "linked"}
     before = page.words[cue.first - 1] if cue.first else ""
     ended = not any(page.is_word(i) for i in range(cue.last, last))
@@ -180,7 +183,8 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
     if "label" in frames and "را" not in words:
         return False
     # «گفت که معترضان گرد آمده و فریاد می زدند»: the number shows whose verb it is.
-    return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or len(words) > 1
+    others = len(words) > 1 or (bool(words) and names_people(words[0], "fa"))
+    return later.cue.plural == cue.cue.plural or cue.cue.shape != "verb" or others
 
 
 def _goes_on(page: Page, cue: PlacedCue, joint: int, later: PlacedCue) -> bool:

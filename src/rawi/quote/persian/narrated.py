@@ -18,6 +18,7 @@ _FUTURE = frozenset({"خواهد", "خواهند"})
 _CLAIMS = frozenset(
     {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
 )
+_NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
 SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 
@@ -83,7 +84,10 @@ def _narration(page: Page, start: int, last: int) -> int | None:
     for i in range(verb - 2, start + 1, -1):
         if words[i] in SUBORDINATING or page.mark_at[i] is not None:
             return None
-        if words[i] in _JOINTS | _CONCESSIONS and closes_clause(page, i):
+        joint = words[i] in _JOINTS | _CONCESSIONS
+        if joint and words[i - 1] in PAUSES and not closes_clause(page, i):
+            return None
+        if joint and closes_clause(page, i):
             wholly = page.mark_at[_border(page, i) - 2] == page.mark_at[start + 1] is not None
             return _border(page, i) if _tells_on(page, i, verb, marked=wholly) else None
     return None
@@ -102,7 +106,11 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
     acts = marked or not get_grammar("fa").words["acts"].isdisjoint(
         words[max(joint + 1, verb - 2) : verb]
     )
-    if acts and can_speak(page, read_phrase(page, joint + 1, verb)):
+    if (
+        acts
+        and words[joint + 1] not in _NOBODY
+        and can_speak(page, read_phrase(page, joint + 1, verb))
+    ):
         acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
     if (named or acts) and (marked or not _is_past(words[ended])):
         return True
