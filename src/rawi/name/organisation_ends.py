@@ -5,7 +5,7 @@ from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time, tells_news
 from rawi.lang.people import heads_outlet, load_people
-from rawi.lang.persian_verbs import is_participle, is_persian_verb
+from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
@@ -137,9 +137,14 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
     title = load_people("fa").titles.find(words, at)
     if title and not title.value.weak:
         return False
-    if tells_news(word) or is_participle(word) or _opens_another(word):
+    if tells_news(word) or is_participle(word) or _opens_another(word) or _tells(word):
         return False
     return is_name_word(words, at, "fa")
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a Persian word is the past of he or she and no noun: «دادگاه | کشید»."""
+    return is_third_person_past(word) and word not in get_grammar("fa").words["past_nouns"]
 
 
 def _opens_another(word: str) -> bool:
@@ -149,7 +154,9 @@ def _opens_another(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Tell whether a Persian word is a finite verb."""
-    return word in get_grammar("fa").verbs or is_persian_verb(word)
+    if word in get_grammar("fa").verbs or is_persian_verb(word):
+        return True
+    return word.endswith("اند") and is_participle(word.removesuffix("اند"))  # کرده اند
 
 
 def names_proper(words: tuple[str, ...], at: int, end: int, language: str) -> bool:

@@ -193,7 +193,12 @@ def _may_be_given(words: tuple[str, ...], at: int, language: str, known: KnownNa
     """Tell whether a word may be the given name before a known surname: «قضاها أنطون كريستوف», «پروین رودباری»."""
     if language == "fa":
         of_table = load_people("fa").given_names.find(words, at) is not None
-        return of_table or words[at : at + 2] in known.full
+        opens = at == 0 or not words[at - 1][0].isalnum()
+        people = load_people("fa")
+        ranked = people.titles.find(words, at) or people.roles.find(words, at)
+        rare = is_rare(words[at]) and is_name_word(words, at, "fa") and words[at].isalpha()
+        unknown = opens and rare and not ranked  # «رزینا | آبگیر»
+        return of_table or words[at : at + 2] in known.full or unknown
     if words[at][0] in "ولب" or load_places("ar").find(words, at):
         return False
     return is_foreign_word(words, at)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, load_cues
@@ -165,12 +166,23 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         end += 1
     if words[start:end] and words[start] in grammar.interviewers | grammar.words["named_people"]:
         return  # «خبرنگاری پرسید», «مردی که گفته بود …»
+    if end - start == 1 and _is_some_one(words, start):
+        return
     if not start < end < last or len({word.isascii() for word in words[start:end]}) > 1:
         return  # «ماساچوست Elizabeth Warren»: where the letters change, the name begins
     cue = cues.find(words, end)
     direct = cue is not None and cue.value.shape == "verb"
     if direct or (is_small(words[end], "fa") and _reports(words, end, last)):
         yield FoundName(start, end, "PER", "fa.speaker", None, 1)
+
+
+def _is_some_one(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a Persian word is no name but someone of a calling, or some writing: «تاجری به نام X», «گزارشی که …»."""
+    after = words[at + 1 : at + 3]
+    told = after in (("به", "نام"), ("با", "نام")) or after[:1] in (("که",), ("از",))
+    stem = words[at].removesuffix("ی")
+    known = load_people("fa").roles.find((stem,), 0) is not None or names_writing(stem, "fa")
+    return told and stem != words[at] and known
 
 
 def _reports(words: tuple[str, ...], first: int, last: int) -> bool:

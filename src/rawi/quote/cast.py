@@ -6,6 +6,7 @@ are one person throughout.
 
 from collections.abc import Iterable, Sequence
 
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -68,7 +69,7 @@ class Cast:
         """Add a mention of a person to the one it names, or make a new one."""
         words = read_tokens(placed.mention.name).words
         person = next((p for p in self.people if is_part(words, p.words)), None)
-        if person is None and len(words) > 2:
+        if person is None and (len(words) > 2 or self._took_another(placed)):
             # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
             person = next((p for p in self.people if is_part(words[:-1], p.words)), None)
         if person is None:
@@ -91,6 +92,13 @@ class Cast:
         person.roles += read_appointed(self._page, placed)
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
+
+    def _took_another(self, placed: PlacedMention) -> bool:
+        """Tell whether a Persian surname behind a title took a common word: «خانم مهری | عمیقا همدردی کرد»."""
+        words = self._page.words[placed.first : placed.last]
+        surname = any(words[0] == person.words[-1] != person.words[0] for person in self.people)
+        titled = placed.mention.rule == "fa.title" and len(words) == 2
+        return titled and surname and words[1] in load_common("fa")
 
     def _language(self, token: int) -> str:
         """The language of the paragraph a token stands in."""

@@ -10,7 +10,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import VERBAL, is_persian_verb
+from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
@@ -24,6 +24,7 @@ _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
+_OWNERS = frozenset({"صاحب", "صاحبان", "خانواده", "ساکنان", "اهالی"})  # «صاحب این رستوران»
 _OFFICES = frozenset({"امام", "خطیب"})  # before «جمعه», which is a day too
 _PARTED = frozenset(
     {
@@ -54,9 +55,15 @@ def is_finite(page: Page, token: int) -> bool:
         before = page.words[token - 1] if token else ""
         after = page.words[token + 1] if token + 1 < len(page.words) else "."
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
-    if word in _subjunctives() or word in _negated():
+    if word in _subjunctives() or word in _negated() or _is_perfect(word):
         return True
     return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+
+
+def _is_perfect(word: str) -> bool:
+    """Tell whether a word is a perfect written in one: کرده اند, گفته است."""
+    ending = next((end for end in ("اند", "است") if word.endswith("ه" + end)), "")
+    return ending != "" and is_participle(word.removesuffix(ending))
 
 
 @cache
@@ -267,6 +274,7 @@ def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
     return any(
         heads_role(page, i)
         or organisations.find(page.words, i) is not None
+        or page.words[i] in _OWNERS
         or names_writing(page.words[i], "fa")
         for i in (first, demonstrative - 1)
     )

@@ -210,6 +210,9 @@ def _tells_when(page: Page, first: int, i: int) -> bool:
 def _before_object(page: Page, phrase: Range) -> Range | None:
     """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
     first, last = phrase
+    comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
+    if comma > first and can_speak(page, (first, comma)):
+        return first, comma  # «رهبر حزب، X، | نخست وزیر را متهم کرد»
     at = first + heads_role(page, first)
     mention = page.mention_at.get(at)
     if mention is None or mention.first != at:
