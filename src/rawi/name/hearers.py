@@ -5,6 +5,7 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.name.families import is_family_name
+from rawi.name.words import is_of_someone
 
 _SHORTEST_PLURAL = 6  # letters of مساهمين, without the article
 _SHORTEST_JOINED = 5  # letters of «ل» and a noun
@@ -16,13 +17,16 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
 
     >>> [names_hearers((word, "."), 0) for word in ("المتدربین", "زملاءه", "لموظفیه", "الزهرانی", "باعشن")]
     [True, True, True, False, False]
+    >>> [names_hearers((word, "."), 0) for word in ("والدتها", "شقیقه", "زوجته", "کیلی")]
+    [True, True, True, False]
     """
     word = words[at]
     if word in load_known_names("ar").surnames or is_family_name(word, "ar"):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
-    return any(_are_people(form, after) for form in forms) or _is_joined_role(word)
+    several = any(_are_people(form, after) for form in forms)
+    return several or _is_joined_role(word) or _is_relative(word)
 
 
 def _are_people(word: str, after: str) -> bool:
@@ -47,6 +51,12 @@ def _are_owned(word: str) -> bool:
         if any(names_people(form, "ar") for form in forms):
             return True
     return False
+
+
+def _is_relative(word: str) -> bool:
+    """Tell whether a word is someone of someone's: والدتها, شقيقه."""
+    role = load_people("ar").roles.find((word,), 0)
+    return is_of_someone(word) or (role is not None and bool(role.value.relation))
 
 
 def _is_joined_role(word: str) -> bool:

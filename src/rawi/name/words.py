@@ -124,7 +124,8 @@ def is_of_someone(word: str) -> bool:
         if owned != word and owned in get_grammar("ar").words["gestures"] and pronoun != "ه":
             return True  # «تلميذة رفعت | يدها»
         whole = owned[:-1] + "ه" if owned.endswith("ت") else owned  # والدتها
-        kin = people.roles.find((whole,), 0) if owned != word and pronoun != "ه" else None
+        theirs = owned != word and (pronoun != "ه" or whole != owned)  # «شقيقه» may be شقيقة
+        kin = people.roles.find((whole,), 0) if theirs else None
         if kin is not None and kin.value.relation:
             return True  # «سألت هدى | زوجها»
         if owned != word and pronoun != "ه" and owned.endswith("ی"):
