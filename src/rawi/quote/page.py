@@ -25,6 +25,9 @@ _PAIRS = ((OPENERS, CLOSERS), (frozenset("("), frozenset(")")), (frozenset("["),
 KUNYAS = frozenset(
     {"ابو", "ابی", "ابا", "بن", "ابن", "بنت", "عبد"}
 )  # a name follows: «قالت أبو طالب»
+# Written in the same letters: a few words may be taken for theirs.
+_NEIGHBOURS = frozenset({"ur", "ps", "ckb", "sd", "ug"})
+_LONGEST_UNSURE = 12  # tokens
 SILENT_PARTS = frozenset({"menu", "code", "footer", "related", "outlet", "comment"})
 
 
@@ -281,7 +284,11 @@ def _place_sentences(
         open_at: int | None = None
         number = len(paragraphs)
         later = [after[1] for after in inside[1:]] + [0]
+        known = [language for *_, language in inside if language in LANGUAGES]
+        host = known[0] if known else (merged[-1].language if merged else "und")
         for (begin, end, language), after in zip(inside, later, strict=True):
+            if language in _NEIGHBOURS and end - begin <= _LONGEST_UNSURE:
+                language = host  # «كم عمرك يا جدي؟» may be Urdu as well
             if language not in LANGUAGES:
                 continue
             weight[language] = weight.get(language, 0) + end - begin

@@ -250,8 +250,11 @@ def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective or whom it is said to: «تصريحها السابق بأنّ», «جوابه له أنّ»."""
     near = page.words[cue.last : min(sentence.last, cue.last + _ADJECTIVES + 1)]
+    predicate = "predicate" in cue.cue.frames
+    if predicate and ":" in near[:_NEAR_COLON]:
+        return True  # «وكان ردّها مقتضباً: «…»»
     that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
-    if that is None or ("predicate" in cue.cue.frames and near[that].startswith("ب")):
+    if that is None or (predicate and near[that].startswith("ب")):
         return False
     return all(word.startswith("ال") or word in _TO_HIM for word in near[:that])
 
