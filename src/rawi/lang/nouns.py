@@ -100,6 +100,18 @@ def names_act(word: str) -> bool:
 
 
 @cache
+def names_doer(word: str) -> bool:
+    """Tell whether a Persian word is a participle for who does something: «برنده», «نویسنده»; «پرونده» and «آینده» are none.
+
+    >>> [word for word in ("برنده", "نویسنده", "پرونده", "خنده") if names_doer(word)]
+    ['برنده', 'نویسنده']
+    """
+    stems = get_grammar("fa").words["present_stems"]
+    stem = word.removesuffix("نده")
+    return stem != word and stem in stems and word not in ("زنده", "بنده")
+
+
+@cache
 def names_writing(word: str, language: str) -> bool:
     """Tell whether a word is a poll, a study, a letter or another writing.
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
@@ -26,6 +26,7 @@ from rawi.quote.heading_parties import (
     tells_arabic,
 )
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.heading_contents import explains
 from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.surveys import read_surveyed
 from rawi.quote.persian.talk_headings import read_interview_heading
@@ -134,7 +135,8 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     if mark and not heading:
         content = mark
     shortest = 1 if turn else 2
-    if content is None or page.count_words(*content) < shortest or lists_sayings(page, content):
+    topic = heading and not turn and paragraph.language == "fa"
+    if content is None or page.count_words(*content) < shortest or _lists(page, content, topic):
         return None
     tells = turn or (
         paragraph.language == "fa"
@@ -147,6 +149,11 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
         f"{paragraph.language}.headline", source=source_range, addressee=addressee,
     )  # fmt: skip
+
+
+def _lists(page: Page, content: Range, topic: bool) -> bool:
+    """Tell whether what follows a colon announces sayings, or behind a `topic` explains it, and is itself no speech."""
+    return lists_sayings(page, content) or (topic and explains(page, content))
 
 
 def _tells_behind(page: Page, paragraph: Paragraph, colon: int) -> bool:
@@ -288,7 +295,9 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     known = known or (paragraph.language == "ar" and names_study(words))
     if paragraph.language == "fa":
         study = count <= _SHORT_SOURCE and words[0] in grammar.words["studies"]
-        known = known or study or (count == 1 and _is_surname(page, words[0]))
+        known = (
+            known or study or names_doer(words[0]) or (count == 1 and _is_surname(page, words[0]))
+        )
     known = known or any(
         lexicon.find((head, *words[1:]), 0) is not None
         for lexicon in (people.organisations, people.titles)

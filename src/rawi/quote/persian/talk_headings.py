@@ -13,7 +13,8 @@ _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 
 def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»»: the words in marks are those of whom the outlet talked with."""
-    if (told := _read_after_talk(page, paragraph)) is not None:
+    told = _read_after_talk(page, paragraph) or _read_teller(page, paragraph)
+    if told is not None:
         return told
     mark = page.mark_at[paragraph.first + 1]
     talks = get_grammar("fa").words["talks"]
@@ -26,6 +27,23 @@ def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
             source = read_phrase(page, i + 1, paragraph.last)
             return Saying("fa", (mark,), "direct", "fa.headline", source=source)
     return None
+
+
+def _read_teller(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read ««C»: X», ««C»؛ X از سال های تبعید می گوید»: marks, a colon, and who says it, perhaps with a verb of saying at the end."""
+    words, last = page.words, paragraph.last
+    mark = page.mark_at[min(paragraph.first + 1, last - 1)]
+    if mark is None or mark[0] != paragraph.first + 1 or mark[1] + 3 > last:
+        return None
+    begin = mark[1] + 2
+    if words[mark[1] + 1] not in (":", "؛") or not opens_with_speaker(page, begin, "fa"):
+        return None
+    source = read_phrase(page, begin, last)
+    cues = page.cues(source[1], last, "fa")
+    told = source[1] == last or (cues and cues[-1].last == last and "clause" in cues[-1].cue.frames)
+    if not told or page.count_words(*mark) < 2:
+        return None
+    return Saying("fa", (mark,), "direct", "fa.headline", source=source)
 
 
 def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
