@@ -69,27 +69,47 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        addressing = words[i] in get_grammar("ar").words["addressing"] or _before_ears(words, i)
-        hearing = words[i] == "امام" and hears(page, i + 1)
-        # «طلب إلى الوزيرة», but «دعا إلى التريّث»
-        asked = words[i] == "من" or (words[i] == "الی" and "of" in cue.cue.frames)
-        # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
-        opens = i == first or words[i - 1] in "،,"
-        if (request and asked) or hearing or addressing:
+        if (request and _is_asked(words, i, cue)) or _is_before(page, i):
             yield read_partner(page, i + 1, stop)
             if request:
                 return
-        elif opens and (office := _titled(page, i)) is not None:
-            yield read_partner(page, office, stop)
-        elif (called := _called_to(page, cue, i, stop)) is not None:
-            yield called
-        elif words[i].startswith("ل") and (
-            _is_listener(page, i, stop, opens=opens) or (opens and _is_told_body(page, i, first))
-        ):
-            yield read_addressed(page, i, stop)
+        else:
+            yield _told_at(page, cue, i, (first, stop))
     own = words[cue.first] in get_grammar("ar").words["talks"]
     # «موجهاً كلامه إلى الوزارة»
     yield from talked_to(page, (cue.first, place[1]) if own else place)
+
+
+def _is_asked(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
+    """Tell whether a preposition at a token says of whom something is asked: «طلب من المدير», «طلب إلى الوزيرة»; not «دعا إلى التريّث», «كل من رآه»."""
+    of = words[at] == "من" and words[at - 1] != "کل"
+    return of or (words[at] == "الی" and "of" in cue.cue.frames)
+
+
+def _is_before(page: Page, at: int) -> bool:
+    """Tell whether behind a token those stand before whom or whom one speaks to: «أمام المحكمة», «مخاطباً الحضور», «في وجه الوزير»."""
+    words = page.words
+    addressing = words[at] in get_grammar("ar").words["addressing"] or _before_ears(words, at)
+    return addressing or (words[at] == "امام" and hears(page, at + 1))
+
+
+def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
+    """Whom a word at a token names as told: «كل من رآه», «لمجموعة من الطلاب», «لسعادة الوالي», «للصحافيين»."""
+    words, (first, stop) = page.words, place
+    # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
+    opens = at == first or words[at - 1] in "،,)"
+    if "request" in cue.cue.frames and opens and words[at : at + 2] == ("کل", "من"):
+        return at, stop
+    if _is_group_of(page, at) and (people := read_source(page, at + 2, stop)) is not None:
+        return at, people[1]
+    if opens and (office := _titled(page, at)) is not None:
+        return read_partner(page, office, stop)
+    if (called := _called_to(page, cue, at, stop)) is not None:
+        return called
+    listens = words[at].startswith("ل") and (
+        _is_listener(page, at, stop, opens=opens) or (opens and _is_told_body(page, at, first))
+    )
+    return read_addressed(page, at, stop) if listens else None
 
 
 def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> Range | None:
@@ -222,6 +242,13 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
     return named and opens
+
+
+def _is_group_of(page: Page, token: int) -> bool:
+    """Tell whether ل and so many of some people stand at a token: «قالت | لمجموعة من الطلاب»."""
+    words, quantities = page.words, get_grammar("ar").words["quantities"]
+    many = words[token][:1] == "ل" and words[token][1:] in quantities
+    return many and words[token + 1 : token + 2] == ("من",) and are_several(page, token + 2)
 
 
 def _titled(page: Page, token: int) -> int | None:

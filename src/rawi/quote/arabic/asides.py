@@ -8,6 +8,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _LONGEST = 25  # tokens
+_LONGEST_NOUN = 3  # tokens of «دراسة حديثة» between two verbs
 _TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا", "سبق"})
 _TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
 
@@ -29,6 +30,17 @@ def stands_aside(
     if not waits or closing is None or _opens(page, cue.last, closing):
         return False
     return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
+
+
+def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+    """Tell whether a verb only says of an indefinite writing or somebody, right behind a verb of saying, what was done: «تقول دراسة | نُشرت في مجلة X إنّ C»."""
+    words = page.words
+    if not before or before[-1].cue.shape != "verb" or not words[cue.last :]:
+        return False
+    noun, grammar = before[-1].last, get_grammar("ar")
+    near = 0 < cue.first - noun <= _LONGEST_NOUN and words[noun] in grammar.documents
+    bare = near and not any(word.startswith("ال") for word in words[noun : cue.first])
+    return bare and _opens(page, cue.last, cue.last + _LONGEST) and words[cue.first][0] != "و"
 
 
 def _opens(page: Page, first: int, stop: int) -> bool:

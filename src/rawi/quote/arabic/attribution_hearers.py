@@ -5,6 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.objects import find_object
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import find_told
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -19,6 +20,8 @@ def part_hearer(
     hit = load_cues("ar").find(page.words, cue.last - 1)
     if not cue.cue.verbal or hit is None or hit.value.shape != "verb":
         return source, None
+    if "hearing" in hit.value.frames:
+        return None, read_source(page, cue.last, last)  # «كما سمعت المحكمة»
     verb = PlacedCue(cue.last - 1, cue.last, hit.value)
     first = source[1] if source and source[0] >= cue.last else cue.last
     borders = (i for i in range(first, last) if page.words[i] in _BORDERS)

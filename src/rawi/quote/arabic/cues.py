@@ -5,7 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.asides import stands_aside
+from rawi.quote.arabic.asides import stands_aside, tells_of_writing
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
     teller_gender,
@@ -58,7 +58,9 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     signed = -1
     for cue in page.cues(sentence.first, sentence.last, "ar"):
         signed = byline_end(page, sentence, cue) or signed
-        if cue.first <= signed or stands_aside(page, sentence, cue, found):
+        if cue.first <= signed or tells_of_writing(page, cue, found):
+            continue
+        if stands_aside(page, sentence, cue, found):
             continue  # «عزت» is a verb of saying, and the name of who wrote
         cue = verb_of_more(page, sentence, cue) or cue
         if cue.cue.verbal:

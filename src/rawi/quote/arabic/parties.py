@@ -66,6 +66,7 @@ def tell_parties(
         return read_source(page, cue.last + 1, stop, after_preposition=True), None
     told = page.words[cue.last - 1] in _TELLING_PASSIVES
     asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
+    asked = asked or "hearing" in cue.cue.frames  # «استمعت المحكمة إلى أنّ»
     return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
 
 
@@ -157,6 +158,10 @@ def _part_listener(
     if source and own and holder and not (cue.cue.object or is_surely_someone(page, source)):
         return None, source  # «رفعت الطبيبة رغيفين وسألت الحضور: …»
     told = None if cue.cue.object else find_told(page, cue.last - 1, stop)
+    if told is not None and holder is None and told[0] == cue.last:
+        behind = find_object(page, told, stop)
+        if behind is not None and behind[0] == told[1]:
+            return told, behind  # «حذّر خبراء الأرصاد السائقين من أنّ»
     if source and not (own and told):
         source = without_told_body(page, source)
         return source, _object_behind(page, cue, source, stop)

@@ -314,6 +314,8 @@ def is_own_person(page: Page, token: int) -> bool:
 
 def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""
+    if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:
+        return True
     return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
 
 
