@@ -281,7 +281,7 @@ def _place_sentences(
             continue
         inside = ranges[bisect_right(starts, first - 1) : bisect_right(starts, last - 1)]
         weight: dict[str, int] = {}
-        open_at: int | None = None
+        opened: tuple[int, str] | None = None  # a sentence is of the language it opens in
         number = len(paragraphs)
         later = [after[1] for after in inside[1:]] + [0]
         known = [language for *_, language in inside if language in LANGUAGES]
@@ -296,14 +296,13 @@ def _place_sentences(
             if reading.words[end - 1] in CLOSERS | STRAIGHT:
                 behind = tells_behind if language == "ar" else ends_in_saying
                 goes_on = goes_on or behind(reading.words, end, after)
-            if open_at is None:
-                open_at = begin
+            opened = opened or (begin, language)
             if not goes_on:
-                merged.append(PlacedSentence(open_at, end, number, language))
-                open_at = None
+                merged.append(PlacedSentence(opened[0], end, number, opened[1]))
+                opened = None
         language = max(weight, key=lambda code: weight[code]) if weight else "und"
-        if open_at is not None:
-            merged.append(PlacedSentence(open_at, last, number, language))
+        if opened is not None:
+            merged.append(PlacedSentence(opened[0], last, number, opened[1]))
         paragraphs.append(Paragraph(first, last, kind, language))
     return tuple(paragraphs), tuple(merged)
 

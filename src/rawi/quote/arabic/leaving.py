@@ -7,6 +7,7 @@ from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.page import Page
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
+_PASSING_ON = frozenset({"ناقلا", "ناقله", "ناقلین", "نقلا"})
 _AND_NOT = frozenset({"ولم", "ولا"})
 _WAS_DONE = frozenset({"تم", "تمت"})
 _OPENING = 4  # tokens of a clause in which its verb stands
@@ -18,6 +19,7 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
     words = page.words
     return (
         withholds(words, at)
+        or (words[at] in _PASSING_ON and words[at + 1 : at + 2] == ("عن",))
         or _has_also(words, at)
         or _did_next(words, at, start)
         or _does_to_him(words, at, start)

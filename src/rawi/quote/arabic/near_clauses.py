@@ -31,7 +31,8 @@ def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> boo
 
 def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:
     """Tell whether «أنّ» between two tokens opens what a cue says; None where neither it nor a relative clause stands there."""
-    noun = takes_article(page.words[cue.first])
+    already = page.words[cue.first - 1] in ("قد", "وقد", "لقد", "فقد")  # «قد بثّ مساء السبت أنّ»
+    noun = takes_article(page.words[cue.first]) and not already
     for i in range(first, last):
         word = page.words[i]
         if word in SIGNS and i not in page.mention_at:

@@ -35,7 +35,9 @@ def read_reported(context: Context, number: int) -> Range | None:
     phrase = read_source(page, that + 1, cue.first)
     if phrase is None or phrase[0] != that + 1 or not is_surely_someone(page, phrase):
         return None
-    direct = _BEFORE_VERB.issuperset(page.words[phrase[1] : cue.first])
+    between = page.words[phrase[1] : cue.first]
+    direct = _BEFORE_VERB.issuperset(between)
+    direct = direct or (between[0] in "،," and between[-1] in "،,")  # «أنّ القبطان، وهو رجل …، قال»
     return phrase if direct and agrees(page, phrase, cue.cue) else None
 
 

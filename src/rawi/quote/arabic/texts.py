@@ -13,7 +13,7 @@ from rawi.quote.saying import Range
 # «نقلاً عن X», «اقتباساً عن X»
 _PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنادا"})
 
-TELLING = ("نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
+TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
 _LONGEST_ASIDE = 7  # tokens
