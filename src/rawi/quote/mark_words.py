@@ -5,6 +5,7 @@ from rawi.lang.speech import is_that, load_cues, load_cues_behind
 _PAUSES = frozenset("،,؛;")
 _OPENING = frozenset({("«",), ("“",), ('"',)})
 _LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
+_TELLING = frozenset({"clause", "marked"})  # says, or nods and laughs
 _FARTHEST = 14  # tokens from the mark to the verb
 
 
@@ -53,7 +54,7 @@ def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:
         if words[i] in _LINKS:
             return False
         hit = lexicon.find(words, i) if words[i] in lexicon else None
-        if hit is not None and hit.value.shape == "verb" and "clause" in hit.value.frames:
+        if hit is not None and hit.value.shape == "verb" and hit.value.frames & _TELLING:
             after = words[hit.end] if hit.end < last else "."
             marked = after in _PAUSES and words[hit.end + 1 : hit.end + 2] in _OPENING
             return i > at and (after in ".؟!" or marked)

@@ -157,7 +157,8 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     asking = get_grammar("fa").words["asking"]
     if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
         return False
-    if (words[after] in _NO_CONTENT and not tells_when(page, after)) or (
+    opens = tells_when(page, after) or _concedes_first(page, after, last)
+    if (words[after] in _NO_CONTENT and not opens) or (
         not page.is_word(after) and words[after] not in MARKS
     ):
         return False
@@ -166,6 +167,15 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     if verb_last and words[after].startswith(VERBAL):
         return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
+
+
+def _concedes_first(page: Page, after: int, last: int) -> bool:
+    """Tell whether a clause with «هرچند» stands before the main one: «گفت هرچند پول کم است، پل ساخته می شود»."""
+    if page.words[after] not in ("هرچند", "اگرچه", "گرچه"):
+        return False
+    return any(
+        page.words[i] in PAUSES and follows_finite_verb(page, i) for i in range(after + 2, last - 2)
+    )
 
 
 def tells_when(page: Page, token: int) -> bool:

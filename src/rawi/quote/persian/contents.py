@@ -155,11 +155,10 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         end = fronted_end(context, link.after)
     else:
         end = clause_end(context, number, link.after)
-    whole = end == sentence.last and follows_finite_verb(page, end - (not page.is_word(end - 1)))
-    verb = page.words[link.after].startswith(VERBAL)  # «X گفت نمی رود.»
-    shortest = (
-        1 if link.linked or (whole and verb) else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
-    )
+    closed = follows_finite_verb(page, end - (not page.is_word(end - 1)))
+    whole = closed and end == sentence.last
+    verb = closed and page.words[link.after].startswith(VERBAL)  # «X گفت نمی رود.»
+    shortest = 1 if link.linked or verb else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
     if page.count_words(link.after, end) < shortest:
         return None
     return Frame("clause", ((link.after, end),), end)

@@ -16,10 +16,20 @@ _NO_ANTECEDENTS = frozenset(
     {"این", "ان", "حالی", "درحالی", "هنگامی", "زمانی", "وقتی", "جایی", "انجا", "چنان", "همانطور", "همانگونه", "چرا",
      "بل", "اگر", "انگونه", "طوری", "گونهای", "اینجا", "همین", "بلکه"}
 )  # fmt: skip
-_FRONTING = frozenset({("هنگامی", "که"), ("زمانی", "که"), ("حالی", "که")})
+_FRONTING = frozenset(
+    {
+        ("هنگامی", "که"),
+        ("زمانی", "که"),
+        ("حالی", "که"),
+        ("با", "انکه"),
+        ("با", "اینکه"),
+        ("با", "وجود"),
+    }
+)
 _PLUPERFECT = frozenset({"بود", "بودند"})
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _JOINTS = frozenset({"و", "ولی", "اما"})
+_TIMES = frozenset({"وقتی", "هنگامیکه", "زمانیکه", "هرچند", "گرچه", "اگرچه"})
 _ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
@@ -41,8 +51,9 @@ def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
     for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
         word = words[i]
         if word == "که":
-            before = words[i - 1] if i else ""
-            noun = before and page.is_word(i - 1) and not follows_finite_verb(page, i)
+            at = i - (i > 1 and words[i - 1] in PAUSES)  # «X، که پیش تر گفته بود C، …»
+            before = words[at - 1] if at else ""
+            noun = before and page.is_word(at - 1) and not follows_finite_verb(page, at)
             noun = noun and not _is_told(before)
             near = i == cue.first - 1 and before not in ("این", "ان")
             return i if near or (noun and before not in _NO_ANTECEDENTS) else None
@@ -61,7 +72,7 @@ def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
     """Tell whether a cue stands in a clause of time before the main one: «وقتی خبرنگار پرسید …، او خندید»."""
     words = page.words
     for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
-        if words[i] in ("وقتی", "هنگامیکه", "زمانیکه") or words[i : i + 2] in _FRONTING:
+        if words[i] in _TIMES or words[i : i + 2] in _FRONTING:
             return True
         if words[i + 1] == "از" and words[i] in _ORDERS and _is_that(words[i + 2 : i + 4]):
             return True  # «پس از آن که شهردار گفت C، …»

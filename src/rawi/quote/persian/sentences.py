@@ -160,9 +160,10 @@ def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
 
 
 def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
-    """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or parts them: ««C»، X شانه بالا انداخت، «D»»."""
-    parts = link.mark is not None and spoken_first(context, cue, done) is not None
-    return parts or (link.colon and (link.mark is not None or cue.cue is not UNLISTED))
+    """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or goes with those before it: ««C»، X شانه بالا انداخت»."""
+    return spoken_first(context, cue, done) is not None or (
+        link.colon and (link.mark is not None or cue.cue is not UNLISTED)
+    )
 
 
 def _is_judged(page: Page, cue: PlacedCue) -> bool:
