@@ -111,8 +111,8 @@ class Dialogue:
         words = self._page.words[slice(*saying.addressee)]
         if (asked := self._asked_in_sentence(saying, speaker)) is not None:
             return asked.speaker
-        if words[0] in grammar.words.get("first_person", ()) and words != ("ما",):
-            return None
+        if saying.language == "ar" and words[0] in grammar.words.get("first_person", ()):
+            return None  # in Persian «به من گفت» is told to the writer
         if words[0] in grammar.pronouns:
             many = words[0] in grammar.plural_pronouns
             wanted = Wanted(person=True, plural=many, besides=speaker)

@@ -13,7 +13,7 @@ from rawi.quote.persian.hearers import (
     may_listen,
     read_listener,
 )
-from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role, is_finite
+from rawi.quote.persian.phrases import PAUSES, SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.saying import Range
 
 _CALL = 4  # tokens of «تلفن زد و»
@@ -141,9 +141,13 @@ def _is_reached(page: Page, end: int, last: int) -> bool:
 def _is_told_of(page: Page, end: int, last: int) -> bool:
     """Tell whether behind someone stands a relative clause up to the cue: «به مردی که کنارش نشسته بود، | گفت»."""
     words = page.words
+    end += words[end] == "،"  # «به خبرنگار، که از او پرسید، گفت»
     close = last - 1 if words[last - 1] in PAUSES else last
-    inside = [k for k in range(end + 1, close) if words[k] in SIGNS or is_finite(page, k)]
-    return words[end] == "که" and inside == [close - 1] and is_finite(page, close - 1)
+    verbs = [k for k in range(end + 1, close) if follows_finite_verb(page, k + 1)]
+    whole = SIGNS.isdisjoint(words[end + 1 : close])
+    # «که زمین خورده بود»: two words, one verb.
+    closed = verbs != [] and verbs[-1] == close - 1 and verbs[0] >= close - 2
+    return words[end] == "که" and whole and closed
 
 
 def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:

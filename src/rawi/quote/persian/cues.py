@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.persian.statements import is_opinion, passive_after
@@ -146,6 +147,7 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
                 and words[i - 2] not in grammar.prepositions
             )
             noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
-            noun = noun and not heads_role(page, i - 2)  # «رو به وکیل مدافع | کرد: «…»»
+            # «رو به وکیل مدافع | کرد: «…»», «پیامی برای همسرش | فرستاد: «…»»
+            noun = noun and not (heads_role(page, i - 2) or is_somebodys(words[i - 2]))
             noun = noun or _is_pluperfect(page, i)
             yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)

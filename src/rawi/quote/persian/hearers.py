@@ -125,7 +125,8 @@ def object_before(page: Page, first: int, marker: int) -> Range | None:
         mention = page.mention_at.get(start)
         if mention is not None and mention.last == marker:
             return mention.first, marker
-        if heads_role(page, start) or names_people(page.words[start], "fa"):
+        word = page.words[start]
+        if heads_role(page, start) or names_people(word, "fa") or is_somebodys(word):
             return start, marker
     return None
 

@@ -94,6 +94,8 @@ def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
 def find_hailed(page: Page, content: Range) -> Range | None:
     """The people words in marks call upon and speak to as you: «همکاران گرامی، درها را ببندید»; a list is no call."""
     first, last = content
+    if (office := _hailed_office(page, content)) is not None:
+        return office
     polite = get_grammar("fa").words["polite"]
     end = first + 1
     while end < last and page.words[end] in polite:
@@ -102,6 +104,16 @@ def find_hailed(page: Page, content: Range) -> Range | None:
         return None
     called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
     return (first, first + 1) if called and says_you(page, (end, last)) else None
+
+
+def _hailed_office(page: Page, content: Range) -> Range | None:
+    """The office words in marks call upon without a pause: «آقای شهردار پارسال هم همین را گفتید!»."""
+    titles, roles = load_people("fa").titles, load_people("fa").roles
+    title = titles.find(page.words, content[0])
+    office = roles.find(page.words, title.end) if title else None
+    if office is None or office.end >= content[1] or page.words[office.end] in PAUSES:
+        return None
+    return (office.end - 1, office.end) if says_you(page, (office.end, content[1])) else None
 
 
 def says_you(page: Page, content: Range) -> bool:

@@ -245,7 +245,14 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.subordinators
         or word in grammar.adverbs
         or is_finite(page, i)
+        or (i > first and word in _pasts() and page.words[i + 1 : i + 2] == ("و",))
     )
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The pasts of he or she that are no nouns: گرداند, دوید."""
+    return get_grammar("fa").words["past_stems"] - get_grammar("fa").words["past_nouns"]
 
 
 def open_marks(page: Page, phrase: Range) -> Range:

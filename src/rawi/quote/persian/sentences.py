@@ -25,6 +25,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
+from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
@@ -233,6 +234,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     addressee = find_addressee(page, start, cue.first) or find_answered(page, cue)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
+    if addressee is None and cue.cue is UNLISTED and page.words[cue.first - 1] == "را":
+        addressee = object_before(page, start, cue.first - 1)  # «پسرش را بغل کرد: «…»»
     source = find_source(page, cue, sentence, start)
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
