@@ -57,7 +57,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         told = _told_from(page, i, cue)
         if told is not None and told < last:
             return Opening(i, told, "that")
-        if is_complementizer(words[i]) and i + 1 < last and _opens_clause(page, cue, i):
+        that = is_complementizer(words[i]) and not page.written((i, i + 1)).startswith("آ")
+        if that and i + 1 < last and _opens_clause(page, cue, i):  # «ماري آن كولتر» is a name
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
