@@ -1,7 +1,7 @@
 """What holds for any text: places lie in the text, contents are not empty, and the same text gives the same answer."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rawi.facts import Document, LanguageRun, Quotation
@@ -135,6 +135,8 @@ def find(text: Text, language: str) -> tuple[Quotation, ...]:
 
 @settings(deadline=None, max_examples=300)
 @given(TEXTS)
+@example(("fa", "« وی \n که گفت به وی وی وی"))
+@example(("fa", "هالوران، مرگ نودسن، ینس ساله، پدر سهل\u200cانگاری پیش\u200cتر پذیرفته بود"))
 def test_places_lie_in_the_text_and_hold_words(case: tuple[str, str]) -> None:
     language, original = case
     text = Text.untouched(original)

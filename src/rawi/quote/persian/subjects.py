@@ -86,7 +86,8 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
     if at and person[0] not in page.mention_at and (one or heads_role(page, person[0])):
         before = candidates[at - 1]
         aged = before[1] - 2 if page.words[before[1] - 1] == "ساله" else before[1]
-        unknown = all(page.words[i] not in load_common("fa") for i in range(before[0], aged))
+        name = range(before[0], aged)
+        unknown = name and all(page.words[i] not in load_common("fa") for i in name)
         if unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
             return before[0], aged
     return person
