@@ -53,8 +53,10 @@ def find_answerer(
     page: Page, memory: Memory, saying: Saying, before: Attributed | None, wanted: Wanted
 ) -> Speaker | None:
     """Who answers with an Arabic verb without a subject right after a question or request: whom it was put to, «سألته القاضية: «…». أجاب: «…»»."""
-    if saying.cue is None or before is None or before.saying.cue is None:
+    if saying.cue is None or before is None:
         return None
+    if before.saying.cue is None:
+        return _find_answer_of(page, saying, before, wanted)
     if saying.language == "fa":
         return _find_asked(page, saying, before, wanted)
     if saying.language != "ar":
@@ -68,6 +70,16 @@ def find_answerer(
     answers = answers or page.words[saying.cue[1] - 1] in _ANSWERS
     who = before.addressee
     return who if near and puts and answers and who is not None and wanted.fits(who) else None
+
+
+def _find_answer_of(
+    page: Page, saying: Saying, before: Attributed, wanted: Wanted
+) -> Speaker | None:
+    """Whom an Arabic line asked that opens with a name and a colon, where «his answer» follows: «ديفرو: «خط أم شق؟»», then ««لا أعرف»، جاء جوابه»."""
+    first, last = saying.cue or (0, 0)
+    told = saying.language == "ar" and last > first and page.words[last - 1] in _ANSWERS
+    who = before.addressee if told and is_near(page, before.saying, saying) else None
+    return who if who is not None and wanted.fits(who) else None
 
 
 def _spoken_to(

@@ -11,6 +11,7 @@ from rawi.quote.exchanges import (
     find_partner,
     find_questioner,
     speaks_on_in_marks,
+    takes_turn,
 )
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
@@ -305,6 +306,8 @@ class Dialogue:
             unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
             asked = asked or (unnamed and not asks(self._page, saying))
         if saying.language == "ar":
+            if takes_turn(self._page, last, saying, speaker):
+                return True
             put = self._asks_him(last.saying) and last.addressee in (None, speaker)
             asked = asked or put or answers_him(self._page, saying)
             asked = asked or self._grants(last, saying)

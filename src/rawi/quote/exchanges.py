@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.quote.asking import interviews
-from rawi.quote.nearness import follows
+from rawi.quote.nearness import follows, follows_on_line
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import says_you
 from rawi.quote.saying import Saying
-from rawi.quote.speaker import Speaker
+from rawi.quote.speaker import Speaker, is_part
 
 
 class Turn(NamedTuple):
@@ -32,6 +32,19 @@ def find_partner(
     if last is None or last.speaker is None or last.speaker.body:
         return None
     return last.speaker if says_you(page, saying.content[0]) else None
+
+
+def takes_turn(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether an Arabic line that opens with a name and a colon is of whom the line before it spoke to: «سألت X Y: «C؟»», then «Y: «D»»."""
+    told = last.addressee
+    if (
+        told is None
+        or saying.rule != "ar.headline"
+        or not follows_on_line(page, last.saying, saying)
+    ):
+        return False
+    named = told.named and speaker.named
+    return told is speaker or (named and is_part(speaker.words, told.words))
 
 
 def find_questioner(turns: Sequence[Turn], talk: Turn | None, speaker: Speaker) -> Speaker | None:

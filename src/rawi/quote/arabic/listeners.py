@@ -213,6 +213,8 @@ def retorts(page: Page, saying: Saying) -> bool:
     then = saying.source is not None and saying.cue[0] == first
     if then and page.words[first] in _THEN_SAID:
         return True  # «ردّ X بأنّ C. فقال Y: «D»»
+    if near and near[-1] in _OWN_ANSWERS:
+        return True  # ««لا أعرف»، جاء جوابه»
     return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
 
 

@@ -113,12 +113,19 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
     at = sentence.first
     while at < sentence.last - 2:
         mention = None
-        heads = heads_role(page.words[at]) or _is_chief(page, at)
+        heads = heads_role(page.words[at]) or _is_chief(page, at) or _is_set_off(page, at)
         if heads and not in_relative(page, sentence.first, at):
             mention = _read(page, at, sentence.last)
         if mention is not None:
             yield mention
         at = mention.last if mention is not None else at + 1
+
+
+def _is_set_off(page: Page, at: int) -> bool:
+    """Tell whether at a token somebody's lawyer, mother or the like stands, set off by a comma: «محامية العائلة، بولا ديفرو، …»."""
+    role = load_people("ar").roles.find((page.words[at].lstrip("وف"),), 0)
+    whose = page.words[at + 1 : at + 3]
+    return role is not None and len(whose) == 2 and whose[0].startswith("ال") and whose[1] in "،,"
 
 
 def _is_chief(page: Page, at: int) -> bool:

@@ -237,6 +237,8 @@ def is_governed(page: Page, token: int) -> bool:
     if governs_act(word) or governs_name(word):
         return True  # باقتضاب, لنورث
     rest = word[1:]
+    if rest[0] == "و" and rest in get_grammar("ar").words["after_subject"]:
+        return False  # بولا is no «ب» and «ولا»
     if rest in ("من", "ما") or (word[0] == "ب" and rest == "قول"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
