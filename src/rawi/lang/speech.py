@@ -161,7 +161,9 @@ def _told_by_pronoun(form: str, cue: Cue) -> Cue:
 def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     """Verbs, and nouns with their light verbs, in the third person; first and second stand in quotations."""
     for row in table.cues:
-        cue = Cue("verb", frozenset(row.frames), row.cue_class, initial=row.initial)
+        cue = Cue(
+            "verb", frozenset(row.frames), row.cue_class, initial=row.initial, passive=row.passive
+        )
         for form in row.forms:
             passive = row.passive or any(told in form for told in ("شد", "شود"))
             yield form, cue._replace(passive=passive)

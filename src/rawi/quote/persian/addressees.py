@@ -9,6 +9,7 @@ from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.hearers import (
     LONGEST,
+    MADE_KNOWN,
     is_outlet,
     may_listen,
     read_listener,
@@ -58,6 +59,9 @@ def _before_pause(page: Page, phrase: Range, last: int) -> int:
 def find_answered(page: Page, cue: PlacedCue) -> Range | None:
     """Whom «در جواب X گفت» names inside its cue, between noun and verb."""
     first = cue.first
+    if page.words[first] in MADE_KNOWN and first + 1 < cue.last - 1:
+        phrase = read_listener(page, first + 1, cue.last - 1)  # «به آگاهی شهروندان رساند»
+        return phrase if may_listen(page, phrase) else None
     noun = page.words[first] in get_grammar("fa").words["answers"]
     if not noun or not first or page.words[first - 1] != "در" or cue.last - first < _ANSWER:
         return None

@@ -19,6 +19,8 @@ from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد"})
+_SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
+_ON = frozenset({"در", "بر", "روی"})
 _FARTHEST = 12  # tokens between a study and «که»
 
 
@@ -35,13 +37,32 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return read_phrase(page, i + 1, stop)  # «از او نقل شد که گفته است C»
         if words[i : i + 2] == ("در", "ان") and i + 2 == stop:
             return find_issuer(page, start, stop)
-        begun = _skip_part(page, i + 1, stop) if words[i] == "در" else i + 1
-        head = begun + 1 if words[begun] in demonstratives else begun
-        if words[i] == "در" and head < stop and names_writing(words[head], "fa"):
-            writing = _read_writing(page, begun, stop) if head == begun else (begun, head + 1)
+        begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
+        head = begun + (words[begun] in demonstratives or words[begun] == "یک")
+        if words[i] in _ON and head < stop and _bears_words(words[head]):
+            pointed = words[begun] in demonstratives
+            writing = (begun, head + 1) if pointed else _read_writing(page, begun, stop)
             his = words[writing[1] - 1] in get_grammar("fa").pronouns
+            if (sender := _find_sender(page, writing[1], stop)) is not None:
+                return sender
             return (writing[1] - 1, writing[1]) if his else writing  # «در جوابیهٔ او آمده است»
     return None
+
+
+def _find_sender(page: Page, link: int, stop: int) -> Range | None:
+    """Who sent a writing before «که» at a token: «در خبرنامه ای که وزارت فرستاده، آمده است»."""
+    if page.words[link : link + 1] != ("که",):
+        return None
+    sent = next((i for i in range(link + 1, stop) if page.words[i].startswith(_SENT)), None)
+    sender = find_subject(page, link + 1, sent) if sent is not None else None
+    return sender if sender and can_speak(page, sender) else None
+
+
+def _bears_words(word: str) -> bool:
+    """Tell whether a word is a writing, or what something is written on: «در صفحهٔ پرسش ها», «روی تابلوی دست نویس»."""
+    return names_writing(word, "fa") or not get_grammar("fa").words["written_on"].isdisjoint(
+        (word, word.removesuffix("ی"))
+    )
 
 
 def find_issuer(page: Page, start: int, stop: int) -> Range | None:

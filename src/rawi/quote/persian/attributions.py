@@ -27,7 +27,9 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
     page, sentence, cues = context
     cue = cues[number]
-    after, linked, _, mark = read_link(page, cue.last, sentence.last)
+    owner = _read_owner(page, cue, sentence.last)
+    link = read_link(page, owner[1] if owner else cue.last, sentence.last)
+    after, linked, _, mark = link
     if mark is not None and "marked" in cue.cue.frames:
         source = find_subject(page, done, cue.first)  # «معترضان با شعار «C» …»
         base = Base(page, cue, source, find_addressee(page, done, cue.first))
@@ -42,12 +44,25 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
         end = clause_end(context, number, after)
     else:
         end = _adjunct_end(page, after, main.first if main else sentence.last)
-    source = find_subject(page, done, cue.first)
+    source = owner or find_subject(page, done, cue.first)
     if source is None and main:
         source = find_subject(page, end, main.first)
     base = Base(page, cue, source, find_addressee(page, done, cue.first))
     if page.count_words(after, end) >= 2:
         yield base.say("adjunct", (after, end)), end
+
+
+def _read_owner(page: Page, cue: PlacedCue, last: int) -> Range | None:
+    """Whose words an adjunct tells, where he is named before «که»: «با این توضیح شرکت که C»."""
+    if page.words[cue.first + 1] != "این" or cue.last >= last or not page.is_word(cue.last):
+        return None
+    owner = read_noun_phrase(page, cue.last, last)
+    told = (
+        owner is not None
+        and page.words[owner[1] : owner[1] + 1] == ("که",)
+        and can_speak(page, owner)
+    )
+    return owner if told else None
 
 
 def _adjunct_end(page: Page, start: int, main: int) -> int:

@@ -6,19 +6,24 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
-from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.marked import opens_mark
+from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys
+from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
 from rawi.quote.persian.statements import is_opinion, passive_after
-from rawi.quote.persian.voices import can_speak, is_document
+from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.voices import can_speak, find_head, is_document
 
 _LONGEST_PART = 2  # words between a noun and its light verb
+_LONGEST_TOLD = 5  # «به آگاهی هم میهنان گرامی رساند»
+_LONGEST_COURT = 6  # tokens of «دادگاه سلطنتی بندر همچنین»
 _QUESTION = Cue("content", frozenset(), "neutral")
 _NOBODYS_QUESTION = _QUESTION._replace(passive=True)
 UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
+_BEFORE = frozenset({"به", "برابر", "مقابل"})  # «در برابر پرسش X که C»
 _TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
+_SUCH = frozenset({"این", "ان", "چنین", "همین"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
 
@@ -41,10 +46,24 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     """Tell whether a form that is a cue only in company is one here: «از نظر X», «نظر X این است که»."""
     if cue.cue.shape == "attribution":
         return is_attribution(page, cue, sentence.last)
+    if "heard" in cue.cue.frames:
+        return _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive
     if participle and "request" not in cue.cue.frames and passive_after(page, cue.last):
         return False  # «از ۱۷ استان پذیرفته شده اند»
     return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
+
+
+def _is_heard_in_court(page: Page, cue: PlacedCue, first: int) -> bool:
+    """Tell whether it is a court that hears what is told to it: «دادگاه شنید که C», not «او در دادگاه شنید که C»."""
+    courts, prepositions = get_grammar("fa").words["courts"], get_grammar("fa").prepositions
+    near = range(max(first, cue.first - _LONGEST_COURT), cue.first)
+    head = next((i for i in near if page.words[i] in courts), None)
+    if head is None or (head > first and page.words[head - 1] in prepositions):
+        return False
+    inside = page.words[head : cue.first]
+    told = "را" in inside or any(word in SIGNS for word in inside)
+    return not told and not any(is_finite(page, i) for i in range(head, cue.first))
 
 
 def _without_noun(page: Page, cue: PlacedCue) -> PlacedCue:
@@ -71,7 +90,7 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             continue
         if words[i - 2 : i] in _TO_THIS and words[i + 1] == "که":
             yield PlacedCue(i, i + 1, _NOBODYS_QUESTION)  # «در پاسخ به این پرسش که C»
-        elif words[i - 1] == "به" or words[i - 2 : i] == ("به", "این"):
+        elif words[i - 1] in _BEFORE or words[i - 2 : i] == ("به", "این"):
             link = next(
                 (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0
             )
@@ -79,6 +98,19 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             speaks = link and can_speak(page, asker) and not is_document(page, asker)
             if speaks and not _has_verb(page, *asker):
                 yield PlacedCue(i, i + 1, _QUESTION)
+
+
+def _says_how(page: Page, first: int, colon: int) -> bool:
+    """Tell whether before a colon it is said what someone is like or thinks: «باغبان صریح تر بود: «C»», not «نام او این است: «C»»."""
+    mark = page.mark_at[colon + 2]
+    sentence = mark is not None and (page.words[mark[1] - 1] in ".؟!" or holds_verb(page, mark))
+    if page.words[colon - 2] in _SUCH or not sentence:
+        return False  # «او نویسندهٔ دو کتاب است: «باد» و «باران»»
+    subject = find_subject(page, first, colon - 2)
+    if subject is None:
+        return False
+    head = find_head(page, subject)
+    return can_speak(page, (head, head + 1)) or is_somebodys(page.words[head])
 
 
 def _is_pluperfect(page: Page, at: int) -> bool:
@@ -102,7 +134,8 @@ def _parted_cues(
     for i in range(sentence.first, sentence.last - 2):
         if words[i] not in nouns or i in taken or page.mark_at[i] is not None:
             continue
-        for verb in range(i + 2, min(i + 2 + _LONGEST_PART, sentence.last - 1)):
+        longest = _LONGEST_TOLD if words[i] in MADE_KNOWN else _LONGEST_PART
+        for verb in range(i + 2, min(i + 2 + longest, sentence.last - 1)):
             if is_finite(page, verb - 1) or not page.is_word(verb - 1) or verb - 1 in taken:
                 break
             hit = lexicon.find((words[i], *words[verb : verb + 3]), 0)
@@ -139,6 +172,7 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             continue
         if words[i - 1] in _COPULAS and not _is_pluperfect(page, i):
             told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
+            told = told or _says_how(page, sentence.first, i)
         else:
             told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")
         if told:

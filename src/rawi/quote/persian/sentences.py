@@ -212,7 +212,9 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         return link.linked and has_own_words(page, link.after, sentence.last)
     if "written" in cue.cue.frames and base.source is None:
         # «در زیر آمده است»: no letter and no report speaks.
-        return any(names_writing(word, "fa") for word in page.words[sentence.first : cue.first])
+        before = page.words[sentence.first : cue.first]
+        bears = not get_grammar("fa").words["written_on"].isdisjoint(before)
+        return bears or any(names_writing(word, "fa") for word in before)
     if "marked" in cue.cue.frames:
         return _is_gesture(context, cue, done, link)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:

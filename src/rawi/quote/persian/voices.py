@@ -8,6 +8,8 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_FARTHEST = 30  # tokens from a pronoun back to those it means
+
 
 def can_speak(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
@@ -78,6 +80,9 @@ def finds_out(page: Page, source: Range | None) -> bool:
         return False
     researchers = get_grammar("fa").words["researchers"]
     heads = page.words[source[0] : find_head(page, source) + 1]
+    if page.words[source[0]] in get_grammar("fa").plural_pronouns:
+        # «پژوهشگران کلاغ ها را آزمودند. آنها دریافتند که C»
+        heads = page.words[max(0, source[0] - _FARTHEST) : source[0]]
     return is_document(page, source) or not researchers.isdisjoint(heads)
 
 
