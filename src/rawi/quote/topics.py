@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
 from rawi.quote.arabic.spoken_of import is_spoken_of, is_thing_of, opens_about
+from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -169,6 +170,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
+    if language == "ar" and is_labelled(page, (mention.first, mention.last), mention.first - 1):
+        return False  # «فقد اتهم X بأنّه»
     if language == "ar" and is_spoken_of(page, mention.first):
         return False  # «وعن الحارس X، اكتفى بالقول»
     if language == "ar" and in_relative(page, sentence.first, mention.first):

@@ -12,6 +12,7 @@ from rawi.quote.arabic.hearers import (
     are_people,
     are_several,
     hears,
+    in_presence,
     is_someone,
     may_listen,
     names_outlet,
@@ -90,7 +91,7 @@ def _is_before(page: Page, at: int) -> bool:
     """Tell whether behind a token those stand before whom or whom one speaks to: «أمام المحكمة», «مخاطباً الحضور», «في وجه الوزير»."""
     words = page.words
     addressing = words[at] in get_grammar("ar").words["addressing"] or _before_ears(words, at)
-    return addressing or (words[at] == "امام" and hears(page, at + 1))
+    return addressing or in_presence(page, at) or (words[at] == "امام" and hears(page, at + 1))
 
 
 def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:

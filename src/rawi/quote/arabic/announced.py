@@ -7,6 +7,7 @@ from rawi.lang.speech import Cue
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.holders import clause_subject, is_finite
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
@@ -44,10 +45,11 @@ def _verb_before(page: Page, first: int, colon: int) -> Range | None:
     return None
 
 
-def _find_hearer(page: Page, verb: Range, colon: int) -> Range | None:
-    """To whom a speaker turns, or with whom his talk is: «وتوجّهت النائبة بالسؤال إلى النقيب: «…»»."""
-    talks = (place for place in talked_to(page, (verb[1], colon)) if place)
-    return next(talks, None) or turned_to(page, (verb[0], colon))
+def _find_hearer(page: Page, first: int, verb: Range, colon: int) -> Range | None:
+    """To whom a speaker turns, or with whom his talk is: «وتوجّهت النائبة بالسؤال إلى النقيب: «…»», «وفي مقابلة مع X، بدت أقل تفاؤلاً: «…»»."""
+    talks = (place for place in talked_to(page, (first, colon)) if place)
+    turned = turned_to(page, (verb[0], colon)) or find_signed_to(page, verb[0], colon)
+    return next(talks, None) or turned
 
 
 def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Saying:
@@ -66,6 +68,6 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         verb,
         "neutral",
         subject or clause_subject(page, sentence.first, colon, cue),
-        _find_hearer(page, verb, colon),
+        _find_hearer(page, sentence.first, verb, colon),
         gender=gender,
     )

@@ -8,7 +8,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
 # Adverbs an adjective may follow: «وأضاف بصوت خافت».
-_MANNERS = frozenset({"بصوت"})
+_MANNERS = frozenset({"بصوت", "بکلمه", "بجمله", "بعباره", "بنبره", "بلهجه", "بلغه", "بابتسامه"})
 
 
 def skip_between(page: Page, first: int, stop: int) -> int:

@@ -34,6 +34,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_AGAIN = frozenset({"مجددا"})  # «ستتزوج مجدداً، …»
 # Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
 _WRITINGS_TOO = {"لافته": "الی", "مذکره": "بان"}
 _NEAR_COLON = 3  # tokens
@@ -125,6 +126,8 @@ def _is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     needed = _WRITINGS_TOO.get(page.words[cue.first])
     if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
         return False  # «تقول لافتة عند الباب: «…»»
+    if page.words[cue.first] in _AGAIN and page.words[cue.last] in SIGNS:
+        return False
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»
     return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)

@@ -10,6 +10,7 @@ from rawi.quote.arabic.words import SIGNS, is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_IN_PRESENCE = (("بین", "یدی"), ("فی", "حضره"))
 _LONGEST = 6  # tokens after ل
 _SHORTEST_PLURAL = 8  # letters of المعلمين
 _SHORT_NAME = 4  # words in marks that are a name
@@ -172,3 +173,8 @@ def hears(page: Page, token: int) -> bool:
     known = token in page.mention_at and page.mention_at[token].mention.type == "PER"
     role = load_people("ar").roles.find((head,), 0) is not None
     return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]
+
+
+def in_presence(page: Page, at: int) -> bool:
+    """Tell whether a token ends «in the presence of» and who listens follows: «كلمة بين يدي الأمير», «في حضرة الوالي»."""
+    return page.words[max(0, at - 1) : at + 1] in _IN_PRESENCE and hears(page, at + 1)

@@ -184,9 +184,11 @@ def is_finite(page: Page, at: int) -> bool:
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if load_people("ar").roles.find((bare,), 0):
         return False  # «أقوال صاحب الصالة»
+    grammar, sets = get_grammar("ar"), get_grammar("ar").words
+    if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
+        return False  # «اعتذر للجماهير | عبر تويتر»
     if is_verb(word) or not get_grammar("ar").verbs.isdisjoint((word, bare)):
         return True
-    grammar, sets = get_grammar("ar"), get_grammar("ar").words
     if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
         return True  # «وعاتب الحكم القائد»
     opens = at == 0 or not page.is_word(at - 1)

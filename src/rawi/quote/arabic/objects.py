@@ -6,9 +6,10 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.hearers import are_several, is_someone, may_listen, read_addressed
+from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.told import find_told, past_gender
+from rawi.quote.arabic.signing import find_signed_to
+from rawi.quote.arabic.told import find_told, is_written_object, past_gender
 from rawi.quote.arabic.words import (
     is_accusative,
     is_complementizer,
@@ -33,6 +34,8 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         first += 1  # «طمأنت المديرة، السيدة X، الحاضرين بأنّ»
     if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
         return first, first + 1  # «يخبر رجلاً بأنّ»
+    if first < stop and is_written_object(page, first):
+        return first, _with_name(page, first + 1, stop)  # «أبلغت السفيرة الوزيرَ أنّ»
     if (
         first < stop
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
@@ -62,23 +65,16 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         return None
     # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
     verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
-    signing = get_grammar("ar").words["signing_to"]
     for i in range(cue.first - 2, before[0] - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             return None
-        speaks, signs = past_gender(page.words[i], verbs), past_gender(page.words[i], signing)
-        if not (speaks or signs):
-            continue
-        if speaks and (told := find_told(page, i, cue.first)):
-            return told
-        subject = read_source(page, i + 1, cue.first)
-        if subject is None:
-            return None
-        if speaks:
-            return find_object(page, subject, cue.first)
-        at = subject[1]
-        to_him = at < cue.first and page.words[at][0] == "ل" and is_someone(page, at, 1)
-        return read_addressed(page, at, cue.first) if to_him else None
+        if past_gender(page.words[i], verbs):
+            if told := find_told(page, i, cue.first):
+                return told
+            subject = read_source(page, i + 1, cue.first)
+            return find_object(page, subject, cue.first) if subject else None
+        if signed := find_signed_to(page, i, cue.first):
+            return signed
     return None
 
 

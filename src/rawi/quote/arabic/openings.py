@@ -30,6 +30,7 @@ _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
+_WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
@@ -101,6 +102,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
         asked = is_verb(words[token + 1]) or words[token + 1] in get_grammar("ar").pronouns
+    if words[token] in _WHENCE and words[token + 1 : token + 2] in (("این",), ("متی",)):
+        asked = True  # «تساءل من أين ستأتي الأموال»
     return asked and is_asking(words[cue.first])
 
 

@@ -31,7 +31,7 @@ from rawi.quote.arabic.subjects import (
     read_source_before,
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
-from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.told import find_told, is_labelled
 from rawi.quote.arabic.words import is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -284,6 +284,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return _speaking_text(page, cue, source, body)
     if source and (not may_speak(page, source, cue) or is_joined_circumstance(page, source[0])):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
+    if source and is_labelled(page, source, cue.first):
+        source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
     if source:
         before = read_source_before(page, done, cue.first)
         if before and (page.words[cue.first - 1] == "قد" or _opens(page, before, cue, source)):

@@ -45,6 +45,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_addressed(word)
         or names_own(word)
         or _is_told_role(page, begun, i)
+        or (i > begun and is_told_name(page, i))
         or (i == begun and is_governed(page, i))
         or (i > begun and (names_time(page.words, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
@@ -61,6 +62,15 @@ def _is_office(page: Page, i: int) -> bool:
         return True
     # A copy with Persian letters writes its yeh with U+06CC.
     return page.written((i, i + 1)) in ("إمام", "وإمام", "والي", "والی")
+
+
+def is_told_name(page: Page, token: int) -> bool:
+    """Tell whether behind someone's definite office ل and a name stand, who is told: «اعتذر الأمين العام | لرنيم»."""
+    mention = page.mention_at.get(token)
+    if mention is None or page.words[token][0] != "ل" or mention.mention.type != "PER":
+        return False
+    outside = mention.mention.span.start > page.reading.starts[token]
+    return outside and page.words[token - 1].startswith("ال")
 
 
 def _is_told_role(page: Page, begun: int, i: int) -> bool:

@@ -14,7 +14,7 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
-from rawi.quote.arabic.phrase_ends import ends_phrase
+from rawi.quote.arabic.phrase_ends import ends_phrase, is_told_name
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -63,7 +63,8 @@ def read_source(
     i = _after_compound(page, i, stop)
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER" and mention.last <= stop:
+        person = mention and mention.mention.type == "PER" and mention.last <= stop
+        if mention and person and not (i > begun and is_told_name(page, i)):
             apposed = apposed_to_name(page, begun, mention, stop)
             return begun, apposed or _with_second(page, mention.last, stop)
         if mention and begun <= mention.first < i and mention.mention.type == "ORG":

@@ -11,6 +11,7 @@ from rawi.quote.arabic.hearers import (
     are_people,
     are_several,
     hears,
+    in_presence,
     is_plural_participle,
     is_someone,
     may_listen,
@@ -29,6 +30,8 @@ _WITH = frozenset({"مع", "الی", "ل", "امام"})
 _WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
+_BY_IT = frozenset({"به", "بها"})
+_GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
 _SHORTEST_JOINED = 3  # letters of ل and a word
@@ -121,6 +124,8 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         and _is_talk(page, first, at, get_grammar("ar").words["talks"])
     ):
         return read_addressed(page, at, stop)
+    if word in _BY_IT and at > first and page.words[at - 1] in _GRANTED:
+        return read_partner(page, at + 1, stop)  # «في حديث خصّ به صحيفة «الأفق»»
     if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
         return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»
     if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
@@ -134,6 +139,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1):
         return read_partner(page, at + 1, stop)
     before = word == "امام" and at + 1 < stop and _are_audience(page, at + 1)
+    before = before or in_presence(page, at)
     over = word == "عبر" and names_outlet(page, at + 1)
     return read_partner(page, at + 1, stop) if before or over or word in _ADDRESSING else None
 

@@ -14,6 +14,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
+_AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 _IN = frozenset({"فیه", "فیها"})
 
 
@@ -23,11 +24,15 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     People in the plural («وخاطب أعضاء الوفد بقوله»), someone of another gender than the verb's («ثم خاطب الضيفة»), who is
     written as the object, and whoever stands alone behind a verb that never goes without one («عاتبت شقيقها قائلة»).
     """
+    if is_labelled(page, phrase, verb):
+        return True
     gender = _gender_of_verb(page, verb)
     if gender is None:
         return False
     if is_written_object(page, phrase[0]) or _is_alone(page, verb, phrase):
         return True
+    if _are_own_object(page, phrase[0]):
+        return True  # «ليخاطب معجبيه»
     own = gender_of(page, phrase)
     if own and own != gender and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]]):
         return True  # «وخاطبت رئيسها»
@@ -38,6 +43,25 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
         # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
         return not any(m is not None and m.mention.type == "PER" for m in named)
     return names_people(head, "ar") or (gender == "m" and _is_woman(page, phrase[0]))
+
+
+def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether one name is all that stands between a verb such as وصف and اتهم and what it calls him: «لم يكن X متحمساً، فقد اتهم Y بأنّه»; the verb never goes without whom it is done to."""
+    hit = load_cues("ar").find(page.words, verb)
+    named = page.mention_at.get(phrase[0])
+    if hit is None or named is None or (named.first, named.last) != phrase:
+        return False
+    bare = "label" in hit.value.frames and not (hit.value.object or hit.value.passive)
+    called = page.words[phrase[1] : phrase[1] + 1]
+    that = called != () and (called[0] == "ب" or called[0] in _AS)
+    return bare and that and named.mention.type == "PER" and phrase[0] == hit.end
+
+
+def _are_own_object(page: Page, token: int) -> bool:
+    """Tell whether someone's own people are written as the object: «لاعبيه», «معجبيها»; «لاعبوه» are the subject."""
+    stem = without_pronoun(page.words[token])
+    own = stem != page.words[token] and not page.written((token, token + 1)).endswith("ة")
+    return own and stem.endswith("ی") and names_people(stem + "ن", "ar")
 
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:
@@ -86,8 +110,9 @@ def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
     if joined_form(word, verbs):
         return "m"
     for bare in (word, word[1:] if word[0] in "وف" else word):
-        if bare[:1] in ("ی", "ت") and bare[1:] in verbs:
-            return "m" if bare[0] == "ی" else "f"
+        present = bare[1:] if bare[:1] == "ل" else bare  # «لجأ إلى حسابه ليخاطب معجبيه»
+        if present[:1] in ("ی", "ت") and present[1:] in verbs:
+            return "m" if present[0] == "ی" else "f"
         stem = bare.removesuffix("ت")
         if stem != bare and not verbs.isdisjoint((stem, stem + "ی", stem + "ا")):
             return "f"
