@@ -27,9 +27,9 @@ from rawi.quote.heading_parties import (
 )
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.heading_contents import explains
-from rawi.quote.persian.phrases import follows_finite_verb
 from rawi.quote.persian.surveys import read_surveyed
 from rawi.quote.persian.talk_headings import read_interview_heading
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 

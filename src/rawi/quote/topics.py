@@ -12,8 +12,9 @@ from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import whose_turn
-from rawi.quote.persian.phrases import follows_finite_verb, read_phrase
+from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker

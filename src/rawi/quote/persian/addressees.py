@@ -14,7 +14,8 @@ from rawi.quote.persian.hearers import (
     may_listen,
     read_listener,
 )
-from rawi.quote.persian.phrases import PAUSES, SIGNS, follows_finite_verb, heads_role, is_finite
+from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
 _CALL = 4  # tokens of «تلفن زد و»

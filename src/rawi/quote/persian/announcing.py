@@ -13,7 +13,8 @@ from rawi.quote.persian.hearers import (
     object_before,
     read_listener,
 )
-from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.phrases import SIGNS, read_phrase
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.

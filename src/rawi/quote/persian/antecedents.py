@@ -4,16 +4,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import (
-    PAUSES,
-    follows_finite_verb,
-    heads_role,
-    is_finite,
-    is_part,
-    read_noun_phrase,
-    read_phrase,
-)
+from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 

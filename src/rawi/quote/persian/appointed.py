@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.persian.phrases import PAUSES, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import is_role, role_words
 from rawi.quote.speaker import Words
 

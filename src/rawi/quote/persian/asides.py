@@ -8,8 +8,9 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import clause_start
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, finds_out
 from rawi.quote.saying import Range
 

@@ -11,8 +11,9 @@ from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.marked import spoken_first
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
 

@@ -9,11 +9,11 @@ from rawi.quote.persian.phrases import (
     SIGNS,
     end_of_titles,
     heads_role,
-    is_finite,
     is_part,
     read_phrase,
 )
 from rawi.quote.persian.times import WHEN
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_share
 
 _MORE = frozenset({"علاوه", "افزون"})

@@ -8,8 +8,9 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import question_before
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 

@@ -9,7 +9,8 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite
+from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_LOOSE = 4

@@ -16,8 +16,9 @@ from rawi.quote.persian.marked import (
     points_back,
     spoken_first,
 )
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _SHORTEST_WITH_VERB = 2

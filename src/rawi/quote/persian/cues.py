@@ -8,9 +8,10 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys
 from rawi.quote.persian.marked import holds_verb, opens_mark
-from rawi.quote.persian.phrases import SIGNS, follows_finite_verb, heads_role, is_finite
+from rawi.quote.persian.phrases import SIGNS, heads_role
 from rawi.quote.persian.statements import is_opinion, passive_after
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_document
 
 _LONGEST_PART = 2  # words between a noun and its light verb

@@ -7,8 +7,9 @@ from rawi.lang.nouns import names_people
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration, may_be
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration
+from rawi.quote.persian.phrases import PAUSES, read_phrase
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle, may_be
 from rawi.quote.persian.voices import can_speak
 
 # After these «که» begins no relative clause.
@@ -217,24 +218,16 @@ def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return False
     if words[border - 1] in _PLUPERFECT:
         return words[later.last - 1] in _PLUPERFECT
-    bare = _is_participle(words[later.last - 1])
+    bare = is_past_participle(words[later.last - 1])
     if bare and words[border - 1] == "است":
         return True  # «باخبر است و از X توضیح خواسته»
     named = any(i in page.mention_at for i in range(border, later.first))
-    return _is_participle(words[border - 1]) and not (bare and named)
+    return is_past_participle(words[border - 1]) and not (bare and named)
 
 
 def _is_perfect(words: tuple[str, ...]) -> bool:
     """Tell whether the verb of a cue is a participle: «گفته است», «توضیح خواسته»."""
-    return any(_is_participle(word) for word in words)
-
-
-def _is_participle(word: str) -> bool:
-    """Tell whether a word is a past participle: «گفته», «گفته اند»."""
-    stems = get_grammar("fa").words["past_stems"]
-    ended = next((e for e in ("هاند", "هاست", "ه") if word.endswith(e)), "")
-    stem = word.removesuffix(ended)
-    return bool(ended) and (stem in stems or stem.removeprefix("ن") in stems)
+    return any(is_past_participle(word) for word in words)
 
 
 def wants_of_others(page: Page, cue: PlacedCue) -> bool:
@@ -247,7 +240,7 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
     at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)
-    done = words[at] in ("شود", "گردد") and _is_participle(words[at - 1])
+    done = words[at] in ("شود", "گردد") and is_past_participle(words[at - 1])
     return done or (words[at].endswith("ند") and may_be(words[at]))
 
 

@@ -13,8 +13,8 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, wants_of_others
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import object_after, object_start
-from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 

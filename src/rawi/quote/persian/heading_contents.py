@@ -2,7 +2,7 @@
 
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
 _ASKING = frozenset({"چرا", "چگونه", "چطور", "کجا", "انچه", "هرانچه"})

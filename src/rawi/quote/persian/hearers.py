@@ -4,7 +4,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import SIGNS, heads_role, is_finite, is_part, read_phrase
+from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import says
 from rawi.quote.saying import Range
 

@@ -9,8 +9,9 @@ from rawi.quote.persian.clauses import Base, Link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import opens_mark
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range, Saying
 
 _FARTHEST = 31  # tokens from «را» to the verb

@@ -13,7 +13,8 @@ from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.persian.hearers import OTHER_PARTY, read_listener
-from rawi.quote.persian.phrases import PAUSES, heads_role, is_finite
+from rawi.quote.persian.phrases import PAUSES, heads_role
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 

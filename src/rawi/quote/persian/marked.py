@@ -5,7 +5,8 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb
+from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _CALLING = frozenset({"صدا", "خطاب", "لقب"})

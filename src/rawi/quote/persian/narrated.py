@@ -6,7 +6,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.marks import CLOSERS, STRAIGHT
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past, may_be
 from rawi.quote.persian.voices import can_speak
 
 _COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
@@ -79,7 +80,7 @@ def _narration(page: Page, start: int, last: int) -> int | None:
     """The joint after which the outlet tells what someone did: «گفت که از گروه جدا شده است و X نیز به خانه رفت»."""
     words = page.words
     verb = last - 1 if page.is_word(last - 1) else last - 2
-    if page.mark_at[verb] is not None or not _is_past(words[verb]):
+    if page.mark_at[verb] is not None or not is_past(words[verb]):
         return None
     for i in range(verb - 2, start + 1, -1):
         if words[i] in SUBORDINATING or page.mark_at[i] is not None:
@@ -112,7 +113,7 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
         and can_speak(page, read_phrase(page, joint + 1, verb))
     ):
         acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
-    if (named or acts) and (marked or not _is_past(words[ended])):
+    if (named or acts) and (marked or not is_past(words[ended])):
         return True
     if words[ended - 1] in _FUTURE:
         return True
@@ -141,22 +142,6 @@ def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
     for i in range(start + 2, last - 3):
         if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and may_be(words[i - 1]):
             verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
-            if verb < last and (words[verb] in _COPULAS or _is_past(words[verb])):
+            if verb < last and (words[verb] in _COPULAS or is_past(words[verb])):
                 return i
     return None
-
-
-def may_be(word: str) -> bool:
-    """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
-    stems = get_grammar("fa").words["present_stems"]
-    return any(
-        word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
-        for ending in ("د", "ند")
-        for mood in ("", "ب", "ن")
-    )
-
-
-def _is_past(word: str) -> bool:
-    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند», «نداد»."""
-    stems, stem = get_grammar("fa").words["past_stems"], word.removesuffix("ند")
-    return stem in stems or stem.removeprefix("ن") in stems

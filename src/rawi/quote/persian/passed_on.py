@@ -4,8 +4,8 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import read_link
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.phrases import is_finite
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 

@@ -4,8 +4,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.marked import holds_verb
-from rawi.quote.persian.phrases import PAUSES, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 

@@ -17,9 +17,10 @@ from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.phrases import is_finite, read_phrase
+from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.statements import holder_of_opinion
 from rawi.quote.persian.subjects import find_subject, find_subject_after
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 

@@ -3,7 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Link
-from rawi.quote.persian.phrases import PAUSES, follows_finite_verb, is_finite, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
 _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»

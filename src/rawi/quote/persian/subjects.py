@@ -7,15 +7,9 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import skip_prepositional
-from rawi.quote.persian.phrases import (
-    PAUSES,
-    follows_finite_verb,
-    heads_role,
-    is_finite,
-    open_marks,
-    read_phrase,
-)
+from rawi.quote.persian.phrases import PAUSES, heads_role, open_marks, read_phrase
 from rawi.quote.persian.times import WHEN, is_time, skip_opening, tells_time
+from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one, says
 from rawi.quote.saying import Range
 
@@ -142,9 +136,7 @@ def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
 @cache
 def _past() -> frozenset[str]:
     """The forms of the simple past that are no nouns: کشید, کشیدند."""
-    sets = get_grammar("fa").words
-    stems = sets["past_stems"] - sets["past_nouns"]
-    return stems | {stem + "ند" for stem in stems}
+    return bare_pasts() | {stem + "ند" for stem in bare_pasts()}
 
 
 def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:

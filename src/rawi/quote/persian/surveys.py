@@ -3,7 +3,7 @@
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.phrases import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 

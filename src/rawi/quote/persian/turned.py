@@ -4,8 +4,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.hearers import may_listen, read_listener
 from rawi.quote.persian.marked import opens_mark
-from rawi.quote.persian.phrases import follows_finite_verb, is_finite
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 

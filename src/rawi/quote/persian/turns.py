@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, Paragraph
-from rawi.quote.persian.phrases import is_finite
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 

@@ -1,0 +1,120 @@
+"""The verbs of Persian by their forms: which are finite and end a clause, which tell of the past, which of what may be."""
+
+from functools import cache
+
+from rawi.lang.common import is_rare
+from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb
+from rawi.quote.page import Page
+
+_FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
+_NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
+_NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
+
+
+def is_finite(page: Page, token: int) -> bool:
+    """Tell whether a word looks like a finite verb."""
+    word = page.words[token]
+    grammar = get_grammar("fa")
+    if word in grammar.verbs:
+        # «در نشست عمومی», not «او نشست»: after a preposition it is the noun.
+        if word not in grammar.occasions:
+            return True
+        before = page.words[token - 1] if token else ""
+        after = page.words[token + 1] if token + 1 < len(page.words) else "."
+        return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
+    if word in _subjunctives() or word in _negated() or _is_perfect(word):
+        return True
+    return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+
+
+def _is_perfect(word: str) -> bool:
+    """Tell whether a word is a perfect written in one: کرده اند, گفته است."""
+    ending = next((end for end in ("اند", "است") if word.endswith("ه" + end)), "")
+    return ending != "" and is_participle(word.removesuffix(ending))
+
+
+@cache
+def _subjunctives() -> frozenset[str]:
+    """The forms of what may be: برسد, برسند; «براند» (brand) and «بیاد» (به یاد) are other words, too."""
+    stems = get_grammar("fa").words["present_stems"] - {"ران", "یا"}
+    return frozenset(f"ب{stem}{ending}" for stem in stems for ending in ("د", "ند"))
+
+
+def follows_finite_verb(page: Page, joint: int) -> bool:
+    """Tell whether the word before a pause or «و» ends a clause."""
+    if joint == 0 or not page.is_word(joint - 1):
+        # A closing mark: «…» است، is rare; marks end no clause by themselves.
+        return False
+    name = page.mention_at.get(joint - 1)
+    if name is not None and name.mention.type == "PER":
+        return False  # توانمند is a name here
+    word = page.words[joint - 1]
+    if word in ("نه", "خیر") and page.words[joint - 2] == "یا":
+        return True  # «می آید یا نه، …»
+    return is_finite(page, joint - 1) or word in _verb_forms() or _looks_finite(word)
+
+
+def _looks_finite(word: str) -> bool:
+    """Tell whether a word ends like a finite verb; one no text knows is rather a name: «آکواتیم»."""
+    if len(word) <= 4 or not word.endswith(_FINITE_ENDINGS) or word in _NO_VERBS:
+        return False
+    stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
+    made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم اند
+    return made or not is_rare(word) or "می" in word or is_persian_verb(word)
+
+
+@cache
+def _negated() -> frozenset[str]:
+    """The simple past with «not»: نداد, ندادند; «نشست» and «نبرد» are nouns."""
+    stems = get_grammar("fa").words["past_stems"]
+    return frozenset(f"ن{stem}{ending}" for stem in stems for ending in ("", "ند")) - _NEGATED_NOUNS
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    """The forms that end a clause: رسید, نرسید, رسیدند, رسیده, برسد, بازگردد; «خرید» and «نوشته» are nouns too."""
+    sets = get_grammar("fa").words
+    forms = {
+        negation + stem + ending
+        for stem in sets["past_stems"]
+        for negation in ("", "ن")
+        for ending in ("", "ند", "ه", "هاند", "م", "یم", "ید")
+    }
+    forms |= {
+        mood + stem + ending
+        for stem in sets["present_stems"]
+        for mood in ("ب", "ن", "باز", "بر")
+        for ending in ("د", "ند")
+    }
+    return frozenset(forms - sets["past_nouns"])
+
+
+@cache
+def bare_pasts() -> frozenset[str]:
+    """The pasts of he or she that are no nouns: گرداند, دوید."""
+    return get_grammar("fa").words["past_stems"] - get_grammar("fa").words["past_nouns"]
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند», «نداد»."""
+    stems, stem = get_grammar("fa").words["past_stems"], word.removesuffix("ند")
+    return stem in stems or stem.removeprefix("ن") in stems
+
+
+def is_past_participle(word: str) -> bool:
+    """Tell whether a word is a past participle: «گفته», «گفته اند»."""
+    stems = get_grammar("fa").words["past_stems"]
+    ended = next((e for e in ("هاند", "هاست", "ه") if word.endswith(e)), "")
+    stem = word.removesuffix(ended)
+    return bool(ended) and (stem in stems or stem.removeprefix("ن") in stems)
+
+
+def may_be(word: str) -> bool:
+    """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
+    stems = get_grammar("fa").words["present_stems"]
+    return any(
+        word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
+        for ending in ("د", "ند")
+        for mood in ("", "ب", "ن")
+    )
