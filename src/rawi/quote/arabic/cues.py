@@ -1,10 +1,8 @@
 """Which forms of an Arabic sentence are the cues they look like: «ردّ» the verb or the noun, «عبّر» or the preposition «عبر»."""
 
-from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import stands_aside, tells_of_writing
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
@@ -16,7 +14,8 @@ from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
-from rawi.quote.arabic.near_clauses import GOVERNING, has_clause_near
+from rawi.quote.arabic.near_clauses import has_clause_near
+from rawi.quote.arabic.participles import is_participle
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
@@ -34,10 +33,6 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
-_AGAIN = frozenset({"مجددا"})  # «ستتزوج مجدداً، …»
-# Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
-_WRITINGS_TOO = {"لافته": "الی", "مذکره": "بان"}
-_NEAR_COLON = 3  # tokens
 _ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
 _TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
@@ -59,10 +54,10 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
     signed = -1
     for cue in page.cues(sentence.first, sentence.last, "ar"):
         signed = byline_end(page, sentence, cue) or signed
-        if cue.first <= signed or tells_of_writing(page, cue, found):
-            continue
-        if stands_aside(page, sentence, cue, found):
+        if cue.first <= signed:
             continue  # «عزت» is a verb of saying, and the name of who wrote
+        if tells_of_writing(page, cue, found) or stands_aside(page, sentence, cue, found):
+            continue
         cue = verb_of_more(page, sentence, cue) or cue
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
@@ -90,7 +85,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if first.removeprefix("و") in CALLED and not has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
-        return _is_participle(page, sentence, cue, before)
+        return is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
     if (
@@ -115,34 +110,6 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
-
-
-def _is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
-    """Tell whether a participle says how someone speaks, and is no noun: «مشيراً إلى», «مقاطعاً: «…»»."""
-    if before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue):
-        return False  # «عن أمله» looks like آملة
-    if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
-        return False
-    needed = _WRITINGS_TOO.get(page.words[cue.first])
-    if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
-        return False  # «تقول لافتة عند الباب: «…»»
-    if page.words[cue.first] in _AGAIN and page.words[cue.last] in SIGNS:
-        return False
-    if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
-        return False  # «مقاطعة الجلسة»
-    return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
-
-
-def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a participle that is also a noun stands after a pause and right before «that»: «، ملاحظةً أنّ», «، مصرّاً على أنّ»; not «مفيداً أن يعود»."""
-    words = page.words
-    paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
-    if not paused and not words[cue.first].startswith("و"):
-        return False
-    that = cue.last + (words[cue.last] in GOVERNING)
-    if that + 1 >= sentence.last or not is_complementizer(words[that]):
-        return False
-    return not (words[that] == "ان" and is_verb(words[that + 1]))
 
 
 def _is_of_text(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -256,36 +223,12 @@ def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective or whom it is said to: «تصريحها السابق بأنّ», «جوابه له أنّ»."""
     near = page.words[cue.last : min(sentence.last, cue.last + _ADJECTIVES + 1)]
     predicate = "predicate" in cue.cue.frames
-    if predicate and ":" in near[:_NEAR_COLON]:
+    if predicate and ":" in near:
         return True  # «وكان ردّها مقتضباً: «…»»
     that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
     if that is None or (predicate and near[that].startswith("ب")):
         return False
     return all(word.startswith("ال") or word in _TO_HIM for word in near[:that])
-
-
-def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether right after a verb of saying a participle is its subject: «تقول طالبة في …»; «قالت كاتبةً: …» is written as none."""
-    at = cue.first
-    if at == sentence.first or page.written((at, at + 1)).endswith(("ً", "ًا", "اً", "ا")):
-        return False
-    roles = load_people("ar").roles
-    if not any(
-        roles.find((form,), 0) for form in (page.words[at], page.words[at].removesuffix("ه"))
-    ):
-        return False
-    before = load_cues("ar").find(page.words, at - 1)
-    return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS
-
-
-def _is_object(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a participle is rather a noun right after a word, and no clause or marks follow: «سيوقّعان مذكرة تعاون»."""
-    word, at = page.words[cue.first], cue.first
-    if at == sentence.first or not page.is_word(at - 1) or not takes_article(word):
-        return False
-    near = page.words[cue.last : min(sentence.last, cue.last + _NEAR)]
-    written = page.written((at, at + 1)).endswith(("ً", "ًا", "اً"))
-    return not written and not any(is_complementizer(w) or w == ":" or w in MARKS for w in near)
 
 
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:

@@ -1,0 +1,73 @@
+"""Which Arabic participles say how somebody speaks, «مشيراً إلى», «مقاطعاً: «…»», and which are the nouns they look like: «مذكرة تعاون»."""
+
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.near_clauses import GOVERNING
+from rawi.quote.arabic.words import (
+    SIGNS,
+    hides_name,
+    is_complementizer,
+)
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+_AGAIN = "مجددا"  # «ستتزوج مجدداً، …» renews nothing said
+_NEAR_COLON = 3  # tokens
+_NEAR_CLAUSE = 8  # tokens
+# Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
+_WRITINGS_TOO = {"لافته": "الی", "مذکره": "بان"}
+
+
+def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
+    """Tell whether a participle says how someone speaks, and is no noun: «مشيراً إلى», «مقاطعاً: «…»»."""
+    if before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue):
+        return False  # «عن أمله» looks like آملة
+    if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
+        return False
+    needed = _WRITINGS_TOO.get(page.words[cue.first])
+    if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
+        return False  # «تقول لافتة عند الباب: «…»»
+    if page.words[cue.first] == _AGAIN and page.words[cue.last] in SIGNS:
+        return False
+    if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
+        return False  # «مقاطعة الجلسة»
+    return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
+
+
+def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a participle that is also a noun stands after a pause and right before «that»: «، ملاحظةً أنّ», «، مصرّاً على أنّ»; not «مفيداً أن يعود»."""
+    words = page.words
+    paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
+    if not paused and not words[cue.first].startswith("و"):
+        return False
+    that = cue.last + (words[cue.last] in GOVERNING)
+    if that + 1 >= sentence.last or not is_complementizer(words[that]):
+        return False
+    return not (words[that] == "ان" and is_verb(words[that + 1]))
+
+
+def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether right after a verb of saying a participle is its subject: «تقول طالبة في …»; «قالت كاتبةً: …» is written as none."""
+    at = cue.first
+    if at == sentence.first or page.written((at, at + 1)).endswith(("ً", "ًا", "اً", "ا")):
+        return False
+    roles = load_people("ar").roles
+    if not any(
+        roles.find((form,), 0) for form in (page.words[at], page.words[at].removesuffix("ه"))
+    ):
+        return False
+    before = load_cues("ar").find(page.words, at - 1)
+    return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS
+
+
+def _is_object(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a participle is rather a noun right after a word, and no clause or marks follow: «سيوقّعان مذكرة تعاون»."""
+    word, at = page.words[cue.first], cue.first
+    if at == sentence.first or not page.is_word(at - 1) or not takes_article(word):
+        return False
+    near = page.words[cue.last : min(sentence.last, cue.last + _NEAR_CLAUSE)]
+    written = page.written((at, at + 1)).endswith(("ً", "ًا", "اً"))
+    return not written and not any(is_complementizer(w) or w == ":" or w in MARKS for w in near)
