@@ -11,6 +11,7 @@ from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
+from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.places import load_places
 from rawi.name.rare_names import find_rare_name
@@ -20,7 +21,6 @@ from rawi.name.words import (
     closes_name,
     is_closed,
     is_foreign_word,
-    is_governed,
     is_name_word,
     is_small,
     is_surname_word,

@@ -5,7 +5,7 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.name.families import is_family_name
-from rawi.name.words import is_of_someone
+from rawi.name.joined_words import is_of_someone
 
 _SHORTEST_PLURAL = 6  # letters of مساهمين, without the article
 _SHORTEST_JOINED = 5  # letters of «ل» and a noun

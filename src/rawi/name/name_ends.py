@@ -10,6 +10,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_hearers
+from rawi.name.joined_words import is_of_someone
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -25,7 +26,6 @@ from rawi.name.words import (
     is_closed,
     is_foreign_word,
     is_name_word,
-    is_of_someone,
     is_surname_word,
 )
 

@@ -9,17 +9,12 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
+from rawi.name.joined_words import is_governed
 from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place
 from rawi.name.surnames import Opening
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
-from rawi.name.words import (
-    SIGNS,
-    is_closed,
-    is_governed,
-    is_name_word,
-    is_surname_word,
-)
+from rawi.name.words import SIGNS, is_closed, is_name_word, is_surname_word
 
 _SHORTEST = 3  # letters
 _SONS = frozenset({"بن", "بنت"})

@@ -12,16 +12,10 @@ from rawi.lang.speech import load_cues
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.hearers import names_hearers
+from rawi.name.joined_words import is_governed
 from rawi.name.places import load_places
 from rawi.name.roles import heads_role
-from rawi.name.words import (
-    is_closed,
-    is_foreign_word,
-    is_governed,
-    is_name_word,
-    is_small,
-    is_surname_word,
-)
+from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
 
 _SHORTEST_TRADE = 5  # letters
 
