@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.holders import clause_subject, is_finite
+from rawi.quote.arabic.finite_verbs import is_finite
+from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to

@@ -8,19 +8,18 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
-from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, speaks_to_him
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.arabic.texts import is_closed_text
-from rawi.quote.arabic.told import is_told, past_gender
-from rawi.quote.arabic.words import is_asking, is_complementizer
+from rawi.quote.arabic.told import is_told
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
 _LONGEST_ROLE = 4  # tokens before a name
-_NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
 def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
@@ -173,57 +172,6 @@ def is_addressed_role(page: Page, first: int, at: int, *, owned: bool = True) ->
     return False
 
 
-def is_finite(page: Page, at: int) -> bool:
-    """Tell whether a word is a finite verb, of saying or of anything else."""
-    words = page.words
-    word = words[at]
-    if at and words[at - 1] in _NEGATIONS:
-        return True  # «لم يُخفِ»: the shortened form is in no table
-    if at > 1 and words[at - 2 : at] == ("قبل", "ان"):
-        return True  # «قبل أن يتدخل X مقاطعاً»
-    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
-    if load_people("ar").roles.find((bare,), 0):
-        return False  # «أقوال صاحب الصالة»
-    grammar, sets = get_grammar("ar"), get_grammar("ar").words
-    if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
-        return False  # «اعتذر للجماهير | عبر تويتر»
-    if is_verb(word) or not get_grammar("ar").verbs.isdisjoint((word, bare)):
-        return True
-    if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
-        return True  # «وعاتب الحكم القائد»
-    opens = at == 0 or not page.is_word(at - 1)
-    if (
-        opens
-        and word not in grammar.adverbs | grammar.conjunctions
-        and past_gender(word, sets["always_to"])
-    ):
-        return True  # «عاتب الوزير المحافظ»
-    return _is_cue_verb(page, at)
-
-
-def speaks_to_him(word: str) -> bool:
-    """Tell whether a word is a verb of speaking to someone meant by its pronoun: «وواجهته وكيلة النيابة بالتقرير، متسائلة».
-
-    >>> speaks_to_him("وواجهته"), speaks_to_him("کتابه")
-    (True, False)
-    >>> speaks_to_him("سلامه")  # no «لام» in it
-    False
-    """
-    bare = word[1:] if word[0] in "وف" else word
-    stem = without_object_pronoun(bare)
-    verbs = get_grammar("ar").words["speaking_to"]
-    present = stem[1:] if stem[:1] in ("ی", "ت") else ""
-    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present))
-
-
-def _is_cue_verb(page: Page, at: int) -> bool:
-    """Tell whether a word is a verb of saying."""
-    hit = load_cues("ar").find(page.words, at)
-    if hit is None or hit.value.shape != "verb":
-        return False
-    return not hit.value.initial or hit.end in page.mention_at  # «ردّ مايكل»
-
-
 def agrees(page: Page, phrase: Range, cue: Cue) -> bool:
     """Tell whether a phrase may be the subject of a form: by gender where both tell it; a plural has no single name."""
     gender = gender_of(page, phrase)
@@ -248,7 +196,7 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and (i == first or not page.is_word(i - 1)):
             return mention.first, mention.last
-        if is_complementizer(words[i]) or _is_cue_verb(page, i):
+        if is_complementizer(words[i]) or is_cue_verb(page, i):
             return None
         if not is_finite(page, i):
             continue
@@ -304,15 +252,6 @@ def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
     return cue.first > first and (
         joined or inside or words[cue.first - 1] in get_grammar("ar").words["carrying"]
     )
-
-
-def asks_him(word: str) -> bool:
-    """Tell whether a word is a verb of asking with the pronoun of who is asked: سأله, وسألته.
-
-    >>> asks_him("وسالته"), asks_him("سال")
-    (True, False)
-    """
-    return without_object_pronoun(word) != word and is_asking(word)
 
 
 def named_after(page: Page, at: int, last: int) -> Range | None:

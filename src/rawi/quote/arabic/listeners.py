@@ -4,9 +4,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
+from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.hearers import are_people
-from rawi.quote.arabic.holders import speaks_to_him
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text

@@ -16,6 +16,7 @@ from rawi.quote.arabic.holders import (
 from rawi.quote.arabic.learned import find_learner, find_teller
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
+from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
 from rawi.quote.arabic.sendings import IN_IT, find_sending, find_telling, speaks_in_text
@@ -25,9 +26,6 @@ from rawi.quote.arabic.subjects import (
     is_surely_someone,
     may_speak,
     read_antecedent,
-    read_could_but,
-    read_fronted,
-    read_over_clause,
     read_source_before,
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author

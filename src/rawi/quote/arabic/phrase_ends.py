@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_time
+from rawi.lang.nouns import names_act, names_people, names_time
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
@@ -17,13 +17,14 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
-    is_object_of,
+    is_our_reporter,
     is_own_person,
     is_possessed,
     names_own,
 )
 from rawi.quote.page import Page
 
+_ONE_OF = frozenset({"احد", "احدی"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
@@ -119,3 +120,61 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     if owned and takes_article(word):
         return False  # «صاحبة نُزل»
     return is_verb(word) or (i > begun and (is_naming(word) or _is_of_them(page, begun, i)))
+
+
+def is_object_of(page: Page, token: int) -> bool:
+    """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
+
+    After a definite noun only definite adjectives and names go on.
+    """
+    words = page.words
+    word = words[token]
+    if is_our_reporter(words[token - 1]):
+        return True  # «سأل مراسلنا المدير»
+    mention = page.mention_at.get(token)
+    whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
+    if mention is not None and whole and mention.mention.type == "ORG":
+        # «وخاطب المحامي هيئة المحكمة»; «مدير الشركة الوطنية» and «لحزب» go on
+        definite = words[token - 1].startswith("ال")
+        return definite and (not word.startswith("ال") or _is_body(word[2:]))
+    if not words[token - 1].startswith("ال") or mention is not None:
+        return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
+    if word.startswith("ال"):
+        # «وأبلغ القاضي الطرفين»
+        roles = load_people("ar").roles
+        described = word in get_grammar("ar").words["describing"]
+        both = roles.find((word[2:],), 0) and roles.find((words[token - 1][2:],), 0)
+        if both and not described:
+            return True  # «وأخبر الشاهد القاضي أنّ …»
+        if roles.find((word[2:],), 0) and not described and words[token - 2] in _ONE_OF:
+            return True  # «وسأل أحد الحضور المحاضر»
+        if word in get_grammar("ar").words["acts"]:
+            # «وتولّت القائدة الردّ»
+            return roles.find((words[token - 1][2:],), 0) is not None
+        told = word.endswith("ین") and not words[token - 1].endswith("ین")
+        told = told and len(word) > 6 and takes_article(word[2:-2])
+        return told or _is_body(word[2:]) or names_people(word[2:], "ar")
+    titled = load_people("ar").titles.find(words, token) is not None
+    kin = load_people("ar").roles.find((word,), 0)
+    if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
+        return True  # «سألت المذيعة والدة اللاعبة»
+    many = word.endswith("ی") and names_people(word + "ن", "ar")
+    if many and kin is None and token + 1 < len(words) and words[token + 1][0].isalpha():
+        return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
+    return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _is_body(word: str) -> bool:
+    """Tell whether a word is the head of an organisation, or of several: البلديات."""
+    organisations = load_people("ar").organisations
+    several = word.endswith("ات") and organisations.find((word[:-2] + "ه",), 0) is not None
+    return several or organisations.find((word,), 0) is not None
+
+
+def _may_be_called(page: Page, token: int) -> bool:
+    """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
+    return (
+        not page.words[token].endswith(("ه", "ا"))
+        and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
+        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
+    )

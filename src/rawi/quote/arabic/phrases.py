@@ -14,7 +14,7 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
-from rawi.quote.arabic.phrase_ends import ends_phrase, is_told_name
+from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -24,7 +24,6 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
     is_noun,
-    is_object_of,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range

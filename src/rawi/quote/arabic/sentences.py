@@ -13,16 +13,9 @@ from rawi.quote.arabic.announced import read_announced
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
+from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.hearers import names_one
-from rawi.quote.arabic.holders import (
-    agrees,
-    asks_first,
-    find_holder,
-    gender_before,
-    is_finite,
-    opens_time,
-    speaks_to_him,
-)
+from rawi.quote.arabic.holders import agrees, asks_first, find_holder, gender_before, opens_time
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source

@@ -17,11 +17,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
-_THEY = frozenset({"وهم", "وهن"})
-_LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
-_LONGEST_HEAD = 5
 _LONGEST_NAME = 5  # tokens in marks
-_ABOUT = frozenset({"اما", "واما"})
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
@@ -89,83 +85,6 @@ def _is_gesture(page: Page, phrase: Range) -> bool:
         return False
     own = without_pronoun(page.words[last - 1])
     return own in get_grammar("ar").words["gestures"] and not is_somebody(page, phrase)
-
-
-def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
-    """Read the subject «أمّا» sets before its verb with «ف», whatever follows it: «أمّا القائدة X، التي …، فطمأنت الجمهور»."""
-    words = page.words
-    if not words[cue.first].startswith("ف"):
-        return None
-    for i in range(cue.first - 2, first - 1, -1):
-        if words[i] in _ABOUT and page.mark_at[i] is None:
-            phrase = read_source(page, i + 1, cue.first)
-            return phrase if phrase and phrase[0] == i + 1 and is_somebody(page, phrase) else None
-    return None
-
-
-def read_over_clause(page: Page, first: int, at: int) -> Range | None:
-    """Read the subject that a relative clause parts from its verb: «السيدة التي فتحت الباب تقول», «نساء يعملن هنا وهنّ يقلن».
-
-    A verb of the relative clause stands between, else the verb of saying itself belongs to it.
-    """
-    words = page.words
-    relatives = get_grammar("ar").words["relatives"]
-    for r in range(at - 1, max(first, at - _LONGEST_CLAUSE) - 1, -1):
-        if words[r] in _THEY and r == at - 1:
-            return _people_before(page, first, r)
-        if page.mark_at[r] is None and words[r] in "،:؛":
-            return None
-        if words[r] in relatives and any(is_verb(words[k]) for k in range(r + 1, at)):
-            begun = [j for j in range(max(first, r - _LONGEST_HEAD), r) if _reaches(page, j, r)]
-            return _with_own_name(page, (begun[0], r), at) if begun else None
-    return None
-
-
-def read_could_but(page: Page, first: int, at: int) -> Range | None:
-    """Read who could but do what a verb after «إلا أن» says: «فما كان من المديرة إلا أن ردّت: «…»»."""
-    words = page.words
-    if at - 2 < first or words[at - 2 : at] not in (("الا", "ان"), ("سوی", "ان")):
-        return None
-    for i in range(at - 3, max(first, at - _LONGEST_CLAUSE), -1):
-        if words[i] == "من" and words[i - 1] in ("کان", "یکن"):
-            return read_source(page, i + 1, at)
-    return None
-
-
-def _reaches(page: Page, begun: int, end: int) -> bool:
-    """Tell whether a phrase of someone begins at a token and ends at another."""
-    grammar = get_grammar("ar")
-    if page.words[begun] in grammar.prepositions or page.words[begun] in grammar.conjunctions:
-        return False
-    phrase = read_source(page, begun, end)
-    if phrase != (begun, end):
-        return False
-    many = grammar.bare(page.words[begun]) in grammar.words["quantities"]
-    return many or is_somebody(page, phrase)
-
-
-def _people_before(page: Page, first: int, at: int) -> Range | None:
-    """The people «وهم» goes back to: «واجهوا المتظاهرين من أبناء الحي وهم يهتفون»."""
-    for i in range(at - 1, max(first, at - _LONGEST_CLAUSE) - 1, -1):
-        word = page.words[i]
-        definite = word.startswith("ال") and word.endswith(("ین", "ون"))
-        if page.mark_at[i] is None and (
-            definite or names_people(get_grammar("ar").bare(word), "ar")
-        ):
-            before = page.words[i - 1] if i > first else ""
-            if before != "من":
-                return read_source(page, i, at)
-    return None
-
-
-def _with_own_name(page: Page, phrase: Range, at: int) -> Range:
-    """The phrase up to the name someone gives as his in the relative clause: «التي عرّفت عن نفسها بـ«أمّ كريم»»."""
-    for i in range(phrase[1], at):
-        mention = page.mention_at.get(i)
-        own = {"نفسه", "نفسها", "یدعی", "تدعی"}.intersection(page.words[max(0, i - 4) : i])
-        if mention and mention.mention.type == "PER" and mention.first == i and own:
-            return phrase[0], mention.last
-    return phrase
 
 
 def _last_particle(page: Page, first: int, stop: int) -> int:

@@ -1,10 +1,10 @@
-"""What an Arabic word shows by its form and its neighbours: a complementizer, a passive, an object, a preposition."""
+"""What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a circumstance, a preposition."""
 
 import re
 
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import governs_act, names_act, names_people
+from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -18,31 +18,10 @@ _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
-_PLAIN = frozenset(
-    [
-        "زعم",
-        "قال",
-        "ذکر",
-        "کتب",
-        "کشف",
-        "طلب",
-        "نقل",
-        "نفی",
-        "حکی",
-        "روی",
-        "ظن",
-        "فهم",
-        "عرف",
-        "شاع",
-        "سمع",
-    ]
-)
+_PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
 _ADDRESSED = re.compile(
     "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل|وسایل)"
 )
-
-
-_ONE_OF = frozenset({"احد", "احدی"})
 _SHORTEST_PARTICIPLE = 5  # letters
 _SHORTEST_ORIGIN = 5  # letters with the article
 _ACTIVE = 4  # letters of رافض, قائل without an ending
@@ -149,48 +128,6 @@ def is_cue(page: Page, token: int) -> bool:
     )
 
 
-def is_object_of(page: Page, token: int) -> bool:
-    """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
-
-    After a definite noun only definite adjectives and names go on.
-    """
-    words = page.words
-    word = words[token]
-    if is_our_reporter(words[token - 1]):
-        return True  # «سأل مراسلنا المدير»
-    mention = page.mention_at.get(token)
-    whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
-    if mention is not None and whole and mention.mention.type == "ORG":
-        # «وخاطب المحامي هيئة المحكمة»; «مدير الشركة الوطنية» and «لحزب» go on
-        definite = words[token - 1].startswith("ال")
-        return definite and (not word.startswith("ال") or _is_body(word[2:]))
-    if not words[token - 1].startswith("ال") or mention is not None:
-        return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
-    if word.startswith("ال"):
-        # «وأبلغ القاضي الطرفين»
-        roles = load_people("ar").roles
-        described = word in get_grammar("ar").words["describing"]
-        both = roles.find((word[2:],), 0) and roles.find((words[token - 1][2:],), 0)
-        if both and not described:
-            return True  # «وأخبر الشاهد القاضي أنّ …»
-        if roles.find((word[2:],), 0) and not described and words[token - 2] in _ONE_OF:
-            return True  # «وسأل أحد الحضور المحاضر»
-        if word in get_grammar("ar").words["acts"]:
-            # «وتولّت القائدة الردّ»
-            return roles.find((words[token - 1][2:],), 0) is not None
-        told = word.endswith("ین") and not words[token - 1].endswith("ین")
-        told = told and len(word) > 6 and takes_article(word[2:-2])
-        return told or _is_body(word[2:]) or names_people(word[2:], "ar")
-    titled = load_people("ar").titles.find(words, token) is not None
-    kin = load_people("ar").roles.find((word,), 0)
-    if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
-        return True  # «سألت المذيعة والدة اللاعبة»
-    many = word.endswith("ی") and names_people(word + "ن", "ar")
-    if many and kin is None and token + 1 < len(words) and words[token + 1][0].isalpha():
-        return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
-    return not titled and takes_article(word) and not _may_be_called(page, token)
-
-
 def is_our_reporter(word: str) -> bool:
     """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
 
@@ -202,22 +139,6 @@ def is_our_reporter(word: str) -> bool:
     grammar = get_grammar("ar")
     reporters = grammar.interviewers | grammar.words["reporters"]
     return word.endswith("نا") and not reporters.isdisjoint(stems)
-
-
-def _is_body(word: str) -> bool:
-    """Tell whether a word is the head of an organisation, or of several: البلديات."""
-    organisations = load_people("ar").organisations
-    several = word.endswith("ات") and organisations.find((word[:-2] + "ه",), 0) is not None
-    return several or organisations.find((word,), 0) is not None
-
-
-def _may_be_called(page: Page, token: int) -> bool:
-    """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
-    return (
-        not page.words[token].endswith(("ه", "ا"))
-        and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
-        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
-    )
 
 
 def is_governed(page: Page, token: int) -> bool:

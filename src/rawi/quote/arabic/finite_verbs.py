@@ -1,0 +1,72 @@
+"""Which Arabic words are finite verbs where they stand, and which are done to somebody their pronoun means: «لم يُخفِ», «وواجهته»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.words import is_asking
+from rawi.quote.page import Page
+
+_NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
+
+
+def is_finite(page: Page, at: int) -> bool:
+    """Tell whether a word is a finite verb, of saying or of anything else."""
+    words = page.words
+    word = words[at]
+    if at and words[at - 1] in _NEGATIONS:
+        return True  # «لم يُخفِ»: the shortened form is in no table
+    if at > 1 and words[at - 2 : at] == ("قبل", "ان"):
+        return True  # «قبل أن يتدخل X مقاطعاً»
+    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
+    if load_people("ar").roles.find((bare,), 0):
+        return False  # «أقوال صاحب الصالة»
+    grammar, sets = get_grammar("ar"), get_grammar("ar").words
+    if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
+        return False  # «اعتذر للجماهير | عبر تويتر»
+    if is_verb(word) or not grammar.verbs.isdisjoint((word, bare)):
+        return True
+    if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
+        return True  # «وعاتب الحكم القائد»
+    opens = at == 0 or not page.is_word(at - 1)
+    if (
+        opens
+        and word not in grammar.adverbs | grammar.conjunctions
+        and past_gender(word, sets["always_to"])
+    ):
+        return True  # «عاتب الوزير المحافظ»
+    return is_cue_verb(page, at)
+
+
+def speaks_to_him(word: str) -> bool:
+    """Tell whether a word is a verb of speaking to someone meant by its pronoun: «وواجهته وكيلة النيابة بالتقرير، متسائلة».
+
+    >>> speaks_to_him("وواجهته"), speaks_to_him("کتابه")
+    (True, False)
+    >>> speaks_to_him("سلامه")  # no «لام» in it
+    False
+    """
+    bare = word[1:] if word[0] in "وف" else word
+    stem = without_object_pronoun(bare)
+    verbs = get_grammar("ar").words["speaking_to"]
+    present = stem[1:] if stem[:1] in ("ی", "ت") else ""
+    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present))
+
+
+def is_cue_verb(page: Page, at: int) -> bool:
+    """Tell whether a word is a verb of saying."""
+    hit = load_cues("ar").find(page.words, at)
+    if hit is None or hit.value.shape != "verb":
+        return False
+    return not hit.value.initial or hit.end in page.mention_at  # «ردّ مايكل»
+
+
+def asks_him(word: str) -> bool:
+    """Tell whether a word is a verb of asking with the pronoun of who is asked: سأله, وسألته.
+
+    >>> asks_him("وسالته"), asks_him("سال")
+    (True, False)
+    """
+    return without_object_pronoun(word) != word and is_asking(word)
