@@ -27,6 +27,7 @@ from rawi.name.words import (
     is_foreign_word,
     is_name_word,
     is_surname_word,
+    opens_clause,
 )
 
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
@@ -201,6 +202,8 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
     """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
     if language != "ar":
         return completes_verb(words, at)
+    if opens_clause(words, at):
+        return True
     return _is_preposition(words, at) or (at > start and names_hearers(words, at))
 
 

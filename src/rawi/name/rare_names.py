@@ -19,7 +19,7 @@ from rawi.name.found import FoundName
 from rawi.name.hearers import names_hearers
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_before, heads_role, is_possessed_role
-from rawi.name.words import is_closed, is_name_word
+from rawi.name.words import is_closed, is_name_word, opens_clause
 
 _LONGEST = 4  # words of a name
 _LONGEST_ROLE = 6  # words of a role no table knows, and the verb before it
@@ -69,7 +69,9 @@ def find_rare_end(words: tuple[str, ...], at: int, last: int) -> int:
         return at
     particles, tails = load_people("ar").particles, load_people("ar").surname_tails
     end = at
-    while end < last and end - at < _LONGEST and not is_that(words[end]):
+    while (
+        end < last and end - at < _LONGEST and not (is_that(words[end]) or opens_clause(words, end))
+    ):
         if end - at > 1 and _begins_another(words, end):
             break  # «التقت لمى دندشلي | عمّار زيدون»
         if end > at and words[end] in particles and end + 1 < last and words[end + 1].isalpha():

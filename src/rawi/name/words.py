@@ -188,3 +188,12 @@ def is_everyday(word: str) -> bool:
     (True, False)
     """
     return load_arabic_counts().get(word, 0) >= _EVERYDAY
+
+
+def opens_clause(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «فإنّ» stands at a token, and no فان of a Dutch name: «وبحسب المدير X | فإنّ الأزمة …».
+
+    >>> opens_clause(("فان", "الازمه"), 0), opens_clause(("فان", "دایک"), 0)
+    (True, False)
+    """
+    return words[at] == "فان" and at + 1 < len(words) and words[at + 1].startswith("ال")

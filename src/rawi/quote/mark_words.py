@@ -6,6 +6,7 @@ _PAUSES = frozenset("،,؛;")
 _OPENING = frozenset({("«",), ("“",), ('"',)})
 _LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
 _TELLING = frozenset({"clause", "marked"})  # says, or nods and laughs
+_SHORTEST_UNCLOSED = 1  # tokens before the pause
 _FARTHEST = 14  # tokens from the mark to the verb
 
 
@@ -40,6 +41,18 @@ def tells_behind(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     pause = next((i for i in range(hit.end, last) if words[i] in _PAUSES), last)
     return not any(word == ":" or is_that(word) for word in words[hit.end : pause])
+
+
+def told_at(words: tuple[str, ...], first: int, last: int) -> int | None:
+    """The pause before who spoke, where a mark was never closed and its paragraph ends with him: «"لم نتوقّع هذا، قالت مديرة المتحف.»; None where it does not.
+
+    >>> told_at(("لم", "نتوقع", "هذا", "،", "قالت", "المدیره", "."), 0, 7)
+    3
+    """
+    for i in range(last - 2, first + _SHORTEST_UNCLOSED, -1):
+        if words[i] in _PAUSES and tells_behind(words, i + 1, last):
+            return i if not words[i + 2].startswith("ل") else None  # «قال لي»
+    return None
 
 
 def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:

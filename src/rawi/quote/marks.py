@@ -11,7 +11,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
-from rawi.quote.mark_words import points_back, reports_at
+from rawi.quote.mark_words import points_back, reports_at, told_at
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -139,8 +139,15 @@ class _Pairing:
             ]  # ««نگار دشتبان گفت: «…»»: the first mark stands before the outlet's words
         if opened:
             pairs = [pair for pair in pairs if pair[0] < opened[0]]
-            self.carried = _Carried(opened[0] + 1, paragraph[1], number)
+            pairs += self._leave_open(opened[0] + 1, paragraph[1], number)
         self.found += _outermost(pairs)
+
+    def _leave_open(self, start: int, end: int, number: int) -> list[Range]:
+        """Carry what a mark left open begins, unless its paragraph ends with who spoke: that is a pair."""
+        told = told_at(self.reading.words, start, end) if self.arabic else None
+        if told is None:
+            self.carried = _Carried(start, end, number)
+        return [] if told is None else [(start, told)]
 
     def close(self) -> None:
         """A mark still open when the text ends covers its paragraph, and those after it in which the speaker says I or we."""

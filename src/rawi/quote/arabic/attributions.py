@@ -37,6 +37,7 @@ _LONGEST_TAIL = (
 _LONGEST_DESCRIPTION = 14  # tokens of what a source is, between its name and what he said
 _LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
+_THEN = frozenset({"فان", "فقد"})  # «وبحسب X فقد أُبلغ الجميع»
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "مهما", "کلما", "بما"})
 
@@ -199,13 +200,15 @@ def _content_start(page: Page, after: int, last: int) -> int | None:
         (
             i
             for i in range(after, min(last, after + _LONGEST_TAIL))
-            if words[i] in PAUSES or words[i] == ":" or words[i] == "فان"
+            if words[i] in PAUSES or words[i] == ":" or words[i] in _THEN
         ),
         None,
     )
     if pause is None:
         return None
     start = _after_description(page, pause, last) + 1
+    if start < last and words[start] == "فقد":
+        start += 1
     if (
         start < last and words[start].startswith("فان") and is_complementizer(words[start][1:])
     ) or (start < last and words[start] == "ان"):

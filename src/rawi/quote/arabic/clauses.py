@@ -23,6 +23,7 @@ _LINKS = frozenset(
 _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
+_NOT = (("لم",), ("لا",))  # «، وهو ما لم تؤكده الشرطة»
 _WHERE = frozenset({"حیث", "اذ"})
 _WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
 _NEAR_WHICH = 4  # tokens
@@ -208,6 +209,8 @@ def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> 
     if words[at] in _WHERE:
         return at + 1 in spoken
     which = words[at] in get_grammar("ar").words["he_is"]
+    if which and words[at + 1 : at + 2] == ("ما",) and words[at + 2 : at + 3] in _NOT:
+        return words[at + 3 : at + 4] != ()
     return which and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
 

@@ -14,6 +14,7 @@ from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
+from rawi.quote.arabic.lookalikes import answers_that, is_task, only_looks
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle
 from rawi.quote.arabic.phrases import read_source
@@ -108,7 +109,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
-    led = led or _is_said_that(page, cue)
+    led = led or _is_said_that(page, cue) or answers_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")
 
 
@@ -172,7 +173,7 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
-    if _hears_otherwise(page, cue):
+    if _hears_otherwise(page, cue) or is_task(page, cue, before) or only_looks(page, cue):
         return True
     noun = (
         cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None

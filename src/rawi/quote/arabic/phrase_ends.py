@@ -35,6 +35,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     return (
         word in SIGNS
         or is_complementizer(word)
+        or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]
         or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
         or word in grammar.subordinators
