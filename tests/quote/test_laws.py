@@ -137,6 +137,10 @@ def find(text: Text, language: str) -> tuple[Quotation, ...]:
 @given(TEXTS)
 @example(("fa", "« وی \n که گفت به وی وی وی"))
 @example(("fa", "هالوران، مرگ نودسن، ینس ساله، پدر سهل\u200cانگاری پیش\u200cتر پذیرفته بود"))
+@example(("fa", "مربی تیم برق خطاب به : «وقت «"))
+@example(("fa", "معاون شهردار معتقد است بازار قدیم باید بماند: « –"))
+@example(("fa", "گفت\u200cوگو با رئیس »\n را"))
+@example(("fa", "«راه باز است»؛ گفت\u200cوگو با است و رفت"))
 def test_places_lie_in_the_text_and_hold_words(case: tuple[str, str]) -> None:
     language, original = case
     text = Text.untouched(original)

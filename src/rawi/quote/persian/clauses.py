@@ -202,5 +202,6 @@ def marks_after_colon(page: Page, start: int, end: int) -> tuple[int, Range] | N
     for i in range(start + 3, end - 2):
         if page.words[i] == ":" and page.mark_at[i] is None and opens_mark(page, i + 1, end):
             mark = page.mark_at[i + 2]
-            return (i, mark) if mark and follows_finite_verb(page, i) else None
+            told = mark and page.count_words(*mark) > 0 and follows_finite_verb(page, i)
+            return (i, mark) if mark and told else None
     return None

@@ -64,6 +64,8 @@ def _end_of_group(page: Page, start: int, end: int) -> int:
 
 def may_listen(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names someone who can be spoken to: a name, a role, people, a body, a programme."""
+    if phrase[0] >= phrase[1]:
+        return False  # «خطاب به: …» names nobody
     grammar = get_grammar("fa")
     words, first = page.words, _skip_some(page, phrase)
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():

@@ -24,9 +24,15 @@ def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
         # «گفت وگوی «پنجره» با X»
         talked = not talks.isdisjoint(page.words[mark[1] + 1 : i])
         if page.words[i] == "با" and talked and page.count_words(*mark) > 1:
-            source = read_phrase(page, i + 1, paragraph.last)
-            return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+            return _said_by(page, mark, (i + 1, paragraph.last))
     return None
+
+
+def _said_by(page: Page, mark: Range, place: Range) -> Saying | None:
+    """The saying of words in marks by whom a phrase names that begins at a place; None where no phrase does: «گفت وگو با است»."""
+    source = read_phrase(page, *place)
+    told = source[1] > source[0]
+    return Saying("fa", (mark,), "direct", "fa.headline", source=source) if told else None
 
 
 def _read_teller(page: Page, paragraph: Paragraph) -> Saying | None:
@@ -59,8 +65,7 @@ def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
         return _read_after_colon(page, paragraph, first + 2)
     if words[mark[0] - 2] not in "؛:،-–—.…":
         return None
-    source = read_phrase(page, first + 2, mark[0] - 2)
-    return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+    return _said_by(page, mark, (first + 2, mark[0] - 2))
 
 
 def _read_after_colon(page: Page, paragraph: Paragraph, first: int) -> Saying | None:
