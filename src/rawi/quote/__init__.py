@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rawi.facts import Document, Mention, Part, Quotation, Sentence, Timex
 from rawi.quote.arabic.presented import add_presented
 from rawi.quote.datelines import cut_datelines
-from rawi.quote.page import lay_out
+from rawi.quote.layout import lay_out
 from rawi.quote.sayings import find_sayings
 from rawi.quote.speakers import attribute
 from rawi.text import Text

@@ -15,7 +15,6 @@ from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
-_HEADINGS = ("headline", "lead", "kicker")
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
 _SHARED_WITH_LETTER = 0.6
@@ -121,7 +120,7 @@ def _is_unnamed_heading(page: Page, one: Attributed) -> bool:
     """Tell whether a saying is a heading of someone known by no more than a role, in Arabic with a verb too: «طالبة تكتب إلى الوزيرة: C»."""
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
     here = page.sentence_at(one.saying.start)
-    heads = here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
+    heads = here is not None and page.paragraphs[here.paragraph].is_heading
     told = heads and one.saying.rule in ("ar.colon", "fa.mark")
     return unnamed and (told or one.saying.rule.endswith(".headline"))
 

@@ -54,7 +54,7 @@ def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> l
 
 def _read_told(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read an Arabic heading that tells with a verb what its speaker does, «رئيس البلدية يفتتح السوق: C»."""
-    heads = paragraph.language == "ar" and paragraph.kind in ("headline", "lead", "kicker")
+    heads = paragraph.language == "ar" and paragraph.is_heading
     place = _before_colon(page, paragraph) if heads else None
     return read_told_heading(page, paragraph, place) if place else None
 
@@ -66,7 +66,7 @@ def read_parted_title(page: Page, number: int) -> Saying | None:
         return None
     said, place = below[0], (title.first, title.last - 1)
     short = page.count_words(*said[:2]) <= _LONGEST_TITLE and page.words[said.last - 1] != "."
-    heads = number == 0 or title.kind in ("headline", "lead", "kicker")
+    heads = number == 0 or title.is_heading
     heads = heads and said.kind in ("headline", "lead", "body")
     if not heads or not short or said.language != "fa" or ":" in page.words[slice(*said[:2])]:
         return None
@@ -95,7 +95,7 @@ def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
         for a, b in zip(starts, [*borders, paragraph.last], strict=True)
     ]
     spoken = all(":" in page.words[part.first : part.last] for part in parts)
-    heading = paragraph.language == "fa" or paragraph.kind in ("headline", "lead", "kicker")
+    heading = paragraph.language == "fa" or paragraph.is_heading
     return parts if spoken and heading else [paragraph]
 
 
@@ -110,8 +110,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     """Read a heading paragraph as a saying, None when it is none."""
     if paragraph.language not in ADDRESS:
         return None
-    last = paragraph.last
-    heading = paragraph.kind in ("headline", "lead", "kicker")
+    heading = paragraph.is_heading
     place = _before_colon(page, paragraph)
     if paragraph.language == "fa" and heading:
         talked = read_interview_heading(page, paragraph)
@@ -130,7 +129,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     source_range, addressee = split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
         return None
-    content = page.trim(colon + 1, last)
+    content = page.trim(colon + 1, paragraph.last)
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
     if mark and not heading:
         content = mark
@@ -183,7 +182,7 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
 def _is_no_heading(page: Page, place: Range, paragraph: Paragraph) -> bool:
     """Tell whether a clause, a verb of saying, or who wrote the report stands before the colon."""
     if paragraph.language == "fa" and ("رو", "به") in pairwise(page.words[slice(*place)]):
-        return paragraph.kind not in ("headline", "lead", "kicker")  # «قاضی رو به او: «C»»
+        return not paragraph.is_heading  # «قاضی رو به او: «C»»
     signed = paragraph.language == "ar" and names_writer(page, paragraph)
     clause = page.words[place[0]] in ("ان", "وان")
     return signed or clause or _is_told(page, place, paragraph)
@@ -283,7 +282,6 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
     if any(page.words[i][0].isdigit() for i in range(*source)):
         return False
     people = load_people(paragraph.language)
-    head = grammar.bare(page.words[source[0]])
     words = page.words[source[0] : source[1]]
     head = grammar.bare(words[0])
     known = names_people(words[0], paragraph.language) or is_role(words, paragraph.language)

@@ -8,9 +8,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.layout import SILENT_PARTS
 from rawi.quote.letters import is_opening_line, tell_frame
 from rawi.quote.narration import is_report
-from rawi.quote.page import SILENT_PARTS, Page, Paragraph
+from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Saying
 
 LONGEST_LETTER = 15  # paragraphs

@@ -8,7 +8,6 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _GOING_ON = PAUSES | frozenset("-–—:")
-_HEADINGS = ("headline", "lead", "kicker")
 LONGEST_AFTER = 4  # words between a content and its cue
 SHORTEST_MARKED = 3  # words
 _LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي تقود المشروع»
@@ -31,7 +30,7 @@ def _names_subject(page: Page, mark: Range, cue: PlacedCue) -> bool:
     """Tell whether words in marks open a heading right before a verb that needs «أنّ»: «"بلدي التل" يقرّ مسار الحافلات»."""
     here = page.sentence_at(cue.first)
     opens = here is not None and mark[0] - 1 == here.first
-    heading = here is not None and page.paragraphs[here.paragraph].kind in _HEADINGS
+    heading = here is not None and page.paragraphs[here.paragraph].is_heading
     between = page.words[mark[1] : cue.first]
     short = page.count_words(*mark) <= LONGEST_AFTER
     return opens and heading and short and len(between) == 1 and "clause" not in cue.cue.frames

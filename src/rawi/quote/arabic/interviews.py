@@ -173,7 +173,7 @@ def _title_parties(page: Page, end: int) -> tuple[Range | None, Range | None]:
     colon = next(
         (i for i in range(title.first, min(title.last, end)) if page.words[i] == ":"), None
     )
-    heading = title.kind in ("headline", "lead", "kicker") and title.language == "ar"
+    heading = title.is_heading and title.language == "ar"
     if colon is None or not heading or not page.count_words(title.first, colon):
         return None, None
     return split_address(page, (title.first, colon), "ar")
