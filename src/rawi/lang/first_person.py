@@ -1,7 +1,7 @@
 """Tell whether Arabic words are someone's own: a speaker says I and we, an outlet hardly ever. Floor 2."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
@@ -22,7 +22,7 @@ def says_i(words: Sequence[str]) -> bool:
     return any(word in known or _is_own(word) for word in words)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _is_own(word: str) -> bool:
     """Tell whether a word is a present of I or we (أتذكر, سنضع), or ends in «ني» after a verb, in «نا» after a noun, verb or particle."""
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word

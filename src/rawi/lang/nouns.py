@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
@@ -34,7 +34,7 @@ _ACT = re.compile(
 _WITH_ACT = re.compile("با(?:ست..|ن..|.ت.)ا.")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def names_people(word: str, language: str) -> bool:
     """Tell whether a word is a plural of people; «میزان» and «پایان» only look like one. Arabic words without article.
 
@@ -81,7 +81,7 @@ def _is_stem(stem: str, common: frozenset[str]) -> bool:
     return stem in common or stem + "ه" in common
 
 
-@cache
+@lru_cache(maxsize=65536)
 def names_act(word: str) -> bool:
     """Tell whether an Arabic word, with the article or without, has the shape and use of a verbal noun and is borne by nobody.
 
@@ -99,7 +99,7 @@ def names_act(word: str) -> bool:
     return load_people("ar").given_names.find((noun,), 0) is None
 
 
-@cache
+@lru_cache(maxsize=65536)
 def names_doer(word: str) -> bool:
     """Tell whether a Persian word is a participle for who does something: «برنده», «نویسنده»; «پرونده» and «آینده» are none.
 
@@ -111,7 +111,7 @@ def names_doer(word: str) -> bool:
     return stem != word and stem in stems and word not in ("زنده", "بنده")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def names_writing(word: str, language: str) -> bool:
     """Tell whether a word is a poll, a study, a letter or another writing.
 
@@ -122,7 +122,7 @@ def names_writing(word: str, language: str) -> bool:
     return _is_form(word, grammar.documents, language) or names_letter(word, language)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def names_letter(word: str, language: str) -> bool:
     """Tell whether a word is a letter, a statement or another writing that has an author who speaks in it."""
     return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
@@ -141,7 +141,7 @@ def names_time(words: Sequence[str], at: int) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=65536)
 def tells_news(word: str) -> bool:
     """Tell whether a Persian word is an indefinite writing or talk, with which a new phrase begins: «هواشناسی | گزارشی داد».
 

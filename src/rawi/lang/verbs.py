@@ -12,6 +12,7 @@ from rawi.tables import load_tsv
 
 _CONJUNCTIONS = "وف"
 _FUTURE = "س"
+FUTURES = ("سی", "ست", "سن")  # how verbs of what is yet to be begin: سيعود
 
 
 class VerbRow(NamedTuple):

@@ -20,6 +20,7 @@ _WITH_PRONOUN = re.compile(
 )
 _SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
 _SHORTEST_THEN = 4  # letters; of so many or fewer, nothing is told to stand before a noun
+DEFINITE = ("ال", "لل", "وال", "بال")  # the article, alone and behind what is joined
 _MORE_FREQUENT = 8  # six times, in tenths of the logarithm
 _PRONOUNS = ("ها", "هم", "هما", "نا", "ه", "ی", "ک", "کم")
 _ENDINGS = (*_PRONOUNS, "ا", "ون", "ین", "ات", "ان", "تا", "و")

@@ -10,7 +10,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_hearers
-from rawi.name.joined_words import is_of_someone
+from rawi.name.joined_words import DEFINITE, is_of_someone
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -73,7 +73,7 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
 def _is_whole_role(words: tuple[str, ...], at: int) -> bool:
     """Tell whether the role before a token is definite without it: «مدير المتحف سامر», «شقيقه سامر», no «مدير ترام شهرداد»."""
     before = words[at - 1] if words[at - 1] not in "،," else words[at - 2]
-    return before.startswith(("ال", "لل", "وال", "بال")) or is_possessed_role(before)
+    return before.startswith(DEFINITE) or is_possessed_role(before)
 
 
 def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:

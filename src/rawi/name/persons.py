@@ -192,16 +192,20 @@ def _find_repeated(
 def _may_be_given(words: tuple[str, ...], at: int, language: str, known: KnownNames) -> bool:
     """Tell whether a word may be the given name before a known surname: «قضاها أنطون كريستوف», «پروین رودباری»."""
     if language == "fa":
-        of_table = load_people("fa").given_names.find(words, at) is not None
-        opens = at == 0 or not words[at - 1][0].isalnum()
-        people = load_people("fa")
-        ranked = people.titles.find(words, at) or people.roles.find(words, at)
-        rare = is_rare(words[at]) and is_name_word(words, at, "fa") and words[at].isalpha()
-        unknown = opens and rare and not ranked  # «رزینا | آبگیر»
-        return of_table or words[at : at + 2] in known.full or unknown
+        given = load_people("fa").given_names.find(words, at) is not None
+        return given or words[at : at + 2] in known.full or _opens_unknown(words, at)
     if words[at][0] in "ولب" or load_places("ar").find(words, at):
         return False
     return is_foreign_word(words, at)
+
+
+def _opens_unknown(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a rare Persian word that is no title or role opens a clause: «رزینا | آبگیر»."""
+    people, word = load_people("fa"), words[at]
+    if at > 0 and words[at - 1][0].isalnum():
+        return False
+    ranked = people.titles.find(words, at) or people.roles.find(words, at)
+    return not ranked and word.isalpha() and is_rare(word) and is_name_word(words, at, "fa")
 
 
 def recall_persons(

@@ -17,6 +17,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
 from rawi.name.hearers import names_hearers
+from rawi.name.joined_words import DEFINITE
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_before, heads_role, is_possessed_role
 from rawi.name.words import is_closed, is_name_word, opens_clause
@@ -189,6 +190,6 @@ def _is_definite(words: tuple[str, ...], role: tuple[int, int]) -> bool:
 
 def _ends_definite(word: str) -> bool:
     """Tell whether a word is definite by its article or a pronoun: صاحبة is nobody's صاحب."""
-    if word.startswith(("ال", "لل", "وال", "بال")) or word in _ITS:
+    if word.startswith(DEFINITE) or word in _ITS:
         return True
     return is_possessed_role(word) and not heads_role((word,), 0, "ar")

@@ -17,7 +17,7 @@ from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb, is_verb_of_them
+from rawi.lang.verbs import FUTURES, is_verb, is_verb_of_them
 from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_two, is_of_someone
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
@@ -122,7 +122,7 @@ def _may_be_arabic_surname(word: str) -> bool:
         return False  # ذكره
     return not (
         (word.endswith(("ت", "ته", "تها")) and len(word) > 3)
-        or (word.startswith(("سی", "ست", "سن")) and len(word) > 4)
+        or (word.startswith(FUTURES) and len(word) > 4)
         or (word.endswith(("کم", "هم", "هما", "نا")) and len(word) > 4)
     )
 

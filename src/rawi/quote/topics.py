@@ -6,7 +6,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
-from rawi.quote.arabic.spoken_of import is_spoken_of, is_thing_of, opens_about
+from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
+from rawi.quote.arabic.subjects import is_thing_of
 from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast

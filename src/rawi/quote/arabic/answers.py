@@ -8,7 +8,6 @@ from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
-_NEAR = 8  # tokens from the verb to «على شكواهم»
 
 
 def answers_back(page: Page, cue: PlacedCue) -> bool:

@@ -6,14 +6,14 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.words import is_complementizer, is_origin
 from rawi.quote.page import Page, PlacedMention
 
-_SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 
 
 def comma_behind(page: Page, at: int, stop: int) -> int | None:
     """The token of a comma that stands at a token, or behind «himself»: «البطلة نفسها، سهى الديري، …»."""
-    at += page.words[at] in _SELF
+    at += page.words[at] in SELF
     return at if at < stop and page.words[at] in "،," else None
 
 
@@ -28,7 +28,7 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
     if words[begun] in ("الذی", "التی"):
         begun -= 1  # «المهندسة التي …، X»
     bare = get_grammar("ar").bare(words[begun])
-    rest = tuple(word for word in words[begun + 1 : comma] if word not in _SELF)
+    rest = tuple(word for word in words[begun + 1 : comma] if word not in SELF)
     held = any(people.roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
     if comma + 2 < stop and words[comma + 1] in get_grammar("ar").words["named"]:
         return name_at(page, comma + 2, stop)  # «أحدهم، ويدعى حمدي الزين، …»

@@ -35,7 +35,7 @@ def stands_aside(
 def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
     """Tell whether a verb only says of an indefinite writing or somebody, right behind a verb of saying, what was done: «تقول دراسة | نُشرت في مجلة X إنّ C»."""
     words = page.words
-    if not before or before[-1].cue.shape != "verb" or not words[cue.last :]:
+    if not before or before[-1].cue.shape != "verb":
         return False
     noun, grammar = before[-1].last, get_grammar("ar")
     near = 0 < cue.first - noun <= _LONGEST_NOUN and words[noun] in grammar.documents

@@ -5,7 +5,7 @@ from typing import Literal
 from rawi.lang.speech import load_cues, load_cues_behind
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.hoped import hopes
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import WAS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR_THAT = 12  # tokens after a verb
@@ -54,7 +54,7 @@ def verb_of_more(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Placed
 def teller_gender(page: Page, cue: PlacedCue) -> Literal["m", "f"] | None:
     """What the verb of an attribution says of its subject: «حسبما وعدت» is her promise."""
     words = page.words[cue.last : cue.last + 2]
-    verb = words[1] if words[0] in ("کان", "کانت", "قد") and len(words) > 1 else words[0]
+    verb = words[1] if words[0] in WAS and len(words) > 1 else words[0]
     hit = load_cues("ar").find((verb,), 0)
     return hit.value.gender if hit and hit.value.shape == "verb" else verb_gender(verb)
 
@@ -67,7 +67,7 @@ def is_told_by_nobody(page: Page, cue: PlacedCue) -> bool:
 
 def _find_verb(words: tuple[str, ...], at: int, *, telling: bool) -> int | None:
     """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته; any verb unless it must be one of `telling`."""
-    if words[at] in ("کان", "کانت", "قد"):
+    if words[at] in WAS:
         at += 1
     if hopes(words, at):
         return None

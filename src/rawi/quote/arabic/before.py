@@ -18,8 +18,8 @@ def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = Fals
     for mark in reversed(page.marked):
         if done <= mark[0] and mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
-            long = page.count_words(*mark) >= SHORTEST_MARKED or _is_followed(page, mark, cue)
-            long = long or halved
+            least = 1 if halved else SHORTEST_MARKED
+            long = page.count_words(*mark) >= least or _is_followed(page, mark, cue)
             if _names_subject(page, mark, cue):
                 return None
             return mark if near and long and not page.titles_work(mark) else None

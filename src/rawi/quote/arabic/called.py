@@ -14,7 +14,7 @@ from rawi.quote.arabic.words import SIGNS, is_governed
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range
 
-_RULE = "ar.called"
+RULE = "ar.called"
 _SHORTEST, _LONGEST = 2, 4  # tokens of a name; a given name alone leaves someone who he was
 _FARTHEST = 7  # tokens between someone and «called»: «رجل ذو شارب فضي اسمه»
 
@@ -28,7 +28,7 @@ def find_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]
         place = _read_name(page, i + 1, sentence.last)
         if place is not None and _is_of_someone(page, sentence.first, i):
             name = page.written(place)
-            yield PlacedMention(*place, Mention(page.reading.span(*place), "PER", name, _RULE))
+            yield PlacedMention(*place, Mention(page.reading.span(*place), "PER", name, RULE))
 
 
 def _read_name(page: Page, first: int, last: int) -> Range | None:

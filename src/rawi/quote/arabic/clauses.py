@@ -143,7 +143,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     return sentence.last
 
 
-def shown_in_marks(context: Context, number: int, start: int, end: int) -> Range | None:
+def shown_in_marks(context: Context, start: int, end: int) -> Range | None:
     """The speech in marks a colon or comma adds to a clause, in its speaker's own words: «يرى أنّ الماء يكفي: «عندنا ثلاث آبار»»; no title, and no words of another."""
     page, _, cues = context
     words = page.words

@@ -22,6 +22,7 @@ from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import (
+    ALREADY,
     CALLED,
     SIGNS,
     hides_name,
@@ -34,7 +35,6 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
-_ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})
 _TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
@@ -107,7 +107,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return True
     # «لكنّ كريستوف ردّ: …»
     named = page.mention_at.get(cue.first - 1)
-    led = before in get_grammar("ar").words["subordinating"] or before in _ALREADY
+    led = before in get_grammar("ar").words["subordinating"] or before in ALREADY
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue) or answers_that(page, cue)
     return led or (named is not None and named.mention.type == "PER")

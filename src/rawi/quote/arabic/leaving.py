@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import FUTURES, is_verb
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.page import Page
 
@@ -11,7 +11,6 @@ _PASSING_ON = frozenset({"ناقلا", "ناقله", "ناقلین", "نقلا"}
 _AND_NOT = frozenset({"ولم", "ولا"})
 _WAS_DONE = frozenset({"تم", "تمت"})
 _OPENING = 4  # tokens of a clause in which its verb stands
-_FUTURE = ("سی", "ست", "سن")
 
 
 def leaves_content(page: Page, at: int, start: int) -> bool:
@@ -54,7 +53,7 @@ def _did_next(words: tuple[str, ...], at: int, start: int) -> bool:
     if words[at] != "ثم" or at + 1 >= len(words) or words[at + 1][0] in "یت":
         return False
     opening = words[start : min(start + _OPENING, at)]
-    ahead = any(word.startswith(_FUTURE) or (word[0] in "یت" and is_verb(word)) for word in opening)
+    ahead = any(word.startswith(FUTURES) or (word[0] in "یت" and is_verb(word)) for word in opening)
     done = words[at + 1]
     hers = done.endswith("ت") and not done.endswith("ات") and not takes_article(done)  # رمقت
     return ahead and (hers or is_verb(done))

@@ -3,10 +3,9 @@
 from rawi.lang.common import takes_article
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.texts import skip_relay
-from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
-GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 _NEAR = 8  # tokens after a verb
 _LONGEST_APPOSED = 10  # tokens between two commas
 _OBJECT = 4  # tokens after them: who is told, and «أنّ»
@@ -31,7 +30,7 @@ def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> boo
 
 def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:
     """Tell whether «أنّ» between two tokens opens what a cue says; None where neither it nor a relative clause stands there."""
-    already = page.words[cue.first - 1] in ("قد", "وقد", "لقد", "فقد")  # «قد بثّ مساء السبت أنّ»
+    already = page.words[cue.first - 1] in ALREADY  # «قد بثّ مساء السبت أنّ»
     noun = takes_article(page.words[cue.first]) and not already
     for i in range(first, last):
         word = page.words[i]

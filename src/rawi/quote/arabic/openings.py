@@ -12,7 +12,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import SIGNS, is_asking, is_complementizer, is_inscribed
+from rawi.quote.arabic.words import GOVERNING, SIGNS, is_asking, is_complementizer, is_inscribed
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -127,7 +127,7 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
         return True
     bare = words[at + 1]
     # «قال إنّ» and never «قال أن يفعل»; after a preposition («شدّد على أن يعود») it is wished for.
-    wished = words[at - 1] in ("علی", "الی", "عن", "من", "فی")
+    wished = words[at - 1] in GOVERNING
     stated = page.written((at, at + 1)).startswith("إ") or takes_article(bare)  # «إن تأخر الإسمنت»
     return wished or stated or not (bare[0] in "یت" and is_verb(bare))
 

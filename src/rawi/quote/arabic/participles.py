@@ -5,8 +5,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.near_clauses import GOVERNING
 from rawi.quote.arabic.words import (
+    GOVERNING,
     SIGNS,
     hides_name,
     is_complementizer,

@@ -15,6 +15,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.called import RULE as CALLED_BY
 from rawi.quote.arabic.called import find_called
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
@@ -78,7 +79,7 @@ def add_presented(page: Page) -> Page:
         if sentence.language == "ar"
         for mention in (*_find_presented(page, sentence), *find_called(page, sentence))
     ]
-    new = [m for m in added if m.mention.rule in (_RULE, "ar.called")]
+    new = [mention for mention in added if mention.mention.rule in (_RULE, CALLED_BY)]
     added += list(recall_surnames(page, new))
     mended, dropped = mend_names(page)
     added += mended

@@ -11,7 +11,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import is_governed, is_our_reporter, is_possessed
+from rawi.quote.arabic.words import WAS, is_governed, is_our_reporter, is_possessed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -202,7 +202,7 @@ def _is_object(word: str) -> bool:
 def is_relative(page: Page, first: int, at: int) -> int:
     """The place of «الذي» before a verb, also before «كان يردّد»; 0 when the clause is no relative one."""
     words = page.words
-    while at > first and words[at - 1] in ("کان", "کانت", "قد"):
+    while at > first and words[at - 1] in WAS:
         at -= 1
     return at if at > first and words[at - 1] in ("الذی", "التی", "والذی", "والتی") else 0
 
@@ -239,3 +239,14 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     beside = without_pronoun(head) in get_grammar("ar").words["counterparts"]  # نظيره
     return titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")
+
+
+def is_thing_of(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is a thing of somebody named in it, and no one himself: «رسوم المستشفى»; not «وزارة المياه», «أرملة سامي»."""
+    first, head = phrase[0], get_grammar("ar").bare(page.words[phrase[0]])
+    people, grammar = load_people("ar"), get_grammar("ar")
+    someone = people.roles.find((head,), 0) or people.organisations.find((head,), 0)
+    known = names_people(head, "ar") or head in grammar.indefinites or head in grammar.documents
+    own = without_pronoun(head) in grammar.words["counterparts"]
+    titled = people.titles.find(page.words, first) is not None
+    return not (first in page.mention_at or someone or known or own or titled)

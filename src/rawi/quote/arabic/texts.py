@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.apposed import SELF
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_noun
@@ -101,7 +102,7 @@ def is_closed_text(page: Page, phrase: Range, verb: int) -> bool:
 
 def is_definite_text(words: tuple[str, ...]) -> bool:
     """Tell whether a phrase is a text told of before: البيان, الرسالة."""
-    again = len(words) == 1 or words[1] in ("ذاته", "ذاتها", "نفسه", "نفسها")
+    again = len(words) == 1 or words[1] in SELF
     return again and words[0].startswith("ال") and is_text(words[0][2:])
 
 

@@ -118,7 +118,7 @@ def _read_content(
             yield make_saying(page, cue, "colon", None, source, addressee), end
             return
     frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
-    if opening.sign == "that" and (mark := shown_in_marks(context, number, opening.start, end)):
+    if opening.sign == "that" and (mark := shown_in_marks(context, opening.start, end)):
         yield make_saying(page, cue, frame, (opening.start, mark[0] - 2), source, addressee), end
         shown = make_saying(page, cue, "mark", mark, source, addressee)
         yield shown._replace(cue=None, cue_class=None), end

@@ -12,6 +12,10 @@ from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
 CALLED = frozenset({"یدعی", "تدعی"})
+ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
+WAS = ("کان", "کانت", "قد")  # before the verb of a clause
+# Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».
+GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
 _NEAR_UNTOLD = 5  # tokens
