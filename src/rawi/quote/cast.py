@@ -30,12 +30,12 @@ from rawi.quote.described import (
     tells_of_named,
 )
 from rawi.quote.genders import tell_gender
+from rawi.quote.office_holders import find_holder
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.roles import (
     agree,
-    fit_roles,
     genders_of,
     is_relation,
     is_role,
@@ -170,10 +170,10 @@ class Cast:
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         office = role_words(words, language)
         genders = genders_of(words, language, page.words[max(0, first - 1)])
-        held = (self._by_role(office, language, recent, g, exact=joins) for g in genders)
+        held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
         if person is None and language == "fa":
-            described = self._by_role(plain_role(words), language, recent)
+            described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None
         return person or self._by_description(phrase, language, recent, goes_on)
 
@@ -232,7 +232,7 @@ class Cast:
             return party
         recent = list(recent)
         head = get_grammar(language).bare(words[0])
-        person = self._by_role(role_words(words[:1], language), language, recent)
+        person = find_holder(self.people, role_words(words[:1], language), language, recent)
         if person and agree(person.gender, gender):
             return person
         if first and self._page.words[first - 1] in ("اما", "واما"):
@@ -272,39 +272,9 @@ class Cast:
 
     def find_by_role(self, phrase: Range, language: str) -> Speaker | None:
         """The person a role phrase fits, None when it fits nobody with a name."""
-        return self._by_role(role_words(self._page.words[slice(*phrase)], language), language, ())
-
-    def _by_role(
-        self,
-        role: Words,
-        language: str,
-        recent: Iterable[Speaker],
-        gender: str | None = None,
-        *,
-        exact: bool = False,
-    ) -> Speaker | None:
-        """Whose role fits a phrase best, in this very office if `exact`; of equals the last speaker, then the first named.
-
-        Nobody of another `gender`: «السيدة» is no man titled «السيد».
-        """
-        order = {id(person): -i for i, person in enumerate(recent)}
-        general = (
-            not exact
-            and bool(role)
-            and role[0] in get_grammar(language).words.get("general_roles", ())
+        return find_holder(
+            self.people, role_words(self._page.words[slice(*phrase)], language), language, ()
         )
-        best: tuple[float, int, int] | None = None
-        found: Speaker | None = None
-        for person in self.people:
-            if not agree(person.gender, gender):
-                continue
-            fit = max(
-                (fit_roles(role, known, general=general) for known in person.roles), default=0.0
-            )
-            rank = (fit, order.get(id(person), -1000), -person.first)
-            if fit > 0 and (best is None or rank > best):
-                best, found = rank, person
-        return found
 
     def describe(self, source: Range, language: str) -> Speaker:
         """Someone without a name, one for all phrases that say the same of him."""

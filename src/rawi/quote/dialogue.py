@@ -1,15 +1,19 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.listeners import adds_to, answers_him, promises, retorts
+from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
 from rawi.quote.exchanges import (
     Turn,
+    asks_him,
+    find_answered,
     find_partner,
+    find_question,
     find_questioner,
+    grants,
     speaks_on_in_marks,
     takes_turn,
 )
@@ -27,13 +31,10 @@ from rawi.quote.persian.listeners import (
     find_hearers,
     find_pointed,
     find_titled,
-    gives_answer,
     goes_on_talking,
     goes_on_writing,
     keeps_hearer,
     points_at_writing,
-    replies,
-    tells_answer,
 )
 from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.saying import Saying
@@ -90,7 +91,7 @@ class Dialogue:
         """Tell whether someone only asks: after him the one spoken of before speaks again."""
         if saying.rule.endswith(".question") or interviews(speaker, saying.language):
             return True
-        if saying.language == "ar" and self._asks_him(saying):
+        if saying.language == "ar" and asks_him(self._page, saying):
             return True
         grammar = get_grammar(saying.language)
         head = speaker.words[0] if speaker.words else ""
@@ -100,17 +101,12 @@ class Dialogue:
             return True
         return not speaker.named and head in grammar.indefinites and not single
 
-    def _asks_him(self, saying: Saying) -> bool:
-        """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
-        words = self._page.words[slice(*saying.cue)] if saying.cue else ("",)
-        return words[0].endswith(("ه", "ها", "هم")) and asks(self._page, saying)
-
     def _named(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Who the words for the addressee name."""
         assert saying.addressee is not None
         grammar = get_grammar(saying.language)
         words = self._page.words[slice(*saying.addressee)]
-        if (asked := self._asked_in_sentence(saying, speaker)) is not None:
+        if (asked := find_question(self._page, self._last, saying, speaker)) is not None:
             return asked.speaker
         if saying.language == "ar" and words[0] in grammar.words.get("first_person", ()):
             return None  # in Persian «به من گفت» is told to the writer
@@ -119,7 +115,11 @@ class Dialogue:
             wanted = Wanted(person=True, plural=many, besides=speaker)
             if saying.language == "fa":
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
-                asker = self._answered_by(saying, speaker) if speaker and not many else None
+                asker = (
+                    find_answered(self._page, self._turns, saying, speaker)
+                    if speaker and not many
+                    else None
+                )
                 if (told := told or asker) is not None:
                     return told
             found = self._memory.find_other(speaker, wanted)
@@ -130,15 +130,6 @@ class Dialogue:
         near = before is not None and is_near(self._page, before.saying, saying)
         other = before.speaker if before is not None and near else None
         return name_listener(self._page, self._cast, self._memory, saying, speaker, other)
-
-    def _asked_in_sentence(self, saying: Saying, speaker: Speaker | None) -> Turn | None:
-        """The question, perhaps nobody's, that a Persian saying answers in its sentence: «وقتی خبرنگاری از او پرسید C، گفت: «…»»."""
-        last = self._last
-        if saying.language != "fa" or last is None or not asks(self._page, last.saying):
-            return None
-        same = last.saying.addressee == saying.addressee and last.speaker is not speaker
-        together = in_one_sentence(self._page, last.saying, saying)
-        return last if same and together and not asks(self._page, saying) else None
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""
@@ -247,7 +238,7 @@ class Dialogue:
             return None
         if (place := find_told_asker(self._page, saying)) is not None:
             return self._cast.identify(place, "fa", self._memory.recent)
-        if (asker := self._answered_by(saying, speaker)) is not None:
+        if (asker := find_answered(self._page, self._turns, saying, speaker)) is not None:
             return asker
         if points_at_writing(self._page, saying) or goes_on_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
@@ -263,28 +254,6 @@ class Dialogue:
             return last.speaker if last.addressee is speaker else last.addressee
         talk = find_talk(self._page, saying.start)
         return self._cast.identify(talk, "fa", ()) if talk else None
-
-    def _answered_by(self, saying: Saying, speaker: Speaker) -> Speaker | None:
-        """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
-
-        «در واکنش به این سخنان» answers him only who spoke to the speaker: others he may not have met.
-        """
-        before = next((t for t in reversed(self._turns) if t.speaker is not speaker), None)
-        if before is None or before.speaker is None or saying.cue is None:
-            return None
-        if saying.heir or saying.aside:
-            return None
-        if before.saying.aside or before.saying.rule.endswith((".headline", ".attribution")):
-            return None
-        sentence = self._page.sentence_at(saying.start)
-        told = self._page.words[sentence.first : saying.cue[0]] if sentence else ()
-        said = gives_answer(self._page, saying) or (
-            tells_answer(told) and asks(self._page, before.saying)
-        )
-        met = before.addressee is speaker and replies(self._page, saying)
-        questions = get_grammar("fa").words["questions"]
-        near = questions.isdisjoint(told) and is_near(self._page, before.saying, saying)
-        return before.speaker if near and (said or met) else None
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
@@ -308,20 +277,15 @@ class Dialogue:
         if saying.language == "ar":
             if takes_turn(self._page, last, saying, speaker):
                 return True
-            put = self._asks_him(last.saying) and last.addressee in (None, speaker)
+            put = asks_him(self._page, last.saying) and last.addressee in (None, speaker)
             asked = asked or put or answers_him(self._page, saying)
-            asked = asked or self._grants(last, saying)
+            asked = asked or grants(self._page, last, saying)
             heard = last.saying.kind == "direct" or follows(self._page, last.saying, saying)
             heard = heard or follows_on_line(self._page, last.saying, saying)
             told = ((asker.named or asker.body) and heard) or last.addressee is speaker
             if told and retorts(self._page, saying) and is_near(self._page, last.saying, saying):
                 return True
         return near and asked
-
-    def _grants(self, last: Turn, saying: Saying) -> bool:
-        """Tell whether someone promises in the sentence in which he was asked for something: «وطلب النادي ملعباً، ووعد X بأن …»."""
-        asked = last.saying.rule.endswith(".request") and promises(self._page, saying)
-        return asked and in_one_sentence(self._page, last.saying, saying)
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
         """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""

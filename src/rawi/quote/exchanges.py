@@ -1,13 +1,15 @@
-"""The turns of a dialogue so far, and whom they show a Persian speaker to talk with: «شما …», «در پاسخ به پرسشی گفت»."""
+"""The turns of a dialogue so far, and whom they show a speaker to talk with: «شما …», «در پاسخ به پرسشی گفت»."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rawi.quote.asking import interviews
-from rawi.quote.nearness import follows, follows_on_line
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.listeners import promises
+from rawi.quote.asking import asks, interviews
+from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.listeners import says_you
+from rawi.quote.persian.listeners import gives_answer, replies, says_you, tells_answer
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, is_part
 
@@ -71,3 +73,49 @@ def adds_beside(page: Page, last: Turn, saying: Saying) -> bool:
     if last.addressee is None or not interviews(last.addressee, "fa"):
         return False
     return is_somebodys(page.words[saying.source[0]]) and follows(page, last.saying, saying)
+
+
+def asks_him(page: Page, saying: Saying) -> bool:
+    """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
+    words = page.words[slice(*saying.cue)] if saying.cue else ("",)
+    return words[0].endswith(("ه", "ها", "هم")) and asks(page, saying)
+
+
+def find_question(
+    page: Page, last: Turn | None, saying: Saying, speaker: Speaker | None
+) -> Turn | None:
+    """The question, perhaps nobody's, that a Persian saying answers in its sentence: «وقتی خبرنگاری از او پرسید C، گفت: «…»»."""
+    if saying.language != "fa" or last is None or not asks(page, last.saying):
+        return None
+    same = last.saying.addressee == saying.addressee and last.speaker is not speaker
+    together = in_one_sentence(page, last.saying, saying)
+    return last if same and together and not asks(page, saying) else None
+
+
+def find_answered(
+    page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
+) -> Speaker | None:
+    """Whom a Persian «پاسخ داد», «در پاسخ گفت» answers: who spoke last before, in this paragraph or the last.
+
+    «در واکنش به این سخنان» answers him only who spoke to the speaker: others he may not have met.
+    """
+    before = next((t for t in reversed(turns) if t.speaker is not speaker), None)
+    if before is None or before.speaker is None or saying.cue is None:
+        return None
+    if saying.heir or saying.aside:
+        return None
+    if before.saying.aside or before.saying.rule.endswith((".headline", ".attribution")):
+        return None
+    sentence = page.sentence_at(saying.start)
+    told = page.words[sentence.first : saying.cue[0]] if sentence else ()
+    said = gives_answer(page, saying) or (tells_answer(told) and asks(page, before.saying))
+    met = before.addressee is speaker and replies(page, saying)
+    questions = get_grammar("fa").words["questions"]
+    near = questions.isdisjoint(told) and is_near(page, before.saying, saying)
+    return before.speaker if near and (said or met) else None
+
+
+def grants(page: Page, last: Turn, saying: Saying) -> bool:
+    """Tell whether someone promises in the sentence in which he was asked for something: «وطلب النادي ملعباً، ووعد X بأن …»."""
+    asked = last.saying.rule.endswith(".request") and promises(page, saying)
+    return asked and in_one_sentence(page, last.saying, saying)

@@ -17,10 +17,10 @@ from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, find_learned, is_bearer, tells_role_of
-from rawi.quote.bodies import find_by_head, find_pointed, find_witness
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.dialogue import Dialogue
+from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_asker
@@ -29,7 +29,6 @@ from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.told_back import find_spoken_of, find_told_back, is_impersonal
 from rawi.quote.relays import find_relays
-from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 from rawi.quote.topics import find_topics
@@ -139,7 +138,7 @@ class _Discourse:
             return told or memory.find(wanted), "pronoun"
         if (
             meant := self._refer(saying)
-            or self._of_age(saying)
+            or find_of_age(self._page, self._cast, self._memory, saying)
             or find_again(
                 self._page, self._cast, self._memory, saying, self._dialogue.last_listener
             )
@@ -263,26 +262,6 @@ class _Discourse:
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
         return find_pointed(self._page, self._cast, memory, saying.source)
-
-    def _of_age(self, saying: Saying) -> Speaker | None:
-        """Whom «مربی ۵۸ ساله» means: the one spoken of before, of whom now his age is told."""
-        assert saying.source is not None
-        words = self._page.words[slice(*saying.source)]
-        aged = (
-            saying.language == "fa"
-            and len(words) == 3
-            and words[1][0].isdigit()
-            and words[2] == "ساله"
-        )
-        if (
-            not aged
-            or not is_role(words, "fa")
-            or any(i in self._cast.at for i in range(*saying.source))
-        ):
-            return None
-        before = [s for s in self._memory.recent if not s.body]
-        called = [s for s in before if any(words[0] in role for role in s.roles)]
-        return next(iter(called or before), None)
 
     def _quotation(self, one: Attributed) -> Quotation:
         """Make the fact."""

@@ -1,4 +1,4 @@
-"""The frames in which what is said is named beside its verb: «با بیان اینکه C», «به گفتهٔ X، C», «پرسش X مبنی بر اینکه C»."""
+"""The frames in which an attribution tells who said something: «به گفتهٔ X، C», «C، طبق مطالعهٔ X»."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,11 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
-from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
@@ -22,58 +20,6 @@ _LONGEST_RELAY = 4  # words between marks and «به نقل از X», or before 
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _FARTHEST = 14  # tokens from a writing to who published it
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
-
-
-def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
-    """«X با بیان اینکه C، افزود: …»: the content stands before the main verb."""
-    page, sentence, cues = context
-    cue = cues[number]
-    owner = _read_owner(page, cue, sentence.last)
-    link = read_link(page, owner[1] if owner else cue.last, sentence.last)
-    after, linked, _, mark = link
-    if mark is not None and "marked" in cue.cue.frames:
-        source = find_subject(page, done, cue.first)  # «معترضان با شعار «C» …»
-        base = Base(page, cue, source, find_addressee(page, done, cue.first))
-        yield base.say("adjunct", mark), mark[1] + 1
-        return
-    if not linked:
-        return
-    main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
-    before = cue.first - 1
-    if before > done and page.words[before] in PAUSES and follows_finite_verb(page, before):
-        main = None  # «X نپذیرفت، با این استدلال که C»
-        end = clause_end(context, number, after)
-    else:
-        end = _adjunct_end(page, after, main.first if main else sentence.last)
-    source = owner or find_subject(page, done, cue.first)
-    if source is None and main:
-        source = find_subject(page, end, main.first)
-    base = Base(page, cue, source, find_addressee(page, done, cue.first))
-    if page.count_words(after, end) >= 2:
-        yield base.say("adjunct", (after, end)), end
-
-
-def _read_owner(page: Page, cue: PlacedCue, last: int) -> Range | None:
-    """Whose words an adjunct tells, where he is named before «که»: «با این توضیح شرکت که C»."""
-    if page.words[cue.first + 1] != "این" or cue.last >= last or not page.is_word(cue.last):
-        return None
-    owner = read_noun_phrase(page, cue.last, last)
-    told = (
-        owner is not None
-        and page.words[owner[1] : owner[1] + 1] == ("که",)
-        and can_speak(page, owner)
-    )
-    return owner if told else None
-
-
-def _adjunct_end(page: Page, start: int, main: int) -> int:
-    """The end of an adjunct's clause: the last pause after a finite verb, else the last pause, else the main verb."""
-    words = page.words
-    pauses = [i for i in range(start, main) if words[i] in PAUSES and page.mark_at[i] is None]
-    after_verb = [i for i in pauses if follows_finite_verb(page, i)]
-    if after_verb:
-        return after_verb[-1]
-    return pauses[-1] if pauses else main
 
 
 def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:

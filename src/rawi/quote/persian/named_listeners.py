@@ -1,10 +1,10 @@
 """Whom the words for a Persian addressee mean: a name, an office, a body, or only a word that points at him: «این مقام», «همکارش», «شاهد»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.bodies import find_by_head, find_pointed, find_witness
 from rawi.quote.cast import Cast
 from rawi.quote.described import publishes
 from rawi.quote.letters import vocative_in
+from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory
 from rawi.quote.page import Page
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party

@@ -9,8 +9,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee, find_answered
+from rawi.quote.persian.adjuncts import read_adjunct
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
-from rawi.quote.persian.attributions import read_adjunct, read_attribution
+from rawi.quote.persian.attributions import read_attribution
 from rawi.quote.persian.claims import read_noun
 from rawi.quote.persian.clauses import (
     Base,

@@ -1,4 +1,4 @@
-"""Whom Persian words for a body mean without its name: «این شرکت», «این نهاد», «شرکت» alone."""
+"""Whom Persian words without a name mean: «این شرکت», «شرکت» alone, «این مربی», «شاهد», «مربی ۵۸ ساله»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -6,7 +6,8 @@ from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
 from rawi.quote.memory import Memory
 from rawi.quote.page import Page
-from rawi.quote.saying import Range
+from rawi.quote.roles import is_role
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 
@@ -47,6 +48,20 @@ def find_by_head(page: Page, cast: Cast, source: Range) -> Speaker | None:
     if load_people("fa").organisations.find(page.words[first:last], 0) is None:
         return None
     return cast.find_body(page.words[first], first)
+
+
+def find_of_age(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
+    """Whom «مربی ۵۸ ساله» means: the one spoken of before, of whom now his age is told."""
+    if saying.source is None or saying.language != "fa":
+        return None
+    words = page.words[slice(*saying.source)]
+    aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
+    named = any(i in cast.at for i in range(*saying.source))
+    if not aged or named or not is_role(words, "fa"):
+        return None
+    before = [one for one in memory.recent if not one.body]
+    called = [one for one in before if any(words[0] in role for role in one.roles)]
+    return next(iter(called or before), None)
 
 
 def _last_body(page: Page, cast: Cast, memory: Memory, before: int) -> Speaker | None:
