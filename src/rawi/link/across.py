@@ -24,14 +24,12 @@ FEW_RIVALS = 0.1  # more is asked, divided by the rivals, where being the best o
 # More is asked of a pair that names nobody alike, the more the fewer documents there are: among 14 unrelated reports in
 # each language two of a kind (share prices, film prizes) reach .17, among 60 none .1.
 NAMELESS = 0.06
-FELLOW = (
-    0.22  # nearly as good as the best partner of either from here on: another report of the event
-)
+# Nearly as good as the best partner of either from here on: another report of the event.
+FELLOW = 0.22
 NEARLY = 0.75  # of the best score
 MARGIN = 0.01  # by so much better than the next one outside the partner's report
-FEWEST_WORDS = (
-    3  # shared, where all are of the lexicon: two common words may be all a short text has
-)
+# Shared, where all are of the lexicon: two common words may be all a short text has.
+FEWEST_WORDS = 3
 KEPT = 0.05  # candidates scored below are not kept: they can neither be chosen nor stand in the way
 INDEX_KEYS = 64  # keys of a document that may find it
 ONE_SIDED = 0.3  # what a key counts that the other language is never seen to use

@@ -5,6 +5,7 @@ from functools import lru_cache
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people, load_same_roles
+from rawi.lang.stems import JOINED_PRONOUNS
 
 Words = tuple[str, ...]
 
@@ -121,7 +122,7 @@ def _role_head(word: str, language: str) -> str:
         return bare
     roles = load_people(language).roles
     forms = [bare, bare.removeprefix("و")]
-    forms += [form.removesuffix(end) for form in forms for end in ("هما", "هم", "ها", "ه", "نا")]
+    forms += [form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS]
     forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
     return next((form for form in forms if form and roles.find((form,), 0)), bare)
 

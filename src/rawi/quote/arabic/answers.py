@@ -7,6 +7,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
+_ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
 
@@ -29,9 +30,7 @@ def answers_him(word: str) -> bool:
     (True, True, False)
     """
     bare = without_object_pronoun(word)
-    return (
-        bare != word and joined_form(bare, frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})) is not None
-    )
+    return bare != word and joined_form(bare, _ANSWERING) is not None
 
 
 def _is_retort(word: str) -> bool:

@@ -210,7 +210,7 @@ def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> 
         return at + 1 in spoken
     which = words[at] in get_grammar("ar").words["he_is"]
     if which and words[at + 1 : at + 2] == ("ما",) and words[at + 2 : at + 3] in _NOT:
-        return words[at + 3 : at + 4] != ()
+        return True
     return which and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
 

@@ -25,6 +25,7 @@ from rawi.quote.arabic.words import (
     ALREADY,
     CALLED,
     SIGNS,
+    TO_HIM,
     hides_name,
     is_complementizer,
     is_inscribed,
@@ -35,7 +36,6 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
-_TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
 _EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
@@ -229,7 +229,7 @@ def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
     if that is None or (predicate and near[that].startswith("ب")):
         return False
-    return all(word.startswith("ال") or word in _TO_HIM for word in near[:that])
+    return all(word.startswith("ال") or word in TO_HIM for word in near[:that])
 
 
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:

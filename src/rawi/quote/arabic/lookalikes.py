@@ -3,10 +3,8 @@
 from rawi.lang.people import load_people
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import TO_HIM, is_complementizer
 from rawi.quote.page import Page, PlacedCue
-
-_AGAINST = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
@@ -27,6 +25,6 @@ def is_task(page: Page, cue: PlacedCue, before: str) -> bool:
 def answers_that(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «بأنّ» follows a verb of answering, behind whom it answers too: «لكنّ الاتحاد ردّ بأنّ», «فردّ عليها بأنّ»."""
     near = page.words[cue.last : cue.last + 2]
-    that = near[1:] if near and near[0] in _AGAINST else near
+    that = near[1:] if near and near[0] in TO_HIM else near
     told = bool(that) and that[0].startswith("ب") and is_complementizer(that[0])
     return told and joined_form(page.words[cue.first], RETORTS) is not None

@@ -24,6 +24,7 @@ from rawi.quote.arabic.words import (
 )
 from rawi.quote.page import Page
 
+_SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _ONE_OF = frozenset({"احد", "احدی"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
@@ -141,20 +142,7 @@ def is_object_of(page: Page, token: int) -> bool:
     if not words[token - 1].startswith("ال") or mention is not None:
         return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
     if word.startswith("ال"):
-        # «وأبلغ القاضي الطرفين»
-        roles = load_people("ar").roles
-        described = word in get_grammar("ar").words["describing"]
-        both = roles.find((word[2:],), 0) and roles.find((words[token - 1][2:],), 0)
-        if both and not described:
-            return True  # «وأخبر الشاهد القاضي أنّ …»
-        if roles.find((word[2:],), 0) and not described and words[token - 2] in _ONE_OF:
-            return True  # «وسأل أحد الحضور المحاضر»
-        if word in get_grammar("ar").words["acts"]:
-            # «وتولّت القائدة الردّ»
-            return roles.find((words[token - 1][2:],), 0) is not None
-        told = word.endswith("ین") and not words[token - 1].endswith("ین")
-        told = told and len(word) > 6 and takes_article(word[2:-2])
-        return told or _is_body(word[2:]) or names_people(word[2:], "ar")
+        return _is_definite_object(words, token)
     titled = load_people("ar").titles.find(words, token) is not None
     kin = load_people("ar").roles.find((word,), 0)
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
@@ -163,6 +151,21 @@ def is_object_of(page: Page, token: int) -> bool:
     if many and kin is None and token + 1 < len(words) and words[token + 1][0].isalpha():
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
+    """Tell whether of two definite words the second is someone or something else: «أبلغ القاضي الطرفين», «تولّت القائدة الردّ»; no adjective."""
+    word, roles = words[token], load_people("ar").roles
+    after_role = roles.find((words[token - 1][2:],), 0) is not None
+    someone = roles.find((word[2:],), 0) is not None
+    new = someone and word not in get_grammar("ar").words["describing"]
+    if new and (after_role or words[token - 2] in _ONE_OF):
+        return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
+    if word in get_grammar("ar").words["acts"]:
+        return after_role
+    told = word.endswith("ین") and not words[token - 1].endswith("ین")
+    told = told and len(word) > _SHORTEST_MANY and takes_article(word[2:-2])
+    return told or _is_body(word[2:]) or names_people(word[2:], "ar")
 
 
 def _is_body(word: str) -> bool:

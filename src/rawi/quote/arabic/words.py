@@ -14,6 +14,8 @@ from rawi.quote.page import Page
 CALLED = frozenset({"یدعی", "تدعی"})
 ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
+# To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
+TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 # Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».
 GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
