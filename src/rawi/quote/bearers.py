@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
@@ -29,7 +30,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     # «معاون وزیر گفت: «…»؛ دکتر سارا کاوه ادامه داد: «…»»
     goes_on = saying.language == "fa" and saying.cue_class == "continuing"
     opens = opens or (goes_on and page.words[saying.source[0] - 1] == "؛")
-    return introduced and opens and _may_bear(last, speaker)
+    described = saying.language == "fa" and _is_described(page, speaker.first, speaker)
+    return introduced and opens and not described and _may_bear(last, speaker)
 
 
 def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
@@ -119,8 +121,8 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     «پروفسور هانس از دانشگاه X نیز …» is somebody else. `inside`: in the same paragraph.
     """
     first = _first_in_full(page, name)
-    if page.words[first - 2 : first] == ("به", "نام"):
-        return False  # «یکی از آموزگاران به نام X» is said who he is
+    if page.words[first - 2 : first] == ("به", "نام") or _is_described(page, first, name):
+        return False  # «یکی از آموزگاران به نام X», «X، پژوهشگر خواب، …» are said who they are
     here = page.sentence_at(first)
     if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
         return False
@@ -142,6 +144,15 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
             if set(wanted[1:]) <= set(phrase[1:]) or (short and set(phrase[1:]) <= set(wanted[1:])):
                 return True
     return False
+
+
+def _is_described(page: Page, first: int, name: Speaker) -> bool:
+    """Tell whether a Persian name is followed by who that is: «X، پژوهشگر خواب»، «X، ۷۳ ساله», «X، که هتل دارد، …»."""
+    after = page.words[first + len(name.words) : first + len(name.words) + 3]
+    told = after[1:2] == ("که",) or (after[1:] != () and after[1][0].isdigit())
+    apposed = after[:1] == ("،",) and (told or is_role(after[1:3], "fa"))
+    body = load_people("fa").organisations.find(after, 1) if after[:1] == ("از",) else None
+    return apposed or body is not None  # «X از دانشکدهٔ خواب به ما گفت»
 
 
 def _first_in_full(page: Page, name: Speaker) -> int:

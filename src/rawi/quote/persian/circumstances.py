@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_someone
+from rawi.quote.persian.hearers import is_somebodys, is_someone
 from rawi.quote.persian.phrases import (
     PAUSES,
     SIGNS,
@@ -32,12 +32,13 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
     while i < last:
         word = words[i]
         if (word in SIGNS and page.mark_at[i] is None) or (i > begun and is_finite(page, i)):
-            return i
+            return _skip_bearer(page, at, begun, i, last)
         mention = page.mention_at.get(i)
         if mention and mention.first == i:
             if i > begun and _opens_clause(page, at, begun, i):
                 return i
-            i = _skip_apposition(page, mention.last, last)
+            person = mention.mention.type == "PER"
+            i = _skip_apposition(page, mention.last, last) if person else mention.last
             continue
         if i > begun and (
             word in grammar.prepositions
@@ -60,6 +61,20 @@ def _skip_apposition(page: Page, end: int, last: int) -> int:
         return end
     close = read_phrase(page, end + 1, last)[1]
     return close + 1 if close < last and page.words[close] == "،" else end
+
+
+def _skip_bearer(page: Page, at: int, begun: int, comma: int, last: int) -> int:
+    """The token after the name between commas of someone asked or told: «کنتس از مدیر پناهگاه، خانم X، | پرسید», «به دخترش، X، | قول داد»."""
+    words = page.words
+    someone = heads_role(page, begun) or is_somebodys(words[begun])
+    first = words[at - 1] if at else "."
+    if words[comma] != "،" or words[at] not in ("از", "به") or not someone or not first.isalpha():
+        return comma
+    name = page.mention_at.get(end_of_titles(page, comma + 1)) if comma + 1 < last else None
+    if name is None or name.mention.type != "PER" or words[name.last : name.last + 1] != ("،",):
+        return comma
+    apposed = name.last + 1 < last and heads_role(page, name.last + 1)
+    return comma if apposed else name.last + 1  # «از مدیر موزه، X، سرپرست گروه، | پرسید»
 
 
 def _is_earlier(page: Page, at: int, end: int) -> bool:

@@ -24,6 +24,7 @@ _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به
 _BEFORE = frozenset({"به", "برابر", "مقابل"})  # «در برابر پرسش X که C»
 _TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
+_RECEIVING = ("کرد", "کن", "شد", "شو", "داشت", "دار", "خواه", "نمود", "گرد")
 _SUCH = frozenset({"این", "ان", "چنین", "همین"})
 _COPULAS = frozenset({"است", "بود", "نیست", "نبود", "هست", "بوده", "باشد", "شد"})
 
@@ -47,12 +48,20 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     """Tell whether a form that is a cue only in company is one here: «از نظر X», «نظر X این است که»."""
     if cue.cue.shape == "attribution":
         return is_attribution(page, cue, sentence.last)
+    if page.words[cue.last - 1] == "دریافت" and _is_received(page, cue.last):
+        return False
     if "heard" in cue.cue.frames:
         return _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive
     if participle and "request" not in cue.cue.frames and passive_after(page, cue.last):
         return False  # «از ۱۷ استان پذیرفته شده اند»
     return "opinion" not in cue.cue.frames or is_opinion(page, cue, sentence.first)
+
+
+def _is_received(page: Page, at: int) -> bool:
+    """Tell whether a light verb at a token makes «دریافت» a noun: «نامه ای دریافت کرده است», not «دریافت که C»."""
+    after = page.words[at : at + 1]
+    return after != () and after[0].removeprefix("ن").removeprefix("می").startswith(_RECEIVING)
 
 
 def _is_heard_in_court(page: Page, cue: PlacedCue, first: int) -> bool:

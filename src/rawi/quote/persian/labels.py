@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.antecedents import read_antecedent
 from rawi.quote.persian.clauses import Base, Link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _FARTHEST = 31  # tokens from «را» to the verb
+_NEAR = 8  # tokens from «که» back to whom it tells of
+_LONGEST_NAME = 2  # words someone is called by: «او را «پیر باد» نامید»
 _OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
 
 
@@ -39,17 +43,49 @@ def read_label(
         ),
         None,
     )
+    if (judged := _read_judged(page, base, done, marker)) is not None:
+        yield judged, cue.last
+        return
     if marker is None:
         return
     if page.words[marker - 1] == "خود":
         # «خود را سهراب معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
         mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
-        if mark and not page.words[cue.first].startswith(("معرفی", "نامید")):
+        no_name = mark is not None and page.count_words(*mark) > _LONGEST_NAME
+        if mark and (no_name or not page.words[cue.first].startswith(("معرفی", "نامید"))):
             yield base.say("label", mark), cue.last
     elif page.words[marker + 1] == "که":
         yield from _read_told_label(context, base, done, marker)
     else:
         yield from _read_object_label(context, base, done, marker)
+
+
+def _read_judged(page: Page, base: Base, done: int, marker: int | None) -> Saying | None:
+    """What something told of before is called in a clause that hangs on it: «…، چیزی که X آن را «C» نامید», «اتهامی که X «C» خواند»; no name."""
+    cue = base.cue
+    mark = page.mark_at[cue.first - 2] if cue.first - 2 > done else None
+    if mark is None or mark[1] + 1 != cue.first or page.count_words(*mark) <= _LONGEST_NAME:
+        return None
+    at = mark[0] - 1 if marker is None else marker
+    link = next((i for i in range(at - 1, max(done, at - _FARTHEST) - 1, -1) if _stops(page, i)), 0)
+    if page.words[link] != "که" or link + 1 >= at:
+        return None
+    pointed = page.words[at - 2] in get_grammar("fa").demonstratives
+    if marker is not None and not (pointed or page.words[at - 1] in _OBJECTS | {"خود"}):
+        return None
+    return base._replace(source=_source_within(page, link, at)).say("label", mark)
+
+
+def _source_within(page: Page, link: int, at: int) -> Range | None:
+    """Who calls it so in a clause behind «که»: its own subject, else whom the clause hangs on."""
+    own = find_subject(page, link + 1, at)
+    spoken = own if own and can_speak(page, own) else None
+    return spoken or read_antecedent(page, max(0, link - _NEAR), link) or own
+
+
+def _stops(page: Page, token: int) -> bool:
+    """Tell whether going back a clause ends at a token: at «که», a pause, a verb."""
+    return page.words[token] == "که" or page.words[token] in PAUSES or is_finite(page, token)
 
 
 def calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:

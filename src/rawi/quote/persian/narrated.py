@@ -19,6 +19,10 @@ _FUTURE = frozenset({"خواهد", "خواهند"})
 _CLAIMS = frozenset(
     {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
 )
+_PROPOSALS = frozenset(
+    {"پیشنهادی", "چیزی", "امری", "اقدامی", "تصمیمی", "طرحی", "درخواستی", "خواستهای", "وعدهای", "هشداری", "انتقادی", "رقمی",
+     "نتیجهای", "پدیدهای", "کاری", "رفتاری", "واکنشی", "پاسخی", "توصیفی", "ایدهای", "نظری", "دیدگاهی", "موضعی"}
+)  # fmt: skip
 _NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
 SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -30,6 +34,7 @@ def find_narration(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
         _aside(page, start, last)
         or _demand(page, start, last)
         or _retort(page, start, last)
+        or _comment(page, start, last)
         or _narration(page, start, last)
         or _after_promise(page, cue, start, last)
     )
@@ -130,6 +135,18 @@ def _retort(page: Page, start: int, last: int) -> int | None:
         claimed = words[i + 2] == "که" and words[i + 1] in _CLAIMS
         object_told = words[i + 1] == "که" and ("ان", "را") in pairwise(words[i + 2 : last])
         if (claimed or object_told) and not _DENIALS.isdisjoint(words[i + 2 : last]):
+            return i
+    return None
+
+
+def _comment(page: Page, start: int, last: int) -> int | None:
+    """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید»."""
+    words = page.words
+    for i in range(start + 1, last - 3):
+        if words[i] not in PAUSES or page.mark_at[i] is not None or words[i + 2] != "که":
+            continue
+        said = words[i + 1] in _CLAIMS | _PROPOSALS and closes_clause(page, i)
+        if said and any(cue.cue.shape == "verb" for cue in page.cues(i + 3, last, "fa")):
             return i
     return None
 

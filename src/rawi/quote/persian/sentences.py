@@ -53,13 +53,20 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             done = inner
             continue
         for saying, end in _read_cue(context, number, done):
-            same = saying.source is None and saying.addressee is None and found
-            if same and (found[-1].rule != "fa.request" or saying.cue_class == "continuing"):
-                # In one sentence he goes on to speak to the same; who was asked for something is told what he adds.
+            if found and _goes_on(found[-1], saying):
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)
             done = max(done, end)
     return add_turned(page, sentence, found)
+
+
+def _goes_on(before: Saying, saying: Saying) -> bool:
+    """Tell whether in one sentence someone goes on to speak to the same; who was asked for something is told what he adds.
+
+    In «وقتی از X پرسیده شد C، گفت: D» X answers.
+    """
+    elided = saying.source is None and saying.addressee is None and not before.passive
+    return elided and (before.rule != "fa.request" or saying.cue_class == "continuing")
 
 
 def _read_cue(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:

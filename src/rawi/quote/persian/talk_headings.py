@@ -1,19 +1,28 @@
 """Headings of Persian interviews: ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»», «گفت وگو با X: C»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.quote.contents import tell_kind
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _FEWEST_SAID = 3
+_LONGEST_SAYER = 4  # tokens
+_BORDERS = frozenset(":-–—")
 _NEAR = 8  # tokens between a quotation and «گفت وگو با X»
 
 
 def read_interview_heading(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read ««C»؛ گفت وگو با X», «گفت وگو با X؛ «C»»: the words in marks are those of whom the outlet talked with."""
-    told = _read_after_talk(page, paragraph) or _read_teller(page, paragraph)
+    told = (
+        _read_after_talk(page, paragraph)
+        or _read_teller(page, paragraph)
+        or _read_sayer_last(page, paragraph)
+    )
     if told is not None:
         return told
     mark = page.mark_at[paragraph.first + 1]
@@ -50,6 +59,24 @@ def _read_teller(page: Page, paragraph: Paragraph) -> Saying | None:
     if not told or page.count_words(*mark) < 2:
         return None
     return Saying("fa", (mark,), "direct", "fa.headline", source=source)
+
+
+def _read_sayer_last(page: Page, paragraph: Paragraph) -> Saying | None:
+    """Read «C: نظرسنجی», «C - پلیس»: a clause, and behind a colon or dash nothing but who says so."""
+    words, last = page.words, paragraph.last
+    for i in range(max(paragraph.first, last - _LONGEST_SAYER - 1), last - 1):
+        if words[i] not in _BORDERS or not follows_finite_verb(page, i):
+            continue
+        study = words[i + 1] in get_grammar("fa").words["studies"]
+        sayer = read_phrase(page, i + 1, last)
+        someone = can_speak(page, (i + 1, i + 2)) and not names_writing(words[i + 1], "fa")
+        if sayer[1] != last or not (study or someone):
+            return None
+        content = page.trim(paragraph.first, i)
+        if content is None or page.cues(*content, "fa") or page.marked_within(*content):
+            return None
+        return Saying("fa", (content,), "indirect", "fa.headline", source=sayer)
+    return None
 
 
 def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
