@@ -14,65 +14,9 @@ from rawi.name.words import is_closed, is_foreign_word, is_name_word
 _MEDIA = frozenset({"برنامج", "وسایل"})
 _LONGEST = 6
 _OBJECT = 2  # words of an object before «را»
-# Words of organisations that are common: «فدراسیون ملی», «اداره کل»; after «ملی» a weak head names one too.
-_DEPENDING = frozenset(
-    map(
-        squeeze,
-        [
-            "ملی",
-            "کل",
-            "عمومی",
-            "کشور",
-            "استان",
-            "امور",
-            "فنی",
-            "پژوهشی",
-            "آموزشی",
-            "شهر",
-            "عالی",
-            "علوم",
-            "مرکزی",
-            "ایالتی",
-            "فدرال",
-        ],
-    )
-)
 # Indefinite and possessed nouns and superlatives open another phrase: گونهای, سیاسیمان, قدیمیترین.
 _OTHER_PHRASE = tuple(map(squeeze, ("ه\u200cای", "مان", "شان", "ترین", "هایی")))
-# Adjectives that look like indefinite nouns.
-_NO_OTHERS = frozenset(
-    map(
-        squeeze,
-        [
-            "منطقه\u200cای", "حرفه\u200cای", "رسانه\u200cای", "هسته\u200cای", "رایانه\u200cای",
-            "ماهواره\u200cای", "بیمه\u200cای", "جاده\u200cای", "توسعه\u200cای", "سرمایه\u200cای",
-            "گلخانه\u200cای", "کتابخانه\u200cای", "شبکه\u200cای", "پایه\u200cای",
-        ],
-    )
-)  # fmt: skip
 _LONGEST_OTHER = 5  # letters; shorter words only look like it: زبان, درمان
-# Adjectives of names that do not end in a relation, or are closed-class words elsewhere.
-_ADJECTIVES = frozenset(
-    map(
-        squeeze,
-        [
-            "العام",
-            "العامة",
-            "العليا",
-            "الأعلى",
-            "الموحد",
-            "الموحدة",
-            "المتحدة",
-            "المتحد",
-            "الكبرى",
-            "القدامى",
-            "الوطني",
-            "الوطنية",
-            "الأحمر",
-            "الأوسط",
-        ],
-    )
-)
 _LONGEST_WORD_BEFORE = 3  # letters with the article
 
 
@@ -94,7 +38,7 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
         if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
             i += 2
             continue
-        depends = words[i] in _DEPENDING or organisations.find(words, i) is not None
+        depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
         if not depends and not _may_depend(words, i):
             break
         if i + 1 < last and _is_verb(words[i + 1]):
@@ -118,8 +62,13 @@ def _end_before_object(words: tuple[str, ...], at: int, end: int) -> int:
 
 def _may_close(word: str) -> bool:
     """Tell whether the name of a body may end with a word: a proper or relational one, or people."""
-    proper = _is_proper(word) and word not in _DEPENDING
-    return proper or names_people(word, "fa") or (word.endswith("ی") and word not in _DEPENDING)
+    own = (_is_proper(word) or word.endswith("ی")) and not _is_body_word(word)
+    return own or names_people(word, "fa")
+
+
+def _is_body_word(word: str) -> bool:
+    """Tell whether a word common elsewhere goes on the Persian name of a body: «فدراسیون | ملی»."""
+    return word in get_grammar("fa").words["body_words"]
 
 
 def _joins(words: tuple[str, ...], at: int) -> bool:
@@ -149,7 +98,8 @@ def _tells(word: str) -> bool:
 
 def _opens_another(word: str) -> bool:
     """Tell whether a word is indefinite, possessed or a superlative."""
-    return len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE) and word not in _NO_OTHERS
+    other = len(word) > _LONGEST_OTHER and word.endswith(_OTHER_PHRASE)
+    return other and word not in get_grammar("fa").words["relational"]
 
 
 def _is_verb(word: str) -> bool:
@@ -180,7 +130,7 @@ def names_proper(words: tuple[str, ...], at: int, end: int, language: str) -> bo
 
 def _is_proper(word: str) -> bool:
     """Tell whether a Persian word is rare, or one that organisations have in their names."""
-    return word in _DEPENDING or (is_rare(word) and not word.endswith("ی"))
+    return _is_body_word(word) or (is_rare(word) and not word.endswith("ی"))
 
 
 def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) -> int:
@@ -221,7 +171,7 @@ def _is_definite(word: str) -> bool:
     return (
         word.startswith("ال")
         and len(word) > _LONGEST_WORD_BEFORE
-        and (word in _ADJECTIVES or not is_closed(word, "ar"))
+        and (word in get_grammar("ar").words["body_adjectives"] or not is_closed(word, "ar"))
         and load_people("ar").roles.find((word[2:],), 0) is None
     )
 
@@ -248,7 +198,7 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     After the genitive an adjective of relation may be feminine whatever the noun, which may be a plural: الأرصاد الجوية.
     """
     word = words[at]
-    if word in _ADJECTIVES:
+    if word in get_grammar("ar").words["body_adjectives"]:
         return True
     if names_people(word.removeprefix("ال"), "ar"):
         return False  # «طمأن المستشفى | الأهالي»

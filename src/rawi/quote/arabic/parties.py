@@ -121,7 +121,7 @@ def _last_besides_told(page: Page, cue: PlacedCue, first: int, done: int) -> Ran
     """Who was named last, unless it is who was spoken to: «عاتب الوزير المحافظ قائلاً», «وداعب الحارسة قائلاً»."""
     source = last_named(page, first, cue.first)
     told = find_spoken_to(page, cue, (done, cue.first)) if source else None
-    both = source and told and told[0] < source[1] and source[0] < told[1]
+    both = source is not None and told is not None and _overlap(told, source)
     return last_named(page, first, told[0]) if told and both else source
 
 
