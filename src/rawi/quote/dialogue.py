@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
+from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -196,7 +197,11 @@ class Dialogue:
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
-        adds = saying.language == "ar" and adds_to(self._page, last.saying, saying)
+        arabic = saying.language == "ar"
+        adds = arabic and (
+            adds_to(self._page, last.saying, saying)
+            or find_same_text(self._page, saying) is not None
+        )
         if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
             return last.addressee
         near = adds or follows(self._page, last.saying, saying)

@@ -11,6 +11,7 @@ from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
+from rawi.quote.arabic.stated_headings import read_stated_heading
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
@@ -56,6 +57,8 @@ def _read_told(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read an Arabic heading that tells with a verb what its speaker does, «رئيس البلدية يفتتح السوق: C»."""
     heads = paragraph.language == "ar" and paragraph.is_heading
     place = _before_colon(page, paragraph) if heads else None
+    if heads and place is None:
+        return read_stated_heading(page, paragraph)
     return read_told_heading(page, paragraph, place) if place else None
 
 

@@ -225,6 +225,9 @@ def adds_to(page: Page, before: Saying, saying: Saying) -> bool:
     """
     sentence = page.sentence_at(saying.start)
     opens = sentence is not None and saying.cue is not None and saying.cue[0] == sentence.first
+    # ««C»، أضافت X»
+    behind = saying.rule.endswith(".mark-before") and sentence is not None
+    opens = opens or (behind and sentence is not None and saying.start - sentence.first <= 1)
     goes_on = opens and saying.cue_class == "continuing"
     return goes_on and follows_on_line(page, before, saying)
 

@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.words import names_own
 from rawi.quote.speaker import Words
 
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
@@ -81,9 +82,11 @@ def is_joined_noun(word: str) -> bool:
         or any(load_people("ar").roles.find((w,), 0) for w in whole)
     ):
         return False  # والدة
-    if word[0] == "ف":  # فاينشتاين is whole
+    if word[0] == "ف":  # فاينشتاين, فالنتاين are whole
         stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
-        return word.startswith("فال") or any(load_people("ar").roles.find((s,), 0) for s in stems)
+        counts = load_arabic_counts()
+        article = word.startswith("فال") and counts.get(word[1:], 0) >= counts.get(word, 0)
+        return article or any(load_people("ar").roles.find((s,), 0) for s in stems)
     counts = load_arabic_counts()
     return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
 
@@ -103,6 +106,8 @@ def without_fatha(name: str) -> str:
 def without_lam(name: str) -> str:
     """Take off the preposition that «وفقاً» asks for: لسلطات المدينة, للسلطات."""
     if name.startswith("لل") and len(name) > 4:
+        if names_own(squeeze(name.partition(" ")[0])):
+            return name[1:]  # «للاعبيه» has no article
         counts, (head, blank, rest) = load_arabic_counts(), name[2:].partition(" ")
         # اللوائح with ل is للوائح: one of three lams is not written.
         doubled = counts.get(squeeze("الل" + head), 0) > counts.get(squeeze("ال" + head), 0)

@@ -250,6 +250,16 @@ def _relayed_before(page: Page, cues: list[PlacedCue], source: Range) -> Range |
     return read_source(page, cue.last, source[0], after_preposition=True) if cue else None
 
 
+def _is_told_body(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is no more than ل and a body, which is told and does not speak: «قالت | لهيئة البث المحلية وهي تبتسم»."""
+    body = page.mention_at.get(phrase[0])
+    if body is None or body.mention.type != "ORG" or page.words[phrase[0]][0] != "ل":
+        return False
+    return (body.first, body.last) == phrase and (
+        body.mention.span.start > page.reading.starts[phrase[0]]
+    )
+
+
 def _opens(page: Page, subject: Range, cue: PlacedCue, behind: Range) -> bool:
     """Tell whether a sentence opens with who speaks and a thing follows the verb: «"غرفة الخزف" تنفي زيادة الرسوم: C»."""
     here = page.sentence_at(cue.first)
@@ -282,7 +292,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return _speaking_text(page, cue, source, body)
     if source and (not may_speak(page, source, cue) or is_joined_circumstance(page, source[0])):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
-    if source and is_labelled(page, source, cue.first):
+    if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source)):
         source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
     if source:
         before = read_source_before(page, done, cue.first)

@@ -1,9 +1,11 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
+from rawi.quote.arabic.authors import find_author, tells_me
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.inquiries import find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
+from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.sendings import Sending, find_letter
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
@@ -129,11 +131,16 @@ class Scene:
         """Whom «يا» in words in marks calls upon by name or office: «لا يا سي سليم»."""
         called = called_on(self._page, saying)
         if called is None:
-            return None
+            return self._author(saying, speaker)
         word = self._page.words[called[0]]
         by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
         found = next(by_name, None) or self._identify(called)
         return found if found.named and found is not speaker else None
+
+    def _author(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """The writer of the report where «me» is told: «تقول لي الجدة»."""
+        author = self._party(find_author(self._page)) if tells_me(self._page, saying) else None
+        return author if author is not speaker else None
 
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""
@@ -179,6 +186,7 @@ class Scene:
         place = saying.source
         if saying.cue and words[saying.cue[1] : saying.cue[1] + 1] == ("فی",):
             place = saying.cue[1] + 1, saying.cue[1] + 2  # «وقال في الرسالة»
+        place = find_same_text(self._page, saying) or place
         if sentence is None or place is None or not is_definite_text(words[slice(*place)]):
             return None
         return find_letter(self._page, sentence, place)

@@ -15,6 +15,7 @@ from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
 _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
+_COURTS = frozenset({"المحکمه", "المحلفین"})
 _IN = frozenset({"فیه", "فیها"})
 
 
@@ -24,7 +25,7 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     People in the plural («وخاطب أعضاء الوفد بقوله»), someone of another gender than the verb's («ثم خاطب الضيفة»), who is
     written as the object, and whoever stands alone behind a verb that never goes without one («عاتبت شقيقها قائلة»).
     """
-    if is_labelled(page, phrase, verb):
+    if is_labelled(page, phrase, verb) or _hears_case(page, phrase, verb):
         return True
     gender = _gender_of_verb(page, verb)
     if gender is None:
@@ -54,7 +55,20 @@ def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     bare = "label" in hit.value.frames and not (hit.value.object or hit.value.passive)
     called = page.words[phrase[1] : phrase[1] + 1]
     that = called != () and (called[0] == "ب" or called[0] in _AS)
-    return bare and that and named.mention.type == "PER" and phrase[0] == hit.end
+    name = page.words[slice(*phrase)]
+    # «وصف النجار | الحريق بأنّه» is read as one name
+    whole = not (name[-1].startswith("ال") and (len(name) > 2 or name[0].startswith("ال")))
+    whole = whole or len(name) == 1
+    return bare and that and whole and named.mention.type == "PER" and phrase[0] == hit.end
+
+
+def _hears_case(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether a court alone stands between a verb of telling and «أنّ»: «وبصوت متقطع، أبلغت المحكمة أنّها خافت»."""
+    hit = load_cues("ar").find(page.words, verb)
+    tells = hit is not None and "person" in hit.value.frames and hit.value.gender is not None
+    court = page.words[phrase[0]] in _COURTS and phrase[1] - phrase[0] == 1
+    that = page.words[phrase[1] : phrase[1] + 1]
+    return tells and court and phrase[0] == verb + 1 and any(map(is_complementizer, that))
 
 
 def _are_own_object(page: Page, token: int) -> bool:

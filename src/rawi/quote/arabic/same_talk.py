@@ -1,0 +1,30 @@
+"""Whether an Arabic sentence says that something was said in the talk or letter told of before: «ونفى في التصريح ذاته أنّ», «وأكدت في الرسالة نفسها أنّ», «ومضى يقول للصحيفة»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.texts import is_text
+from rawi.quote.page import Page
+from rawi.quote.saying import Range, Saying
+
+_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عینه", "عینها"})
+
+
+def find_same_text(page: Page, saying: Saying) -> Range | None:
+    """The noun with «the same» of the talk or letter in which something is said; None where its sentence has none."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None:
+        return None
+    for i in range(sentence.first + 1, sentence.last - 1):
+        if any(part[0] <= i < part[1] for part in saying.content):
+            continue
+        named = page.words[i - 1] in ("فی", "وفی", "خلال", "وخلال")
+        if named and page.mark_at[i] is None and _is_same(page.words[i : i + 2]):
+            return i, i + 1
+    return None
+
+
+def _is_same(words: tuple[str, ...]) -> bool:
+    """Tell whether two words are a talk or text and «the same»: «التصريح ذاته», «الكلمة نفسها»."""
+    if len(words) < 2 or words[1] not in _SAME or not words[0].startswith("ال"):
+        return False
+    sets, noun = get_grammar("ar").words, words[0][2:]
+    return noun in sets["talks"] or words[0] in sets["meetings"] or is_text(noun)
