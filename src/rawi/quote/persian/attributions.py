@@ -249,8 +249,11 @@ def _ends_in_verb(page: Page, last: int) -> bool:
 
 def _skip_place(page: Page, at: int, last: int) -> int:
     """After «به نوشتهٔ X» the token after a phrase of place or time before a pause: «در دفترچهٔ طرح، …»."""
-    if at >= last or page.words[at] not in get_grammar("fa").prepositions:
+    grammar = get_grammar("fa")
+    if at >= last or page.words[at] not in grammar.prepositions:
         return at
+    if page.words[at] == "از" and page.words[at - 1] in grammar.pronouns:
+        return at  # «به گفتهٔ او | از هر ده کتاب، هفت کتاب …»
     for i in range(at, min(last, at + 8)):
         if page.words[i] in PAUSES and page.mark_at[i] is None:
             return i + 1

@@ -159,6 +159,7 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
         return False
     opens = tells_when(page, after) or _concedes_first(page, after, last)
+    opens = opens or _is_condition(page, cue, after, last)
     if (words[after] in _NO_CONTENT and not opens) or (
         not page.is_word(after) and words[after] not in MARKS
     ):
@@ -179,6 +180,13 @@ def _concedes_first(page: Page, after: int, last: int) -> bool:
     )
 
 
+def _is_condition(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
+    """Tell whether «تا» opens what someone says, with a verb of its own at the end: «گفت تا پول را نبیند باور نمی کند», not «گفت تا مردم بدانند»."""
+    end = last - (not page.is_word(last - 1))
+    told = page.words[after] == "تا" and "clause" in cue.cue.frames
+    return told and follows_finite_verb(page, end) and page.words[end - 1].startswith(VERBAL)
+
+
 def tells_when(page: Page, token: int) -> bool:
     """Tell whether a clause begins with «تا» and a time: «اعلام کرد تا ساعت ۵ کسی نیامده است»."""
     return page.words[token] == "تا" and tells_until(page, token + 1)
@@ -193,6 +201,7 @@ def tells_until(page: Page, token: int) -> bool:
         or word in grammar.words["seasons"]
         or word in grammar.turns
         or word in grammar.words["quantities"]
+        or word == "اطلاع"  # «تا اطلاع بعدی»
         or word[:1].isdigit()
     )
 

@@ -50,6 +50,8 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
         return is_attribution(page, cue, sentence.last)
     if page.words[cue.last - 1] == "دریافت" and _is_received(page, cue.last):
         return False
+    if page.words[cue.first].startswith("خواند") and page.words[cue.first - 1] == "فرا":
+        return False  # «مدیر را فرا خواند»
     if "heard" in cue.cue.frames:
         return _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive

@@ -19,6 +19,7 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_ASKED = 12  # words of whom one asks
+_ORDERS = frozenset({"پیش", "قبل", "پس", "بعد"})
 _URGING = frozenset({"ترغیب", "تشویق", "دعوت"})
 _OBLIGING = frozenset({"مکلف", "موظف", "ملزم", "مامور"})
 
@@ -38,7 +39,8 @@ def read_request(
         return
     if page.words[after] in ("و", "،"):
         return
-    if page.words[after] == "تا" and not tells_when(page, after):
+    before = page.words[after + 1] in _ORDERS  # «خواست تا | پیش از رفتن در را ببندند»
+    if page.words[after] == "تا" and (before or not tells_when(page, after)):
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
     addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee

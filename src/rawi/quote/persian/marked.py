@@ -10,6 +10,7 @@ from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _CALLING = frozenset({"صدا", "خطاب", "لقب"})
+_LONGEST_VERB = 4  # words behind marks
 _STOPS = frozenset(".؟?!")
 
 
@@ -137,6 +138,10 @@ def goes_on(page: Page, mark: Range, last: int) -> bool:
     after = mark[1] + 1
     if after >= last or not page.is_word(after) or page.words[after] == "و":
         return False
+    end = last - (not page.is_word(last - 1))
+    lacks = not holds_verb(page, mark) and page.count_words(after, end) <= _LONGEST_VERB
+    if lacks and follows_finite_verb(page, end):
+        return not page.cues(after, last, "fa")  # «گفت «هیچ برنامه ای برای رفتن» وجود ندارد»
     return page.count_words(*mark) <= 4 or (
         page.count_words(after, last) > 2 and not page.cues(after, last, "fa")
     )

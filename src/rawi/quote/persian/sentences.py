@@ -37,6 +37,7 @@ from rawi.quote.persian.turned import add_turned
 from rawi.quote.persian.voices import finds_out
 from rawi.quote.saying import Range, Saying
 
+_WRITTEN = frozenset({"امده", "نوشته", "درج", "ثبت", "حک"})
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
 
 
@@ -165,7 +166,7 @@ def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
     indefinite = written.endswith("ی") and names_writing(written, "fa")
     if page.words[after : after + 2] != ("در", "ان"):
         return False
-    return indefinite or page.words[after + 2 : after + 3] == ("امده",)
+    return indefinite or page.words[after + 2] in _WRITTEN
 
 
 def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
