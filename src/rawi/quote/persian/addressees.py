@@ -10,6 +10,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.hearers import (
     LONGEST,
     MADE_KNOWN,
+    TURNING,
     is_outlet,
     may_listen,
     read_listener,
@@ -40,7 +41,7 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
         if not phrase[0] < phrase[1] or page.count_words(*phrase) > LONGEST:
             continue
         if announced.surely and _is_someone(page, phrase):
-            if page.words[i] in ("خطاب", "رو") and not _is_pronoun(page, phrase):
+            if page.words[i] in TURNING and not _is_pronoun(page, phrase):
                 return phrase  # «در گفت وگو با رادیو خطاب به ماهیگیران گفت»
             surest = surest or phrase
         if page.words[i] in WEAK and _is_spoken_to(

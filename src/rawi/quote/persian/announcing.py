@@ -8,7 +8,9 @@ from rawi.quote.page import Page
 from rawi.quote.persian.hearers import (
     GREETINGS,
     LONGEST,
+    TALK,
     TALKING,
+    TURNING,
     may_listen,
     object_before,
     read_listener,
@@ -36,7 +38,7 @@ class Announced(NamedTuple):
 def announce(page: Page, i: int, last: int) -> Announced | None:
     """Tell whether at a token words announce an addressee, and where he begins."""
     words = page.words
-    if words[i] in ("خطاب", "رو") and words[i + 1] == "به":
+    if words[i] in TURNING and words[i + 1] == "به":
         # «پنجره ای رو به دریا» looks at nobody.
         heard = words[i] == "خطاب" or (
             i + 2 < last and may_listen(page, read_phrase(page, i + 2, last))
@@ -107,7 +109,7 @@ def _has_asked(page: Page, first: int, last: int) -> bool:
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
     words, grammar = page.words, get_grammar("fa")
-    if words[i : i + 3] == ("گفت", "و", "گو"):
+    if words[i : i + 3] == TALK:
         i += 2  # a copy that lost the joiners of «گفت وگو»
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
     if words[i] == "ارتباط" and words[i + 1] in _LINES:

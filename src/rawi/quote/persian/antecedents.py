@@ -24,12 +24,14 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
     for i in range(start, stop - 1):
         if page.mark_at[i] is not None:
             continue
-        if words[i] == "توسط" or (words[i] in ("سوی", "طرف", "جانب") and words[i - 1] == "از"):
+        if words[i] == "توسط" or (
+            words[i] in get_grammar("fa").words["agencies"] and words[i - 1] == "از"
+        ):
             return read_noun_phrase(page, i + 1, stop)
         if words[i] == "از" and words[stop] == "نقل" and i + 1 < stop:
             return read_phrase(page, i + 1, stop)  # «از او نقل شد که گفته است C»
         if words[i : i + 2] == ("در", "ان") and i + 2 == stop:
-            return find_issuer(page, start, stop)
+            return issuer_before(page, start, stop)
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
         if words[i] in _ON and head < stop and _bears_words(words[head]):
@@ -58,7 +60,7 @@ def _bears_words(word: str) -> bool:
     )
 
 
-def find_issuer(page: Page, start: int, stop: int) -> Range | None:
+def issuer_before(page: Page, start: int, stop: int) -> Range | None:
     """Who issued the writing «که در آن آمده است» hangs on: «X بیانیه ای داد که …», else the writing itself."""
     writing = document_before(page, start, stop)
     if writing is None:

@@ -18,7 +18,6 @@ _SHORTEST = 4  # words of a clause told before its speaker
 _LONGEST_HALF = 8  # tokens of what is told before its speaker without a verb
 _CONDITIONS = frozenset({"اگر", "اگرچه", "گرچه", "هرچند", "چنانچه", "چون"})
 _RULING = frozenset({"حکم", "تایید", "توضیح", "هشدار", "استدلال"})
-_TIMES = frozenset({"وقتی", "هنگامی", "زمانی", "هنگامیکه", "زمانیکه"})
 _WHENCE = frozenset({"از", "برای", "تحت", "بدون"})  # «در نشست امروز» says where he spoke
 _VIEWS = frozenset({"سوی", "طرف", "نظر", "نگاه", "دید", "این", "ان", "جمله", "قضا"})
 _LONGEST_ASIDE = 12  # tokens of «آن طور که X می گوید»
@@ -111,7 +110,7 @@ def read_postposed(
         and page.words[pause] in PAUSES
         and page.mark_at[pause] is None
         and follows_finite_verb(page, pause)
-        and page.words[begin] not in _TIMES
+        and page.words[begin] not in get_grammar("fa").words["time_conjunctions"]
         and can_speak(page, source)
         and page.mark_at[min(begin + 1, pause)] is None
     )
@@ -122,9 +121,8 @@ def read_postposed(
 def _tells_before(page: Page, cue: PlacedCue, source: Range, last: int) -> bool:
     """Tell whether nothing follows a cue that would be told by it, and it may tell what stands before."""
     ended = _ends(page, cue.last, last)
-    goes_on = (
-        page.words[cue.last] == "و"
-    )  # «C، هیئت حکم داد و …», not «…، تماشاگران فریاد زدند و …»
+    # «C، هیئت حکم داد و …», not «…، تماشاگران فریاد زدند و …»
+    goes_on = page.words[cue.last] == "و"
     if "finding" in cue.cue.frames:
         return (ended or goes_on) and finds_out(page, source)
     nouns = get_grammar("fa").words["told_after"] if ended else _RULING

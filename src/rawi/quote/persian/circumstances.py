@@ -12,7 +12,7 @@ from rawi.quote.persian.phrases import (
     is_part,
     read_phrase,
 )
-from rawi.quote.persian.times import WHEN
+from rawi.quote.persian.times import TIME_ADJECTIVES
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_share
 
@@ -120,7 +120,10 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     words = page.words
     if words[token - 1] in grammar.turns and token - 1 == at + 1:
         return True
-    if words[token - 1] in grammar.words["times"] | WHEN or words[token - 1] in ("مثال", "نمونه"):
+    if words[token - 1] in grammar.words["times"] | TIME_ADJECTIVES or words[token - 1] in (
+        "مثال",
+        "نمونه",
+    ):
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»

@@ -173,7 +173,7 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
 
 def _concedes_first(page: Page, after: int, last: int) -> bool:
     """Tell whether a clause with «هرچند» stands before the main one: «گفت هرچند پول کم است، پل ساخته می شود»."""
-    if page.words[after] not in ("هرچند", "اگرچه", "گرچه"):
+    if page.words[after] not in get_grammar("fa").words["concessions"]:
         return False
     return any(
         page.words[i] in PAUSES and follows_finite_verb(page, i) for i in range(after + 2, last - 2)

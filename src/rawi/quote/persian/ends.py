@@ -8,8 +8,14 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration
-from rawi.quote.persian.phrases import PAUSES, read_phrase
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle, may_be
+from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.verbs import (
+    COPULAS,
+    follows_finite_verb,
+    is_finite,
+    is_past_participle,
+    may_be,
+)
 from rawi.quote.persian.voices import can_speak
 
 # After these «که» begins no relative clause.
@@ -28,9 +34,7 @@ _FRONTING = frozenset(
     }
 )
 _PLUPERFECT = frozenset({"بود", "بودند"})
-_COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
-_JOINTS = frozenset({"و", "ولی", "اما"})
-_TIMES = frozenset({"وقتی", "هنگامیکه", "زمانیکه", "هرچند", "گرچه", "اگرچه"})
+_NEEDING_THAT = frozenset({"هنگامی", "زمانی"})  # times before «که» only: «زمانی در شهر بود»
 _ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
@@ -71,9 +75,10 @@ def _is_told(word: str) -> bool:
 
 def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
     """Tell whether a cue stands in a clause of time before the main one: «وقتی خبرنگار پرسید …، او خندید»."""
-    words = page.words
+    words, sets = page.words, get_grammar("fa").words
+    opening = (sets["time_conjunctions"] - _NEEDING_THAT) | sets["concessions"]
     for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
-        if words[i] in _TIMES or words[i : i + 2] in _FRONTING:
+        if words[i] in opening or words[i : i + 2] in _FRONTING:
             return True
         if words[i + 1] == "از" and words[i] in _ORDERS and _is_that(words[i + 2 : i + 4]):
             return True  # «پس از آن که شهردار گفت C، …»
@@ -119,7 +124,7 @@ def _has_one_verb(page: Page, start: int, last: int) -> bool:
     end = last if page.is_word(last - 1) else last - 1
     if not follows_finite_verb(page, end):
         return False
-    whole = end - 1 - (page.words[end - 1] in _COPULAS and page.words[end - 2].endswith("ه"))
+    whole = end - 1 - (page.words[end - 1] in COPULAS and page.words[end - 2].endswith("ه"))
     return not any(is_finite(page, i) for i in range(start, whole))
 
 
@@ -155,7 +160,7 @@ def clause_end(context: Context, number: int, start: int) -> int:
 
 def _is_postposed(page: Page, border: int, later: PlacedCue) -> bool:
     """Tell whether a later cue tells what stands before it: «…؛ کارگرانش کار خواهند کرد، سازمان گفت»."""
-    paused = page.words[border] in "،," and page.words[border + 1] not in _JOINTS
+    paused = page.words[border] in "،," and page.words[border + 1] not in JOINTS
     return paused and page.words[later.last : later.last + 1] == (".",)
 
 
@@ -171,7 +176,7 @@ def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
 
 def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
     """Tell whether after «و» a second report of the same speaker begins, and no verb of the clause's own subject."""
-    paused = page.words[border] in PAUSES and page.words[border + 1] in _JOINTS
+    paused = page.words[border] in PAUSES and page.words[border + 1] in JOINTS
     joint = border + paused
     words = page.words[joint + 1 : later.first]
     frames = later.cue.frames
@@ -186,7 +191,7 @@ def _opens_report(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
     wishes = "request" in frames and "از" not in words and not wants_of_others(page, later)
     if wishes and page.words[border] != "؛":
         return False  # «… و می خواهد به دیگران امید بدهد», «…، فقط می خواهد بماند»
-    if later.cue.shape != "verb" or page.words[joint] not in _JOINTS:
+    if later.cue.shape != "verb" or page.words[joint] not in JOINTS:
         return True
     if cue.cue.shape == "attribution" and _goes_on(page, cue, joint, later):
         return False
@@ -251,7 +256,7 @@ def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
     for i in range(later.first - 1, max(start, later.first - _LONGEST_CLAUSE), -1):
         if page.mark_at[i] is not None:
             continue
-        joint = words[i] in _JOINTS or words[i] in PAUSES
+        joint = words[i] in JOINTS or words[i] in PAUSES
         if joint and _ends_before(page, i):
             # «به زانو در آمده و گفته است»: two participles share their subject.
             shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")

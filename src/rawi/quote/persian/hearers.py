@@ -18,6 +18,8 @@ _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
+TURNING = frozenset({"رو", "خطاب"})  # before «به»
+TALK = ("گفت", "و", "گو")  # one noun in three tokens
 TALKING = frozenset(
     {"حرف", "صحبت", "گفتوگو", "گفتگو", "گو", "گپ", "سخن", "مصاحبه", "مکالمه", "مذاکره", "مشورت"}
 )

@@ -12,14 +12,13 @@ from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
-from rawi.quote.persian.hearers import OTHER_PARTY, read_listener
+from rawi.quote.persian.hearers import OTHER_PARTY, TALK, read_listener
 from rawi.quote.persian.phrases import PAUSES, heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
-_BY_WHOM = frozenset({"طرف", "سوی", "جانب"})  # «از طرف X»
 _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
@@ -58,7 +57,7 @@ def _is_governed(page: Page, first: int, token: int) -> bool:
     """Tell whether a preposition with which one speaks stands shortly before a token, and no verb between."""
     for i in range(token - 1, max(first, token - _FARTHEST) - 1, -1):
         if page.words[i] in _SPOKEN_TO:
-            return page.words[i + 1] not in _BY_WHOM
+            return page.words[i + 1] not in get_grammar("fa").words["agencies"]
         if is_finite(page, i) or page.words[i] == "و":
             return False
     return False
@@ -158,7 +157,7 @@ def goes_on_talking(page: Page, saying: Saying) -> bool:
     grammar = get_grammar("fa")
     words = page.words[sentence.first : saying.cue[0]]
     if "گفت" in words:
-        words = tuple(w for i, w in enumerate(words) if words[i : i + 3] != ("گفت", "و", "گو"))
+        words = tuple(w for i, w in enumerate(words) if words[i : i + 3] != TALK)
     return any(
         words[i] in grammar.demonstratives and words[i + 1] in grammar.words["talks"] | {"و"}
         for i in range(len(words) - 1)

@@ -6,15 +6,12 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.marks import CLOSERS, STRAIGHT
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.phrases import PAUSES, read_phrase
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past, may_be
+from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.verbs import COPULAS, follows_finite_verb, is_finite, is_past, may_be
 from rawi.quote.persian.voices import can_speak
 
-_COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
-_JOINTS = frozenset({"و", "اما", "ولی"})
-_CONCESSIONS = frozenset({"هرچند", "گرچه", "اگرچه"})
 _FUTURE = frozenset({"خواهد", "خواهند"})
 _CLAIMS = frozenset(
     {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
@@ -68,11 +65,12 @@ def _border(page: Page, joint: int) -> int:
 
 def _demand(page: Page, start: int, last: int) -> int | None:
     """The joint before a demand with a noun: «گفت C و خواستار تعمیر سد شد», «گفت C، هرچند خواستار D شد»."""
+    joints = JOINTS | get_grammar("fa").words["concessions"]
     return next(
         (
             _border(page, i)
             for i in range(start + 1, last - 2)
-            if page.words[i] in _JOINTS | _CONCESSIONS
+            if page.words[i] in joints
             and page.words[i + 1] in ("خواستار", "خواهان")
             and page.mark_at[i] is None
             and closes_clause(page, i)
@@ -84,13 +82,14 @@ def _demand(page: Page, start: int, last: int) -> int | None:
 def _narration(page: Page, start: int, last: int) -> int | None:
     """The joint after which the outlet tells what someone did: «گفت که از گروه جدا شده است و X نیز به خانه رفت»."""
     words = page.words
+    joints = JOINTS | get_grammar("fa").words["concessions"]
     verb = last - 1 if page.is_word(last - 1) else last - 2
     if page.mark_at[verb] is not None or not is_past(words[verb]):
         return None
     for i in range(verb - 2, start + 1, -1):
         if words[i] in SUBORDINATING or page.mark_at[i] is not None:
             return None
-        joint = words[i] in _JOINTS | _CONCESSIONS
+        joint = words[i] in joints
         if joint and words[i - 1] in PAUSES and not closes_clause(page, i):
             return None
         if joint and closes_clause(page, i):
@@ -157,8 +156,8 @@ def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
     if words[cue.first] not in get_grammar("fa").words["promises"]:
         return None
     for i in range(start + 2, last - 3):
-        if words[i] in ("و", "اما", "ولی") and page.mark_at[i] is None and may_be(words[i - 1]):
+        if words[i] in JOINTS and page.mark_at[i] is None and may_be(words[i - 1]):
             verb = next((k for k in range(i + 1, last) if is_finite(page, k)), last)
-            if verb < last and (words[verb] in _COPULAS or is_past(words[verb])):
+            if verb < last and (words[verb] in COPULAS or is_past(words[verb])):
                 return i
     return None

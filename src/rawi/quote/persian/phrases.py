@@ -15,6 +15,7 @@ from rawi.quote.persian.verbs import bare_pasts, is_finite
 from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
+JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12

@@ -6,8 +6,8 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.antecedents import (
     document_before,
     find_agent,
-    find_issuer,
     find_penned,
+    issuer_before,
     read_antecedent,
     relayed_source,
     study_before,
@@ -49,7 +49,7 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
     told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
     if told is None and page.words[cue.first - 3 : cue.first] == ("که", "در", "ان"):
-        told = find_issuer(page, sentence.first, cue.first)  # «نامه ای داد که در آن نوشته بود»
+        told = issuer_before(page, sentence.first, cue.first)  # «نامه ای داد که در آن نوشته بود»
     if told is not None:
         return told
     inner = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)

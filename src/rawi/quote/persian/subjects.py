@@ -7,15 +7,15 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import skip_prepositional
-from rawi.quote.persian.phrases import PAUSES, heads_role, open_marks, read_phrase
-from rawi.quote.persian.times import WHEN, is_time, skip_opening, tells_time
+from rawi.quote.persian.phrases import JOINTS, PAUSES, heads_role, open_marks, read_phrase
+from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one, says
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
-_JOINTS = frozenset({"و", "اما", "ولی", "لیکن"})
+_JOINTS = JOINTS | {"لیکن"}
 
 
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
@@ -197,7 +197,7 @@ def _tells_when(page: Page, first: int, i: int) -> bool:
         return after in grammar.words["seasons"] or before in grammar.words["seasons"]
     if i > first and words[i - 1][0].isdigit():
         return words[i] in grammar.words["seasons"] and i not in page.mention_at
-    return i > first and words[i - 1] in grammar.adverbs and words[i] in WHEN
+    return i > first and words[i - 1] in grammar.adverbs and words[i] in TIME_ADJECTIVES
 
 
 def _before_object(page: Page, phrase: Range) -> Range | None:

@@ -5,6 +5,7 @@ from rawi.lang.nouns import names_writing
 from rawi.quote.contents import tell_kind
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.hearers import TALK
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.persian.voices import can_speak
@@ -83,9 +84,7 @@ def _read_after_talk(page: Page, paragraph: Paragraph) -> Saying | None:
     """Read «گفت وگو با X؛ «C»»: talk, whom with, a pause, and marks up to the end."""
     words, talks = page.words, get_grammar("fa").words["talks"]
     mark = page.mark_at[paragraph.last - 2]
-    first = (
-        paragraph.first + (words[paragraph.first : paragraph.first + 3] == ("گفت", "و", "گو")) * 2
-    )
+    first = paragraph.first + (words[paragraph.first : paragraph.first + 3] == TALK) * 2
     if words[first] not in talks or words[first + 1] != "با":
         return None
     if mark is None or mark[1] + 1 != paragraph.last:

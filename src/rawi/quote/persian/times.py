@@ -7,7 +7,7 @@ from rawi.quote.persian.voices import can_speak, is_share
 from rawi.quote.saying import Range
 
 _LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
-WHEN = frozenset({"گذشته", "اینده", "جاری", "اخیر"})  # «هفتهٔ گذشته X گفت»
+TIME_ADJECTIVES = frozenset({"گذشته", "اینده", "جاری", "اخیر"})  # «هفتهٔ گذشته X گفت»
 _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
 
 

@@ -1,5 +1,6 @@
 """Who speaks in Persian where only what stands before tells it: who was asked or told in the same sentence, and whom the sentence before marks is about."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -10,8 +11,6 @@ from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
-
-_WHEN = frozenset({"وقتی", "هنگامی", "زمانی", "وقتیکه", "هنگامیکه", "زمانیکه"})
 
 
 def find_told_back(
@@ -37,7 +36,8 @@ def _tells_when(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     if sentence is None or saying.cue is None:
         return False
-    return not _WHEN.isdisjoint(page.words[sentence.first : saying.cue[0]])
+    opening = get_grammar("fa").words["time_conjunctions"]
+    return not opening.isdisjoint(page.words[sentence.first : saying.cue[0]])
 
 
 def find_spoken_of(

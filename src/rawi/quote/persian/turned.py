@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedSentence
-from rawi.quote.persian.hearers import may_listen, read_listener
+from rawi.quote.persian.hearers import TURNING, may_listen, read_listener
 from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
@@ -10,7 +10,6 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 14  # tokens before the colon
-_TURNING = frozenset({"رو", "خطاب"})
 
 
 def add_turned(page: Page, sentence: PlacedSentence, found: list[Saying]) -> list[Saying]:
@@ -60,6 +59,6 @@ def _begin(page: Page, first: int, colon: int) -> int:
 def _turns(page: Page, token: int) -> bool:
     """Tell whether at a token it is said whom someone turns to, or how he speaks: «رو به», «خطاب به», «با لبخند»."""
     words = page.words
-    if words[token] in _TURNING:
+    if words[token] in TURNING:
         return words[token + 1] == "به"
     return words[token] == "با" and words[token + 1] in get_grammar("fa").words["tones"]

@@ -7,6 +7,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb
 from rawi.quote.page import Page
 
+# Of he, she or it; after a participle a part of its verb.
+COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
