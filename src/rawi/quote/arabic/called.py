@@ -1,6 +1,6 @@
 """Names no table knows behind a word for being called: «أحدهم، ويُدعى أولا برين، …», «امرأة اسمها سيلجه موي»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rawi.facts import Mention
 from rawi.lang.grammar import get_grammar
@@ -19,14 +19,19 @@ _SHORTEST, _LONGEST = 2, 4  # tokens of a name; a given name alone leaves someon
 _FARTHEST = 7  # tokens between someone and «called»: «رجل ذو شارب فضي اسمه»
 
 
-def find_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
-    """Yield the names in a sentence by which it says people are called."""
+def find_called(
+    page: Page, sentence: PlacedSentence, presented: Sequence[PlacedMention]
+) -> Iterator[PlacedMention]:
+    """Yield the names in a sentence by which it says people are called, but where a role presents someone."""
+    taken = {i for mention in presented for i in range(mention.first, mention.last)}
     called = get_grammar("ar").words["named"]
     for i in range(sentence.first + 1, sentence.last - 1):
         if page.words[i] not in called or page.mark_at[i] is not None:
             continue
         place = _read_name(page, i + 1, sentence.last)
-        if place is not None and _is_of_someone(page, sentence.first, i):
+        if place is None or not taken.isdisjoint(range(*place)):
+            continue  # «حارس اسمه الطباخ زمرو كلهات»
+        if _is_of_someone(page, sentence.first, i):
             name = page.written(place)
             yield PlacedMention(*place, Mention(page.reading.span(*place), "PER", name, RULE))
 

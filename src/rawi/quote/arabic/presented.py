@@ -73,12 +73,11 @@ _SHORTEST_NISBA = 5  # letters, with the article
 
 def add_presented(page: Page) -> Page:
     """Give a page the people whom roles present by names that no table knows."""
-    added = [
-        mention
-        for sentence in page.sentences
-        if sentence.language == "ar"
-        for mention in (*_find_presented(page, sentence), *find_called(page, sentence))
-    ]
+    added: list[PlacedMention] = []
+    for sentence in page.sentences:
+        if sentence.language == "ar":
+            presented = tuple(_find_presented(page, sentence))
+            added += (*presented, *find_called(page, sentence, presented))
     new = [mention for mention in added if mention.mention.rule in (_RULE, CALLED_BY)]
     added += list(recall_surnames(page, new))
     mended, dropped = mend_names(page)
