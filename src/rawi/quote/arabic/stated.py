@@ -9,6 +9,7 @@ from rawi.quote.arabic.before import LONGEST_AFTER
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -45,6 +46,8 @@ def is_statement(page: Page, clause: Range, *, least: int) -> bool:
     opening = {words[0], words[0].removeprefix("و")}
     if opening & (grammar.prepositions | grammar.conjunctions | grammar.subordinators):
         return False
+    if is_governed(page, first):
+        return False  # «بأحد عشر صوتاً مقابل خمسة، أقرّ المجلس …»
     done = any(is_verb(word) or word.removeprefix("و") in PREDICATES for word in words)
     if done or is_verb(words[0] + "ت"):  # وصل is a noun too, وصلت none
         least = min(least, _SHORTEST_WITH_VERB)

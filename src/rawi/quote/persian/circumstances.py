@@ -37,8 +37,9 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
         if mention and mention.first == i:
             if i > begun and _opens_clause(page, at, begun, i):
                 return i
-            person = mention.mention.type == "PER"
-            i = _skip_apposition(page, mention.last, last) if person else mention.last
+            # «از سوی دیگر X، جامعه شناس، گفت»: X is not of «سوی».
+            asked = i == begun and mention.mention.type == "PER"
+            i = _skip_apposition(page, mention.last, last) if asked else mention.last
             continue
         if i > begun and (
             word in grammar.prepositions
