@@ -12,6 +12,7 @@ from rawi.quote.speaker import Speaker, Words
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
 _NEAR = 60
+_ASKED = frozenset({"خواست", "خواسته", "خواستار", "پرسید", "پرسیده"})
 _OPENING = 6  # words before a name that opens its sentence
 
 
@@ -151,8 +152,14 @@ def _is_described(page: Page, first: int, name: Speaker) -> bool:
     after = page.words[first + len(name.words) : first + len(name.words) + 3]
     told = after[1:2] == ("که",) or (after[1:] != () and after[1][0].isdigit())
     apposed = after[:1] == ("،",) and (told or is_role(after[1:3], "fa"))
-    body = load_people("fa").organisations.find(after, 1) if after[:1] == ("از",) else None
-    return apposed or body is not None  # «X از دانشکدهٔ خواب به ما گفت»
+    return apposed or (after[:1] == ("از",) and _is_of_body(page, first + len(name.words)))
+
+
+def _is_of_body(page: Page, at: int) -> bool:
+    """Tell whether at «از» a body someone is of stands, and not whom he asks: «X از دانشکدهٔ خواب به ما گفت», not «X از استانداری خواست»."""
+    here = page.sentence_at(at)
+    asked = here is not None and not _ASKED.isdisjoint(page.words[at : here.last])
+    return not asked and load_people("fa").organisations.find(page.words, at + 1) is not None
 
 
 def _first_in_full(page: Page, name: Speaker) -> int:

@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
-from rawi.quote.memory import Memory
+from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
@@ -16,6 +16,9 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
     head = page.words[source[0] + 1]
     if head in get_grammar("fa").words["general_bodies"]:
         return cast.find_body(head, source[0]) or _last_body(page, cast, memory, source[0])
+    if "ساله" in page.words[slice(*source)]:
+        # «این نویسندهٔ ۳۴ ساله» tells something new of who is spoken of.
+        return memory.find(Wanted(person=True, plural=False))
     body = is_body(page, source, "fa")
     called = memory.find_called(head, body=body)
     if called is None and body is False:
@@ -59,7 +62,7 @@ def find_of_age(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speak
     named = any(i in cast.at for i in range(*saying.source))
     if not aged or named or not is_role(words, "fa"):
         return None
-    before = [one for one in memory.recent if not one.body]
+    before = [one for one in memory.recent if not one.body and one.words != words]
     called = [one for one in before if any(words[0] in role for role in one.roles)]
     return next(iter(called or before), None)
 
