@@ -49,22 +49,24 @@ def _is_borne(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_of_someone(word: str) -> bool:
     """Tell whether an Arabic word is a role or a part of the body with a pronoun, and no name: لاعبيها, نظيره, يدها; أميرة is one."""
-    people = load_people("ar")
-    if people.given_names.find((word,), 0) or word in load_known_names("ar").surnames:
+    if _is_borne(word):
         return False
+    roles, sets = load_people("ar").roles, get_grammar("ar").words
     for pronoun in ("ها", "هم", "ه"):
         owned = word.removesuffix(pronoun)
-        if owned != word and owned in get_grammar("ar").words["counterparts"]:
+        if owned == word:
+            continue
+        if owned in sets["counterparts"]:
             return True
-        if owned != word and owned in get_grammar("ar").words["gestures"] and pronoun != "ه":
+        if owned in sets["gestures"] and pronoun != "ه":
             return True  # «تلميذة رفعت | يدها»
         whole = owned[:-1] + "ه" if owned.endswith("ت") else owned  # والدتها
-        theirs = owned != word and (pronoun != "ه" or whole != owned)  # «شقيقه» may be شقيقة
-        kin = people.roles.find((whole,), 0) if theirs else None
+        theirs = pronoun != "ه" or whole != owned  # «شقيقه» may be شقيقة
+        kin = roles.find((whole,), 0) if theirs else None
         if kin is not None and kin.value.relation:
             return True  # «سألت هدى | زوجها»
-        if owned != word and pronoun != "ه" and owned.endswith("ی"):
-            return people.roles.find((owned[:-1],), 0) is not None
+        if pronoun != "ه" and owned.endswith("ی"):
+            return roles.find((owned[:-1],), 0) is not None
     return False
 
 

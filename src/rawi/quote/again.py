@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him, «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»; and who answers with a verb alone."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.listeners import replies_by_pronoun
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
@@ -14,7 +15,6 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, Words
 
-_SAME = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عینه", "عینها"})
 _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
@@ -128,7 +128,7 @@ def _find_same(
     cast: Cast, memory: Memory, saying: Saying, words: tuple[str, ...]
 ) -> Speaker | None:
     """Whom «المتحدثة ذاتها», «المصدر نفسه» means: the last one spoken of who fits and is so called, else who fits."""
-    same = words[-1] in _SAME or words[0] in _VERY or words in _CONCERNED
+    same = words[-1] in THE_SAME or words[0] in _VERY or words in _CONCERNED
     if len(words) < 2 or not same or any(i in cast.at for i in range(*saying.source or (0, 0))):
         return None
     head = words[words[0] in _VERY].removeprefix("ال")
@@ -142,7 +142,7 @@ def _find_same(
 def _with_same(page: Page, phrase: Range) -> Words:
     """The words of a phrase, with «himself» behind it: «المتحدث نفسه»."""
     behind = page.words[phrase[1] : phrase[1] + 1]
-    return page.words[slice(*phrase)] + (behind if _SAME.issuperset(behind) else ())
+    return page.words[slice(*phrase)] + (behind if THE_SAME.issuperset(behind) else ())
 
 
 def _find_official(page: Page, memory: Memory, saying: Saying) -> Speaker | None:

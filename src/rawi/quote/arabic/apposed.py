@@ -7,6 +7,7 @@ from rawi.quote.arabic.words import is_complementizer, is_origin
 from rawi.quote.page import Page, PlacedMention
 
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
+THE_SAME = SELF | {"عینه", "عینها"}
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 

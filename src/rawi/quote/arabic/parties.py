@@ -19,7 +19,7 @@ from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_
 from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
-from rawi.quote.arabic.sendings import IN_IT, find_sending, find_telling, speaks_in_text
+from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
     DONE_TO,
     is_somebody,
@@ -30,7 +30,7 @@ from rawi.quote.arabic.subjects import (
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
 from rawi.quote.arabic.told import find_told, is_labelled
-from rawi.quote.arabic.words import is_governed, is_joined_circumstance
+from rawi.quote.arabic.words import IN_IT, is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range

@@ -1,11 +1,10 @@
 """Whether an Arabic sentence says that something was said in the talk or letter told of before: «ونفى في التصريح ذاته أنّ», «وأكدت في الرسالة نفسها أنّ», «ومضى يقول للصحيفة»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
-
-_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عینه", "عینها"})
 
 
 def find_same_text(page: Page, saying: Saying) -> Range | None:
@@ -24,7 +23,7 @@ def find_same_text(page: Page, saying: Saying) -> Range | None:
 
 def _is_same(words: tuple[str, ...]) -> bool:
     """Tell whether two words are a talk or text and «the same»: «التصريح ذاته», «الكلمة نفسها»."""
-    if len(words) < 2 or words[1] not in _SAME or not words[0].startswith("ال"):
+    if len(words) < 2 or words[1] not in THE_SAME or not words[0].startswith("ال"):
         return False
     sets, noun = get_grammar("ar").words, words[0][2:]
     return noun in sets["talks"] or words[0] in sets["meetings"] or is_text(noun)

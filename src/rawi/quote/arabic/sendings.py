@@ -16,11 +16,10 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.words import BY_IT, IN_IT
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
-IN_IT = frozenset({"فیها", "فیه"})
-_BY_IT = frozenset({"بها", "به"})
 _BACK = 3  # sentences a report may go back to a letter
 _LONGEST_TITLE = 4  # words in marks
 _LONGEST = 24  # tokens from the verb of sending to what stands in the letter
@@ -121,7 +120,7 @@ def _is_form(page: Page, token: int, verbs: frozenset[str]) -> bool:
 def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
     """The noun of the letter after a verb of sending, or right before one that goes back to it: «رسالة بعث بها», «كتاب وجّهه»."""
     back = without_object_pronoun(page.words[verb]) != page.words[verb]
-    back = back or page.words[verb + 1] in _BY_IT
+    back = back or page.words[verb + 1] in BY_IT
     places = range(verb - 1, max(first, verb - 3) - 1, -1) if back else range(verb + 1, stop)
     texts = load_letters("ar").texts
     return next(

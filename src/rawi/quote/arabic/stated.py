@@ -16,7 +16,7 @@ from rawi.quote.saying import Range
 _SHORTEST = 5  # words of a clause of which no verb is known
 _SHORTEST_WITH_VERB = 3  # words
 _SHORTEST_DEFINITE = 2  # words of «التحقيق جارٍ», where nothing but who said it follows
-_SAYING = frozenset({"clause", "that"})
+SAYING = frozenset({"clause", "that"})
 
 
 def stated_before(context: Context, number: int, done: int, source: Range) -> Range | None:
@@ -25,7 +25,7 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
     cue = cues[number]
     words = page.words
     paused = cue.first > done and words[cue.first - 1] in PAUSES
-    if not paused or _SAYING.isdisjoint(cue.cue.frames) or source[0] < cue.last:
+    if not paused or SAYING.isdisjoint(cue.cue.frames) or source[0] < cue.last:
         return None
     if _is_joined(words[cue.first]) or not is_somebody(page, source):
         return None  # «…، وأعلنت المديرة موعد الندوة»

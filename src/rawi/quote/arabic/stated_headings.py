@@ -3,19 +3,19 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.stated import SAYING
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Saying
 
 _SHORTEST = 3  # words
-_SAYING = frozenset({"clause", "that"})
 
 
 def read_stated_heading(page: Page, paragraph: Paragraph) -> Saying | None:
     """The saying of a heading whose last word is a verb of saying, with its subject right behind the last comma."""
     first, last = paragraph.first, paragraph.last
     hit = load_cues("ar").find(page.words, last - 1) if last - first > _SHORTEST else None
-    if hit is None or hit.value.shape != "verb" or _SAYING.isdisjoint(hit.value.frames):
+    if hit is None or hit.value.shape != "verb" or SAYING.isdisjoint(hit.value.frames):
         return None
     inside = range(last - 2, first, -1)
     comma = next(

@@ -20,9 +20,9 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import IN_IT, find_sending, speaks_in_text
+from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import is_complementizer, is_governed
+from rawi.quote.arabic.words import BY_IT, IN_IT, is_complementizer, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -30,7 +30,6 @@ _WITH = frozenset({"مع", "الی", "ل", "امام"})
 _WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
-_BY_IT = frozenset({"به", "بها"})
 _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
@@ -124,7 +123,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         and _is_talk(page, first, at, get_grammar("ar").words["talks"])
     ):
         return read_addressed(page, at, stop)
-    if word in _BY_IT and at > first and page.words[at - 1] in _GRANTED:
+    if word in BY_IT and at > first and page.words[at - 1] in _GRANTED:
         return read_partner(page, at + 1, stop)  # «في حديث خصّ به صحيفة «الأفق»»
     if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
         return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»

@@ -9,14 +9,20 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
-from rawi.quote.arabic.words import SIGNS, is_accusative, is_complementizer, is_cue, is_governed
+from rawi.quote.arabic.words import (
+    IN_IT,
+    SIGNS,
+    is_accusative,
+    is_complementizer,
+    is_cue,
+    is_governed,
+)
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
 _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 _COURTS = frozenset({"المحکمه", "المحلفین"})
-_IN = frozenset({"فیه", "فیها"})
 
 
 def is_told(page: Page, phrase: Range, verb: int) -> bool:
@@ -80,7 +86,7 @@ def _are_own_object(page: Page, token: int) -> bool:
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:
     """Whom a verb of speaking to someone has right behind it as its object, with «فيه» between or none: «نشر مقطعاً خاطب فيه متابعيه قائلاً»."""
-    first = verb + 1 + (page.words[verb + 1 : verb + 2] != () and page.words[verb + 1] in _IN)
+    first = verb + 1 + (page.words[verb + 1 : verb + 2] != () and page.words[verb + 1] in IN_IT)
     if first >= stop:
         return None
     if is_written_object(page, first):
@@ -141,7 +147,7 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
     at = phrase[1]
     if past_gender(page.words[verb], get_grammar("ar").words["always_to"]) is None:
         return False
-    behind = phrase[0] == verb + 1 or (phrase[0] == verb + 2 and page.words[verb + 1] in _IN)
+    behind = phrase[0] == verb + 1 or (phrase[0] == verb + 2 and page.words[verb + 1] in IN_IT)
     if not behind or at >= len(page.words):
         return False
     grammar, word = get_grammar("ar"), page.words[at]

@@ -14,6 +14,8 @@ from rawi.quote.page import Page
 CALLED = frozenset({"یدعی", "تدعی"})
 ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
+# What was told of before, by a pronoun: a letter, a talk.
+IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
 # Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».

@@ -35,7 +35,7 @@ _FRONTING = frozenset(
 )
 _PLUPERFECT = frozenset({"بود", "بودند"})
 _NEEDING_THAT = frozenset({"هنگامی", "زمانی"})  # times before «که» only: «زمانی در شهر بود»
-_ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
+ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
 _LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
@@ -80,7 +80,7 @@ def is_fronted(page: Page, cue: PlacedCue, first: int) -> bool:
     for i in range(cue.first - 1, max(first, cue.first - 20) - 1, -1):
         if words[i] in opening or words[i : i + 2] in _FRONTING:
             return True
-        if words[i + 1] == "از" and words[i] in _ORDERS and _is_that(words[i + 2 : i + 4]):
+        if words[i + 1] == "از" and words[i] in ORDERS and _is_that(words[i + 2 : i + 4]):
             return True  # «پس از آن که شهردار گفت C، …»
         if (words[i] in PAUSES or words[i] == "و") and follows_finite_verb(page, i):
             return False

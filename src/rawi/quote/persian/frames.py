@@ -10,7 +10,7 @@ from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Base, clause_start, tells_when
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import clause_end, wants_of_others
+from rawi.quote.persian.ends import ORDERS, clause_end, wants_of_others
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import object_after, object_start
 from rawi.quote.persian.subjects import find_subject
@@ -19,7 +19,6 @@ from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_ASKED = 12  # words of whom one asks
-_ORDERS = frozenset({"پیش", "قبل", "پس", "بعد"})
 _URGING = frozenset({"ترغیب", "تشویق", "دعوت"})
 _OBLIGING = frozenset({"مکلف", "موظف", "ملزم", "مامور"})
 
@@ -39,7 +38,7 @@ def read_request(
         return
     if page.words[after] in ("و", "،"):
         return
-    before = page.words[after + 1] in _ORDERS  # «خواست تا | پیش از رفتن در را ببندند»
+    before = page.words[after + 1] in ORDERS  # «خواست تا | پیش از رفتن در را ببندند»
     if page.words[after] == "تا" and (before or not tells_when(page, after)):
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
