@@ -123,9 +123,10 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
 
 def _is_set_off(page: Page, at: int) -> bool:
     """Tell whether at a token somebody's lawyer, mother or the like stands, set off by a comma: «محامية العائلة، بولا ديفرو، …»."""
-    role = load_people("ar").roles.find((page.words[at].lstrip("وف"),), 0)
     whose = page.words[at + 1 : at + 3]
-    return role is not None and len(whose) == 2 and whose[0].startswith("ال") and whose[1] in "،,"
+    if len(whose) < 2 or whose[1] not in "،," or not whose[0].startswith("ال"):
+        return False
+    return load_people("ar").roles.find((page.words[at].lstrip("وف"),), 0) is not None
 
 
 def _is_chief(page: Page, at: int) -> bool:
