@@ -62,8 +62,8 @@ class Grammar(msgspec.Struct, frozen=True):
     demonstratives: frozenset[str]
     complementizers: frozenset[str]
     object_markers: frozenset[str]
-    articles: tuple[str, ...]
     proclitics: tuple[str, ...]
+    openings: tuple[str, ...]
     verbs: frozenset[str]
     not_names: frozenset[str]
     indefinites: frozenset[str]
@@ -76,16 +76,10 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
-        for clitic in self.proclitics:
-            for article in self.articles:
-                if word.startswith(clitic + article) and len(word) > len(clitic + article) + 2:
-                    return word[len(clitic + article) :]
-        for article in self.articles:
-            if word.startswith(article) and len(word) > len(article) + 2:
-                return word[len(article) :]
-        # لل for ل with the article, which loses its alef.
-        if self.articles and word.startswith("لل") and len(word) > 4:
-            return word[2:]
+        if word.startswith(self.openings):
+            for opening in self.openings:
+                if word.startswith(opening) and len(word) > len(opening) + 2:
+                    return word[len(opening) :]
         return word
 
 
@@ -116,8 +110,8 @@ def get_grammar(language: str) -> Grammar:
         demonstratives=_fold_words(table.demonstratives),
         complementizers=_fold_words(table.complementizers),
         object_markers=_fold_words(table.object_markers),
-        articles=tuple(table.articles),
         proclitics=tuple(table.proclitics),
+        openings=_openings(table),
         verbs=_fold_words(table.verbs),
         not_names=_fold_words(table.not_names),
         indefinites=_fold_words(table.indefinites),
@@ -128,6 +122,14 @@ def get_grammar(language: str) -> Grammar:
         places=_fold_words(table.places),
         documents=_fold_words(table.documents),
     )
+
+
+def _openings(table: GrammarTable) -> tuple[str, ...]:
+    """What may be written together with a noun and before it: proclitic and article, article, and لل, where the article loses its alef."""
+    if not table.articles:
+        return ()
+    joined = [clitic + article for clitic in table.proclitics for article in table.articles]
+    return (*joined, *table.articles, "لل")
 
 
 def _fold_words(words: list[str]) -> frozenset[str]:

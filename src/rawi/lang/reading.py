@@ -6,7 +6,7 @@ cost them nothing; what they find goes back to the repaired text by the tokens' 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
@@ -126,6 +126,10 @@ class Lexicon(Generic[Value]):
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
+
+    def first_words(self) -> Set[str]:
+        """The words its phrases begin with."""
+        return self._by_first.keys()
 
     def find(self, words: tuple[str, ...], at: int) -> Found[Value] | None:
         """Find the longest phrase that begins at token `at`; past the last token there is none."""

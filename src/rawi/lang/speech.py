@@ -126,6 +126,16 @@ def load_cues_behind(language: str) -> Lexicon[Cue]:
     return Lexicon(pair for row in table.behind for pair in _arabic_verbs(row))
 
 
+@cache
+def cue_openers(language: str) -> frozenset[str]:
+    """The words any cue of a language begins with.
+
+    >>> "مزح" in cue_openers("ar"), "کتاب" in cue_openers("ar")
+    (True, False)
+    """
+    return frozenset(load_cues(language).first_words() | load_cues_behind(language).first_words())
+
+
 def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
     """Entries whose forms do not change; Arabic writes «و» together with them."""
     joints = ("", "و") if table.participles else ("",)

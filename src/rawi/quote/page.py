@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rawi.facts import BlockKind, Mention
 from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.reading import Reading
-from rawi.lang.speech import Cue, load_cues, load_cues_behind
+from rawi.lang.speech import Cue, cue_openers, load_cues, load_cues_behind
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT
 from rawi.quote.saying import Range
 from rawi.text import Text
@@ -168,13 +168,11 @@ class Page:
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
         said, behind = load_cues(language), load_cues_behind(language)
-        words, mark_at = self.words, self.mark_at
+        openers, words = cue_openers(language), self.words
         found = []
         i = first
         while i < last:
-            named = language == "ar" and i > 0 and words[i - 1] in KUNYAS
-            known = words[i] in said or words[i] in behind
-            if mark_at[i] is None and known and not named:
+            if words[i] in openers and self.mark_at[i] is None and not self._is_called(i, language):
                 hit = said.find(words, i)
                 if hit is None and self._follows_marks(i):
                     hit = behind.find(words, i)
@@ -184,6 +182,10 @@ class Page:
                     continue
             i += 1
         return found
+
+    def _is_called(self, token: int, language: str) -> bool:
+        """Tell whether a word is what an Arabic kunya calls someone: «أبو ناقل»."""
+        return language == "ar" and token > 0 and self.words[token - 1] in KUNYAS
 
     def _follows_marks(self, token: int) -> bool:
         """Tell whether words in marks close right before a token, or before the comma that stands there."""

@@ -23,7 +23,8 @@ def is_finite(page: Page, at: int) -> bool:
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if load_people("ar").roles.find((bare,), 0):
         return False  # «أقوال صاحب الصالة»
-    grammar, sets = get_grammar("ar"), get_grammar("ar").words
+    grammar = get_grammar("ar")
+    sets = grammar.words
     if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
         return False  # «اعتذر للجماهير | عبر تويتر»
     if is_verb(word) or not grammar.verbs.isdisjoint((word, bare)):
