@@ -130,6 +130,9 @@ class BetweenModel(dict[tuple[str, str], float]):
             return KNOWN if is_silent(left.replace(ZWNJ, ""), self.vocabulary) else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
             return KNOWN_SPACED if is_spoken_verb(right) else NEVER
+        if right in self.seconds or self.stems[right] in self.seconds:
+            # No rule knows the two together: «گفت جلسه» is not like «صورت جلسه».
+            alone = self.bias + self.score_left(left) + self.weigh_right(right)
         end = left.rpartition(ZWNJ)[2] if ZWNJ in left else left
         start = right.partition(ZWNJ)[0] if ZWNJ in right else right
         if right in _PLURALS and end in _PLURALS:
@@ -194,8 +197,10 @@ class BetweenModel(dict[tuple[str, str], float]):
 
     def score_spelled_right(self, word: str) -> float:
         """What the word after the space says as it is spelled."""
-        if word in self.seconds:
-            return KNOWN
+        return KNOWN if word in self.seconds else self.weigh_right(word)
+
+    def weigh_right(self, word: str) -> float:
+        """What the word after the space says by the weights alone, whatever rules know."""
         start = word.partition(ZWNJ)[0] if ZWNJ in word else word
         counts = count_levels(start, self.vocabulary.right, self.vocabulary)
         return (

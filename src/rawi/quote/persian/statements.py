@@ -10,6 +10,7 @@ from rawi.quote.saying import Range
 _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
 _LONGEST_OPINION = 10
 _LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})  # «حرف آخر او»
+_HANGING = frozenset({"به", "از", "با"})  # «پاسخ بسته به این است که»
 _POINTING = frozenset({"این", "ان", "بر"})  # «نظر او این است که»
 _BECOMING = frozenset(
     prefix + stem + ending
@@ -130,5 +131,6 @@ def holder_of_opinion(page: Page, cue: PlacedCue, first: int) -> Range | None:
         if page.words[i] in opinions:
             begin = i + 1 + (page.words[i + 1] in _LAST_WORD)  # «حرف آخر او این است»
             holder = read_phrase(page, begin, cue.first)
-            return holder if holder[1] > holder[0] and holder[1] >= cue.first - 1 else None
+            whole = holder[1] > holder[0] and holder[1] >= cue.first - 1
+            return holder if whole and page.words[cue.first - 1] not in _HANGING else None
     return None
