@@ -72,6 +72,25 @@ def is_persian_verb(word: str) -> bool:
 
 
 @cache
+def _subjunctives() -> frozenset[str]:
+    """What he, she or they may do or not do, folded, also with the long ā many write (بیاندازد); «براند» and «بدرد» are other words, too."""
+    presents = {row.present for row in load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)}
+    stems = {_join(mood, present) for mood in _MOODS for present in presents}
+    stems |= {f"{m}ی{present}" for m in _MOODS for present in presents if present.startswith("ا")}
+    forms = (squeeze(stem + person) for stem in stems for person in ("د", "ند"))
+    return frozenset(forms) - {"براند", "بدرد", *_NOUNS}
+
+
+def is_subjunctive(word: str) -> bool:
+    """Tell whether a folded Persian word says what he, she or they may do or not do: بپرهیزند, نرود.
+
+    >>> [is_subjunctive(word) for word in ("بپرهیزند", "نرود", "بلند", "نبرد", "میآید")]
+    [True, True, False, False, False]
+    """
+    return word in _subjunctives()
+
+
+@cache
 def _past_stems() -> frozenset[str]:
     """The past stems, folded."""
     return frozenset(

@@ -4,7 +4,7 @@ from functools import cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb
+from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb, is_subjunctive
 from rawi.quote.page import Page
 
 # Of he, she or it; after a participle a part of its verb.
@@ -25,7 +25,7 @@ def is_finite(page: Page, token: int) -> bool:
         before = page.words[token - 1] if token else ""
         after = page.words[token + 1] if token + 1 < len(page.words) else "."
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
-    if word in _subjunctives() or word in _negated() or _is_perfect(word):
+    if is_subjunctive(word) or word in _negated() or _is_perfect(word):
         return True
     return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
 
@@ -34,13 +34,6 @@ def _is_perfect(word: str) -> bool:
     """Tell whether a word is a perfect written in one: کرده اند, گفته است."""
     ending = next((end for end in ("اند", "است") if word.endswith("ه" + end)), "")
     return ending != "" and is_participle(word.removesuffix(ending))
-
-
-@cache
-def _subjunctives() -> frozenset[str]:
-    """The forms of what may be: برسد, برسند; «براند» (brand) and «بیاد» (به یاد) are other words, too."""
-    stems = get_grammar("fa").words["present_stems"] - {"ران", "یا"}
-    return frozenset(f"ب{stem}{ending}" for stem in stems for ending in ("د", "ند"))
 
 
 def follows_finite_verb(page: Page, joint: int) -> bool:
@@ -115,7 +108,7 @@ def is_past_participle(word: str) -> bool:
 def may_be(word: str) -> bool:
     """Tell whether a verb says what may be: «بماند», «کند», «دهند»."""
     stems = get_grammar("fa").words["present_stems"]
-    return any(
+    return is_subjunctive(word) or any(
         word.endswith(ending) and word.removesuffix(ending).removeprefix(mood) in stems
         for ending in ("د", "ند")
         for mood in ("", "ب", "ن")
