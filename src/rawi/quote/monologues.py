@@ -123,6 +123,9 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
         return False
     if words[first] in grammar.pronouns or opens_with_speaker(page, first, "fa"):
         return False
+    sayings = grammar.words["words_of"] | grammar.words["questions"]
+    if words[first] == "این" and words[first + 1] in sayings:
+        return False  # «این پرسش با سکوت همراه شد»
     told = words[first : sentence.last]
     if get_grammar("fa").words["persons"].intersection(told) or any(map(_is_mine, told)):
         return True  # «ما به آنها قول داده بودیم», «پدرم …»: nobody but the speaker says we

@@ -6,7 +6,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
@@ -14,7 +14,7 @@ _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _ON = frozenset({"در", "بر", "روی"})
-_FARTHEST = 12  # tokens between a study and «که»
+_FARTHEST = 20  # tokens between a writing and «که»
 
 
 def find_agent(page: Page, start: int, stop: int) -> Range | None:
@@ -30,8 +30,6 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return read_noun_phrase(page, i + 1, stop)
         if words[i] == "از" and words[stop] == "نقل" and i + 1 < stop:
             return read_phrase(page, i + 1, stop)  # «از او نقل شد که گفته است C»
-        if words[i : i + 2] == ("در", "ان") and i + 2 == stop:
-            return issuer_before(page, start, stop)
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
         if words[i] in _ON and head < stop and _bears_words(words[head]):
@@ -65,18 +63,37 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
     writing = document_before(page, start, stop)
     if writing is None:
         return None
-    owner = find_writer(page, writing[0], stop)
+    owner = find_writer(page, writing[0], stop) or _signer(page, writing[0], stop)
     if owner is not None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     issuer = find_subject(page, start, writing[0])
     return issuer if issuer and can_speak(page, issuer) else writing
 
 
-def _read_writing(page: Page, first: int, last: int) -> Range:
-    """A writing without the noun of the verb after it: «بیانیهٔ مشترکی | منتشر کردند که …»."""
-    start, end = read_phrase(page, first, last)
+def _signer(page: Page, first: int, last: int) -> Range | None:
+    """From whom a writing is that begins at a token, or who signed it: «نامه ای از X رسیده», «طوماری به امضای صد نویسنده»."""
+    words = page.words
+    for i in range(first + 1, last - 1):
+        signed = words[i] == "امضای" and words[i - 1] in ("به", "با")
+        if signed or words[i] == "از":
+            phrase = _without_verb(page, read_phrase(page, i + 1, last), last)
+            someone = phrase[0] < phrase[1] and (signed or can_speak(page, phrase))
+            return phrase if someone else None
+        if is_finite(page, i):
+            return None
+    return None
+
+
+def _without_verb(page: Page, phrase: Range, last: int) -> Range:
+    """A phrase without the noun of the verb after it: «بیانیهٔ مشترکی | منتشر کردند که …»."""
+    start, end = phrase
     verbal = end < last and end - start > 1 and is_finite(page, end)
-    return (start, end - 1) if verbal else (start, end)
+    return (start, end - 1) if verbal else phrase
+
+
+def _read_writing(page: Page, first: int, last: int) -> Range:
+    """A writing that begins at a token: «بیانیهٔ مشترکی | منتشر کردند که …»."""
+    return _without_verb(page, read_phrase(page, first, last), last)
 
 
 def _skip_part(page: Page, at: int, stop: int) -> int:
@@ -118,7 +135,9 @@ def _without_ezafe(page: Page, phrase: Range) -> tuple[str, ...]:
 def document_before(page: Page, first: int, at: int) -> Range | None:
     """The study in «به پژوهشی اشاره کرد که نشان می دهد C»: the writing the clause of a cue hangs on."""
     link = next((i for i in range(at - 1, first, -1) if page.words[i] == "که"), None)
-    if link is None or not follows_finite_verb(page, link):
+    if link is None or not (
+        follows_finite_verb(page, link) or is_past_participle(page.words[link - 1])
+    ):
         return None
     for i in range(link - 1, max(first, link - _FARTHEST) - 1, -1):
         if names_writing(page.words[i], "fa"):

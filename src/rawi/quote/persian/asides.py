@@ -34,12 +34,12 @@ class AsSaid(NamedTuple):
     """What «آن طور که X می گوید، C» tells: who, what, and where reading goes on."""
 
     source: Range
-    content: Range
+    content: tuple[Range, ...]
     end: int
 
 
 def read_as_said(context: Context, number: int, done: int, after: int) -> AsSaid | None:
-    """Read «آن طور که X می گوید، C» at the beginning of a sentence, and «C، آن طور که X می گوید» at its end."""
+    """Read «آن طور که X می گوید، C» at the beginning of a sentence, «C، آن طور که X می گوید» at its end, and the same inside C."""
     page, sentence, cues = context
     cue = cues[number]
     link = _as_link(page, max(done, cue.first - _LONGEST_ASIDE), cue.first)
@@ -49,19 +49,21 @@ def read_as_said(context: Context, number: int, done: int, after: int) -> AsSaid
     if source is None or not can_speak(page, source):
         return None
     opening = not any(page.is_word(i) and not _is_small(page, i) for i in range(done, link.first))
-    if opening and after < sentence.last and page.words[after] in PAUSES:
-        content = page.trim(after + 1, clause_end(context, number, after + 1))
-        end = content[1] if content else after
-    else:
-        content = (
-            page.trim(done, link.first)
-            if not opening and _ends(page, after, sentence.last)
-            else None
-        )
-        end = cue.last
-    if content is None or page.count_words(*content) < _SHORTEST:
+    before = None if opening else page.trim(done, link.first)
+    behind = None
+    if after < sentence.last and page.words[after] in PAUSES and not _closed(page, before):
+        behind = page.trim(after + 1, clause_end(context, number, after + 1))
+    elif opening or not _ends(page, after, sentence.last):
         return None
-    return AsSaid(source, content, end)
+    content = tuple(part for part in (before, behind) if part is not None)
+    if sum(page.count_words(*part) for part in content) < _SHORTEST:
+        return None
+    return AsSaid(source, content, behind[1] if behind else cue.last)
+
+
+def _closed(page: Page, part: Range | None) -> bool:
+    """Tell whether what stands before an aside is a whole clause."""
+    return part is not None and follows_finite_verb(page, part[1])
 
 
 class _Link(NamedTuple):

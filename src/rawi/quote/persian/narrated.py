@@ -20,6 +20,11 @@ _PROPOSALS = frozenset(
     {"پیشنهادی", "چیزی", "امری", "اقدامی", "تصمیمی", "طرحی", "درخواستی", "خواستهای", "وعدهای", "هشداری", "انتقادی", "رقمی",
      "نتیجهای", "پدیدهای", "کاری", "رفتاری", "واکنشی", "پاسخی", "توصیفی", "ایدهای", "نظری", "دیدگاهی", "موضعی"}
 )  # fmt: skip
+# What somebody said, which only the outlet can speak of.
+_WORDS_SAID = frozenset(
+    {"سخنی", "حرفی", "جملهای", "پرسشی", "سوالی", "سئوالی", "پاسخی", "جوابی", "عبارتی", "تعبیری", "گفتهای", "اظهارنظری",
+     "سخنانی", "حرفهایی", "شوخیای", "کنایهای", "وصفی"}
+)  # fmt: skip
 _NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
 SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -139,12 +144,16 @@ def _retort(page: Page, start: int, last: int) -> int | None:
 
 
 def _comment(page: Page, start: int, last: int) -> int | None:
-    """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید»."""
+    """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید», «…؛ سخنی که به خنده انجامید»."""
     words = page.words
     for i in range(start + 1, last - 3):
         if words[i] not in PAUSES or page.mark_at[i] is not None or words[i + 2] != "که":
             continue
-        said = words[i + 1] in _CLAIMS | _PROPOSALS and closes_clause(page, i)
+        if not closes_clause(page, i):
+            continue
+        if words[i + 1] in _WORDS_SAID:
+            return i
+        said = words[i + 1] in _CLAIMS | _PROPOSALS
         if said and any(cue.cue.shape == "verb" for cue in page.cues(i + 3, last, "fa")):
             return i
     return None

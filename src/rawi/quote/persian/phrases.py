@@ -11,7 +11,7 @@ from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.persian.verbs import bare_pasts, is_finite
+from rawi.quote.persian.verbs import bare_pasts, is_finite, is_past_participle
 from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
@@ -164,6 +164,8 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.adverbs
         or is_finite(page, i)
         or (i > first and word in bare_pasts() and page.words[i + 1 : i + 2] == ("و",))
+        # «نامه ای به شورا | رسیده که»
+        or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
     )
 
 

@@ -94,7 +94,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
         return
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:
-        yield base._replace(source=as_said.source).say("as-said", as_said.content), as_said.end
+        yield base._replace(source=as_said.source).say("as-said", *as_said.content), as_said.end
     elif "named" in cue.cue.frames or (
         "label" in cue.cue.frames
         and not link.colon

@@ -27,7 +27,12 @@ from rawi.quote.saying import Range
 
 def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """Find who or what speaks with a cue; `start` is where the words about the source begin."""
-    if cue.cue.passive or "written" in cue.cue.frames:
+    untold = cue.cue.passive or "written" in cue.cue.frames
+    if page.words[cue.first - 2 : cue.first] == ("در", "ان") and (
+        untold or page.words[cue.first - 3] == "که"
+    ):
+        return issuer_before(page, sentence.first, cue.first)  # «نامه ای داد که در آن نوشته بود»
+    if untold:
         return find_agent(page, start, cue.first)
     if "found" in cue.cue.frames:
         return study_before(page, sentence.first, cue.first)
@@ -48,8 +53,6 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
 def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
     told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
-    if told is None and page.words[cue.first - 3 : cue.first] == ("که", "در", "ان"):
-        told = issuer_before(page, sentence.first, cue.first)  # «نامه ای داد که در آن نوشته بود»
     if told is not None:
         return told
     inner = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)

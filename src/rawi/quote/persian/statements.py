@@ -74,7 +74,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     if cue.last > cue.first + 1 or not participle:
         return False
     bare = not (named or link.linked or link.colon or link.mark)
-    return before in grammar.demonstratives or (words[cue.first] == "نوشته" and bare)
+    pointed = before in grammar.demonstratives and words[cue.first] != "امده"  # «که در آن آمده: C»
+    return pointed or (words[cue.first] == "نوشته" and bare)
 
 
 def _has_ezafe(page: Page, token: int) -> bool:
