@@ -118,8 +118,8 @@ class BetweenModel(dict[tuple[str, str], float]):
         self[left, right] = score
         return score
 
-    def find(self, left: str, right: str, alone: float) -> float:
-        """Score the space between two words, given what each of them says."""
+    def find_by_rule(self, left: str, right: str) -> float | None:
+        """Score the space between two words of which a rule knows the second; None where none does."""
         if right in self.seconds and left + ZWNJ + right in glued_spellings():  # حجت الاسلام
             return KNOWN_SPACED
         if right in THEIR_PLURALS:  # عکس هاتون
@@ -130,6 +130,13 @@ class BetweenModel(dict[tuple[str, str], float]):
             return KNOWN if is_silent(left.replace(ZWNJ, ""), self.vocabulary) else NEVER
         if left == "می" and self.vocabulary.is_no_verb(right):
             return KNOWN_SPACED if is_spoken_verb(right) else NEVER
+        return None
+
+    def find(self, left: str, right: str, alone: float) -> float:
+        """Score the space between two words, given what each of them says."""
+        known = self.find_by_rule(left, right)
+        if known is not None:
+            return known
         if right in self.seconds or self.stems[right] in self.seconds:
             # No rule knows the two together: «گفت جلسه» is not like «صورت جلسه».
             alone = self.bias + self.score_left(left) + self.weigh_right(right)
