@@ -51,7 +51,8 @@ def told_at(words: tuple[str, ...], first: int, last: int) -> int | None:
     """
     for i in range(last - 2, first + _SHORTEST_UNCLOSED, -1):
         if words[i] in _PAUSES and tells_behind(words, i + 1, last):
-            return i if not words[i + 2].startswith("ل") else None  # «قال لي»
+            to_me = i + 2 < last and words[i + 2].startswith("ل")  # «قال لي»
+            return None if to_me else i
     return None
 
 
