@@ -82,6 +82,12 @@ class TailRow(NamedTuple):
     joint: str = ""
 
 
+class WholeRow(NamedTuple):
+    """A row of `whole_surnames.tsv`: a surname that seems to be two words."""
+
+    name: str
+
+
 class ParticleRow(NamedTuple):
     """A row of `name_particles.tsv`; a name may begin with one that `opens`: أبو."""
 

@@ -162,3 +162,17 @@ def is_participle(word: str) -> bool:
     (True, False)
     """
     return word in _participles()
+
+
+def is_of_many(word: str) -> bool:
+    """Tell whether a folded Persian word is a form of they, of the present, past or perfect.
+
+    >>> [is_of_many(word) for word in ("میخورند", "رفتند", "گفتهاند", "میکند", "ماند", "مانند")]
+    [True, True, True, False, False, False]
+    """
+    return (
+        is_present_of_many(word)
+        or (word.endswith("ند") and is_third_person_past(word.removesuffix("ند")))
+        or (word.endswith("اند") and is_participle(word.removesuffix("اند")))
+        or word in ("اند", "هستند")
+    )

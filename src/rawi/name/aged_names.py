@@ -1,17 +1,23 @@
-"""Find Persian names by the age behind them: «آرزو، بیست و هفت ساله، …»."""
+"""Find Persian names by the age behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …»."""
 
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
+from rawi.name.unknown_openings import is_unheard
 from rawi.name.words import SIGNS, is_surname_word
 
 _LONGEST = 3
-_LONGEST_AGE = 6  # tokens, «، بیست و هفت ساله»
+_SON = "مک"  # of Scottish and Irish names
+_OF_COUNTRY = "ایی"
+_LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 
 
 def find_name_by_age(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
-    """«آرزو، بیست و هفت ساله، …»: a Persian given name, or two or three rare words, between a border and an age."""
+    """«آرزو، بیست و هفت ساله، …»: a Persian given name, or two or three rare words, between a border and an age.
+
+    Right before the age, without a comma, their last is one nobody knows: «مکفلین ۵۴ ساله …», not «معدنکار ۵۴ ساله …».
+    """
     words = reading.words
     if at > first and words[at - 1] not in SIGNS and words[at - 1] != "و":
         return None
@@ -19,11 +25,30 @@ def find_name_by_age(reading: Reading, at: int, first: int, last: int) -> FoundN
     end = given.end if given else at
     while end < last and end - at < _LONGEST and is_surname_word(words, end, "fa"):
         end += 1
-    if not (given or end - at > 1) or end >= last or words[end] not in "،,":
+    if end in (at, last):
         return None
-    for i in range(end + 1, min(last, end + _LONGEST_AGE)):
+    comma = words[end] in "،,"
+    shown = given or end - at > 1 if comma else _is_nothing_else(reading, at, end)
+    aged = shown and _is_age(words, end + comma, last)
+    return FoundName(at, end, "PER", "fa.role", None, 2) if aged else None
+
+
+def _is_nothing_else(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether rare words end in one that texts do not have and that is not put together: no «چرم|دوز», but «مک|لود»."""
+    word = reading.words[last - 1]
+    joined = reading.ends[last - 1] - reading.starts[last - 1] > len(word)
+    return (
+        is_unheard(word)
+        and not word.endswith(_OF_COUNTRY)
+        and (not joined or word.startswith(_SON))
+    )
+
+
+def _is_age(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether an age begins at a token: «۵۴ ساله», «بیست و هفت ساله»."""
+    for i in range(at, min(last, at + _LONGEST_AGE)):
         if words[i] == "ساله":
-            return FoundName(at, end, "PER", "fa.role", None, 2) if i > end + 1 else None
+            return i > at
         if not (words[i].isdigit() or words[i] == "و" or is_cardinal(words[i], "fa")):
-            return None
-    return None
+            return False
+    return False

@@ -100,8 +100,7 @@ def open_persian(words: tuple[str, ...], at: int, first: int, last: int) -> Open
     else:
         located = words[at - 1] in _WHERE or heads_name(words[at - 1], "fa")
         place = located or load_places("fa").find(words, at) is not None
-        unmade = not any(_is_made(word) for word in words[at : at + 2])
-        named = not place and unmade and all(_is_unseen(word) for word in words[at : at + 2])
+        named = not place and all(is_unheard(word) for word in words[at : at + 2])
     return Opening(at, "given") if named else None
 
 
@@ -117,6 +116,11 @@ def _tells_family(words: tuple[str, ...], at: int) -> bool:
     marked = at > 0 and words[at - 1] in OPENERS  # «عقاب ساجی» in marks
     shown = words[at] in names.perhaps_surnames and not marked
     return shown and unseen and not (_is_made(after) or is_double_name(after))
+
+
+def is_unheard(word: str) -> bool:
+    """Tell whether texts have no such Persian word, nor what it could be made of: لافرتی; not چنگالقرمز."""
+    return _is_unseen(word) and not _is_made(word)
 
 
 def _is_unseen(word: str) -> bool:

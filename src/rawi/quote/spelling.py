@@ -1,5 +1,7 @@
 """How a name is shown: as its writer spelled it, where the repair put a joiner into a word that is written in one; a kunya in the nominative."""
 
+from unicodedata import combining
+
 from rawi.lang.common import is_written_in_one
 from rawi.text import Span, Text
 
@@ -10,14 +12,17 @@ _KUNYAS = ("أبا ", "أبي ", "ابا ")  # «التقى أبا خليل», �
 def spell_name(text: Text, span: Span) -> str:
     r"""The name at a span of the repaired text, words parted by one blank.
 
-    A family writes its name as it wants: «رزمجو» stays whole although «رزم|آور» has a joiner (|). A word no dictionary writes
-    in one («صالحیمقدم») lost its joiner, and keeps that of the repair.
+    A family writes its name as it wants: «رزمجو» stays whole although «رزم|آور» has a joiner (|), and so does a name a vowel sign
+    shows to be spelled with care («اوبیِسی»). A word no dictionary writes in one («صالحیمقدم») lost its joiner, and keeps that of
+    the repair.
 
     >>> from rawi.text import Edit
     >>> def put(*places): return lambda old: [Edit(i, i, "\u200c", "joiners") for i in places]
     >>> text = Text.untouched("مینا رزمجو صالحیمقدم").repair(put(8, 16))
     >>> spell_name(text, Span(0, 22)).replace("\u200c", "-")
     'مینا رزمجو صالحی-مقدم'
+    >>> spell_name(Text.untouched("ایلا اوبیِسی").repair(put(7, 10)), Span(0, 14))
+    'ایلا اوبیِسی'
     >>> spell_name(Text.untouched("أبا خليل"), Span(0, 8))
     'أبو خليل'
     """
@@ -33,6 +38,11 @@ def spell_name(text: Text, span: Span) -> str:
     )
     repaired, kept = written.split(), own.split()
     return " ".join(
-        word if word in shown or is_written_in_one(word) else shown
+        word if word in shown or is_written_in_one(word) or _is_vowelled(word) else shown
         for shown, word in zip(repaired, kept, strict=True)
     )
+
+
+def _is_vowelled(word: str) -> bool:
+    """Tell whether a vowel sign stands inside a word."""
+    return any(combining(letter) for letter in word[:-1])

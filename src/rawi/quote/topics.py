@@ -25,6 +25,8 @@ _SOMEONE = frozenset(
     {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
 )
 
+_LONGEST_GROUP = 3  # words
+
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
@@ -100,11 +102,12 @@ def _without_verbal_noun(page: Page, subject: Range) -> Range:
 
 
 def _is_group(page: Page, subject: Range) -> bool:
-    """Tell whether a Persian subject is a group named by one word, «اقتصاددانان»: «آنها» are those."""
+    """Tell whether a Persian subject is a group of few words, «اقتصاددانان», «والدین کودکان»: «آنها» are those."""
     first, last = subject
-    if last - first != 1 or page.mark_at[first] is not None or first in page.mention_at:
+    if not 0 < last - first <= _LONGEST_GROUP or page.mark_at[first] is not None:
         return False
-    return names_people(page.words[first], "fa")
+    named = any(i in page.mention_at for i in range(first, last))
+    return names_people(page.words[first], "fa") and not named
 
 
 def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:

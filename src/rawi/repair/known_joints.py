@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from rawi.lang.persian_verbs import is_persian_verb, verbal_prefix
 from rawi.repair.spoken import spoken_joint
-from rawi.repair.surnames import given_names, is_to_and_tail
+from rawi.repair.surnames import given_names, is_to_and_tail, whole_surnames
 from rawi.repair.vocabulary import (
     NOT_JOINING,
     ZWNJ,
@@ -32,7 +32,7 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     """The joints of a word written without joiners that a rule knows, by place; None if the model must be asked."""
     if key in glued_joints():
         return dict.fromkeys(glued_joints()[key], KNOWN)
-    if key.startswith("به") and is_to_and_tail(key):
+    if key in whole_surnames() or (key.startswith("به") and is_to_and_tail(key)):
         return {}
     if key.endswith("مین") and key.removesuffix("مین") in numerals():
         return {}  # نهصدمین has no joint

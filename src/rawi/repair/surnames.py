@@ -1,13 +1,14 @@
 """Family names that look like other words: رادنیا is not را دنیا, بهپور has no joint, گندمکار beside a given name is a man.
 
-Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too.
+Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too. Those of other countries that
+are one word and look like two, اوبراین, stand in `lang/fa/whole_surnames.tsv`.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from rawi.lang.people import GivenNameRow, TailRow, TitleRow
+from rawi.lang.people import GivenNameRow, TailRow, TitleRow, WholeRow
 from rawi.repair.vocabulary import COMMON_ON_THE_WEB, NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
@@ -120,9 +121,11 @@ def is_surname(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether an unknown word is a known one with the tail of a surname, and no two words often side by side.
 
     >>> from rawi.repair.vocabulary import load_vocabulary
-    >>> [is_surname(word, load_vocabulary()) for word in ("رادنیا", "ازدنیا", "دراسپانیا")]
-    [True, False, False]
+    >>> [is_surname(word, load_vocabulary()) for word in ("رادنیا", "ازدنیا", "دراسپانیا", "اوبراین")]
+    [True, False, False, True]
     """
+    if word in whole_surnames():
+        return True
     start = find_tail(word, weak=False)
     if start is None or start < LEAST_STEM or word in vocabulary.pairs:
         return False
@@ -135,6 +138,12 @@ def is_surname(word: str, vocabulary: Vocabulary) -> bool:
 def is_to_and_tail(word: str) -> bool:
     """Tell whether به in a word begins a surname: بهپور is no pour to which one goes."""
     return word.startswith("به") and _tails().get(word[2:]) is False
+
+
+@cache
+def whole_surnames() -> frozenset[str]:
+    """Surnames that are one word and seem to be two: اوبراین is not او بر این."""
+    return frozenset(row.name for row in load_tsv("rawi.lang.fa", "whole_surnames.tsv", WholeRow))
 
 
 @cache

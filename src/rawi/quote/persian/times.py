@@ -15,7 +15,7 @@ def tells_time(page: Page, i: int, last: int) -> bool:
     """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه»."""
     grammar = get_grammar("fa")
     word = page.words[i]
-    opens = word in grammar.indefinites or word in grammar.demonstratives
+    opens = word in grammar.words["quantities"] or word in grammar.demonstratives
     return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
 
 

@@ -1,6 +1,9 @@
 """Who speaks in Persian where only what stands before tells it: who was asked or told in the same sentence, and whom the sentence before marks is about."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_of_many
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -9,7 +12,9 @@ from rawi.quote.nearness import in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
-from rawi.quote.saying import Saying
+from rawi.quote.persian.verbs import is_finite
+from rawi.quote.persian.voices import find_head
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 
@@ -26,9 +31,40 @@ def find_told_back(
 
 
 def is_impersonal(page: Page, saying: Saying) -> bool:
-    """Tell whether a Persian clause of time says that someone was asked, and not by whom: «وقتی از او پرسیدند C»."""
-    asked = saying.language == "fa" and saying.plural and saying.addressee is not None
-    return asked and asks(page, saying) and _tells_when(page, saying)
+    """Tell whether Persian words say that someone was asked, and not by whom: «وقتی از او پرسیدند C», «از او خواسته اند C» where no group is in mind."""
+    if saying.language != "fa" or not saying.plural or saying.addressee is None:
+        return False
+    asked = asks(page, saying)
+    opens = asked or saying.rule == "fa.request"
+    return (asked and _tells_when(page, saying)) or (opens and _is_of_nobody(page, saying))
+
+
+def _is_of_nobody(page: Page, saying: Saying) -> bool:
+    """Tell whether a sentence opens with whom something is asked, and the one before is about nobody a plural may mean."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.addressee is None or saying.cue is None:
+        return False
+    opening = range(here.first, saying.addressee[0])
+    begun = any(is_finite(page, i) for i in opening) or saying.cue[1] > saying.content[0][0]
+    if begun or first_subject(page, opening.start, opening.stop) is not None:
+        return False
+    before = page.sentence_at(here.first - 1) if here.first else None
+    if before is None:
+        return True
+    subject = first_subject(page, before.first, before.last)
+    # «ایشان فرمودند: …. از مدیران خواستند …»: someone respected goes on
+    told = (i for i in range(before.first, before.last) if page.mark_at[i] is None)
+    several = any(is_of_many(page.words[i]) for i in told)
+    return not several and (subject is None or not _is_group(page, subject))
+
+
+def _is_group(page: Page, subject: Range) -> bool:
+    """Tell whether a subject is several: people, a body, «X و Y»."""
+    mention = page.mention_at.get(subject[0])
+    body = mention is not None and mention.mention.type == "ORG"
+    known = load_people("fa").organisations.find(page.words, subject[0]) is not None
+    people = names_people(page.words[find_head(page, subject)], "fa")
+    return people or body or known or "و" in page.words[slice(*subject)]
 
 
 def _tells_when(page: Page, saying: Saying) -> bool:
