@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_people, names_time, tells_news
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
+from rawi.lang.speech import load_cues
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
@@ -35,16 +36,39 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
             return min(place, last)  # «پارلمان ولز» has no more
         if i > at and (end := end_of_portfolio(words, i, last)) > i:
             return end
+        if _directs(words, at, i, last):
+            i += 3
+            continue
         if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
             i += 2
             continue
         depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
         if not depends and not _may_depend(words, i):
             break
-        if i + 1 < last and _is_verb(words[i + 1]):
-            break
+        if _does(words, i + 1, last):
+            break  # «شورا | جشن می گیرد», but «سازمان پسماند | می گوید»
         i += 1
     return _end_before_object(words, at, i)
+
+
+def _directs(words: tuple[str, ...], at: int, i: int, last: int) -> bool:
+    """Tell whether a Persian body is named by an act and what that is directed at: «ستاد مرکزی | مبارزه با مواد مخدر»; nothing it begins.
+
+    >>> words = ("ستاد", "مبارزه", "با", "قاچاق")
+    >>> _directs((*words, "گفت"), 1, 1, 5), _directs((*words, "را"), 1, 1, 5)
+    (True, False)
+    """
+    if i + 2 >= last or not all(map(_is_body_word, words[at:i])):
+        return False
+    if not _names_act(words, i):
+        return False
+    of = _may_depend(words, i + 2) or load_people("fa").organisations.find(words, i + 2) is not None
+    return of and not _does(words, i + 3, last) and "را" not in words[i + 3 : i + 3 + _OBJECT]
+
+
+def _names_act(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an act with its preposition stands at a token: «مبارزه با»."""
+    return "".join(words[at : at + 2]) in get_grammar("fa").words["body_acts"]
 
 
 def _end_before_object(words: tuple[str, ...], at: int, end: int) -> int:
@@ -109,12 +133,19 @@ def _is_verb(word: str) -> bool:
     return word.endswith("اند") and is_participle(word.removesuffix("اند"))  # کرده اند
 
 
+def _does(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a verb stands at a token whose noun may be the word before; a verb of saying needs none."""
+    return at < last and _is_verb(words[at]) and load_cues("fa").find(words, at) is None
+
+
 def names_proper(words: tuple[str, ...], at: int, end: int, language: str) -> bool:
     """Tell whether tokens [at, end) after a head that is a common noun too make it a name: «تیم ملی», «فريق الإنقاذ».
 
     >>> names_proper(("گروه", "معروفی"), 1, 2, "fa"), names_proper(("پلیس", "نیوپورت"), 1, 2, "fa")
     (False, True)
     """
+    if language == "fa" and end > at + 2 and _names_act(words, at):
+        return True  # «پلیس مبارزه با مواد مخدر»
     return any(
         not words[i][0].isalnum()
         or words[i].isascii()

@@ -36,6 +36,7 @@ from rawi.quote.persian.listeners import (
     goes_on_writing,
     keeps_hearer,
     points_at_writing,
+    says_now,
 )
 from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.saying import Saying
@@ -229,7 +230,8 @@ class Dialogue:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
         page, talk = self._page, self._talk
         talks = talk is not None and talk[1:] == (last.speaker, listener)
-        written = cites_writing(page, saying) or points_at_writing(page, last.saying)
+        written = points_at_writing(page, last.saying) and not says_now(page, saying)
+        written = written or cites_writing(page, saying)
         return talks or written or self._is_talk(last.saying)
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:

@@ -13,6 +13,7 @@ from rawi.quote.saying import Range
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
+_THOSE = frozenset({"ان", "انها", "انان", "اینها"})
 _ON = frozenset({"در", "بر", "روی"})
 _FARTHEST = 20  # tokens between a writing and «که»
 
@@ -30,6 +31,8 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return read_noun_phrase(page, i + 1, stop)
         if words[i] == "از" and words[stop] == "نقل" and i + 1 < stop:
             return read_phrase(page, i + 1, stop)  # «از او نقل شد که گفته است C»
+        if words[i] in _ON and (issuer := _issuer_of_that(page, i + 1, stop)) is not None:
+            return issuer
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
         if words[i] in _ON and head < stop and _bears_words(words[head]):
@@ -68,6 +71,27 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     issuer = find_subject(page, start, writing[0])
     return issuer if issuer and can_speak(page, issuer) else writing
+
+
+def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
+    """Whose writing «در آن», «در آخرین آنها» right before a passive mean, which the sentence before tells of: «X سه نامه فرستاد. در آخرین آنها آمده است C»; else that writing."""
+    words, sets = page.words, get_grammar("fa").words
+    pointing = _THOSE | sets["ordinals"]
+    meant = set(words[at:stop])
+    if pointing.isdisjoint(meant) or not meant <= pointing | sets["parts"] | {"یکی", "از"}:
+        return None
+    here = page.sentence_at(at)
+    told = page.sentence_at(here.first - 1) if here and here.first else None
+    if here is None or told is None or told.paragraph != here.paragraph:
+        return None
+    unmarked = (i for i in range(told.first, told.last) if page.mark_at[i] is None)
+    writing = next((i for i in unmarked if names_writing(words[i], "fa")), None)
+    if writing is None:
+        return None
+    issuer = find_writer(page, writing, told.last) or _signer(page, writing, told.last)
+    if issuer is None and any(words[i].startswith(_SENT) for i in range(writing, told.last)):
+        issuer = find_subject(page, told.first, writing)
+    return issuer if issuer and can_speak(page, issuer) else _read_writing(page, writing, told.last)
 
 
 def _signer(page: Page, first: int, last: int) -> Range | None:

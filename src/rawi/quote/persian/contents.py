@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import VERBAL
-from rawi.quote.page import PlacedCue
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Link, may_be_bare, tells_until
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
@@ -23,6 +23,7 @@ from rawi.quote.saying import Range
 
 _SHORTEST_WITH_VERB = 2
 _LONGEST_NICKNAME = 3
+_LONGEST_OBJECT = 12  # tokens from «را» to its verb
 _TO_ME = frozenset({"من", "ما", "مرا"})
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
@@ -104,6 +105,23 @@ def _finds_at(context: Context, token: int) -> bool:
     return any(cue.first == token and "finding" in cue.cue.frames for cue in context.cues)
 
 
+def _has_object(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb has an object and tells nothing behind a pause: «کتابش را در زندان نوشت، با مداد و خودکار»."""
+    for i in range(cue.first - 1, max(0, cue.first - _LONGEST_OBJECT), -1):
+        if page.words[i] == "را":
+            return True
+        if page.mark_at[i] is not None or page.words[i] in PAUSES or follows_finite_verb(page, i):
+            return False
+    return False
+
+
+def _leads_to(context: Context, number: int, token: int) -> bool:
+    """Tell whether a cue closes a clause of time right before the verb of the main one: «در حالی که به پل اشاره می کرد | پرسید: C»."""
+    page, sentence, cues = context
+    follows = any(later.first == token for later in cues[number + 1 : number + 2])
+    return follows and is_fronted(page, cues[number], sentence.first)
+
+
 def _is_second(context: Context, number: int, border: int) -> bool:
     """Tell whether after a border the speaker of a cue is reported again: with «و» and without another subject."""
     page, _, cues = context
@@ -136,7 +154,7 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     tells = (
         "clause" in cue.cue.frames or page.words[cue.first] in get_grammar("fa").words["told_after"]
     )
-    if paused and not relative and tells:
+    if paused and not relative and tells and not _has_object(page, cue):
         link = link._replace(after=link.after + 1)  # «وی می گوید، پدرش …»
     to = page.words[link.after : link.after + 1] == ("تا",) and not link.linked
     if to and "hope" in cue.cue.frames:
@@ -146,7 +164,9 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     if link.after >= sentence.last or _finds_at(context, link.after):
         return None
     finding = not cue.cue.frames.isdisjoint({"finding", "found"})
-    if not link.linked and page.words[cue.first - 1] == "را":
+    if not link.linked and (
+        page.words[cue.first - 1] == "را" or _leads_to(context, number, link.after)
+    ):
         return None  # «از خیرانی که هزینه را پذیرفته اند قدردانی کرد»
     if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
         return None

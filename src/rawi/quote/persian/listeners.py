@@ -223,7 +223,10 @@ def answers_unnamed(page: Page, saying: Saying) -> bool:
 
 
 def points_at_writing(page: Page, saying: Saying) -> bool:
-    """Tell whether the source of a saying is a writing told of before: «در این نامه آمده است»."""
+    """Tell whether the source of a saying is a writing told of before: «در این نامه آمده است», «در آن آمده است»."""
+    here = page.sentence_at(saying.start)
+    if here and saying.source and saying.cue and saying.source[1] <= here.first:
+        return True  # the sentence before tells whose it is
     words = page.words[slice(*saying.source)] if saying.source else ()
     if words[:1] and words[0] in get_grammar("fa").demonstratives:
         words = words[1:2]
@@ -244,6 +247,11 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
     told = page.words[sentence.first : saying.cue[0]]
     pointing = get_grammar("fa").demonstratives
     return any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
+
+
+def says_now(page: Page, saying: Saying) -> bool:
+    """Tell whether someone says something in the present, to the outlet and in no letter told of before: «X می گوید C»."""
+    return saying.cue is not None and page.words[saying.cue[0]].startswith("میگو")
 
 
 def gives_answer(page: Page, saying: Saying) -> bool:

@@ -1,4 +1,4 @@
-"""Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت», ««C.» این بخشی از سخنان X است»."""
+"""Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت», «C. این را X می گوید», ««C.» این بخشی از سخنان X است»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -26,6 +26,7 @@ def read_pointed(page: Page, sentence: PlacedSentence) -> Saying | None:
         _read_first_words(page, sentence)
         or _read_part(page, sentence)
         or _read_said_this(page, sentence)
+        or _read_said_before(page, sentence)
     )
 
 
@@ -89,6 +90,35 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
                 "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
             )
     return None
+
+
+def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
+    """«C. این را X می گوید.»: the sentence before is what was said, where nobody speaks in it."""
+    at = sentence.first
+    cues = page.cues(at + 2, sentence.last, "fa")
+    told = page.sentence_at(at - 1) if at else None
+    if page.words[at : at + 2] != ("این", "را") or not cues or told is None:
+        return None
+    cue, first = cues[0], page.paragraphs[sentence.paragraph].first
+    ended = not any(page.is_word(i) for i in range(cue.last, sentence.last))
+    source = find_subject(page, at + 2, cue.first)
+    if not ended or not _ends(page, cue) or source is None or not can_speak(page, source):
+        return None
+    # «X گفت: C. D. این را مادرم می گفت.»: the outlet does not speak
+    spoken = page.cues(told.first, told.last, "fa") or any(
+        page.words[i] == ":" and not page.words[i + 1][0].isdigit()  # «ساعت ۷:۱۲»
+        for i in range(first, told.last)
+    )
+    content = page.trim(told.first, told.last)
+    if told.paragraph != sentence.paragraph or spoken or not content:
+        return None
+    if page.marked_within(*content) or page.count_words(*content) < _SHORTEST:
+        return None
+    to = find_addressee(page, at + 2, cue.first)
+    spoken_by = (cue.first, cue.last)
+    return Saying(
+        "fa", (content,), "indirect", "fa.pointed", cue=spoken_by, source=source, addressee=to
+    )
 
 
 def _is_marked(page: Page, content: Range) -> bool:

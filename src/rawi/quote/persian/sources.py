@@ -31,7 +31,9 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if page.words[cue.first - 2 : cue.first] == ("در", "ان") and (
         untold or page.words[cue.first - 3] == "که"
     ):
-        return issuer_before(page, sentence.first, cue.first)  # «نامه ای داد که در آن نوشته بود»
+        issuer = issuer_before(page, sentence.first, cue.first)
+        if issuer is not None or not untold:
+            return issuer  # «نامه ای داد که در آن نوشته بود»
     if untold:
         return find_agent(page, start, cue.first)
     if "found" in cue.cue.frames:
