@@ -53,6 +53,8 @@ _TOPIC_PHRASES = frozenset(
 _PERSIAN_MEETINGS = frozenset({"دیدار", "نشست", "جلسه", "ملاقات", "گردهمایی"})
 _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
 
+_LONGEST_BEHIND = 3  # words behind a bar
+
 
 def split_address(page: Page, source: Range, language: str) -> tuple[Range, Range | None]:
     """Part the source from the words that say to whom it speaks."""
@@ -71,6 +73,12 @@ def split_address(page: Page, source: Range, language: str) -> tuple[Range, Rang
             if page.words[i : i + len(announced)] == announced:
                 return (source[0], min(i, topic)), page.trim(i + len(announced), source[1])
     return _split_listener(page, source) if language == "ar" else ((source[0], topic), None)
+
+
+def before_bar(page: Page, first: int, last: int) -> int:
+    """Where the words of a heading end: before a bar and what is shown with them, «X: C | فيديو», «X: C | صور»."""
+    near = range(max(first, last - _LONGEST_BEHIND - 1), last)
+    return next((i for i in near if page.words[i] == "|" and page.mark_at[i] is None), last)
 
 
 def _topic_start(page: Page, source: Range) -> int:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import (
     ADDRESS,
+    before_bar,
     is_topic_place,
     lists_sayings,
     names_arabic_message,
@@ -132,7 +133,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     source_range, addressee = split_address(page, source, paragraph.language)
     if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
         return None
-    content = page.trim(colon + 1, paragraph.last)
+    content = page.trim(colon + 1, before_bar(page, colon + 1, paragraph.last))
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
     if mark and not heading:
         content = mark
@@ -174,7 +175,8 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
     if colon is None or colon + 1 >= paragraph.last:
         return None
     begin = colon
-    while begin > first and not (words[begin - 1] in "؛؟!…." and page.mark_at[begin - 1] is None):
+    # «حوار | الروائية سلمى نصر: C»: what kind of piece it is stands before a bar.
+    while begin > first and not (words[begin - 1] in "؛؟!….|" and page.mark_at[begin - 1] is None):
         begin -= 1
     if paragraph.language == "ar" and begin == first and words[first] in _BULLETS:
         begin += 1

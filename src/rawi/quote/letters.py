@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.offices import skip_titles
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range
 
@@ -33,9 +34,9 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
         return "salutation"
     if any(letters.salutation_ends.find(words, i) for i in range(last - 3, last) if i > first):
         return "salutation"
-    mention = page.mention_at.get(first)
+    mention = page.mention_at.get(skip_titles(page, (first, last), paragraph.language))
     if mention and mention.mention.type == "PER" and not ended:
-        return "signature"
+        return "signature"  # «د. سلمى القاضي»
     if paragraph.language == "fa" and not ended and _is_group(page, paragraph):
         return "signature"
     return None
@@ -108,9 +109,8 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
     )
     if salutation.language != "ar" or not page.is_word(first):
         first = salutation.first
-    title = load_people(salutation.language).titles.find(page.words, first)
-    if title and title.end < salutation.last and page.is_word(title.end):
-        first = title.end  # «السيد مدير المتحف»
+    called = skip_titles(page, (first, salutation.last), salutation.language)
+    first = called if page.is_word(called) else first  # «السيد الدكتور | مدير المتحف»
     end = next(
         (i for i in range(first + 1, salutation.last)
          if page.words[i] in polite or letters.salutation_ends.find(page.words, i) or not page.is_word(i)),

@@ -93,7 +93,7 @@ def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
 
 def _names_speaker(page: Page, paragraph: Paragraph, cues: Sequence[PlacedCue]) -> bool:
     """Tell whether somewhere in an Arabic paragraph in which nobody says I a verb of saying stands by words in marks or an occasion: «…، حيث صرح X بأنّ», ««…»، قال الشاب»."""
-    if _is_first_person(page, paragraph):
+    if is_first_person(page, paragraph):
         return False
     for cue in cues:
         if cue.cue.shape != "verb" or cue.cue.passive or page.mark_at[cue.first] is not None:
@@ -159,7 +159,7 @@ def _is_attributed(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
 
 def is_report(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether after a text the outlet speaks again: someone is named and a cue says that he spoke."""
-    if _is_first_person(page, paragraph):
+    if is_first_person(page, paragraph):
         return False
     if paragraph.language == "ar" and (
         _tells_of_letter(page, paragraph) or _turns_to_another(page, paragraph)
@@ -227,7 +227,7 @@ def _opens_with_body(page: Page, paragraph: Paragraph) -> bool:
     )
 
 
-def _is_first_person(page: Page, paragraph: Paragraph) -> bool:
+def is_first_person(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph speaks as I or we, outside marks in Arabic."""
     inside = range(paragraph.first, paragraph.last)
     if paragraph.language == "ar":

@@ -14,7 +14,7 @@ from rawi.quote.arabic.named_turns import read_named_turns
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told_turns import read_told_turns
 from rawi.quote.heading_parties import split_address
-from rawi.quote.narration import is_narration, opens_with_speaker
+from rawi.quote.narration import is_first_person, is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
@@ -54,7 +54,8 @@ def _read_labelled(page: Page) -> list[Saying]:
         return turns
     with_whom = _Parties.read(page, min(asked[0], told[0]))
     labelled = {*asked, *told}
-    return [saying for n in told for saying in _answer(page, n, labelled, with_whom, label=2)]
+    answers = [saying for n in told for saying in _answer(page, n, labelled, with_whom, label=2)]
+    return _with_questions(page, answers, asked, with_whom, label=2)
 
 
 def _read_questions(page: Page) -> list[Saying]:
@@ -68,7 +69,8 @@ def _read_questions(page: Page) -> list[Saying]:
     with_whom = _Parties.read(page, asked[0])
     if with_whom.source is None:
         return []
-    return [saying for n in asked for saying in _answer(page, n + 1, {*asked}, with_whom)]
+    answers = [saying for n in asked for saying in _answer(page, n + 1, {*asked}, with_whom)]
+    return _with_questions(page, answers, asked, with_whom)
 
 
 def _with_same_sign(page: Page, signed: list[int]) -> list[int]:
@@ -135,7 +137,7 @@ def _answer(
         paragraph = page.paragraphs[ahead]
         if (ahead in asked and (ahead > number or not label)) or paragraph.language != "ar":
             return
-        if ahead > number and _tells(page, paragraph):
+        if ahead > number and _tells(page, paragraph, parties.source):
             return
         first = paragraph.first + (label if ahead == number else 0)
         content = page.trim(first, paragraph.last)
@@ -146,13 +148,40 @@ def _answer(
             )  # fmt: skip
 
 
-def _tells(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether in a paragraph the outlet tells of someone else."""
-    if not page.is_word(paragraph.first):
+def _with_questions(
+    page: Page, answers: list[Saying], asked: list[int], parties: _Parties, *, label: int = 0
+) -> list[Saying]:
+    """The answers and, where the report names who asks, the questions without their labels or signs."""
+    if parties.listener is None:
+        return answers
+    paragraphs = (page.paragraphs[n] for n in asked)
+    contents = [page.trim(paragraph.first + label, paragraph.last) for paragraph in paragraphs]
+    questions = [
+        Saying(
+            "ar", (content,), "direct", "ar.question",
+            source=parties.listener, addressee=parties.source,
+        )
+        for content in contents if content is not None
+    ]  # fmt: skip
+    return sorted(answers + questions, key=lambda saying: saying.start)
+
+
+def _tells(page: Page, paragraph: Paragraph, source: Range | None) -> bool:
+    """Tell whether in a paragraph the outlet tells of someone else, or by name of the one interviewed."""
+    if not page.is_word(paragraph.first) or is_first_person(page, paragraph):
         return False
-    if says_i(page.words[paragraph.first : paragraph.last]):
-        return False
+    if source is not None and _names(page, paragraph, source):
+        return True
     return is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
+
+
+def _names(page: Page, paragraph: Paragraph, source: Range) -> bool:
+    """Tell whether outside marks a paragraph calls someone by the last part of his name: «صدرت للدرديري خمس روايات»."""
+    bare = get_grammar("ar").bare
+    inside = range(paragraph.first, paragraph.last)
+    known = any(m.last == source[1] and m.mention.type == "PER" for m in page.mentions)
+    surname = bare(page.words[source[1] - 1])
+    return known and any(bare(page.words[i]) == surname for i in inside if page.mark_at[i] is None)
 
 
 def _interviewee(page: Page, end: int) -> Range | None:
@@ -189,8 +218,10 @@ def _is_interviewer(page: Page, token: int) -> bool:
 
 
 def _interviewer(page: Page, end: int) -> Range | None:
-    """The one outlet the lines before the questions name."""
+    """The one outlet the lines before the questions name, else who held the talk: «أجرت الحوار: X»."""
     outlets = [m for m in page.mentions if m.mention.rule == "ar.outlet" and m.first < end]
     if outlets:
         return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
-    return _title_parties(page, end)[1]
+    people = (m for m in page.mentions if m.mention.type == "PER" and m.first < end)
+    held = next((m for m in people if _is_interviewer(page, m.first)), None)
+    return (held.first, held.last) if held else _title_parties(page, end)[1]
