@@ -16,6 +16,8 @@ _AGENTS = (
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان",
 )  # fmt: skip
 _OFTEN_DONE = 25  # three times in ten million words; المجالدة 18 is a family first of all
+_SHORTEST_DOERS = 6  # letters: مشترکی, but مصری and محلی describe
+_OFTEN_MANY = 20  # in a hundred million words: المرتادین 21; المشهدین 18 are no people of a place
 _SHORTEST_DEFINITE = 5  # letters of an Arabic word whose ال may be the article
 _SHORTEST_ROLE = 3  # letters: أمين are no mothers (أم)
 _SHORTEST_IN_YAN = 7  # راهپیمایان; shorter ones (جریان) are told by their stem
@@ -63,6 +65,22 @@ def names_people(word: str, language: str) -> bool:
         )
         for stem in stems
     )
+
+
+@lru_cache(maxsize=65536)
+def heads_people(word: str) -> bool:
+    """Tell whether an Arabic word is a plural before those or that it is of: سائقي, «مستعملي الطريق»; no office, and not مصري, محلي.
+
+    >>> [word for word in ("مستعملی", "سایقی", "محامی", "مستشفی") if heads_people(word)]
+    ['مستعملی', 'سایقی']
+    """
+    if word in get_grammar("ar").words["people_of"]:
+        return True
+    if not word.endswith("ی") or load_people("ar").roles.find((word,), 0) is not None:
+        return False
+    doers = word.startswith("م") and len(word) >= _SHORTEST_DOERS
+    known = load_arabic_counts().get(f"ال{word}ن", 0) >= _OFTEN_MANY
+    return names_people(word + "ن", "ar") or (doers and known)
 
 
 def _is_arabic_plural(word: str) -> bool:

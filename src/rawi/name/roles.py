@@ -10,6 +10,7 @@ from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
+from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 from rawi.name.places import load_places
@@ -188,14 +189,6 @@ def _is_post(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
     return not member and load_places("fa").find(words, at + 1) is not None
 
 
-def _is_told(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether behind a definite Arabic role that is no office ل and another role stand: «همس الدوق | لمصممة الأزياء X»."""
-    roles, word = load_people("ar").roles, words[at + 1]
-    head = get_grammar("ar").bare(words[at])
-    told = word[0] == "ل" and roles.find((word,), 0) is None and roles.find((word[1:],), 0)
-    return bool(told) and head != words[at] and head not in get_grammar("ar").words["offices"]
-
-
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     """The token after a role phrase that begins at a token."""
     grammar = get_grammar(language)
@@ -228,7 +221,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             break
         if cues.find(words, i) is not None or (language == "fa" and tells_news(word)):
             break
-        if language == "ar" and i == at + 1 and _is_told(words, at):
+        if language == "ar" and i == at + 1 and tells_role(words, i):
             break
         i += 1
     while i > at + 1 and words[i - 1] in _INNER[language]:

@@ -24,6 +24,7 @@ from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, talked_to, turned_to, written_to
 from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_addressed, is_own_person, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -70,7 +71,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        if (request and _is_asked(words, i, cue)) or _is_before(page, i):
+        if (request and _is_asked(page, i, cue)) or _is_before(page, i):
             yield read_partner(page, i + 1, stop)
             if request:
                 return
@@ -81,9 +82,11 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     yield from talked_to(page, (cue.first, place[1]) if own else place)
 
 
-def _is_asked(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
+def _is_asked(page: Page, at: int, cue: PlacedCue) -> bool:
     """Tell whether a preposition at a token says of whom something is asked: «طلب من المدير», «طلب إلى الوزيرة»; not «دعا إلى التريّث», «كل من رآه»."""
-    of = words[at] == "من" and words[at - 1] != "کل"
+    words = page.words
+    whoever = words[at - 1] == "کل" or ("of" not in cue.cue.frames and opens_whoever(page, at))
+    of = words[at] == "من" and not whoever
     return of or (words[at] == "الی" and "of" in cue.cue.frames)
 
 
@@ -99,8 +102,8 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     words, (first, stop) = page.words, place
     # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
     opens = at == first or words[at - 1] in "،,)"
-    if "request" in cue.cue.frames and opens and words[at : at + 2] == ("کل", "من"):
-        return at, stop
+    if "request" in cue.cue.frames and opens and opens_whoever(page, at):
+        return read_whoever(page, at, stop)
     if _is_group_of(page, at) and (people := read_source(page, at + 2, stop)) is not None:
         return at, people[1]
     if opens and (office := _titled(page, at)) is not None:
@@ -168,6 +171,8 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
     sets = get_grammar("ar").words
     for i in range(first, at - 1):
         word = page.words[i]
+        if word == "علی" and i > first and _answers_someone(page, i):
+            return read_partner(page, i + 1, at)
         at_sender = i + 1 + (i + 2 < at and page.words[i + 1] in _WHICH)  # «على سؤال ثانٍ من»
         after = page.words[at_sender]
         behind = page.words[i - 1] in ("علی", "عن")
@@ -197,6 +202,11 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
         known = phrase is not None and (many or is_someone(page, i + 1) or are_several(page, i + 1))
         return phrase if phrase and (known or _may_ask(page, phrase)) else None
     return None
+
+
+def _answers_someone(page: Page, at: int) -> bool:
+    """Tell whether «على» behind a noun of answering is followed by whom is answered: «رداً على | مستمعة سألت»; no body, whose writing it is rather."""
+    return page.words[at - 1].removeprefix("و") in _ANSWERS and is_someone(page, at + 1)
 
 
 def _may_ask(page: Page, phrase: Range) -> bool:

@@ -1,7 +1,7 @@
 """Who may be told something in Arabic, and the words that name him: people, bodies, outlets, names in marks."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -48,10 +48,9 @@ def are_several(page: Page, token: int) -> bool:
         or (stem != word and names_people(stem, "ar"))
     ):
         return True
-    heads = get_grammar("ar").words["people_of"]
     of_whom = after.startswith("ال") or token + 1 in page.mention_at
     genitive = word.endswith("ی") and load_people("ar").roles.find((word[:-1],), 0) is not None
-    return of_whom and (word in heads or genitive)
+    return of_whom and (heads_people(word) or genitive)
 
 
 def read_partner(page: Page, first: int, stop: int) -> Range | None:
@@ -155,6 +154,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             words[i] in SIGNS
             or words[i] in grammar.prepositions
             or words[i] in grammar.adverbs
+            or words[i] in grammar.words["after_subject"]  # «لزبونته الصغيرة | وهو يناولها»
             or is_complementizer(words[i])
             or (i not in page.mention_at and (is_verb(words[i]) or is_plural_verb(words[i])))
             or is_verb_of_them(words[i], words[first])

@@ -136,6 +136,7 @@ def strip_preposition(name: str) -> str:
     counts = load_arabic_counts()
     commoner = counts.get(head[0], 0) > counts.get(squeeze(first), 0)
     people_told = names_people(head[0], "ar")  # لمتطوعات
+    people_told = people_told or names_own(squeeze(first))  # لزبونته
     known_word = known is not None or people_told or commoner
     if name.startswith("ل") and (known_word or head[0] in get_grammar("ar").words["works"]):
         return name[1:]

@@ -10,6 +10,7 @@ from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
+from rawi.quote.arabic.whoever import read_whoever
 from rawi.quote.arabic.words import (
     is_accusative,
     is_complementizer,
@@ -41,8 +42,8 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
     ):
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
-    if page.words[first : first + 2] == ("کل", "من") and first < stop:
-        return first, stop  # «تنصح الجمعية كل من يشك بأن»
+    if (whoever := read_whoever(page, first, stop)) is not None:
+        return whoever  # «تنصح الجمعية كل من يشك بأن»
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None

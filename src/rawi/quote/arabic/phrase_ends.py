@@ -2,8 +2,9 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_act, names_people, names_time
+from rawi.lang.nouns import heads_people, names_act, names_people, names_time
 from rawi.lang.people import load_people
+from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.forms import without_pronoun
@@ -47,7 +48,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or hides_name(page.words, i + 1)
         or is_addressed(word)
         or names_own(word)
-        or _is_told_role(page, begun, i)
+        or (i == begun + 1 and tells_role(page.words, i))
         or (i > begun and is_told_name(page, i))
         or (i == begun and is_governed(page, i))
         or (i > begun and (names_time(page.words, i) or is_year(page, i)))
@@ -74,15 +75,6 @@ def is_told_name(page: Page, token: int) -> bool:
         return False
     outside = mention.mention.span.start > page.reading.starts[token]
     return outside and page.words[token - 1].startswith("ال")
-
-
-def _is_told_role(page: Page, begun: int, i: int) -> bool:
-    """Tell whether right behind one definite word of no office ل and a role stand: «همس الدوق | لمصممة القبعات»; not «المستشار لرئيس المجلس»."""
-    word, head, roles = page.words[i], page.words[begun], load_people("ar").roles
-    if i != begun + 1 or not head.startswith("ال") or word[0] != "ل":
-        return False
-    told = roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
-    return told and head[2:] not in get_grammar("ar").words["offices"]
 
 
 def _has_article(word: str) -> bool:
@@ -147,8 +139,12 @@ def is_object_of(page: Page, token: int) -> bool:
     kin = load_people("ar").roles.find((word,), 0)
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
         return True  # «سألت المذيعة والدة اللاعبة»
-    many = word.endswith("ی") and names_people(word + "ن", "ar")
-    if many and kin is None and token + 1 < len(words) and words[token + 1][0].isalpha():
+    if (
+        kin is None
+        and heads_people(word)
+        and token + 1 < len(words)
+        and words[token + 1][0].isalpha()
+    ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
 

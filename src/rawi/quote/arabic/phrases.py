@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
@@ -23,7 +24,7 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
-    is_noun,
+    leads_to_hearer,
 )
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -151,7 +152,7 @@ def _nonempty(first: int, last: int) -> Range | None:
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
-    if i == begun:
+    if i == begun or (i == begun + 1 and tells_role(page.words, i)):
         return None
     word = page.words[i]
     if word in _WITHIN:
@@ -168,10 +169,8 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return (
             mention.last if mention and mention.first == i + 1 else _place_end(page, begun, i, stop)
         )
-    if word == "من" and i - 1 > begun and not is_noun(page.words[i - 1]):
-        return None  # «طلب مراسل «الأفق» سكوت بيللي من …»
-    if word == "علی" and page.words[i - 1].startswith("ال") and i - 1 > begun:
-        return None  # «ردّ رئيس النادي على رعد»
+    if leads_to_hearer(page, begun, i):
+        return None
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
     return None

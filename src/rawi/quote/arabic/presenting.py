@@ -6,10 +6,11 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
+from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
 from rawi.quote.arabic.phrases import OF_WHAT
-from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed
+from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed, reaches_by
 from rawi.quote.page import Page
 
 _LONGEST_CHAIN = 6  # tokens of a genitive chain
@@ -56,7 +57,7 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         word = words[at]
         if is_person(page, at):
             return at
-        if word in get_grammar("ar").words["relatives"]:
+        if word in get_grammar("ar").words["relatives"] or _is_told_behind(page, head, at):
             return None
         if word in _WITHIN:
             at += 1  # «رئيس قسم الزلازل فيها، وضاح الكتاني»
@@ -70,6 +71,13 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         else:
             return at
     return None
+
+
+def _is_told_behind(page: Page, head: int, at: int) -> bool:
+    """Tell whether behind a definite role whom its bearer tells something stands: «المديرة | للمدرب سليم», «اقترحت المديرة | على المدرب سليم»."""
+    if at != head + 1:
+        return False
+    return tells_role(page.words, at) or reaches_by(page, head - 1, page.words[at])
 
 
 def _is_adjective(page: Page, at: int) -> bool:

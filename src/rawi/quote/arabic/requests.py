@@ -8,6 +8,7 @@ from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_relative
+from rawi.quote.arabic.whoever import read_asked_whoever
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
@@ -54,6 +55,8 @@ def read_request(
         # «أهابت الهيئة بالسكان ترشيد الماء»
         asked = start, start + 1
         start += 1
+    elif (whoever := read_asked_whoever(page, start, end)) is not None:
+        asked, start = whoever, whoever[1]
     elif (
         start < end
         and page.words[start] not in _TO_WHAT

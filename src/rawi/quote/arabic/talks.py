@@ -23,6 +23,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT, is_complementizer, is_governed
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -32,6 +33,9 @@ _WITH_HIM = frozenset({"معه", "معها", "معهم"})
 _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجراها
 _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
+_HANDING_OUT = frozenset({"وزع", "عمم"})
+_PRESS = frozenset({("وسایل", "الاعلام")})
+_WAVES = frozenset({"اثیر", "موجات", "امواج", "شاشه", "هواء"})
 _FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
@@ -135,12 +139,15 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         return read_source(page, at, stop) or read_partner(page, at, stop)
     if word[0] == "ب" and _is_welcomed(page, first, at):
         return read_source(page, at, stop, after_preposition=True)
-    if word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1):
+    if (word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1)) or (
+        word == "علی" and _is_handed_out(page, first, at)
+    ):
         return read_partner(page, at + 1, stop)
     before = word == "امام" and at + 1 < stop and _are_audience(page, at + 1)
     before = before or in_presence(page, at)
-    over = word == "عبر" and names_outlet(page, at + 1)
-    return read_partner(page, at + 1, stop) if before or over or word in _ADDRESSING else None
+    if (outlet := _over_waves(page, at)) is not None:
+        return read_partner(page, outlet, stop)
+    return read_partner(page, at + 1, stop) if before or word in _ADDRESSING else None
 
 
 def _are_audience(page: Page, token: int) -> bool:
@@ -167,6 +174,31 @@ def _is_written(page: Page, first: int, at: int) -> bool:
         if inside and sent and texts.find((page.words[i],), 0):
             return True
     return False
+
+
+def _is_handed_out(page: Page, first: int, at: int) -> bool:
+    """Tell whether before «على» a text is told of that was handed out to several: «في بيان وُزّع | على الصحافيين»."""
+    handed = past_gender(without_object_pronoun(page.words[at - 1]), _HANDING_OUT) is not None
+    press = page.words[at + 1 : at + 3] in _PRESS or is_someone(page, at + 1)
+    texts = load_letters("ar").texts
+    near = range(max(first, at - _FARTHEST_LETTER) + 1, at - 1)
+    inside = (
+        page.words[i - 1].removeprefix("و") in ("فی", "عبر")
+        for i in near
+        if texts.find((page.words[i],), 0)
+    )
+    return handed and press and any(inside)
+
+
+def _over_waves(page: Page, at: int) -> int | None:
+    """The token of the outlet over whose waves or screen somebody speaks: «على موجات | إذاعة X», «عبر أثير | راديو X», «عبر | إذاعة X»."""
+    words = page.words
+    if words[at] not in ("عبر", "علی"):
+        return None
+    outlet = at + 1 + (words[at + 1] in _WAVES)
+    waves = outlet > at + 1
+    known = names_outlet(page, outlet) or (waves and words[outlet] in MARKS)
+    return outlet if known and (waves or words[at] == "عبر") else None
 
 
 def _is_sent(word: str) -> bool:

@@ -33,6 +33,7 @@ _ADDRESSED = re.compile(
 _SHORTEST_PARTICIPLE = 5  # letters
 _SHORTEST_ORIGIN = 5  # letters with the article
 _ACTIVE = 4  # letters of رافض, قائل without an ending
+_REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
 
 
 def is_complementizer(word: str) -> bool:
@@ -258,3 +259,18 @@ def hides_name(words: tuple[str, ...], at: int) -> bool:
     """
     hidden = at < len(words) and words[at] in get_grammar("ar").words["hiding"]
     return hidden and not UNTOLD.isdisjoint(words[at : at + _NEAR_UNTOLD])
+
+
+def reaches_by(page: Page, verb: int, preposition: str) -> bool:
+    """Tell whether a verb at a token reaches whom it is said to by a preposition: «ردّ على», «اقترح على», «طلب من»."""
+    hit = load_cues("ar").find(page.words, verb) if verb >= 0 else None
+    return hit is not None and _REACHING.get(preposition) in hit.value.frames
+
+
+def leads_to_hearer(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a preposition behind a whole subject leads to whom it is said: «طلب مراسل «الأفق» سكوت بيللي | من», «ردّ رئيس النادي | على رعد», «طلبت المديرة | من سليم»."""
+    word, before = page.words[i], page.words[i - 1]
+    if word == "من" and i - 1 > begun and not is_noun(before):
+        return True
+    over = (word == "علی" and i - 1 > begun) or reaches_by(page, begun - 1, word)
+    return before.startswith("ال") and over

@@ -1,0 +1,30 @@
+"""Where an Arabic role ends before whom its bearer tells something: «همس الدوق | لمصممة القبعات», «قالت المديرة | للمدرب». Floor 2."""
+
+from collections.abc import Sequence
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+
+# «المستشار للرئيس» serves him; «المديرة للرئيس» tells him something.
+_SERVING = frozenset(
+    {"مستشار", "مساعد", "نایب", "معاون", "ممثل", "مندوب", "مبعوث", "وکیل", "سکرتیر", "مرافق"}
+)
+
+
+def tells_role(words: Sequence[str], at: int) -> bool:
+    """Tell whether ل and a role at a token are told something by the one definite word before them.
+
+    >>> tells_role(("المدیره", "للمدرب"), 1), tells_role(("المستشار", "للرییس"), 1)
+    (True, False)
+    >>> tells_role(("الدوق", "لمصممه"), 1), tells_role(("المستشار", "لرییس"), 1)
+    (True, False)
+    """
+    roles, word, before = load_people("ar").roles, words[at], words[at - 1]
+    head = get_grammar("ar").bare(before)
+    if word[0] != "ل" or head == before:
+        return False
+    if word.startswith("لل"):
+        serves = head.removesuffix("ه") in _SERVING
+        return roles.find((word[2:],), 0) is not None and not serves
+    told = roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
+    return told and head not in get_grammar("ar").words["offices"]

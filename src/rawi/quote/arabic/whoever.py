@@ -1,0 +1,39 @@
+"""Whom an Arabic verb of telling or asking reaches by what he does: «نصح الطبيب من يشعر بألم بأن», «دعت الشرطة كل من رأى الحادث إلى»."""
+
+from rawi.lang.nouns import names_act
+from rawi.lang.verbs import is_plural_verb, is_verb
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_WHO = frozenset({"من", "الذین", "اللواتی", "اللاتی"})
+_GOVERNING = frozenset({"الی", "من", "علی"})  # before أنّ: «حذّر من يسبح هناك من أنّ»
+
+
+def opens_whoever(page: Page, at: int) -> bool:
+    """Tell whether at a token «who does something» begins: «من يملك معلومات», «كل من رآه»; not «من المدير»."""
+    words = page.words
+    if words[at : at + 2] == ("کل", "من"):
+        return True
+    does = at + 1 < len(words) and (is_verb(words[at + 1]) or is_plural_verb(words[at + 1]))
+    does = does or words[at] == "الذین"
+    return words[at] in _WHO and does and at + 1 not in page.mention_at
+
+
+def read_whoever(page: Page, first: int, stop: int) -> Range | None:
+    """Who does something, from a token up to what he is told or asked for, which begins at `stop`; None where no such clause opens."""
+    if first >= stop or not opens_whoever(page, first):
+        return None
+    end = stop
+    while end > first + 2 and page.words[end - 1] in _GOVERNING:
+        end -= 1
+    return first, end
+
+
+def read_asked_whoever(page: Page, first: int, stop: int) -> Range | None:
+    """Who does something, before «إلى» and what is asked of him; None where no «إلى» stands: «من يملك معلومات | إلى الاتصال»."""
+    if first >= stop or not opens_whoever(page, first):
+        return None
+    towards = [i for i in range(first + 2, stop - 1) if page.words[i] == "الی"]
+    acts = (i for i in towards if names_act(page.words[i + 1]))
+    end = next(acts, towards[0] if towards else None)
+    return (first, end) if end is not None else None
