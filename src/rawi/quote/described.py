@@ -118,19 +118,27 @@ def is_body(page: Page, source: Range, language: str) -> bool | None:
 
 
 def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMention:
-    """The longest name of the same organisation in the document."""
-    own = bare_words(page.words[mention.first : mention.last], language)
-    best = mention
-    for other in page.mentions:
-        words = bare_words(page.words[other.first : other.last], language)
-        if (
-            other.mention.type == "ORG"
-            and len(words) > best.last - best.first
-            and words[0] == own[0]
-            and set(own) <= set(words)
-        ):
-            best = other
-    return best
+    """The longest name of the same organisation in the document; a bare head («المجلة») is the one so called last before it."""
+    own = _name_words(mention, language)
+    fuller = [
+        (len(words), other)
+        for other in page.mentions
+        if other.mention.type == "ORG"
+        and len(words := _name_words(other, language)) > mention.last - mention.first
+        and words[0] == own[0]
+        and set(own) <= set(words)
+    ]
+    if not fuller:
+        return mention
+    before = [other for _, other in fuller if other.first < mention.first]
+    if len(own) == 1 and before:
+        return _find_fullest(page, before[-1], language)
+    return max(fuller, key=lambda one: one[0])[1]
+
+
+def _name_words(mention: PlacedMention, language: str) -> list[str]:
+    """The words of a name without article and clitics: «لقناة الأفق» too is قناة أفق."""
+    return bare_words(read_tokens(mention.mention.name).words, language)
 
 
 def introduced_as(page: Page, source: Range) -> Range | None:

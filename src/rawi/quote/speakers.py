@@ -118,7 +118,7 @@ class _Discourse:
             return about or last or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
-                return None, "elided"
+                return self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
             answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
                 self._page, self._memory, saying, self._before, wanted

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.speech import Cue
+from rawi.lang.speech import Cue, load_cues_behind
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.holders import clause_subject
@@ -15,6 +15,7 @@ from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST = 3  # words; fewer after a colon are a title
+_SHORTEST_VOICED = 2  # words; «غنّت: «سهر»» is a song
 _NEAR = 12  # tokens between the verb and the colon
 
 
@@ -30,12 +31,19 @@ def read_announced(
         if any(s.cue and not s.content for s in found):
             continue  # «الذي قال:» and the next line
         taken = any(mark[0] < part[1] and part[0] < mark[1] for s in found for part in s.content)
-        if taken or words[colon + 1] not in MARKS or page.count_words(*mark) < _SHORTEST:
+        if taken or words[colon + 1] not in MARKS:
             continue
         if words[colon - 1] in get_grammar("ar").words["titling"]:
             continue  # «وهي: «…»», «بعنوان: «…»»
-        if verb := _verb_before(page, sentence.first, colon):
+        verb = _verb_before(page, sentence.first, colon)
+        if verb and page.count_words(*mark) >= _least(page, verb):
             yield _make(page, sentence, verb, mark)
+
+
+def _least(page: Page, verb: Range) -> int:
+    """How many words in marks are speech behind a verb: two behind a verb of voice or face, «فابتسم: «لا أنام»»."""
+    voiced = load_cues_behind("ar").find(page.words, verb[0]) is not None
+    return _SHORTEST_VOICED if voiced else _SHORTEST
 
 
 def _verb_before(page: Page, first: int, colon: int) -> Range | None:

@@ -1,23 +1,61 @@
 """Who wrote an Arabic report, by its byline, and whom people in it speak to as «me»: «بقلم هدى سالم», ««اجلسي»، تقول لي الجدة»."""
 
-from rawi.quote.page import Page
+from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
+from rawi.quote.arabic.writers import DASHES, SIGNS, WROTE
+from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
-_BYLINES = frozenset({"بقلم"})
+_BYLINES = frozenset({"بقلم", "تحقیق", "تقریر", "اعداد", "حاورها", "حاوره"})
 _HEAD = 4  # paragraphs of a report in which its byline stands
 _LONGEST_NAME = 4  # words
+_LONGEST_LINE = 8  # words
 _NEAR = 4  # tokens behind a verb
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
+_WE_ASK = ("سالنا", "نسال")
 
 
 def find_author(page: Page) -> Range | None:
-    """The name behind «بقلم» at the head of a report: all its line has, a few words."""
-    for paragraph in page.paragraphs[:_HEAD]:
-        first, last = paragraph.first + 1, paragraph.last
-        signed = last > first and page.words[first - 1] in _BYLINES
-        if signed and last - first <= _LONGEST_NAME and all(map(page.is_word, range(first, last))):
-            return first, last
+    """The name in a byline at the head of a report: behind «بقلم» or «كتبت –» all its line has, or beside a place and a dash."""
+    for number, paragraph in enumerate(page.paragraphs[:_HEAD]):
+        name = _signed(page, paragraph) or (number and _beside_place(page, paragraph)) or None
+        if name is not None:
+            return name
     return None
+
+
+def _signed(page: Page, paragraph: Paragraph) -> Range | None:
+    """The name behind «بقلم», «كتبت –», «تحقيق:», where it is all its line has."""
+    head, first = page.words[paragraph.first], paragraph.first + 1
+    signed = page.words[first] in SIGNS if first < paragraph.last else False
+    told = head in _BYLINES or (head in WROTE and signed)
+    name = first + signed, paragraph.last - (page.words[paragraph.last - 1] in ":.")
+    return name if told and _is_name(page, name) else None
+
+
+def _beside_place(page: Page, paragraph: Paragraph) -> Range | None:
+    """The name of a line that has nothing else but a place and a dash: «وادي الزيتون – هدى سالم», «هدى سالم - وادي الزيتون»."""
+    first, last = paragraph.first, paragraph.last
+    dashes = [i for i in range(first, last) if page.words[i] in DASHES]
+    short = paragraph.language == "ar" and page.count_words(first, last) <= _LONGEST_LINE
+    if len(dashes) != 1 or not short:
+        return None
+    halves = ((dashes[0] + 1, last), (first, dashes[0]))
+    given = load_people("ar").given_names
+    named = (half for half in halves if _is_name(page, half) and given.find(page.words, half[0]))
+    return next(named, None)
+
+
+def _is_name(page: Page, place: Range) -> bool:
+    """Tell whether a few words that may be a full name stand somewhere, and no sign."""
+    first, last = place
+    return 1 < last - first <= _LONGEST_NAME and all(map(page.is_word, range(first, last)))
+
+
+def asks_himself(page: Page, saying: Saying) -> bool:
+    """Tell whether the writer of a report asks something: «سألناه إن كان»، «نسألها لماذا»."""
+    word = page.words[saying.cue[0]].lstrip("وف") if saying.cue else ""
+    return saying.passive and word.startswith(_WE_ASK)
 
 
 def tells_me(page: Page, saying: Saying) -> bool:
@@ -28,6 +66,14 @@ def tells_me(page: Page, saying: Saying) -> bool:
     verb = page.words[first]
     if verb.endswith("نی") and page.written((first, first + 1)).endswith("ني"):
         return True
+    if verb.endswith("نا") and saying.source is not None and _takes_hearer(verb[:-2]):
+        return True  # «رئيس البلدية أخبرنا أنّ»
     near = range(last, min(len(page.words), last + _NEAR))
     outside = (i for i in near if not any(a <= i < b for a, b in saying.content))
     return any(page.words[i] in _ME and page.mark_at[i] is None for i in outside)
+
+
+def _takes_hearer(verb: str) -> bool:
+    """Tell whether a verb without its pronoun takes whom it is said to as its object: أخبر, حدّث, not «كتبنا»."""
+    hit = load_cues("ar").find((verb,), 0)
+    return hit is not None and "person" in hit.value.frames

@@ -32,6 +32,7 @@ _RESUMING = {
 _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
+_ASKED = {"سیل": "m", "سیلت": "f"}
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
 _THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
 _INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
@@ -65,6 +66,8 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     asked = cue.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
     if (cue.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
+    if cue.passive and word.lstrip("وف") in _ASKED:
+        return _wanted(_ASKED[word.lstrip("وف")])  # «وسُئلت: «هل ستعود؟»»
     if (of_him := _by_preposition(page, last, word, request="request" in cue.frames)) is not None:
         return of_him
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR

@@ -6,7 +6,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
@@ -44,12 +44,25 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
     if (whoever := read_whoever(page, first, stop)) is not None:
         return whoever  # «تنصح الجمعية كل من يشك بأن»
+    if (outlet := _in_marks(page, first, stop)) is not None:
+        return outlet  # «أبلغت الوزيرة «الراصد» بأنّ»
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None
     told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
     told = told or is_own_person(page, first)  # «أخبرت X ابنتها هاتفياً أنّ»
     return phrase if told or _is_foreign(page, source, phrase, stop) else None
+
+
+def _in_marks(page: Page, first: int, stop: int) -> Range | None:
+    """The short name in marks at a token, where «أنّ» or a small word follows it, and no end: then words were said."""
+    named = read_in_marks(page, first, len(page.words)) if first < stop else None
+    if named is None:
+        return None
+    after = page.words[named[1] + 1]
+    grammar = get_grammar("ar")
+    small = after in grammar.prepositions or after in grammar.adverbs
+    return named if small or is_complementizer(after) else None
 
 
 def _with_name(page: Page, first: int, stop: int) -> int:

@@ -52,6 +52,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             continue
         if is_fragmentary(cue) and words[i] not in MARKS:
             continue
+        if words[i] in PAUSES and is_asking(words[cue.first]) and _is_then(words, i + 1):
+            return None  # «سألناه عن النوم، فضحك: «…»»: he answers
         if words[i] == ":":
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
@@ -65,6 +67,12 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _is_then(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token «ف» and a verb stand: فضحك, فيبتسم."""
+    word = words[at] if at < len(words) else ""
+    return word.startswith("ف") and is_verb(word[1:])
 
 
 def is_fragmentary(cue: PlacedCue) -> bool:

@@ -1,6 +1,6 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
-from rawi.quote.arabic.authors import find_author, tells_me
+from rawi.quote.arabic.authors import asks_himself, find_author, tells_me
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.inquiries import find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
@@ -141,6 +141,10 @@ class Scene:
         """The writer of the report where «me» is told: «تقول لي الجدة»."""
         author = self._party(find_author(self._page)) if tells_me(self._page, saying) else None
         return author if author is not speaker else None
+
+    def asker(self, saying: Saying) -> Speaker | None:
+        """The writer of the report where he asks himself: «سألناه إن كان»."""
+        return self._party(find_author(self._page)) if asks_himself(self._page, saying) else None
 
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""

@@ -35,7 +35,7 @@ _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
 _PRESS = frozenset({("وسایل", "الاعلام")})
-_WAVES = frozenset({"اثیر", "موجات", "امواج", "شاشه", "هواء"})
+_WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
 _FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
@@ -191,7 +191,7 @@ def _is_handed_out(page: Page, first: int, at: int) -> bool:
 
 
 def _over_waves(page: Page, at: int) -> int | None:
-    """The token of the outlet over whose waves or screen somebody speaks: «على موجات | إذاعة X», «عبر أثير | راديو X», «عبر | إذاعة X»."""
+    """The token of the outlet over whose waves somebody speaks: «على موجات | إذاعة X», «عبر أثير | راديو X», «عبر | إذاعة X»."""
     words = page.words
     if words[at] not in ("عبر", "علی"):
         return None

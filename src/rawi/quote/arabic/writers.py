@@ -3,17 +3,17 @@
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedMention, PlacedSentence
 
-_WROTE = frozenset({"کتب", "کتبت"})  # with a sign after it: «كتب سامي: …» is speech
+WROTE = frozenset({"کتب", "کتبت"})  # with a sign after it: «كتب سامي: …» is speech
 _MADE = frozenset(
     {"بقلم", "اعداد", "تقریر", "تحقیق", "حوار", "تصویر", "ترجمه", "تحریر", "متابعه", "مراسلنا", "مراسلتنا"}
 )  # fmt: skip
-_SIGNS = frozenset("–—-:/|")
+SIGNS = frozenset("–—-:/|")
 _LONGEST = 8  # words
 _NEAR_END = 3  # tokens
 _LONGEST_BYLINE = 6  # words
 _FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
-_DASHES = frozenset("–—-")
-_AFTER_WROTE = _SIGNS | {"،"}
+DASHES = frozenset("–—-")
+_AFTERWROTE = SIGNS | {"،"}
 
 
 def writes_report(page: Page, placed: PlacedMention) -> bool:
@@ -23,8 +23,8 @@ def writes_report(page: Page, placed: PlacedMention) -> bool:
         return False
     first, last, _, language = page.paragraphs[here.paragraph]
     head = page.words[first]
-    signed = first + 1 < last and page.words[first + 1] in _SIGNS
-    wrote = (head in _WROTE and signed) or (head in _MADE and (signed or placed.first == first + 1))
+    signed = first + 1 < last and page.words[first + 1] in SIGNS
+    wrote = (head in WROTE and signed) or (head in _MADE and (signed or placed.first == first + 1))
     short = page.count_words(first, last) <= _LONGEST and last - placed.last <= _NEAR_END
     return language == "ar" and short and (wrote or _stands_by_place(page, placed, here.paragraph))
 
@@ -38,7 +38,7 @@ def _stands_by_place(page: Page, placed: PlacedMention, number: int) -> bool:
         and place is not None
         and place.mention.type == "LOC"
         and place.last == sign
-        and page.words[sign] in _SIGNS
+        and page.words[sign] in SIGNS
         and page.count_words(placed.last, last) == 0
     )
 
@@ -46,7 +46,7 @@ def _stands_by_place(page: Page, placed: PlacedMention, number: int) -> bool:
 def names_writer(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a short Arabic line says no more than who made the report: «تقرير: سامي درويش»; not «تقرير: البحيرة تجفّ»."""
     first, last = paragraph.first, paragraph.last
-    signed = page.words[first] in _MADE and first + 2 < last and page.words[first + 1] in _SIGNS
+    signed = page.words[first] in _MADE and first + 2 < last and page.words[first + 1] in SIGNS
     if not signed or page.count_words(first, last) > _LONGEST:
         return False
     return load_people("ar").given_names.find(page.words, first + 2) is not None
@@ -63,15 +63,15 @@ def byline_end(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | No
 def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a line says who wrote the report: «كتبت – سلمى ناصر:», «كتب/ سامي نادر: C», «المنصورة – كتبت سلمى ناصر:»."""
     words, last = page.words, page.paragraphs[sentence.paragraph].last
-    if words[cue.first] not in _WROTE or cue.last >= sentence.last:
+    if words[cue.first] not in WROTE or cue.last >= sentence.last:
         return False
-    signed = words[cue.last] in _AFTER_WROTE
+    signed = words[cue.last] in _AFTERWROTE
     if signed and words[cue.last] == "/":
         return True
     short = page.count_words(cue.first, last) <= _LONGEST_BYLINE
     if not short or signed:
         return signed and short
     named = load_people("ar").given_names.find(words, cue.last) is not None
-    placed = cue.first > sentence.first and words[cue.first - 1] in _DASHES
+    placed = cue.first > sentence.first and words[cue.first - 1] in DASHES
     tops = cue.first == sentence.first and sentence.paragraph < _FIRST_LINES
     return named and words[last - 1] == ":" and (placed or tops)
