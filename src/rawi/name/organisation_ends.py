@@ -112,6 +112,8 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
         return False
     if tells_news(word) or is_participle(word) or _opens_another(word) or _tells(word):
         return False
+    if word in get_grammar("fa").words["durations"]:
+        return False  # «موزه | سال ها پیش …»
     return is_name_word(words, at, "fa")
 
 

@@ -11,6 +11,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import KUNYAS, Page, Paragraph
+from rawi.quote.persian.announcing import plays
 from rawi.quote.persian.hearers import may_listen
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
@@ -210,13 +211,17 @@ def _without_occasion(page: Page, source: Range) -> Range:
 
 
 def _split_meeting(page: Page, source: Range) -> tuple[Range, Range] | None:
-    """«X در جمع کشاورزان», «X در دیدار با معلمان»: who speaks, and whom he meets."""
+    """«X در جمع کشاورزان», «X در دیدار [با] معلمان»: who speaks, and whom he meets."""
     words = page.words
     for i in range(source[0] + 1, source[1] - 2):
-        gathered = words[i : i + 2] == ("در", "جمع")
-        meets = words[i] == "در" and words[i + 1] in _PERSIAN_MEETINGS and words[i + 2] == "با"
+        if words[i] != "در":
+            continue
+        meets = words[i + 1] in _PERSIAN_MEETINGS and words[i + 2] == "با"
         heard = (i + 2 + meets, source[1])
-        if (gathered or meets) and heard[0] < source[1] and may_listen(page, heard):
+        received = words[i + 1] == "دیدار" and "با" not in words[slice(*heard)]
+        if not (meets or words[i + 1] == "جمع" or (received and not plays(page, heard))):
+            continue
+        if heard[0] < source[1] and may_listen(page, heard):
             return (source[0], i), heard
     return None
 

@@ -84,8 +84,9 @@ def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
 
 
 def _is_described(page: Page, subject: Range) -> bool:
-    """Tell whether a Persian subject names someone by role: «رئیس انجمن گلکاران …»; no pronoun, and no group."""
+    """Tell whether a Persian subject names someone by role: «رئیس انجمن گلکاران …», «یک پزشک که …»; no pronoun, and no group."""
     first, last = subject
+    first += first + 1 < last and page.words[first] == "یک"
     if first >= last or page.mark_at[first] is not None or first in page.mention_at:
         return False
     head = page.words[first]

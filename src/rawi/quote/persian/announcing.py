@@ -49,7 +49,7 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
     if words[i - 1] == "در" and i:
         if words[i] in ("جمع", "حضور"):
             return Announced(i + 1, surely=True)
-        if (faced := _faces(page, i, last)) is not None:
+        if (faced := _faces(page, i, last) or _receives(page, i, last)) is not None:
             return faced
     if (told := _announce_after_noun(page, i, last)) is not None:
         return told
@@ -71,6 +71,25 @@ def _faces(page: Page, i: int, last: int) -> Announced | None:
     # A team plays «در مقابل X».
     heard = hears or (not side and may_listen(page, phrase))
     return Announced(i + 1, surely=True) if heard and phrase[1] == last else None
+
+
+def _receives(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «در دیدار معلمان گفت» tells of, as official reports have it; not «در دیدار تیم X», «در دیدار وزیر با معلمان»."""
+    words = page.words
+    if words[i] != "دیدار" or i + 1 >= last:
+        return None
+    phrase = read_listener(page, i + 1, last)
+    someone = may_listen(page, phrase) and not plays(page, phrase)
+    return Announced(i + 1, surely=True) if someone and words[phrase[1]] != "با" else None
+
+
+def plays(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase may be of those who meet on a field: a body, or two and more."""
+    first = page.words[phrase[0]]
+    body = load_people("fa").organisations.find(page.words, phrase[0]) is not None
+    named = page.mention_at.get(phrase[0])
+    body = body or (named is not None and named.mention.type == "ORG")
+    return body or first[0].isdigit() or first in get_grammar("fa").words["quantities"]
 
 
 def _answers(page: Page, i: int, last: int) -> Announced | None:

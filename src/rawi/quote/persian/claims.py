@@ -16,6 +16,10 @@ from rawi.quote.saying import Range, Saying
 
 _FARTHEST = 8  # tokens between «هشدار» and «مبنی بر»
 _SHORTEST = 3
+# «پرسش خبرنگار که | می خواست بداند C»
+_WANTED = frozenset(
+    (verb, known) for verb in ("میخواست", "میخواستند") for known in ("بداند", "بدانند", "بپرسد")
+)
 
 
 def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
@@ -39,7 +43,7 @@ def read_noun(context: Context, number: int, done: int) -> Iterator[tuple[Saying
     if asked is None:
         yield from _read_claim(context, number, done, link.after)
         return
-    after = link.after
+    after = link.after + 2 * (page.words[link.after : link.after + 2] in _WANTED)
     source = page.trim(asked + 1, ends)
     answer = next((c.first for c in context.cues[number + 1 :] if c.cue.shape == "verb"), None)
     last = sentence.last
