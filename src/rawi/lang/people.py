@@ -209,14 +209,16 @@ def load_same_roles() -> Lexicon[tuple[str, ...]]:
 
 
 @cache
-def load_foreign_names() -> frozenset[str]:
-    """Load the Arabic spellings of given names of other countries that are no common words, folded.
+def load_foreign_names(language: str = "ar", *, weak: bool = False) -> frozenset[str]:
+    """Load a language's spellings of given names of other countries, folded: those that are no common words, or with `weak` all.
 
-    >>> "جورج" in load_foreign_names()
-    True
+    >>> "جورج" in load_foreign_names(), "جو" in load_foreign_names("fa"), "جو" in load_foreign_names("fa", weak=True)
+    (True, False, True)
     """
     rows = load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow)
-    return frozenset(squeeze(row.name) for row in rows if row.language == "ar" and not row.weak)
+    return frozenset(
+        squeeze(row.name) for row in rows if row.language == language and (weak or not row.weak)
+    )
 
 
 def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:

@@ -1,7 +1,7 @@
-"""Find Persian names by the age behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …»."""
+"""Find Persian names by the age or the relative clause behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …»."""
 
 from rawi.lang.numbers import is_cardinal
-from rawi.lang.people import load_people
+from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.unknown_openings import is_unheard
@@ -13,7 +13,7 @@ _OF_COUNTRY = "ایی"
 _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 
 
-def find_name_by_age(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
+def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«آرزو، بیست و هفت ساله، …»: a Persian given name, or two or three rare words, between a border and an age.
 
     Right before the age, without a comma, their last is one nobody knows: «مکفلین ۵۴ ساله …», not «معدنکار ۵۴ ساله …».
@@ -27,10 +27,21 @@ def find_name_by_age(reading: Reading, at: int, first: int, last: int) -> FoundN
         end += 1
     if end in (at, last):
         return None
+    if words[end] == "که" and _is_told_of(reading, at, end):
+        return FoundName(at, end, "PER", "fa.role", None, 2)
     comma = words[end] in "،,"
     shown = given or end - at > 1 if comma else _is_nothing_else(reading, at, end)
     aged = shown and _is_age(words, end + comma, last)
     return FoundName(at, end, "PER", "fa.role", None, 2) if aged else None
+
+
+def _is_told_of(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether two or three rare words before «که» are a name, as nobody writes the last: a noun would have a yeh, «زنی که»."""
+    word = reading.words[first]
+    given = load_people("fa").given_names.find(reading.words, first)
+    opens = is_unheard(word) or word in load_foreign_names("fa", weak=True)
+    opens = opens or (given is not None and not given.value.weak)
+    return last - first > 1 and opens and _is_nothing_else(reading, first, last)
 
 
 def _is_nothing_else(reading: Reading, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
-from rawi.name.aged_names import find_name_by_age
+from rawi.name.aged_names import find_name_by_sequel
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.doubtful_names import is_predicate, shows_itself, speaks
 from rawi.name.families import has_noun, is_family_name, is_plain
@@ -56,7 +56,7 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             by_role = find_name_by_role(reading, i, first, last, language)
             name = by_role if name is None or (by_role and by_role.last == name.last) else name
         if name is None and language == "fa":
-            name = find_name_by_age(reading, i, first, last)
+            name = find_name_by_sequel(reading, i, first, last)
         if name:
             yield name
             i = name.last

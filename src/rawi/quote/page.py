@@ -111,6 +111,11 @@ class Page:
             last += 1
         return (first, last) if last > first else None
 
+    def with_opener(self, part: Range) -> Range:
+        """A content with the mark right before it that is closed inside it: ««راهی میانه» پیدا شود»."""
+        first, last = part
+        return (first - 1, last) if first and _opens(self.words, first - 1, last) else part
+
     def glued(self, token: int) -> bool:
         """Tell whether a token follows the one before it without a blank."""
         return token > 0 and self.reading.ends[token - 1] == self.reading.starts[token]
@@ -195,6 +200,18 @@ class Page:
     def grammar(self, language: str) -> Grammar:
         """The closed classes of a language."""
         return get_grammar(language)
+
+
+def _opens(words: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether the sign at a token opens a mark that is closed before the last token."""
+    if words[first] not in OPENERS:
+        return False
+    depth = 0
+    for i in range(first, last):
+        depth += (words[i] in OPENERS) - (words[i] in CLOSERS)
+        if depth == 0:
+            return i < last - 1
+    return False
 
 
 def _closes(words: Sequence[str], first: int, last: int) -> bool:

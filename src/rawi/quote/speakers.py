@@ -270,7 +270,7 @@ class _Discourse:
             speaker = self._renamed.get(id(speaker), speaker)
         return Quotation(
             saying.kind,
-            tuple(page.reading.span(*part) for part in saying.content),
+            tuple(page.reading.span(*page.with_opener(part)) for part in saying.content),
             page.reading.span(*saying.cue) if saying.cue else None,
             page.reading.span(*saying.source) if saying.source else None,
             speaker.name if speaker and not _is_nobody(speaker, saying.language) else None,

@@ -6,11 +6,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.antecedents import read_antecedent
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
@@ -86,7 +88,9 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if telling is not None and telling.first == after:
         after = read_link(page, telling.last, sentence.last).after
     before = page.trim(done, cue.first)
-    content: Range = (after, clause_end(context, number, after))
+    relative = is_relative(page, cue)  # «X که به قول خودش C، …»
+    end = relative_end(context, after) if relative else clause_end(context, number, after)
+    content: Range = (after, end)
     parts: tuple[Range, ...] = (content,)
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
         parts = (before,)
@@ -96,8 +100,20 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         # «بر اساس گزارش ها»: reports of whom, is not told.
         nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
-        base = Base(page, told, None if nobody else source, None)
+        himself = _meant_by_himself(context, cue, source)
+        base = Base(page, told, None if nobody else himself or source, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _meant_by_himself(context: Context, cue: PlacedCue, source: Range) -> Range | None:
+    """Whom «به گفتهٔ خودش» means: the subject of its clause, «X به قول خودش C», «X که به قول خودش C»."""
+    page, sentence, _ = context
+    if page.words[source[0]] not in get_grammar("fa").words["reflexives"]:
+        return None
+    if is_relative(page, cue):
+        return read_antecedent(page, sentence.first, cue.first)
+    subject = find_subject(page, sentence.first, cue.first)
+    return subject if subject and can_speak(page, subject) else None
 
 
 def _read_source(

@@ -108,6 +108,8 @@ def read_link(page: Page, at: int, last: int) -> Link:
         ):
             linked = True  # «با بیان این مطلب که»
             i += 1
+        elif i == at and words[i] == "این" and _is_this(words[i + 1 : i + 3]):
+            i += 1  # «نخستین چیزی که پرسید این بود: …»
         elif words[i] == ":":
             colon = True
         elif not (
@@ -119,6 +121,11 @@ def read_link(page: Page, at: int, last: int) -> Link:
         i += 1
     mark = page.mark_at[i + 1] if opens_mark(page, i, last) else None
     return Link(i, linked, colon, mark)
+
+
+def _is_this(words: tuple[str, ...]) -> bool:
+    """Tell whether behind «این» the copula and what links it to a content stand: «این بود که», «این است: …»."""
+    return words[:1] != () and words[0] in ("بود", "است") and words[1:] in ((":",), ("که",))
 
 
 def _resumes(page: Page, link: int) -> bool:

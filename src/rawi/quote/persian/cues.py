@@ -174,7 +174,7 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """Any verb right before a colon and marks: «سرش را تکان داد: «…»», «پاسخ او این بود: «…»»."""
     words = page.words
     grammar = get_grammar("fa")
-    spoken = grammar.words["spoken"]
+    spoken = grammar.words["spoken"] | (grammar.words["pointed"] - {"چیزی"})
     for i in range(sentence.first + 2, sentence.last - 1):
         if (
             words[i] != ":"

@@ -25,6 +25,8 @@ _WORDS_SAID = frozenset(
     {"سخنی", "حرفی", "جملهای", "پرسشی", "سوالی", "سئوالی", "پاسخی", "جوابی", "عبارتی", "تعبیری", "گفتهای", "اظهارنظری",
      "سخنانی", "حرفهایی", "شوخیای", "کنایهای", "وصفی"}
 )  # fmt: skip
+_ANNOUNCING = frozenset({"اعلام", "خبر", "ابلاغ", "تصویب", "اطلاع"})
+_ANNOUNCED = frozenset({"تصمیمی", "اقدامی", "طرحی", "خبری", "حکمی", "دستوری", "مصوبهای"})
 _NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
 SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
@@ -36,7 +38,7 @@ def find_narration(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
         _aside(page, start, last)
         or _demand(page, start, last)
         or _retort(page, start, last)
-        or _comment(page, start, last)
+        or _comment(page, cue, start, last)
         or _narration(page, start, last)
         or _after_promise(page, cue, start, last)
     )
@@ -143,20 +145,26 @@ def _retort(page: Page, start: int, last: int) -> int | None:
     return None
 
 
-def _comment(page: Page, start: int, last: int) -> int | None:
-    """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید», «…؛ سخنی که به خنده انجامید»."""
+def _comment(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
+    """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید», «…؛ سخنی که به خنده انجامید», «اعلام کرد C؛ تصمیمی که …»."""
     words = page.words
     for i in range(start + 1, last - 3):
         if words[i] not in PAUSES or page.mark_at[i] is not None or words[i + 2] != "که":
             continue
         if not closes_clause(page, i):
             continue
-        if words[i + 1] in _WORDS_SAID:
+        if words[i + 1] in _WORDS_SAID or (words[i] == "؛" and _is_act(page, cue, words[i + 1])):
             return i
         said = words[i + 1] in _CLAIMS | _PROPOSALS
         if said and any(cue.cue.shape == "verb" for cue in page.cues(i + 3, last, "fa")):
             return i
     return None
+
+
+def _is_act(page: Page, cue: PlacedCue, noun: str) -> bool:
+    """Tell whether a noun names what the cue does: «پیشنهاد کرد C؛ پیشنهادی که …», «اعلام کرد C؛ تصمیمی که …»."""
+    act = page.words[cue.first]
+    return noun in (act + "ی", act + "ای") or (act in _ANNOUNCING and noun in _ANNOUNCED)
 
 
 def _after_promise(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:

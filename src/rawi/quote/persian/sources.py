@@ -55,6 +55,8 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
 def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
     told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
+    if told is None and cue.cue is UNLISTED:
+        told = _who_said_it(page, cue, sentence.first)
     if told is not None:
         return told
     inner = find_subject_after(page, sentence.first, cue.first, plural=cue.cue.plural)
@@ -63,6 +65,16 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
     return find_subject(page, start, cue.first)
+
+
+def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:
+    """Whose words a clause calls them that stands before «این بود»: «اولین حرفی که X زد این بود: «C»»."""
+    words = page.words
+    that = next((i for i in range(cue.first - 1, first, -1) if words[i] == "که"), first)
+    if words[cue.first] != "این" or words[that - 1] not in get_grammar("fa").words["pointed"]:
+        return None
+    subject = find_subject(page, that + 1, cue.first)
+    return subject if subject is not None and can_speak(page, subject) else None
 
 
 def _of_unlisted(page: Page, source: Range) -> Range | None:

@@ -55,7 +55,9 @@ def _is_of_nobody(page: Page, saying: Saying) -> bool:
     # «ایشان فرمودند: …. از مدیران خواستند …»: someone respected goes on
     told = (i for i in range(before.first, before.last) if page.mark_at[i] is None)
     several = any(is_of_many(page.words[i]) for i in told)
-    return not several and (subject is None or not _is_group(page, subject))
+    if several or subject is None:
+        return not several
+    return page.mark_at[subject[0]] is not None or not _is_group(page, subject)
 
 
 def _is_group(page: Page, subject: Range) -> bool:
