@@ -137,7 +137,7 @@ def cue_openers(language: str) -> frozenset[str]:
 
 
 def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
-    """Entries whose forms do not change; Arabic writes «و» together with them."""
+    """Entries whose forms do not change; Arabic writes «و» together with them, and «ف» with an attribution: «فبحسب»."""
     joints = ("", "و") if table.participles else ("",)
     shapes: tuple[tuple[Shape, list[CueRow]], ...] = (
         ("adjunct", table.adjuncts),
@@ -156,6 +156,9 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
                 told = _told_by_pronoun(form, cue) if row.own else cue
                 for joint in joints:
                     yield joint + form, told
+                # «فحسب» is «only».
+                if shape == "attribution" and len(joints) > 1 and not form.startswith("حسب"):
+                    yield "ف" + form, told
 
 
 def _told_by_pronoun(form: str, cue: Cue) -> Cue:

@@ -14,7 +14,7 @@ from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
-from rawi.quote.arabic.lookalikes import answers_that, is_task, only_looks
+from rawi.quote.arabic.lookalikes import answers_that, is_task, only_looks, says_behind_phrase
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle
 from rawi.quote.arabic.phrases import read_source
@@ -110,6 +110,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     led = before in get_grammar("ar").words["subordinating"] or before in ALREADY
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue) or answers_that(page, cue)
+    led = led or says_behind_phrase(page, sentence, cue)
     return led or (named is not None and named.mention.type == "PER")
 
 

@@ -1,10 +1,15 @@
-"""Arabic forms that are written like verbs of saying and are none, «سيل», «مركز رصد الشواطئ», «دون أن», and one that is a verb although it looks like a noun: «ردّ بأنّ»."""
+"""Arabic forms that are written like verbs of saying and are none, «سيل», «مركز رصد الشواطئ», «دون أن», and those that are verbs although they look like nouns: «ردّ بأنّ», «وفي حديث إلى القناة ذكر X أنّ»."""
 
+from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.words import TO_HIM, is_complementizer
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.arabic.words import SIGNS, TO_HIM, is_complementizer
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+_NEAR = 8  # tokens after a verb in which «أنّ» stands
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
@@ -28,3 +33,23 @@ def answers_that(page: Page, cue: PlacedCue) -> bool:
     that = near[1:] if near and near[0] in TO_HIM else near
     told = bool(that) and that[0].startswith("ب") and is_complementizer(that[0])
     return told and joined_form(page.words[cue.first], RETORTS) is not None
+
+
+def says_behind_phrase(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a form that is a noun too is the verb behind the phrase a sentence opens with: «وفي حديث إلى القناة | ذكر X أنّ»; not «وفي معرض ردّ X بأنّ»."""
+    words, grammar = page.words, get_grammar("ar")
+    opening, before = words[sentence.first], cue.first - 1
+    if (
+        grammar.prepositions.isdisjoint((opening, opening[1:]))
+        or words[cue.first] in grammar.prepositions
+    ):
+        return False
+    told = range(sentence.first, cue.first)
+    if any(words[i] in SIGNS or is_verb(words[i]) for i in told) or takes_article(words[before]):
+        return False  # a bare noun before it may govern it
+    for i in range(cue.last, min(sentence.last, cue.last + _NEAR)):
+        if words[i] in SIGNS or is_verb(words[i]) or words[i] in grammar.words["relatives"]:
+            return False
+        if is_complementizer(words[i]) and words[i] != "فان":  # a part of many names too
+            return i > cue.last
+    return False

@@ -30,6 +30,7 @@ _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
+HOW = frozenset({"کیف", "لماذا"})
 _WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
@@ -100,8 +101,10 @@ def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
 
 
 def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
-    """Tell whether a question begins at a token: «ما إذا», after verbs of asking also هل, متى, عمّن."""
+    """Tell whether a question begins at a token: «ما إذا», after verbs of asking also هل, متى, عمّن, of explaining كيف."""
     words, sets = page.words, get_grammar("ar").words
+    if words[token] in HOW and "how" in cue.cue.frames:
+        return True  # «تشرح المديرة كيف جمعوا المال»
     if words[token] in ("ما", "عما") and words[token + 1 : token + 2] == ("اذا",):
         return True
     if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
@@ -248,8 +251,11 @@ def only_mark(page: Page, mark: Range, opening: Opening, last: int) -> bool:
 
 
 def goes_on_unmarked(page: Page, mark: Range, end: int) -> bool:
-    """Tell whether a clause goes on right after a few words in marks: «تقول «من المستحيل» نزع السلاح …»."""
+    """Tell whether a clause goes on right after a few words in marks, «تقول «من المستحيل» نزع السلاح …», or over a pause with another: «أنّ «C»، وأنّ D»."""
     after = mark[1] + 1
+    if after + 1 < end and page.words[after] in PAUSES:
+        joined = page.words[after + 1]
+        return joined[0] == "و" and is_complementizer(joined[1:])
     return (
         page.count_words(*mark) <= _SHORT_MARK
         and after < end

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.arabic.before import (
     closes_mark,
@@ -18,6 +19,7 @@ from rawi.quote.arabic.clauses import (
 )
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import (
+    HOW,
     Opening,
     find_opening,
     goes_on_unmarked,
@@ -87,7 +89,13 @@ def _is_silent(
     """Tell whether with a verb nobody speaks, «يبيّن هذا أنّ …», or only an outlet that passes another's words on."""
     if opening is not None and opening.sign == "that" and reports_another(context, number):
         return True
-    return source is not None and context.page.words[slice(*source)] in _THIS
+    if source is None:
+        return False
+    words = context.page.words
+    if opening is not None and words[opening.at] in HOW:
+        told = get_grammar("ar").bare(words[source[0]])
+        return told in get_grammar("ar").words["works"]  # «تروي الرواية كيف يعود البحار»
+    return words[slice(*source)] in _THIS
 
 
 def _read_content(
