@@ -111,8 +111,9 @@ def load_cues(language: str) -> Lexicon[Cue]:
     'f'
     """
     table = load_toml(table_package(language), "cues.toml", CueTable)
-    make = _persian_cues if language == "fa" else _arabic_cues
-    return Lexicon([*make(table), *_fixed_cues(table)])
+    if language == "fa":
+        return Lexicon([*_persian_cues(table), *_fixed_cues(table)])
+    return Lexicon([*_of_either(list(_arabic_cues(table))), *_fixed_cues(table)])
 
 
 @cache
@@ -238,6 +239,18 @@ def _arabic_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
                 continue
             yield form, cue
             yield "و" + form, cue
+
+
+def _of_either(entries: list[tuple[str, Cue]]) -> Iterator[tuple[str, Cue]]:
+    """Take the gender from what is written like a verb of him and another of her: «تذكّر» he remembered, «تذكر» she mentions."""
+    genders: dict[str, set[str]] = {}
+    for form, cue in entries:
+        if cue.shape == "verb" and cue.gender is not None:
+            genders.setdefault(form, set()).add(cue.gender)
+    for form, cue in entries:
+        # A verb that takes only «أنّ» near is told from a noun by its gender.
+        either = len(genders.get(form, ())) > 1 and "near" not in cue.frames
+        yield form, cue._replace(gender=None) if either else cue
 
 
 def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:

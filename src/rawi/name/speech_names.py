@@ -124,8 +124,10 @@ def _may_end_name(words: tuple[str, ...], at: int) -> bool:
 
 
 def _looks_like_verb(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether right after a verb of saying a word that looks like a verb stands before a part of a name: it is one too."""
-    return at + 1 < last and is_verb(words[at]) and is_foreign_word(words, at + 1)
+    """Tell whether right after a verb of saying a word that looks like a verb stands before a part of a name: it is one too; not «وهو أمر | قال شكري إنّ»."""
+    if at + 1 >= last or not is_verb(words[at]) or load_cues("ar").find(words, at) is not None:
+        return False
+    return is_foreign_word(words, at + 1)
 
 
 def _before_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:

@@ -7,8 +7,14 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
-from rawi.quote.arabic.bodies import find_called_body, find_headed_body
-from rawi.quote.arabic.naming import is_joined_noun, make_nominative, without_fatha, without_lam
+from rawi.quote.arabic.bodies import find_called_body, find_headed_body, is_workplace
+from rawi.quote.arabic.naming import (
+    is_joined_noun,
+    is_written_accusative,
+    make_nominative,
+    without_fatha,
+    without_lam,
+)
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
@@ -94,7 +100,7 @@ def _to_nominative(name: str, words: Words) -> tuple[str, Words]:
         name = without_lam(name)  # «وفقاً للشرطة»
     if is_joined_noun(words[0]):
         name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
-    if name.split(" ")[0].endswith(("اً", "ًا")):
+    if is_written_accusative(name.split(" ")[0]):
         name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
     return without_fatha(name), words
 
@@ -132,7 +138,8 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
         return mention
     before = [other for _, other in fuller if other.first < mention.first]
     if len(own) == 1 and before:
-        return _find_fullest(page, before[-1], language)
+        free = [other for other in before if not is_workplace(page, other)]
+        return _find_fullest(page, (free or before)[-1], language)
     return max(fuller, key=lambda one: one[0])[1]
 
 

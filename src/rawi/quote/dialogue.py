@@ -1,6 +1,7 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.answers import comments
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
 from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.scenes import Scene
@@ -265,6 +266,8 @@ class Dialogue:
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
         near = follows(self._page, last.saying, saying)
+        if saying.language == "ar" and saying.cue and comments(self._page, saying.cue):
+            return False
         if saying.language == "fa" and writes(self._page, last.saying):
             # What is told after a letter is not told to its writer.
             near = writes(self._page, saying)

@@ -4,6 +4,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import PREDICATES
 from rawi.quote.arabic.holders import named_after
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
@@ -27,7 +28,31 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
             content = page.trim(*mark)
             if content and (_is_whole(page, sentence, mark) or _heads(page, sentence, mark)):
                 found.append(_make_loose(page, sentence, mark, content))
-    return sorted(found, key=lambda saying: saying.start)
+    return _give_to_last(page, sorted(found, key=lambda saying: saying.start))
+
+
+def _give_to_last(page: Page, sayings: list[Saying]) -> list[Saying]:
+    """Give words in marks left open to whom the last of the paragraphs names that go on with them: ««A.», then ««B»، تروي X»."""
+    given = list(sayings)
+    for k in range(len(given) - 2, -1, -1):
+        saying, after = given[k], given[k + 1]
+        told = (
+            after.source is not None and after.content and after.source[0] >= after.content[-1][1]
+        )
+        if told and saying.heir and saying.cue is None and _goes_on_in(page, saying, after):
+            given[k] = saying._replace(source=after.source, gender=after.gender, heir=False)
+    return given
+
+
+def _goes_on_in(page: Page, saying: Saying, after: Saying) -> bool:
+    """Tell whether marks are not closed with a paragraph, and the next one opens them again."""
+    here, there = page.sentence_at(saying.content[0][0]), page.sentence_at(after.content[0][0])
+    mark = page.mark_at[saying.content[0][0]]
+    if here is None or there is None or mark is None or there.paragraph != here.paragraph + 1:
+        return False
+    opened = after.content[0][0] - 1 == page.paragraphs[there.paragraph].first
+    left = mark[1] >= page.paragraphs[here.paragraph].last
+    return left and opened and page.words[after.content[0][0] - 1] in MARKS
 
 
 def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

@@ -1,5 +1,6 @@
 """Whether an Arabic verb answers somebody by a pronoun: «فردّ عليه قائلاً», «فأجابه», «ردّت على شكواهم»."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
@@ -49,3 +50,12 @@ def answers_their_word(page: Page, place: Range) -> bool:
         if stem in answered or texts.find((stem,), 0):
             return True
     return False
+
+
+def comments(page: Page, cue: Range) -> bool:
+    """Tell whether a verb says what someone said of a thing the outlet told, to nobody: «، وهو أمر | قال X إنّه يخيفه», «، في خطوة | قال السكان إنّها …»."""
+    words, at = page.words, cue[0]
+    if at < 2:
+        return False
+    led = words[at - 2] in get_grammar("ar").words["he_is"] or words[at - 2] == "فی"
+    return led and (words[at - 1] == "ما" or takes_article(words[at - 1]))

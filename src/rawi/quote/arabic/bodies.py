@@ -40,6 +40,11 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
     return longest if all(set(words) <= all_words for words in called) else None
 
 
+def is_workplace(page: Page, body: PlacedMention) -> bool:
+    """Tell whether a body is only told of as where somebody works: «المحلل لدى | شركة X»."""
+    return page.words[body.first - 1] in ("لدی", "فی", "من") if body.first else False
+
+
 def find_headed_body(page: Page, phrase: Range) -> Range | None:
     """The body a report calls in full by the head before the words of a phrase: «ماء العذيب» is «مديرية ماء العذيب»; None for one that heads itself."""
     first, last = phrase

@@ -9,7 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.holders import opens_time
-from rawi.quote.arabic.leaving import leaves_content
+from rawi.quote.arabic.leaving import decides_besides, leaves_content
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
@@ -120,6 +120,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             or _says_then(words, i, cue_at, gender)
             or turns_to_speaker(page, i, gender, start)
             or leaves_content(page, i, start)
+            or decides_besides(page, i, gender)
             or (later is None and _tells_more(page, i, led=led))
         ):
             return i

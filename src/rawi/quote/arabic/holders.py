@@ -243,14 +243,27 @@ def opening_subject(page: Page, first: int, last: int) -> Range | None:
     return None
 
 
+def _opens_main(page: Page, first: int, at: int) -> bool:
+    """Tell whether a verb opens the main clause behind a clause of time and a pause: «وحين سُئلت الوزيرة عن الكلفة، | أجابت»."""
+    opening = page.words[first].removeprefix("و")
+    timed = opening in _SUBORDINATE or page.words[first : first + 2] in (
+        ("بعد", "ان"),
+        ("وبعد", "ان"),
+    )
+    return timed and page.words[at - 1] in "،," and page.mark_at[at - 1] is None
+
+
 def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
-    """Tell whether a verb goes on with the subject of the sentence: it is coordinated and not the first."""
+    """Tell whether a verb goes on with the subject of the sentence: it is coordinated and not the first, or opens the main clause."""
     words = page.words
     joined = words[cue.first].startswith(("و", "ل", "ف", "ت", "ی"))
     # «ألقى X كلمة، قال فيها: «…»»
     inside = page.words[cue.last : cue.last + 1] in (("فیها",), ("فیه",))
     return cue.first > first and (
-        joined or inside or words[cue.first - 1] in get_grammar("ar").words["carrying"]
+        joined
+        or inside
+        or words[cue.first - 1] in get_grammar("ar").words["carrying"]
+        or _opens_main(page, first, cue.first)
     )
 
 

@@ -41,6 +41,13 @@ def withholds(words: tuple[str, ...], at: int) -> bool:
     return words[without + 1 : without + 2] != () and words[without + 1] in kept
 
 
+def decides_besides(page: Page, at: int, gender: str | None) -> bool:
+    """Tell whether after a pause a feminine participle of deciding tells what she who spoke decides too, also without its ending: «قضت المحكمة بأنّ …، رافضة دعوى الجيران»."""
+    word = page.words[at].removeprefix("و")
+    deciding = gender == "f" and word.removesuffix("ه") in get_grammar("ar").words["deciding"]
+    return deciding and page.written((at, at + 1)).rstrip("\u064b").endswith("ة")
+
+
 def _has_also(words: tuple[str, ...], at: int) -> bool:
     """Tell whether «وقد» and a past verb tell what happened besides."""
     if words[at] != "وقد" or at + 1 >= len(words):

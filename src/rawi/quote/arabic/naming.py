@@ -92,9 +92,15 @@ def is_joined_noun(word: str) -> bool:
 
 
 def make_nominative(name: str) -> str:
-    """Take the ending of the accusative off the first word: متحدثاً باسم الشرطة."""
-    head, blank, rest = name.partition(" ")
-    return head[:-2] + blank + rest
+    """Take the ending of the accusative off the first word, and off an adjective with it: متحدثاً باسم الشرطة, خبيراً ثانياً."""
+    words = name.split(" ")
+    agreeing = 2 if words[1:] and is_written_accusative(words[1]) else 1
+    return " ".join([*(word[:-2] for word in words[:agreeing]), *words[agreeing:]])
+
+
+def is_written_accusative(word: str) -> bool:
+    """Tell whether a word is written with the ending of an indefinite object: ثانياً."""
+    return word.endswith(("\u0627\u064b", "\u064b\u0627"))
 
 
 def without_fatha(name: str) -> str:

@@ -7,7 +7,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
-from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.phrases import OF_WHAT, read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
 from rawi.quote.arabic.whoever import read_whoever
@@ -15,6 +15,7 @@ from rawi.quote.arabic.words import (
     is_accusative,
     is_complementizer,
     is_cue,
+    is_manner,
     is_noun,
     is_origin,
     is_own_person,
@@ -99,12 +100,16 @@ def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
     """
     first, last = phrase
     words = page.words
+    while last < stop and is_manner(page, last):
+        last += 1  # «أبلغت الوزارة المدارس | هاتفياً | بأنّ»
     if last < stop and words[last] in _GOVERNING:
         last += 1
     opened = last == stop < len(words) and (is_complementizer(words[stop]) or is_cue(page, stop))
     if not opened:
         return False
-    if are_several(page, first) or (words[first].startswith("ال") and phrase[1] == stop):
+    if are_several(page, first) or (
+        words[first].startswith("ال") and words[last - 1] not in _GOVERNING
+    ):
         return True  # «طمأنت المديرة الزوار بأنّ»
     named = page.mention_at.get(source[1] - 1)
     if named is None or named.mention.type != "PER" or named.last != source[1]:
@@ -139,6 +144,8 @@ def without_told_body(page: Page, source: Range) -> Range:
         before = page.mention_at.get(i - 1) or page.mention_at.get(first)
         named = before is not None and before.mention.type != "ORG" and before.last <= i
         definite = page.words[i - 1].startswith("ال")
+        if page.words[i - 1] in OF_WHAT:
+            return source  # «المتحدث باسم | المصنع، نادر الحاوي، …»
         if body and (definite or named or not takes_article(page.words[i - 1])):
             return first, i
     return source

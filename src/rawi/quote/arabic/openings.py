@@ -32,6 +32,7 @@ _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
 HOW = frozenset({"کیف", "لماذا"})
 _WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
+_NAMES = frozenset({"اسم", "اسما", "لقب", "لقبا", "تسمیه", "کنیه"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
 _SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
@@ -180,8 +181,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
         return False
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:
         return True
-    if any(is_naming(word) for word in page.words[max(cue.last, opener - 3) : opener]):
-        return False  # «يتذكر سائق يلقّبه الركاب «القبطان» رحلته»
+    if _is_name_told(page, opener, cue):
+        return False
     if opener == cue.last:
         # «سألت «الأفق» الباحثة»: a word or a name in marks, and the sentence goes on
         after = mark[1] + 1
@@ -198,6 +199,14 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if source is not None and "wish" in cue.cue.frames and not is_somebody(page, source):
         return False  # «رفض دعوى "ورثة النحّات"»
     return source is not None and (source[1] == opener or paused) and not named
+
+
+def _is_name_told(page: Page, opener: int, cue: PlacedCue) -> bool:
+    """Tell whether a few words in marks are how someone or something is called: «سائق يلقّبه الركاب «القبطان»», «اتفقوا على اسم القطة، «لولو»»."""
+    if any(is_naming(word) for word in page.words[max(cue.last, opener - 3) : opener]):
+        return True
+    apposed = page.words[opener - 1] in PAUSES
+    return apposed and not _NAMES.isdisjoint(page.words[cue.last : opener])
 
 
 def _is_title(page: Page, opener: int, mark: Range) -> bool:

@@ -14,7 +14,7 @@ from rawi.quote.arabic.words import (
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
-_AGAIN = "مجددا"  # «ستتزوج مجدداً، …» renews nothing said
+_AGAIN = "مجددا"  # «تفتح أبوابها مجدداً في الربيع» renews nothing said; «، مجدداً رفضه» does
 _NEAR_COLON = 3  # tokens
 _NEAR_CLAUSE = 8  # tokens
 # Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
@@ -30,7 +30,8 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
     needed = _WRITINGS_TOO.get(page.words[cue.first])
     if needed is not None and needed not in page.words[cue.last : cue.last + 3]:
         return False  # «تقول لافتة عند الباب: «…»»
-    if page.words[cue.first] == _AGAIN and page.words[cue.last] in SIGNS:
+    paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
+    if page.words[cue.first] == _AGAIN and (not paused or page.words[cue.last] in SIGNS):
         return False
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»

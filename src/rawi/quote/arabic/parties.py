@@ -16,9 +16,11 @@ from rawi.quote.arabic.holders import (
 from rawi.quote.arabic.learned import find_learner, find_teller
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
+from rawi.quote.arabic.parted_objects import find_parted_object
 from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
+from rawi.quote.arabic.saying_texts import find_saying_text
 from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
     DONE_TO,
@@ -30,7 +32,7 @@ from rawi.quote.arabic.subjects import (
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
 from rawi.quote.arabic.told import find_told, is_labelled
-from rawi.quote.arabic.words import IN_IT, is_governed, is_joined_circumstance
+from rawi.quote.arabic.words import IN_IT, is_behind_that, is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -50,6 +52,8 @@ def tell_parties(
     if "learned" in cue.cue.frames:
         teller = find_teller(page, cue, sentence.last)
         return teller, find_learner(page, cue, teller)
+    if (said := find_saying_text(page, sentence, cue)) is not None:
+        return said
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
     if (letter := find_telling(page, cue, stop)) is not None and letter.sender is not None:
         return letter.sender, letter.recipient
@@ -168,7 +172,8 @@ def _part_listener(
 
 def _object_behind(page: Page, cue: PlacedCue, subject: Range, stop: int) -> Range | None:
     """Whom a verb takes as its object, behind its subject; where that stands before it, behind the verb: «أمّا القائدة X، …، فطمأنت الجمهور»."""
-    return find_object(page, (subject[0], max(subject[1], cue.last)), stop)
+    place = subject[0], max(subject[1], cue.last)
+    return find_object(page, place, stop) or find_parted_object(page, place, stop)
 
 
 def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
@@ -265,7 +270,8 @@ def _opens(page: Page, subject: Range, cue: PlacedCue, behind: Range) -> bool:
     here = page.sentence_at(cue.first)
     first = subject[0] - (page.words[subject[0] - 1] in MARKS)
     last = subject[1] + (page.words[subject[1]] in MARKS)
-    whole = here is not None and first == here.first and last == cue.first
+    led = here is not None and (first == here.first or is_behind_that(page, first))
+    whole = led and last == cue.first
     someone = is_surely_someone(page, subject) or is_group(page, subject)
     if not (whole and someone and agrees(page, subject, cue.cue)):
         return False

@@ -15,6 +15,7 @@ from rawi.quote.arabic.words import (
     hides_name,
     is_accusative,
     is_addressed,
+    is_behind_that,
     is_complementizer,
     is_cue,
     is_governed,
@@ -34,6 +35,8 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
     word = page.words[i]
+    if _has_same_ending(page, begun, i):
+        return False
     return (
         word in SIGNS
         or is_complementizer(word)
@@ -58,6 +61,12 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
+
+
+def _has_same_ending(page: Page, begun: int, i: int) -> bool:
+    """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
+    near = i == begun + 1 and is_behind_that(page, begun)
+    return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
 
 
 def _is_office(page: Page, i: int) -> bool:

@@ -13,7 +13,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.subjects import is_somebody, read_source_before
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT
@@ -52,7 +52,7 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             continue
         text = _find_text(page, first, verb, at)
         if reads:
-            if text is not None and (sender := _whose(page, text, at)) is not None:
+            if text is not None and (sender := find_whose(page, text, at)) is not None:
                 return Sending(text, sender, _read_to(page, verb, at))
             continue
         subject = _read_subject(page, verb, text, at)
@@ -74,6 +74,9 @@ def _is_speech(page: Page, token: int) -> bool:
 
 def _read_subject(page: Page, verb: int, text: int | None, at: int) -> Range | None:
     """Who stands right behind a verb of sending or getting; nobody where the letter does: «وكانت النقابة قد بعثت كتاباً إلى الوزير»."""
+    if page.words[verb - 1] == "قد":
+        sentence = page.sentence_at(verb)  # «كان تلاميذ قد أرسلوا صورة»
+        return read_source_before(page, sentence.first, verb) if sentence else None
     subject = read_source(page, verb + 1, at)
     return None if subject is not None and subject[0] == text else subject
 
@@ -123,9 +126,17 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
     back = back or page.words[verb + 1] in BY_IT
     places = range(verb - 1, max(first, verb - 3) - 1, -1) if back else range(verb + 1, stop)
     texts = load_letters("ar").texts
+    forms = ((i, [w for w in _text_forms(page, i) if w]) for i in places)
     return next(
-        (i for i in places if any(texts.find((w,), 0) for w in _text_forms(page, i) if w)), None
+        (i for i, f in forms if is_note(page, i) or any(texts.find((w,), 0) for w in f)), None
     )
+
+
+def is_note(page: Page, token: int) -> bool:
+    """Tell whether a word without the article is something short written on or with a thing: «ملاحظة», «ببطاقة», «نقش»."""
+    word = page.words[token]
+    notes = get_grammar("ar").words["notes"]
+    return not word.startswith("ال") and not notes.isdisjoint(_text_forms(page, token))
 
 
 def _text_forms(page: Page, token: int) -> tuple[str, ...]:
@@ -150,7 +161,7 @@ def _to_whom(page: Page, verb: int, stop: int) -> Range | None:
     return None
 
 
-def _whose(page: Page, text: int, stop: int) -> Range | None:
+def find_whose(page: Page, text: int, stop: int) -> Range | None:
     """Whose a letter is that somebody reads out: «رسالة من الباحث X», «رسالة بعثت بها صاحبة البيت», «رسالة الصيادين»."""
     for verb in range(text + 1, min(stop, text + 3)):
         if _is_form(page, verb, get_grammar("ar").words["sending"]):

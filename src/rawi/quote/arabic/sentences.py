@@ -201,6 +201,8 @@ class _Carried:
         """After a question told of, who is asked holds the floor; tell whether it is known who asks or is asked."""
         if named is None:
             asked, asker = self._asked_by_outlet(cue, limit), None
+        elif cue.cue.passive:
+            asked, asker = named, None  # «وعندما سُئل المدير عن الكلفة، قال»
         elif is_nobody(self.page, named):
             return False
         elif cue.cue.object:

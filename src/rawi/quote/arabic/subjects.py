@@ -4,6 +4,7 @@ from typing import Literal
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -11,7 +12,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import WAS, is_governed, is_our_reporter, is_possessed
+from rawi.quote.arabic.words import WAS, is_behind_that, is_governed, is_our_reporter, is_possessed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -175,6 +176,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
     if role is None and head.endswith(("ها", "هم")):
         role = people.roles.find((without_pronoun(head),), 0)  # رئيسها
+    if role is None and is_behind_that(page, phrase[0]):
+        role = people.roles.find((head.removesuffix("ا"),), 0)  # «لكنّ خبيراً شكّك»
     if role:
         return role.value.gender or None
     if people.organisations.find((head,), 0):
@@ -238,7 +241,15 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     beside = without_pronoun(head) in get_grammar("ar").words["counterparts"]  # نظيره
+    beside = beside or _are_counted(page, phrase)
     return titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")
+
+
+def _are_counted(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is so many people by number: «ثلاثة طلاب»."""
+    first, last = phrase
+    counted = last - first > 1 and is_cardinal(page.words[first], "ar")
+    return counted and names_people(get_grammar("ar").bare(page.words[first + 1]), "ar")
 
 
 def is_thing_of(page: Page, phrase: Range) -> bool:

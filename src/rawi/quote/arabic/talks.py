@@ -6,6 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -36,7 +37,7 @@ _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
 _PRESS = frozenset({("وسایل", "الاعلام")})
 _WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
-_FARTHEST_LETTER = 4  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى»
+_FARTHEST_LETTER = 5  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في رسالة شكر بعثت بها إلى»
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
@@ -142,7 +143,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if (word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1)) or (
         word == "علی" and _is_handed_out(page, first, at)
     ):
-        return read_partner(page, at + 1, stop)
+        return _without_deed(page, read_partner(page, at + 1, stop))
     before = word == "امام" and at + 1 < stop and _are_audience(page, at + 1)
     before = before or in_presence(page, at)
     if (outlet := _over_waves(page, at)) is not None:
@@ -170,7 +171,8 @@ def _is_written(page: Page, first: int, at: int) -> bool:
     texts = load_letters("ar").texts
     for i in range(max(first, at - _FARTHEST_LETTER) + 1, at):
         inside = page.words[i - 1].removeprefix("و") in ("فی", "عبر")
-        sent = i == at - 1 or _is_sent(page.words[at - 1])
+        verb = at - 1 - (page.words[at - 1] in BY_IT)
+        sent = i == at - 1 or _is_sent(page.words[verb])
         if inside and sent and texts.find((page.words[i],), 0):
             return True
     return False
@@ -199,6 +201,18 @@ def _over_waves(page: Page, at: int) -> int | None:
     waves = outlet > at + 1
     known = names_outlet(page, outlet) or (waves and words[outlet] in MARKS)
     return outlet if known and (waves or words[at] == "عبر") else None
+
+
+def _without_deed(page: Page, whom: Range | None) -> Range | None:
+    """To whom a letter goes without what was done with it besides: «بعثت بها إلى قرائها | ونشرتها على الموقع»."""
+    if whom is None:
+        return None
+    for i in range(whom[0] + 1, whom[1]):
+        done = without_object_pronoun(page.words[i][1:])
+        does = page.words[i].startswith("و") and done != page.words[i][1:] and is_verb(done)
+        if does and not is_someone(page, i, 1):
+            return whom[0], i
+    return whom
 
 
 def _is_sent(word: str) -> bool:

@@ -9,6 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
+from rawi.quote.arabic.whoever import read_whoever
 from rawi.quote.arabic.words import (
     IN_IT,
     SIGNS,
@@ -93,6 +94,8 @@ def find_told(page: Page, verb: int, stop: int) -> Range | None:
         rest = read_source(page, first + 1, stop)
         goes_on = rest is not None and rest[0] == first + 1 and not _has_article(page, first)
         return first, rest[1] if rest and goes_on else first + 1
+    if (anyone := read_whoever(page, first, stop)) is not None:
+        return anyone
     phrase = read_source(page, first, stop)
     if phrase is None or phrase[0] != first:
         return None

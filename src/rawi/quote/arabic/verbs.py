@@ -32,6 +32,7 @@ from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import read_request
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.stated import stated_before
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -130,13 +131,15 @@ def _read_content(
         yield make_saying(page, cue, frame, (opening.start, mark[0] - 2), source, addressee), end
         shown = make_saying(page, cue, "mark", mark, source, addressee)
         yield shown._replace(cue=None, cue_class=None), end
-    elif page.count_words(opening.start, end) >= _least(page, opening):
+    elif page.count_words(opening.start, end) >= _least(page, opening, named=source is not None):
         yield make_saying(page, cue, frame, (opening.start, end), source, addressee), end
 
 
-def _least(page: Page, opening: Opening) -> int:
-    """How many words a content must have: one where a verb is wished for, «بأن ينصرفوا»."""
+def _least(page: Page, opening: Opening, *, named: bool) -> int:
+    """How many words a content must have: one where a verb is wished for, «بأن ينصرفوا», or «أنّ» has its subject, «قال X إنّه بريء»."""
     that, first = page.words[opening.at], page.words[opening.start]
+    if named and is_complementizer(that) and that.endswith(("ه", "ها", "هم")):
+        return 1
     wished = (
         that in ("ان", "بان") and first[0] in "یت" and (is_verb(first) or is_plural_verb(first))
     )

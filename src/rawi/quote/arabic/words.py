@@ -76,9 +76,20 @@ def is_accusative(page: Page, token: int) -> bool:
     if "\u064b" not in written[-2:]:
         return False
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
-    after_that = token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
-    after_that = after_that or page.words[token + 1 : token + 2] == ("باسم",)
+    after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+
+
+def is_manner(page: Page, token: int) -> bool:
+    """Tell whether a word tells when or how, and is nobody: لاحقاً, هاتفياً."""
+    return page.words[token] in get_grammar("ar").adverbs or (
+        is_accusative(page, token) and token not in page.mention_at
+    )
+
+
+def is_behind_that(page: Page, token: int) -> bool:
+    """Tell whether a token stands right behind «أنّ» or «لكنّ», whose subject has the ending of an object: «لكنّ | خبيراً شكّك»."""
+    return token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
 
 
 def is_attendant(page: Page, token: int) -> bool:

@@ -1,0 +1,49 @@
+"""Whom an Arabic verb of telling takes as its object, parted from its subject: «سأل X، وهو محاسب، الأعضاء», «سألت امرأة تحمل رضيعاً أحد المتطوعين»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.finite_verbs import is_finite
+from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.phrase_ends import is_object_of
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import GOVERNING, WAS, is_accusative, is_manner, is_own_person
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_LONGEST = 5  # tokens of whom it is told
+_ONE_OF = frozenset({"احد", "احدی", "بعض"})
+
+
+def find_parted_object(page: Page, source: Range, stop: int) -> Range | None:
+    """Whom a verb tells it where a description stands between its subject and the object, which ends before «أنّ», a question or a colon."""
+    last = _before_manner(page, stop - (page.words[stop - 1] in GOVERNING))
+    for first in range(max(source[1] + 1, last - _LONGEST), last):
+        if not _is_parted(page, source, first):
+            continue
+        phrase = read_source(page, first, last)
+        several = first + (page.words[first] in _ONE_OF)
+        if phrase == (first, last) and (
+            may_listen(page, phrase) or are_several(page, several) or is_own_person(page, first)
+        ):
+            return phrase
+    return None
+
+
+def _before_manner(page: Page, last: int) -> int:
+    """The token before adverbs that end at a token: «الأهالي | هاتفياً»."""
+    while last > 1 and is_manner(page, last - 1):
+        last -= 1
+    return last
+
+
+def _is_parted(page: Page, source: Range, first: int) -> bool:
+    """Tell whether before a token a clause between commas ends, or one that tells of an undefined subject: «امرأة | تحمل رضيعاً»."""
+    words, between = page.words, range(source[1], first)
+    pauses = [i for i in between if words[i] in "،," and page.mark_at[i] is None]
+    if pauses:
+        return (pauses[-1] == first - 1 and len(pauses) > 1) or "،" in words[slice(*source)]
+    if words[source[0]].startswith("ال") or source[0] in page.mention_at:
+        return False
+    if is_accusative(page, first - 1) and get_grammar("ar").bare(words[first]) in _ONE_OF:
+        return True
+    told = any(words[i] in WAS or is_finite(page, i) for i in between)
+    return told and (is_accusative(page, first - 1) or is_object_of(page, first))

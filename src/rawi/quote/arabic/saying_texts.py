@@ -1,0 +1,44 @@
+"""A writing that «says» something right before its verb, and who sent it: «رسالة قصيرة | تقول: «…»», «نقش داخل الخاتم | يقول: «…»»."""
+
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.openings import BEFORE_CONTENT
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import find_sending, find_whose, is_note
+from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.saying import Range
+
+_LONGEST = 5  # tokens of how a writing is and where, before its verb
+
+
+def find_saying_text(
+    page: Page, sentence: PlacedSentence, cue: PlacedCue
+) -> tuple[Range | None, Range | None] | None:
+    """Who speaks and who listens where a writing without the article «says» it: who sent it to whom, else the writing; None where none does."""
+    text = _find_text(page, sentence.first, cue)
+    if text is None:
+        return None
+    sending = find_sending(page, sentence.first, cue.first)
+    if sending is not None and sending.text == text:
+        return sending.sender, sending.recipient
+    if (sender := find_whose(page, text, cue.first)) is not None:
+        return sender, None
+    return (read_source(page, text, cue.first), None) if is_note(page, text) else None
+
+
+def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
+    """The noun of the writing before a verb that agrees with it and has no other subject."""
+    words = page.words
+    if cue.cue.shape != "verb" or cue.cue.passive or words[cue.first][0] not in "یت":
+        return None
+    opens = words[cue.last : cue.last + 1]
+    if not opens or not (opens[0] in BEFORE_CONTENT or is_complementizer(opens[0])):
+        return None
+    for i in range(cue.first - 1, max(first, cue.first - _LONGEST) - 1, -1):
+        if not page.is_word(i) or page.mark_at[i] is not None or is_verb(words[i]):
+            return None
+        if not words[i].startswith("ال") and (is_text(words[i]) or is_note(page, i)):
+            her = page.written((i, i + 1)).rstrip("\u064b").endswith("ة")
+            return i if cue.cue.gender in (None, "f" if her else "m") else None
+    return None
