@@ -96,10 +96,10 @@ def _is_joined(word: str) -> bool:
 
 def _to_nominative(name: str, words: Words) -> tuple[str, Words]:
     """An Arabic phrase without what a preposition, «و» or an accusative did to it."""
+    if is_joined_noun(words[0]) or words[0].startswith("ولل"):
+        name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
     if name.startswith("لل"):
         name = without_lam(name)  # «وفقاً للشرطة»
-    if is_joined_noun(words[0]):
-        name, words = name[1:], (words[0][1:], *words[1:])  # «.. وشيخ الحرفة: …»
     if is_written_accusative(name.split(" ")[0]):
         name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
     return without_fatha(name), words

@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import comments
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
-from rawi.quote.arabic.same_talk import find_same_text
+from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -265,6 +265,8 @@ class Dialogue:
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
+        if saying.language == "ar" and tells_of_text(self._page, saying):
+            return False  # «وجاء في المذكرة أنّ»
         near = follows(self._page, last.saying, saying)
         if saying.language == "ar" and saying.cue and comments(self._page, saying.cue):
             return False

@@ -13,6 +13,7 @@ from rawi.lang.speech import is_that
 from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
 from rawi.quote.arabic.stated_headings import read_stated_heading
 from rawi.quote.arabic.told_headings import read_told_heading
+from rawi.quote.arabic.views import find_view
 from rawi.quote.arabic.writers import names_writer
 from rawi.quote.contents import tell_kind
 from rawi.quote.heading_parties import (
@@ -201,7 +202,8 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
         spoken = any(map(is_that, page.words[begin:colon])) or page.words[colon - 2] in "،,"
         if message and not spoken:
             return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
-        return tells_arabic(page, begin, colon)
+        # «وللحارس رواية أخرى: «…»»
+        return tells_arabic(page, begin, colon) or find_view(page, begin, colon) is not None
     cues = page.cues(paragraph.first, colon, paragraph.language)
     told = any(cue.cue.shape != "content" for cue in cues)  # «X دربارهٔ Y: C» says of what he spoke
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])

@@ -13,12 +13,13 @@ from rawi.lang.nouns import names_letter
 from rawi.quote.again import answering_guest, find_again, find_answerer
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
-from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.arabic.texts import is_definite_text, is_obtained
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed, answer_asides, name_headings
 from rawi.quote.bearers import find_bearers, find_learned, is_bearer, tells_role_of
 from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
+from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
@@ -147,7 +148,8 @@ class _Discourse:
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
         if saying.language == "ar" and is_definite_text(words):
             of = self._dialogue.scene.writer(saying) or memory.find(Wanted())
-            if of is not None:
+            got = of is not None and is_obtained(words) and is_outlet(self._page, of)
+            if of is not None and not got:
                 return of, "elided"
         return self._named(saying, saying.source, last), "explicit"
 

@@ -10,6 +10,7 @@ from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
+from rawi.quote.arabic.views import View, find_view, names_view
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
@@ -35,6 +36,9 @@ def read_announced(
             continue
         if words[colon - 1] in get_grammar("ar").words["titling"]:
             continue  # «وهي: «…»», «بعنوان: «…»»
+        if (view := find_view(page, sentence.first, colon)) is not None:
+            yield _make_view(page, view, mark)
+            continue
         verb = _verb_before(page, sentence.first, colon)
         if verb and page.count_words(*mark) >= _least(page, verb):
             yield _make(page, sentence, verb, mark)
@@ -49,7 +53,7 @@ def _least(page: Page, verb: Range) -> int:
 def _verb_before(page: Page, first: int, colon: int) -> Range | None:
     """The finite verb of the clause before a colon."""
     for i in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
-        if page.mark_at[i] is None and is_finite(page, i):
+        if page.mark_at[i] is None and is_finite(page, i) and not names_view(page, i):
             return i, i + 1
     return None
 
@@ -80,3 +84,12 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         _find_hearer(page, sentence.first, verb, colon),
         gender=gender,
     )
+
+
+def _make_view(page: Page, view: View, mark: Range) -> Saying:
+    """The saying of whose view stands in marks: «أمّا X فله رأي آخر: «…»»."""
+    content = page.trim(*mark) or mark
+    return Saying(
+        "ar", (content,), "direct", "ar.announced", view.noun, "neutral",
+        view.owner, gender=view.gender,
+    )  # fmt: skip

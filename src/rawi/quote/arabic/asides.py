@@ -9,6 +9,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _LONGEST = 25  # tokens
 _LONGEST_NOUN = 3  # tokens of «دراسة حديثة» between two verbs
+_COMING_OUT = ("نشر", "وزع", "عمم", "بث", "صدر")
 _TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا", "سبق"})
 _TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
 
@@ -38,9 +39,28 @@ def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) ->
     if not before or before[-1].cue.shape != "verb":
         return False
     noun, grammar = before[-1].last, get_grammar("ar")
+    if _is_published(page, noun, cue):
+        return True
     near = 0 < cue.first - noun <= _LONGEST_NOUN and words[noun] in grammar.documents
     bare = near and not any(word.startswith("ال") for word in words[noun : cue.first])
     return bare and _opens(page, cue.last, cue.last + _LONGEST) and words[cue.first][0] != "و"
+
+
+def _is_published(page: Page, noun: int, cue: PlacedCue) -> bool:
+    """Tell whether a verb joined with «و» only says that the writing at a token came out, whoever made it: «خلصت دراسة أجراها X | ونُشرت في مجلة Y إلى أنّ C»."""
+    words = page.words
+    writing = words[noun] in get_grammar("ar").documents
+    joined = words[cue.first][0] == "و" and words[cue.first][1:].startswith(_COMING_OUT)
+    far = cue.first - noun > _LONGEST or _opens_outside(page, noun, cue.first)
+    return writing and joined and not far and _opens(page, cue.last, cue.last + _LONGEST)
+
+
+def _opens_outside(page: Page, first: int, stop: int) -> bool:
+    """Tell whether among tokens «أنّ» or a colon stands outside marks."""
+    return any(
+        page.mark_at[i] is None and (page.words[i] == ":" or is_complementizer(page.words[i]))
+        for i in range(first, stop)
+    )
 
 
 def _opens(page: Page, first: int, stop: int) -> bool:

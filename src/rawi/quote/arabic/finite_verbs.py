@@ -1,9 +1,10 @@
 """Which Arabic words are finite verbs where they stand, and which are done to somebody their pronoun means: «لم يُخفِ», «وواجهته»."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.lang.verbs import is_verb
+from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_asking
@@ -27,6 +28,8 @@ def is_finite(page: Page, at: int) -> bool:
     sets = grammar.words
     if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
         return False  # «اعتذر للجماهير | عبر تويتر»
+    if _is_act_of(page, at):
+        return False
     if is_verb(word) or not grammar.verbs.isdisjoint((word, bare)):
         return True
     if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
@@ -39,6 +42,15 @@ def is_finite(page: Page, at: int) -> bool:
     ):
         return True  # «عاتب الوزير المحافظ»
     return is_cue_verb(page, at)
+
+
+def _is_act_of(page: Page, at: int) -> bool:
+    """Tell whether a word is the noun of an act in the genitive of a feminine one, with which a masculine verb would not agree: «أهمية | رفع كفاءة الشبكة»."""
+    word, before = page.words[at], page.words[at - 1] if at else ""
+    led = takes_article(before) and page.written((at - 1, at)).endswith("ة")
+    return (
+        led and takes_article(word) and verb_gender(word) == "m" and at - 1 not in page.mention_at
+    )
 
 
 def speaks_to_him(word: str) -> bool:

@@ -6,6 +6,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import SIGNS, TO_HIM, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -17,6 +18,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
     after = page.words[cue.last : cue.last + 2]
     without = first == "دون" and after[:1] == ("ان",) and not after[-1].startswith("ال")
+    if cue.cue.shape == "verb" and names_view(page, cue.first):
+        return True  # «فلها رأي آخر» like «رأى»
     return without or (first == "سیل" and "ئ" not in written)
 
 

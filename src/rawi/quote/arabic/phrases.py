@@ -164,7 +164,8 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return named_in_apposition(page, begun, pause, stop) if pause else None
     if end := _told_of_end(page, i, stop):
         return end
-    if word in _BESIDE and get_grammar("ar").bare(page.words[begun]) in _SOURCES:
+    head = get_grammar("ar").bare(page.words[begun])
+    if word in _BESIDE and not _SOURCES.isdisjoint((head, head.removesuffix("ا"))):
         mention = page.mention_at.get(i + 1)  # «مصدر قريب من جونز»
         return (
             mention.last if mention and mention.first == i + 1 else _place_end(page, begun, i, stop)

@@ -27,3 +27,8 @@ def _is_same(words: tuple[str, ...]) -> bool:
         return False
     sets, noun = get_grammar("ar").words, words[0][2:]
     return noun in sets["talks"] or words[0] in sets["meetings"] or is_text(noun)
+
+
+def tells_of_text(page: Page, saying: Saying) -> bool:
+    """Tell whether a sentence tells what stands in a text, which answers nobody: «وجاء في المذكرة أنّ»."""
+    return saying.cue is not None and page.words[saying.cue[1] - 1] == "فی"

@@ -15,6 +15,9 @@ from rawi.quote.saying import Range
 _PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنادا"})
 
 TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
+_OBTAINED = frozenset(
+    {"مذکره", "رساله", "کتاب", "تعمیم", "برقیه", "عریضه", "شکوی", "دعوی", "لایحه", "اشعار"}
+)
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
 _LONGEST_ASIDE = 7  # tokens
@@ -104,6 +107,11 @@ def is_definite_text(words: tuple[str, ...]) -> bool:
     """Tell whether a phrase is a text told of before: البيان, الرسالة."""
     again = len(words) == 1 or words[1] in SELF
     return again and words[0].startswith("ال") and is_text(words[0][2:])
+
+
+def is_obtained(words: tuple[str, ...]) -> bool:
+    """Tell whether a definite text is one that an outlet gets hold of and hardly issues: المذكرة, الوثيقة; not البيان."""
+    return words[0].removeprefix("ال") in _OBTAINED
 
 
 def names_body(page: Page, token: int) -> bool:
