@@ -23,6 +23,8 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
         for mark in page.marked:
             if not sentence.first <= mark[0] < sentence.last or mark[0] in covered:
                 continue
+            if mark[1] > sentence.last and not covered.isdisjoint(range(sentence.last, mark[1])):
+                continue  # a letter in marks, whose salutation is none of its words
             if mark[0] - sentence.first > _FARTHEST or page.titles_work(mark):
                 continue
             content = page.trim(*mark)

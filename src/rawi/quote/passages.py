@@ -131,8 +131,18 @@ class _Passage:
             self._source, self._writer = None, letter.sender
 
     def read(self, number: int) -> None:
-        """Take paragraphs from a number on as long as the same one speaks."""
+        """Take paragraphs from a number on as long as the same one speaks; what one pair of marks holds is one quotation."""
+        first = self._page.paragraphs[number : number + 1]
+        mark = self._marked_over(first[0]) if first else None
+        self._read_until(number, mark[1] if mark else len(self._page.words))
+        if mark and self._spoken:
+            self._spoken = [(self._spoken[0][0], mark[1])]
+
+    def _read_until(self, number: int, last: int) -> None:
+        """Take paragraphs from a number on that begin before a token, as long as the same one speaks."""
         for ahead, paragraph in enumerate(self._page.paragraphs[number:], number):
+            if paragraph.first >= last:
+                return
             if paragraph.language not in LANGUAGES:  # a line of digits, a paragraph of English
                 if self.is_text:
                     continue

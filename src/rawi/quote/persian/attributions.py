@@ -77,7 +77,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if (marked := _marked_before(context, cue, source, done)) is not None:
         yield Base(page, cue, source, None).say("attribution", marked), sentence.last
         return
-    if _is_formula(page, cue, source, told=verb is not None):
+    told = verb is not None and _tells_something(page, verb, source[1], sentence.last)
+    if _is_formula(page, cue, source, told=told):
         return
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
@@ -184,6 +185,12 @@ def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> boo
     pointed = page.words[source[0]] in get_grammar("fa").demonstratives
     reports = not {"گزارش", "خبر"}.isdisjoint(page.words[source[0] + 1 : source[1]])
     return told and pointed and reports
+
+
+def _tells_something(page: Page, verb: PlacedCue, after: int, last: int) -> bool:
+    """Tell whether a verb has words to tell, behind it or in marks before it: «به نوشتهٔ X، نخستین بار است که خسارت | محاسبه شده است» has none."""
+    behind = any(page.is_word(i) for i in range(verb.last, last))
+    return behind or page.marked_within(after, verb.first)
 
 
 def _says(cue: PlacedCue) -> bool:

@@ -53,6 +53,7 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
         before = None if may_be_bare(page, cue, link.after, sentence.last) else before
     mark = link.mark
     if before is not None:
+        mark = mark or _said_on(context, number)
         content = (before, mark) if mark else (before,)
         return Frame("mark-before", content, mark[1] + 1 if mark else cue.last)
     opened = _opened_before(context, cue) if link.colon and mark else None
@@ -69,6 +70,19 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
     ):
         return Frame("mark", (mark,), mark[1] + 1)
     return None
+
+
+def _said_on(context: Context, number: int) -> Range | None:
+    """The marks that end a sentence whose speaker does something between: ««C»، X می گوید و می خندد، «D»»."""
+    page, sentence, cues = context
+    cue = cues[number]
+    if page.words[cue.last] != "و" or any(later.first > cue.last for later in cues):
+        return None
+    marks = [mark for mark in page.marked if cue.last < mark[0] < sentence.last]
+    if len(marks) != 1 or page.words[marks[0][0] - 2] not in PAUSES:
+        return None
+    ended = not any(page.is_word(i) for i in range(marks[0][1], sentence.last))
+    return marks[0] if ended else None
 
 
 def _opened_before(context: Context, cue: PlacedCue) -> Range | None:

@@ -52,6 +52,8 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
         return False
     if page.words[cue.first].startswith("خواند") and page.words[cue.first - 1] == "فرا":
         return False  # «مدیر را فرا خواند»
+    if page.words[cue.first - 1] == "محفوظ" and "label" in cue.cue.frames:
+        return False  # «حق تجدیدنظر را برای خود محفوظ می داند»
     if "heard" in cue.cue.frames:
         return _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive

@@ -241,7 +241,7 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     if words[cue.first] in get_grammar("fa").words["pleas"]:
         near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
         return any(may_be(words[i]) for i in near)  # «X درخواست کرد راه باز شود»
-    if words[cue.first].removesuffix("ه") != "خواست":
+    if not words[cue.first].startswith("خواست"):
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
     at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)

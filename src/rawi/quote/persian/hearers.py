@@ -47,9 +47,10 @@ def read_listener(page: Page, first: int, last: int) -> Range:
 
 def _is_verb(page: Page, token: int) -> bool:
     """Tell whether a finite verb stands at a token, also one of saying."""
-    past = get_grammar("fa").words["past_stems"] - get_grammar("fa").words["past_nouns"]
+    pasts, nouns = get_grammar("fa").words["past_stems"], get_grammar("fa").words["past_nouns"]
     word = page.words[token] if token < len(page.words) else ""
-    return word in past or (word != "" and (is_finite(page, token) or says(word)))
+    past = word in pasts and (word not in nouns or page.words[token + 1 : token + 2] == ("که",))
+    return past or (word != "" and (is_finite(page, token) or says(word)))
 
 
 def _end_of_group(page: Page, start: int, end: int) -> int:

@@ -17,6 +17,11 @@ from rawi.quote.saying import Range
 PAUSES = frozenset("،؛,;")
 JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
+_AGO = frozenset(  # «اهالی | چهل سال پیش»
+    (unit, ago)
+    for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
+    for ago in ("پیش", "قبل", "بعد")
+)
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
@@ -164,6 +169,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.adverbs
         or is_finite(page, i)
         or (i > first and word in bare_pasts() and page.words[i + 1 : i + 2] == ("و",))
+        or (i > first and page.words[i + 1 : i + 3] in _AGO)
         # «نامه ای به شورا | رسیده که»
         or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
     )
