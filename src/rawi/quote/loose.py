@@ -6,6 +6,7 @@ from rawi.quote.arabic.around import PREDICATES
 from rawi.quote.arabic.holders import named_after
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.persian.phrases import end_of_titles, heads_role
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST = 3  # words
@@ -78,6 +79,25 @@ def _make_loose(page: Page, sentence: PlacedSentence, mark: Range, content: Rang
     """The saying of words in marks: of whom the words behind them name, else of who spoke before."""
     language = sentence.language
     after = min(len(page.words), mark[1] + _NEAR_AFTER)
-    named = named_after(page, mark[1], after) if language == "ar" else None
+    named = (
+        named_after(page, mark[1], after)
+        if language == "ar"
+        else _introduced_behind(page, sentence, mark)
+    )
     loose = Saying(language, (content,), "direct", f"{language}.loose", heir=not named)
     return loose._replace(source=named)
+
+
+def _introduced_behind(page: Page, sentence: PlacedSentence, mark: Range) -> Range | None:
+    """Whom a Persian report introduces right behind the words in marks it opens a paragraph with: ««C.» سارا کاویان، باغدار، نخستین کسی بود که …»."""
+    if page.paragraphs[sentence.paragraph].first + 1 != mark[0]:
+        return None
+    following = page.sentence_at(mark[1] + 1) if mark[1] + 1 < len(page.words) else None
+    if following is None or following.paragraph != sentence.paragraph:
+        return None
+    named = page.mention_at.get(end_of_titles(page, following.first))
+    if named is None or named.mention.type != "PER" or named.first < mark[1]:
+        return None
+    apposed = page.words[named.last] == "،" and heads_role(page, named.last + 1)
+    silent = not page.cues(named.last, following.last, "fa")
+    return (named.first, named.last) if apposed and silent else None

@@ -98,8 +98,8 @@ def _is_governed(page: Page, at: int, token: int, last: int) -> bool:
     «کاربر دیگری در جواب او نوشت», not «در پاسخ او گفت».
     """
     grammar, words = get_grammar("fa"), page.words
-    if token + 1 < last and words[token + 1] in PAUSES:
-        return True
+    if (token + 1 < last and words[token + 1] in PAUSES) or words[token - 1].endswith("رین"):
+        return True  # «در آخرین آن ها | نوشته»
     told = at > 0 and page.is_word(at - 1) and words[at - 1] not in grammar.conjunctions
     answers = token == at + 2 and words[at] == "در" and words[at + 1] in grammar.words["answers"]
     return told and answers and not is_finite(page, at - 1)
