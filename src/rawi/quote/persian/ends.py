@@ -246,7 +246,9 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
     at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)
     undergone = at - cue.last > 1 and words[at - 1] in get_grammar("fa").words["undergone"]
-    done = words[at] in ("شود", "گردد") and (undergone or is_past_participle(words[at - 1]))
+    # «خواسته اند درها نصب شود»: the number shows, too, that they want others to do it
+    wanted = undergone or cue.cue.plural or is_past_participle(words[at - 1])
+    done = words[at] in ("شود", "گردد") and wanted
     return done or (words[at].endswith("ند") and may_be(words[at]))
 
 
