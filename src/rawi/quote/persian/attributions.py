@@ -77,8 +77,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     if (marked := _marked_before(context, cue, source, done)) is not None:
         yield Base(page, cue, source, None).say("attribution", marked), sentence.last
         return
-    told = verb is not None and _tells_something(page, verb, source[1], sentence.last)
-    if _is_formula(page, cue, source, told=told):
+    reports = verb is not None and _tells_something(page, verb, source[1], sentence.last)
+    if _is_formula(page, cue, source, told=reports):
         return
     after = _skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
