@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import comments
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
-from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
+from rawi.quote.arabic.same_talk import find_same_text, tells_of_text, writes_on
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -203,6 +203,7 @@ class Dialogue:
         adds = arabic and (
             adds_to(self._page, last.saying, saying)
             or find_same_text(self._page, saying) is not None
+            or self._writes_on(last, saying)
         )
         if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
             return last.addressee
@@ -226,6 +227,14 @@ class Dialogue:
             return None
         # Who was asked to do something is not who was spoken to.
         return listener if not asked or self._listens(listener, "fa") else None
+
+    def _writes_on(self, last: Turn, saying: Saying) -> bool:
+        """Tell whether what someone adds stands in the letter of his told of just before."""
+        told = (t for t in reversed(self._turns) if t.saying.addressee is not None)
+        letter = next(told, None)
+        if letter is None or letter[1:] != last[1:] or not is_near(self._page, last.saying, saying):
+            return False
+        return writes_on(self._page, letter.saying, saying)
 
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""

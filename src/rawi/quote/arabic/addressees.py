@@ -22,7 +22,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.talks import given_to, talked_to, turned_to, written_to
+from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_addressed, is_own_person, names_own
@@ -56,7 +56,7 @@ def find_addressee(
         find_spoken_to(page, cue, before),
         written_to(page, cue, before),
     )
-    return next((place for place in places if place), None)
+    return next((place for place in places if place and not is_only_entitled(page, place)), None)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:

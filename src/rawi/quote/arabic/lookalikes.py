@@ -6,8 +6,10 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import SIGNS, TO_HIM, is_complementizer
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
@@ -41,18 +43,37 @@ def answers_that(page: Page, cue: PlacedCue) -> bool:
 def says_behind_phrase(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether a form that is a noun too is the verb behind the phrase a sentence opens with: «وفي حديث إلى القناة | ذكر X أنّ»; not «وفي معرض ردّ X بأنّ»."""
     words, grammar = page.words, get_grammar("ar")
-    opening, before = words[sentence.first], cue.first - 1
-    if (
-        grammar.prepositions.isdisjoint((opening, opening[1:]))
-        or words[cue.first] in grammar.prepositions
-    ):
+    opening, verb = words[sentence.first], words[cue.first]
+    if grammar.prepositions.isdisjoint((opening, opening[1:])) or verb in grammar.prepositions:
         return False
-    told = range(sentence.first, cue.first)
-    if any(words[i] in SIGNS or is_verb(words[i]) for i in told) or takes_article(words[before]):
-        return False  # a bare noun before it may govern it
-    for i in range(cue.last, min(sentence.last, cue.last + _NEAR)):
-        if words[i] in SIGNS or is_verb(words[i]) or words[i] in grammar.words["relatives"]:
+    if any(words[i] in SIGNS or is_verb(words[i]) for i in range(sentence.first, cue.first)):
+        return False
+    if _may_govern(page, cue.first - 1):
+        return False
+    return _says_near(page, sentence, cue) or has_clause_near(page, sentence, cue)
+
+
+def _may_govern(page: Page, token: int) -> bool:
+    """Tell whether a word may govern a noun behind it: a preposition, or a bare noun that ends no name."""
+    word, prepositions = page.words[token], get_grammar("ar").prepositions
+    if not prepositions.isdisjoint((word, word[1:])):
+        return True
+    named = page.mention_at.get(token)
+    return takes_article(word) and (named is None or named.last != token + 1)
+
+
+def _says_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether who speaks and «أنّ», or a colon and marks, follow a form with no verb or sign between."""
+    words = page.words
+    for i in range(cue.last, min(sentence.last - 1, cue.last + _NEAR)):
+        if words[i] == ":" and i > cue.last:
+            return words[i + 1] in MARKS
+        if (
+            words[i] in SIGNS
+            or is_verb(words[i])
+            or words[i] in get_grammar("ar").words["relatives"]
+        ):
             return False
-        if is_complementizer(words[i]) and words[i] != "فان":  # a part of many names too
+        if is_complementizer(words[i]):
             return i > cue.last
     return False

@@ -32,7 +32,8 @@ def _opens_with_verb(page: Page, mention: PlacedMention) -> bool:
     word, rest = page.words[first], page.words[first + 1 : last]
     if mention.mention.type != "PER" or not rest or word[0] not in "فو":
         return False
-    known = load_people("ar").given_names.find((word,), 0) is not None
+    people = load_people("ar")
+    known = people.given_names.find((word,), 0) is not None or word in people.particles  # فان
     return not known and any(
         m.mention.type == "PER"
         and page.words[m.first : m.last][-len(rest) :] == rest

@@ -2,9 +2,13 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
+from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.talks import is_written
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
+
+_WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 
 
 def find_same_text(page: Page, saying: Saying) -> Range | None:
@@ -19,6 +23,16 @@ def find_same_text(page: Page, saying: Saying) -> Range | None:
         if named and page.mark_at[i] is None and _is_same(page.words[i : i + 2]):
             return i, i + 1
     return None
+
+
+def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:
+    """Tell whether what someone writes or adds after words of a letter stands in it too: «وفي رسالة إلى الموظفين، قالت إنّ C. وكتبت: «D»»."""
+    sentence, place = page.sentence_at(letter.start), letter.addressee
+    if sentence is None or place is None or saying.cue is None or page.words[place[0] - 1] != "الی":
+        return False
+    writes = joined_form(page.words[saying.cue[0]], _WRITING) is not None
+    on = writes or saying.cue_class == "continuing"
+    return on and is_written(page, sentence.first, place[0] - 1)
 
 
 def _is_same(words: tuple[str, ...]) -> bool:

@@ -108,6 +108,7 @@ def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending 
     before = [s for s in page.sentences if s.last <= sentence.first][-_BACK:]
     for told in reversed(before):
         sending = find_sending(page, told.first, told.last)
+        sending = sending or find_announced(page, told.first, told.last)
         if sending is not None and noun in _text_forms(page, sending.text):
             return sending
     return None

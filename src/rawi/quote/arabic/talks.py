@@ -37,7 +37,11 @@ _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
 _PRESS = frozenset({("وسایل", "الاعلام")})
 _WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
-_FARTHEST_LETTER = 5  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في رسالة شكر بعثت بها إلى»
+_FARTHEST_LETTER = (
+    8  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في بيان أرسلته بالبريد الإلكتروني إلى»
+)
+_LONGEST_ENTITLED = 7  # tokens: «غير مصرّح له بالتحدث مباشرة إلى»
+_TALKING = frozenset({"تحدث", "حدیث", "تصریح", "کلام", "ادلاء"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
@@ -115,6 +119,20 @@ def given_to(page: Page, after: Range) -> Range | None:
     return None
 
 
+def is_only_entitled(page: Page, place: Range) -> bool:
+    """Tell whether somebody may or may not talk to those at a place, and did not: «غير مخوّل بالحديث إلى | وسائل الإعلام»."""
+    sets = get_grammar("ar").words
+    for i in range(place[0] - 1, max(0, place[0] - _LONGEST_ENTITLED) - 1, -1):
+        if not page.is_word(i):
+            return False
+        if page.words[i] in sets["entitled"]:
+            talk = (
+                word.removeprefix("ب").removeprefix("ال") for word in page.words[i + 1 : place[0]]
+            )
+            return any(word in sets["talks"] or word in _TALKING for word in talk)
+    return False
+
+
 def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     """The partner of a talk whom a preposition at a token, or a word joined with one, names."""
     word = page.words[at]
@@ -140,7 +158,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         return read_source(page, at, stop) or read_partner(page, at, stop)
     if word[0] == "ب" and _is_welcomed(page, first, at):
         return read_source(page, at, stop, after_preposition=True)
-    if (word == "الی" and _is_written(page, first, at) and is_someone(page, at + 1)) or (
+    if (word == "الی" and is_written(page, first, at) and is_someone(page, at + 1)) or (
         word == "علی" and _is_handed_out(page, first, at)
     ):
         return _without_deed(page, read_partner(page, at + 1, stop))
@@ -166,16 +184,26 @@ def _is_welcomed(page: Page, first: int, at: int) -> bool:
     return welcomes and (are_people(words[at][1:]) or is_plural_participle(words[at][1:]))
 
 
-def _is_written(page: Page, first: int, at: int) -> bool:
-    """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية»."""
+def is_written(page: Page, first: int, at: int) -> bool:
+    """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية», «في بيان أرسلته بالبريد | إلى الصحيفة»."""
     texts = load_letters("ar").texts
     for i in range(max(first, at - _FARTHEST_LETTER) + 1, at):
         inside = page.words[i - 1].removeprefix("و") in ("فی", "عبر")
-        verb = at - 1 - (page.words[at - 1] in BY_IT)
-        sent = i == at - 1 or _is_sent(page.words[verb])
-        if inside and sent and texts.find((page.words[i],), 0):
-            return True
+        if inside and texts.find((page.words[i],), 0):
+            return i == at - 1 or _is_sent(page.words[at - 1]) or _sends_it(page, i + 1, at)
     return False
+
+
+def _sends_it(page: Page, first: int, stop: int) -> bool:
+    """Tell whether among tokens a letter is sent, by its pronoun, and then only how or when is told: «أرسلته بالبريد», «بعثت بها»."""
+    words = page.words
+    if "الی" in words[first:stop] or not all(page.is_word(i) for i in range(first, stop)):
+        return False
+    return any(
+        _is_sent(words[i])
+        and (without_object_pronoun(words[i]) != words[i] or words[i + 1] in BY_IT)
+        for i in range(first, stop)
+    )
 
 
 def _is_handed_out(page: Page, first: int, at: int) -> bool:
