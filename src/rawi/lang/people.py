@@ -83,7 +83,7 @@ class TailRow(NamedTuple):
 
 
 class WholeRow(NamedTuple):
-    """A row of `whole_surnames.tsv`: a surname that seems to be two words."""
+    """A row of `whole_surnames.tsv` or `outlet_names.tsv`: a surname that seems to be two words, an outlet called by a name alone."""
 
     name: str
 
@@ -219,6 +219,17 @@ def load_foreign_names(language: str = "ar", *, weak: bool = False) -> frozenset
     return frozenset(
         squeeze(row.name) for row in rows if row.language == language and (weak or not row.weak)
     )
+
+
+@cache
+def load_outlet_names() -> Lexicon[WholeRow]:
+    """Load the Persian outlets that are called by a name alone.
+
+    >>> load_outlet_names().find(("به", "رویترز", "گفت"), 1).end
+    2
+    """
+    rows = load_tsv(table_package("fa"), "outlet_names.tsv", WholeRow)
+    return Lexicon((row.name, row) for row in rows)
 
 
 def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:

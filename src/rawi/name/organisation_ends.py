@@ -4,7 +4,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time, tells_news
-from rawi.lang.people import heads_outlet, load_people
+from rawi.lang.people import heads_outlet, load_outlet_names, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.speech import load_cues
@@ -32,6 +32,8 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
     while i < last and i - at < _LONGEST:
         if marked := in_marks(words, i, last):
             return marked
+        if outlet := load_outlet_names().find(words, i):
+            return min(outlet.end, last)  # «روزنامهٔ نیویورک تایمز»
         if place := find_place_end(words, i, "fa"):
             return min(place, last)  # «پارلمان ولز» has no more
         if i > at and (end := end_of_portfolio(words, i, last)) > i:

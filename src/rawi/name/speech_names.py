@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
-from rawi.lang.people import load_people
+from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, load_cues
 from rawi.lang.verbs import is_verb
@@ -170,6 +170,8 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         return  # «خبرنگاری پرسید», «مردی که گفته بود …»
     if end - start == 1 and _is_some_one(words, start):
         return
+    if load_outlet_names().find(words, start):
+        return  # «گاردین نوشت که»
     if not start < end < last or len({word.isascii() for word in words[start:end]}) > 1:
         return  # «ماساچوست Elizabeth Warren»: where the letters change, the name begins
     cue = cues.find(words, end)

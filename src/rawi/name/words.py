@@ -46,6 +46,7 @@ def _closed(language: str) -> frozenset[str]:
         | grammar.occasions
         | grammar.demonstratives
         | grammar.words.get("modals", frozenset())
+        | grammar.words.get("datives", frozenset())
     )
 
 

@@ -59,8 +59,10 @@ def _before_pause(page: Page, phrase: Range, last: int) -> int:
 
 
 def find_answered(page: Page, cue: PlacedCue) -> Range | None:
-    """Whom «در جواب X گفت» names inside its cue, between noun and verb."""
+    """Whom «در جواب X گفت» names inside its cue, between noun and verb, or «برایش نوشت» right before it."""
     first = cue.first
+    if first and page.words[first - 1] in get_grammar("fa").words["datives"]:
+        return first - 1, first
     if page.words[first] in MADE_KNOWN and first + 1 < cue.last - 1:
         phrase = read_listener(page, first + 1, cue.last - 1)  # «به آگاهی شهروندان رساند»
         return phrase if may_listen(page, phrase) else None

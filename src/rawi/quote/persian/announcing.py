@@ -8,6 +8,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.hearers import (
     GREETINGS,
     LONGEST,
+    SEEING,
     TALK,
     TALKING,
     TURNING,
@@ -25,7 +26,9 @@ _CALLS = frozenset({"تماس"})
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
 _OFTEN = frozenset({"متعدد", "مکرر", "فراوان", "همیشگی"})  # «پرسش های مکرر خبرنگاران»
-_WRITTEN = frozenset({"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر"})
+_WRITTEN = frozenset(
+    {"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر", "ایمیل", "پیامک", "تماس"}
+)
 
 
 class Announced(NamedTuple):
@@ -51,7 +54,7 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
             return Announced(i + 1, surely=True)
         if (faced := _faces(page, i, last) or _receives(page, i, last)) is not None:
             return faced
-    if (told := _announce_after_noun(page, i, last)) is not None:
+    if (told := _announce_after_noun(page, i, last) or _sees(page, i, last)) is not None:
         return told
     if (answered := _answers(page, i, last)) is not None:
         return answered
@@ -92,6 +95,15 @@ def plays(page: Page, phrase: Range) -> bool:
     return body or first[0].isdigit() or first in get_grammar("fa").words["quantities"]
 
 
+def _sees(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «مادرش با دیدن او گفت» tells of, with «با» at a token: someone, right before the verb."""
+    if page.words[i] != "با" or page.words[i + 1] not in SEEING or i + 2 >= last:
+        return None
+    phrase = read_listener(page, i + 2, last)
+    heard = phrase[1] == last and may_listen(page, phrase)
+    return Announced(i + 2, surely=True) if heard else None
+
+
 def _answers(page: Page, i: int, last: int) -> Announced | None:
     """Whom «در پاسخ به پرسش خبرنگار X», «در جواب X», «در تماس X» tell of; not «در پاسخ به این ادعا»."""
     words, grammar = page.words, get_grammar("fa")
@@ -107,7 +119,7 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
         return None
     if words[start] in grammar.words["questions"] | grammar.words["grievances"] | _WRITTEN:
         start += 1
-        start += words[start] in _OFTEN
+        start += words[start] in _OFTEN | _LINES
     if start >= last:
         return None
     phrase = read_phrase(page, start, last)
@@ -128,6 +140,8 @@ def _has_asked(page: Page, first: int, last: int) -> bool:
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
     words, grammar = page.words, get_grammar("fa")
+    if i and words[i - 1] in grammar.words["permissions"]:
+        return None  # «اجازهٔ گفت وگو با رسانه ها ندارد»
     if words[i : i + 3] == TALK:
         i += 2  # a copy that lost the joiners of «گفت وگو»
     prepositions = _after_noun(words[i], words[i - 1] if i else "")

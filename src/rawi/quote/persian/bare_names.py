@@ -21,6 +21,7 @@ from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _FARTHEST = 60  # tokens between a name and the role that takes it up
+_HE = frozenset({"او", "وی", "ایشان"})
 _OTHERS = frozenset({"نیز", "هم", "اما", "ولی", "دیگر", "مقابل", "متقابلا", "سوی"})
 
 
@@ -30,6 +31,8 @@ def find_bare(
     """Who a role without a name is, in the source of a saying: the one person without a role that the text has just been about."""
     if saying.language != "fa" or saying.source is None or not _is_office(page, role, saying):
         return None
+    if saying.kind == "indirect" and page.words[saying.content[0][0]] in _HE:
+        return None  # «پزشک تیم گفت او نباید بدود»: he is another
     said = before.saying.content if before and before.saying.kind == "direct" else ()
     name = _name_before(page, saying.source, {i for part in said for i in range(*part)})
     if name is None:

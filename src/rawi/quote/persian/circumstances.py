@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_somebodys, is_someone
+from rawi.quote.persian.hearers import SEEING, is_somebodys, is_someone
 from rawi.quote.persian.phrases import (
     PAUSES,
     SIGNS,
@@ -102,7 +102,10 @@ def _is_governed(page: Page, at: int, token: int, last: int) -> bool:
         return True  # «در آخرین آن ها | نوشته»
     told = at > 0 and page.is_word(at - 1) and words[at - 1] not in grammar.conjunctions
     answers = token == at + 2 and words[at] == "در" and words[at + 1] in grammar.words["answers"]
-    return told and answers and not is_finite(page, at - 1)
+    sees = (
+        token == at + 2 and words[at] == "با" and words[at + 1] in SEEING
+    )  # «مادرش با دیدن او گفت»
+    return told and (answers or sees) and not is_finite(page, at - 1)
 
 
 def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:

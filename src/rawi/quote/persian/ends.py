@@ -248,7 +248,7 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     undergone = at - cue.last > 1 and words[at - 1] in get_grammar("fa").words["undergone"]
     # «خواسته اند درها نصب شود»: the number shows, too, that they want others to do it
     wanted = undergone or cue.cue.plural or is_past_participle(words[at - 1])
-    done = words[at] in ("شود", "گردد") and wanted
+    done = words[at].removeprefix("ن") in ("شود", "گردد") and wanted
     return done or (words[at].endswith("ند") and may_be(words[at]))
 
 

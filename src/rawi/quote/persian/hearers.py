@@ -17,6 +17,7 @@ _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
+SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
 TURNING = frozenset({"رو", "خطاب"})  # before «به»
 TALK = ("گفت", "و", "گو")  # one noun in three tokens

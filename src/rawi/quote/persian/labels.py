@@ -116,7 +116,7 @@ def _read_object_label(
         or (after[:1] != ("به",) and after[0] in get_grammar("fa").prepositions)
     ):
         return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
-    if content and page.count_words(*content) >= 3 and page.count_words(marker, cue.first) >= 1:
+    if content and page.count_words(*content) >= 3 and page.count_words(marker + 1, cue.first) >= 1:
         parts: tuple[Range, ...] = (content,)
         if _is_someone(page, content[0], marker):
             parts = tuple(_fragments(page, marker + 1, cue.first)) or parts

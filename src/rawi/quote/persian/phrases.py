@@ -165,6 +165,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or (i > first and word in grammar.demonstratives and not _takes_genitive(page, first, i))
         or word in grammar.conjunctions
         or word in grammar.prepositions
+        or word in grammar.words["datives"]
         or word in grammar.subordinators
         or word in grammar.adverbs
         or is_finite(page, i)

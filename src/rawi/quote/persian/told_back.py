@@ -61,7 +61,9 @@ def _is_of_nobody(page: Page, saying: Saying) -> bool:
 
 
 def _is_group(page: Page, subject: Range) -> bool:
-    """Tell whether a subject is several: people, a body, «X و Y»."""
+    """Tell whether a subject is several: people, a body, «X و Y»; not «یکی از داوران»."""
+    if page.words[subject[0]] in ("یکی", "یک"):
+        return False
     mention = page.mention_at.get(subject[0])
     body = mention is not None and mention.mention.type == "ORG"
     known = load_people("fa").organisations.find(page.words, subject[0]) is not None
