@@ -33,7 +33,11 @@ def part_hearer(
         if told is not None:
             return None, told
         return source, find_object(page, source, stop) if source else None
-    return source, find_addressee(page, verb, (first, stop), (cue.first, cue.first))
+    told = find_addressee(page, verb, (first, stop), (cue.first, cue.first))
+    if told is None and source and source[0] > cue.last:
+        # «كما شرحت للصحافيين رئيسة اللجنة»
+        told = find_addressee(page, verb, (cue.last, source[0]), (cue.first, cue.first))
+    return source, told
 
 
 def _is_other_body(page: Page, verb: PlacedCue, phrase: Range) -> bool:

@@ -244,8 +244,10 @@ def _after_description(page: Page, pause: int, last: int) -> int:
 
 def _has_own_cue(page: Page, later: list[PlacedCue], start: int, last: int) -> bool:
     """Tell whether someone else speaks right after the pause: «بحسب الوكالة، قال الوزير إنّ …»."""
+    told = page.words[start - 1].startswith("فان")
     return page.words[start] not in get_grammar("ar").subordinators and any(
         start <= cue.first <= start + 3
+        and not (cue.cue.object and told)  # «فإنّ منظمي رحلات أبلغوه بأنّ»: it is he who tells of it
         and cue.cue.shape in ("verb", "participle")
         and _opens_speech(page, cue, last)
         for cue in later

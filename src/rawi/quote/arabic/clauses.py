@@ -9,7 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.holders import opens_time
-from rawi.quote.arabic.leaving import decides_besides, leaves_content
+from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_habit
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
@@ -121,7 +121,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             or turns_to_speaker(page, i, gender, start)
             or leaves_content(page, i, start)
             or decides_besides(page, i, gender)
-            or (later is None and _tells_more(page, i, led=led))
+            or (later is None and _tells_more(page, i, start, led=led))
         ):
             return i
         if later is None:
@@ -237,11 +237,11 @@ def _sets_against(words: tuple[str, ...]) -> bool:
     return conceding and words[2:3] in (("کان",), ("کانت",), ("سبق",))
 
 
-def _tells_more(page: Page, at: int, *, led: bool) -> bool:
+def _tells_more(page: Page, at: int, start: int, *, led: bool) -> bool:
     """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `led`: a main clause is due."""
     word = page.words[at]
     return (
-        _goes_on(word)
+        (_goes_on(word) and not tells_habit(page, start, at))
         or is_attendant(page, at)
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))

@@ -14,7 +14,13 @@ from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.learned import find_teller
-from rawi.quote.arabic.lookalikes import answers_that, is_task, only_looks, says_behind_phrase
+from rawi.quote.arabic.lookalikes import (
+    answers_that,
+    as_participle,
+    is_task,
+    only_looks,
+    says_behind_phrase,
+)
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle
 from rawi.quote.arabic.phrases import read_source
@@ -59,7 +65,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
             continue  # «عزت» is a verb of saying, and the name of who wrote
         if tells_of_writing(page, cue, found) or stands_aside(page, sentence, cue, found):
             continue
-        cue = verb_of_more(page, sentence, cue) or cue
+        cue = verb_of_more(page, sentence, cue) or as_participle(page, cue) or cue
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
                 told = cue.cue._replace(
@@ -111,6 +117,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
     led = led or _is_said_that(page, cue) or answers_that(page, cue)
     led = led or says_behind_phrase(page, sentence, cue)
+    # «لكنه وعد والده بأن»
+    led = led or (before in get_grammar("ar").words["carrying"] and _opens_that(page, cue))
     return led or (named is not None and named.mention.type == "PER")
 
 

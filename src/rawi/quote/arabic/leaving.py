@@ -3,12 +3,13 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import FUTURES, is_verb
-from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.page import Page
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
 _PASSING_ON = frozenset({"ناقلا", "ناقله", "ناقلین", "نقلا"})
 _AND_NOT = frozenset({"ولم", "ولا"})
+_WAS = frozenset({"کان", "کانت", "کانوا"})
 _WAS_DONE = frozenset({"تم", "تمت"})
 _OPENING = 4  # tokens of a clause in which its verb stands
 
@@ -82,3 +83,14 @@ def _speaks_of_itself(page: Page, at: int) -> bool:
         return False
     mine = page.written((at + 1, at + 2)).startswith("أ")
     return mine and is_verb("ی" + words[at + 1][1:])
+
+
+def tells_habit(page: Page, start: int, at: int) -> bool:
+    """Tell whether a present with «و» goes on with what someone used to do, and is no gesture of who tells it: «أنّ والده كان يرفض المال، | ويسجّل الديون»."""
+    words = page.words
+    if words[at][0] != "و" or words[at][1:2] not in ("ی", "ت"):
+        return False
+    if without_pronoun(words[at + 1]) in get_grammar("ar").words["gestures"]:
+        return False  # «كانت تخبز هنا، وتمسح دموعها»
+    was = (i for i in range(start, at - 1) if words[i] in _WAS and page.mark_at[i] is None)
+    return any(words[k][0] in "یت" and is_verb(words[k]) for i in was for k in (i + 1, i + 2))

@@ -3,6 +3,7 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
+from rawi.lang.speech import Cue
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
@@ -77,3 +78,12 @@ def _says_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         if is_complementizer(words[i]):
             return i > cue.last
     return False
+
+
+def as_participle(page: Page, cue: PlacedCue) -> PlacedCue | None:
+    """The cue «طالبةً» is behind a pause, which is written like «طالبه»: «، طالبة من الأولياء الصبر»; None for any other."""
+    words, at = page.words, cue.first
+    asks = words[at] == "طالبه" and page.written((at, at + 1)).rstrip("\u064b").endswith("ة")
+    if not asks or at == 0 or words[at - 1] not in SIGNS or words[cue.last] not in ("من", "الی"):
+        return None
+    return cue._replace(cue=Cue("participle", frozenset(), "neutral"))

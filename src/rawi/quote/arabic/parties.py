@@ -20,10 +20,11 @@ from rawi.quote.arabic.parted_objects import find_parted_object
 from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
-from rawi.quote.arabic.saying_texts import find_saying_text
+from rawi.quote.arabic.saying_texts import find_saying_text, names_study
 from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
 from rawi.quote.arabic.subjects import (
     DONE_TO,
+    follows_subject,
     is_somebody,
     is_surely_someone,
     may_speak,
@@ -197,6 +198,8 @@ def read_addressee(
     """To whom it is said, unless the phrase is the source itself."""
     page, _sentence, cues = context
     cue = cues[number]
+    if source and source[1] <= cue.first and names_study(page, source[0]):
+        return None
     named = source[1] if source and source[0] >= cue.last else cue.last
     led = source is not None and source[1] <= cue.first
     found = find_addressee(page, cue, (named, stop), (done, cue.first), led=led)
@@ -298,6 +301,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return _speaking_text(page, cue, source, body)
     if source and (not may_speak(page, source, cue) or is_joined_circumstance(page, source[0])):
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
+    if source and follows_subject(page, sentence.first, cue):
+        return None
     if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source)):
         source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
     if source:

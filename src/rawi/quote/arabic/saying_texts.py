@@ -1,11 +1,12 @@
 """A writing that «says» something right before its verb, and who sent it: «رسالة قصيرة | تقول: «…»», «نقش داخل الخاتم | يقول: «…»»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_whose, is_note
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import GOVERNING, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -19,6 +20,8 @@ def find_saying_text(
     text = _find_text(page, sentence.first, cue)
     if text is None:
         return None
+    if names_study(page, text):
+        return read_source(page, text, cue.first) or (text, cue.first), None
     sending = find_sending(page, sentence.first, cue.first)
     if sending is not None and sending.text == text:
         return sending.sender, sending.recipient
@@ -32,13 +35,21 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
     words = page.words
     if cue.cue.shape != "verb" or cue.cue.passive or words[cue.first][0] not in "یت":
         return None
-    opens = words[cue.last : cue.last + 1]
+    at = cue.last + (words[cue.last] in GOVERNING)  # «تقرير | يشير إلى أنّ»
+    opens = words[at : at + 1]
     if not opens or not (opens[0] in BEFORE_CONTENT or is_complementizer(opens[0])):
         return None
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST) - 1, -1):
         if not page.is_word(i) or page.mark_at[i] is not None or is_verb(words[i]):
             return None
-        if not words[i].startswith("ال") and (is_text(words[i]) or is_note(page, i)):
+        if not words[i].startswith("ال") and (
+            is_text(words[i]) or is_note(page, i) or names_study(page, i)
+        ):
             her = page.written((i, i + 1)).rstrip("\u064b").endswith("ة")
             return i if cue.cue.gender in (None, "f" if her else "m") else None
     return None
+
+
+def names_study(page: Page, at: int) -> bool:
+    """Tell whether at a token a study, report or the like stands, which tells nobody in particular: «عرض تقريراً | يفيد بأنّ», «دراسة محلية | تفيد بأنّ»."""
+    return page.words[at].removesuffix("ا") in get_grammar("ar").documents

@@ -21,6 +21,7 @@ _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
+_HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
 _TRANSITIVE = frozenset({"request", "label"})
@@ -107,6 +108,11 @@ def _skip_opening(words: tuple[str, ...], first: int, stop: int) -> tuple[int, b
         was = was or words[i] in _FRONTING
         i += 1
     return i, was
+
+
+def follows_subject(page: Page, first: int, cue: PlacedCue) -> bool:
+    """Tell whether right before a verb a pronoun is its subject: «لكنه | وعد والده بأن», «إلا أنها | أخبرت الصحافيين»."""
+    return cue.first > first and page.words[cue.first - 1] in _HE
 
 
 def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
