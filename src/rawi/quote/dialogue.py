@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import comments
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
-from rawi.quote.arabic.same_talk import find_same_text, tells_of_text, writes_on
+from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, requests, writes
 from rawi.quote.cast import Cast
@@ -15,6 +15,8 @@ from rawi.quote.exchanges import (
     find_partner,
     find_question,
     find_questioner,
+    find_told_talk,
+    goes_on_in_letter,
     grants,
     speaks_on_in_marks,
     takes_turn,
@@ -203,7 +205,7 @@ class Dialogue:
         adds = arabic and (
             adds_to(self._page, last.saying, saying)
             or find_same_text(self._page, saying) is not None
-            or self._writes_on(last, saying)
+            or goes_on_in_letter(self._page, self._turns, last, saying)
         )
         if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
             return last.addressee
@@ -228,14 +230,6 @@ class Dialogue:
         # Who was asked to do something is not who was spoken to.
         return listener if not asked or self._listens(listener, "fa") else None
 
-    def _writes_on(self, last: Turn, saying: Saying) -> bool:
-        """Tell whether what someone adds stands in the letter of his told of just before."""
-        told = (t for t in reversed(self._turns) if t.saying.addressee is not None)
-        letter = next(told, None)
-        if letter is None or letter[1:] != last[1:] or not is_near(self._page, last.saying, saying):
-            return False
-        return writes_on(self._page, letter.saying, saying)
-
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
         page, talk = self._page, self._talk
@@ -250,9 +244,9 @@ class Dialogue:
         return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
 
     def _met(self, saying: Saying, speaker: Speaker) -> Speaker | None:
-        """Whom a Persian speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت»."""
+        """Whom a speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت», «وأكدت في المقابلة أنّ»."""
         if saying.language != "fa":
-            return None
+            return find_told_talk(self._page, self._turns, saying, speaker)
         if (place := find_told_asker(self._page, saying)) is not None:
             return self._cast.identify(place, "fa", self._memory.recent)
         if (asker := find_answered(self._page, self._turns, saying, speaker)) is not None:

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.listeners import promises
+from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
 from rawi.quote.asking import asks, interviews
+from rawi.quote.described import is_outlet
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
@@ -119,3 +121,21 @@ def grants(page: Page, last: Turn, saying: Saying) -> bool:
     """Tell whether someone promises in the sentence in which he was asked for something: «وطلب النادي ملعباً، ووعد X بأن …»."""
     asked = last.saying.rule.endswith(".request") and promises(page, saying)
     return asked and in_one_sentence(page, last.saying, saying)
+
+
+def goes_on_in_letter(page: Page, turns: Sequence[Turn], last: Turn, saying: Saying) -> bool:
+    """Tell whether what an Arabic speaker adds stands in the letter of his told of just before."""
+    letter = next((t for t in reversed(turns) if t.saying.addressee is not None), None)
+    if letter is None or letter[1:] != last[1:] or not is_near(page, last.saying, saying):
+        return False
+    return writes_on(page, letter.saying, saying)
+
+
+def find_told_talk(
+    page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
+) -> Speaker | None:
+    """The outlet an Arabic speaker talked with before, where a sentence goes back to the talk: «وتذكر في المقابلة أنّ»."""
+    if saying.language != "ar" or not goes_back_to_talk(page, saying):
+        return None
+    told = (t.addressee for t in reversed(turns) if t.speaker is speaker)
+    return next((one for one in told if one is not None and is_outlet(page, one)), None)

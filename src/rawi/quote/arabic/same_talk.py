@@ -1,5 +1,7 @@
 """Whether an Arabic sentence says that something was said in the talk or letter told of before: «ونفى في التصريح ذاته أنّ», «وأكدت في الرسالة نفسها أنّ», «ومضى يقول للصحيفة»."""
 
+from collections.abc import Iterator
+
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import joined_form
@@ -8,21 +10,32 @@ from rawi.quote.arabic.texts import is_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
+_WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
+_TALKS = frozenset({"المقابله", "الحوار", "الحدیث", "المحادثه", "الاتصال", "المکالمه"})
 _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 
 
 def find_same_text(page: Page, saying: Saying) -> Range | None:
     """The noun with «the same» of the talk or letter in which something is said; None where its sentence has none."""
+    return next(((i, i + 1) for i in _inside(page, saying) if _is_same(page.words[i : i + 2])), None)
+
+
+def goes_back_to_talk(page: Page, saying: Saying) -> bool:
+    """Tell whether something is said in the talk told of before: «وتذكر في المقابلة أنّ», «وأكد خلال الحوار أنّ»; with nobody named for it."""
+    words = page.words
+    return any(
+        words[i] in _TALKS and words[i + 1] not in ("مع", "الی", "التی", "الذی")
+        for i in _inside(page, saying)
+    )
+
+
+def _inside(page: Page, saying: Saying) -> Iterator[int]:
+    """The tokens of a saying's sentence behind «in» or «during», outside what was said."""
     sentence = page.sentence_at(saying.start)
-    if sentence is None:
-        return None
-    for i in range(sentence.first + 1, sentence.last - 1):
-        if any(part[0] <= i < part[1] for part in saying.content):
-            continue
-        named = page.words[i - 1] in ("فی", "وفی", "خلال", "وخلال")
-        if named and page.mark_at[i] is None and _is_same(page.words[i : i + 2]):
-            return i, i + 1
-    return None
+    for i in range(sentence.first + 1, sentence.last - 1) if sentence else ():
+        said = any(part[0] <= i < part[1] for part in saying.content)
+        if not said and page.words[i - 1] in _WITHIN and page.mark_at[i] is None:
+            yield i
 
 
 def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:

@@ -2,6 +2,7 @@
 
 from rawi.quote.arabic.authors import asks_himself, find_author, tells_me
 from rawi.quote.arabic.fuller import find_fuller
+from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
@@ -128,10 +129,11 @@ class Scene:
         return next((p for p in fitting if p in self._memory.recent), next(iter(fitting), None))
 
     def called(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
-        """Whom «يا» in words in marks calls upon by name or office: «لا يا سي سليم»."""
+        """Whom words in marks call upon by name or office, «لا يا سي سليم», or politely, «عزيزتي هدى، …»."""
         called = called_on(self._page, saying)
         if called is None:
-            return self._author(saying, speaker)
+            hailed = self._party(find_hailed(self._page, saying))
+            return (hailed if hailed is not speaker else None) or self._author(saying, speaker)
         word = self._page.words[called[0]]
         by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
         found = next(by_name, None) or self._identify(called)
