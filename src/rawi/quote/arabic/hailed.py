@@ -7,6 +7,8 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 4  # tokens of whom one calls upon
+# Whoever listens to a speech: «أيها الأصدقاء، نجتمع اليوم …».
+_GENERAL = frozenset({"الاصدقاء", "الصدیقات", "الاخوه", "الاخوات", "الساده", "السیدات", "الحضور", "الرفاق", "الاحبه", "الاعزاء", "الکرام"})  # fmt: skip
 _CLOSING = frozenset("،,!:؛")
 
 
@@ -29,6 +31,8 @@ def _who(page: Page, called: Range) -> Range | None:
     mention = page.mention_at.get(first)
     if mention is not None and mention.mention.type == "PER":
         return mention.first, mention.last
+    if words[0] in _GENERAL:
+        return None
     if are_several(page, first) or _is_role(words[0]):
         return called
     for named in page.mentions:

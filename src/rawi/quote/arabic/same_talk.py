@@ -17,7 +17,9 @@ _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 
 def find_same_text(page: Page, saying: Saying) -> Range | None:
     """The noun with «the same» of the talk or letter in which something is said; None where its sentence has none."""
-    return next(((i, i + 1) for i in _inside(page, saying) if _is_same(page.words[i : i + 2])), None)
+    return next(
+        ((i, i + 1) for i in _inside(page, saying) if _is_same(page.words[i : i + 2])), None
+    )
 
 
 def goes_back_to_talk(page: Page, saying: Saying) -> bool:
