@@ -16,7 +16,8 @@ _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
     """«آرزو، بیست و هفت ساله، …»: a Persian given name, or two or three rare words, between a border and an age.
 
-    Right before the age, without a comma, their last is one nobody knows: «مکفلین ۵۴ ساله …», not «معدنکار ۵۴ ساله …».
+    Right before the age, without a comma, they begin with a given name, or their last is one nobody knows:
+    «تام بکت ۵۴ ساله …», «مکفلین ۵۴ ساله …», not «معدنکار ۵۴ ساله …».
     """
     words = reading.words
     if at > first and words[at - 1] not in SIGNS and words[at - 1] != "و":
@@ -30,7 +31,8 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     if words[end] == "که" and _is_told_of(reading, at, end):
         return FoundName(at, end, "PER", "fa.role", None, 2)
     comma = words[end] in "،,"
-    shown = given or end - at > 1 if comma else _is_nothing_else(reading, at, end)
+    several = end - at > 1
+    shown = given or several if comma else (given and several) or _is_nothing_else(reading, at, end)
     aged = shown and _is_age(words, end + comma, last)
     return FoundName(at, end, "PER", "fa.role", None, 2) if aged else None
 

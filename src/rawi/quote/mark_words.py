@@ -5,7 +5,7 @@ from rawi.lang.speech import is_that, load_cues, load_cues_behind
 _PAUSES = frozenset("،,؛;")
 _OPENING = frozenset({("«",), ("“",), ('"',)})
 _LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
-_TELLING = frozenset({"clause", "marked"})  # says, or nods and laughs
+_TELLING = frozenset({"clause", "marked", "aloud"})  # says, nods and laughs, or shouts
 _SHORTEST_UNCLOSED = 1  # tokens before the pause
 _FARTHEST = 14  # tokens from the mark to the verb
 
@@ -57,7 +57,7 @@ def told_at(words: tuple[str, ...], first: int, last: int) -> int | None:
 
 
 def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether the Persian words behind a mark that ended a sentence only say who spoke: ««C!» X با خنده گفت», not ««C!» X گفت: «D»».
+    """Tell whether the Persian words behind a mark that ended a sentence only say who spoke: ««C!» X با خنده گفت», ««C؟» X پرسید و رفت», not ««C!» X گفت: «D»».
 
     >>> words = ("گلکار", "با", "خنده", "گفت", ".")
     >>> ends_in_saying(words, 0, 5), ends_in_saying(("گلکار", "گفت", "باران", "میاید", "."), 0, 5)
@@ -71,5 +71,5 @@ def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:
         if hit is not None and hit.value.shape == "verb" and hit.value.frames & _TELLING:
             after = words[hit.end] if hit.end < last else "."
             marked = after in _PAUSES and words[hit.end + 1 : hit.end + 2] in _OPENING
-            return i > at and (after in ".؟!" or marked)
+            return i > at and (after in ".؟!" or after == "و" or marked)
     return False

@@ -81,6 +81,7 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
     after = page.words[cue.last] if cue.last < sentence.last else "."
     ended = (
         after in _STOPS
+        or (after == "و" and inside in _STOPS)  # ««C؟» X پرسید و رفت»
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
         or _goes_on_in_marks(page, mark, cue.last, sentence.last)
     )

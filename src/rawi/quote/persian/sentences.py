@@ -247,6 +247,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         addressee = asker(context, number)
     if addressee is None and cue.cue is UNLISTED and page.words[cue.first - 1] == "را":
         addressee = object_before(page, start, cue.first - 1)  # «پسرش را بغل کرد: «…»»
+    if "accused" in cue.cue.frames:
+        addressee = None  # «X را به «Y» متهم کرد»
     source = find_source(page, cue, sentence, start)
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
