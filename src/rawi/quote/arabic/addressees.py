@@ -224,7 +224,9 @@ def _answers(page: Page, token: int) -> bool:
 def _sender(page: Page, first: int, at: int) -> Range | None:
     """From whom a question or text came: «على بلاغ من سكان الحي», «على سؤال من قبل صحافي»; no «سؤال من سيفوز»."""
     by = first + 1 + (page.words[first + 1 : first + 2] == ("قبل",))
-    if by >= at or not (is_someone(page, by) or are_several(page, by)):
+    one_of = page.words[by] in get_grammar("ar").words["quantities"]  # «من أحد الصحافيين»
+    known = by < at and (is_someone(page, by + one_of) or are_several(page, by + one_of))
+    if by >= at or not known:
         return None
     return read_source(page, by, at, after_preposition=True)
 

@@ -7,9 +7,11 @@ from rawi.lang.speech import Cue, load_cues_behind
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.holders import clause_subject
+from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.views import View, find_view, names_view
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
@@ -40,13 +42,15 @@ def read_announced(
             yield _make_view(page, view, mark)
             continue
         verb = _verb_before(page, sentence.first, colon)
-        if verb and page.count_words(*mark) >= _least(page, verb):
+        if verb and page.count_words(*mark) >= _least(page, verb, colon):
             yield _make(page, sentence, verb, mark)
 
 
-def _least(page: Page, verb: Range) -> int:
+def _least(page: Page, verb: Range, colon: int) -> int:
     """How many words in marks are speech behind a verb: two behind a verb of voice or face, «فابتسم: «لا أنام»»."""
-    voiced = load_cues_behind("ar").find(page.words, verb[0]) is not None
+    between = {word.removesuffix("ا") for word in page.words[verb[1] : colon]}
+    asked = not between.isdisjoint(get_grammar("ar").words["questions"])  # «وجّه سؤالاً: «أين؟»»
+    voiced = asked or load_cues_behind("ar").find(page.words, verb[0]) is not None
     return _SHORTEST_VOICED if voiced else _SHORTEST
 
 
@@ -65,13 +69,20 @@ def _find_hearer(page: Page, first: int, verb: Range, colon: int) -> Range | Non
     return next(talks, None) or turned
 
 
+def _spoken_to(page: Page, verb: int, subject: Range | None, colon: int) -> Range | None:
+    """Whom a verb of speaking to someone has behind its subject: «عاتب الأب | ابنه: «…»»; None of any other verb."""
+    speaks = past_gender(page.words[verb], get_grammar("ar").words["always_to"]) is not None
+    return find_object(page, subject, colon) if speaks and subject else None
+
+
 def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Saying:
     """The saying of the subject of a verb; when the sentence does not name it, the discourse will tell."""
     gender = verb_gender(page.words[verb[0]])
     colon = mark[0] - 2
     subject = read_source(page, verb[1], colon)
-    if subject is None or subject[1] != colon:  # «ويستمرّ الغناء: «…»»
-        subject = None
+    scolded = _spoken_to(page, verb[0], subject, colon)
+    ended = subject is not None and (scolded[1] if scolded else subject[1]) == colon
+    subject = subject if ended else None  # «ويستمرّ الغناء: «…»»
     cue = Cue("verb", frozenset(), "neutral", gender)
     return Saying(
         "ar",
@@ -81,7 +92,7 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         verb,
         "neutral",
         subject or clause_subject(page, sentence.first, colon, cue),
-        _find_hearer(page, sentence.first, verb, colon),
+        scolded or _find_hearer(page, sentence.first, verb, colon),
         gender=gender,
     )
 

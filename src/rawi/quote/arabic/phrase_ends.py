@@ -26,6 +26,7 @@ from rawi.quote.arabic.words import (
 )
 from rawi.quote.page import Page
 
+_NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _ONE_OF = frozenset({"احد", "احدی"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
@@ -134,6 +135,8 @@ def is_object_of(page: Page, token: int) -> bool:
     word = words[token]
     if is_our_reporter(words[token - 1]):
         return True  # «سأل مراسلنا المدير»
+    if _follows_adjective(words, token) and _is_body(word):
+        return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ»
     mention = page.mention_at.get(token)
     whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
     if mention is not None and whole and mention.mention.type == "ORG":
@@ -156,6 +159,15 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
+    """Tell whether before a token an indefinite noun stands with its adjective, which takes no genitive: «مصدر أمني», «شهود عيان»."""
+    noun, adjective = words[max(0, token - 2)], words[token - 1]
+    if adjective == "عیان":
+        return True
+    kind = adjective.endswith("ی") and takes_article(adjective) and noun in _NAMELESS
+    return kind and load_people("ar").roles.find((adjective,), 0) is None
 
 
 def _is_definite_object(words: tuple[str, ...], token: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
 from rawi.quote.arabic.phrases import OF_WHAT
-from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed, reaches_by
+from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed, leads_to_hearer
 from rawi.quote.page import Page
 
 _LONGEST_CHAIN = 6  # tokens of a genitive chain
@@ -77,7 +77,7 @@ def _is_told_behind(page: Page, head: int, at: int) -> bool:
     """Tell whether behind a definite role whom its bearer tells something stands: «المديرة | للمدرب سليم», «اقترحت المديرة | على المدرب سليم»."""
     if at != head + 1:
         return False
-    return tells_role(page.words, at) or reaches_by(page, head - 1, page.words[at])
+    return tells_role(page.words, at) or leads_to_hearer(page, head, at)
 
 
 def _is_adjective(page: Page, at: int) -> bool:

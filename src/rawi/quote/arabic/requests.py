@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_act
 from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
@@ -31,6 +32,19 @@ def _past_aside(page: Page, start: int, end: int) -> int:
         return start
     closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
     return closing + 1 if closing is not None else start
+
+
+def _without_act(page: Page, asked: Range | None) -> Range | None:
+    """Whom something is asked of without the definite act that is asked: «ناشدوا الحكومة | الإسراع في البحث»."""
+    if asked is None:
+        return None
+    words = page.words
+    acts = (
+        i
+        for i in range(asked[0] + 1, asked[1])
+        if words[i].startswith("ال") and words[i - 1].startswith("ال") and names_act(words[i])
+    )
+    return asked[0], next(acts, asked[1])
 
 
 def read_request(
@@ -63,7 +77,7 @@ def read_request(
         and not is_governed(page, start)
         and not of_whom
     ):
-        asked = read_source(page, start, end, after_preposition=True)
+        asked = _without_act(page, read_source(page, start, end, after_preposition=True))
         start = asked[1] if asked else start
     if start < end and page.words[start] in _TO_WHAT:
         start += 1

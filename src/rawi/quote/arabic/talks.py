@@ -90,7 +90,7 @@ def turned_to(page: Page, before: Range) -> Range | None:
     if verb is None:
         return None
     appears = joined_form(page.words[verb], sets["appearing"]) is not None
-    towards = ("الی", "امام") if appears else ("الی",)
+    towards = ("الی", "امام") if appears else ("الی", "نحو", "صوب")
     for i in range(verb + 1, stop):
         if page.mark_at[i] is not None:
             return None

@@ -4,7 +4,7 @@ import re
 
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import governs_act, names_people
+from rawi.lang.nouns import governs_act, heads_people, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -236,6 +236,8 @@ def names_own(word: str) -> bool:
     stem = without_pronoun(word[1:])
     if stem != word[1:] and stem.endswith("اه"):
         stem = stem[:-1] + "ت"  # لزميلاتها
+    elif stem != word[1:] and stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
+        return word.startswith("ل")  # لمرضاه
     return (
         word.startswith("ل")
         and stem != word[1:]
@@ -259,6 +261,8 @@ def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""
     if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:
         return True
+    if word[:1] == "ل" and word.endswith("ی") and heads_people(word[1:]):
+        return True  # «لمحققي الشرطة»
     return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
 
 
@@ -283,5 +287,8 @@ def leads_to_hearer(page: Page, begun: int, i: int) -> bool:
     word, before = page.words[i], page.words[i - 1]
     if word == "من" and i - 1 > begun and not is_noun(before):
         return True
+    sets, after = get_grammar("ar").words, page.words[i + 1]
+    if word in ("علی", "عن") and after in sets["questions"] | sets["remarks"]:
+        return before.startswith("ال")  # «أجابت الوزيرة | على سؤال للنائب X»
     over = (word == "علی" and i - 1 > begun) or reaches_by(page, begun - 1, word)
     return before.startswith("ال") and over
