@@ -48,6 +48,8 @@ def find_organisations(
             end = at
         if hit.value.kind == "outlet" and language == "fa" and _names_outlet(words, end, last):
             end += 1
+        if hit.value.kind == "outlet" and end > at and language == "fa":
+            end = _skip_outlet_words(words, end, last)
         named = hit.end > 1 and language == "fa"  # «هلال احمر» needs no more words
         if end > at or definite or named:
             rule = f"{language}.{hit.value.kind}"
@@ -63,6 +65,12 @@ def _names_outlet(words: tuple[str, ...], at: int, last: int) -> bool:
     if not after[0].isalnum() or after in get_grammar("fa").verbs:
         return True
     return load_cues("fa").find(words, at + 1) is not None
+
+
+def _skip_outlet_words(words: tuple[str, ...], at: int, last: int) -> int:
+    """The token after the words newspapers are called by: «روزنامهٔ دیلی | میرور»."""
+    called = get_grammar("fa").words["outlet_words"]
+    return next((i for i in range(at, last) if words[i] not in called), last)
 
 
 def _clitic(word: str, definite: bool) -> int:

@@ -197,7 +197,8 @@ def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
     ):
         return False  # of «گزارش ها» nothing depends: the ezafe would be written
     if words[demonstrative + 2 : demonstrative + 3] == ("که",):
-        return False  # «شورا این ادعا که …»: a new phrase
+        # «شورا این ادعا که …»: a new phrase; but «نتایج این مطالعه که …»
+        return all(names_writing(words[i], "fa") for i in (demonstrative - 1, demonstrative + 1))
     organisations = load_people("fa").organisations
     return any(
         heads_role(page, i)

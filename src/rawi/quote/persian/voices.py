@@ -87,12 +87,13 @@ def finds_out(page: Page, source: Range | None) -> bool:
 
 
 def find_head(page: Page, phrase: Range) -> int:
-    """The token of a phrase's first noun: «یک منبع آگاه», «این مربی»."""
+    """The token of a phrase's first noun: «یک منبع آگاه», «دو مقام», «این مربی»."""
     grammar = get_grammar("fa")
     first, last = phrase
     while first < last - 1 and (
         page.words[first] in grammar.indefinites
         or page.words[first] in grammar.demonstratives
+        or page.words[first] in grammar.words["quantities"]
         or page.words[first] == "از"
     ):
         first += 1
