@@ -64,6 +64,10 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             i += 1
 
 
+# Who is asked or faced in court.
+_PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
+
+
 def _read_name(
     reading: Reading, at: int, opening: Opening, first: int, last: int, language: str
 ) -> FoundName | None:
@@ -79,6 +83,8 @@ def _read_name(
     if before and _is_relation(words, before, language):
         before = None
     # After a comma an Arabic list goes on with the next role; before the name it is surely his.
+    if role is not None and language == "ar" and _is_done_to(words, role, at, end):
+        role = None
     role = before if before and (role is None or words[end] in "،,") else role
     if opening.evidence in _DOUBTFUL and not (
         end - opening.start > 1
@@ -101,6 +107,14 @@ def _read_name(
     strength = 3 if opening.evidence == "title" else 2
     rule = f"{language}.{'title' if opening.evidence == 'title' else 'given'}"
     return FoundName(opening.start, end, "PER", rule, role, strength, opening.clitic)
+
+
+def _is_done_to(words: tuple[str, ...], role: tuple[int, int], at: int, end: int) -> bool:
+    """Tell whether right behind the name of someone in office a party to a case stands, who is another: «واجه القاضي نبيل مرزوقي | المتهم بالصور»."""
+    grammar = get_grammar("ar")
+    led = any(grammar.bare(words[i]) in grammar.words["offices"] for i in (at - 1, at) if i >= 0)
+    head = words[role[0]]
+    return led and role[0] == end and head.startswith("ال") and head[2:] in _PARTIES
 
 
 def _is_told(

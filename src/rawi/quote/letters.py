@@ -37,9 +37,20 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
     mention = page.mention_at.get(skip_titles(page, (first, last), paragraph.language))
     if mention and mention.mention.type == "PER" and not ended:
         return "signature"  # «د. سلمى القاضي»
+    if paragraph.language == "ar" and not ended and _signs_for_others(page, paragraph):
+        return "signature"
     if paragraph.language == "fa" and not ended and _is_group(page, paragraph):
         return "signature"
     return None
+
+
+def _signs_for_others(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic line names who signs for others: «عن السكان: سلمى القاضي», «عن الجمعية، سلمى القاضي»."""
+    first, last, words = paragraph.first, paragraph.last, page.words
+    named = page.mention_at.get(last - 1) or page.mention_at.get(last - 2)  # «… القاضي»»
+    person = named is not None and named.mention.type == "PER" and named.first > first + 1
+    parted = named is not None and words[named.first - 1] in ":،,"
+    return words[first] == "عن" and person and parted
 
 
 def _is_group(page: Page, paragraph: Paragraph) -> bool:

@@ -58,6 +58,17 @@ def asks_himself(page: Page, saying: Saying) -> bool:
     return saying.passive and word.startswith(_WE_ASK)
 
 
+def answers_writer(page: Page, saying: Saying) -> bool:
+    """Tell whether in its sentence a saying answers what the writer asked about: «سألناه عن الأسعار، فهز رأسه وقال: «…»»."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None or saying.passive:
+        return False
+    before = range(sentence.first, saying.cue[0])
+    return any(
+        page.words[i].lstrip("وف").startswith(_WE_ASK) and page.mark_at[i] is None for i in before
+    )
+
+
 def tells_me(page: Page, saying: Saying) -> bool:
     """Tell whether a verb of saying says that the writer is told: «تقول لي», «أخبرني», «صاح بي»."""
     if saying.cue is None:

@@ -1,6 +1,6 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
-from rawi.quote.arabic.authors import asks_himself, find_author, tells_me
+from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_inquiry
@@ -141,7 +141,8 @@ class Scene:
 
     def _author(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """The writer of the report where «me» is told: «تقول لي الجدة»."""
-        author = self._party(find_author(self._page)) if tells_me(self._page, saying) else None
+        told = tells_me(self._page, saying) or answers_writer(self._page, saying)
+        author = self._party(find_author(self._page)) if told else None
         return author if author is not speaker else None
 
     def asker(self, saying: Saying) -> Speaker | None:

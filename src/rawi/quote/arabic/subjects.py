@@ -22,6 +22,8 @@ _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
+_HAD = frozenset({"کان", "کانت", "کانوا", "قد"})
+_MEANWHILE = frozenset({"فیما", "بینما", "وفیما", "وبینما"})  # then someone else does something
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
 _TRANSITIVE = frozenset({"request", "label"})
@@ -63,7 +65,8 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
     if _is_gesture(page, phrase) or tells_topic(page, first, phrase):
         return None
-    direct = stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
+    direct = _HAD.issuperset(words[phrase[1] : stop])  # «X كان قد أبلغ الوزير أنّ»
+    direct = direct or stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
     # «كان سليم يبيع الماء، ثم عاتبته جدته وقالت»
     between = () if words[stop - 1] == "قد" else words[phrase[1] : stop]
     far = was and not any(map(is_verb, between))
@@ -136,8 +139,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         if load_people("ar").roles.find((stem,), 0):
             return True  # «وأكّد أمينه العام أنّ …»
         return names_people(stem, "ar")  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
-    if known:
-        return True
+    if known or page.words[cue.first - 1] in _MEANWHILE:
+        return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
     if cue.cue.frames & _TRANSITIVE:
         if page.words[source[1] : source[1] + 1] == ("،",) and not source[1] - source[0] > 1:
             return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
