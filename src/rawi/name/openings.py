@@ -5,6 +5,7 @@ from rawi.lang.common import (
     takes_article,
 )
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -116,6 +117,8 @@ def _open_titled(
         or (language == "fa" and strong and _is_weak_given(words, start, last))
     ):
         return None
+    if language == "ar" and names_people(words[start].removeprefix("ال"), "ar"):
+        return None  # «خاطب البابا | الحشود»
     if language == "ar":
         start = _behind_adjectives(words, start, last)
     given = load_people(language).given_names.find(words, start)

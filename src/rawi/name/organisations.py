@@ -50,7 +50,7 @@ def find_organisations(
             end += 1
         if hit.value.kind == "outlet" and end > at and language == "fa":
             end = _skip_outlet_words(words, end, last)
-        named = hit.end > 1 and language == "fa"  # «هلال احمر» needs no more words
+        named = hit.end > 1  # «هلال احمر», «خفر السواحل» need no more words
         if end > at or definite or named:
             rule = f"{language}.{hit.value.kind}"
             yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -41,7 +42,10 @@ def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) ->
     noun, grammar = before[-1].last, get_grammar("ar")
     if _is_published(page, noun, cue):
         return True
-    near = 0 < cue.first - noun <= _LONGEST_NOUN and words[noun] in grammar.documents
+    writing = words[noun] in grammar.documents or (
+        cue.cue.shape == "verb" and not words[noun].startswith("ال") and is_text(words[noun])
+    )
+    near = 0 < cue.first - noun <= _LONGEST_NOUN and writing
     bare = near and not any(word.startswith("ال") for word in words[noun : cue.first])
     return bare and _opens(page, cue.last, cue.last + _LONGEST) and words[cue.first][0] != "و"
 

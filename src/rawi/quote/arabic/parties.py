@@ -32,7 +32,7 @@ from rawi.quote.arabic.subjects import (
     read_source_before,
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
-from rawi.quote.arabic.told import find_told, is_labelled
+from rawi.quote.arabic.told import find_told, is_labelled, without_labelled
 from rawi.quote.arabic.words import IN_IT, is_behind_that, is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -309,7 +309,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         before = read_source_before(page, done, cue.first)
         if before and (page.words[cue.first - 1] == "قد" or _opens(page, before, cue, source)):
             return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
-        return source
+        return without_labelled(page, source, cue, stop)
     return (
         read_antecedent(page, sentence.first, cue.first)
         or read_source_before(page, done, cue.first)

@@ -18,6 +18,7 @@ TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "
 _OBTAINED = frozenset(
     {"مذکره", "رساله", "کتاب", "تعمیم", "برقیه", "عریضه", "شکوی", "دعوی", "لایحه", "اشعار"}
 )
+_ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "یصدر", "تصدر"})
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
 _LONGEST_ASIDE = 7  # tokens
@@ -165,6 +166,16 @@ def _owns_text(page: Page, token: int) -> bool:
     return word.startswith("ل") and someone is not None
 
 
+def _issued_by(page: Page, last: int) -> Range | None:
+    """Who issued a text, told behind it, known as a body or not: «بيان صادر | عن القصر», «بيان | صدر عن مكتب الحاكم»."""
+    words = page.words
+    at = last + (words[last] in _ISSUED)
+    if words[at : at + 1] != ("عن",) or words[at - 1] not in _ISSUED or at + 1 >= len(words):
+        return None
+    sentence = page.sentence_at(at)
+    return read_source(page, at + 1, sentence.last, after_preposition=True) if sentence else None
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -181,6 +192,8 @@ def text_author(page: Page, source: Range) -> Range | None:
             return i, last
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
+    if (issuer := _issued_by(page, last)) is not None:
+        return issuer
     if page.words[last : last + 1] in (("عن",), ("من",)):
         issuer = page.mention_at.get(last + 1)  # «بيان صادر عن وزارة الصحة»
         return (issuer.first, issuer.last) if issuer and issuer.first == last + 1 else None

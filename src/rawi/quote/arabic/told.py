@@ -18,7 +18,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
 )
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
@@ -67,6 +67,16 @@ def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     whole = not (name[-1].startswith("ال") and (len(name) > 2 or name[0].startswith("ال")))
     whole = whole or len(name) == 1
     return bare and that and whole and named.mention.type == "PER" and phrase[0] == hit.end
+
+
+def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Range:
+    """The subject of «وصف رئيس البلدية | الحريق بأنّه», where nothing parts it from what the verb calls something; that verb never goes without it."""
+    first, last = source
+    called = "label" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
+    reaches = last - first > 2 and last == stop and page.words[last - 1].startswith("ال")
+    if not (called and reaches) or last - 1 in page.mention_at:
+        return source
+    return (first, last - 1) if is_somebody(page, (first, last - 1)) else source
 
 
 def _hears_case(page: Page, phrase: Range, verb: int) -> bool:
