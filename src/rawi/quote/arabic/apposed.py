@@ -19,6 +19,16 @@ def comma_behind(page: Page, at: int, stop: int) -> int | None:
     return at if at < stop and page.words[at] in "،," else None
 
 
+def called_behind_comma(page: Page, comma: int, stop: int) -> int | None:
+    """The end of the name a comma and «called» add: «شاب، | يدعى سامي نجار، …», «أحد الجيران، | وهو سائق يدعى سامي نجار، …»."""
+    words, sets = page.words, get_grammar("ar").words
+    at = comma + 1
+    if words[at] in sets["he_is"]:
+        near = range(at + 1, min(stop, at + _LONGEST_PLACE))
+        at = next((i for i in near if words[i] in sets["named"] or not page.is_word(i)), at)
+    return name_at(page, at + 1, stop) if words[at] in sets["named"] else None
+
+
 def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:
     """The end of the name after a role and a comma: «أمين سرّ الجمعية، فريد النحّاس، …», «البطلة نفسها، سهى الديري، …».
 

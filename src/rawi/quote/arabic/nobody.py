@@ -1,7 +1,7 @@
 """Which Arabic phrases name nobody who could speak, however they stand: «معارضته», «خيارات بديلة», «قاله»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
@@ -46,7 +46,9 @@ def _may_act(word: str) -> bool:
 
 
 def is_done(page: Page, phrase: Range, cue: PlacedCue) -> bool:
-    """Tell whether a phrase after a verb is what is denied, refused or announced, and no subject: «رفض تحميل الحكام المسؤولية»."""
+    """Tell whether a phrase after a verb is what is denied, refused or announced, and no subject: «رفض تحميل الحكام المسؤولية», «رفض التعليق»."""
+    word = page.words[phrase[0]]
     takes = not cue.cue.frames.isdisjoint({"object", "wish"})
     bare = not page.written((phrase[0], phrase[0] + 1)).startswith("ال")  # «إلغاء» has no article
-    return takes and bare and not is_somebody(page, phrase)
+    act = bare or word in get_grammar("ar").words["acts"] or names_act(word.removeprefix("ال"))
+    return takes and act and not is_somebody(page, phrase)

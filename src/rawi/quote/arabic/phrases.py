@@ -8,6 +8,7 @@ from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
+    called_behind_comma,
     comma_behind,
     name_at,
     name_past_roles,
@@ -207,9 +208,8 @@ def _called_behind(page: Page, end: int, stop: int) -> int | None:
         if is_verb(words[at]) or is_complementizer(words[at]) or is_cue(page, at):
             return None
         at += 1
-    named = at + 2 < stop and words[at] in "،," and page.mark_at[at] is None
-    named = named and words[at + 1] in get_grammar("ar").words["named"]
-    return name_at(page, at + 2, stop) if named else None
+    parted = at + 2 < stop and words[at] in "،," and page.mark_at[at] is None
+    return called_behind_comma(page, at, stop) if parted else None
 
 
 def _called_end(page: Page, called: int, stop: int) -> int:

@@ -166,14 +166,15 @@ def _owns_text(page: Page, token: int) -> bool:
     return word.startswith("ل") and someone is not None
 
 
-def _issued_by(page: Page, last: int) -> Range | None:
-    """Who issued a text, told behind it, known as a body or not: «بيان صادر | عن القصر», «بيان | صدر عن مكتب الحاكم»."""
-    words = page.words
-    at = last + (words[last] in _ISSUED)
-    if words[at : at + 1] != ("عن",) or words[at - 1] not in _ISSUED or at + 1 >= len(words):
-        return None
+def _issued_by(page: Page, at: int) -> Range | None:
+    """Who issued a text, behind a preposition: «بيان صادر | عن القصر», «بيان صدر | عن مكتب الحاكم», «بيان | من وزارة الصحة»."""
+    issuer = page.mention_at.get(at + 1)  # «بيان صادر عن وزارة الصحة»
+    if issuer is not None and issuer.first == at + 1:
+        return issuer.first, issuer.last
     sentence = page.sentence_at(at)
-    return read_source(page, at + 1, sentence.last, after_preposition=True) if sentence else None
+    if sentence is None or page.words[at] != "عن" or page.words[at - 1] not in _ISSUED:
+        return None
+    return read_source(page, at + 1, sentence.last, after_preposition=True)
 
 
 def text_author(page: Page, source: Range) -> Range | None:
@@ -192,11 +193,9 @@ def text_author(page: Page, source: Range) -> Range | None:
             return i, last
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
-    if (issuer := _issued_by(page, last)) is not None:
-        return issuer
-    if page.words[last : last + 1] in (("عن",), ("من",)):
-        issuer = page.mention_at.get(last + 1)  # «بيان صادر عن وزارة الصحة»
-        return (issuer.first, issuer.last) if issuer and issuer.first == last + 1 else None
+    behind = last + (page.words[last] in _ISSUED)
+    if page.words[behind] in ("عن", "من"):
+        return _issued_by(page, behind)
     after = page.mention_at.get(last)
     if after and after.mention.type == "ORG":
         return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.
