@@ -289,5 +289,8 @@ def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
         if bare in sets[words]:
             return preposition in near  # «عبر شاشة»: a preposition and no verb
     if bare in sets["with_bi"]:
-        return any(word in ("بان", "بانه", "بانها") for word in near)  # «يُعدّ أمراً مهماً»
+        that = next((i for i, w in enumerate(near) if w in ("بان", "بانه", "بانها")), None)
+        return (
+            that is not None and "الی" not in near[:that]
+        )  # «يُعدّ أمراً مهماً», «دفعهم إلى الظنّ بأنّ»
     return True

@@ -25,6 +25,7 @@ from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_tex
 from rawi.quote.arabic.subjects import (
     DONE_TO,
     follows_subject,
+    is_asked_then,
     is_somebody,
     is_surely_someone,
     may_speak,
@@ -303,6 +304,8 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source and follows_subject(page, sentence.first, cue):
         return None
+    if source and is_asked_then(page, cues[:number], cue, source):
+        source = None
     if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source)):
         source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
     if source:

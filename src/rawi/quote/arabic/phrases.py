@@ -257,8 +257,9 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
 
 def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
     """Tell whether «من» says of so many of whom they are, or of someone where he lives: «عدد من السكان», «خيّاطة | من سكان الحي»; not «طلبت هدى من سكان الحي»."""
-    if head in get_grammar("ar").words["quantities"]:
-        return True
+    sets = get_grammar("ar").words
+    if head in sets["quantities"] or (head == page.words[begun] and head in sets["parties_met"]):
+        return True  # «لجنة من الخبراء»
     someone = head == page.words[begun] and not _is_definite(page, i - 1)
     neighbours = page.words[i + 1] in get_grammar("ar").words["neighbours"]
     role = load_people("ar").roles.find((head,), 0) is not None

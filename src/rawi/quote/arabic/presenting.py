@@ -25,8 +25,8 @@ _OF_FATHER = frozenset({("بن",), ("بنت",), ("ولد",), ("منت",)})
 def heads_role(word: str) -> bool:
     """Tell whether a folded word is the head of a role, with و, ف, ل or the article before it or a pronoun behind it.
 
-    >>> [word for word in ("مدیره", "ومدیرته", "للمدیر", "والده") if heads_role(word)]
-    ['مدیره', 'ومدیرته', 'للمدیر']
+    >>> [word for word in ("مدیره", "ومدیرته", "للمدیر", "والده", "والدها") if heads_role(word)]
+    ['مدیره', 'ومدیرته', 'للمدیر', 'والدها']
     """
     roles = load_people("ar").roles
     if word in get_grammar("ar").prepositions:
@@ -35,7 +35,7 @@ def heads_role(word: str) -> bool:
         return True
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
-    forms = {get_grammar("ar").bare(word), word[1:] if word[0] in "وفل" else word}
+    forms = {get_grammar("ar").bare(word), word, word[1:] if word[0] in "وفل" else word}
     forms |= {
         form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS if form.endswith(end)
     }

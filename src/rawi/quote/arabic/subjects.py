@@ -118,6 +118,17 @@ def follows_subject(page: Page, first: int, cue: PlacedCue) -> bool:
     return cue.first > first and page.words[cue.first - 1] in _HE
 
 
+def is_asked_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
+    """Tell whether a body or role behind a verb of asking with «و» is asked by him who spoke before in its sentence: «وصفت النقابة القرار بأنه «صفعة»، ودعت الإدارة إلى التراجع»; who asks himself asks someone."""
+    words = page.words
+    if "request" not in cue.cue.frames or source[0] != cue.last or words[cue.first][0] != "و":
+        return False
+    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
+    asked = words[cue.first - 1] in "،," and words[source[1]] == "الی"
+    named = (page.mention_at.get(i) for i in range(*source))
+    return spoke and asked and not any(m and m.mention.type == "PER" for m in named)
+
+
 def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether the phrase after a verb may be its subject: it agrees with the verb, and is no object or verbal noun.
 

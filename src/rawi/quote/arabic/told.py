@@ -17,6 +17,7 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
+    is_origin,
 )
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -74,7 +75,9 @@ def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Ra
     first, last = source
     called = "label" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
     reaches = last - first > 2 and last == stop and page.words[last - 1].startswith("ال")
-    if not (called and reaches) or last - 1 in page.mention_at:
+    named = page.mention_at.get(last - 1)
+    body = named is not None and named.mention.type == "ORG" and named.last - named.first > 2
+    if not (called and reaches) or is_origin(page.words[last - 1]) or (named and not body):
         return source
     return (first, last - 1) if is_somebody(page, (first, last - 1)) else source
 

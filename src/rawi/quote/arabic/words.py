@@ -129,6 +129,8 @@ def is_joined_circumstance(page: Page, token: int) -> bool:
     word = page.words[token]
     if not word.startswith("وال") or token in page.mention_at:
         return False
+    if load_people("ar").roles.find((without_pronoun(word),), 0) is not None:
+        return False  # «وقال والدها»
     return load_people("ar").roles.find((word,), 0) is None and not names_people(word, "ar")
 
 
