@@ -240,7 +240,8 @@ class Dialogue:
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""
-        own = saying.language == "fa" and saying.passive and asks(self._page, saying)
+        asked = saying.passive or saying.plural  # «پرسیدند C»
+        own = saying.language == "fa" and asked and asks(self._page, saying)
         return self._memory.find(Wanted(person=True)) if own and saying.cue_class else None
 
     def _met(self, saying: Saying, speaker: Speaker) -> Speaker | None:

@@ -12,6 +12,7 @@ from rawi.quote.saying import Range, Saying
 _SHORTEST = 3  # words
 _SHORTEST_IN_HEADING = 2  # words
 _LEAST_OF_SENTENCE = 0.6  # of its words
+_NAMES = (("نام",), ("عنوان",), ("اسم",))
 _FARTHEST = 2  # tokens of a sentence before the marks
 _NEAR_AFTER = 16  # tokens: who spoke is named so soon after a quotation, or not at all
 
@@ -62,7 +63,9 @@ def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     """Tell whether words in marks are most of their sentence."""
     words = page.count_words(*mark)
     whole = page.count_words(sentence.first, max(sentence.last, mark[1]))
-    return words >= _SHORTEST and words >= _LEAST_OF_SENTENCE * whole
+    asked = sentence.language == "fa" and page.words[mark[1] - 1] in "؟?!"  # ««کدام سال؟»»
+    named = page.words[mark[1] + 1 : mark[1] + 2] in _NAMES  # ««چه کسی آمد؟» نام رمان اوست»
+    return not named and words >= _SHORTEST - asked and words >= _LEAST_OF_SENTENCE * whole
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

@@ -28,7 +28,12 @@ from rawi.quote.persian.askers import find_asker
 from rawi.quote.persian.bare_names import find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
-from rawi.quote.persian.told_back import find_spoken_of, find_told_back, is_impersonal
+from rawi.quote.persian.told_back import (
+    find_asked_before,
+    find_spoken_of,
+    find_told_back,
+    is_impersonal,
+)
 from rawi.quote.relays import find_relays
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -116,7 +121,9 @@ class _Discourse:
         memory = self._memory
         if saying.heir:
             about = find_spoken_of(self._page, self._cast, saying, self._before)
-            return about or last or memory.last_speaker or memory.find(Wanted()), "continuation"
+            asked = find_asked_before(self._page, self._before)
+            known = about or last or asked or memory.last_speaker
+            return known or memory.find(Wanted()), "continuation"
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
                 return self._dialogue.scene.asker(saying), "elided"

@@ -26,6 +26,7 @@ _SOMEONE = frozenset(
 )
 
 _LONGEST_GROUP = 3  # words
+_FARTHEST_NAME = 10  # tokens from a comma to «به نام»
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
@@ -39,6 +40,8 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if sentence.language == "fa":
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
+            named = _called(page, subject, sentence.last)
+            free = free or ([named] if named else [])
             subject = _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):
                 yield subject[0], cast.identify(subject, "fa", ())
@@ -93,6 +96,19 @@ def _is_described(page: Page, subject: Range) -> bool:
     other = names_people(head, "fa") or head in get_grammar("fa").interviewers
     someone = head in _SOMEONE or is_role(page.words[first:last], "fa")
     return someone and not other
+
+
+def _called(page: Page, subject: Range, last: int) -> PlacedMention | None:
+    """How someone is called behind the comma after what he is: «صاحب سگ، زنی به نام X، …»."""
+    words, end = page.words, subject[1]
+    if subject[0] >= end or words[end : end + 1] != ("،",):
+        return None
+    for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
+        if words[i] == "،":
+            return None
+        if words[i] == "نام" and words[i - 1] in ("به", "با"):
+            return page.mention_at.get(i + 1)
+    return None
 
 
 def _without_verbal_noun(page: Page, subject: Range) -> Range:

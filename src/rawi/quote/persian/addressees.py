@@ -20,6 +20,9 @@ from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
 _CALL = 4  # tokens of «تلفن زد و»
+_SENDING = frozenset(
+    {"نوشت", "نوشتند", "نوشته", "داد", "دادند", "داده", "فرستاد", "فرستادند", "فرستاده"}
+)
 _ANSWER = 3  # tokens of «جواب X گفت»
 
 
@@ -130,6 +133,8 @@ def find_recipient(page: Page, first: int, last: int) -> Range | None:
     for i in range(first, last - 2):
         if not names_letter(words[i], "fa") or page.mark_at[i] is not None:
             continue
+        if (before := _sent_to(page, first, i)) is not None:
+            return before
         for k in range(i + 1, min(last - 1, i + LONGEST + 2)):
             if words[k] == "به" and words[k + 1] not in grammar.circumstances:
                 phrase = read_listener(page, k + 1, last)
@@ -137,6 +142,19 @@ def find_recipient(page: Page, first: int, last: int) -> Range | None:
                     return phrase
             if is_finite(page, k) or words[k] in PAUSES or words[k] == "که":
                 break
+    return None
+
+
+def _sent_to(page: Page, first: int, letter: int) -> Range | None:
+    """To whom a letter goes whose noun at a token belongs to its verb: «به وزارتخانه | نامه نوشت»."""
+    if letter + 2 >= len(page.words) or not _SENDING.intersection(
+        page.words[letter + 1 : letter + 3]
+    ):
+        return None
+    for k in range(letter - 2, max(first, letter - LONGEST) - 1, -1):
+        if page.words[k] == "به":
+            phrase = read_listener(page, k + 1, letter)
+            return phrase if phrase[1] == letter and may_listen(page, phrase) else None
     return None
 
 

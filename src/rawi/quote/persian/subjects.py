@@ -15,6 +15,7 @@ from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
+_PLURAL = "ها"
 _JOINTS = JOINTS | {"لیکن"}
 
 
@@ -206,6 +207,12 @@ def _before_object(page: Page, phrase: Range) -> Range | None:
     comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
     if comma > first and can_speak(page, (first, comma)):
         return first, comma  # «رهبر حزب، X، | نخست وزیر را متهم کرد»
+    if (
+        page.words[first].endswith(_PLURAL)
+        and last - first > 1
+        and can_speak(page, (first, first + 1))
+    ):
+        return first, first + 1  # «دادستان ها | حکم را …»: an ezafe would be written
     at = first + heads_role(page, first)
     mention = page.mention_at.get(at)
     if mention is None or mention.first != at:

@@ -32,19 +32,20 @@ def find_told_back(
 
 def is_impersonal(page: Page, saying: Saying) -> bool:
     """Tell whether Persian words say that someone was asked, and not by whom: «وقتی از او پرسیدند C», «از او خواسته اند C» where no group is in mind."""
-    if saying.language != "fa" or not saying.plural or saying.addressee is None:
-        return False
     asked = asks(page, saying)
+    if saying.language != "fa" or not saying.plural or not (asked or saying.addressee):
+        return False
     opens = asked or saying.rule == "fa.request"
-    return (asked and _tells_when(page, saying)) or (opens and _is_of_nobody(page, saying))
+    when = asked and saying.addressee is not None and _tells_when(page, saying)
+    return when or (opens and _is_of_nobody(page, saying))
 
 
 def _is_of_nobody(page: Page, saying: Saying) -> bool:
     """Tell whether a sentence opens with whom something is asked, and the one before is about nobody a plural may mean."""
     here = page.sentence_at(saying.start)
-    if here is None or saying.addressee is None or saying.cue is None:
+    if here is None or saying.cue is None:
         return False
-    opening = range(here.first, saying.addressee[0])
+    opening = range(here.first, saying.addressee[0] if saying.addressee else saying.cue[0])
     begun = any(is_finite(page, i) for i in opening) or saying.cue[1] > saying.content[0][0]
     if begun or first_subject(page, opening.start, opening.stop) is not None:
         return False
@@ -93,3 +94,9 @@ def find_spoken_of(
     subject = first_subject(page, told.first, told.last)
     person = cast.at.get(subject[0]) if subject else None
     return person if person is not None and page.mark_at[told.first] is None else None
+
+
+def find_asked_before(page: Page, before: Attributed | None) -> Speaker | None:
+    """Whom nobody told of asked something just before, «از او پرسیدند C. «D.»»: he answers."""
+    asked = before is not None and before.speaker is None and asks(page, before.saying)
+    return before.addressee if before is not None and asked else None
