@@ -12,6 +12,13 @@ from rawi.lang.folding import squeeze
 from rawi.lang.reading import spellings
 from rawi.tables import load_toml
 
+# Arabic father and mother begin like «and the»: والدته.
+_PARENTS = frozenset(
+    parent + end
+    for parent in ("والد", "والدت")
+    for end in ("ه", "ها", "هم", "هما", "هن", "ی", "ک", "نا", "کم")
+)
+
 
 class GrammarTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The contents of a `grammar.toml`."""
@@ -76,7 +83,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
-        if word.startswith(self.openings):
+        if word.startswith(self.openings) and word not in _PARENTS:
             for opening in self.openings:
                 if word.startswith(opening) and len(word) > len(opening) + 2:
                     return word[len(opening) :]

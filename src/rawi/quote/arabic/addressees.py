@@ -49,7 +49,7 @@ def find_addressee(
         read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
         *_said_to(page, after, cue, led=led),
         _asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
-        _asker(page, *before),
+        _asker(page, *before, retorts=_answered_before(page, cue, before)),
         *talked_to(page, before),
         given_to(page, after),
         turned_to(page, before),
@@ -120,14 +120,15 @@ def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> 
     """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
     if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
         return None
-    if (first == cue.last and not led) or not is_someone(page, first):
+    hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
+    if (first == cue.last and not (led or hers)) or not is_someone(page, first):
         return None
     phrase = read_partner(page, first, stop)
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
     named = page.mention_at.get(phrase[1] - 1) if phrase else None
     own = named is not None and named.mention.type == "PER" and named.first > first
     body = _is_body_behind_name(page, first)
-    told = own or body or page.words[first].startswith("ال") or _is_other(page, cue, first)
+    told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     return phrase if told else None
 
 
@@ -202,6 +203,12 @@ def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range |
         known = phrase is not None and (many or is_someone(page, i + 1) or are_several(page, i + 1))
         return phrase if phrase and (known or _may_ask(page, phrase)) else None
     return None
+
+
+def _answered_before(page: Page, cue: PlacedCue, before: Range) -> bool:
+    """Tell whether the verb before a verbal noun or participle answers: «ردّ المتحدث على شكوى السكان | بقوله»."""
+    verbs = (joined_form(page.words[i], RETORTS) for i in range(*before))
+    return cue.cue.shape in ("masdar", "participle") and any(verbs)
 
 
 def _answers_someone(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.words import BY_IT
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -17,12 +18,13 @@ def part_hearer(
     page: Page, cue: PlacedCue, source: Range | None, last: int
 ) -> tuple[Range | None, Range | None]:
     """Who speaks and who is told, of an attribution whose last word is the verb; `last` ends its sentence."""
-    hit = load_cues("ar").find(page.words, cue.last - 1)
+    at = cue.last - 1 - (page.words[cue.last - 1] in BY_IT)  # «بحسب ما أفاد به X»
+    hit = load_cues("ar").find(page.words, at)
     if not cue.cue.verbal or hit is None or hit.value.shape != "verb":
         return source, None
     if "hearing" in hit.value.frames:
         return None, read_source(page, cue.last, last)  # «كما سمعت المحكمة»
-    verb = PlacedCue(cue.last - 1, cue.last, hit.value)
+    verb = PlacedCue(at, cue.last, hit.value)
     first = source[1] if source and source[0] >= cue.last else cue.last
     borders = (i for i in range(first, last) if page.words[i] in _BORDERS)
     stop = next(borders, last)

@@ -149,7 +149,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
             return True  # «وقال أحدهم»
         if load_people("ar").roles.find((stem,), 0):
             return True  # «وأكّد أمينه العام أنّ …»
-        return names_people(stem, "ar")  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
+        hers = cue.cue.gender == "f" and not DONE_TO.isdisjoint(cue.cue.frames)  # «ناشدت جمهورها»
+        return names_people(stem, "ar") and not hers  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
     if known or page.words[cue.first - 1] in _MEANWHILE:
         return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
     if cue.cue.frames & _TRANSITIVE:

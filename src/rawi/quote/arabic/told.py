@@ -18,6 +18,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
     is_origin,
+    names_own,
 )
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -40,8 +41,8 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
         return False
     if is_written_object(page, phrase[0]) or _is_alone(page, verb, phrase):
         return True
-    if _are_own_object(page, phrase[0]):
-        return True  # «ليخاطب معجبيه»
+    if _are_own_object(page, phrase[0]) or _is_own_alone(page, verb, phrase):
+        return True  # «ليخاطب معجبيه», «أخبرت زميلتها بأنّ»
     own = gender_of(page, phrase)
     if own and own != gender and page.words[phrase[0]] != without_pronoun(page.words[phrase[0]]):
         return True  # «وخاطبت رئيسها»
@@ -96,6 +97,19 @@ def _are_own_object(page: Page, token: int) -> bool:
     stem = without_pronoun(page.words[token])
     own = stem != page.words[token] and not page.written((token, token + 1)).endswith("ة")
     return own and stem.endswith("ی") and names_people(stem + "ن", "ar")
+
+
+def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
+    """Tell whether right behind a verb its subject's own person is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها بأنّ»."""
+    at = phrase[1]
+    alone = phrase == (verb + 1, verb + 2) and at < len(page.words)
+    alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
+    opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
+    return (
+        opens
+        and names_own("ل" + page.words[phrase[0]])
+        and not page.written((at - 1, at)).endswith("ة")
+    )
 
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:

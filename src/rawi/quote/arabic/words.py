@@ -129,9 +129,10 @@ def is_joined_circumstance(page: Page, token: int) -> bool:
     word = page.words[token]
     if not word.startswith("وال") or token in page.mention_at:
         return False
-    if load_people("ar").roles.find((without_pronoun(word),), 0) is not None:
-        return False  # «وقال والدها»
-    return load_people("ar").roles.find((word,), 0) is None and not names_people(word, "ar")
+    roles = load_people("ar").roles
+    if any(roles.find((form,), 0) for form in (word, without_pronoun(word))):
+        return False  # والدة, «وقال والدها»
+    return not names_people(word, "ar")
 
 
 def is_anothers(page: Page, phrase: tuple[int, int], token: int) -> bool:
