@@ -218,7 +218,8 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
             or read_postposed(context, cue, done, base.source) is not None
         )
     if "feeling" in cue.cue.frames:
-        return link.linked and has_own_words(page, link.after, sentence.last)
+        told = link.colon and link.mark is not None  # «همسرش نگران است: «C»»
+        return told or (link.linked and has_own_words(page, link.after, sentence.last))
     if "written" in cue.cue.frames and base.source is None:
         # «در زیر آمده است»: no letter and no report speaks.
         before = page.words[sentence.first : cue.first]

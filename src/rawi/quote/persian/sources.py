@@ -82,7 +82,8 @@ def _of_unlisted(page: Page, source: Range) -> Range | None:
     spoken = get_grammar("fa").words["spoken"]
     if page.words[source[0]] in spoken and source[1] - source[0] > 1:
         source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
-    known = page.words[source[0]] not in load_common("fa") or can_speak(page, source)
+    head = page.words[source[0]]
+    known = head not in load_common("fa") or is_somebodys(head) or can_speak(page, source)
     return source if known else None
 
 

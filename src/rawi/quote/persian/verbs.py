@@ -27,7 +27,9 @@ def is_finite(page: Page, token: int) -> bool:
         return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
     if is_subjunctive(word) or word in _negated() or _is_perfect(word):
         return True
-    return len(word) > 3 and word.startswith(VERBAL) and word.endswith(("د", "م", "ند", "ست"))
+    if len(word) <= 3 or not word.startswith(VERBAL):
+        return False
+    return word.endswith(("د", "م", "ند", "ست")) or is_persian_verb(word)  # مینوشت
 
 
 def _is_perfect(word: str) -> bool:
