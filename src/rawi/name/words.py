@@ -22,6 +22,7 @@ from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
 _KNOWN = 25  # three times in ten million words
+_WITH_BI = 40  # tenths of the logarithm: بالمال 41, بالأمس 44; the name بالمر 36
 _EVERYDAY = 49  # eighty times in a million words
 # Complementizers and prepositions with pronouns, interrogatives with conjunctions, and their kin.
 _PARTICLE = re.compile(
@@ -163,6 +164,8 @@ def _is_foreign(word: str) -> bool:
         return False  # of a sentence whose language is not quite clear
     if word.startswith(("ال", "لل")) or is_verb(word) or takes_article(word):
         return False
+    if word.startswith("بال") and load_arabic_counts().get(word, 0) >= _WITH_BI:
+        return not takes_article(word[3:])  # بالدم, but بالمر
     if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:
         return False  # a noun with a pronoun, or one that seldom is definite
     return not is_joined(word) and not has_then(word)

@@ -8,6 +8,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.near_clauses import has_clause_near
+from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import SIGNS, TO_HIM, is_complementizer
 from rawi.quote.marks import MARKS
@@ -17,7 +18,9 @@ _NEAR = 8  # tokens after a verb in which «أنّ» stands
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»."""
+    """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or says how it was seen, «كيف رأى الجسر «يتموج»»."""
+    if cue.first and page.words[cue.first - 1] in HOW:
+        return True
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
     after = page.words[cue.last : cue.last + 2]
     without = first == "دون" and after[:1] == ("ان",) and not after[-1].startswith("ال")

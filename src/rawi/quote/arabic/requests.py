@@ -18,6 +18,8 @@ _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إل
 _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
 _SHORTEST_REQUEST = 2  # words
 
+_LONGEST_MEANS = 6  # tokens of «في خطاب متلفز»
+
 
 def _asked_before(page: Page, cue: PlacedCue) -> bool:
     """Tell whether what is asked for is told before the verb and a pronoun stands for it: «اجتماع دعت إليه البلدية», «الإضراب الذي طالبت به»; not whom it is asked of, «طلب إليها»."""
@@ -32,6 +34,17 @@ def _past_aside(page: Page, start: int, end: int) -> int:
         return start
     closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
     return closing + 1 if closing is not None else start
+
+
+def _past_means(page: Page, start: int, end: int) -> int:
+    """The token of what is asked for behind an undefined phrase of means or occasion: «دعا الوزير في بيان | إلى ضبط النفس», «ناشدهم في خطاب متلفز | التبرع بالدم»."""
+    words = page.words
+    if words[start : start + 1] not in (("فی",), ("عبر",), ("خلال",)):
+        return start
+    near = range(start + 2, min(end, start + _LONGEST_MEANS))
+    stop = (i for i in near if words[i] in _TO_WHAT or words[i].startswith("ال"))
+    at = next((i for i in stop if page.is_word(i)), start)
+    return at if words[at] in _TO_WHAT or names_act(words[at]) else start
 
 
 def _without_act(page: Page, asked: Range | None) -> Range | None:
@@ -60,7 +73,7 @@ def read_request(
         # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
-    start = _past_aside(page, start, end)
+    start = _past_means(page, _past_aside(page, start, end), end)
     asked: Range | None = None
     of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
     if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):
@@ -78,7 +91,7 @@ def read_request(
         and not of_whom
     ):
         asked = _without_act(page, read_source(page, start, end, after_preposition=True))
-        start = asked[1] if asked else start
+        start = _past_means(page, asked[1], end) if asked else start
     if start < end and page.words[start] in _TO_WHAT:
         start += 1
     if page.words[start : start + 1] == ("عدم",) and not of_whom and asked is None:
