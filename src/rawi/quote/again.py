@@ -23,6 +23,8 @@ _ANSWERS = frozenset({"جوابه", "جوابها", "رده", "ردها", "رد�
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
 _SOURCE = "مصدر"
+# Whoever spoke may be called so again.
+_WHOEVER = frozenset({"متحدث", "متحدثه", "مصدر", "مسوول", "مسووله"})
 # Without a name, and told of before by what he is: «مسؤول في المحطة», then «المصدر».
 _OFFICIALS = {"المسوول": "m", "المسووله": "f"}
 _UNNAMED = frozenset({"المصدر", *_OFFICIALS})
@@ -136,6 +138,9 @@ def _find_same(
     called = [s for s in memory.recent if head in s.words or any(head in r for r in s.roles)]
     if head == _SOURCE and not called and memory.last_speaker is not None:
         return memory.last_speaker  # whoever spoke last, a body too
+    office = head in get_grammar("ar").words["offices"] and head not in _WHOEVER
+    if office and not called:
+        return None  # «المدرب نفسه»: he, and nobody who spoke before
     return next(filter(wanted.fits, called), None) or memory.find(wanted)
 
 

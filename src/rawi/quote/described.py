@@ -26,6 +26,7 @@ from rawi.quote.spelling import spell_name
 _LONGEST_ROLE = 7  # tokens before a name
 _NAMES = frozenset({"نام", "اسم", "شناسه", "شناسهٔ", "نشانی"})
 _OF_NAMES = frozenset({"کاربری", "مستعار"})
+_OUTLETS = frozenset({"صحف", "وکالات", "قنوات", "مواقع", "اذاعات", "مجلات", "جراید"})
 _OTHERS = frozenset({"دیگر", "دیگری", "اول", "دوم", "سوم"})
 
 
@@ -118,7 +119,7 @@ def is_body(page: Page, source: Range, language: str) -> bool | None:
     mention = page.mention_at.get(first)
     if mention or load_people(language).organisations.find(bare, 0):
         return mention is None or mention.mention.type != "PER"
-    if names_writing(bare[0], language):
+    if names_writing(bare[0], language) or bare[0] in _OUTLETS:
         return True
     return False if names_people(bare[0], language) else None
 
