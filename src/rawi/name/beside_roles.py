@@ -128,11 +128,18 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
         return None  # the name stands already there; these are the verb's object
     while begun > first and _heads_role(words[begun - 1]):
         begun -= 1  # «نائبة رئيس البلدية»
-    if foreign > at and not load_places("ar").find(words, at):
+    if foreign > at and not (load_places("ar").find(words, at) or _does(words, at, foreign)):
         return FoundName(at, foreign, "PER", "ar.role", (begun, at), 2)
     if end - at < 2 or (end < last and words[end] not in SIGNS and not is_small(words[end], "ar")):
         return None
     return FoundName(at, end, "PER", "ar.role", (begun, at), 2)
+
+
+def _does(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Tell whether one unknown word shaped like a present has an object: «رئيس الاتحاد | يهنئ نظيره», not «رئيس الاتحاد ياغي يؤكد»."""
+    thing = words[end : end + 1]
+    shaped = end == at + 1 and words[at].startswith(("ی", "ت"))
+    return shaped and thing != () and thing[0].isalpha() and not is_verb(thing[0])
 
 
 def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundName | None:

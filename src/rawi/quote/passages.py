@@ -191,7 +191,8 @@ class _Passage:
         """Take a paragraph as spoken; tell whether the passage may go on."""
         if number >= self._signed_at and self._ends_before(paragraph):
             return False
-        if not self._spoken and not self.is_text and (mark := self._marked_over(paragraph)):
+        own = not self._spoken and not self.is_text and paragraph.language == "fa"
+        if own and (mark := self._marked_over(paragraph)):
             self._spoken.append(mark)
             return False
         last = self._closing_in(paragraph, number)
@@ -214,9 +215,9 @@ class _Passage:
         return self.is_text or not _is_closed_mark(self._page, content)
 
     def _marked_over(self, paragraph: Paragraph) -> Range | None:
-        """The words in Persian marks that open with a paragraph and close in a later one: one quotation over its lines."""
+        """The words in marks that open with a paragraph and close in a later one: one quotation over its lines."""
         mark = self._page.mark_at[min(paragraph.first + 1, paragraph.last - 1)]
-        if paragraph.language != "fa" or mark is None or mark[0] != paragraph.first + 1:
+        if mark is None or mark[0] != paragraph.first + 1:
             return None
         return self._page.trim(*mark) if mark[1] >= paragraph.last else None
 

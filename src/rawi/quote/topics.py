@@ -20,6 +20,7 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
 
+_LONGEST_BYLINE = 8  # words
 # «پیرمردی روی نیمکت نشسته بود. گفت: …»
 _SOMEONE = frozenset(
     {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
@@ -32,6 +33,8 @@ _FARTHEST_NAME = 10  # tokens from a comma to «به نام»
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
     for sentence in page.sentences:
+        if _signs(page, sentence):
+            continue
         mentions = _mentions(page, sentence)
         turn = (
             whose_turn(page, sentence.first, sentence.last) if sentence.language == "fa" else None
@@ -62,6 +65,12 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             yield bodies[0].first, cast.identify(place, sentence.language, ())
         elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
             yield someone[0], cast.identify(someone, "ar", ())
+
+
+def _signs(page: Page, sentence: PlacedSentence) -> bool:
+    """Tell whether a line only says where and by whom the report was written: «المرسى الأزرق – يوسف بنكيران»."""
+    first, last, kind, _ = page.paragraphs[sentence.paragraph]
+    return kind in ("dateline", "byline") and page.count_words(first, last) <= _LONGEST_BYLINE
 
 
 def _before_cue(page: Page, subject: Range | None) -> Range:

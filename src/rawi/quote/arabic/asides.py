@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _LONGEST = 25  # tokens
 _LONGEST_NOUN = 3  # tokens of «دراسة حديثة» between two verbs
 _COMING_OUT = ("نشر", "وزع", "عمم", "بث", "صدر")
+_WHEN = frozenset({"حین", "عندما", "حینما", "لما"})
 _TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا", "سبق"})
 _TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
 
@@ -32,6 +33,13 @@ def stands_aside(
     if not waits or closing is None or _opens(page, cue.last, closing):
         return False
     return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
+
+
+def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+    """Tell whether a passive only says when an answer was given: «وأجاب | حين سُئل عن الفارق: «…»»."""
+    asked = cue.first > 1 and page.words[cue.first - 1] in _WHEN and is_asking(page.words[cue.first])
+    last = before[-1] if before else None
+    return asked and last is not None and last.cue.shape == "verb" and last.last == cue.first - 1
 
 
 def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:

@@ -210,8 +210,11 @@ def _comments(words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue]) -> 
     if words[at] in _WHERE:
         return at + 1 in spoken
     which = words[at] in get_grammar("ar").words["he_is"]
-    if which and words[at + 1 : at + 2] == ("ما",) and words[at + 2 : at + 3] in _NOT:
-        return True
+    if which and words[at + 1 : at + 2] == ("ما",):
+        told = load_cues("ar").find(words, at + 2)
+        past = told is not None and told.value.shape == "verb" and words[at + 2][0] not in "یت"
+        if past or words[at + 2 : at + 3] in _NOT:
+            return True  # «، وهو ما ردّ عليه X»; «وهو ما يؤكد أنّ» may be the speaker's
     return which and not spoken.isdisjoint(range(at + 1, at + _NEAR_WHICH))
 
 

@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.asides import stands_aside, tells_of_writing
+from rawi.quote.arabic.asides import stands_aside, tells_of_writing, tells_when_asked
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
     teller_gender,
@@ -64,6 +64,8 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         if cue.first <= signed:
             continue  # «عزت» is a verb of saying, and the name of who wrote
         if tells_of_writing(page, cue, found) or stands_aside(page, sentence, cue, found):
+            continue
+        if tells_when_asked(page, cue, found):
             continue
         cue = verb_of_more(page, sentence, cue) or as_participle(page, cue) or cue
         if cue.cue.verbal:

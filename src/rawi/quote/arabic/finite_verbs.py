@@ -38,9 +38,9 @@ def is_finite(page: Page, at: int) -> bool:
     if (
         opens
         and word not in grammar.adverbs | grammar.conjunctions
-        and past_gender(word, sets["always_to"])
+        and past_gender(word, sets["always_to"] | sets["stepping_in"])
     ):
-        return True  # «عاتب الوزير المحافظ»
+        return True  # «عاتب الوزير المحافظ», «وتدخّل عضو ثالث»
     return is_cue_verb(page, at)
 
 

@@ -1,5 +1,6 @@
 """Who told an Arabic outlet what it has learned: «علمت «الراصد» من مصدر مطلع أنّ C»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_complementizer
@@ -18,12 +19,18 @@ def find_teller(page: Page, cue: PlacedCue, last: int) -> Range | None:
     by = next((i for i in near if words[i] == "من" and page.mark_at[i] is None), None)
     if by is None or not all(_is_of_outlet(page, i) for i in range(cue.last, by)):
         return None
-    if by == cue.last and not words[cue.first].endswith("نا"):
+    if by == cue.last and not _is_ours(words, cue, by):
         return None  # «علم من زملائه»
     told = read_source(page, by + 1, last, after_preposition=True)
     if told is None or not any(map(is_complementizer, words[told[1] : told[1] + _NEAR])):
         return None
     return told
+
+
+def _is_ours(words: tuple[str, ...], cue: PlacedCue, by: int) -> bool:
+    """Tell whether a verb without a subject says that the outlet has learned something: «علمنا من …», and of a source «عُلم من مصدر في الرابطة أنّ»."""
+    sources = get_grammar("ar").words["unnamed_sources"]
+    return words[cue.first].endswith("نا") or words[by + 1] in sources
 
 
 def find_learner(page: Page, cue: PlacedCue, teller: Range | None) -> Range | None:

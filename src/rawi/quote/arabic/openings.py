@@ -24,13 +24,14 @@ _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
-_NEAR_THAT = 8  # tokens behind a title
+_NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
 _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
 HOW = frozenset({"کیف", "لماذا"})
+_OF_THEM = frozenset({"منهم", "منهن", "منهما", "منکم", "منا"})  # «سألتهن من منهن صاحبة الفكرة»
 _WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
 _NAMES = frozenset({"اسم", "اسما", "لقب", "لقبا", "تسمیه", "کنیه"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
@@ -62,7 +63,9 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         told = _told_from(page, i, cue)
         if told is not None and told < last:
             return Opening(i, told, "that")
+        asked = words[i + 1 : i + 2] in _WAS and is_asking(words[i - 1])  # «حين سُئل إن كان …»
         that = is_complementizer(words[i]) and not page.written((i, i + 1)).startswith("آ")
+        that = that and not (asked and i - 1 >= cue.last)
         if that and i + 1 < last and _opens_clause(page, cue, i):  # «ماري آن كولتر» is a name
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
@@ -113,7 +116,9 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
-        asked = is_verb(words[token + 1]) or words[token + 1] in get_grammar("ar").pronouns
+        following = words[token + 1]
+        whom = get_grammar("ar").pronouns | _OF_THEM
+        asked = is_verb(following) or following in whom
     if words[token] in _WHENCE and words[token + 1 : token + 2] in (("این",), ("متی",)):
         asked = True  # «تساءل من أين ستأتي الأموال»
     return asked and is_asking(words[cue.first])
@@ -210,14 +215,17 @@ def _is_name_told(page: Page, opener: int, cue: PlacedCue) -> bool:
 
 
 def _is_title(page: Page, opener: int, mark: Range) -> bool:
-    """Tell whether a few words in marks belong to who speaks and «أنّ» comes behind them: «قال دليل «الشوكة الفضية» حينها إنّ»."""
+    """Tell whether a few words in marks belong to who speaks, and «أنّ» or a colon and marks come behind them: «قال دليل «الشوكة الفضية» حينها إنّ», «ردّ حساب «الفرسان» على التغريدة: «C»»."""
+    words = page.words
     if not page.is_word(opener - 1) or page.count_words(*mark) > _SHORT_MARK:
         return False
-    for i in range(mark[1] + 1, min(len(page.words), mark[1] + _NEAR_THAT)):
-        if page.words[i] in SIGNS or reports_at(page.words, i):
+    for i in range(mark[1] + 1, min(len(words) - 1, mark[1] + _NEAR_COLON)):
+        if words[i] == ":" and words[i + 1] in MARKS:
+            return True
+        if words[i] in SIGNS or reports_at(words, i):
             return False
-        if is_complementizer(page.words[i]):
-            return page.words[i - 1] not in get_grammar("ar").words["before_that"]
+        if is_complementizer(words[i]) and i < mark[1] + _NEAR_THAT:
+            return words[i - 1] not in get_grammar("ar").words["before_that"]
     return False
 
 

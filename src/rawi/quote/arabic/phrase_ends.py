@@ -7,7 +7,7 @@ from rawi.lang.people import load_people
 from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.words import (
     CALLED,
@@ -59,6 +59,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i))
+        or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
@@ -68,6 +69,12 @@ def _has_same_ending(page: Page, begun: int, i: int) -> bool:
     """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
     near = i == begun + 1 and is_behind_that(page, begun)
     return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
+
+
+def _is_sent(word: str) -> bool:
+    """Tell whether a word with «ف» is a verb of sending: «أما والد اللاعب | فبعث رسالة»."""
+    verbs = get_grammar("ar").words["sending"]
+    return any(joined_form(form, verbs) for form in (word, word.removesuffix("ت")))
 
 
 def _is_office(page: Page, i: int) -> bool:
