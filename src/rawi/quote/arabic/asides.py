@@ -37,7 +37,9 @@ def stands_aside(
 
 def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
     """Tell whether a passive only says when an answer was given: «وأجاب | حين سُئل عن الفارق: «…»»."""
-    asked = cue.first > 1 and page.words[cue.first - 1] in _WHEN and is_asking(page.words[cue.first])
+    asked = (
+        cue.first > 1 and page.words[cue.first - 1] in _WHEN and is_asking(page.words[cue.first])
+    )
     last = before[-1] if before else None
     return asked and last is not None and last.cue.shape == "verb" and last.last == cue.first - 1
 
