@@ -44,7 +44,12 @@ def _past_means(page: Page, start: int, end: int) -> int:
     near = range(start + 2, min(end, start + _LONGEST_MEANS))
     stop = (i for i in near if words[i] in _TO_WHAT or words[i].startswith("ال"))
     at = next((i for i in stop if page.is_word(i)), start)
-    return at if words[at] in _TO_WHAT or names_act(words[at]) else start
+    return at if words[at] in _TO_WHAT or _is_act(words[at]) else start
+
+
+def _is_act(word: str) -> bool:
+    """Tell whether a word is what somebody may be asked to do: الإفراج, التبرع, الهدوء."""
+    return names_act(word) or word in get_grammar("ar").words["urged"]
 
 
 def _without_act(page: Page, asked: Range | None) -> Range | None:
@@ -55,7 +60,7 @@ def _without_act(page: Page, asked: Range | None) -> Range | None:
     acts = (
         i
         for i in range(asked[0] + 1, asked[1])
-        if words[i].startswith("ال") and words[i - 1].startswith("ال") and names_act(words[i])
+        if words[i].startswith("ال") and words[i - 1].startswith("ال") and _is_act(words[i])
     )
     return asked[0], next(acts, asked[1])
 
