@@ -71,7 +71,9 @@ class Dialogue:
                 found = self.scene.other_party(saying, speaker)
         if speaker is not None and found is speaker:
             found = None
-        if not saying.passive or speaker is not None:
+        # «از او پرسیدم C. جواب داد»: he answers nobody told of
+        asked = found is not None and saying.language == "fa" and asks(self._page, saying)
+        if not saying.passive or speaker is not None or asked:
             self._last = Turn(saying, speaker, found)
             self._turns.append(self._last)
         if found is not None and self._is_talk(saying):
