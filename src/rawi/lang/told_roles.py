@@ -1,4 +1,4 @@
-"""Where an Arabic role ends before whom its bearer tells something: «همس الدوق | لمصممة القبعات», «قالت المديرة | للمدرب». Floor 2."""
+"""Where an Arabic role ends before whom its bearer tells something, or who is there: «همس الدوق | لمصممة القبعات», «قالت المديرة | للمدرب». Floor 2."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,8 @@ from rawi.lang.people import load_people
 _SERVING = frozenset(
     {"مستشار", "مساعد", "نایب", "معاون", "ممثل", "مندوب", "مبعوث", "وکیل", "سکرتیر", "مرافق"}
 )
+
+_PRESENCE = frozenset({"حضور", "حضره", "وجود", "غیاب", "ضیافه", "معیه"})
 
 
 def tells_role(words: Sequence[str], at: int) -> bool:
@@ -28,3 +30,12 @@ def tells_role(words: Sequence[str], at: int) -> bool:
         return roles.find((word[2:],), 0) is not None and not serves
     told = roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
     return told and head not in get_grammar("ar").words["offices"]
+
+
+def tells_presence(words: Sequence[str], at: int) -> bool:
+    """Tell whether at a token it is told who is there or is not, and no role goes on: «قالت المديرة | في حضور المدرب X».
+
+    >>> tells_presence(("فی", "حضور", "المدرب"), 0), tells_presence(("فی", "الوزاره"), 0)
+    (True, False)
+    """
+    return words[at] == "فی" and _PRESENCE.issuperset(words[at + 1 : at + 2] or ("",))

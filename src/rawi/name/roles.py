@@ -10,7 +10,7 @@ from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
-from rawi.lang.told_roles import tells_role
+from rawi.lang.told_roles import tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 from rawi.name.places import load_places
@@ -207,7 +207,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
         if language == "fa" and _is_post(words, at, i, last):
             i += 2
             continue
-        inner = word in _INNER[language]
+        inner = word in _INNER[language] and not tells_presence(words, i)
         if not inner and (
             word in grammar.prepositions
             or word in grammar.subordinators

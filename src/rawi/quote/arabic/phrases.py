@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
-from rawi.lang.told_roles import tells_role
+from rawi.lang.told_roles import tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import (
     apposed_to_name,
@@ -153,7 +153,8 @@ def _nonempty(first: int, last: int) -> Range | None:
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
-    if i == begun or (i == begun + 1 and tells_role(page.words, i)):
+    told = i == begun + 1 and tells_role(page.words, i)
+    if i == begun or told or tells_presence(page.words, i):
         return None
     word = page.words[i]
     if word in _WITHIN:

@@ -6,7 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
-from rawi.lang.told_roles import tells_role
+from rawi.lang.told_roles import tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
 from rawi.quote.arabic.phrases import OF_WHAT
@@ -75,6 +75,8 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
 
 def _is_told_behind(page: Page, head: int, at: int) -> bool:
     """Tell whether behind a definite role whom its bearer tells something stands: «المديرة | للمدرب سليم», «اقترحت المديرة | على المدرب سليم»."""
+    if tells_presence(page.words, at):
+        return True
     if at != head + 1:
         return False
     return tells_role(page.words, at) or leads_to_hearer(page, head, at)
