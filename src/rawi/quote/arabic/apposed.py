@@ -9,6 +9,7 @@ from rawi.quote.page import Page, PlacedMention
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 THE_SAME = SELF | {"عینه", "عینها"}
 _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "وقتذاک", "یومها", "حینیذ"})
+TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 
@@ -26,7 +27,10 @@ def called_behind_comma(page: Page, comma: int, stop: int) -> int | None:
     if words[at] in sets["he_is"]:
         near = range(at + 1, min(stop, at + _LONGEST_PLACE))
         at = next((i for i in near if words[i] in sets["named"] or not page.is_word(i)), at)
-    return name_at(page, at + 1, stop) if words[at] in sets["named"] else None
+    if words[at] not in sets["named"]:
+        return None
+    at += words[at + 1] in TRUE_NAMES  # «واسمها الحقيقي هدى سالم»
+    return name_at(page, at + 1, stop)
 
 
 def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:

@@ -8,6 +8,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.apposed import TRUE_NAMES
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.presenting import is_small
 from rawi.quote.arabic.words import SIGNS, is_governed
@@ -28,7 +29,8 @@ def find_called(
     for i in range(sentence.first + 1, sentence.last - 1):
         if page.words[i] not in called or page.mark_at[i] is not None:
             continue
-        place = _read_name(page, i + 1, sentence.last)
+        begun = i + 1 + (page.words[i + 1] in TRUE_NAMES)  # «واسمها الحقيقي …»
+        place = _read_name(page, begun, sentence.last)
         if place is None or not taken.isdisjoint(range(*place)):
             continue  # «حارس اسمه الطباخ زمرو كلهات»
         if _is_of_someone(page, sentence.first, i):

@@ -183,7 +183,9 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     after_role = roles.find((words[token - 1][2:],), 0) is not None
     someone = roles.find((word[2:],), 0) is not None
     new = someone and word not in get_grammar("ar").words["describing"]
-    if new and (after_role or words[token - 2] in _ONE_OF):
+    other = words[token - 1].endswith("ه") != word.endswith("ه")
+    of_body = other and _is_body(words[token - 1][2:])  # «سألت الصحيفة الشرطي»
+    if new and (after_role or of_body or words[token - 2] in _ONE_OF):
         return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
     if word in get_grammar("ar").words["acts"]:
         return after_role

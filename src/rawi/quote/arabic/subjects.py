@@ -154,16 +154,29 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if known or page.words[cue.first - 1] in _MEANWHILE:
         return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
     if cue.cue.frames & _TRANSITIVE:
-        if page.words[source[1] : source[1] + 1] == ("،",) and not source[1] - source[0] > 1:
-            return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
-        grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
-        # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
-        asked = page.words[source[1]] if source[1] < len(page.words) else ""
-        many = names_people(head, "ar") and asked.startswith("ال")
-        many = many and asked not in grammar.prepositions
-        many = many or _are_asking(page.words[source[0]], cue)
-        return many or head in _GROUPS or head in grammar.indefinites
+        return _may_do_to(page, source, cue)
     return not _is_object(page.words[source[0]])
+
+
+def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
+    """Tell whether the phrase after a verb that takes an object is rather its subject: someone is done to behind it, or it is several people."""
+    if page.words[source[1] : source[1] + 1] == ("،",) and not source[1] - source[0] > 1:
+        return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
+    grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
+    if head != page.words[source[0]] and _opens_name(page, source[1]):
+        return True  # «واتهمت المعارضة الحكومة بأنها»
+    # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
+    asked = page.words[source[1]] if source[1] < len(page.words) else ""
+    many = names_people(head, "ar") and asked.startswith("ال")
+    many = many and asked not in grammar.prepositions
+    many = many or _are_asking(page.words[source[0]], cue)
+    return many or head in _GROUPS or head in grammar.indefinites
+
+
+def _opens_name(page: Page, token: int) -> bool:
+    """Tell whether a name begins at a token."""
+    named = page.mention_at.get(token)
+    return named is not None and named.first == token
 
 
 def _are_asking(word: str, cue: PlacedCue) -> bool:
