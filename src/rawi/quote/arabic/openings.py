@@ -242,6 +242,7 @@ def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
     """Tell whether words in marks are what a verb is about: «ندّد بـ«الصمت المطبق»», «أعرب عن «قلقه العميق»»."""
     before = page.words[opener - 1]
     governed = before == "ب" or (before in _OF_WHAT and "label" not in cue.cue.frames)
+    governed = governed or (before == "الی" and "cause" in cue.cue.frames)
     if "object" in cue.cue.frames and "fragment" in cue.cue.frames and not governed:
         source = read_source(page, cue.last, opener)  # «استهجن المدرب «غياب الحكم»»
         governed = source is not None and source[1] == opener and not heads_marked(page, opener)

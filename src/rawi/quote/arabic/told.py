@@ -52,7 +52,10 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     if office is not None and own not in (None, gender):
         # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
         return not any(m is not None and m.mention.type == "PER" for m in named)
-    return names_people(head, "ar") or (gender == "m" and _is_woman(page, phrase[0]))
+    undefined = phrase[1] - phrase[0] == 1 and head == page.words[phrase[0]]
+    if names_people(head, "ar"):
+        return not undefined  # «حذّر خبراء من أنّ»
+    return gender == "m" and _is_woman(page, phrase[0])
 
 
 def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
