@@ -1,6 +1,7 @@
 """Who bears a role a document never sets beside a name: the coach of the headline and the name of the last paragraph."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -124,6 +125,8 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     first = _first_in_full(page, name)
     if page.words[first - 2 : first] == ("به", "نام") or _is_described(page, first, name):
         return False  # «یکی از آموزگاران به نام X», «X، پژوهشگر خواب، …» are said who they are
+    if ("یکی", "از") in pairwise(page.words[max(0, first - _OPENING) : first]):
+        return False  # «یکی از آن دو، X، …»
     here = page.sentence_at(first)
     if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
         return False

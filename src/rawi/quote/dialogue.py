@@ -117,8 +117,9 @@ class Dialogue:
             return asked.speaker
         if saying.language == "ar" and words[0] in grammar.words.get("first_person", ()):
             return None  # in Persian «به من گفت» is told to the writer
-        if words[0] in grammar.pronouns or words[0] in grammar.words.get("datives", ()):
-            many = words[0] in grammar.plural_pronouns or words[0].endswith("شان")
+        to_them = words[0] in grammar.words.get("datives", ())  # «برایشان نوشت»
+        if words[0] in grammar.pronouns or to_them:
+            many = words[0] in grammar.plural_pronouns or (to_them and words[0].endswith("شان"))
             wanted = Wanted(person=True, plural=many, besides=speaker)
             if saying.language == "fa":
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)

@@ -264,8 +264,10 @@ class _Discourse:
         if language != "fa":
             plural = True if words[0] == "هولاء" else None
             return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
-        if saying.cue is not None and self._page.words[saying.cue[0]] == "نشان":
-            return None  # «همین مقاله نشان می دهد»
+        shows = saying.cue is not None and self._page.words[saying.cue[0]] == "نشان"
+        cited = saying.rule == "fa.attribution" and len(words) > 1 and names_letter(words[1], "fa")
+        if shows or cited:
+            return None  # «همین مقاله نشان می دهد», «به موجب این دادخواست»
         if len(words) > 1 and names_letter(words[1], language):
             issuer = find_issuer(self._page, saying.source[0] + 1, words[1])
             if issuer is not None:

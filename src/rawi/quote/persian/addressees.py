@@ -79,7 +79,7 @@ def find_answered(page: Page, cue: PlacedCue) -> Range | None:
         (
             i
             for i in range(start, cue.last)
-            if page.words[i].startswith(("گفت", "میگ", "داد", "میده"))
+            if page.words[i].startswith(("گفت", "میگ", "داد", "میده", "فرمود"))
         ),
         cue.last - 1,
     )
@@ -191,7 +191,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return asked and may_listen(page, phrase)
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
-    if head in grammar.circumstances | grammar.words["tones"] or dative:
+    if head in grammar.circumstances | grammar.words["tones"] | {"نوبه"} or dative:
         return False  # «متهم به دزدی», but «متهم به قاضی گفت»
     if words[last] in grammar.words["gazes"]:
         return False  # «به دریا نگاه کرد: «…»»

@@ -184,13 +184,13 @@ def study_before(page: Page, first: int, at: int) -> Range | None:
 
 
 def whose_turn(page: Page, first: int, last: int) -> Range | None:
-    """Whose turn it is: «نوبت به X رسید که گفت: C», «نوبت که به X رسید، گفت: C»."""
+    """Whose turn it is: «نوبت به X رسید که گفت: C», «نوبت که به X رسید، گفت: C», «نوبت نخست با X بود»."""
     words = page.words
     for i in range(first, last - 2):
         if words[i] == "نوبت" and page.mark_at[i] is None:
-            at = i + 1 + (words[i + 1] == "که")
-            phrase = read_phrase(page, at + 1, last) if words[at] == "به" else (0, 0)
-            came = phrase[0] < phrase[1] < last and words[phrase[1]] in _COMING
+            at = i + 1 + (words[i + 1] == "که" or words[i + 2] == "با")
+            phrase = read_phrase(page, at + 1, last) if words[at] in ("به", "با") else (0, 0)
+            came = phrase[0] < phrase[1] < last and words[phrase[1]] in _COMING | {"بود"}
             return phrase if came and can_speak(page, phrase) else None
         if is_finite(page, i):
             return None

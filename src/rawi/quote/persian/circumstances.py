@@ -16,6 +16,7 @@ from rawi.quote.persian.times import TIME_ADJECTIVES
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_share
 
+_SOMEONE = frozenset({"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "کسی"})
 _MORE = frozenset({"علاوه", "افزون"})
 
 
@@ -131,6 +132,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»
+    if words[token] in _SOMEONE and words[at] == "از":
+        return True  # «از میان تماشاگران | مردی بلند شد», «از ته سالن | زنی پرسید»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
     if words[token - 1] in grammar.words["events"] and words[token - 2] in grammar.turns:

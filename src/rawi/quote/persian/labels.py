@@ -18,6 +18,7 @@ from rawi.quote.saying import Range, Saying
 
 _FARTHEST = 31  # tokens from «را» to the verb
 _NEAR = 8  # tokens from «که» back to whom it tells of
+_NAMING = ("معرفی", "نامید")
 _LONGEST_NAME = 2  # words someone is called by: «او را «پیر باد» نامید»
 _OBJECTS = frozenset({"او", "وی", "ان", "انها", "این", "انان", "اینها"})
 
@@ -49,10 +50,9 @@ def read_label(
     if marker is None:
         return
     if page.words[marker - 1] == "خود":
-        # «خود را سهراب معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
+        # «خود را «مسافر جاده» معرفی کرد» says who someone is, «خود را «بی گناه» دانست» what he thinks.
         mark = page.mark_at[marker + 2] if opens_mark(page, marker + 1, cue.first) else None
-        no_name = mark is not None and page.count_words(*mark) > _LONGEST_NAME
-        if mark and (no_name or not page.words[cue.first].startswith(("معرفی", "نامید"))):
+        if mark and not page.words[cue.first].startswith(_NAMING):
             yield base.say("label", mark), cue.last
     elif page.words[marker + 1] == "که":
         yield from _read_told_label(context, base, done, marker)
@@ -67,6 +67,8 @@ def _read_judged(page: Page, base: Base, done: int, marker: int | None) -> Sayin
     if mark is None or mark[1] + 1 != cue.first or page.count_words(*mark) <= _LONGEST_NAME:
         return None
     at = mark[0] - 1 if marker is None else marker
+    if page.words[at - 1] == "خود" and page.words[cue.first].startswith(_NAMING):
+        return None  # «راننده ای که خود را «مسافر جاده» معرفی کرده»
     link = next((i for i in range(at - 1, max(done, at - _FARTHEST) - 1, -1) if _stops(page, i)), 0)
     if page.words[link] != "که" or link + 1 >= at:
         return None

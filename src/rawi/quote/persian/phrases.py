@@ -17,6 +17,7 @@ from rawi.quote.saying import Range
 PAUSES = frozenset("،؛,;")
 JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
+_RISING = frozenset({"بلند", "وارد", "خارج"})  # «مردی | بلند شد»
 _AGO = frozenset(  # «اهالی | چهل سال پیش»
     (unit, ago)
     for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
@@ -171,6 +172,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or is_finite(page, i)
         or (i > first and word in bare_pasts() and page.words[i + 1 : i + 2] == ("و",))
         or (i > first and page.words[i + 1 : i + 3] in _AGO)
+        or (i > first and word in _RISING and page.words[i + 1].startswith("شد"))
         # «نامه ای به شورا | رسیده که»
         or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
     )

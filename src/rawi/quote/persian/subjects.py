@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rawi.lang.common import load_common
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import skip_prepositional
-from rawi.quote.persian.phrases import JOINTS, PAUSES, heads_role, open_marks, read_phrase
+from rawi.quote.persian.phrases import (
+    JOINTS,
+    PAUSES,
+    end_of_titles,
+    heads_role,
+    open_marks,
+    read_phrase,
+)
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one, says
@@ -187,6 +195,17 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = max((subject or phrase)[1], i + 1)
 
 
+def _before_things(page: Page, phrase: Range) -> Range | None:
+    """A court's party of two words before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
+    first, last = phrase
+    role = load_people("fa").roles.find(page.words, first)
+    whole = role is not None and first + 1 < role.end < last
+    party = page.words[first : first + 2][-1] in get_grammar("fa").words["court_parties"]
+    if whole and role is not None:
+        return first, role.end
+    return (first, first + 2) if party and heads_role(page, first) and first + 2 < last else None
+
+
 def _tells_when(page: Page, first: int, i: int) -> bool:
     """Tell whether a word goes on with a time: «هفتهٔ | گذشته X گفت», «۵ | مهر X گفت»."""
     words, grammar = page.words, get_grammar("fa")
@@ -213,13 +232,16 @@ def _before_object(page: Page, phrase: Range) -> Range | None:
         and can_speak(page, (first, first + 1))
     ):
         return first, first + 1  # «دادستان ها | حکم را …»: an ezafe would be written
-    at = first + heads_role(page, first)
+    at = max(first + heads_role(page, first), end_of_titles(page, first))
     mention = page.mention_at.get(at)
     if mention is None or mention.first != at:
-        return None
-    if mention.mention.type == "PER":  # «نیکا کاوه ۳۶ ساله | اتهام را …»
+        return _before_things(page, phrase)
+    if (
+        mention.mention.type == "PER"
+    ):  # «نیکا کاوه ۳۶ ساله | اتهام را …», «قاضی نیکا کاوه | ختم جلسه را …»
         aged = mention.last + 2 < last and page.words[mention.last + 1] == "ساله"
-        return (first, mention.last + 2) if aged else None
+        takes = mention.last < last and not is_rare(page.words[mention.last])
+        return (first, mention.last + 2 * aged) if aged or takes else None
     if mention.mention.type != "ORG":
         return None
     ends = mention.last < last and page.is_word(mention.last)
