@@ -27,6 +27,7 @@ from rawi.name.words import (
     is_foreign_word,
     is_name_word,
     is_surname_word,
+    names_gesture,
     opens_clause,
 )
 
@@ -88,8 +89,8 @@ def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
         return False
-    if is_of_someone(word):
-        return False  # «تسأل كيلي | والدتها»
+    if is_of_someone(word) or names_gesture(word):
+        return False  # «تسأل كيلي | والدتها», «هزّ دارسي | كتفيه»
     if after in get_grammar("ar").adverbs:
         return not is_verb(word)  # «تيريزا وايت اليوم»
     return after in SIGNS or is_that(after)

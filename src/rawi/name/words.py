@@ -73,7 +73,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
     if language == "ar":
         speaking = word in grammar.words["talks"]  # «وقال رامي الحداد | متوجها إلى …»
         of_them = at > 0 and is_verb_of_them(word, words[at - 1])
-        own = is_of_someone(word) or _is_gesture(word)  # «هزّ سليم كتفيه»
+        own = is_of_someone(word) or names_gesture(word)  # «هزّ سليم كتفيه»
         return not (speaking or of_them or is_made_of_two(word) or own)
     if is_persian_verb(word):
         return False
@@ -130,7 +130,7 @@ def _may_be_arabic_surname(word: str) -> bool:
     )
 
 
-def _is_gesture(word: str) -> bool:
+def names_gesture(word: str) -> bool:
     """Tell whether an Arabic word is a part of one's own body: كتفيه, رأسها."""
     stem = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
     return stem != word and stem in get_grammar("ar").words["gestures"]
