@@ -7,7 +7,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_possessed
+from rawi.quote.arabic.words import is_possessed, names_bodies
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -38,6 +38,7 @@ def _may_act(word: str) -> bool:
         people.roles.find((word,), 0) is not None
         or word in grammar.words["counterparts"]
         or people.organisations.find((word,), 0) is not None
+        or names_bodies(word)
         or names_people(word, "ar")
         or word in grammar.documents
         or word in grammar.indefinites

@@ -22,6 +22,7 @@ from rawi.quote.arabic.words import (
     is_our_reporter,
     is_own_person,
     is_possessed,
+    names_bodies,
     names_own,
 )
 from rawi.quote.page import Page
@@ -196,9 +197,7 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
 
 def _is_body(word: str) -> bool:
     """Tell whether a word is the head of an organisation, or of several: البلديات."""
-    organisations = load_people("ar").organisations
-    several = word.endswith("ات") and organisations.find((word[:-2] + "ه",), 0) is not None
-    return several or organisations.find((word,), 0) is not None
+    return names_bodies(word) or load_people("ar").organisations.find((word,), 0) is not None
 
 
 def _may_be_called(page: Page, token: int) -> bool:

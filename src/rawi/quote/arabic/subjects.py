@@ -12,7 +12,14 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import WAS, is_behind_that, is_governed, is_our_reporter, is_possessed
+from rawi.quote.arabic.words import (
+    WAS,
+    is_behind_that,
+    is_governed,
+    is_our_reporter,
+    is_possessed,
+    names_bodies,
+)
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -218,7 +225,8 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
         if head in get_grammar("ar").words["several_bodies"]:
             return None  # «توقعت الأرصاد», «أعلن الأرصاد»
         return "f" if head.endswith(("ه", "ات")) else "m"
-    return None
+    # «ناشدت البلديات إبقاء …»: with the article they may as well be asked
+    return "f" if names_bodies(head) and head == page.words[phrase[0]] else None
 
 
 def _is_role(word: str) -> bool:

@@ -215,6 +215,18 @@ def is_possessed(page: Page, token: int) -> bool:
     return stem != word and takes_article(stem)
 
 
+def names_bodies(word: str) -> bool:
+    """Tell whether a word is several bodies: جمعيات, وزارات.
+
+    >>> names_bodies("جمعیات"), names_bodies("سجلات")
+    (True, False)
+    """
+    return (
+        word.endswith("ات")
+        and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
+    )
+
+
 def is_asking(word: str) -> bool:
     """Tell whether a word is a verb of asking, also behind «و» or «ف»: سأل, فسألته.
 
