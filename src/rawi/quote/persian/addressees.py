@@ -15,7 +15,7 @@ from rawi.quote.persian.hearers import (
     may_listen,
     read_listener,
 )
-from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role
+from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role, is_part
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
@@ -160,8 +160,13 @@ def _sent_to(page: Page, first: int, letter: int) -> Range | None:
 
 def _is_reached(page: Page, end: int, last: int) -> bool:
     """Tell whether behind someone stands that he was called, and that it was said: «به X تلفن زد و | گفت»."""
-    calls = page.words[end] in get_grammar("fa").words["contacts"]
-    return calls and page.words[last - 1] == "و" and last - end <= _CALL
+    return _is_then(page, end, last, "contacts")
+
+
+def _is_then(page: Page, end: int, last: int, nouns: str) -> bool:
+    """Tell whether behind someone one of a set of nouns and its verb stand before «و» and a cue: «از X عذرخواهی کرد و | گفت»."""
+    acts = page.words[end] in get_grammar("fa").words[nouns]
+    return acts and page.words[last - 1] == "و" and last - end <= _CALL
 
 
 def _is_told_of(page: Page, end: int, last: int) -> bool:
@@ -181,13 +186,14 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     grammar = get_grammar("fa")
     words = page.words
     preposition, head = words[i], words[phrase[0]]
-    if preposition == "از" and words[i - 1] in grammar.indefinites:
-        return False  # «یکی از خبرنگاران پرسید»
+    if preposition == "از" and i and is_part(words[i - 1]):
+        return False  # «یکی از خبرنگاران پرسید», «چند نفر از خبرنگاران پرسیدند»
     if preposition == "از":
         asked = any(
             words[k] in grammar.words["asking"] for k in range(last, min(len(words), last + 3))
         )
         asked = asked or words[last] in grammar.words["questions"] | grammar.words["pleas"]
+        asked = asked or _is_then(page, phrase[1], last, "apologies")
         return asked and may_listen(page, phrase)
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused

@@ -1,15 +1,16 @@
 """The frame in which an adjunct of another verb tells what is said: «X با بیان اینکه C، افزود», «معترضان با شعار «C» …»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
+from rawi.quote.persian.marked import holds_verb
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
@@ -28,7 +29,7 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
         return
     if not linked:
         return
-    main = next((c for c in cues[number + 1 :] if c.first > after and c.cue.shape == "verb"), None)
+    main = _main_verb(cues[number + 1 :], after)
     before = cue.first - 1
     if before > done and page.words[before] in PAUSES and follows_finite_verb(page, before):
         main = None  # «X نپذیرفت، با این استدلال که C»
@@ -41,6 +42,12 @@ def read_adjunct(context: Context, number: int, done: int) -> Iterator[tuple[Say
     base = Base(page, cue, source, find_addressee(page, done, cue.first))
     if page.count_words(after, end) >= 2:
         yield base.say("adjunct", (after, end)), end
+
+
+def _main_verb(cues: Sequence[PlacedCue], after: int) -> PlacedCue | None:
+    """The verb the adjunct belongs to; «آمده است» is rather the verb of what is said: «با اشاره به این که سنگ از دور آمده است، گفت»."""
+    verbs = [cue for cue in cues if cue.first > after and cue.cue.shape == "verb"]
+    return next((c for c in verbs if "written" not in c.cue.frames), verbs[0] if verbs else None)
 
 
 def _read_owner(page: Page, cue: PlacedCue, last: int) -> Range | None:
@@ -57,10 +64,24 @@ def _read_owner(page: Page, cue: PlacedCue, last: int) -> Range | None:
 
 
 def _adjunct_end(page: Page, start: int, main: int) -> int:
-    """The end of an adjunct's clause: the last pause after a finite verb, else the last pause, else the main verb."""
+    """The end of an adjunct's clause: the last pause after a finite verb, else the last pause, else its own verb or marks, else the main verb."""
     words = page.words
     pauses = [i for i in range(start, main) if words[i] in PAUSES and page.mark_at[i] is None]
     after_verb = [i for i in pauses if follows_finite_verb(page, i)]
     if after_verb:
         return after_verb[-1]
-    return pauses[-1] if pauses else main
+    return pauses[-1] if pauses else _end_before_whom(page, start, main)
+
+
+def _end_before_whom(page: Page, start: int, main: int) -> int:
+    """Where an adjunct without a pause ends: before whom the main verb asks or tells, «با بیان این که «C» | از شورا خواست», else at the main verb."""
+    for i in range(main - 2, start + 1, -1):
+        if page.mark_at[i] is not None:
+            return main
+        mark = page.mark_at[i - 2] if page.words[i - 1] == "»" else None
+        said = mark is not None and holds_verb(page, mark)
+        if page.words[i] in ("از", "به") and (said or follows_finite_verb(page, i)):
+            return i
+        if is_finite(page, i):
+            return main
+    return main

@@ -21,6 +21,8 @@ _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
 _LONGEST_RELAY = 4  # words between marks and «به نقل از X», or before «که» in «دامپزشکی که»
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _FARTHEST = 14  # tokens from a writing to who published it
+_LONGEST_VERB = 2  # words
+_WORDINGS = frozenset({"تعبیر", "قول"})
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
 
@@ -97,6 +99,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         parts = (before,)
     elif before and done == sentence.first and _is_parted(page, before, cue):
         parts = (before, content)  # «آب دریاچه، به گفتهٔ X، پایین رفته است»
+    elif (words := _wording(page, cue, after, end)) is not None:
+        parts = (words,)
     if page.count_words(*parts[-1]) >= 2:
         # «بر اساس گزارش ها»: reports of whom, is not told.
         nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
@@ -104,6 +108,15 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         himself = _meant_by_himself(context, cue, source)
         base = Base(page, told, None if nobody else himself or source, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _wording(page: Page, cue: PlacedCue, after: int, end: int) -> Range | None:
+    """The words in marks of which alone it is told how someone puts it, where only the outlet's verb follows: «جایزه ای که، به تعبیر او، «به زن دیگری» رسید»."""
+    mark = page.mark_at[after + 1] if after + 1 < end else None
+    if mark is None or mark[0] != after + 1 or page.words[cue.last - 1] not in _WORDINGS:
+        return None
+    rest = page.trim(mark[1] + 1, end)
+    return mark if rest and rest[1] - rest[0] <= _LONGEST_VERB else None
 
 
 def _meant_by_himself(context: Context, cue: PlacedCue, source: Range) -> Range | None:

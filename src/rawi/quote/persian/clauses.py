@@ -2,17 +2,19 @@
 
 from typing import NamedTuple
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range, Saying
 
+_LONGEST_PLACE = 2  # words
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
@@ -76,7 +78,17 @@ def _ends_dateline(page: Page, dash: int) -> bool:
         page.words[dash - 1] == ")"
         or sentence.first in page.mention_at
         or any(page.words[i] in get_grammar("fa").adverbs for i in before)
+        or _is_unknown_place(page, sentence, dash)
     )
+
+
+def _is_unknown_place(page: Page, sentence: PlacedSentence, dash: int) -> bool:
+    """Tell whether before the one dash of a paragraph's first sentence only a word or two stand that no text knows: «لیندمارک – C»."""
+    first = sentence.first == page.paragraphs[sentence.paragraph].first
+    place = range(sentence.first, dash)
+    unknown = len(place) <= _LONGEST_PLACE and all(is_rare(page.words[i]) for i in place)
+    alone = _DASHES.isdisjoint(page.words[dash + 1 : sentence.last])
+    return first and unknown and alone and page.words[dash + 1] != "که"
 
 
 class Link(NamedTuple):

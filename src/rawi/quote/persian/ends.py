@@ -15,6 +15,7 @@ from rawi.quote.persian.verbs import (
     is_finite,
     is_past_participle,
     may_be,
+    may_we,
 )
 from rawi.quote.persian.voices import can_speak
 
@@ -240,7 +241,8 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     words = page.words
     if words[cue.first] in get_grammar("fa").words["pleas"]:
         near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
-        return any(may_be(words[i]) for i in near)  # «X درخواست کرد راه باز شود»
+        # «X درخواست کرد راه باز شود», «X خواهش می کند ما هم نگذاریم»
+        return any(may_be(words[i]) or may_we(words[i]) for i in near)
     if not words[cue.first].startswith("خواست"):
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))

@@ -33,7 +33,8 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.»
-    ends = GREETINGS | TALKING | _ENDS | get_grammar("fa").words["contacts"]
+    sets = get_grammar("fa").words
+    ends = GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"]
     verbal = (
         i
         for i in range(start + 1, end)

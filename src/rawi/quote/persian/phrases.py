@@ -202,12 +202,16 @@ def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
         # «شورا این ادعا که …»: a new phrase; but «نتایج این مطالعه که …»
         return all(names_writing(words[i], "fa") for i in (demonstrative - 1, demonstrative + 1))
     organisations = load_people("fa").organisations
+    # «X، مدیر فنی | این شرکت»
+    after_comma = max(
+        (i + 1 for i in range(first, demonstrative) if words[i] == "،"), default=first
+    )
     return any(
         heads_role(page, i)
         or organisations.find(page.words, i) is not None
         or page.words[i] in _OWNERS
         or names_writing(page.words[i], "fa")
-        for i in (first, demonstrative - 1)
+        for i in (first, after_comma, demonstrative - 1)
     )
 
 

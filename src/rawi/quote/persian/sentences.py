@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
+from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, find_addressee, find_answered
 from rawi.quote.persian.adjuncts import read_adjunct
@@ -34,10 +35,15 @@ from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.turned import add_turned
+from rawi.quote.persian.verbs import is_past, is_past_participle
 from rawi.quote.persian.voices import finds_out
 from rawi.quote.saying import Range, Saying
 
 _WRITTEN = frozenset({"امده", "نوشته", "درج", "ثبت", "حک"})
+_OF = frozenset({"از", "درباره", "دربارهی"})
+_SOME_THINGS = ("هایی", "کسانی")
+_ONCE = frozenset({"روزی", "شبی", "زمانی", "روزگاری", "دورانی"})
+_LONGEST_OF = 4  # tokens of «از بوهای خوبی» and the like
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
 
 
@@ -169,6 +175,16 @@ def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
     return indefinite or page.words[after + 2] in _WRITTEN
 
 
+def _tells_of_things(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «که» speaks of what somebody tells or writes of: «از روزهایی گفت که در کوه بود», «فهرستی از بوهایی نوشته که می خواهد»."""
+    before = page.words[max(0, cue.first - _LONGEST_OF) : cue.first]
+    things = before != () and (before[-1].endswith(_SOME_THINGS) or before[-1] in _ONCE)
+    return things and any(
+        page.words[i] in _OF and page.mark_at[i] is None
+        for i in range(cue.first - len(before), cue.first)
+    )
+
+
 def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
     """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or goes with those before it: ««C»، X شانه بالا انداخت»."""
     return spoken_first(context, cue, done) is not None or (
@@ -182,10 +198,25 @@ def _is_judged(page: Page, cue: PlacedCue) -> bool:
     return mark is not None and mark[1] + 1 == cue.first and page.count_words(*mark) > 2
 
 
+def _may_label(page: Page, cue: PlacedCue, base: Base) -> bool:
+    """Tell whether a verb may say here what somebody calls something: no «بخواند», and «می خواند» only of one who judges in marks."""
+    if is_subjunctive(page.words[cue.last - 1]):
+        return False  # «از او می خواهم شعری را برایم بخواند»
+    now = page.words[cue.first].startswith("می")
+    judges = not cue.cue.plural and base.source is not None and _is_judged(page, cue)
+    return not now or judges
+
+
 def _tells_at(context: Context, colon: int) -> bool:
     """Tell whether a verb of saying stands before a colon, whose marks it tells: «گفت … یکی نوشته بود: «C»»."""
     cues = (cue for cue in context.cues if cue.last == colon)
     return any("marked" not in cue.cue.frames for cue in cues)
+
+
+def _thought_once(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb tells what somebody thought once and not what he thinks: «گمان کرد», «تصور می کرد», not «گمان می کند»."""
+    verb = page.words[cue.first + 1].removeprefix("ن").removeprefix("می")
+    return "thought" in cue.cue.frames and (is_past(verb) or is_past_participle(verb))
 
 
 def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:
@@ -203,9 +234,9 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     named = base.source is not None and not page.words[cue.first - 1].endswith("های")
     if is_hypothetical(page, cue, done) or is_noun(page, cue, link, named=named):
         return False
-    if "label" in cue.cue.frames and page.words[cue.first].startswith("می"):
-        return not cue.cue.plural and base.source is not None and _is_judged(page, cue)
-    if link.linked and _tells_of_writing(page, cue, link.after):
+    if "label" in cue.cue.frames and not _may_label(page, cue, base):
+        return False
+    if link.linked and (_tells_of_writing(page, cue, link.after) or _tells_of_things(page, cue)):
         return False
     if "found" in cue.cue.frames:
         return base.source is not None
@@ -217,7 +248,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
             or (bare and page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING)
             or read_postposed(context, cue, done, base.source) is not None
         )
-    if "feeling" in cue.cue.frames:
+    if "feeling" in cue.cue.frames or _thought_once(page, cue):
         told = link.colon and link.mark is not None  # «همسرش نگران است: «C»»
         return told or (link.linked and has_own_words(page, link.after, sentence.last))
     if "written" in cue.cue.frames and base.source is None:

@@ -13,6 +13,7 @@ from rawi.quote.persian.phrases import (
     PAUSES,
     end_of_titles,
     heads_role,
+    is_part,
     open_marks,
     read_phrase,
 )
@@ -24,6 +25,7 @@ from rawi.quote.saying import Range
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
 _PLURAL = "ها"
+_FARTHEST_OF = 3  # tokens: «دو نفر از»
 _JOINTS = JOINTS | {"لیکن"}
 
 
@@ -226,12 +228,11 @@ def _before_object(page: Page, phrase: Range) -> Range | None:
     comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
     if comma > first and can_speak(page, (first, comma)):
         return first, comma  # «رهبر حزب، X، | نخست وزیر را متهم کرد»
-    if (
-        page.words[first].endswith(_PLURAL)
-        and last - first > 1
-        and can_speak(page, (first, first + 1))
-    ):
-        return first, first + 1  # «دادستان ها | حکم را …»: an ezafe would be written
+    # «دادستان ها | حکم را …», «یکی از پسرها | دستش را …»: an ezafe would be written
+    of = range(first + 1, min(last - 1, first + _FARTHEST_OF))
+    head = next((i + 1 for i in of if page.words[i] == "از" and is_part(page.words[i - 1])), first)
+    if page.words[head].endswith(_PLURAL) and last - head > 1 and can_speak(page, (head, head + 1)):
+        return first, head + 1
     at = max(first + heads_role(page, first), end_of_titles(page, first))
     mention = page.mention_at.get(at)
     if mention is None or mention.first != at:

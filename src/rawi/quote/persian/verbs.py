@@ -19,12 +19,13 @@ def is_finite(page: Page, token: int) -> bool:
     word = page.words[token]
     grammar = get_grammar("fa")
     if word in grammar.verbs:
-        # «در نشست عمومی», not «او نشست»: after a preposition it is the noun.
+        # «در نشست عمومی», «یک نشست», not «او نشست»: after a preposition it is the noun.
         if word not in grammar.occasions:
             return True
         before = page.words[token - 1] if token else ""
         after = page.words[token + 1] if token + 1 < len(page.words) else "."
-        return before not in grammar.prepositions and (after == "و" or not after[0].isalnum())
+        noun = before in grammar.prepositions | grammar.indefinites | grammar.demonstratives
+        return not noun and (after == "و" or not after[0].isalnum())
     if is_subjunctive(word) or word in _negated() or _is_perfect(word):
         return True
     if len(word) <= 3 or not word.startswith(VERBAL):
@@ -49,6 +50,8 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     word = page.words[joint - 1]
     if word in ("نه", "خیر") and page.words[joint - 2] == "یا":
         return True  # «می آید یا نه، …»
+    if word in get_grammar("fa").occasions:
+        return is_finite(page, joint - 1)  # «در یک نشست و …»
     return is_finite(page, joint - 1) or word in _verb_forms() or _looks_finite(word)
 
 
@@ -115,3 +118,9 @@ def may_be(word: str) -> bool:
         for ending in ("د", "ند")
         for mood in ("", "ب", "ن")
     )
+
+
+def may_we(word: str) -> bool:
+    """Tell whether a verb says what I or we may do or not do: «بیایم», «نگذاریم»."""
+    stems = (word.removesuffix(ending) for ending in ("یم", "م") if word.endswith(ending))
+    return any(is_subjunctive(stem + "د") for stem in stems)
