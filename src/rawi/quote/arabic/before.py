@@ -86,7 +86,16 @@ def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
     """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
     between = page.words[mark[1] : cue.first]
     paused = not PAUSES.isdisjoint(between) or words_pause(page, mark)
-    return len(between) <= 2 and paused and page.count_words(*mark) >= SHORTEST_MARKED - 1
+    least = 1 if _ends_behind(page, mark, cue) else SHORTEST_MARKED - 1
+    return len(between) <= 2 and paused and page.count_words(*mark) >= least
+
+
+def _ends_behind(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether marks and a verb in the present are all a sentence has: ««شكرتها»، تعترف.»."""
+    here = page.sentence_at(cue.first)
+    alone = here is not None and mark[0] - 1 == here.first
+    present = page.words[cue.first][0] in "یت"
+    return alone and present and here is not None and not page.count_words(cue.last, here.last)
 
 
 def words_pause(page: Page, mark: Range) -> bool:
@@ -99,4 +108,4 @@ def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:
     before = page.words[max(0, cue.first - 2) : cue.first]
     marked = cue.first > 2 and page.mark_at[cue.first - 3] is not None
     after = page.words[cue.last] if cue.last < last else "،"
-    return marked and len(before) == 2 and before[1] in PAUSES and after in PAUSES
+    return marked and len(before) == 2 and before[1] in PAUSES and (after in PAUSES or after == ".")

@@ -8,9 +8,9 @@ from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
-from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_habit
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
+from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
 from rawi.quote.marks import MARKS
@@ -23,6 +23,7 @@ _LINKS = frozenset(
 _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
+_AND_NOT = frozenset({"ولا", "ولم", "ولن", "فلا", "فلم", "فلن"})
 _NOT = (("لم",), ("لا",))  # «، وهو ما لم تؤكده الشرطة»
 _WHERE = frozenset({"حیث", "اذ"})
 _WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
@@ -33,7 +34,7 @@ _SUMMING = frozenset(
 )
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
-_SHORTEST_STATED = 3  # words between «أنّ» and a colon
+_SHORTEST_STATED = 2  # words between «أنّ» and a colon
 _NEAR_COLON = 8  # tokens between a verb and its colon
 
 
@@ -69,31 +70,11 @@ def _is_ours(page: Page, cue: PlacedCue) -> bool:
     return cue.cue.object and page.words[cue.first].endswith("نا")
 
 
-def _answered_at(context: Context, number: int, start: int) -> int | None:
-    """Where after a question the answer begins: «هل ما زالت على رأيها، فأومأت وقالت: «…»», «وحين سأله عما إذا كان سيعود، ابتسم»."""
-    page, sentence, cues = context
-    if page.words[cues[number].first] not in get_grammar("ar").words["asking"]:
-        return None
-    if opens_time(page, sentence.first + 1):
-        asked = range(start + 1, sentence.last)
-        return next((i for i in asked if _ends_question(page, i)), None)
-    for cue in cues[number + 1 :]:
-        if cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",):
-            pauses = [i for i in range(start + 1, cue.first) if page.words[i] in PAUSES]
-            return pauses[-1] if pauses else None
-    return None
-
-
-def _ends_question(page: Page, at: int) -> bool:
-    """Tell whether a pause parts a question from the main clause: no «أو» and no «و» behind it."""
-    after = page.words[at + 1 : at + 2]
-    goes_on = after != () and (after[0] in ("او", "ام") or after[0].startswith("و"))
-    return page.words[at] in PAUSES and page.mark_at[at] is None and not goes_on
-
-
 def content_end(context: Context, number: int, start: int) -> int:
     """Where a content ends: a question before its answer, any other with its clause."""
-    return _answered_at(context, number, start) or _clause_end(context, number, start)
+    page, sentence, cues = context
+    answered = find_answer(page, sentence, cues[number:], start)
+    return answered or _clause_end(context, number, start)
 
 
 def _clause_end(context: Context, number: int, start: int) -> int:
@@ -139,9 +120,15 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             )
         ):
             return i
-        elif later.cue.shape == "verb" and before in _LINKS and not later.cue.passive:
+        elif later.cue.shape == "verb" and _is_linked(words, i, later):
             return i - 1
     return sentence.last
+
+
+def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
+    """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
+    denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
+    return denied or (words[at - 1] in _LINKS and not later.cue.passive)
 
 
 def shown_in_marks(context: Context, start: int, end: int) -> Range | None:
@@ -160,7 +147,7 @@ def shown_in_marks(context: Context, start: int, end: int) -> Range | None:
         near = {word.removesuffix("ا") for word in words[i - 2 : i]}
         titled = not near.isdisjoint(sets["titling"]) or page.titles_work(mark)
         titled = titled or words[mark[0]] in sets["he_is"]
-        whole = not page.count_words(mark[1], end) and page.count_words(*mark) > SHORTEST_MARKED
+        whole = not page.count_words(mark[1], end) and page.count_words(*mark) >= SHORTEST_MARKED
         return mark if whole and not told and not titled else None
     return None
 

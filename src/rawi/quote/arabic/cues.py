@@ -1,5 +1,7 @@
 """Which forms of an Arabic sentence are the cues they look like: «ردّ» the verb or the noun, «عبّر» or the preposition «عبر»."""
 
+from itertools import pairwise
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
@@ -282,14 +284,15 @@ def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> 
 
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     """Tell whether near a word that is a verb only with a preposition that one stands; of other words say yes."""
-    if page.words[cue.last - 1] == "الی" and cue.last - cue.first == 2 and cue.cue.shape == "verb":
-        return is_complementizer(page.words[cue.last])  # «ذهب إلى أنّ», not «ذهب إلى السوق»
     sets = get_grammar("ar").words
     bare = page.words[cue.first].removeprefix("و")
     near = page.words[cue.last : cue.last + _NEAR]
     for words, preposition in _NEEDED:
         if bare in sets[words]:
             return preposition in near  # «عبر شاشة»: a preposition and no verb
+    if bare in sets["with_ila"]:
+        # «ذهب المؤرخ إلى أنّ», not «ذهب إلى السوق»
+        return any(a == "الی" and is_complementizer(b) for a, b in pairwise(near))
     if bare in sets["with_bi"]:
         that = next((i for i, w in enumerate(near) if w in ("بان", "بانه", "بانها")), None)
         return (

@@ -8,7 +8,7 @@ from rawi.quote.arabic.words import SIGNS, UNTOLD, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its clause opens
-_NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"})
+_NOT = frozenset({"لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا", "الا", "والا"})
 _WAS = frozenset({"یکن", "تکن", "یکونوا", "یعد", "تعد"})
 _FARTHEST_NOT = 8  # tokens between «لم يكن» and a verb: its subject
 _LONGEST_APPOSED = 20  # tokens of a subject and what is told of it between commas

@@ -7,6 +7,9 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR_BEFORE = 3  # tokens between words in marks and a verb behind them
 _SHORTEST = 2  # words in marks
+# Presents that are written like their passive.
+_BELIEVING = frozenset({"یعتقد", "یرجح", "یظن", "یفترض", "یشتبه", "یخشی"})
+_EXPECTED = frozenset({"یتوقع", "یرجح", "یشترط", "ینتظر"})
 
 
 def is_only_hoped(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
@@ -15,11 +18,26 @@ def is_only_hoped(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         near = max(sentence.first, cue.first - _NEAR_BEFORE)
         before = any(near <= mark[1] <= cue.first for mark in page.marked)
         return not before and not _quotes_after(page, cue.last, sentence.last)
+    if _is_believed(page, cue) or _is_due(page, sentence, cue):
+        return True
     return (
         "wish" in cue.cue.frames
         and page.words[cue.first].lstrip("وف")[0] in "یت"
         and is_passive(page, cue.first)
     )
+
+
+def _is_believed(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «what is believed to be» only says what something may be: «عثروا على ما يُعتقد أنه معبد»."""
+    believed = page.words[cue.first - 1] == "ما" and page.words[cue.first] in _BELIEVING
+    return believed and page.words[cue.last : cue.last + 1] in (("انه",), ("انها",), ("انهم",))
+
+
+def _is_due(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether a paragraph opens with what is expected, and nobody named who expects it: «ويتوقع أن تصدر المحكمة قرارها»."""
+    opens = page.paragraphs[sentence.paragraph].first == cue.first == sentence.first
+    due = page.words[cue.first].removeprefix("و") in _EXPECTED
+    return opens and due and page.words[cue.last : cue.last + 1] == ("ان",)
 
 
 def _quotes_after(page: Page, first: int, last: int) -> bool:

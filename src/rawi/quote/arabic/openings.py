@@ -12,7 +12,14 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import GOVERNING, SIGNS, is_asking, is_complementizer, is_inscribed
+from rawi.quote.arabic.words import (
+    GOVERNING,
+    SIGNS,
+    hides_name,
+    is_asking,
+    is_complementizer,
+    is_inscribed,
+)
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -94,7 +101,10 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
         return at + 1
     if _asks(page, at, cue):
         return at
-    return at if _denies(page, at) and at + 1 < len(words) else None
+    denied = _denies(page, at) and at + 1 < len(words)
+    # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ»: what another verb asks
+    hidden = at > cue.last and hides_name(words, at) and load_cues("ar").find(words, at - 1)
+    return at if denied and not hidden else None
 
 
 def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
@@ -114,6 +124,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
         return is_asking(words[cue.first])  # «سأله إن كان سيعود»
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
+    if words[token] == "عما":
+        asked = is_verb(words[token + 1])  # «سُئلت عما تنوي فعله»
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
         following = words[token + 1]

@@ -26,7 +26,7 @@ def turns_to_speaker(page: Page, at: int, gender: Gender | None, start: int) -> 
     words = page.words
     if gender is None or at + 2 >= len(words):
         return False
-    if words[at] in _HE_BUT and is_verb(words[at + 1]):
+    if words[at] in _HE_BUT and _is_done(words, at + 1):
         turned: Gender | None = _HE_BUT[words[at]]
     elif words[at] in _THOUGH and words[at + 1] in _HE and _is_done(words, at + 2):
         turned = _HE[words[at + 1]]
