@@ -278,7 +278,7 @@ def _with_objects(form: str, cue: Cue) -> Iterator[tuple[str, Cue]]:
     """A verb with an object pronoun: أخبرته, وصفها."""
     stem = form[:-1] + "ا" if form.endswith("ى") else form
     stem = stem[:-1] if stem.endswith("وا") else stem  # وصفوها
-    for suffix in ("ه", "ها", "هم", "ني", "نا", "هما"):
+    for suffix in ("ه", "ها", "هم", "هن", "ني", "نا", "هما"):
         for prefix in ("", "و", "ف"):
             yield prefix + stem + suffix, cue._replace(object=True, initial=False)
 

@@ -119,6 +119,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in ALREADY
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
+    led = led or (before == "ما" and page.words[cue.first - 2] in _WHICH)  # «، وهو ما ردّ عليه X»
     led = led or _is_said_that(page, cue) or answers_that(page, cue)
     led = led or says_behind_phrase(page, sentence, cue)
     # «لكنه وعد والده بأن»
