@@ -5,6 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import read_tokens
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.words import is_origin
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import is_relation
@@ -21,6 +22,8 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
         return "f"
     if language == "ar" and _follows_her(page, placed):
         return "f"  # whatever her name: إخلاص, صباح
+    if language == "ar" and _is_he_by_origin(page, placed):
+        return "m"  # whatever her name elsewhere: «مدربه الهولندي رود فان دورن»
     if given and given.value.gender:
         return given.value.gender
     if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
@@ -32,6 +35,13 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     if language == "ar" and placed.first:
         return verb_gender(page.words[placed.first - 1])
     return None
+
+
+def _is_he_by_origin(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether a role and a masculine word of origin, and nothing else, present someone: «مدربه الهولندي X»."""
+    told = own_role(page, placed)
+    words = read_tokens(told).words if told else ()
+    return len(words) == 2 and is_origin(words[1]) and words[1].endswith("ی")
 
 
 def _holds_womans_office(page: Page, placed: PlacedMention) -> bool:
