@@ -98,7 +98,9 @@ class Cast:
         words = self._page.words[placed.first : placed.last]
         surname = any(words[0] == person.words[-1] != person.words[0] for person in self.people)
         titled = placed.mention.rule == "fa.title" and len(words) == 2
-        return titled and surname and words[1] in load_common("fa")
+        if not (titled and surname):
+            return False  # «خانم مهری | فهرستی از …»
+        return not load_common("fa").isdisjoint((words[1], words[1].removesuffix("ی")))
 
     def _language(self, token: int) -> str:
         """The language of the paragraph a token stands in."""

@@ -189,10 +189,12 @@ def _goes_by(page: Page, source: Range) -> Range | None:
 
 
 def tells_of_named(page: Page, placed: PlacedMention) -> bool:
-    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی»."""
+    """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی», not «دستیار نورسته، اکبر گلکار»."""
     before = page.mention_at.get(placed.first - 2)
     role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
     told = role and before is not None and before.mention.type == "PER"
+    if told and before is not None and before.first:
+        told = not is_relation(page.words[before.first - 1 : before.first], "fa")
     return told or _ends_known_role(page, placed) or _is_led(page, placed)
 
 

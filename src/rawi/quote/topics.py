@@ -13,10 +13,11 @@ from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import whose_turn
-from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.persian.times import skip_opening
 from rawi.quote.persian.verbs import follows_finite_verb
-from rawi.quote.roles import is_role
+from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
 
@@ -26,6 +27,7 @@ _SOMEONE = frozenset(
     {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
 )
 
+_LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _LONGEST_GROUP = 3  # words
 _FARTHEST_NAME = 10  # tokens from a comma to «به نام»
 
@@ -44,10 +46,11 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             named = _called(page, subject, sentence.last)
-            free = free or ([named] if named else [])
+            free = _without_owner(page, subject, free) or ([named] if named else [])
             subject = _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):
-                yield subject[0], cast.identify(subject, "fa", ())
+                known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
+                yield subject[0], cast.identify(subject, "fa", known)
         people = [
             m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
         ]
@@ -108,16 +111,25 @@ def _is_described(page: Page, subject: Range) -> bool:
 
 
 def _called(page: Page, subject: Range, last: int) -> PlacedMention | None:
-    """How someone is called behind the comma after what he is: «صاحب سگ، زنی به نام X، …»."""
+    """How someone is called behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
     words, end = page.words, subject[1]
     if subject[0] >= end or words[end : end + 1] != ("،",):
         return None
+    name = page.mention_at.get(end + 1)
+    if name is not None and name.mention.type == "PER" and words[name.last] == "،":
+        return name if is_relation(words[slice(*subject)], "fa") else None
     for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
         if words[i] == "،":
             return None
         if words[i] == "نام" and words[i - 1] in ("به", "با"):
             return page.mention_at.get(i + 1)
     return None
+
+
+def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> list[PlacedMention]:
+    """The names of a Persian subject without his whose kin or agent is told of: «دستیار X، | Y، …», «وکیل X از او خواست»."""
+    head = page.words[subject[0] : free[0].first] if free else ()
+    return free[1:] if head and is_relation(head, "fa") else free
 
 
 def _without_verbal_noun(page: Page, subject: Range) -> Range:
@@ -139,7 +151,8 @@ def _is_group(page: Page, subject: Range) -> bool:
 def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:
     """The person whose role a sentence opens with: «واستعاد رئيس الأكاديمية سيرة أستاذه …»."""
     first = sentence.first
-    for i in range(first, min(first + 2, sentence.last)):
+    himself = page.words[first] == "خود"  # «خود این پاروزن خبر را شنید»
+    for i in range(first, min(first + 2 + himself, sentence.last)):
         if page.mark_at[i] is not None or i in page.mention_at or opens_about(page, i):
             return None
         if not is_role(page.words[i : i + 1], sentence.language):
@@ -147,7 +160,10 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
         if sentence.language == "ar":
             phrase = i, _genitive_end(page, i, sentence.last)
         else:
-            phrase = read_phrase(page, i, sentence.last)
+            pointed = page.words[i - 1] in get_grammar("fa").demonstratives
+            if pointed and page.words[i + 1][0].isdigit():
+                return None  # «این نویسندهٔ ۳۴ ساله» is who spoke last
+            phrase = (i, i + 1) if pointed else read_phrase(page, i, sentence.last)
         person = cast.find_by_role(phrase, sentence.language)
         return (i, person) if person else None
     return None
@@ -191,13 +207,24 @@ def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
     return found
 
 
+def _follows_time(page: Page, token: int, sentence: PlacedSentence) -> bool:
+    """Tell whether a Persian span of time stands right before a token: «ساعتی بعد | X …», not «پس از X»."""
+    at = token - _LONGEST_SPAN
+    if sentence.language != "fa" or at < sentence.first:
+        return False
+    ago = (page.words[at].removesuffix("ی"), page.words[at + 1]) in AGO
+    return ago or skip_opening(page, at, sentence.last) == token
+
+
 def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bool:
     """Tell whether no preposition, object marker or role governs a mention, and no relative clause holds it."""
     language = sentence.language
     grammar = get_grammar(language)
     before = page.words[mention.first - 1] if mention.first else ""
     after = page.words[mention.last] if mention.last < len(page.words) else ""
-    if before in grammar.prepositions or after in grammar.object_markers:
+    if after in grammar.object_markers:
+        return False
+    if before in grammar.prepositions and not _follows_time(page, mention.first, sentence):
         return False
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»

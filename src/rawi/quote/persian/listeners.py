@@ -246,7 +246,11 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
         return False
     told = page.words[sentence.first : saying.cue[0]]
     pointing = get_grammar("fa").demonstratives
-    return any(one in pointing and names_letter(two, "fa") for one, two in pairwise(told))
+    return any(
+        (one in pointing and names_letter(two, "fa"))
+        or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»
+        for one, two in pairwise(told)
+    )
 
 
 def says_now(page: Page, saying: Saying) -> bool:

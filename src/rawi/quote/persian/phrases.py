@@ -16,9 +16,10 @@ from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
 JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
+_AFTER = PAUSES | {"و"}  # a verb
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _RISING = frozenset({"بلند", "وارد", "خارج"})  # «مردی | بلند شد»
-_AGO = frozenset(  # «اهالی | چهل سال پیش»
+AGO = frozenset(  # «اهالی | چهل سال پیش»
     (unit, ago)
     for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
     for ago in ("پیش", "قبل", "بعد")
@@ -170,8 +171,9 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.subordinators
         or word in grammar.adverbs
         or is_finite(page, i)
-        or (i > first and word in bare_pasts() and page.words[i + 1 : i + 2] == ("و",))
-        or (i > first and page.words[i + 1 : i + 3] in _AGO)
+        # «خواننده | نواخت و …», «خواننده | نواخت، …»
+        or (i > first and word in bare_pasts() and not _AFTER.isdisjoint(page.words[i + 1 : i + 2]))
+        or (i > first and page.words[i + 1 : i + 3] in AGO)
         or (i > first and word in _RISING and page.words[i + 1].startswith("شد"))
         # «نامه ای به شورا | رسیده که»
         or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
@@ -272,6 +274,13 @@ def heads_role(page: Page, token: int) -> bool:
     return load_people("fa").roles.find(page.words, token) is not None
 
 
+def _is_name(word: str) -> bool:
+    """Tell whether a word is one hardly any text knows, and no body or role: «اندرسمن», not «سندیکا»."""
+    people = load_people("fa")
+    known = people.roles.find((word,), 0) or people.organisations.find((word,), 0)
+    return not known and is_rare(word)
+
+
 def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
     """Read the noun phrase after «به گفتهٔ»; without a comma or name it is kept short."""
     words = page.words
@@ -285,6 +294,8 @@ def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
         # A new phrase begins with a quantity: «رئیس مجمع خیرین ۷۰۰ مدرسه …».
         many = grammar.words["quantities"]
         ends = [i for i in range(first + 1, phrase[1]) if words[i] in many or words[i][0].isdigit()]
+        if _is_name(words[first]) and names_people(words[first + 1], "fa"):
+            ends = [first + 1]  # «به گفتهٔ اندرسمن | بازیکنان …»
         phrase = (first, ends[0] if ends else min(phrase[1], first + 3))
     first, last = phrase[0], phrase[1] - (page.words[phrase[1] - 1] in OPENERS)
     return (first, last) if last > first else None
