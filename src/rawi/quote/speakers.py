@@ -53,6 +53,14 @@ def _is_nobody(speaker: Speaker, language: str) -> bool:
     return not speaker.named and bool(speaker.words) and nobody.issuperset(speaker.words)
 
 
+def _agrees_behind(saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether an Arabic verb has a name right behind it as its subject, and so tells a gender surer than the name's: «قال فرانك»."""
+    if saying.cue is None or saying.source is None:
+        return False
+    behind = saying.source[0] == saying.cue[1]
+    return behind and saying.language == "ar" and speaker.named and not saying.plural
+
+
 class _Discourse:
     """Reads a document's sayings in order, with the cast and what a reader has in mind."""
 
@@ -154,7 +162,9 @@ class _Discourse:
             return meant, "pronoun"
         # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
         if saying.language == "ar" and is_definite_text(words):
-            of = self._dialogue.scene.writer(saying) or memory.find(Wanted())
+            # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
+            heard = memory.find(Wanted()) if memory.recent else None
+            of = self._dialogue.scene.writer(saying) or heard
             got = of is not None and is_obtained(words) and is_outlet(self._page, of)
             if of is not None and not got:
                 return of, "elided"
@@ -210,7 +220,7 @@ class _Discourse:
         ) is not None:
             speaker.roles = list(asked.roles)
             self._rename(asked, speaker)
-        if saying.gender and not speaker.gender:
+        if saying.gender and (not speaker.gender or _agrees_behind(saying, speaker)):
             speaker.gender = saying.gender
         return speaker
 

@@ -12,6 +12,8 @@ _LONGEST = 25  # tokens
 _LONGEST_NOUN = 3  # tokens of «دراسة حديثة» between two verbs
 _COMING_OUT = ("نشر", "وزع", "عمم", "بث", "صدر")
 _WHEN = frozenset({"حین", "عندما", "حینما", "لما"})
+# «سعاة | تحدثوا إلى الصحيفة»
+HAVE_TALKED = frozenset({"تحدث", "تحدثت", "تحدثوا", "تحدثن", "تحدثا", "تکلم", "تکلمت", "تکلموا"})
 _TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا", "سبق"})
 _TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
 
@@ -42,6 +44,15 @@ def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) ->
     )
     last = before[-1] if before else None
     return asked and last is not None and last.cue.shape == "verb" and last.last == cue.first - 1
+
+
+def only_talked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+    """Tell whether behind an indefinite subject a verb only says whom they talked to: «يقول سعاة | تحدثوا إلى صحيفة X إنّ C»."""
+    words = page.words
+    if not before or before[-1].cue.shape != "verb" or words[cue.first] not in HAVE_TALKED:
+        return False
+    told = words[cue.last : cue.last + 1] in (("الی",), ("مع",))
+    return told and not _opens(page, before[-1].last, cue.first)
 
 
 def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:

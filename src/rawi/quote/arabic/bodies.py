@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
@@ -34,10 +35,18 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         )
     }
     longest = max(called.values(), key=lambda m: m.last - m.first, default=None)
-    if longest is None:
+    if longest is None or _is_she(page, phrase, longest):
         return None
     all_words = set(page.words[longest.first : longest.last])
     return longest if all(set(words) <= all_words for words in called) else None
+
+
+def _is_she(page: Page, phrase: Range, body: PlacedMention) -> bool:
+    """Tell whether one feminine noun behind a feminine verb is a woman, and no body with a masculine head: «نفت | السباحة» is not «الاتحاد الوطني للسباحة»."""
+    first, last = phrase
+    said = load_cues("ar").find(page.words, first - 1) if first and last - first == 1 else None
+    hers = said is not None and said.value.gender == "f" and page.words[first].endswith("ه")
+    return hers and not page.words[body.first].endswith("ه")
 
 
 def is_workplace(page: Page, body: PlacedMention) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.asides import stands_aside, tells_of_writing, tells_when_asked
+from rawi.quote.arabic.asides import only_talked, stands_aside, tells_of_writing, tells_when_asked
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
     teller_gender,
@@ -67,7 +67,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
             continue  # «عزت» is a verb of saying, and the name of who wrote
         if tells_of_writing(page, cue, found) or stands_aside(page, sentence, cue, found):
             continue
-        if tells_when_asked(page, cue, found):
+        if tells_when_asked(page, cue, found) or only_talked(page, cue, found):
             continue
         cue = verb_of_more(page, sentence, cue) or as_participle(page, cue) or cue
         if cue.cue.verbal:
@@ -96,7 +96,9 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if first.removeprefix("و") in CALLED and not has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
     if cue.cue.shape == "participle":
-        return is_participle(page, sentence, cue, before)
+        # «سعاة تحدثوا إلى الصحيفة، طالبين عدم ذكر أسمائهم»
+        hidden = hides_name(page.words, cue.last)
+        return not hidden and is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
     if (

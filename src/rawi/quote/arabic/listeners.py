@@ -1,6 +1,7 @@
 """To whom an Arabic verb says something by a pronoun: سألته, «قال لها», «توجّه إليهم», «قاطعها القاضي قائلاً», «أبلغ نظيره»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
@@ -16,6 +17,7 @@ from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
+_ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 _NEAR = 4  # tokens after the verb
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
 _NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
@@ -123,6 +125,8 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
             and page.words[i - 1].lstrip("و") in get_grammar("ar").words["talks"]
         ):
             return _wanted(_TOWARDS[page.words[i]])  # «وتوجّه إليه بالقول: «…»»
+        if page.words[i] in _AGAINST and joined_form(page.words[i - 1], RETORTS):
+            return _wanted(_AGAINST[page.words[i]])  # «وردّت عليه المديرة مؤكدةً أنّ»
         if speaks_to_him(page.words[i]):
             return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
     return None
@@ -131,9 +135,27 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
 def last_group(page: Page, first: int, stop: int) -> Range | None:
     """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»."""
     for i in range(stop - 1, first - 1, -1):
-        if page.mark_at[i] is None and page.is_word(i) and are_people(page.words[i]):
+        if page.mark_at[i] is not None or not page.is_word(i):
+            continue
+        if are_people(page.words[i]):
             return read_source(page, i, stop, after_preposition=True)
+        if (counted := _counted_at(page, i, first)) is not None:
+            return counted
     return None
+
+
+def _counted_at(page: Page, at: int, first: int) -> Range | None:
+    """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
+    words, begun = page.words, at
+    while begun > first and is_cardinal(words[begun - 1].removeprefix("و"), "ar"):
+        begun -= 1
+    person = load_people("ar").roles.find((words[at][:-1],), 0) is not None
+    person = person or words[at][:-1] in get_grammar("ar").words["named_people"]
+    counted = begun < at and person and words[at].endswith("ا")
+    if not counted:
+        return None
+    about = begun > first and words[begun - 1] in _ABOUT
+    return begun - about, at + 1
 
 
 def counterpart_of(page: Page, place: Range) -> Wanted | None:

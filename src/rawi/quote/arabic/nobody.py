@@ -40,6 +40,7 @@ def _may_act(word: str) -> bool:
         or people.organisations.find((word,), 0) is not None
         or names_bodies(word)
         or names_people(word, "ar")
+        or (word.endswith("ی") and names_people(word + "ن", "ar"))  # معدّيها
         or word in grammar.documents
         or word in grammar.indefinites
         or word in grammar.words["quantities"]

@@ -34,7 +34,13 @@ from rawi.quote.arabic.subjects import (
 )
 from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
 from rawi.quote.arabic.told import find_told, is_labelled, without_labelled
-from rawi.quote.arabic.words import IN_IT, is_behind_that, is_governed, is_joined_circumstance
+from rawi.quote.arabic.words import (
+    IN_IT,
+    ONE_OF_THEM,
+    is_behind_that,
+    is_governed,
+    is_joined_circumstance,
+)
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -42,7 +48,6 @@ from rawi.quote.saying import Range
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
 _WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
-_ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم"})
 
 
 def tell_parties(
@@ -190,7 +195,7 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
 def _is_one_of_them(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is no more than «أحدهم», «إحداهن»."""
     word = page.words[phrase[0]]
-    return word in _ONE_OF_THEM and phrase[1] - phrase[0] == 1
+    return word in ONE_OF_THEM and phrase[1] - phrase[0] == 1
 
 
 def read_addressee(

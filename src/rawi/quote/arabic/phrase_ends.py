@@ -131,6 +131,8 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     owned = i == begun + 1 and page.words[begun] in get_grammar("ar").words["owners"]
     if owned and takes_article(word):
         return False  # «صاحبة نُزل»
+    if i == begun and word == "احدث" and i and is_cue(page, i - 1):
+        return not takes_article(page.words[i + 1])  # «يظهر | أحدث استطلاع أنّ»
     return is_verb(word) or (i > begun and (is_naming(word) or _is_of_them(page, begun, i)))
 
 

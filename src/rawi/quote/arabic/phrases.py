@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.told_roles import tells_presence, tells_role
@@ -19,6 +20,7 @@ from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
 from rawi.quote.arabic.words import (
     CALLED,
+    ONE_OF_THEM,
     SIGNS,
     is_accusative,
     is_addressed,
@@ -58,8 +60,9 @@ def read_source(
     no_subject = _is_no_subject(page, begun, after_preposition=after_preposition)
     if addressed or no_subject or _says_how(page, begun):
         return None
-    if words[begun].removeprefix("ف") in grammar.pronouns:
-        return begun, begun + 1  # «أمّا الآن | فهي تقول»
+    whole = words[begun].removeprefix("ف") in grammar.pronouns  # «أمّا الآن | فهي تقول»
+    if whole or (words[begun] in ONE_OF_THEM and _is_definite(page, begun + 1)):
+        return begun, begun + 1  # «سأل أحدهم | المدير»
     i = _after_opener(page, begun, after_preposition=after_preposition)
     i = _after_compound(page, i, stop)
     while i < stop and i - begun < _LONGEST:
@@ -259,7 +262,11 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
 def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
     """Tell whether «من» says of so many of whom they are, or of someone where he lives: «عدد من السكان», «خيّاطة | من سكان الحي»; not «طلبت هدى من سكان الحي»."""
     sets = get_grammar("ar").words
-    if head in sets["quantities"] or (head == page.words[begun] and head in sets["parties_met"]):
+    if (
+        head in sets["quantities"]
+        or is_cardinal(head, "ar")
+        or (head == page.words[begun] and head in sets["parties_met"])
+    ):
         return True  # «لجنة من الخبراء»
     someone = head == page.words[begun] and not _is_definite(page, i - 1)
     neighbours = page.words[i + 1] in get_grammar("ar").words["neighbours"]
@@ -300,6 +307,8 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         spoken_for = page.words[first] == "باسم" and page.words[i - 1].startswith("ال")
         if spoken_for and (closer := short_mark(page, i, stop)):
             return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
+        if page.words[first] == "من" and page.words[i] == "الی":
+            return None  # «كتبت طفلة من القرية | إلى الرئيس X»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
         mention = page.mention_at.get(i)

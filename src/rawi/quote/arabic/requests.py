@@ -28,12 +28,21 @@ def _asked_before(page: Page, cue: PlacedCue) -> bool:
 
 
 def _past_aside(page: Page, start: int, end: int) -> int:
-    """The token after a phrase of means or occasion between commas: «ناشد الأهالي، عبر رسالة إلى المحافظ، | إعادة فتح المدرسة»."""
-    aside = page.words[start : start + 1] == ("،",) and start + 2 < end
-    if not aside or page.words[start + 1] not in get_grammar("ar").prepositions:
+    """The token after a phrase of means or occasion, or what somebody is, between commas: «ناشد الأهالي، عبر رسالة إلى المحافظ، | إعادة فتح المدرسة», «تطالب X، صاحبة المخبز، | بتعويض»."""
+    words = page.words
+    if words[start : start + 1] != ("،",) or start + 2 >= end:
         return start
-    closing = next((i for i in range(start + 2, end) if page.words[i] in PAUSES), None)
-    return closing + 1 if closing is not None else start
+    closing = next((i for i in range(start + 2, end - 1) if words[i] in PAUSES), None)
+    if closing is None:
+        return start
+    named = page.mention_at.get(start - 1)
+    apposed = named is not None and named.mention.type == "PER" and _leads_on(page, closing + 1)
+    return closing + 1 if apposed or words[start + 1] in get_grammar("ar").prepositions else start
+
+
+def _leads_on(page: Page, at: int) -> bool:
+    """Tell whether at a token what is asked for begins with its preposition: «إلى إضراب», «بتعويض», «من المدير أن»."""
+    return page.words[at] in _TO_WHAT or is_governed(page, at)
 
 
 def _past_means(page: Page, start: int, end: int) -> int:

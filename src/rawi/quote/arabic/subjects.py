@@ -131,9 +131,18 @@ def is_asked_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: 
     if "request" not in cue.cue.frames or source[0] != cue.last or words[cue.first][0] != "و":
         return False
     spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
-    asked = words[cue.first - 1] in "،," and words[source[1]] == "الی"
+    asked = words[cue.first - 1] in "،," and (
+        words[source[1]] == "الی" or _is_written_to(page, cue, source)
+    )
     named = (page.mention_at.get(i) for i in range(*source))
     return spoke and asked and not any(m and m.mention.type == "PER" for m in named)
+
+
+def _is_written_to(page: Page, cue: PlacedCue, source: Range) -> bool:
+    """Tell whether something goes to a body earlier in the sentence in which it is asked: «في عريضة إلى المجلس البلدي، كتب X أنّ C، وطالب | المجلس بأن»."""
+    here, head = page.sentence_at(cue.first), page.words[source[0]]
+    before = range(here.first + 1, cue.first) if here else range(0)
+    return any(page.words[i - 1 : i + 1] == ("الی", head) for i in before)
 
 
 def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
@@ -288,9 +297,11 @@ def is_somebody(page: Page, phrase: Range) -> bool:
 
 
 def _are_counted(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase is so many people by number: «ثلاثة طلاب»."""
+    """Tell whether a phrase is so many people by number: «ثلاثة طلاب», «عشرون من رواد القاعة»."""
     first, last = phrase
     counted = last - first > 1 and is_cardinal(page.words[first], "ar")
+    if counted and page.words[first + 1] == "من":
+        return True
     return counted and names_people(get_grammar("ar").bare(page.words[first + 1]), "ar")
 
 

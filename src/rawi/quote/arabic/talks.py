@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -28,6 +29,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_INSIDE = frozenset({"فی", "وفی", "ففی", "عبر", "وعبر"})  # a letter
 _WITH = frozenset({"مع", "الی", "ل", "امام"})
 _WHILE = frozenset({"وهو", "وهی", "وهم"})
 _WITH_HIM = frozenset({"معه", "معها", "معهم"})
@@ -47,6 +49,7 @@ _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکال
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
 _WELCOMING = frozenset({"رحب"})
 _OF_LETTERS = frozenset({"مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه"})  # fmt: skip
+_SHOWS = frozenset({"برنامج", "بودکاست"})
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
@@ -136,14 +139,16 @@ def is_only_entitled(page: Page, place: Range) -> bool:
 def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     """The partner of a talk whom a preposition at a token, or a word joined with one, names."""
     word = page.words[at]
-    if word in _WITH and _is_talk(page, first, at, get_grammar("ar").words["talks"]):
+    if word in _WITH and (
+        _is_talk(page, first, at, get_grammar("ar").words["talks"]) or _talked(page, at)
+    ):
         return read_partner(page, at + 1, stop)
     if (
         word[0] == "ل"
         and len(word) > _SHORTEST_JOINED
         and word not in _OCCASIONS
         and (word.startswith("لل") or not takes_article(word))  # «تصريح لاحق»
-        and _is_talk(page, first, at, get_grammar("ar").words["talks"])
+        and _is_talk(page, first, at, _talks_to())
     ):
         return read_addressed(page, at, stop)
     if word in BY_IT and at > first and page.words[at - 1] in _GRANTED:
@@ -169,6 +174,11 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     return read_partner(page, at + 1, stop) if before or word in _ADDRESSING else None
 
 
+def _talked(page: Page, at: int) -> bool:
+    """Tell whether it is told at a preposition of who speaks that he talked to an outlet: «يقول سعاة تحدثوا | إلى صحيفة X إنّ»."""
+    return page.words[at - 1] in HAVE_TALKED and names_outlet(page, at + 1)
+
+
 def _are_audience(page: Page, token: int) -> bool:
     """Tell whether several people stand at a token, or so many of them: «أمام الحضور», «أمام مئات المزارعين», «أمام حشد من الأهالي»."""
     near = page.words[token : token + 3]
@@ -188,8 +198,7 @@ def is_written(page: Page, first: int, at: int) -> bool:
     """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية», «في بيان أرسلته بالبريد | إلى الصحيفة»."""
     texts = load_letters("ar").texts
     for i in range(max(first, at - _FARTHEST_LETTER) + 1, at):
-        inside = page.words[i - 1].removeprefix("و") in ("فی", "عبر")
-        if inside and texts.find((page.words[i],), 0):
+        if page.words[i - 1] in _INSIDE and texts.find((page.words[i],), 0):
             return i == at - 1 or _is_sent(page.words[at - 1]) or _sends_it(page, i + 1, at)
     return False
 
@@ -212,17 +221,15 @@ def _is_handed_out(page: Page, first: int, at: int) -> bool:
     press = page.words[at + 1 : at + 3] in _PRESS or is_someone(page, at + 1)
     texts = load_letters("ar").texts
     near = range(max(first, at - _FARTHEST_LETTER) + 1, at - 1)
-    inside = (
-        page.words[i - 1].removeprefix("و") in ("فی", "عبر")
-        for i in near
-        if texts.find((page.words[i],), 0)
-    )
+    inside = (page.words[i - 1] in _INSIDE for i in near if texts.find((page.words[i],), 0))
     return handed and press and any(inside)
 
 
 def _over_waves(page: Page, at: int) -> int | None:
     """The token of the outlet over whose waves somebody speaks: «على موجات | إذاعة X», «عبر أثير | راديو X», «عبر | إذاعة X»."""
     words = page.words
+    if words[at - 1 : at + 1] == ("حلقه", "من") and words[at + 1] in _SHOWS:
+        return at + 1  # «قال في حلقة من | بودكاست «X»»
     if words[at] not in ("عبر", "علی"):
         return None
     outlet = at + 1 + (words[at + 1] in _WAVES)
@@ -249,6 +256,12 @@ def _is_sent(word: str) -> bool:
     # also a passive: «وُجّهت», «أُرسل»
     sent = past_gender(bare, get_grammar("ar").words["sending"])
     return sent is not None or word in _OF_LETTERS
+
+
+def _talks_to() -> frozenset[str]:
+    """The words for talks without the verbs of turning to someone, which take no ل: «توجّه المدير التنفيذي للمطار، X، | إلى المسافرين»."""
+    sets = get_grammar("ar").words
+    return frozenset(t for t in sets["talks"] if t.removeprefix("و") not in sets["turning"])
 
 
 def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:

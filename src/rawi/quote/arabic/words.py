@@ -23,7 +23,8 @@ GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
 _NEAR_UNTOLD = 5  # tokens
-UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمائهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم"})  # fmt: skip
+UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
+ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
