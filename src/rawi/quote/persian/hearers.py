@@ -32,7 +32,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     end = _end_of_group(page, start, end)
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
-    # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.»
+    # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
     sets = get_grammar("fa").words
     ends = GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"]
     verbal = (
@@ -41,6 +41,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         if page.words[i] in ends
         or _is_verb(page, i)
         or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
+        or (page.words[i] == "و" and page.words[i + 1] in get_grammar("fa").words["acts"])
     )
     end = next(verbal, end)
     own = start < end < last and page.words[end] == "خود"  # «به همتای خود»

@@ -16,6 +16,8 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.turns import find_askers, find_labels, read_label
 from rawi.quote.saying import Range, Saying
 
+_TALKS_OF = frozenset({"گفتوگوی", "گفتگوی", "مصاحبه", "مصاحبهی"})
+_LONGEST_OUTLET = 7  # tokens
 _BULLETS = frozenset("*-–—•■□●○◄►▪◆◾")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _FEWEST_QUESTIONS = 2
@@ -204,6 +206,12 @@ def _find_answerer(
 
 
 def _find_outlet(page: Page, before: int) -> Range | None:
-    """The outlet an interview was given to, where the words before it name one."""
+    """The outlet an interview was given to: whose talk the heading calls it, else the first the words before it name."""
+    words, heading = page.words, page.paragraphs[0]
+    for i in range(heading.first, min(heading.last, before)):
+        near = range(i + 2, min(i + _LONGEST_OUTLET, heading.last))
+        with_whom = next((k for k in near if words[k] == "با"), None)
+        if words[i] in _TALKS_OF and with_whom is not None:
+            return page.trim(i + 1, with_whom)  # «گفت وگوی رود | با X»
     outlets = [m for m in page.mentions if m.last <= before and m.mention.rule == "fa.outlet"]
     return (outlets[0].first, outlets[0].last) if outlets else None

@@ -2,7 +2,6 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.cast import Cast
-from rawi.quote.described import publishes
 from rawi.quote.letters import vocative_in
 from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory
@@ -31,8 +30,8 @@ def name_listener(
     words, grammar = page.words[slice(*place)], get_grammar("fa")
     if words[0] in grammar.demonstratives and len(words) > 1:
         body = cast.find_body(words[1], place[0])
-        if body is not None and not (words[0] == "این" and publishes(page, body)):
-            return body  # «به همین نشریه گفت»; «این خبرگزاری» is who publishes
+        if body is not None:
+            return body  # «به همین نشریه گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
     meant = _find_meant(page, cast, memory, place)
