@@ -1,13 +1,15 @@
-"""Find Persian names by the age or the relative clause behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …»."""
+"""Find Persian names by the age, the relative clause or the sentence behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …», «ایدریس کلوپنر آمد. او …»."""
 
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
+from rawi.name.places import load_places
 from rawi.name.unknown_openings import is_unheard
 from rawi.name.words import SIGNS, is_surname_word
 
-_LONGEST = 3
+_PAIR, _LONGEST = 2, 3  # words
+_HE = (("او",), ("وی",))
 _SON = "مک"  # of Scottish and Irish names
 _OF_COUNTRY = "ایی"
 _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
@@ -28,9 +30,11 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         end += 1
     if end in (at, last):
         return None
-    if words[end] == "که" and _is_told_of(reading, at, end):
-        return FoundName(at, end, "PER", "fa.role", None, 2)
     comma = words[end] in "،,"
+    if words[end + comma : end + comma + 1] == ("که",) and _is_told_of(reading, at, end):
+        return FoundName(at, end, "PER", "fa.role", None, 2)
+    if (pair := _pair_end(reading, at, last)) is not None:
+        return FoundName(at, pair, "PER", "fa.role", None, 2)
     several = end - at > 1
     shown = given or several if comma else (given and several) or _is_nothing_else(reading, at, end)
     aged = shown and _is_age(words, end + comma, last)
@@ -43,7 +47,19 @@ def _is_told_of(reading: Reading, first: int, last: int) -> bool:
     given = load_people("fa").given_names.find(reading.words, first)
     opens = is_unheard(word) or word in load_foreign_names("fa", weak=True)
     opens = opens or (given is not None and not given.value.weak)
-    return last - first > 1 and opens and _is_nothing_else(reading, first, last)
+    if last - first < _PAIR or not opens:
+        return False
+    bare = is_unheard(word) and not reading.words[last - 1].endswith("ی")  # «اوسکیا لامپرت که»
+    return bare or _is_nothing_else(reading, first, last)
+
+
+def _pair_end(reading: Reading, at: int, last: int) -> int | None:
+    """The end of two words of which nobody writes the first, where the next sentence goes on with «او»: «ایدریس کلوپنر به خانه رفت. | او گفت»."""
+    words = reading.words
+    if words[last : last + 1] not in _HE or at + _PAIR >= last or load_places("fa").find(words, at):
+        return None
+    second = is_surname_word(words, at + 1, "fa") and not words[at + 1].endswith("ی")
+    return at + _PAIR if second and _is_nothing_else(reading, at, at + 1) else None
 
 
 def _is_nothing_else(reading: Reading, first: int, last: int) -> bool:
