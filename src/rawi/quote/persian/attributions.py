@@ -6,6 +6,12 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.after_sources import (
+    ends_in_verb,
+    skip_apposition,
+    skip_place,
+    skip_relative,
+)
 from rawi.quote.persian.antecedents import read_antecedent
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
@@ -14,7 +20,7 @@ from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
-from rawi.quote.persian.voices import can_speak, find_head, is_one
+from rawi.quote.persian.voices import can_speak, find_head
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
@@ -82,11 +88,11 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     reports = verb is not None and _tells_something(page, verb, source[1], sentence.last)
     if _is_formula(page, cue, source, told=reports):
         return
-    after = _skip_relative(page, source[1], sentence.last)
+    after = skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
-        after = _skip_apposition(page, after + 1, sentence.last)
+        after = skip_apposition(page, source, after + 1, sentence.last)
     else:
-        after = _skip_place(page, after, sentence.last)
+        after = skip_place(page, after, sentence.last)
     telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
     if telling is not None and telling.first == after:
         after = read_link(page, telling.last, sentence.last).after
@@ -169,22 +175,10 @@ def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -
     if mark is None or page.count_words(mark[1], cue.first) > _LONGEST_RELAY:
         return None
     rest = page.words[source[1] : sentence.last]
-    told = _ends_in_verb(page, sentence.last) and not {":", "که"}.intersection(rest)
+    told = ends_in_verb(page, sentence.last) and not {":", "که"}.intersection(rest)
     pointed = page.words[source[0]] in get_grammar("fa").demonstratives
     someone = (pointed or can_speak(page, source)) and not page.names_outlet(source[0])
     return mark if told and someone else None
-
-
-def _skip_apposition(page: Page, at: int, last: int) -> int:
-    """After «به گفتهٔ X،» the token after a clause that says who he is: «دامپزشکی که گربه را دید، | C»."""
-    that = next(
-        (i for i in range(at + 1, min(at + _LONGEST_RELAY, last)) if page.words[i] == "که"), 0
-    )
-    if not that or not is_one(page, (at, that)):
-        return at
-    pauses = (i for i in range(that, last) if page.words[i] in PAUSES and page.mark_at[i] is None)
-    pause = next((i for i in pauses if follows_finite_verb(page, i)), 0)
-    return pause + 1 if pause else at
 
 
 def _is_formula(page: Page, cue: PlacedCue, source: Range, *, told: bool) -> bool:
@@ -255,44 +249,4 @@ def _skip_adjectives(page: Page, at: int, last: int) -> int:
         or (page.words[at - 1] == "روز" and page.words[at] in grammar.adverbs)
     ):
         at += 1
-    return at
-
-
-def _skip_relative(page: Page, at: int, last: int) -> int:
-    """After «بنا بر مقاله ای که دیروز منتشر شد، …», «به باور X، که اینجا دکان داشته، …» the token after the relative clause."""
-    if page.words[at : at + 2] == ("،", "که"):
-        at += 1
-    if at >= last or page.words[at] != "که":
-        return at
-    if not any(page.words[i] in PAUSES for i in range(at, last)) and _ends_in_verb(page, last):
-        return last  # «C، طبق مطالعه ای که دیروز منتشر شد.»
-    return next(
-        (
-            i
-            for i in range(at, last)
-            if page.words[i] in PAUSES
-            and page.mark_at[i] is None
-            and (follows_finite_verb(page, i) or page.words[i - 1].endswith("ه"))
-        ),
-        at,
-    )
-
-
-def _ends_in_verb(page: Page, last: int) -> bool:
-    """Tell whether a sentence ends with a finite verb and its full stop."""
-    return follows_finite_verb(page, last - (not page.is_word(last - 1)))
-
-
-def _skip_place(page: Page, at: int, last: int) -> int:
-    """After «به نوشتهٔ X» the token after a phrase of place or time before a pause: «در دفترچهٔ طرح، …»."""
-    grammar = get_grammar("fa")
-    if at >= last or page.words[at] not in grammar.prepositions:
-        return at
-    if page.words[at] == "از" and page.words[at - 1] in grammar.pronouns:
-        return at  # «به گفتهٔ او | از هر ده کتاب، هفت کتاب …»
-    for i in range(at, min(last, at + 8)):
-        if page.words[i] in PAUSES and page.mark_at[i] is None:
-            return i + 1
-        if is_finite(page, i):
-            break
     return at

@@ -81,11 +81,18 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
     after = page.words[cue.last] if cue.last < sentence.last else "."
     ended = (
         after in _STOPS
-        or (after == "و" and inside in _STOPS)  # ««C؟» X پرسید و رفت»
+        # ««C؟» X پرسید و رفت», ««نه»، X گفت و رفت»
+        or (after == "و" and (inside in _STOPS or _is_answer(page, mark)))
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
         or _goes_on_in_marks(page, mark, cue.last, sentence.last)
     )
     return mark if paused and ended and not is_relative(page, cue) else None
+
+
+def _is_answer(page: Page, mark: Range) -> bool:
+    """Tell whether words in marks only say yes or no, and are no title or name."""
+    words = [page.words[i] for i in range(*mark) if page.is_word(i)]
+    return words != [] and get_grammar("fa").words["yes_and_no"].issuperset(words)
 
 
 def _goes_on_in_marks(page: Page, mark: Range, colon: int, last: int) -> bool:

@@ -200,14 +200,15 @@ def _takes_genitive(page: Page, first: int, demonstrative: int) -> bool:
         "ها"
     ):
         return False  # of «گزارش ها» nothing depends: the ezafe would be written
-    if words[demonstrative + 2 : demonstrative + 3] == ("که",):
-        # «شورا این ادعا که …»: a new phrase; but «نتایج این مطالعه که …»
-        return all(names_writing(words[i], "fa") for i in (demonstrative - 1, demonstrative + 1))
-    organisations = load_people("fa").organisations
     # «X، مدیر فنی | این شرکت»
     after_comma = max(
         (i + 1 for i in range(first, demonstrative) if words[i] == "،"), default=first
     )
+    apposed = after_comma > first and heads_role(page, after_comma)
+    if words[demonstrative + 2 : demonstrative + 3] == ("که",) and not apposed:
+        # «شورا این ادعا که …»: a new phrase; but «نتایج این مطالعه که …»
+        return all(names_writing(words[i], "fa") for i in (demonstrative - 1, demonstrative + 1))
+    organisations = load_people("fa").organisations
     return any(
         heads_role(page, i)
         or organisations.find(page.words, i) is not None

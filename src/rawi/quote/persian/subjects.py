@@ -18,7 +18,7 @@ from rawi.quote.persian.phrases import (
     read_phrase,
 )
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
-from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, find_head, is_one, says
 from rawi.quote.saying import Range
 
@@ -117,8 +117,14 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
 
 
 def first_subject(page: Page, first: int, last: int) -> Range | None:
-    """The first noun phrase of a sentence that no preposition governs: whom it is about."""
-    return next(_subjects(page, first, last), None)
+    """The first noun phrase of a sentence that no preposition governs, and none whose relative clause opens it: whom it is about."""
+    words, prepositions = page.words, get_grammar("fa").prepositions
+    for start, stop in _segments(page, first, last):
+        # «با موتوری که از برادرش گرفت، | X به خانه رفت»
+        placed = words[start] in prepositions and "که" in words[start:stop] and stop < last
+        if not placed:
+            return next(_subjects(page, start, last), None)
+    return None
 
 
 def _may_speak(page: Page, phrase: Range, first: int, stop: int) -> bool:
@@ -158,11 +164,18 @@ def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
         if (
             page.mark_at[i] is None
             and (words[i] in _JOINTS or words[i] in "،؛.؟!" or words[i] == "که")
-            and follows_finite_verb(page, i)
+            and (follows_finite_verb(page, i) or _closes_relative(page, first, i))
         ):
             yield first, i
             first = i + 1
     yield first, stop
+
+
+def _closes_relative(page: Page, first: int, pause: int) -> bool:
+    """Tell whether before a pause a participle ends the relative clause of a phrase of place: «در نامه ای که دیروز رسیده، | مدیر گفت»."""
+    words = page.words
+    told = words[first] in get_grammar("fa").prepositions and "که" in words[first:pause]
+    return told and words[pause] in PAUSES and is_past_participle(words[pause - 1])
 
 
 def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
