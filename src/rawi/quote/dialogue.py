@@ -10,6 +10,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
 from rawi.quote.exchanges import (
     Turn,
+    answers_open,
     asks_him,
     find_answered,
     find_partner,
@@ -57,6 +58,7 @@ class Dialogue:
         self._memory = memory
         self.scene = Scene(page, cast, memory)
         self._last: Turn | None = None
+        self._asked: Turn | None = None  # the last Arabic question nobody named asks: «سُئل عما»
         self._turns: list[Turn] = []
         self._talk: Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
 
@@ -66,7 +68,7 @@ class Dialogue:
             found = self._named(saying, speaker)
         else:
             found = self._by_pronoun(saying, speaker) or self._called(saying, speaker)
-            found = found or self._implied(saying, speaker)
+            found = found or self._untold(saying, speaker)
             if found is None and speaker is not None and saying.language == "ar":
                 found = self.scene.other_party(saying, speaker)
         if speaker is not None and found is speaker:
@@ -76,6 +78,8 @@ class Dialogue:
         if not saying.passive or speaker is not None or asked:
             self._last = Turn(saying, speaker, found)
             self._turns.append(self._last)
+        if saying.passive and saying.language == "ar" and asks(self._page, saying):
+            self._asked = Turn(saying, speaker, found)
         if found is not None and self._is_talk(saying):
             self._talk = Turn(saying, speaker, found)
         # «به گفتهٔ وی» does not say to whom, though he still listens.
@@ -165,6 +169,13 @@ class Dialogue:
             else find_titled(self._page, self._cast, self._memory, content)
         )
         return found if found is not speaker else None
+
+    def _untold(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom someone speaks to: who asked him just before, perhaps nobody told of; else who is implied."""
+        asked = self._asked
+        if speaker and asked and answers_open(self._page, asked, self._last, saying):
+            return asked.speaker if asked.addressee in (None, speaker) else None
+        return self._implied(saying, speaker)
 
     def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to where his own sentence does not say it."""

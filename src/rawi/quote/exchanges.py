@@ -117,6 +117,12 @@ def find_answered(
     return before.speaker if near and (said or met) else None
 
 
+def answers_open(page: Page, asked: Turn, last: Turn | None, saying: Saying) -> bool:
+    """Tell whether an Arabic saying is the first after what someone was asked in its paragraph: «وعندما سُئل عما يفعل، أجاب»; `asked`: the question, of an outlet or of nobody named."""
+    spoken = last is not None and last.saying.start > asked.saying.start
+    return saying.language == "ar" and not spoken and follows(page, asked.saying, saying)
+
+
 def grants(page: Page, last: Turn, saying: Saying) -> bool:
     """Tell whether someone promises in the sentence in which he was asked for something: «وطلب النادي ملعباً، ووعد X بأن …»."""
     asked = last.saying.rule.endswith(".request") and promises(page, saying)

@@ -61,7 +61,7 @@ def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) ->
     if not before or before[-1].cue.shape != "verb":
         return False
     noun, grammar = before[-1].last, get_grammar("ar")
-    if _is_published(page, noun, cue):
+    if _is_published(page, noun, cue) or _came_out(page, noun, cue):
         return True
     writing = words[noun] in grammar.documents or (
         cue.cue.shape == "verb" and not words[noun].startswith("ال") and is_text(words[noun])
@@ -78,6 +78,15 @@ def _is_published(page: Page, noun: int, cue: PlacedCue) -> bool:
     joined = words[cue.first][0] == "و" and words[cue.first][1:].startswith(_COMING_OUT)
     far = cue.first - noun > _LONGEST or _opens_outside(page, noun, cue.first)
     return writing and joined and not far and _opens(page, cue.last, cue.last + _LONGEST)
+
+
+def _came_out(page: Page, first: int, cue: PlacedCue) -> bool:
+    """Tell whether a verb only says that the indefinite writing came out in which someone speaks: «وقال في رسالة إلى المتحف | نُشرت على موقعه إنّ C»."""
+    words = page.words
+    inside = (i for i in range(first, cue.first) if words[i] in ("فی", "عبر"))
+    text = any(not words[i + 1].startswith("ال") and is_text(words[i + 1]) for i in inside)
+    out = words[cue.first].startswith(_COMING_OUT) and not _opens_outside(page, first, cue.first)
+    return text and out and _opens_outside(page, cue.last, min(len(words), cue.last + _LONGEST))
 
 
 def _opens_outside(page: Page, first: int, stop: int) -> bool:

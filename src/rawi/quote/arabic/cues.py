@@ -194,7 +194,8 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     noun = (
         cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None
     )  # «رغم تأكيد X بأنّ»
-    if cue.cue.shape == "verb" and before in _BEFORE_NOUNS and first != "ما" and not noun:
+    governed = before.removeprefix("و") in _BEFORE_NOUNS  # «وفي حضنها»
+    if cue.cue.shape == "verb" and governed and first != "ما" and not noun:
         return True
     if noun:
         return not _is_said_by(page, sentence, cue)

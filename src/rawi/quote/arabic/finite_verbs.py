@@ -65,7 +65,8 @@ def speaks_to_him(word: str) -> bool:
     stem = without_object_pronoun(bare)
     verbs = get_grammar("ar").words["speaking_to"]
     present = stem[1:] if stem[:1] in ("ی", "ت") else ""
-    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present))
+    called = stem[:-1] + "ی" if stem.endswith("ا") else ""  # «ناداها»
+    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present, called))
 
 
 def is_cue_verb(page: Page, at: int) -> bool:

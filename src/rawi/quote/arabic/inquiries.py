@@ -5,9 +5,13 @@ from typing import NamedTuple
 from rawi.lang.people import Gender
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.talks import talked_to
 from rawi.quote.arabic.told import past_gender
+from rawi.quote.asking import asks
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -34,6 +38,22 @@ def find_inquiry(page: Page, saying: Saying) -> Inquiry | None:
         return None
     before = [s for s in page.sentences_of(here.paragraph) if s.last <= here.first]
     return _find_in(page, before[-1].first, before[-1].last) if before else None
+
+
+def find_asking_outlet(page: Page, saying: Saying) -> Range | None:
+    """The outlet of the talk in which someone is asked, in the same sentence: «في مقابلة أجرتها معها مجلة X، سُئلت هل C»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None or not asks(page, saying):
+        return None
+    talks = talked_to(page, (here.first, saying.cue[0]))
+    return next((t for t in talks if t is not None and _is_outlet(page, t)), None)
+
+
+def _is_outlet(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase names an outlet, by its head or in marks."""
+    named = page.mention_at.get(phrase[0])
+    outlet = named is not None and named.is_outlet
+    return outlet or names_outlet(page, phrase[0]) or page.words[phrase[0] - 1] in MARKS
 
 
 def _find_in(page: Page, first: int, stop: int) -> Inquiry | None:

@@ -1,15 +1,12 @@
 """To whom an Arabic verb says something by a pronoun: سألته, «قال لها», «توجّه إليهم», «قاطعها القاضي قائلاً», «أبلغ نظيره»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
 from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
-from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.objects import TO_ONE
-from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.memory import Wanted
@@ -17,7 +14,6 @@ from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
-_ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 _NEAR = 4  # tokens after the verb
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
 _NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
@@ -31,9 +27,11 @@ _RESUMING = {
     "الیهم": "",
     "الیهما": "",
 }
+_TO = {"له": "m", "لها": "f", "لهم": ""}
 _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
+_AT = {"به": "m", "بها": "f", "بهم": ""}  # «صاح بها قائلاً»
 _ASKED = {"سیل": "m", "سیلت": "f"}
 _ENDINGS = (("ها", "f"), ("هم", ""), ("ه", "m"))  # the longest first
 _THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
@@ -72,6 +70,8 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
         return _wanted(_ASKED[word.lstrip("وف")])  # «وسُئلت: «هل ستعود؟»»
     if (of_him := _by_preposition(page, last, word, request="request" in cue.frames)) is not None:
         return of_him
+    if "at" in cue.frames and page.words[last : last + 1] and page.words[last] in _AT:
+        return _wanted(_AT[page.words[last]])  # «صاح بها: «…»»
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
@@ -125,6 +125,8 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
             and page.words[i - 1].lstrip("و") in get_grammar("ar").words["talks"]
         ):
             return _wanted(_TOWARDS[page.words[i]])  # «وتوجّه إليه بالقول: «…»»
+        if (told := _told_by(page, i)) is not None:
+            return _wanted(told)
         if page.words[i] in _AGAINST and joined_form(page.words[i - 1], RETORTS):
             return _wanted(_AGAINST[page.words[i]])  # «وردّت عليه المديرة مؤكدةً أنّ»
         if speaks_to_him(page.words[i]):
@@ -132,30 +134,13 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
     return None
 
 
-def last_group(page: Page, first: int, stop: int) -> Range | None:
-    """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»."""
-    for i in range(stop - 1, first - 1, -1):
-        if page.mark_at[i] is not None or not page.is_word(i):
-            continue
-        if are_people(page.words[i]):
-            return read_source(page, i, stop, after_preposition=True)
-        if (counted := _counted_at(page, i, first)) is not None:
-            return counted
-    return None
-
-
-def _counted_at(page: Page, at: int, first: int) -> Range | None:
-    """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
-    words, begun = page.words, at
-    while begun > first and is_cardinal(words[begun - 1].removeprefix("و"), "ar"):
-        begun -= 1
-    person = load_people("ar").roles.find((words[at][:-1],), 0) is not None
-    person = person or words[at][:-1] in get_grammar("ar").words["named_people"]
-    counted = begun < at and person and words[at].endswith("ا")
-    if not counted:
+def _told_by(page: Page, at: int) -> str | None:
+    """The gender of whom a pronoun behind a verb of saying means: «صاح | بها», «همس | له»; None of any other word."""
+    hit = load_cues("ar").find(page.words, at - 1) if at else None
+    if hit is None or hit.value.shape != "verb" or hit.end != at:
         return None
-    about = begun > first and words[begun - 1] in _ABOUT
-    return begun - about, at + 1
+    told = _AT.get(page.words[at]) if "at" in hit.value.frames else None
+    return told if told is not None else _TO.get(page.words[at])
 
 
 def counterpart_of(page: Page, place: Range) -> Wanted | None:
@@ -255,6 +240,8 @@ def adds_to(page: Page, before: Saying, saying: Saying) -> bool:
     # ««C»، أضافت X»
     behind = saying.rule.endswith(".mark-before") and sentence is not None
     opens = opens or (behind and sentence is not None and saying.start - sentence.first <= 1)
+    if sentence is not None and page.words[sentence.first] in ("ثم", "وثم"):
+        return True  # «قال له: «لا». ثم أوضح أنّ»
     goes_on = opens and saying.cue_class == "continuing"
     return goes_on and follows_on_line(page, before, saying)
 

@@ -8,7 +8,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
@@ -125,7 +125,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
         return is_asking(words[cue.first])  # «سأله إن كان سيعود»
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
     if words[token] == "عما":
-        asked = is_verb(words[token + 1])  # «سُئلت عما تنوي فعله»
+        does = words[token + 1]
+        asked = is_verb(does) or is_verb(without_object_pronoun(does))  # «سُئلت عما تنويه»
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
         following = words[token + 1]

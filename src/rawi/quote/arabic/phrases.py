@@ -307,8 +307,8 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         spoken_for = page.words[first] == "باسم" and page.words[i - 1].startswith("ال")
         if spoken_for and (closer := short_mark(page, i, stop)):
             return closer  # «المتحدث باسم الدائرة «كريم الحاج»»
-        if page.words[first] == "من" and page.words[i] == "الی":
-            return None  # «كتبت طفلة من القرية | إلى الرئيس X»
+        if page.words[i] == "الی" and (page.words[first] == "من" or i + 1 in page.mention_at):
+            return None  # «كتبت طفلة في السابعة | إلى X»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
         mention = page.mention_at.get(i)

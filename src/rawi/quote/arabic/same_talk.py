@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.talks import is_written
-from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.texts import is_closed_text, is_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -41,13 +41,21 @@ def _inside(page: Page, saying: Saying) -> Iterator[int]:
 
 
 def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:
-    """Tell whether what someone writes or adds after words of a letter stands in it too: «وفي رسالة إلى الموظفين، قالت إنّ C. وكتبت: «D»»."""
+    """Tell whether what someone writes or adds after words of a letter stands in it too: «وفي رسالة إلى الموظفين، قالت إنّ C. وكتبت: «D»», «وختم رسالته بالقول إنّ C»."""
     sentence, place = page.sentence_at(letter.start), letter.addressee
     if sentence is None or place is None or saying.cue is None or page.words[place[0] - 1] != "الی":
         return False
+    if _closes_text(page, saying):
+        return True
     writes = joined_form(page.words[saying.cue[0]], _WRITING) is not None
     on = writes or saying.cue_class == "continuing"
     return on and is_written(page, sentence.first, place[0] - 1)
+
+
+def _closes_text(page: Page, saying: Saying) -> bool:
+    """Tell whether a sentence opens with what somebody ends with these words, and it is his: «وختم رسالته بالقول», «وأنهى كتابه بأنّ»."""
+    here = page.sentence_at(saying.start)
+    return here is not None and is_closed_text(page, (here.first + 1, here.first + 2), here.first)
 
 
 def _is_same(words: tuple[str, ...]) -> bool:

@@ -2,9 +2,10 @@
 
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.fuller import find_fuller
+from rawi.quote.arabic.groups import last_group
 from rawi.quote.arabic.hailed import find_hailed
-from rawi.quote.arabic.inquiries import find_inquiry
-from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, last_group, listener_of
+from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
+from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.sendings import Sending, find_letter
@@ -146,8 +147,10 @@ class Scene:
         return author if author is not speaker else None
 
     def asker(self, saying: Saying) -> Speaker | None:
-        """The writer of the report where he asks himself: «سألناه إن كان»."""
-        return self._party(find_author(self._page)) if asks_himself(self._page, saying) else None
+        """The writer of the report where he asks himself, «سألناه إن كان», or the outlet of the talk in which is asked: «في مقابلة مع «الأفق»، سُئلت هل»."""
+        if asks_himself(self._page, saying):
+            return self._party(find_author(self._page))
+        return self._party(find_asking_outlet(self._page, saying))
 
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """The other one of the scene: whom «يا» calls upon without a name, «يا خالة», or whom the speaker met."""

@@ -25,6 +25,12 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
+# Of kin in two letters, and how they are written behind ل: لأمها, لأخيه.
+_TO_KIN = frozenset(
+    f"ل{kin}{whose}"
+    for kin in ("ام", "ابی", "اخی", "اخت", "جد", "عم", "خال", "حمی")
+    for whose in ("ه", "ها", "هم", "هن", "هما")
+)
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
@@ -222,6 +228,8 @@ def names_bodies(word: str) -> bool:
     >>> names_bodies("جمعیات"), names_bodies("سجلات")
     (True, False)
     """
+    if word in get_grammar("ar").words["broken_bodies"]:
+        return True
     return (
         word.endswith("ات")
         and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
@@ -254,6 +262,8 @@ def names_own(word: str) -> bool:
         stem = stem[:-1] + "ت"  # لزميلاتها
     elif stem != word[1:] and stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
         return word.startswith("ل")  # لمرضاه
+    if word in _TO_KIN:
+        return True
     return (
         word.startswith("ل")
         and stem != word[1:]

@@ -1,0 +1,37 @@
+"""The people an Arabic report last named in the plural, or by their number: «المتطوعين», «نحو ستين راكباً»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.numbers import is_cardinal
+from rawi.lang.people import load_people
+from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.phrases import read_source
+from rawi.quote.page import Page
+from rawi.quote.saying import Range
+
+_ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
+
+
+def last_group(page: Page, first: int, stop: int) -> Range | None:
+    """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»."""
+    for i in range(stop - 1, first - 1, -1):
+        if page.mark_at[i] is not None or not page.is_word(i):
+            continue
+        if are_people(page.words[i]):
+            return read_source(page, i, stop, after_preposition=True)
+        if (counted := _counted_at(page, i, first)) is not None:
+            return counted
+    return None
+
+
+def _counted_at(page: Page, at: int, first: int) -> Range | None:
+    """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
+    words, begun = page.words, at
+    while begun > first and is_cardinal(words[begun - 1].removeprefix("و"), "ar"):
+        begun -= 1
+    person = load_people("ar").roles.find((words[at][:-1],), 0) is not None
+    person = person or words[at][:-1] in get_grammar("ar").words["named_people"]
+    counted = begun < at and person and words[at].endswith("ا")
+    if not counted:
+        return None
+    about = begun > first and words[begun - 1] in _ABOUT
+    return begun - about, at + 1
