@@ -17,6 +17,7 @@ from rawi.quote.exchanges import (
     find_question,
     find_questioner,
     find_told_talk,
+    find_written_to,
     goes_on_in_letter,
     grants,
     speaks_on_in_marks,
@@ -28,6 +29,7 @@ from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_ne
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
+from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.listeners import (
     answers_unnamed,
@@ -262,14 +264,14 @@ class Dialogue:
         """Whom a speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت», «وأكدت في المقابلة أنّ»."""
         if saying.language != "fa":
             return find_told_talk(self._page, self._turns, saying, speaker)
-        if (place := find_told_asker(self._page, saying)) is not None:
+        place = find_told_asker(self._page, saying) or find_caller_before(self._page, saying)
+        if place is not None:
             return self._cast.identify(place, "fa", self._memory.recent)
         if (asker := find_answered(self._page, self._turns, saying, speaker)) is not None:
             return asker
         if points_at_writing(self._page, saying) or goes_on_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
-            sent = (t for t in reversed(self._turns) if t.speaker is speaker)
-            told = next((t.addressee for t in sent if t.addressee is not None), None)
+            told = find_written_to(self._page, self._turns, speaker)
             place = sent_before(self._page, saying.start)
             return told or (self._cast.identify(place, "fa", ()) if place else None)
         if answers_unnamed(self._page, saying):

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.listeners import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
-from rawi.quote.asking import asks, interviews
+from rawi.quote.asking import asks, interviews, writes
 from rawi.quote.described import is_outlet
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
@@ -145,3 +146,14 @@ def find_told_talk(
         return None
     told = (t.addressee for t in reversed(turns) if t.speaker is speaker)
     return next((one for one in told if one is not None and is_outlet(page, one)), None)
+
+
+def find_written_to(page: Page, turns: Sequence[Turn], writer: Speaker) -> Speaker | None:
+    """To whom a writer wrote last; a letter of nobody named goes where the last one went: «در نامهٔ دیگری آمده است»."""
+    letter = bool(writer.words) and names_letter(writer.words[0], "fa")
+    sent = (
+        turn.addressee
+        for turn in reversed(turns)
+        if turn.speaker is writer or (letter and writes(page, turn.saying))
+    )
+    return next((listener for listener in sent if listener is not None), None)

@@ -122,7 +122,8 @@ def find_audience(page: Page, first: int, last: int) -> Range | None:
         announced = announce(page, i, last)
         if announced and announced.surely and announced.start < last:
             phrase = read_listener(page, announced.start, last)
-            if page.count_words(*phrase) <= LONGEST and may_listen(page, phrase):
+            heard = may_listen(page, phrase) and not _is_pronoun(page, phrase)
+            if page.count_words(*phrase) <= LONGEST and heard:
                 return phrase
     return None
 

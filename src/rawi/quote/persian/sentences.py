@@ -13,6 +13,7 @@ from rawi.quote.persian.addressees import asker, find_addressee, find_answered
 from rawi.quote.persian.adjuncts import read_adjunct
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
 from rawi.quote.persian.attributions import read_attribution
+from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.claims import read_noun
 from rawi.quote.persian.clauses import (
     Base,
@@ -274,7 +275,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     start = done if labels else clause_start(page, done, cue.first)
     if (opening := spoken_first(context, cue, done)) is not None:
         start = max(start, opening[1] + 1)
-    addressee = find_addressee(page, start, cue.first) or find_answered(page, cue)
+    addressee = find_caller(page, start, cue.first) or find_addressee(page, start, cue.first)
+    addressee = addressee or find_answered(page, cue)
     if addressee is None and done > sentence.first:
         addressee = asker(context, number)
     if addressee is None and cue.cue is UNLISTED and page.words[cue.first - 1] == "را":

@@ -13,6 +13,7 @@ from rawi.quote.persian.antecedents import (
     study_before,
     whose_turn,
 )
+from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
@@ -64,7 +65,9 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
         return inner  # «مردی که پلیس گفته …»
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
-    return find_subject(page, start, cue.first)
+    source = find_subject(page, start, cue.first)
+    called = source is not None and source == find_caller(page, sentence.first, cue.first)
+    return None if called else source  # «وقتی روزنامهٔ X با او تماس گرفت، گفت: C»
 
 
 def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:
