@@ -70,9 +70,7 @@ def _is_own(page: Page, paragraph: Paragraph, taken: set[int]) -> bool:
         return False
     persons = get_grammar("fa").words["persons"]
     words = page.words[first:last]
-    return not persons.isdisjoint(words) or any(
-        word.endswith("یم") and word.startswith(("می", "نمی")) for word in words
-    )
+    return not persons.isdisjoint(words) or any(map(_is_ours, words))
 
 
 def _extend_over_lines(page: Page, content: Range, taken: set[int]) -> Range:
@@ -127,7 +125,8 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     if words[first] == "این" and words[first + 1] in sayings:
         return False  # «این پرسش با سکوت همراه شد»
     told = words[first : sentence.last]
-    if get_grammar("fa").words["persons"].intersection(told) or any(map(_is_mine, told)):
+    own = get_grammar("fa").words["persons"].intersection(told)
+    if own or any(map(_is_mine, told)) or any(map(_is_ours, told)):
         return True  # «ما به آنها قول داده بودیم», «پدرم …»: nobody but the speaker says we
     near = words[first : first + 4]
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
@@ -135,6 +134,11 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     cues = page.cues(first, sentence.last, "fa")
     silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
     return not occasion and not silent
+
+
+def _is_ours(word: str) -> bool:
+    """Tell whether a Persian word is a verb of those who speak: می|دانیم, نمی|توانیم."""
+    return word.endswith("یم") and word.startswith(("می", "نمی"))
 
 
 def _is_mine(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Read Persian interviews: paragraphs of questions behind a dash, a star or a label, and the answers after them.
+"""Read Persian interviews: paragraphs of questions behind a dash, a star, a label or none, and the answers after them.
 
 «ـ چرا زنبور؟», «* چرا زنبور؟», «سؤال: چرا زنبور؟», «خبرنگار: چرا زنبور؟». Each paragraph of an answer is a quotation of
 the one interviewed; the questions are the outlet's.
@@ -13,14 +13,15 @@ from rawi.quote.letters import vocative_in
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.narration import is_narration
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.hearers import TALKING
 from rawi.quote.persian.turns import find_askers, find_labels, read_label
 from rawi.quote.saying import Range, Saying
 
 _TALKS_OF = frozenset({"گفتوگوی", "گفتگوی", "مصاحبه", "مصاحبهی"})
-_LONGEST_OUTLET = 7  # tokens
+_LONGEST_OUTLET, _LONGEST_TALK = 7, 14  # tokens
 _BULLETS = frozenset("*-–—•■□●○◄►▪◆◾")
 _TATWEEL = "\N{ARABIC TATWEEL}"
-_FEWEST_QUESTIONS = 2
+_FEWEST_QUESTIONS, _FEWEST_UNMARKED = 2, 3
 _SHORTEST = 2  # «چرا؟»
 _NOW = "می"
 
@@ -36,6 +37,7 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         if (n in labels and page.words[slice(*labels[n])] in askers)
         or _asks(page, paragraph, both=both)
     ]
+    questions = questions or _unmarked_questions(page)
     marked = sum("؟" in page.words[slice(*page.paragraphs[n][:2])] for n in questions)
     if len(questions) < _FEWEST_QUESTIONS or 2 * marked < len(questions):
         return sayings
@@ -65,6 +67,23 @@ def add_interviews(page: Page, sayings: list[Saying]) -> list[Saying]:
         if (n in own or outlet is not None) and (content := _read_question(page, n, own.get(n)))
     ]
     return sorted(kept + made, key=lambda saying: saying.start)
+
+
+def _unmarked_questions(page: Page) -> list[int]:
+    """The paragraphs that ask without bullet or label, where at least three take turns with answers in which somebody says I."""
+    asking = [
+        n
+        for n, (first, last, kind, language) in enumerate(page.paragraphs)
+        if kind == "body" and language == "fa" and page.words[last - 1] in "؟?"
+        and page.mark_at[last - 1] is None and page.mark_at[first] is None
+    ]  # fmt: skip
+    apart = all(b - a > 1 for a, b in pairwise(asking)) and asking[-1:] != [
+        len(page.paragraphs) - 1
+    ]
+    own = get_grammar("fa").words["persons"]
+    answers = [page.paragraphs[n + 1] for n in asking if n + 1 < len(page.paragraphs)]
+    spoken = sum(not own.isdisjoint(page.words[first:last]) for first, last, _, _ in answers)
+    return asking if apart and len(asking) >= _FEWEST_UNMARKED and spoken else []
 
 
 def _read_question(page: Page, number: int, label: Range | None) -> Range | None:
@@ -214,4 +233,15 @@ def _find_outlet(page: Page, before: int) -> Range | None:
         if words[i] in _TALKS_OF and with_whom is not None:
             return page.trim(i + 1, with_whom)  # «گفت وگوی رود | با X»
     outlets = [m for m in page.mentions if m.last <= before and m.mention.rule == "fa.outlet"]
-    return (outlets[0].first, outlets[0].last) if outlets else None
+    if outlets:
+        return outlets[0].first, outlets[0].last
+    return next(
+        (mark for mark in page.marked if mark[1] <= before and _talks_with(page, mark)), None
+    )
+
+
+def _talks_with(page: Page, mark: Range) -> bool:
+    """Tell whether someone talked with what stands in marks: «با «راه فردا» دربارهٔ کندی حرف زد»."""
+    words = page.words
+    behind = words[mark[1] : mark[1] + _LONGEST_TALK]
+    return words[mark[0] - 2] == "با" and not TALKING.isdisjoint(behind)
