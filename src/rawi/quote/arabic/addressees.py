@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.calls import rang_up
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -53,6 +54,7 @@ def find_addressee(
         *talked_to(page, before),
         given_to(page, after),
         turned_to(page, before),
+        rang_up(page, before),
         find_spoken_to(page, cue, before),
         written_to(page, cue, before),
     )

@@ -42,6 +42,7 @@ _LONGEST_ROLE = 4  # tokens before «فيها»
 _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه", "عندها", "عنده"})
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _LONGEST_ORIGIN = 4  # tokens of «من القرية» before «، اسمه»
+_BEFORE_HIM = (("فی", "وجه"), ("فی", "اذن"), ("فی", "حضره"), ("علی", "مسامع"))
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
 
@@ -157,6 +158,7 @@ def _nonempty(first: int, last: int) -> Range | None:
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
     told = i == begun + 1 and tells_role(page.words, i)
+    told = told or page.words[i : i + 2] in _BEFORE_HIM  # «صرخت امرأة | في وجه العمدة»
     if i == begun or told or tells_presence(page.words, i):
         return None
     word = page.words[i]

@@ -1,6 +1,7 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.groups import last_group
 from rawi.quote.arabic.hailed import find_hailed
@@ -10,6 +11,7 @@ from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.sendings import Sending, find_letter
 from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.arabic.words import is_own_person
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -45,6 +47,7 @@ class Scene:
             if either.fits(listener):
                 return listener  # «قال لضيفته: «…». ثم تعهّد لها بأن …»
         near = self._named_near(saying, speaker, wanted) or self._met_here(saying, speaker, wanted)
+        near = near or self._own_near(saying, speaker, wanted)
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
 
     def _named_near(
@@ -57,6 +60,18 @@ class Scene:
         named = {id(at[i]): at[i] for i in range(first, saying.start) if i in at}
         fitting = [p for p in named.values() if p is not speaker and p.gender == wanted.gender]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _own_near(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """The speaker's own person its sentence tells of before: «احتضنت ابنتها وقالت لها»."""
+        page, sentence = self._page, self._page.sentence_at(saying.start)
+        if sentence is None or saying.cue is None:
+            return None
+        for i in range(saying.cue[0] - 1, sentence.first, -1):
+            stem = without_pronoun(page.words[i])
+            own = page.mark_at[i] is None and stem != page.words[i] and is_own_person(page, i)
+            if own and role_gender((stem,)) == wanted.gender:
+                return self.named((i, i + 1), saying, speaker)
+        return None
 
     def _group(
         self, saying: Saying, speaker: Speaker | None, listener: Speaker | None

@@ -199,6 +199,9 @@ def _is_woman(page: Page, token: int) -> bool:
     """Tell whether a definite noun ends like that of a woman or thing: الضيفة, العجوز not."""
     word = page.words[token]
     ended = page.written((token, token + 1)).rstrip("\u064e").endswith("ة")
+    role = load_people("ar").roles.find((get_grammar("ar").bare(word),), 0)
+    if role is not None and role.value.gender == "m":
+        return False  # «شكر العمدة المتطوعين»
     return ended and word.startswith("ال") and len(word) >= _SHORTEST_DEFINITE
 
 

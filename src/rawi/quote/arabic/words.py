@@ -190,7 +190,9 @@ def is_governed(page: Page, token: int) -> bool:
     rest = word[1:]
     if rest[0] == "و" and rest in get_grammar("ar").words["after_subject"]:
         return False  # بولا is no «ب» and «ولا»
-    if rest in ("من", "ما") or (word[0] == "ب" and rest == "قول"):
+    # «اتصل بوالدته»
+    by = word[0] == "ب" and (rest == "قول" or names_own("ل" + rest))
+    if by or rest in ("من", "ما"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
     stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
