@@ -84,7 +84,13 @@ class Memory:
             return fitting[1]
         if fitting:
             return fitting[0]
-        return self._hero if self._hero and wanted.fits(self._hero) else None
+        return self._hero if self._hero and self._may_be_hero(wanted, self._hero) else None
+
+    @staticmethod
+    def _may_be_hero(wanted: Wanted, hero: Speaker) -> bool:
+        """Tell whether who is meant before anyone was introduced may be the hero: one person is not several."""
+        several = hero.plural or hero.body or hero.respected or wanted.honoured
+        return wanted.fits(hero) and bool(several or not wanted.plural)
 
     def _opens_over(self, wanted: Wanted, fitting: list[Speaker]) -> bool:
         """Tell whether a new paragraph's «وی» is the named speaker before an unnamed one: the officer, not the accused."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -13,10 +14,11 @@ from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import whose_turn
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import follows_finite_verb, is_past_participle
 from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
@@ -28,6 +30,7 @@ _SOMEONE = frozenset(
 )
 
 _LONGEST_SPAN = 2  # words: «ساعتی بعد»
+_SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _LONGEST_GROUP = 3  # words
 _FARTHEST_NAME = 10  # tokens from a comma to «به نام»
 
@@ -47,7 +50,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             named = _called(page, subject, sentence.last)
             free = _without_owner(page, subject, free) or ([named] if named else [])
-            subject = _without_verbal_noun(page, subject)
+            subject = _named_kin(page, subject) or _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):
                 known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
                 yield subject[0], cast.identify(subject, "fa", known)
@@ -106,7 +109,10 @@ def _is_described(page: Page, subject: Range) -> bool:
         return False
     head = page.words[first]
     other = names_people(head, "fa") or head in get_grammar("fa").interviewers
-    someone = head in _SOMEONE or is_role(page.words[first:last], "fa")
+    young = page.words[first + 1 : first + 2]  # «مرد جوانی»
+    told = young != () and young[0].endswith("ی") and first + 1 < last
+    someone = head in _SOMEONE or (told and head in get_grammar("fa").words["named_people"])
+    someone = someone or _follows_kin(page, first) or is_role(page.words[first:last], "fa")
     return someone and not other
 
 
@@ -126,6 +132,26 @@ def _called(page: Page, subject: Range, last: int) -> PlacedMention | None:
     return None
 
 
+def _follows_kin(page: Page, token: int) -> bool:
+    """Tell whether a token stands behind somebody's kin and a comma: «همسرش، | ماریت، …», «پسر او، | تئو، …»."""
+    words, pronouns = page.words, get_grammar("fa").pronouns
+    if token < _SHORTEST_KIN or words[token - 1 : token] != ("،",):
+        return False
+    his = words[token - 2] in pronouns and is_relation((words[token - 3],), "fa")
+    return his or is_somebodys(words[token - 2])
+
+
+def _named_kin(page: Page, subject: Range) -> Range | None:
+    """The name no table knows of somebody's kin, between commas behind a Persian subject: «همسرش، | ماریت، به پلیس زنگ زد»."""
+    first = subject[1] + 1
+    if subject[0] >= subject[1] or not _follows_kin(page, first):
+        return None
+    name = page.words[first : first + _LONGEST_NAME]
+    end = first + (name.index("،") if "،" in name else 0)
+    named = end > first and all(is_rare(page.words[i]) for i in range(first, end))
+    return (first, end) if named else None
+
+
 def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> list[PlacedMention]:
     """The names of a Persian subject without his whose kin or agent is told of: «دستیار X، | Y، …», «وکیل X از او خواست»."""
     head = page.words[subject[0] : free[0].first] if free else ()
@@ -136,7 +162,10 @@ def _without_verbal_noun(page: Page, subject: Range) -> Range:
     """A Persian subject without the noun of the verb after it: «اقتصاددانان تردید دارند»."""
     first, last = subject
     verb = last - first > 1 and follows_finite_verb(page, min(last + 1, len(page.words)))
-    return (first, last - 1) if verb and names_people(page.words[first], "fa") else subject
+    people = names_people(page.words[first], "fa")
+    if verb and (people or is_past_participle(page.words[last - 1])):
+        return first, last - 1  # «مرد جوانی | ایستاده بود»
+    return subject
 
 
 def _is_group(page: Page, subject: Range) -> bool:

@@ -4,7 +4,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import TALKING
+from rawi.quote.persian.hearers import TALKING, is_somebodys
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb
@@ -49,7 +49,7 @@ def _begin_of_clause(page: Page, first: int, at: int) -> int:
 def _is_reporter(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is an outlet, somebody of one who asks, or a name from abroad that is no person's: «اسکای نیوپورت»."""
     head = page.words[phrase[0]]
-    unknown = all(is_rare(page.words[i]) for i in range(*phrase))
+    unknown = all(is_rare(page.words[i]) for i in range(*phrase)) and not is_somebodys(head)
     if unknown and not any(i in page.mention_at for i in range(*phrase)):
         return True
     asks = head in get_grammar("fa").interviewers

@@ -17,6 +17,7 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_share
 
 _SOMEONE = frozenset({"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "کسی"})
+_GOVERNING = frozenset({"به", "از", "با", "بر", "برای", "در"})
 _MORE = frozenset({"علاوه", "افزون"})
 
 
@@ -132,6 +133,9 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return True  # «پس از دو سال رئیس اتحادیه …»
     if words[token - 1] in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»
+    beside = words[at] in grammar.prepositions - _GOVERNING and token == at + 2
+    if beside and words[token - 1] in grammar.pronouns:
+        return True  # «کنار او | مرد جوانی ایستاده بود»
     if words[token] in _SOMEONE and words[at] == "از":
         return True  # «از میان تماشاگران | مردی بلند شد», «از ته سالن | زنی پرسید»
     if words[token - 1] in grammar.demonstratives and token - 1 > at:

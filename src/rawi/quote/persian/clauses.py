@@ -184,10 +184,17 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     ):
         return False
     count = page.count_words(after, last)
-    verb_last = follows_finite_verb(page, last - (not page.is_word(last - 1)))
+    verb_last = follows_finite_verb(page, end_of_words(page, last))
     if verb_last and words[after].startswith(VERBAL):
         return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
+
+
+def end_of_words(page: Page, last: int) -> int:
+    """The end of the last word before a token, without the full stop and the closing mark behind it: «شهر «خسته است|»."""
+    while last > 1 and not page.is_word(last - 1):
+        last -= 1
+    return last
 
 
 def _concedes_first(page: Page, after: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Link, may_be_bare, tells_until
+from rawi.quote.persian.clauses import Link, end_of_words, may_be_bare, tells_until
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, fronted_end, is_fronted, is_relative, relative_end
 from rawi.quote.persian.marked import (
@@ -190,7 +190,7 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         end = fronted_end(context, link.after)
     else:
         end = clause_end(context, number, link.after)
-    closed = follows_finite_verb(page, end - (not page.is_word(end - 1)))
+    closed = follows_finite_verb(page, end_of_words(page, end))
     whole = closed and end == sentence.last
     verb = closed and page.words[link.after].startswith(VERBAL)  # «X گفت نمی رود.»
     shortest = 1 if link.linked or verb else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE

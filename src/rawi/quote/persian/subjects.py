@@ -211,8 +211,11 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
 
 
 def _before_things(page: Page, phrase: Range) -> Range | None:
-    """A court's party of two words before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
+    """Someone before what is his, or a court's party before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
     first, last = phrase
+    own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
+    if own in get_grammar("fa").words["own_things"] and can_speak(page, (first, last - 1)):
+        return first, last - 1
     role = load_people("fa").roles.find(page.words, first)
     whole = role is not None and first + 1 < role.end < last
     party = page.words[first : first + 2][-1] in get_grammar("fa").words["court_parties"]
