@@ -65,7 +65,17 @@ def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     whole = page.count_words(sentence.first, max(sentence.last, mark[1]))
     asked = sentence.language == "fa" and page.words[mark[1] - 1] in "؟?!"  # ««کدام سال؟»»
     named = page.words[mark[1] + 1 : mark[1] + 2] in _NAMES  # ««چه کسی آمد؟» نام رمان اوست»
+    asked = asked or _follows_marks(page, sentence, mark)
     return not named and words >= _SHORTEST - asked and words >= _LEAST_OF_SENTENCE * whole
+
+
+def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether words in marks are all an Arabic sentence has, and the one before in their paragraph opens with others: «لا أحد يعرف»، قال X. | «لكننا سنعرف»."""
+    if sentence.language != "ar" or page.count_words(mark[1], sentence.last):
+        return False
+    before = [s for s in page.sentences_of(sentence.paragraph) if s.last <= sentence.first]
+    alone = mark[0] - 1 == sentence.first and bool(before)
+    return alone and page.mark_at[before[-1].first + 1] is not None
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

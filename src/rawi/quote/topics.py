@@ -29,6 +29,9 @@ _SOMEONE = frozenset(
     {"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "مادری", "پدری"}
 )
 
+_ANSWERING = frozenset(
+    {"ترد", "یرد", "تستجب", "یستجب", "تجب", "یجب", "تعلق", "یعلق", "تعقب", "یعقب"}
+)
 _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _LONGEST_GROUP = 3  # words
@@ -91,6 +94,10 @@ def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
     """Whom an Arabic sentence opens with and does not name: «انتظرت زوجة أحد البحّارة …»; no outlet, and who has no article."""
     subject = opening_subject(page, sentence.first, sentence.last)
     head = page.words[subject[0]] if subject is not None else "ال"
+    if subject is not None and _stays_silent(page, sentence):
+        # «ولم تردّ الشركة على رسائل. لكنها قالت»
+        alone = head.startswith("ال") and not page.words[subject[0] + 1].startswith("ال")
+        return (subject[0], subject[0] + 1) if alone else subject
     if subject is None or head.startswith("ال") or head in get_grammar("ar").words["hearsay"]:
         return None
     if is_thing_of(page, subject):
@@ -99,6 +106,12 @@ def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:
         body = next((m for m in bodies if m is not None and m.mention.type == "ORG"), None)
         return (body.first, body.last) if body is not None else None
     return None if page.names_outlet(subject[0]) else subject
+
+
+def _stays_silent(page: Page, sentence: PlacedSentence) -> bool:
+    """Tell whether an Arabic sentence opens with who did not answer: «ولم تردّ الشركة على رسائل»."""
+    first = sentence.first
+    return page.words[first] in ("لم", "ولم") and page.words[first + 1] in _ANSWERING
 
 
 def _is_described(page: Page, subject: Range) -> bool:

@@ -7,6 +7,8 @@ from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.page import Page
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
+_IF = frozenset({"اذا", "ان", "لین", "لو"})
+_THEN = frozenset({"فان", "فانه", "فانها", "فانهم"})
 _PASSING_ON = frozenset({"ناقلا", "ناقله", "ناقلین", "نقلا"})
 _AND_NOT = frozenset({"ولم", "ولا"})
 _WAS = frozenset({"کان", "کانت", "کانوا"})
@@ -19,6 +21,7 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
     words = page.words
     return (
         withholds(words, at)
+        or _answers_condition(page, at, start)
         or (words[at] in _PASSING_ON and words[at + 1 : at + 2] == ("عن",))
         or _has_also(words, at)
         or _did_next(words, at, start)
@@ -27,14 +30,24 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
     )
 
 
+def _answers_condition(page: Page, at: int, start: int) -> bool:
+    """Tell whether the main clause begins behind a condition in which somebody says something: «إذا كان X يرى أنّ C، | فإنّ Y ترى غير ذلك»."""
+    here = page.sentence_at(at)
+    opens = here is not None and page.words[here.first].removeprefix("و") in _IF
+    inside = opens and not _IF.isdisjoint(page.words[start:at])
+    return opens and not inside and page.words[at] in _THEN and at not in page.mention_at
+
+
 def withholds(words: tuple[str, ...], at: int) -> bool:
     """Tell whether it is told at a token what a speaker did not say besides: «من دون أن يحدد موعداً», «دون الكشف عن السبب».
 
     >>> withholds(("دون", "ان", "یحدد", "موعدا"), 0), withholds(("دون", "ان", "یعود"), 0)
     (True, False)
     """
-    without = at + (words[at : at + 1] == ("من",))
-    if words[without : without + 1] not in (("دون",), ("بدون",)):
+    of = words[at : at + 1] == ("من",)
+    without = at + of
+    kinds = (("دون",), ("بدون",), ("غیر",)) if of else (("دون",), ("بدون",), ("بغیر",))
+    if words[without : without + 1] not in kinds:
         return False
     kept = get_grammar("ar").words["withheld"]
     if words[without + 1 : without + 2] == ("ان",):

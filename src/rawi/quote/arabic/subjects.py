@@ -106,6 +106,8 @@ def _last_particle(page: Page, first: int, stop: int) -> int:
         if page.mark_at[i] is not None:
             continue
         joined = words[i] == "ان" and i > first and words[i - 1] in ("بید", "غیر", "الا", "سیما")
+        # «وإذا كان كذا، | فإنّ X تقول», and no «فان در مير»
+        joined = joined or (i > 0 and words[i] == "فان" and words[i - 1] in "،,")
         if joined or words[i] in _PARTICLES:
             return i + 1
     return 0
