@@ -5,11 +5,11 @@ from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import find_head, is_one
-from rawi.quote.roles import is_relation
+from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 
 _LONGEST_CALLING = 4  # words before «که» in «دامپزشکی که»
-_LONGEST_ASIDE = 10  # tokens of «کشاورزی از روستا»
+_LONGEST_ASIDE = 16  # tokens of «کشاورزی از روستا»
 
 
 def skip_apposition(page: Page, source: Range, at: int, last: int) -> int:
@@ -37,10 +37,12 @@ def _skip_someone(page: Page, source: Range, at: int, last: int) -> int | None:
         or any(is_finite(page, i) for i in range(at, pause))
     ):
         return None
-    someone = is_one(page, (at, pause)) or page.words[at] in get_grammar("fa").words["named_people"]
     name = page.mention_at.get(find_head(page, source))
-    relation = is_relation(page.words[slice(*source)], "fa")
-    named = relation or (name is not None and name.mention.type == "PER")
+    is_name = name is not None and name.mention.type == "PER"
+    if is_name and is_role(page.words[at:pause], "fa") and page.count_words(at, pause) > 1:
+        return pause + 1  # «به گفتهٔ مینا صدری، استاد گیاه شناسی در دانشگاه، C»
+    someone = is_one(page, (at, pause)) or page.words[at] in get_grammar("fa").words["named_people"]
+    named = is_name or is_relation(page.words[slice(*source)], "fa")
     return pause + 1 if named and someone and page.words[at].endswith("ی") else None
 
 

@@ -218,9 +218,9 @@ def _is_parted(page: Page, before: Range, cue: PlacedCue) -> bool:
     circumstance = words[0] in grammar.prepositions or words[0] in grammar.subordinators
     longest = _LONGEST_SUBJECT + ("که" in words) * _LONGEST_CLAUSE
     small = grammar.conjunctions | grammar.adverbs
+    pause = page.words[cue.first - 1] in PAUSES and page.mark_at[cue.first - 1] is None
     return (
-        page.words[cue.first - 1] in PAUSES
-        and page.mark_at[cue.first - 1] is None
+        (pause or words[0] in grammar.demonstratives)  # «این زن به گفتهٔ انجمن کهن ترین عضو است»
         and not circumstance
         and len(words) <= longest
         and not small.issuperset(words)

@@ -20,6 +20,7 @@ from rawi.quote.saying import Range, Saying
 
 _LONGEST_ASKED = 12  # words of whom one asks
 _URGING = frozenset({"ترغیب", "تشویق", "دعوت"})
+_NAMELESS = frozenset({"نامش", "نامشان", "اسمش", "اسمشان", "هویتش", "هویتشان", "ناشناس"})
 _OBLIGING = frozenset({"مکلف", "موظف", "ملزم", "مامور"})
 
 
@@ -101,8 +102,8 @@ def _is_request(page: Page, cue: PlacedCue, asked: int | None, *, told: bool) ->
     `told`: «که» follows, or whom it is said to stands before: «در نامه ای به X خواسته است C».
     """
     words = page.words
-    if words[cue.first - 1] == "که":
-        return False
+    if words[cue.first - 1] == "که" or words[cue.last] in _NAMELESS:
+        return False  # «خواست نامش برده نشود»
     if asked is None:
         return told and not words[cue.first].startswith("می")
     first = asked

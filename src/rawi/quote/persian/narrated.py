@@ -29,6 +29,7 @@ _ANNOUNCING = frozenset({"اعلام", "خبر", "ابلاغ", "تصویب", "ا
 _ANNOUNCED = frozenset({"تصمیمی", "اقدامی", "طرحی", "خبری", "حکمی", "دستوری", "مصوبهای"})
 _NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
+_OUTCOMES = frozenset({("به", "این", "ترتیب"), ("به", "همین", "ترتیب")})
 SUBORDINATING = frozenset({"که", "اگر", "وقتی", "چون", "زیرا"})
 
 
@@ -124,6 +125,8 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
         and can_speak(page, read_phrase(page, joint + 1, verb))
     ):
         acts = False  # «گفت راه بسته است و شورا پیشنهاد را رد کرد»
+    if words[joint + 1 : joint + 4] in _OUTCOMES:
+        return True  # «رأی داد C و به این ترتیب نزاع پایان یافت»
     if (named or acts) and (marked or not is_past(words[ended])):
         return True
     if words[ended - 1] in _FUTURE:

@@ -260,7 +260,9 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if "marked" in cue.cue.frames:
         return _is_gesture(context, cue, done, link)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
-        return link.linked or (cue.cue.passive and (link.colon or _is_told(page, cue, base)))
+        asked = page.words[link.after : link.after + 1] == ("ایا",)  # «از او پرسیده شد آیا C»
+        told = link.colon or asked or _is_told(page, cue, base)
+        return link.linked or (cue.cue.passive and told)
     return True
 
 
