@@ -18,7 +18,7 @@ from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
-from rawi.quote.persian.verbs import follows_finite_verb, is_past_participle
+from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
@@ -33,6 +33,22 @@ _ANSWERING = frozenset(
     {"ترد", "یرد", "تستجب", "یستجب", "تجب", "یجب", "تعلق", "یعلق", "تعقب", "یعقب"}
 )
 _LONGEST_SPAN = 2  # words: «ساعتی بعد»
+_OLD = frozenset(
+    {
+        "پیرمرد",
+        "پیرزن",
+        "مرد",
+        "زن",
+        "پسر",
+        "دختر",
+        "کودک",
+        "جوان",
+        "پسرک",
+        "دخترک",
+        "پسربچه",
+        "دختربچه",
+    }
+)
 _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _LONGEST_GROUP = 3  # words
 _FARTHEST_NAME = 10  # tokens from a comma to «به نام»
@@ -122,10 +138,9 @@ def _is_described(page: Page, subject: Range) -> bool:
         return False
     head = page.words[first]
     other = names_people(head, "fa") or head in get_grammar("fa").interviewers
-    young = page.words[first + 1 : first + 2]  # «مرد جوانی»
-    told = young != () and young[0].endswith("ی") and first + 1 < last
-    someone = head in _SOMEONE or (told and head in get_grammar("fa").words["named_people"])
-    someone = someone or _follows_kin(page, first) or is_role(page.words[first:last], "fa")
+    someone = head in _SOMEONE or _is_young(page, (first, last))
+    alone = last - first == 1 and head in _OLD  # «پیرمرد روی پله نشسته بود. گفت: «C»»
+    someone = someone or alone or _follows_kin(page, first) or is_role(page.words[first:last], "fa")
     return someone and not other
 
 
@@ -175,10 +190,16 @@ def _without_verbal_noun(page: Page, subject: Range) -> Range:
     """A Persian subject without the noun of the verb after it: «اقتصاددانان تردید دارند»."""
     first, last = subject
     verb = last - first > 1 and follows_finite_verb(page, min(last + 1, len(page.words)))
-    people = names_people(page.words[first], "fa")
-    if verb and (people or is_past_participle(page.words[last - 1])):
-        return first, last - 1  # «مرد جوانی | ایستاده بود»
-    return subject
+    if _is_young(page, subject):
+        return first, first + 2  # «مرد جوانی | ایستاده بود»
+    return (first, last - 1) if verb and names_people(page.words[first], "fa") else subject
+
+
+def _is_young(page: Page, subject: Range) -> bool:
+    """Tell whether a Persian subject is someone new of whom only his looks are told: «مرد جوانی», «زن میان سالی»."""
+    first, last = subject
+    new = last - first > 1 and page.words[first + 1].endswith("ی")
+    return new and page.words[first] in get_grammar("fa").words["named_people"]
 
 
 def _is_group(page: Page, subject: Range) -> bool:

@@ -4,14 +4,13 @@ from typing import NamedTuple
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
@@ -185,7 +184,7 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
         return False
     count = page.count_words(after, last)
     verb_last = follows_finite_verb(page, end_of_words(page, last))
-    if verb_last and words[after].startswith(VERBAL):
+    if verb_last and opens_verb(words[after]):
         return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
 
@@ -210,7 +209,7 @@ def _is_condition(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     """Tell whether «تا» opens what someone says, with a verb of its own at the end: «گفت تا پول را نبیند باور نمی کند», not «گفت تا مردم بدانند»."""
     end = last - (not page.is_word(last - 1))
     told = page.words[after] == "تا" and "clause" in cue.cue.frames
-    return told and follows_finite_verb(page, end) and page.words[end - 1].startswith(VERBAL)
+    return told and follows_finite_verb(page, end) and opens_verb(page.words[end - 1])
 
 
 def tells_when(page: Page, token: int) -> bool:

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.persian_verbs import VERBAL
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Link, end_of_words, may_be_bare, tells_until
 from rawi.quote.persian.context import Context
@@ -18,7 +17,7 @@ from rawi.quote.persian.marked import (
 )
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import follows_finite_verb, opens_verb
 from rawi.quote.saying import Range
 
 _SHORTEST_WITH_VERB = 2
@@ -192,7 +191,7 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         end = clause_end(context, number, link.after)
     closed = follows_finite_verb(page, end_of_words(page, end))
     whole = closed and end == sentence.last
-    verb = closed and page.words[link.after].startswith(VERBAL)  # «X گفت نمی رود.»
+    verb = closed and opens_verb(page.words[link.after])  # «X گفت نمی رود.»
     shortest = 1 if link.linked or verb else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
     if page.count_words(link.after, end) < shortest:
         return None

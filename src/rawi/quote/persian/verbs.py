@@ -10,6 +10,9 @@ from rawi.quote.page import Page
 # Of he, she or it; after a participle a part of its verb.
 COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
+_PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")
+_PREFIXED = tuple(prefix + verbal for prefix in _PREFIXES for verbal in VERBAL)
+_OPENINGS = (*VERBAL, *_PREFIXED)
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 
@@ -28,9 +31,21 @@ def is_finite(page: Page, token: int) -> bool:
         return not noun and (after == "و" or not after[0].isalnum())
     if is_subjunctive(word) or word in _negated() or _is_perfect(word):
         return True
+    if word.startswith(_PREFIXED):
+        return is_persian_verb(word.removeprefix(_prefix(word)))  # «برمی گردد»
     if len(word) <= 3 or not word.startswith(VERBAL):
         return False
     return word.endswith(("د", "م", "ند", "ست")) or is_persian_verb(word)  # مینوشت
+
+
+def opens_verb(word: str) -> bool:
+    """Tell whether a word begins as verbs of the present and of habit do: «نمی رود», «برنمی گردد»."""
+    return word.startswith(_OPENINGS)
+
+
+def _prefix(word: str) -> str:
+    """What stands before «می» in a verb of two parts: «بر» of «برنمی گردد»."""
+    return next((p for p in _PREFIXES if word.startswith(tuple(p + v for v in VERBAL))), "")
 
 
 def _is_perfect(word: str) -> bool:
