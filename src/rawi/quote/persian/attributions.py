@@ -94,7 +94,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     else:
         after = skip_place(page, after, sentence.last)
     telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
-    if telling is not None and telling.first == after:
+    relayed = telling is not None and telling.first == after
+    if relayed and telling is not None:
         after = read_link(page, telling.last, sentence.last).after
     before = page.trim(done, cue.first)
     relative = is_relative(page, cue)  # «X که به قول خودش C، …»
@@ -103,7 +104,7 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     parts: tuple[Range, ...] = (content,)
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
         parts = (before,)
-    elif before and done == sentence.first and _is_parted(page, before, cue):
+    elif before and done == sentence.first and not relayed and _is_parted(page, before, cue):
         parts = (before, content)  # «آب دریاچه، به گفتهٔ X، پایین رفته است»
     elif (words := _wording(page, cue, after, end)) is not None:
         parts = (words,)

@@ -34,6 +34,7 @@ _FRONTING = frozenset(
         ("با", "وجود"),
     }
 )
+_US = frozenset({"من", "ما"})
 _PLUPERFECT = frozenset({"بود", "بودند"})
 _NEEDING_THAT = frozenset({"هنگامی", "زمانی"})  # times before «که» only: «زمانی در شهر بود»
 ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
@@ -246,12 +247,21 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     if not words[cue.first].startswith("خواست"):
         return False
     near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
+    if asks_us(page, cue.last):
+        return True
     at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)
     undergone = at - cue.last > 1 and words[at - 1] in get_grammar("fa").words["undergone"]
     # «خواسته اند درها نصب شود»: the number shows, too, that they want others to do it
     wanted = undergone or cue.cue.plural or is_past_participle(words[at - 1])
     done = words[at].removeprefix("ن") in ("شود", "گردد") and wanted
     return done or (words[at].endswith("ند") and may_be(words[at]))
+
+
+def asks_us(page: Page, first: int) -> bool:
+    """Tell whether a clause at a token says what I or we may do: «خواست | من هم بمانم», not «خواست | ما را ببیند»."""
+    near = range(first + 1, min(first + _LONGEST_WISH, len(page.words)))
+    verb = next((i for i in near if is_finite(page, i) or may_we(page.words[i])), 0)
+    return page.words[first] in _US and verb > 0 and may_we(page.words[verb])
 
 
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:

@@ -10,7 +10,7 @@ from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Base, clause_start, tells_when
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.ends import ORDERS, clause_end, wants_of_others
+from rawi.quote.persian.ends import ORDERS, asks_us, clause_end, wants_of_others
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import object_after, object_start
 from rawi.quote.persian.subjects import find_subject
@@ -43,7 +43,8 @@ def read_request(
     if page.words[after] == "تا" and (before or not tells_when(page, after)):
         after += 1  # «از آنان خواست تا C»
     end = clause_end(context, number, after)
-    addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee
+    us = (after, after + 1) if asks_us(page, after) else None  # «خواهش کرد | من هم ننویسم»
+    addressee = _read_asked(page, asked, cue) if asked is not None else base.addressee or us
     if urged:
         addressee, asked = urged, urged[0]  # «مردم را تشویق کرد تا C»
     if addressee and page.count_words(*addressee) > _LONGEST_ASKED:
