@@ -139,9 +139,10 @@ class _Discourse:
             answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
                 self._page, self._memory, saying, self._before, wanted
             )
-            return answerer or memory.find(wanted) or answering_guest(
-                self._page, self._cast, saying, wanted
-            ), "elided"
+            guest = answering_guest(self._page, self._cast, saying, wanted)
+            return answerer or memory.find(wanted) or guest or self._told_of(saying, wanted), (
+                "elided"
+            )
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
         pronoun = words[0].removeprefix("ف") if saying.language == "ar" else words[0]  # «فهي تقول»
@@ -169,6 +170,16 @@ class _Discourse:
             if of is not None and not got:
                 return of, "elided"
         return self._named(saying, saying.source, last), "explicit"
+
+    def _told_of(self, saying: Saying, wanted: Wanted) -> Speaker | None:
+        """The last one named in the paragraph of an Arabic verb without a subject, where nobody in mind fits: «سأل القاضي X المتهمة Y عن الساعة. فأجابت»."""
+        if saying.language != "ar" or wanted.gender is None:
+            return None
+        here = self._page.sentence_at(saying.start)
+        first = self._page.paragraphs[here.paragraph].first if here else saying.start
+        at = self._cast.at
+        named = (at[i] for i in range(saying.start - 1, first - 1, -1) if i in at)
+        return next((p for p in named if p.gender == wanted.gender and wanted.fits(p)), None)
 
     def _told_by_verb(self, saying: Saying) -> Wanted:
         """What a verb without a subject tells of who spoke."""

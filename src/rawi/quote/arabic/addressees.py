@@ -7,15 +7,15 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.calls import rang_up
-from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
     are_people,
     are_several,
     hears,
     in_presence,
     is_someone,
-    may_listen,
     names_outlet,
     read_addressed,
     read_in_marks,
@@ -24,15 +24,12 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
-from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_addressed, is_own_person, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-_ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جوابا"})
-# Which of several questions: «سؤال ثانٍ», «أسئلة أخرى».
-_WHICH = frozenset({"اول", "ثان", "ثانی", "ثالث", "اخر", "اخری", "اخیر", "اخیره", "جدید", "مکتوب", "مکتوبه", "متکرر", "متکرره", "مباشر", "عابر"})  # fmt: skip
+_TO_ONE_OF = frozenset({"لاحد", "لاحدی", "لبعض"})
 _LONGEST_ROLE = 5  # tokens
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
@@ -49,8 +46,8 @@ def find_addressee(
     places = (
         read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
         *_said_to(page, after, cue, led=led),
-        _asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
-        _asker(page, *before, retorts=_answered_before(page, cue, before)),
+        find_asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
+        find_asker(page, *before, retorts=_answered_before(page, cue, before)),
         *talked_to(page, before),
         given_to(page, after),
         turned_to(page, before),
@@ -169,75 +166,10 @@ def _before_ears(words: tuple[str, ...], at: int) -> bool:
     return words[at - 1 : at + 1] in (("فی", "وجه"), ("علی", "مسامع"), ("علی", "مسمع"))
 
 
-def _asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range | None:
-    """Who asked or wrote what is answered: «رداً على سؤال لمراسل X، أجاب …», «رداً على شكوى الجمعية، نفى …»; `retorts`: the verb answers itself, «وردّ X على رسالة ابنته: «…»»."""
-    sets = get_grammar("ar").words
-    for i in range(first, at - 1):
-        word = page.words[i]
-        if word == "علی" and i > first and _answers_someone(page, i):
-            return read_partner(page, i + 1, at)
-        at_sender = i + 1 + (i + 2 < at and page.words[i + 1] in _WHICH)  # «على سؤال ثانٍ من»
-        after = page.words[at_sender]
-        behind = page.words[i - 1] in ("علی", "عن")
-        if page.words[i - 1].removeprefix("و") in ("عند", "لدی") and word in sets["questions"]:
-            continue  # «وعند سؤال المدير عن»: who is asked
-        answered = behind and (
-            word in sets["remarks"] or ((retorts or _answers(page, i)) and is_text(word))
-        )
-        if not (answered or word in sets["questions"]):
-            if without_pronoun(word) in sets["questions"] and page.words[i + 1 : i + 3] == (
-                "من",
-                "قبل",
-            ):
-                return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
-            continue
-        if after in sets["interrogatives"] and after != "من":
-            return None  # «رداً على سؤال لماذا خسروا»
-        if after == "من":
-            return _sender(page, at_sender, at)
-        if after.startswith("ل"):
-            return read_addressed(page, at_sender, at)
-        phrase = read_in_marks(page, i + 1, at)
-        if phrase:
-            return phrase  # «في ردّ على أسئلة «المجهر»»
-        phrase = read_source(page, i + 1, at)
-        many = after in sets["quantities"]  # «على سؤال أحد الصحافيين»
-        known = phrase is not None and (many or is_someone(page, i + 1) or are_several(page, i + 1))
-        return phrase if phrase and (known or _may_ask(page, phrase)) else None
-    return None
-
-
 def _answered_before(page: Page, cue: PlacedCue, before: Range) -> bool:
     """Tell whether the verb before a verbal noun or participle answers: «ردّ المتحدث على شكوى السكان | بقوله»."""
     verbs = (joined_form(page.words[i], RETORTS) for i in range(*before))
     return cue.cue.shape in ("masdar", "participle") and any(verbs)
-
-
-def _answers_someone(page: Page, at: int) -> bool:
-    """Tell whether «على» behind a noun of answering is followed by whom is answered: «رداً على | مستمعة سألت»; no body, whose writing it is rather."""
-    return page.words[at - 1].removeprefix("و") in _ANSWERS and is_someone(page, at + 1)
-
-
-def _may_ask(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase is someone who asks: no verb with what was asked, «بيان نشرته الشركة», «مذكرة احتجاج قدّمتها السفارة»."""
-    verbs = (page.words[i] for i in range(*phrase) if i not in page.mention_at)
-    return may_listen(page, phrase) and not any(is_verb(without_object_pronoun(w)) for w in verbs)
-
-
-def _answers(page: Page, token: int) -> bool:
-    """Tell whether before «على» and a text an answer is told of: «رداً على رسالة», «في ردّه على بلاغ»."""
-    before = page.words[max(0, token - 2) : token - 1]
-    return bool(before) and before[0].removeprefix("و") in _ANSWERS
-
-
-def _sender(page: Page, first: int, at: int) -> Range | None:
-    """From whom a question or text came: «على بلاغ من سكان الحي», «على سؤال من قبل صحافي»; no «سؤال من سيفوز»."""
-    by = first + 1 + (page.words[first + 1 : first + 2] == ("قبل",))
-    one_of = page.words[by] in get_grammar("ar").words["quantities"]  # «من أحد الصحافيين»
-    known = by < at and (is_someone(page, by + one_of) or are_several(page, by + one_of))
-    if by >= at or not known:
-        return None
-    return read_source(page, by, at, after_preposition=True)
 
 
 def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
@@ -245,6 +177,8 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     words = page.words
     if words[token] in get_grammar("ar").words["carrying"]:
         return False  # لكنها
+    if words[token] in _TO_ONE_OF and words[token + 1].startswith("ال"):
+        return True  # «قال لأحد الحراس»
     if words[token] == "ل":
         return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]

@@ -29,6 +29,7 @@ from rawi.quote.page import Page
 
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
+_REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
 _ONE_OF = frozenset({"احد", "احدی"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
@@ -143,7 +144,7 @@ def is_object_of(page: Page, token: int) -> bool:
     """
     words = page.words
     word = words[token]
-    if is_our_reporter(words[token - 1]):
+    if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
     if _follows_adjective(words, token) and _is_body(word):
         return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ»
@@ -169,6 +170,12 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _meets_reporter(words: tuple[str, ...], token: int) -> bool:
+    """Tell whether someone in office stands behind a reporter, who is nobody's: «سأل صحفي | العمدة»."""
+    office = words[token].startswith("ال") and load_people("ar").roles.find((words[token][2:],), 0)
+    return bool(office) and words[token - 1] in _REPORTERS
 
 
 def _follows_adjective(words: tuple[str, ...], token: int) -> bool:

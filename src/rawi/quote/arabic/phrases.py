@@ -249,6 +249,8 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
         return None
     where = page.words[i + 1]
     owned = where.endswith(("ه", "ها", "هم")) and not where.startswith("ال")  # but «في المياه»
+    if owned and words[i] == "من":
+        return i + 2  # «مئات من أنصاره»
     if owned and not page.written((i + 1, i + 2)).endswith("ة"):
         return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
     end = i + 1
