@@ -27,6 +27,7 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
+    is_own_person,
     leads_to_hearer,
 )
 from rawi.quote.page import Page
@@ -249,7 +250,7 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
         return None
     where = page.words[i + 1]
     owned = where.endswith(("ه", "ها", "هم")) and not where.startswith("ال")  # but «في المياه»
-    if owned and words[i] == "من":
+    if owned and words[i] == "من" and is_own_person(page, i + 1):
         return i + 2  # «مئات من أنصاره»
     if owned and not page.written((i + 1, i + 2)).endswith("ة"):
         return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
