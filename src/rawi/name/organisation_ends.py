@@ -184,8 +184,9 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         if place := None if closed else find_place_end(words, i, "ar"):
             i, closed = min(place, last), True
             continue
-        # «وزارة النقل | لوكالة الأنباء»: a genitive says already which body it is.
-        if closed and (definite or not _is_for_outlet(words[i])) and _is_purpose(words, i, last):
+        # «وزارة النقل | لوكالة الأنباء», «الشرطة | لصحيفة الوادي»: it is told something.
+        purpose = (definite and i > at) or not _is_for_outlet(words[i])
+        if closed and purpose and _is_purpose(words, i, last):
             i += 2
             continue
         if _is_definite(words[i]):
@@ -235,8 +236,9 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     word = words[at]
     if word in get_grammar("ar").words["body_adjectives"]:
         return True
-    if names_people(word.removeprefix("ال"), "ar"):
-        return False  # «طمأن المستشفى | الأهالي»
+    bare = word.removeprefix("ال")
+    if names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0):
+        return False  # «طمأن المستشفى | الأهالي», «أوصت اللجنة | الحكومة»
     nouns = {words[head], words[at - 1]}
     if word.endswith("ه"):
         return any(noun.endswith(("ه", "ات")) for noun in nouns) or (
