@@ -38,12 +38,20 @@ def stands_aside(
 
 
 def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
-    """Tell whether a passive only says when an answer was given: «وأجاب | حين سُئل عن الفارق: «…»»."""
-    asked = (
-        cue.first > 1 and page.words[cue.first - 1] in _WHEN and is_asking(page.words[cue.first])
-    )
+    """Tell whether a passive, without a question, only says when an answer was given: «وأجاب | حين سُئل عن الفارق: «…»»."""
+    words = page.words
+    asked = cue.first > 1 and words[cue.first - 1] in _WHEN and is_asking(words[cue.first])
+    if _is_question(words, cue.last):
+        return False  # «وأجاب حين سُئل إن كان الفارق كبيراً: «…»»
     last = before[-1] if before else None
     return asked and last is not None and last.cue.shape == "verb" and last.last == cue.first - 1
+
+
+def _is_question(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token a question begins: «إن كان», «عما إذا», «هل»."""
+    if words[at : at + 2] in (("عما", "اذا"), ("ما", "اذا")) or words[at : at + 1] == ("ان",):
+        return True
+    return at < len(words) and words[at] in get_grammar("ar").words["interrogatives"]
 
 
 def only_talked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:

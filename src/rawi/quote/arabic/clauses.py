@@ -8,7 +8,7 @@ from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
-from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_habit
+from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
@@ -85,6 +85,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     subordinating = get_grammar("ar").words["subordinating"]
     gender = speaker_gender(page, sentence.first, cues[number])
     opening = words[sentence.first : sentence.first + 2]
+    past = cues[number].cue.shape == "verb" and _is_past(words[cues[number].first])
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     for i in range(start + 1, sentence.last):
         if page.mark_at[i] is not None:
@@ -102,7 +103,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             or turns_to_speaker(page, i, gender, start)
             or leaves_content(page, i, start)
             or decides_besides(page, i, gender)
-            or (later is None and _tells_more(page, i, start, led=led))
+            or (later is None and _tells_more(page, i, start, past=past, led=led))
         ):
             return i
         if later is None:
@@ -227,11 +228,11 @@ def _sets_against(words: tuple[str, ...]) -> bool:
     return conceding and words[2:3] in (("کان",), ("کانت",), ("سبق",))
 
 
-def _tells_more(page: Page, at: int, start: int, *, led: bool) -> bool:
-    """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `led`: a main clause is due."""
+def _tells_more(page: Page, at: int, start: int, *, past: bool, led: bool) -> bool:
+    """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `past`: so stands the verb of saying, `led`: a main clause is due."""
     word = page.words[at]
     return (
-        (_goes_on(word) and not tells_habit(page, start, at))
+        (_goes_on(word) and not tells_on(page, start, at, past=past))
         or is_attendant(page, at)
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))
@@ -274,6 +275,11 @@ def _retorts(words: tuple[str, ...], at: int) -> bool:
     near = words[at + 1 : at + 1 + _NEAR_COLON]
     that = next((k for k, word in enumerate(near) if is_complementizer(word)), len(near))
     return words[at] == "ورد" and not {"علی", "علیه", "علیها", "علیهم"}.isdisjoint(near[:that])
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a form of saying, perhaps with و or ف, has no prefix of the present."""
+    return (word[1:] if _is_joined(word) else word)[0] not in "یتس"
 
 
 def _is_joined(word: str) -> bool:

@@ -98,12 +98,15 @@ def _speaks_of_itself(page: Page, at: int) -> bool:
     return mine and is_verb("ی" + words[at + 1][1:])
 
 
-def tells_habit(page: Page, start: int, at: int) -> bool:
-    """Tell whether a present with «و» goes on with what someone used to do, and is no gesture of who tells it: «أنّ والده كان يرفض المال، | ويسجّل الديون»."""
+def tells_on(page: Page, start: int, at: int, *, past: bool) -> bool:
+    """Tell whether a present with «و» goes on with what is or used to be told, and is no gesture of who tells it: «أنّ والده كان يرفض المال، | ويسجّل الديون»; `past`: the verb of saying is one."""
     words = page.words
     if words[at][0] != "و" or words[at][1:2] not in ("ی", "ت"):
         return False
     if without_pronoun(words[at + 1]) in get_grammar("ar").words["gestures"]:
         return False  # «كانت تخبز هنا، وتمسح دموعها»
-    was = (i for i in range(start, at - 1) if words[i] in _WAS and page.mark_at[i] is None)
+    own = [i for i in range(start, at - 1) if page.mark_at[i] is None]
+    if past and any(words[i][0] in "یت" and is_verb(words[i]) for i in own):
+        return True  # «أوضح أنّ الجهاز يعمل بالشمس، | ويخزن الماء»
+    was = (i for i in own if words[i] in _WAS)
     return any(words[k][0] in "یت" and is_verb(words[k]) for i in was for k in (i + 1, i + 2))

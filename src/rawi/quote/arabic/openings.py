@@ -12,6 +12,7 @@ from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.texts import TELLING
 from rawi.quote.arabic.words import (
     GOVERNING,
     SIGNS,
@@ -195,6 +196,9 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if is_fragmentary(cue):
         return fragment
     said = page.words[opener - 1] in _SAID or is_inscribed(page.words, cue.first)
+    passed_on = page.words[cue.first].lstrip("وف").startswith(TELLING)
+    if passed_on and page.words[mark[1] + 1 : mark[1] + 2] == ("عن",):
+        return False  # «نقل برنامج «ساعة الصباح» عن X قوله: «C»»
     if not fragment and _is_title(page, opener, mark):
         return False
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:

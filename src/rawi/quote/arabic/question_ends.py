@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -20,6 +21,8 @@ def find_answer(
     if page.words[cues[0].first] not in get_grammar("ar").words["asking"]:
         return None
     asked = range(start + 1, sentence.last)
+    if (acted := next((i for i in asked if _acts_on_it(page, i)), None)) is not None:
+        return acted
     if (left := next((i for i in asked if _stays_open(page, i)), None)) is not None:
         return left
     if opens_time(page, sentence.first + 1):
@@ -38,6 +41,18 @@ def _stays_open(page: Page, at: int) -> bool:
         return False
     near = page.words[at + 1 : at + 1 + _NEAR_ANSWER]
     return not _ANSWERS.isdisjoint(near) or not _ANSWERING.isdisjoint(near)
+
+
+def _acts_on_it(page: Page, at: int) -> bool:
+    """Tell whether after a pause with «ف» it is told in the past what the asked did: «، | فرفعن أيديهن», «، | فضحكوا»."""
+    word, before = page.words[at], page.words[at - 1]
+    if before not in PAUSES or page.mark_at[at] is not None or word[0] != "ف":
+        return False
+    did = word[1:]
+    if did[:1] in ("", "ی", "ت", "س"):
+        return False
+    theirs = did.endswith("ن") and (is_verb(did[:-1]) or is_verb(did[:-1] + "ت"))
+    return theirs or is_verb(did) or is_plural_verb(did)
 
 
 def _ends_question(page: Page, at: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_plural_verb, is_verb
+from rawi.quote.arabic.asked_within import find_asked_within
 from rawi.quote.arabic.before import (
     closes_mark,
     content_after,
@@ -53,7 +54,10 @@ def read_verb(
     cue = cues[number]
     limit = find_limit(context, number)
     opening = find_opening(page, cue, limit, sentence.last)
-    stop = opening.at if opening else limit
+    if (asked := find_asked_within(context, number)) is not None:
+        yield make_saying(page, asked.cue, "clause", asked.question, None, None), cue.last
+        opening = asked.answer
+    stop = asked.cue.first - 1 if asked else opening.at if opening else limit
     source, listener = tell_parties(context, number, done, stop, holder, sure=sure)
     if "heard" in cue.cue.frames and listener is None:
         return  # «أعلم أنّ» without «X Y» knows
