@@ -273,6 +273,6 @@ def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:
     """Tell whether after a weak title (قاضی, الحاج) two words of a name and then an end follow."""
     if at + 2 >= last or not all(is_surname_word(words, at + k, language) for k in (0, 1)):
         return False
-    if language == "ar" and words[at].startswith("ال"):
-        return False  # «الفريق الأوروبي الحظ»
+    if language == "ar" and (words[at].startswith("ال") or is_verb(words[at])):
+        return False  # «الفريق الأوروبي الحظ», «الفريق أضاع فرصتين»
     return not words[at + 2][0].isalnum() or not is_name_word(words, at + 2, language)

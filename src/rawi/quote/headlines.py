@@ -89,16 +89,15 @@ def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
     inside = range(paragraph.first, paragraph.last - 1)
     borders = [i for i in inside if page.mark_at[i] is None and _parts_at(page, paragraph, i)]
     starts = [paragraph.first, *(border + 1 for border in borders)]
-    if (
-        not borders
-        and paragraph.language == "ar"
-        and (joined := find_joined_speaker(page, paragraph))
-    ):
-        borders, starts = [joined], [paragraph.first, joined]
+    last = paragraph._replace(first=starts[-1])
+    if paragraph.language == "ar" and (joined := find_joined_speaker(page, last)):
+        borders, starts = [*borders, joined], [*starts, joined]
     parts = [
         paragraph._replace(first=a, last=b)
         for a, b in zip(starts, [*borders, paragraph.last], strict=True)
     ]
+    if paragraph.language == "ar" and ":" not in page.words[slice(*parts[0][:2])]:
+        parts = parts[1:]  # «عقب المباراة.. المرزوقي: C والحداد: D»
     spoken = all(":" in page.words[part.first : part.last] for part in parts)
     heading = paragraph.language == "fa" or paragraph.is_heading
     return parts if spoken and heading else [paragraph]

@@ -2,6 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.page import Page, Paragraph
@@ -44,6 +45,9 @@ def find_joined_speaker(page: Page, paragraph: Paragraph) -> int | None:
     if len(colons) != 2:
         return None
     joined = page.mention_at.get(colons[1] - 1)
+    group = page.words[colons[1] - 1]
+    if joined is None and group.startswith("وال") and names_people(group[3:], "ar"):
+        return colons[1] - 1 if colons[1] > colons[0] + 2 else None  # «الوزير: C والمزارعون: D»
     known = joined is not None and joined.mention.type in ("PER", "ORG")
     if joined is None or not known or joined.last != colons[1] or joined.first <= colons[0] + 2:
         return None
