@@ -96,7 +96,7 @@ def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
         paragraph._replace(first=a, last=b)
         for a, b in zip(starts, [*borders, paragraph.last], strict=True)
     ]
-    if paragraph.language == "ar" and ":" not in page.words[slice(*parts[0][:2])]:
+    if borders and paragraph.language == "ar" and ":" not in page.words[slice(*parts[0][:2])]:
         parts = parts[1:]  # «عقب المباراة.. المرزوقي: C والحداد: D»
     spoken = all(":" in page.words[part.first : part.last] for part in parts)
     heading = paragraph.language == "fa" or paragraph.is_heading
@@ -209,6 +209,11 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
     return told or bool(clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
 
 
+def _is_group(word: str) -> bool:
+    """Tell whether an Arabic word adds the people of a trade to who spoke before: «الوزير: C | والمزارعون: D»."""
+    return word.startswith("وال") and names_people(word[3:], "ar")
+
+
 def _is_surname(page: Page, word: str) -> bool:
     """Tell whether a word ends the name of a person of the document: «توانمند: …»."""
     return any(
@@ -296,7 +301,7 @@ def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -
         and count == 1
         and (head in grammar.documents or head in grammar.indefinites)
     )
-    known = known or (paragraph.language == "ar" and names_study(words))
+    known = known or (paragraph.language == "ar" and (names_study(words) or _is_group(words[0])))
     if paragraph.language == "fa":
         study = count <= _SHORT_SOURCE and words[0] in grammar.words["studies"]
         known = (

@@ -196,10 +196,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if is_fragmentary(cue):
         return fragment
     said = page.words[opener - 1] in _SAID or is_inscribed(page.words, cue.first)
-    passed_on = page.words[cue.first].lstrip("وف").startswith(TELLING)
-    if passed_on and page.words[mark[1] + 1 : mark[1] + 2] == ("عن",):
-        return False  # «نقل برنامج «ساعة الصباح» عن X قوله: «C»»
-    if not fragment and _is_title(page, opener, mark):
+    if not fragment and (_passes_on(page, cue, mark) or _is_title(page, opener, mark)):
         return False
     if fragment or said or page.count_words(*mark) > _SHORT_MARK:
         return True
@@ -221,6 +218,12 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if source is not None and "wish" in cue.cue.frames and not is_somebody(page, source):
         return False  # «رفض دعوى "ورثة النحّات"»
     return source is not None and (source[1] == opener or paused) and not named
+
+
+def _passes_on(page: Page, cue: PlacedCue, mark: Range) -> bool:
+    """Tell whether words in marks are who passes on what another said: «نقل برنامج «ساعة الصباح» عن X قوله: «C»»."""
+    telling = page.words[cue.first].lstrip("وف").startswith(TELLING)
+    return telling and page.words[mark[1] + 1 : mark[1] + 2] == ("عن",)
 
 
 def _is_name_told(page: Page, opener: int, cue: PlacedCue) -> bool:

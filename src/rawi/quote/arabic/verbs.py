@@ -1,6 +1,7 @@
 """Read one Arabic verb, participle or verbal noun of saying: who speaks, to whom, and what was said."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_plural_verb, is_verb
@@ -40,6 +41,14 @@ from rawi.quote.saying import Range, Saying
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 
 
+class _Frame(NamedTuple):
+    """Where the content of a cue begins, where its parties are looked for up to, and its own limit."""
+
+    opening: Opening | None
+    stop: int
+    limit: int
+
+
 def find_limit(context: Context, number: int) -> int:
     """The token up to which a cue may look for its content: the next cue, or the sentence's end."""
     later = context.cues[number + 1 :]
@@ -49,15 +58,27 @@ def find_limit(context: Context, number: int) -> int:
 def read_verb(
     context: Context, number: int, done: int, holder: Range | None, *, sure: bool
 ) -> Iterator[tuple[Saying, int]]:
-    """«قال X إنّ C», «قال X: «C»», ««C»، قال X», «مضيفاً أنّ C», «دعا X إلى C»."""
+    """«قال X إنّ C», «قال X: «C»», ««C»، قال X», «مضيفاً أنّ C», «دعا X إلى C»; «أجاب X حين سُئل هل C: «D»» with the question."""
     page, sentence, cues = context
-    cue = cues[number]
     limit = find_limit(context, number)
-    opening = find_opening(page, cue, limit, sentence.last)
+    opening: Opening | None
     if (asked := find_asked_within(context, number)) is not None:
-        yield make_saying(page, asked.cue, "clause", asked.question, None, None), cue.last
-        opening = asked.answer
-    stop = asked.cue.first - 1 if asked else opening.at if opening else limit
+        question = make_saying(page, asked.cue, "clause", asked.question, None, None)
+        yield question, cues[number].last
+        opening, stop = asked.answer, asked.cue.first - 1
+    else:
+        opening = find_opening(page, cues[number], limit, sentence.last)
+        stop = opening.at if opening else limit
+    frame = _Frame(opening, stop, limit)
+    yield from _read_opened(context, number, done, frame, holder, sure=sure)
+
+
+def _read_opened(
+    context: Context, number: int, done: int, frame: _Frame, holder: Range | None, *, sure: bool
+) -> Iterator[tuple[Saying, int]]:
+    """Read what a cue tells whose opening, if it has one, is known."""
+    page, sentence, cues = context
+    cue, (opening, stop, limit) = cues[number], frame
     source, listener = tell_parties(context, number, done, stop, holder, sure=sure)
     if "heard" in cue.cue.frames and listener is None:
         return  # «أعلم أنّ» without «X Y» knows
