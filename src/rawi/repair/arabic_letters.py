@@ -30,7 +30,7 @@ _PASSIVE = re.compile("[وف]?[^\u064b-\u0655يتن\u06cc]\u064f")
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
 GLUED = 6  # letters from which an unknown word may be several that lost their spaces
-SHORT = 60  # words; in so short a text one clear word is evidence enough
+SHORT = 60  # words; in so short a text one clear word is evidence enough, if it can be no other
 
 
 class FinalLetter(NamedTuple):
@@ -124,12 +124,14 @@ def find_final_letters(copy: Copy) -> Iterator[Edit]:
     words = Counter(word for s in stretches for word in WORD.findall(s.text))
     found: list[FinalLetter] = []
     for confusion in CONFUSIONS:
-        clear = sound = 0
+        clear = sure = sound = 0
         for word, count in words.items():
             sound += count * word.endswith(confusion.meant)
             if _gain(word, confusion) > CLEAR:
                 clear += count
-        if clear >= (1 if sum(words.values()) <= SHORT else 2) and sound * SOUND_PER_CLEAR <= clear:
+                sure += count * (not _may_be_his(word, confusion))
+        enough = clear > 1 or (sure and sum(words.values()) <= SHORT)
+        if enough and sound * SOUND_PER_CLEAR <= clear:
             found.append(confusion)
     if not found:
         return
@@ -155,6 +157,14 @@ def _confusion_of(
                 return confusion if wanted == confusion.meant else None
             return confusion if _gain(word, confusion) > confusion.least_gain else None
     return None
+
+
+def _may_be_his(word: str, confusion: FinalLetter) -> bool:
+    """Tell whether a word may be a noun with «his», which alone is no sign of a habit: مقاله is مقالة or مقال with ه, رسالة only itself."""
+    if confusion.meant != "ة":
+        return False
+    noun = word.translate(MARKS)[:-1]
+    return arabic_frequency(noun) * CLEAR > arabic_frequency(noun + "ة")
 
 
 def _gain(word: str, confusion: FinalLetter) -> float:

@@ -114,6 +114,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             return ()
         if "نده" in key or "ندگ" in key:
             scores = {i: score for i, score in scores.items() if not key.startswith(_NO_PARTS, i)}
+        if key.startswith(PLURAL):  # a name, هایدل, is no ending and a word
+            scores = {i: score for i, score in scores.items() if i > len(PLURAL)}
         if plain and key.endswith(PLURAL):
             self.note_rivals(word, scores)
         have: frozenset[int] = frozenset() if plain else joint_places(_MARK.sub("", word))
