@@ -5,6 +5,7 @@ from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.listeners import replies_by_pronoun
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
+from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.asking import asks, requests
 from rawi.quote.attributed import Attributed
@@ -139,8 +140,8 @@ def _find_same(
     if head == _SOURCE and not called and memory.last_speaker is not None:
         return memory.last_speaker  # whoever spoke last, a body too
     office = head in get_grammar("ar").words["offices"] and head not in _WHOEVER
-    if office and not called:
-        return None  # «المدرب نفسه»: he, and nobody who spoke before
+    if (office or is_definite_text(words)) and not called:
+        return None  # «المدرب نفسه»: he, and nobody who spoke before; «البيان نفسه»: whose it is
     return next(filter(wanted.fits, called), None) or memory.find(wanted)
 
 

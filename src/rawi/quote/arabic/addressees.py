@@ -85,7 +85,8 @@ def _is_asked(page: Page, at: int, cue: PlacedCue) -> bool:
     """Tell whether a preposition at a token says of whom something is asked: «طلب من المدير», «طلب إلى الوزيرة»; not «دعا إلى التريّث», «كل من رآه»."""
     words = page.words
     whoever = words[at - 1] == "کل" or ("of" not in cue.cue.frames and opens_whoever(page, at))
-    of = words[at] == "من" and not whoever
+    # «طالبها شاب | من الشرفة بأن»: a pronoun is asked
+    of = words[at] == "من" and not whoever and ("of" in cue.cue.frames or not cue.cue.object)
     return of or (words[at] == "الی" and "of" in cue.cue.frames)
 
 

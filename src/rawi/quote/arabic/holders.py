@@ -211,6 +211,13 @@ def opens_time(page: Page, at: int) -> bool:
     return at > 0 and page.words[at - 1].removeprefix("و") in _SUBORDINATE
 
 
+def goes_back(page: Page, main: Range, other: Range, cue: PlacedCue) -> bool:
+    """Tell whether a verb behind a clause of time goes back to whom its sentence is about: «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال», and not to who spoke in that clause."""
+    many = is_group(page, other) and not cue.cue.plural
+    then = page.words[cue.first - 1] == "ثم" or many or not agrees(page, other, cue.cue)
+    return cue.cue.shape == "verb" and then and agrees(page, main, cue.cue)
+
+
 def asks_first(page: Page, first: int, last: int) -> Range | None:
     """Who speaks to someone meant by a pronoun in the clause of time a sentence opens with: «ولمّا ذكّره أحد الحاضرين بذلك، ضحك وعلّق»."""
     opening = page.words[first].removeprefix("و")

@@ -15,6 +15,14 @@ from rawi.quote.saying import Range
 def is_nobody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a noun with a pronoun that is no role, body or text, a verb with its object, or indefinite things."""
     first, last = phrase
+    stance = page.words[first] in get_grammar("ar").words["stances"]
+    if (
+        stance
+        and last - first > 1
+        and first not in page.mention_at
+        and is_possessed(page, first + 1)
+    ):
+        return True  # «وأكد حرص ناديه على التعاون، وختم»
     if any(i in page.mention_at for i in range(first, last)):
         return False
     word = page.words[first]

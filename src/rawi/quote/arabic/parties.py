@@ -21,7 +21,12 @@ from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
 from rawi.quote.arabic.saying_texts import find_saying_text, names_study
-from rawi.quote.arabic.sendings import find_sending, find_telling, speaks_in_text
+from rawi.quote.arabic.sendings import (
+    find_sending,
+    find_telling,
+    goes_on_in_text,
+    speaks_in_text,
+)
 from rawi.quote.arabic.subjects import (
     DONE_TO,
     follows_subject,
@@ -141,7 +146,8 @@ def _with_sender(
 ) -> Range | None:
     """Who speaks in a letter told of in the same sentence: who sent it, where nobody stands behind the verb."""
     own = source is not None and source[0] >= cue.last and is_surely_someone(page, source)
-    if own or cue.cue.shape != "verb" or not speaks_in_text(page, cue):
+    goes_on = source is None and goes_on_in_text(page, sentence.first, cue)
+    if own or cue.cue.shape != "verb" or not (goes_on or speaks_in_text(page, cue)):
         return source
     sending = find_sending(page, sentence.first, cue.first)
     sender = sending.sender if sending else None

@@ -56,6 +56,13 @@ def _past_means(page: Page, start: int, end: int) -> int:
     return at if words[at] in _TO_WHAT or _is_act(words[at]) else start
 
 
+def _past_origin(page: Page, cue: PlacedCue, start: int, end: int) -> int:
+    """The token after where someone is from who asks somebody meant by a pronoun: «طالبها شاب من الشرفة | بإعادة الأغنية»."""
+    if not cue.cue.object or page.words[start : start + 1] != ("من",):
+        return start
+    return next((i for i in range(start + 1, end) if _leads_on(page, i)), start)
+
+
 def _is_act(word: str) -> bool:
     """Tell whether a word is what somebody may be asked to do: الإفراج, التبرع, الهدوء."""
     return names_act(word) or word in get_grammar("ar").words["urged"]
@@ -88,6 +95,7 @@ def read_request(
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
     start = _past_means(page, _past_aside(page, start, end), end)
+    start = _past_origin(page, cue, start, end)
     asked: Range | None = None
     of_whom = start < end and page.words[start] in get_grammar("ar").words["resuming"]
     if of_whom or (start < end and "of" in cue.cue.frames and page.words[start] in ("من", "الی")):

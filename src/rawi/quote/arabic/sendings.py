@@ -38,6 +38,12 @@ def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
     return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1])
 
 
+def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
+    """Tell whether a verb with «و» goes on with what stands in a text behind another that says so: «تلقى X برقية من Y شكره فيها، | وأكد أنّ»."""
+    joined = cue.cue.shape == "verb" and page.words[cue.first][0] == "و"
+    return joined and not IN_IT.isdisjoint(page.words[first : cue.first])
+
+
 def find_sending(page: Page, first: int, at: int) -> Sending | None:
     """The letter told of before a token: who sent it to whom, or got it from whom; None where no verb says so."""
     sets = get_grammar("ar").words

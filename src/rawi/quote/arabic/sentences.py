@@ -15,7 +15,14 @@ from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.hearers import names_one
-from rawi.quote.arabic.holders import agrees, asks_first, find_holder, gender_before, opens_time
+from rawi.quote.arabic.holders import (
+    agrees,
+    asks_first,
+    find_holder,
+    gender_before,
+    goes_back,
+    opens_time,
+)
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
@@ -110,7 +117,8 @@ class _Carried:
     `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
     who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
     pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
-    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال».
+    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال». `main`: whom the sentence is about
+    where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال».
     """
 
     page: Page
@@ -124,6 +132,7 @@ class _Carried:
     when: bool = False
     asker: Range | None = None
     requested: Range | None = None
+    main: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
@@ -152,6 +161,8 @@ class _Carried:
         """Who holds the floor: who was asked, but who asked where the verb is only hers, «سألت هبة الوزير عن السدود، ثم قالت»."""
         if self.asked and self.holder and not agrees(self.page, self.holder, cue.cue):
             return self.asker
+        if self.main and self.holder and goes_back(self.page, self.main, self.holder, cue):
+            return self.main
         return self.holder
 
     def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
@@ -168,6 +179,7 @@ class _Carried:
         elif saying.passive and saying.addressee:
             self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
         elif self.relayed is None or cue.cue.shape != "masdar":
+            self.main = self.holder if opens_time(self.page, cue.first) else None
             self.holder = saying.source or self.holder
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
