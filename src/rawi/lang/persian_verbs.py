@@ -81,6 +81,15 @@ def _subjunctives() -> frozenset[str]:
     return frozenset(forms) - {"براند", "بدرد", *_NOUNS}
 
 
+def is_infinitive(word: str) -> bool:
+    """Tell whether a word is the noun of a verb: «شدن», «رسیدن».
+
+    >>> is_infinitive("رسیدن"), is_infinitive("کردستان")
+    (True, False)
+    """
+    return word.endswith("ن") and word.removesuffix("ن") in _past_stems()
+
+
 def is_subjunctive(word: str) -> bool:
     """Tell whether a folded Persian word says what he, she or they may do or not do: بپرهیزند, نرود.
 

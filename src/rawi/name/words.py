@@ -15,7 +15,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import is_persian_verb
+from rawi.lang.persian_verbs import is_infinitive, is_persian_verb
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import FUTURES, is_verb, is_verb_of_them
 from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_two, is_of_someone
@@ -95,6 +95,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
     people = load_people(language)
     if not is_name_word(words, at, language):
         return False
+    if language == "fa" and is_infinitive(word):
+        return False  # «خبر جان باختن راننده»
     if people.given_names.find(words, at) or word in people.surname_tails:
         return not (language == "fa" and completes_verb(words, at))
     if word in load_known_names(language).surnames and word not in load_common(language):

@@ -6,6 +6,7 @@ from rawi.quote.arabic.around import PREDICATES
 from rawi.quote.arabic.holders import named_after
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.persian.hearers import is_someone
 from rawi.quote.persian.phrases import end_of_titles, heads_role
 from rawi.quote.saying import Range, Saying
 
@@ -111,6 +112,9 @@ def _introduced_behind(page: Page, sentence: PlacedSentence, mark: Range) -> Ran
     named = page.mention_at.get(end_of_titles(page, following.first))
     if named is None or named.mention.type != "PER" or named.first < mark[1]:
         return None
-    apposed = page.words[named.last] == "،" and heads_role(page, named.last + 1)
+    who = named.last + 1
+    apposed = page.words[named.last] == "،" and (
+        heads_role(page, who) or is_someone(page.words[who])
+    )
     silent = not page.cues(named.last, following.last, "fa")
     return (named.first, named.last) if apposed and silent else None

@@ -13,9 +13,9 @@ from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
-from rawi.quote.persian.antecedents import whose_turn
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import AGO, read_phrase
+from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
 from rawi.quote.persian.verbs import follows_finite_verb
@@ -60,9 +60,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if _signs(page, sentence):
             continue
         mentions = _mentions(page, sentence)
-        turn = (
-            whose_turn(page, sentence.first, sentence.last) if sentence.language == "fa" else None
-        )
+        turn = find_next(page, sentence) if sentence.language == "fa" else None
         free = [m for m in mentions if _is_free(page, m, sentence) or turn == (m.first, m.last)]
         if sentence.language == "fa":
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))

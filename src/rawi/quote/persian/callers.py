@@ -6,6 +6,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import TALKING, is_somebodys
 from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.raised import find_raised
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range, Saying
@@ -15,8 +16,10 @@ _LONGEST = 4  # tokens between him and the end of the verb: «تلفنی تما�
 
 
 def find_caller(page: Page, first: int, last: int) -> Range | None:
-    """The outlet or reporter of whom tokens tell that it called or talked with «او»."""
+    """The outlet or reporter of whom tokens tell that it called or talked with «او»; or who laid a matter before whom they name."""
     words, sets = page.words, get_grammar("fa").words
+    if (raised := find_raised(page, first, last)) is not None:
+        return raised.raiser
     for i in range(first + 1, last - 3):
         if words[i] not in ("با", "به") or words[i + 1] not in _HIM or page.mark_at[i] is not None:
             continue

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -14,6 +15,7 @@ from rawi.quote.persian.verbs import follows_finite_verb, is_finite, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
+_LONGEST_ACT = 2  # words of «وصل شدن»
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
@@ -57,7 +59,10 @@ def clause_start(page: Page, done: int, before: int) -> int:
     for mark in page.marked:
         said = page.count_words(*mark) > 3 or breaks_off(page, mark)
         said = said or (mark[0] - 1 == done and holds_verb(page, mark))  # ««در بسته است» X گفت»
-        if done <= mark[0] and mark[1] < before and said:
+        called = (
+            page.words[mark[0] - 2] == "را" and mark[0] - 2 > done
+        )  # «رفتار را «C» شناخته و نوشته»
+        if done <= mark[0] and mark[1] < before and said and not called:
             start = max(start, mark[1] + 1)
     for i in range(start, before):
         if page.mark_at[i] is not None:
@@ -218,11 +223,13 @@ def tells_when(page: Page, token: int) -> bool:
 
 
 def tells_until(page: Page, token: int) -> bool:
-    """Tell whether after «تا» a time stands: «تا پایان سال», «تا فردا», «تا ساعت ۵»."""
+    """Tell whether after «تا» a time stands: «تا پایان سال», «تا فردا», «تا ساعت ۵», «تا وصل شدن برق»."""
     grammar = get_grammar("fa")
     word = page.words[token] if token < len(page.words) else ""
+    done = any(is_infinitive(one) for one in page.words[token : token + _LONGEST_ACT])
     return (
-        word in grammar.words["times"]
+        done
+        or word in grammar.words["times"]
         or word in grammar.words["seasons"]
         or word in grammar.turns
         or word in grammar.words["quantities"]

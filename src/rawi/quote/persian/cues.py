@@ -23,6 +23,7 @@ UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
 _BEFORE = frozenset({"به", "برابر", "مقابل"})  # «در برابر پرسش X که C»
 _TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
+_FARTHEST_TOLD = 14  # tokens: «نخستین جمله‌اش بعد از هفده ساعت این بود»
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _RECEIVING = ("کرد", "کن", "شد", "شو", "داشت", "دار", "خواه", "نمود", "گرد")
 _SUCH = frozenset({"این", "ان", "چنین", "همین"})
@@ -185,7 +186,8 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
         ):
             continue
         if words[i - 1] in _COPULAS and not _is_pluperfect(page, i):
-            told = any(word in spoken for word in words[max(sentence.first, i - 8) : i])
+            near = range(max(sentence.first, i - _FARTHEST_TOLD), i)
+            told = any(words[k] in spoken or words[k].removesuffix("اش") in spoken for k in near)
             told = told or _says_how(page, sentence.first, i)
         else:
             told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")

@@ -112,7 +112,7 @@ def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
     content = page.trim(told.first, told.last)
     if told.paragraph != sentence.paragraph or spoken or not content:
         return None
-    if page.marked_within(*content) or page.count_words(*content) < _SHORTEST:
+    if _is_marked(page, content) or page.count_words(*content) < _SHORTEST:
         return None
     to = find_addressee(page, at + 2, cue.first)
     spoken_by = (cue.first, cue.last)

@@ -65,9 +65,21 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
         return inner  # «مردی که پلیس گفته …»
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
+    start = max(start, _begin_of_question(page, cue, start))
     source = find_subject(page, start, cue.first)
     called = source is not None and source == find_caller(page, sentence.first, cue.first)
     return None if called else source  # «وقتی روزنامهٔ X با او تماس گرفت، گفت: C»
+
+
+def _begin_of_question(page: Page, cue: PlacedCue, start: int) -> int:
+    """Where the clause of time begins in which many ask him whom the sentence opens with: «X، | وقتی از او پرسیدند C، گفت»."""
+    words, grammar = page.words, get_grammar("fa")
+    asked = cue.cue.plural and words[cue.first] in grammar.words["asking"]
+    if not asked or words[cue.first - 2] != "از" or words[cue.first - 1] not in grammar.pronouns:
+        return start
+    opening = grammar.words["time_conjunctions"]
+    when = (i for i in range(cue.first - 3, start, -1) if words[i] in opening)
+    return next(when, start)
 
 
 def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:

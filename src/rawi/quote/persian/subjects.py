@@ -8,6 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import skip_prepositional
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import (
     JOINTS,
     PAUSES,
@@ -42,13 +43,19 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
             # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
             indefinites = get_grammar("fa").indefinites
             candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
-        people = [c for c in candidates if can_speak(page, c)]
+        people = [c for c in candidates if can_speak(page, c) or _is_its_officer(page, c, stop)]
         if people:
             return _without_object(page, _name_before(page, candidates, people[0]), stop)
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     # «تویوتا نتوانست بگوید که تولید می ماند اما هشدار داد»: a word that is no common noun is rather someone.
     rare = (c for c in others if page.words[find_head(page, c)] not in load_common("fa"))
     return next(rare, others[0] if others else None)
+
+
+def _is_its_officer(page: Page, phrase: Range, stop: int) -> bool:
+    """Tell whether right before a cue stands an officer or relative of whom was told: «شرکت رد نکرد، ولی | سخنگویش گفت»."""
+    first, last = phrase
+    return last == stop and last - first == 1 and is_somebodys(page.words[first])
 
 
 def _without_object(page: Page, phrase: Range, stop: int) -> Range:
