@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.common import is_rare, load_common
 from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import Gender as Gender  # told of people by all that reads names
 from rawi.lang.known_names import load_known_names, write_in
 from rawi.lang.reading import Lexicon
@@ -111,6 +112,11 @@ class PeopleLexica(NamedTuple):
     particles: Mapping[str, bool]
 
 
+def _is_small(form: str) -> bool:
+    """Tell whether the Arabic spelling of a Persian tail is a complementizer or preposition: بأن, بين."""
+    return is_that(form) or squeeze(form) in get_grammar("ar").prepositions
+
+
 @cache
 def load_titles(language: str) -> Lexicon[TitleRow]:
     """Load the titles of a language alone, which takes a hundredth of the time all its people take.
@@ -162,7 +168,7 @@ def load_people(language: str) -> PeopleLexica:
             squeeze(form): bool(row.weak)
             for row in load_tsv(_SHARED, "surname_tails.tsv", TailRow)
             for form in write_in(language, row.tail)
-            if not (language == "ar" and is_that(form))  # «صرّح سامي حداد | بأنّ»
+            if not (language == "ar" and _is_small(form))  # «صرّح سامي حداد | بأنّ»
         },
         {
             squeeze(row.particle): bool(row.opens)
