@@ -18,6 +18,19 @@ _TENSES = frozenset({"کان", "کانت", "کانوا", "قد", "لم", "لا",
 _TO_WHOM = 6  # tokens between the aside and «أنّ»: «، للصحافيين إنّ»
 
 
+def says_nothing(
+    page: Page, sentence: PlacedSentence, cue: PlacedCue, before: Sequence[PlacedCue]
+) -> bool:
+    """Tell whether a verb only tells of a writing, of who is spoken of, when he was asked, that people talked, or how a source is called."""
+    return (
+        tells_of_writing(page, cue, before)
+        or stands_aside(page, sentence, cue, before)
+        or tells_when_asked(page, cue, before)
+        or only_talked(page, cue, before)
+        or describes_source(page, cue)
+    )
+
+
 def stands_aside(
     page: Page, sentence: PlacedSentence, cue: PlacedCue, before: Sequence[PlacedCue]
 ) -> bool:
@@ -35,6 +48,14 @@ def stands_aside(
     if not waits or closing is None or _opens(page, cue.last, closing):
         return False
     return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
+
+
+def describes_source(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb only says how an outlet calls its source: «نقلاً عن مصادر | وصفتها بالمطلعة»."""
+    words, at = page.words, cue.first
+    labels = "label" in cue.cue.frames and cue.cue.object and words[cue.last].startswith("ب")
+    governed = at > 1 and words[at - 2] in get_grammar("ar").prepositions
+    return labels and governed and words[at - 1] in get_grammar("ar").indefinites
 
 
 def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:

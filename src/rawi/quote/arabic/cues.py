@@ -5,7 +5,7 @@ from itertools import pairwise
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.asides import only_talked, stands_aside, tells_of_writing, tells_when_asked
+from rawi.quote.arabic.asides import says_nothing
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
     teller_gender,
@@ -19,6 +19,7 @@ from rawi.quote.arabic.learned import find_teller
 from rawi.quote.arabic.lookalikes import (
     answers_that,
     as_participle,
+    is_asked_thing,
     is_task,
     only_looks,
     says_behind_phrase,
@@ -65,9 +66,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
         signed = byline_end(page, sentence, cue) or signed
         if cue.first <= signed:
             continue  # «عزت» is a verb of saying, and the name of who wrote
-        if tells_of_writing(page, cue, found) or stands_aside(page, sentence, cue, found):
-            continue
-        if tells_when_asked(page, cue, found) or only_talked(page, cue, found):
+        if says_nothing(page, sentence, cue, found):
             continue
         cue = verb_of_more(page, sentence, cue) or as_participle(page, cue) or cue
         if cue.cue.verbal:
@@ -189,7 +188,12 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
     ):
         return True  # «طالبة» looks like طالبه
-    if _hears_otherwise(page, cue) or is_task(page, cue, before) or only_looks(page, cue):
+    if (
+        is_asked_thing(page, sentence, cue)
+        or _hears_otherwise(page, cue)
+        or is_task(page, cue, before)
+        or only_looks(page, cue)
+    ):
         return True
     noun = (
         cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None

@@ -13,6 +13,9 @@ _PASSING_ON = frozenset({"ناقلا", "ناقله", "ناقلین", "نقلا"}
 _AND_NOT = frozenset({"ولم", "ولا"})
 _WAS = frozenset({"کان", "کانت", "کانوا"})
 _WAS_DONE = frozenset({"تم", "تمت"})
+_RANKS = frozenset({"اول", "ثانی", "احدث", "اخر"})
+_REMARKS = frozenset({"رد", "تعلیق", "تعقیب", "تصریح", "اشاره", "تلمیح", "تعریض", "ظهور", "رساله"})
+_ON = frozenset({"علی", "الی", "له", "لها", "لهم", "منذ", "بعد"})
 _OPENING = 4  # tokens of a clause in which its verb stands
 
 
@@ -27,7 +30,23 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
         or _did_next(words, at, start)
         or _does_to_him(words, at, start)
         or _speaks_of_itself(page, at)
+        or _is_remark(words, at)
     )
+
+
+def _is_remark(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the outlet says on what occasion or of whom something was said: «، في أول رد على ما نشرته الصحيفة», «، في إشارة إلى منافسه».
+
+    >>> _is_remark(("فی", "اول", "تعلیق", "له", "علی"), 0), _is_remark(("فی", "اول", "رحله", "له"), 0)
+    (True, False)
+    """
+    ranked = words[at + 1 : at + 2] != () and words[at + 1] in _RANKS
+    noun, behind = (
+        words[at + 1 + ranked : at + 2 + ranked],
+        words[at + 2 + ranked : at + 5 + ranked],
+    )
+    remark = words[at] == "فی" and not _REMARKS.isdisjoint(noun)
+    return remark and not _ON.isdisjoint(behind)
 
 
 def _answers_condition(page: Page, at: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.views import names_view
-from rawi.quote.arabic.words import SIGNS, TO_HIM, is_complementizer
+from rawi.quote.arabic.words import SIGNS, TO_HIM, WAS, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -27,6 +27,24 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     if cue.cue.shape == "verb" and names_view(page, cue.first):
         return True  # «فلها رأي آخر» like «رأى»
     return without or (first == "سیل" and "ئ" not in written)
+
+
+def is_asked_thing(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «طلب» is the request that another verb of its clause has as its object: «ردّت المحكمة | طلب إخلاء تقدم به», «رُدّ فيه | طلب»; not «المدير طلب», «رجل طلب»."""
+    words, at = page.words, cue.first
+    if words[at] != "طلب" or words[cue.last].startswith(("ب", "فی", "من", "الی", "ان")):
+        return False
+    if words[at - 1] in ("فیه", "فیها"):
+        return True
+    if not (is_verb(words[at - 1]) or words[at - 1].startswith("ال")):
+        return False
+    timed = words[sentence.first].removeprefix("و") in get_grammar("ar").words["subordinating"]
+    for i in range(at - 1, sentence.first - 1 + timed * 2, -1):
+        if is_complementizer(words[i]) or words[i] in SIGNS or page.mark_at[i] is not None:
+            return False
+        if is_verb(words[i]) and words[i] not in WAS:
+            return True
+    return False
 
 
 def is_task(page: Page, cue: PlacedCue, before: str) -> bool:

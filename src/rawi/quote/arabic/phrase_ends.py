@@ -38,7 +38,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
     word = page.words[i]
-    if _has_same_ending(page, begun, i):
+    if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i):
         return False
     return (
         word in SIGNS
@@ -71,6 +71,13 @@ def _has_same_ending(page: Page, begun: int, i: int) -> bool:
     """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
     near = i == begun + 1 and is_behind_that(page, begun)
     return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
+
+
+def _is_own_called(page: Page, begun: int, i: int) -> bool:
+    """Tell whether a given name that is a verb too stands between someone's own person and a pause: «زميلتها | شهد، التي صممت الغلاف، تقول»."""
+    given = load_people("ar").given_names.find((page.words[i],), 0)
+    closed = i + 1 < len(page.words) and page.words[i + 1] in ("،", ",", "(")
+    return i == begun + 1 and given is not None and closed and is_own_person(page, begun)
 
 
 def _is_sent(word: str) -> bool:

@@ -192,6 +192,8 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
         return _called_end(page, i, stop)
     if words[i - 1] in sets["following"] and is_addressed(words[i]):
         return i + 1
+    if (appointer := _appointed_end(page, i, stop)) is not None:
+        return appointer
     if words[i - 1] not in sets["close_to"] or words[i] not in ("من", "علی"):
         return None
     end = i + 1
@@ -205,6 +207,15 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
             break
         end += 1
     return end if end > begun else None
+
+
+def _appointed_end(page: Page, i: int, stop: int) -> int | None:
+    """The end of the body that put someone in his office, behind «من»: «الخبير المعيّن | من المحكمة», «الطبيب المنتدب | من وزارة الصحة»."""
+    appointed = get_grammar("ar").bare(page.words[i - 1]) in get_grammar("ar").words["appointed"]
+    if not appointed or page.words[i] != "من" or i + 1 >= stop:
+        return None
+    body = read_source(page, i, stop, after_preposition=True)
+    return body[1] if body is not None and body[1] > i + 1 else None
 
 
 def _called_behind(page: Page, end: int, stop: int) -> int | None:

@@ -29,7 +29,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import told_of_him
 from rawi.quote.arabic.sendings import speaks_in_text
-from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.subjects import is_relative, is_somebody
 from rawi.quote.arabic.texts import (
     TELLING,
     is_closed_text,
@@ -44,6 +44,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
 _OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
+_RELATIVE = 4  # tokens of «التي كانت قد» before a verb
 _NEAR_BEFORE = 12  # tokens between «قاطعه» and «متسائلاً»
 
 
@@ -138,7 +139,12 @@ class _Carried:
         """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
         if cue.cue.shape == "attribution" and saying.source == self.listener:
             self.listener = None  # «وفقاً لموقع X»: it tells
-        if self.listener is not None and saying.source == self.listener and not self.asked:
+        heard = self.listener is not None and saying.source == self.listener
+        if (
+            heard
+            and not self.asked
+            and not is_relative(self.page, cue.first - _RELATIVE, cue.first)
+        ):
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
         elif self._goes_on_to(cue, saying, before):
             return saying._replace(source=None, addressee=saying.source)
