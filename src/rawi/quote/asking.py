@@ -33,6 +33,18 @@ def writes(page: Page, saying: Saying) -> bool:
     return any(word.startswith("نوشت") for word in _cue(page, saying))
 
 
+def posts(page: Page, saying: Saying) -> bool:
+    """Tell whether a Persian saying is written for everybody to read: «در حساب کاربری خود نوشته بود»."""
+    here = page.sentence_at(saying.start)
+    if saying.language != "fa" or here is None or not writes(page, saying) or saying.cue is None:
+        return False
+    pages, words = get_grammar("fa").words["public_pages"], page.words
+    return any(
+        words[i] in pages and words[i - 1] in ("در", "روی")
+        for i in range(here.first + 1, saying.cue[0])
+    )
+
+
 def _cue(page: Page, saying: Saying) -> tuple[str, ...]:
     """The words of a cue."""
     return page.words[slice(*saying.cue)] if saying.cue else ()

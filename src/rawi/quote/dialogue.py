@@ -5,7 +5,7 @@ from rawi.quote.arabic.answers import comments
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
 from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
 from rawi.quote.arabic.scenes import Scene
-from rawi.quote.asking import answers, asks, interviews, requests, writes
+from rawi.quote.asking import answers, asks, interviews, posts, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_outlet
 from rawi.quote.exchanges import (
@@ -30,6 +30,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.callers import find_caller_before
+from rawi.quote.persian.companions import find_companion
 from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.listeners import (
     answers_unnamed,
@@ -204,7 +205,8 @@ class Dialogue:
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))
         if last.speaker is speaker:
-            return self._listens_on(last, saying)
+            on = self._listens_on(last, saying)
+            return on or find_partner(self._page, self._turns, saying, speaker, goes_on=True)
         if self._is_answered(last, last.speaker, saying, speaker):
             return last.speaker
         return find_partner(self._page, self._turns, saying, speaker)
@@ -217,6 +219,8 @@ class Dialogue:
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
+        if posts(self._page, saying):
+            return None
         arabic = saying.language == "ar"
         adds = arabic and (
             adds_to(self._page, last.saying, saying)
@@ -281,7 +285,9 @@ class Dialogue:
         if (last := self._talk) is not None:
             return last.speaker if last.addressee is speaker else last.addressee
         talk = find_talk(self._page, saying.start)
-        return self._cast.identify(talk, "fa", ()) if talk else None
+        if talk is None:
+            return find_companion(self._page, self._cast, saying.start, speaker)
+        return self._cast.identify(talk, "fa", ())
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""

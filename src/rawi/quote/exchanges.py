@@ -26,10 +26,10 @@ class Turn(NamedTuple):
 
 
 def find_partner(
-    page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
+    page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker, *, goes_on: bool = False
 ) -> Speaker | None:
-    """Whom a Persian speaker calls you in a talk of two, the one who spoke to him before; and whom his companion spoke to."""
-    if turns and adds_beside(page, turns[-1], saying):
+    """Whom a Persian speaker calls you in a talk of two, the one who spoke to him before; and whom his companion spoke to; `goes_on`: he spoke last, too."""
+    if turns and not goes_on and adds_beside(page, turns[-1], saying):
         return turns[-1].addressee
     if saying.language != "fa" or saying.kind != "direct" or speaker.body:
         return None

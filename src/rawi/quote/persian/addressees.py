@@ -16,6 +16,7 @@ from rawi.quote.persian.hearers import (
     read_listener,
 )
 from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role, is_part
+from rawi.quote.persian.sendings import find_sent
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
@@ -134,8 +135,8 @@ def find_recipient(page: Page, first: int, last: int) -> Range | None:
     for i in range(first, last - 2):
         if not names_letter(words[i], "fa") or page.mark_at[i] is not None:
             continue
-        if (before := _sent_to(page, first, i)) is not None:
-            return before
+        if (sent := _sent_to(page, first, i) or find_sent(page, i, last)) is not None:
+            return sent
         for k in range(i + 1, min(last - 1, i + LONGEST + 2)):
             if words[k] == "به" and words[k + 1] not in grammar.circumstances:
                 phrase = read_listener(page, k + 1, last)

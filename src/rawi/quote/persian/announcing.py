@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import (
@@ -12,11 +13,14 @@ from rawi.quote.persian.hearers import (
     TALK,
     TALKING,
     TURNING,
+    is_outlet,
+    is_unknown_name,
     may_listen,
     object_before,
     read_listener,
 )
 from rawi.quote.persian.phrases import SIGNS, read_phrase
+from rawi.quote.persian.sendings import find_sent
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
@@ -117,7 +121,8 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
         start = i + 1
     else:
         return None
-    if words[start] in grammar.words["questions"] | grammar.words["grievances"] | _WRITTEN:
+    asked = words[start] in grammar.words["questions"] | grammar.words["grievances"] | _WRITTEN
+    if asked:
         start += 1
         start += words[start] in _OFTEN | _LINES
     if start >= last:
@@ -126,6 +131,8 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     if phrase[1] == last - 1 and words[phrase[1]] == "که":
         return None  # «در پاسخ قاضی که | پرسید»: he asks
     outlet = words[start] == "«" and start > i + 1  # «در پاسخ به پرسش «موج»»
+    ours = words[start] in grammar.words["first_person"]  # «در پاسخ به پیامک ما»
+    outlet = outlet or (asked and (ours or is_unknown_name(page, phrase)))
     heard = (outlet or may_listen(page, phrase)) and words[phrase[1]] != "با"
     return Announced(start, surely=True) if heard else None
 
@@ -140,8 +147,10 @@ def _has_asked(page: Page, first: int, last: int) -> bool:
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
     words, grammar = page.words, get_grammar("fa")
-    if i and words[i - 1] in grammar.words["permissions"]:
-        return None  # «اجازهٔ گفت وگو با رسانه ها ندارد»
+    if i and (words[i - 1] in grammar.words["permissions"] or _is_unable(page, i, last)):
+        return None  # «اجازهٔ گفت وگو با رسانه ها ندارد», «مجاز به گفت وگو با رسانه ها نیست»
+    if names_letter(words[i], "fa") and (sent := find_sent(page, i, last)) is not None:
+        return Announced(sent[0], surely=True)
     if words[i : i + 3] == TALK:
         i += 2  # a copy that lost the joiners of «گفت وگو»
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
@@ -153,12 +162,27 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
             met = words[i] in grammar.words["meetings"]
             met = met or (i > 0 and words[i - 1] in grammar.demonstratives)
             heard = k + 1 < last and may_listen(page, read_phrase(page, k + 1, last))
-            if words[k] == "برای" and not heard:
+            essay = words[i] in grammar.words["essays"] and is_outlet(page, (k + 1, k + 2))
+            if words[k] == "برای" and (essay or not heard):
                 return None
             return Announced(k + 1, surely=True) if heard or not met else None
         if not page.is_word(k) or words[k] == "که" or is_finite(page, k):
             break
     return None
+
+
+def _is_unable(page: Page, talk: int, last: int) -> bool:
+    """Tell whether of someone it is said that he may or will not have a talk, with its noun at a token: «مجاز به گفت وگو با X نیست»."""
+    words = page.words
+    first = talk - 2 if words[talk - 2 : talk + 1] == TALK else talk
+    if (
+        first < 2
+        or words[first - 1] != "به"
+        or words[first - 2] not in get_grammar("fa").words["able"]
+    ):
+        return False
+    ends = (i for i in range(talk + 1, last) if is_finite(page, i))
+    return words[next(ends, talk)].startswith("ن")
 
 
 def _greets(page: Page, first: int, last: int) -> bool:
@@ -174,6 +198,8 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
     words = page.words
     if words[i] != "با" or i + 2 >= last:
         return None
+    if words[i - 1].startswith("ن") and is_finite(page, i - 1):
+        return None  # «اجازه ندارد با رسانه ها صحبت کند»
     for end in range(i + 2, min(last - 1, i + LONGEST)):
         if words[end] in SIGNS or words[end] == "که":
             return None
@@ -183,7 +209,8 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
             if words[end + 1].startswith("ن") and words[end + 1] not in ("نشست", "نمود"):
                 return None  # «هنوز با رسانه ها حرف نزده است»
             ours = words[i + 1 : end] == ("ما",)
-            return Announced(i + 1, surely=ours or may_listen(page, (i + 1, end)))
+            heard = may_listen(page, (i + 1, end)) or is_unknown_name(page, (i + 1, end))
+            return Announced(i + 1, surely=ours or heard)
     return None
 
 

@@ -1,10 +1,9 @@
 """Which outlet or reporter reached a Persian speaker, who therefore speaks to it: «وقتی روزنامهٔ X با او تماس گرفت، گفت: C»."""
 
-from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import TALKING, is_somebodys
+from rawi.quote.persian.hearers import TALKING, is_unknown_name
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.raised import find_raised
 from rawi.quote.persian.subjects import find_subject
@@ -52,8 +51,7 @@ def _begin_of_clause(page: Page, first: int, at: int) -> int:
 def _is_reporter(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is an outlet, somebody of one who asks, or a name from abroad that is no person's: «اسکای نیوپورت»."""
     head = page.words[phrase[0]]
-    unknown = all(is_rare(page.words[i]) for i in range(*phrase)) and not is_somebodys(head)
-    if unknown and not any(i in page.mention_at for i in range(*phrase)):
+    if is_unknown_name(page, phrase):
         return True
     asks = head in get_grammar("fa").interviewers
     return asks or page.names_outlet(phrase[0]) or heads_outlet(page.words, phrase[0], "fa")

@@ -1,5 +1,6 @@
 """Who can be spoken to in Persian: names, roles, people, bodies, programmes; and the phrase of an addressee."""
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
@@ -34,7 +35,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
     sets = get_grammar("fa").words
-    ends = GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"]
+    ends = GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"] | sets["sent"]
     verbal = (
         i
         for i in range(start + 1, end)
@@ -125,6 +126,13 @@ def is_somebodys(word: str) -> bool:
         and (names_people(stem, "fa") or bool((hit := roles.find((stem,), 0)) and hit.value))
         for stem in stems
     )
+
+
+def is_unknown_name(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is a name from abroad that no table knows and that is no person's: «اسکای نیوپورت»."""
+    unknown = all(is_rare(page.words[i]) for i in range(*phrase))
+    known = is_somebodys(page.words[phrase[0]]) or any(i in page.mention_at for i in range(*phrase))
+    return phrase[0] < phrase[1] and unknown and not known
 
 
 def object_before(page: Page, first: int, marker: int) -> Range | None:

@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
-from rawi.quote.asking import answers, asks
+from rawi.quote.asking import answers, asks, writes
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows_on_line
@@ -21,6 +21,7 @@ from rawi.quote.speaker import Speaker
 _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
+_THOSE = frozenset({"ان", "انها"})
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
 
 
@@ -228,6 +229,10 @@ def points_at_writing(page: Page, saying: Saying) -> bool:
     if here and saying.source and saying.cue and saying.source[1] <= here.first:
         return True  # the sentence before tells whose it is
     words = page.words[slice(*saying.source)] if saying.source else ()
+    if here and saying.cue and not words and writes(page, saying):
+        # «در آخرین آنها نوشته: C»
+        told = page.words[here.first : saying.cue[0]]
+        return 1 < len(told) <= _FARTHEST and told[0] == "در" and told[-1] in _THOSE
     if words[:1] and words[0] in get_grammar("fa").demonstratives:
         words = words[1:2]
     return len(words) == 1 and names_letter(words[0], "fa")

@@ -1,6 +1,7 @@
 """Whom the words for a Persian addressee mean: a name, an office, a body, or only a word that points at him: «این مقام», «همکارش», «شاهد»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import heads_outlet
 from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.meant import find_by_head, find_pointed, find_witness
@@ -11,6 +12,7 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
+_LONGEST_POINTED = 2  # words: «این خبرگزاری»
 _LONGEST_BODY = 4  # words; longer names may have taken in what follows them
 
 
@@ -32,6 +34,9 @@ def name_listener(
         body = cast.find_body(words[1], place[0])
         if body is not None:
             return body  # «به همین نشریه گفت»
+        outlet = _outlet_before(page, place)
+        if outlet is not None:
+            return cast.identify(outlet, "fa", memory.recent)
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
     meant = _find_meant(page, cast, memory, place)
@@ -45,6 +50,15 @@ def name_listener(
         called.roles += found.roles
         return called
     return drop_relative_yeh(page, place, found)
+
+
+def _outlet_before(page: Page, place: Range) -> Range | None:
+    """The outlet named last before «این خبرگزاری», whose name does not tell what it is: «رویترز»."""
+    if not heads_outlet(page.words, place[0] + 1, "fa") or place[1] - place[0] > _LONGEST_POINTED:
+        return None
+    named = (body for body in page.bodies_before(place[0]) if body.is_outlet)
+    last = next(named, None)
+    return (last.first, last.last) if last is not None else None
 
 
 def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker | None:
