@@ -1,7 +1,7 @@
 """To whom it was said, over several sayings: who answers speaks to who asked, and an interview has one listener."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.answers import comments
+from rawi.quote.arabic.answers import answers_nobody
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
 from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
 from rawi.quote.arabic.scenes import Scene
@@ -294,7 +294,7 @@ class Dialogue:
         if saying.language == "ar" and tells_of_text(self._page, saying):
             return False  # «وجاء في المذكرة أنّ»
         near = follows(self._page, last.saying, saying)
-        if saying.language == "ar" and saying.cue and comments(self._page, saying.cue):
+        if saying.language == "ar" and saying.cue and answers_nobody(self._page, saying.cue):
             return False
         if saying.language == "fa" and writes(self._page, last.saying):
             # What is told after a letter is not told to its writer.

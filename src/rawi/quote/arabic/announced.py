@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, load_cues_behind
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.finite_verbs import is_finite
+from rawi.quote.arabic.hearers import read_addressed, read_partner
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
@@ -13,6 +14,7 @@ from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.views import View, find_view, names_view
+from rawi.quote.arabic.words import is_addressed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying
@@ -66,7 +68,19 @@ def _find_hearer(page: Page, first: int, verb: Range, colon: int) -> Range | Non
     """To whom a speaker turns, or with whom his talk is: «وتوجّهت النائبة بالسؤال إلى النقيب: «…»», «وفي مقابلة مع X، بدت أقل تفاؤلاً: «…»»."""
     talks = (place for place in talked_to(page, (first, colon)) if place)
     turned = turned_to(page, (verb[0], colon)) or find_signed_to(page, verb[0], colon)
-    return next(talks, None) or turned
+    return next(talks, None) or turned or _sent_message(page, verb[0], colon)
+
+
+def _sent_message(page: Page, verb: int, colon: int) -> Range | None:
+    """To whom the message goes with which somebody ends or begins: «ختم تقريره بتوصية | إلى السائقين: «…»», «بنصيحة | للأهالي: «…»»."""
+    words, messages = page.words, get_grammar("ar").words["messages"]
+    for i in range(verb + 1, colon - 1):
+        if words[i].removeprefix("ب") not in messages or page.mark_at[i] is not None:
+            continue
+        if words[i + 1] == "الی":
+            return read_partner(page, i + 2, colon)
+        return read_addressed(page, i + 1, colon) if is_addressed(words[i + 1]) else None
+    return None
 
 
 def _spoken_to(page: Page, verb: int, subject: Range | None, colon: int) -> Range | None:

@@ -9,6 +9,7 @@ from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
+_UPON = frozenset({"لدی", "عند"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
 
@@ -50,6 +51,21 @@ def answers_their_word(page: Page, place: Range) -> bool:
         if stem in answered or texts.find((stem,), 0):
             return True
     return False
+
+
+def answers_nobody(page: Page, cue: Range) -> bool:
+    """Tell whether a verb only says what someone said of a thing the outlet told or asked about."""
+    return comments(page, cue) or _answers_outlet(page, cue)
+
+
+def _answers_outlet(page: Page, cue: Range) -> bool:
+    """Tell whether the sentence of a verb opens with a question that nobody is named to have put: «وبسؤال المدير عن ذلك، | رد بأنّ», «ولدى سؤالها عن الكلفة، | أجابت»."""
+    here = page.sentence_at(cue[0])
+    if here is None:
+        return False
+    opening, then = page.words[here.first].removeprefix("و"), page.words[here.first + 1]
+    asked = opening.removeprefix("ب") if opening[0] == "ب" else then if opening in _UPON else ""
+    return asked != "" and without_pronoun(asked) == "سوال"
 
 
 def comments(page: Page, cue: Range) -> bool:

@@ -3,6 +3,7 @@
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.writers import DASHES, SIGNS, WROTE
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
@@ -37,6 +38,8 @@ def _beside_place(page: Page, paragraph: Paragraph) -> Range | None:
     """The name of a line that has nothing else but a place and a dash: «وادي الزيتون – هدى سالم», «هدى سالم - وادي الزيتون»."""
     first, last = paragraph.first, paragraph.last
     dashes = [i for i in range(first, last) if page.words[i] in DASHES]
+    if len(dashes) > 1 and page.words[dashes[-1] - 1] in MARKS:
+        first, dashes = dashes[-2] + 1, dashes[-1:]  # «القلعة - «يوميات المشرق» - هدى سالم»
     short = paragraph.language == "ar" and page.count_words(first, last) <= _LONGEST_LINE
     if len(dashes) != 1 or not short:
         return None

@@ -64,7 +64,9 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
 def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
     first, stop = before
-    if not (speaks_in_text(page, cue) or goes_on_in_text(page, first, cue)):
+    told = speaks_in_text(page, cue) or goes_on_in_text(page, first, cue)
+    worded = cue.cue.shape == "content" or page.words[cue.last - 1] in ("نصه", "نصها")
+    if not (told or worded):  # «بعث إلى X رسالة نصها: «…»»
         return None
     if (sending := find_sending(page, first, stop)) is not None and sending.recipient is not None:
         return sending.recipient
