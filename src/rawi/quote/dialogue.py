@@ -178,7 +178,7 @@ class Dialogue:
         asked = self._asked
         if speaker and asked and answers_open(self._page, asked, self._last, saying):
             return asked.speaker if asked.addressee in (None, speaker) else None
-        return self._implied(saying, speaker)
+        return None if posts(self._page, saying) else self._implied(saying, speaker)
 
     def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to where his own sentence does not say it."""
@@ -219,8 +219,6 @@ class Dialogue:
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
-        if posts(self._page, saying):
-            return None
         arabic = saying.language == "ar"
         adds = arabic and (
             adds_to(self._page, last.saying, saying)

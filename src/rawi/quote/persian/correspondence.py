@@ -5,10 +5,12 @@ from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.addressees import find_recipient
 from rawi.quote.persian.antecedents import find_writer
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_subject, first_subject
+from rawi.quote.persian.verbs import follows_finite_verb, is_past_participle
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_COMPLAINTS = frozenset({"دادخواست", "شکایت", "شکواییه", "شکوائیه"})
 _PARTIES = frozenset({"طرف", "طرفین", "طرفها"})  # who sign together
 _STEM = 6  # letters of a writing's noun without its endings
 _NEAR = 8  # tokens from a writing to its owner
@@ -44,7 +46,25 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
             return (at, at + 1) if parties else None
         return None if page.names_outlet(issuer[0]) else issuer  # «به گزارش خبرگزاری X»
-    return None
+    return _plaintiff(page, at) if noun in _COMPLAINTS else None
+
+
+def _plaintiff(page: Page, at: int) -> Range | None:
+    """Who sues in the sentence before a complaint at a token: «X از Y شکایت کرده بود. در | دادخواست آمده است C»."""
+    here = page.sentence_at(at)
+    told = page.sentence_at(here.first - 1) if here and here.first else None
+    words = page.words
+    if told is None:
+        return None
+    sues = (i for i in range(told.first + 1, told.last - 1) if words[i] == "شکایت")
+    verb = next(
+        (i for i in sues if follows_finite_verb(page, i + 2) or is_past_participle(words[i + 1])),
+        None,
+    )
+    if verb is None:
+        return None
+    against = next((i for i in range(told.first + 1, verb) if words[i] in ("از", "علیه")), verb)
+    return first_subject(page, told.first, against)
 
 
 def recipient_before(page: Page, number: int) -> Range | None:

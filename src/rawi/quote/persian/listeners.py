@@ -22,6 +22,7 @@ _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _THOSE = frozenset({"ان", "انها"})
+_HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
 
 
@@ -260,7 +261,8 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
 
 def says_now(page: Page, saying: Saying) -> bool:
     """Tell whether someone says something in the present, to the outlet and in no letter told of before: «X می گوید C»."""
-    return saying.cue is not None and page.words[saying.cue[0]].startswith("میگو")
+    cue = page.words[slice(*saying.cue)] if saying.cue else ()
+    return cue != () and (cue[0].startswith("میگو") or not _HELD.isdisjoint(cue))
 
 
 def gives_answer(page: Page, saying: Saying) -> bool:

@@ -20,7 +20,7 @@ from rawi.quote.persian.phrases import (
 )
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
-from rawi.quote.persian.voices import can_speak, find_head, is_one, says
+from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
 from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
@@ -199,7 +199,7 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = max(mark[1], i + 1)  # «او را «X» می نامد»: what someone is called
         elif later := skip_opening(page, i, last):
             i = later  # «ساعتی بعد | آموزش و پرورش …»
-        elif not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs:
+        elif _is_small(page, i, last):
             i += 1
         elif word in grammar.prepositions:
             i = skip_prepositional(page, i, last)
@@ -208,13 +208,20 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
         else:
-            phrase = read_phrase(page, i, last)
+            phrase = i, end_of_share(page, i, last) or read_phrase(page, i, last)[1]
             follower = words[phrase[1]] if phrase[1] < last else ""
             named = phrase[1] > phrase[0] and not is_time(page, phrase)
             subject = _before_object(page, phrase) if follower == "را" else phrase
             if named and subject is not None:
                 yield open_marks(page, subject)
             i = max((subject or phrase)[1], i + 1)
+
+
+def _is_small(page: Page, i: int, last: int) -> bool:
+    """Tell whether at a token a sign, a conjunction or an adverb stands that opens no share: «بیش از نیمی | معتقدند»."""
+    grammar, word = get_grammar("fa"), page.words[i]
+    small = not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs
+    return small and not end_of_share(page, i, last)
 
 
 def _before_things(page: Page, phrase: Range) -> Range | None:

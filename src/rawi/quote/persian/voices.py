@@ -8,6 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_MORE = (("بیش", "از"), ("کمتر", "از"), ("بیشتر", "از"), ("نزدیک", "به"), ("قریب", "به"))
 _FARTHEST = 30  # tokens from a pronoun back to those it means
 
 
@@ -64,7 +65,18 @@ def _is_opener(word: str) -> bool:
 def is_share(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a share of those asked: «۳۸ درصد», «۳۸ درصد پاسخ دهندگان»."""
     share = page.words[slice(*phrase)][:2]
+    if end_of_share(page, *phrase):
+        return True
     return len(share) > 1 and share[0][0].isdigit() and share[1] == "درصد"
+
+
+def end_of_share(page: Page, at: int, last: int) -> int:
+    """The token behind «بیش از نیمی», «کمتر از یک سوم» at a token; 0 where none stands, or of whom follows."""
+    words = page.words
+    part = words[at + 2] if at + 2 < last else ""
+    fraction = part in get_grammar("fa").words["fractions"]
+    of = words[at + 3 : at + 4] == ("از",)
+    return at + 3 if words[at : at + 2] in _MORE and fraction and not of else 0
 
 
 def is_document(page: Page, source: Range | None) -> bool:
