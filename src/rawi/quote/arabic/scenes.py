@@ -8,6 +8,7 @@ from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
+from rawi.quote.arabic.own_outlets import find_own_outlet
 from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.sendings import Sending, find_letter
 from rawi.quote.arabic.texts import is_definite_text
@@ -101,7 +102,7 @@ class Scene:
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
         known = self._relative(place, speaker) or self._guest(place, speaker)
-        known = known or self._told_fuller(place)
+        known = known or self._told_fuller(place) or self._party(find_own_outlet(self._page, place))
         if known is not None:
             return known
         found = self._identify(place)
