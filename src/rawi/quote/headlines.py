@@ -10,7 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
-from rawi.quote.arabic.heading_contents import find_joined_speaker, names_study, tells_event
+from rawi.quote.arabic.heading_contents import names_study, tells_event
 from rawi.quote.arabic.stated_headings import read_stated_heading
 from rawi.quote.arabic.told_headings import read_told_heading
 from rawi.quote.arabic.views import find_view
@@ -28,6 +28,7 @@ from rawi.quote.heading_parties import (
     split_address,
     tells_arabic,
 )
+from rawi.quote.heading_parts import part_heading
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.heading_contents import explains
 from rawi.quote.persian.surveys import read_surveyed
@@ -50,7 +51,7 @@ def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> l
     """
     found = [
         read_headline(page, part, turn=turn) or _read_told(page, part)
-        for part in _parts(page, paragraph)
+        for part in part_heading(page, paragraph)
     ]
     return [saying for saying in found if saying is not None]
 
@@ -82,32 +83,6 @@ def read_parted_title(page: Page, number: int) -> Saying | None:
         return None
     kind = tell_kind(page, (content,), colon=True)
     return Saying("fa", (content,), kind, "fa.headline", source=source, addressee=addressee)
-
-
-def _parts(page: Page, paragraph: Paragraph) -> list[Paragraph]:
-    """The parts of a heading between semicolons, in Arabic «..» too, where each has its colon; else the whole."""
-    inside = range(paragraph.first, paragraph.last - 1)
-    borders = [i for i in inside if page.mark_at[i] is None and _parts_at(page, paragraph, i)]
-    starts = [paragraph.first, *(border + 1 for border in borders)]
-    last = paragraph._replace(first=starts[-1])
-    if paragraph.language == "ar" and (joined := find_joined_speaker(page, last)):
-        borders, starts = [*borders, joined], [*starts, joined]
-    parts = [
-        paragraph._replace(first=a, last=b)
-        for a, b in zip(starts, [*borders, paragraph.last], strict=True)
-    ]
-    if borders and paragraph.language == "ar" and ":" not in page.words[slice(*parts[0][:2])]:
-        parts = parts[1:]  # «عقب المباراة.. المرزوقي: C والحداد: D»
-    spoken = all(":" in page.words[part.first : part.last] for part in parts)
-    heading = paragraph.language == "fa" or paragraph.is_heading
-    return parts if spoken and heading else [paragraph]
-
-
-def _parts_at(page: Page, paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a part of a heading ends with a token: «؛», in Arabic the second of «..»."""
-    if page.words[at] == "؛":
-        return True
-    return paragraph.language == "ar" and page.words[at - 1 : at + 1] == (".", ".")
 
 
 def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Saying | None:
