@@ -36,6 +36,8 @@ def find_partner(
     last = next((turn for turn in reversed(turns) if turn.addressee is speaker), None)
     if last is None or last.speaker is None or last.speaker.body:
         return None
+    if goes_on and not follows(page, turns[-1].saying, saying):
+        return None
     return last.speaker if says_you(page, saying.content[0]) else None
 
 
