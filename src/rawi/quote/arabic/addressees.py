@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.common import governs_name, load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
@@ -181,6 +182,8 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     if words[token] in _TO_ONE_OF and words[token + 1].startswith("ال"):
         return True  # «قال لأحد الحراس»
     if words[token] == "ل":
+        if _is_act_done(words[token - 2 : token]):
+            return False  # «ينفي التوقيع | لـ«الضفاف»»
         return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
     bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
     doubled = words[token].startswith("لل") and are_people("ال" + words[token][1:])
@@ -199,6 +202,13 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
     return named and opens
+
+
+def _is_act_done(words: tuple[str, ...]) -> bool:
+    """Tell whether two words are a verb and the act that is its object, no body: «ينفي التوقيع», not «قال الاتحاد»."""
+    if len(words) < 2 or not (is_verb(words[0]) and names_act(words[1])):
+        return False
+    return load_people("ar").organisations.find((get_grammar("ar").bare(words[1]),), 0) is None
 
 
 def _is_group_of(page: Page, token: int) -> bool:
