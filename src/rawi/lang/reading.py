@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, NamedTuple, TypeVar
 from unicodedata import combining
 
@@ -76,6 +76,16 @@ def read_tokens(text: str) -> Reading:
             end += 1
         ends.append(end)
     return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=8192)
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a name or role, which a document asks for again and again.
+
+    >>> words_of("مدير المركز")
+    ('مدیر', 'المرکز')
+    """
+    return read_tokens(phrase).words
 
 
 def spellings(phrase: str) -> set[tuple[str, ...]]:

@@ -33,9 +33,8 @@ def find_organisations(
         if hit is None:
             outlet = load_outlet_names().find(words, i) if language == "fa" else None
             if outlet is not None:
-                yield FoundName(
-                    i, outlet.end, "ORG", "fa.outlet", strength=_SURE
-                )  # «به رویترز گفت»
+                # «به رویترز گفت»
+                yield FoundName(i, outlet.end, "ORG", "fa.outlet", strength=_SURE)
             i = outlet.end if outlet else i + 1
             continue
         definite = language == "ar" and bare[0] != words[i]

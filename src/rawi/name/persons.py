@@ -11,7 +11,6 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
-from rawi.name.aged_names import find_name_by_sequel
 from rawi.name.beside_roles import find_name_by_role
 from rawi.name.doubtful_names import is_predicate, shows_itself, speaks
 from rawi.name.families import has_noun, is_family_name, is_plain
@@ -20,6 +19,7 @@ from rawi.name.name_ends import find_name_end
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role
+from rawi.name.sequel_names import find_name_by_sequel
 from rawi.name.surnames import Opening, is_trade_name
 from rawi.name.words import (
     SIGNS,
@@ -32,6 +32,8 @@ from rawi.name.words import (
 
 _DOUBTFUL = ("weak", "perhaps")
 _TITLED = 3  # the strength of a name a title shows
+# Who is asked or faced in court.
+_PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
 _RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
 
 
@@ -62,10 +64,6 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             i = name.last
         else:
             i += 1
-
-
-# Who is asked or faced in court.
-_PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
 
 
 def _read_name(

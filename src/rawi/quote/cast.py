@@ -10,7 +10,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.reading import read_tokens
+from rawi.lang.reading import words_of
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.naming import (
@@ -67,7 +67,7 @@ class Cast:
 
     def _enter(self, placed: PlacedMention) -> None:
         """Add a mention of a person to the one it names, or make a new one."""
-        words = read_tokens(placed.mention.name).words
+        words = words_of(placed.mention.name)
         person = next((p for p in self.people if is_part(words, p.words)), None)
         if person is None and (len(words) > 2 or self._took_another(placed)):
             # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
@@ -82,7 +82,7 @@ class Cast:
         )
         if written := own_role(self._page, placed):
             language = self._language(placed.first)
-            told = with_body(self._page, read_tokens(written).words, placed.first)
+            told = with_body(self._page, words_of(written), placed.first)
             person.roles += [role_words(role, language) for role in split_roles(told, language)]
             person.role = person.role or written
         else:

@@ -6,7 +6,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
-from rawi.lang.reading import read_tokens
+from rawi.lang.reading import words_of
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body, is_workplace
 from rawi.quote.arabic.naming import (
     is_joined_noun,
@@ -84,7 +84,7 @@ def _call(
         mention = _find_fullest(page, mention, language)
         # The first token may have a «و» that the name has not: «.. وهيئة المواقف: …».
         name = spell_name(page.text, mention.mention.span)
-        words = read_tokens(mention.mention.name).words
+        words = words_of(mention.mention.name)
         return (without_lam(name) if name.startswith("لل") else name), words
     plain = language == "ar" and not in_marks  # «وادي الخبر» in marks has no «و» before it
     return _to_nominative(name, words) if plain else (name, words)
@@ -146,7 +146,7 @@ def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMe
 
 def _name_words(mention: PlacedMention, language: str) -> list[str]:
     """The words of a name without article and clitics: «لقناة الأفق» too is قناة أفق."""
-    return bare_words(read_tokens(mention.mention.name).words, language)
+    return bare_words(words_of(mention.mention.name), language)
 
 
 def introduced_as(page: Page, source: Range) -> Range | None:
@@ -192,9 +192,12 @@ def tells_of_named(page: Page, placed: PlacedMention) -> bool:
     """Tell whether what was taken for a name tells what the one named before a comma is: «اکبر نورسته، صاحب نانوایی», not «دستیار نورسته، اکبر گلکار»."""
     before = page.mention_at.get(placed.first - 2)
     role = placed.mention.rule == "fa.role" and page.words[placed.first - 1] == "،"
-    told = role and before is not None and before.mention.type == "PER"
-    if told and before is not None and before.first:
-        told = not is_relation(page.words[before.first - 1 : before.first], "fa")
+    told = (
+        role
+        and before is not None
+        and before.mention.type == "PER"
+        and not (before.first and is_relation((page.words[before.first - 1],), "fa"))
+    )
     return told or _ends_known_role(page, placed) or _is_led(page, placed)
 
 
@@ -202,7 +205,7 @@ def _is_led(page: Page, placed: PlacedMention) -> bool:
     """Tell whether a Persian name stands elsewhere in marks behind what its people are called: «سرمربیان «ابر بجنورد» و «موج انزلی»»."""
     if not placed.mention.rule.startswith("fa."):
         return False
-    words = read_tokens(placed.mention.name).words
+    words = words_of(placed.mention.name)
     return any(
         page.mark_at[m.first] == (m.first, m.last)
         and m.mention.type == "PER"
@@ -241,7 +244,7 @@ def _ends_known_role(page: Page, placed: PlacedMention) -> bool:
     told = set(words[head : placed.last])
     return any(
         m.mention.role is not None and m.first < placed.first and m.last - m.first > 1
-        and told <= set(read_tokens(m.mention.role).words)
+        and told <= set(words_of(m.mention.role))
         for m in page.mentions
     )  # fmt: skip
 

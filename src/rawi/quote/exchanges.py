@@ -144,7 +144,7 @@ def find_told_talk(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
 ) -> Speaker | None:
     """The outlet an Arabic speaker talked with before, where a sentence goes back to the talk: «وتذكر في المقابلة أنّ»."""
-    if saying.language != "ar" or not goes_back_to_talk(page, saying):
+    if not goes_back_to_talk(page, saying):
         return None
     told = (t.addressee for t in reversed(turns) if t.speaker is speaker)
     return next((one for one in told if one is not None and is_outlet(page, one)), None)

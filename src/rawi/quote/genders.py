@@ -2,34 +2,33 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.reading import read_tokens
+from rawi.lang.reading import words_of
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.words import is_origin
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.roles import is_relation
+from rawi.quote.roles import Words, is_relation
 
 _NO_OBJECT = frozenset({"clause", "pause", "that"})
 
 
 def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     """Tell a person's gender from title, given name or role."""
-    words = read_tokens(placed.mention.name).words
+    words = words_of(placed.mention.name)
     people = load_people(language)
     given = people.given_names.find(words, 0)
-    if language == "ar" and _holds_womans_office(page, placed):
-        return "f"
-    if language == "ar" and _follows_her(page, placed):
-        return "f"  # whatever her name: إخلاص, صباح
-    if language == "ar" and _is_he_by_origin(page, placed):
-        return "m"  # whatever her name elsewhere: «مدربه الهولندي رود فان دورن»
+    if language == "ar" and (told := own_role(page, placed)):
+        if _is_womans_office(told) or _follows_her(page, placed, words_of(told)):
+            return "f"  # whatever her name: إخلاص, صباح
+        if _is_his_by_origin(words_of(told)):
+            return "m"  # whatever her name elsewhere: «مدربه الهولندي رود فان دورن»
     if given and given.value.gender:
         return given.value.gender
     if placed.first and (title := people.titles.find(page.words, placed.first - 1)):
         return title.value.gender or None
     if placed.mention.role:
-        role = read_tokens(placed.mention.role).words
+        role = words_of(placed.mention.role)
         hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
         return (hit.value.gender or None) if hit else None
     if language == "ar" and placed.first:
@@ -37,35 +36,30 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     return None
 
 
-def _is_he_by_origin(page: Page, placed: PlacedMention) -> bool:
+def _is_his_by_origin(role: Words) -> bool:
     """Tell whether a role and a masculine word of origin, and nothing else, present someone: «مدربه الهولندي X»."""
-    told = own_role(page, placed)
-    words = read_tokens(told).words if told else ()
-    return len(words) == 2 and is_origin(words[1]) and words[1].endswith("ی")
+    return len(role) == 2 and is_origin(role[1]) and role[1].endswith("ی")
 
 
-def _holds_womans_office(page: Page, placed: PlacedMention) -> bool:
+def _is_womans_office(role: str) -> bool:
     """Tell whether the form of an Arabic office says that its bearer is a woman, whatever her name: «أمينة المكتبة، كلود …».
 
     «حفيدة الناسخ X» is not X, and «المؤسسة العامة» rather a body.
     """
-    told = own_role(page, placed)
-    if told is None or not told.split()[0].endswith("ة"):
+    if not role.split()[0].endswith("ة"):
         return False  # «نائبه X» is no woman
     people = load_people("ar")
-    head = get_grammar("ar").bare(read_tokens(told).words[0])
+    head = get_grammar("ar").bare(words_of(role)[0])
     office = people.roles.find((head,), 0)
     body = people.organisations.find((head,), 0) is not None
     return office is not None and office.value.gender == "f" and not (office.value.relation or body)
 
 
-def _follows_her(page: Page, placed: PlacedMention) -> bool:
+def _follows_her(page: Page, placed: PlacedMention, role: Words) -> bool:
     """Tell whether a feminine verb of saying that takes no object stands right before an office and its bearer: «قالت عضو المجلس X»."""
-    told = own_role(page, placed)
-    words = read_tokens(told).words if told else ()
-    verb = placed.first - len(words) - 1
-    if not words or verb < 0 or page.words[verb + 1 : placed.first] != words:
+    verb = placed.first - len(role) - 1
+    if not role or verb < 0 or page.words[verb + 1 : placed.first] != role:
         return False
     hit = load_cues("ar").find(page.words, verb)
     says = hit is not None and hit.value.gender == "f" and hit.value.frames <= _NO_OBJECT
-    return says and not is_relation(words, "ar")
+    return says and not is_relation(role, "ar")

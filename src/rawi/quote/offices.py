@@ -130,12 +130,11 @@ def skip_titles(page: Page, source: Range, language: str) -> int:
     titles = load_people(language).titles
     describing = get_grammar(language).words.get("describing", frozenset())
     while first < last - 1 and (title := titles.find(words, first)):
-        after = (
-            title.end
-        )  # «استاد | دانشگاه», «أستاذة | النبات», but «الأستاذ الدكتور | عميد الكلية»
+        # «استاد | دانشگاه», «أستاذة | النبات», but «الأستاذ الدكتور | عميد الكلية»
+        after = title.end
         goes_on = is_role(words[after:], language) or titles.find(words, after) is not None
         office = is_role(words[first:after], language) and not goes_on
         if words[after] in describing or office:
             break
-        first = min(title.end, last - 1)
+        first = min(after, last - 1)
     return first

@@ -129,9 +129,8 @@ class _Discourse:
         memory = self._memory
         if saying.heir:
             about = find_spoken_of(self._page, self._cast, saying, self._before)
-            asked = find_asked_before(self._page, self._before)
-            known = about or last or asked or memory.last_speaker
-            return known or memory.find(Wanted()), "continuation"
+            known = about or last or find_asked_before(self._page, self._before)
+            return known or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
                 return self._dialogue.scene.asker(saying), "elided"
@@ -139,10 +138,9 @@ class _Discourse:
             answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
                 self._page, self._memory, saying, self._before, wanted
             )
-            guest = answering_guest(self._page, self._cast, saying, wanted)
-            return answerer or memory.find(wanted) or guest or self._told_of(saying, wanted), (
-                "elided"
-            )
+            known = answerer or memory.find(wanted)
+            known = known or answering_guest(self._page, self._cast, saying, wanted)
+            return known or self._told_of(saying, wanted), "elided"
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
         pronoun = words[0].removeprefix("ف") if saying.language == "ar" else words[0]  # «فهي تقول»

@@ -34,21 +34,8 @@ _ANSWERING = frozenset(
 )
 _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _OLD = frozenset(
-    {
-        "پیرمرد",
-        "پیرزن",
-        "مرد",
-        "زن",
-        "پسر",
-        "دختر",
-        "کودک",
-        "جوان",
-        "پسرک",
-        "دخترک",
-        "پسربچه",
-        "دختربچه",
-    }
-)
+    {"پیرمرد", "پیرزن", "مرد", "زن", "پسر", "دختر", "کودک", "جوان", "پسرک", "دخترک", "پسربچه", "دختربچه"}
+)  # fmt: skip
 _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _LONGEST_GROUP = 3  # words
 _FARTHEST_NAME = 10  # tokens from a comma to «به نام»
@@ -65,8 +52,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if sentence.language == "fa":
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
-            named = _called(page, subject, sentence.last)
-            free = _without_owner(page, subject, free) or ([named] if named else [])
+            free = _without_owner(page, subject, free) or _called(page, subject, sentence.last)
             subject = _named_kin(page, subject) or _without_verbal_noun(page, subject)
             if not free and (_is_described(page, subject) or _is_group(page, subject)):
                 known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
@@ -142,20 +128,21 @@ def _is_described(page: Page, subject: Range) -> bool:
     return someone and not other
 
 
-def _called(page: Page, subject: Range, last: int) -> PlacedMention | None:
-    """How someone is called behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
+def _called(page: Page, subject: Range, last: int) -> list[PlacedMention]:
+    """The name, if any, of someone behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
     words, end = page.words, subject[1]
     if subject[0] >= end or words[end : end + 1] != ("،",):
-        return None
+        return []
     name = page.mention_at.get(end + 1)
     if name is not None and name.mention.type == "PER" and words[name.last] == "،":
-        return name if is_relation(words[slice(*subject)], "fa") else None
+        return [name] if is_relation(words[slice(*subject)], "fa") else []
     for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
         if words[i] == "،":
-            return None
+            return []
         if words[i] == "نام" and words[i - 1] in ("به", "با"):
-            return page.mention_at.get(i + 1)
-    return None
+            named = page.mention_at.get(i + 1)
+            return [named] if named else []
+    return []
 
 
 def _follows_kin(page: Page, token: int) -> bool:

@@ -1,6 +1,6 @@
 """Part who speaks from whom he tells, where only the report knows them apart: «وأخبر المدير تافهام بأنّ …»."""
 
-from rawi.lang.reading import read_tokens
+from rawi.lang.reading import words_of
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.cast import Cast
@@ -58,7 +58,7 @@ def _is_another(page: Page, cast: Cast, told: Speaker, role: Words, here: Placed
     mentions = (m for m in page.mentions if cast.at.get(m.first) is told and m is not here)
     own = [office for m in mentions if (office := own_role(page, m))]
     wanted = role_words(role, "ar")
-    held = [role_words(read_tokens(office).words, "ar") for office in own]
+    held = [role_words(words_of(office), "ar") for office in own]
     if not held or any(fit_roles(wanted, known, general=False) for known in held):
         return False  # «المدير نصّار», a director too, or of whom nothing else is told
     others = [p for p in cast.people if p is not told and agree(p.gender, role_gender(role))]

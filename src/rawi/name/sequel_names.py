@@ -31,14 +31,14 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     if end in (at, last):
         return None
     comma = words[end] in "،,"
-    if words[end + comma : end + comma + 1] == ("که",) and _is_told_of(reading, at, end):
-        return FoundName(at, end, "PER", "fa.role", None, 2)
-    if (pair := _pair_end(reading, at, last)) is not None:
-        return FoundName(at, pair, "PER", "fa.role", None, 2)
-    several = end - at > 1
-    shown = given or several if comma else (given and several) or _is_nothing_else(reading, at, end)
-    aged = shown and _is_age(words, end + comma, last)
-    return FoundName(at, end, "PER", "fa.role", None, 2) if aged else None
+    told = words[end + comma : end + comma + 1] == ("که",) and _is_told_of(reading, at, end)
+    if not told and (pair := _pair_end(reading, at, last)) is not None:
+        told, end = True, pair
+    if not told:
+        several = end - at > 1
+        shown = given or several if comma else (given and several) or _is_nothing_else(reading, end)
+        told = bool(shown) and _is_age(words, end + comma, last)
+    return FoundName(at, end, "PER", "fa.role", None, 2) if told else None
 
 
 def _is_told_of(reading: Reading, first: int, last: int) -> bool:
@@ -50,7 +50,7 @@ def _is_told_of(reading: Reading, first: int, last: int) -> bool:
     if last - first < _PAIR or not opens:
         return False
     bare = is_unheard(word) and not reading.words[last - 1].endswith("ی")  # «اوسکیا لامپرت که»
-    return bare or _is_nothing_else(reading, first, last)
+    return bare or _is_nothing_else(reading, last)
 
 
 def _pair_end(reading: Reading, at: int, last: int) -> int | None:
@@ -59,10 +59,10 @@ def _pair_end(reading: Reading, at: int, last: int) -> int | None:
     if words[last : last + 1] not in _HE or at + _PAIR >= last or load_places("fa").find(words, at):
         return None
     second = is_surname_word(words, at + 1, "fa") and not words[at + 1].endswith("ی")
-    return at + _PAIR if second and _is_nothing_else(reading, at, at + 1) else None
+    return at + _PAIR if second and _is_nothing_else(reading, at + 1) else None
 
 
-def _is_nothing_else(reading: Reading, first: int, last: int) -> bool:
+def _is_nothing_else(reading: Reading, last: int) -> bool:
     """Tell whether rare words end in one that texts do not have and that is not put together: no «چرم|دوز», but «مک|لود»."""
     word = reading.words[last - 1]
     joined = reading.ends[last - 1] - reading.starts[last - 1] > len(word)
