@@ -18,7 +18,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
     is_origin,
-    names_own,
+    is_own_person,
 )
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -108,11 +108,7 @@ def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
     alone = phrase == (verb + 1, verb + 2) and at < len(page.words)
     alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
     opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
-    return (
-        opens
-        and names_own("ل" + page.words[phrase[0]])
-        and not page.written((at - 1, at)).endswith("ة")
-    )
+    return opens and is_own_person(page, phrase[0])
 
 
 def find_told(page: Page, verb: int, stop: int) -> Range | None:

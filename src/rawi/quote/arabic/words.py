@@ -25,9 +25,9 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
-# Of kin in two letters, and how they are written behind ل: لأمها, لأخيه.
-_TO_KIN = frozenset(
-    f"ل{kin}{whose}"
+# Kin in two letters: أمها, أخيه.
+_KIN = frozenset(
+    f"{kin}{whose}"
     for kin in ("ام", "ابی", "اخی", "اخت", "جد", "عم", "خال", "حمی")
     for whose in ("ه", "ها", "هم", "هن", "هما")
 )
@@ -191,7 +191,7 @@ def is_governed(page: Page, token: int) -> bool:
     if rest[0] == "و" and rest in get_grammar("ar").words["after_subject"]:
         return False  # بولا is no «ب» and «ولا»
     # «اتصل بوالدته»
-    by = word[0] == "ب" and (rest == "قول" or names_own("ل" + rest))
+    by = word[0] == "ب" and (rest == "قول" or _is_own(rest))
     if by or rest in ("من", "ما"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
@@ -259,30 +259,32 @@ def is_noun(word: str) -> bool:
 
 def names_own(word: str) -> bool:
     """Tell whether a word is «to» someone's own: لحفيدها, لزميله."""
-    stem = without_pronoun(word[1:])
-    if stem != word[1:] and stem.endswith("اه"):
-        stem = stem[:-1] + "ت"  # لزميلاتها
-    elif stem != word[1:] and stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
-        return word.startswith("ل")  # لمرضاه
-    if word in _TO_KIN:
+    return word.startswith("ل") and _is_own(word[1:])
+
+
+def _is_own(word: str) -> bool:
+    """Tell whether a word is someone's own person or people: حفيدها, زميله, أمها."""
+    if word in _KIN:
         return True
+    stem = without_pronoun(word)
+    if stem == word:
+        return False
+    if stem.endswith("اه"):
+        stem = stem[:-1] + "ت"  # زميلاتها
+    elif stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
+        return True  # مرضاه
     return (
-        word.startswith("ل")
-        and stem != word[1:]
-        and (
-            names_people(stem, "ar")
-            or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # لمشاهديها
-            or stem in get_grammar("ar").words["counterparts"]
-            or names_people(stem[:-1] + "ء", "ar")
-            or load_people("ar").roles.find((stem,), 0) is not None
-        )
+        names_people(stem, "ar")
+        or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
+        or stem in get_grammar("ar").words["counterparts"]
+        or names_people(stem[:-1] + "ء", "ar")
+        or load_people("ar").roles.find((stem,), 0) is not None
     )
 
 
 def is_own_person(page: Page, token: int) -> bool:
     """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
-    own = names_own("ل" + page.words[token])
-    return own and not page.written((token, token + 1)).endswith("ة")
+    return _is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
 
 
 def is_addressed(word: str) -> bool:
