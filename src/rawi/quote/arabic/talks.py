@@ -1,6 +1,7 @@
 """With whom an Arabic talk is: «في مقابلة مع X», «في حديث إلى X», «خلال لقائه X», «في اتصال هاتفي بالجريدة»."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
@@ -37,11 +38,10 @@ _HELD = ("اجرت", "اجرا", "تجری", "یجری")  # أجرته, أجرا
 _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
-_PRESS = frozenset({("وسایل", "الاعلام")})
+_PRESS = ("وسایل", "الاعلام")
 _WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
-_FARTHEST_LETTER = (
-    8  # tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في بيان أرسلته بالبريد الإلكتروني إلى»
-)
+# Tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في بيان أرسلته بالبريد الإلكتروني إلى».
+_FARTHEST_LETTER = 8
 _LONGEST_ENTITLED = 7  # tokens: «غير مصرّح له بالتحدث مباشرة إلى»
 _TALKING = frozenset({"تحدث", "حدیث", "تصریح", "کلام", "ادلاء"})
 _SHORTEST_JOINED = 3  # letters of ل and a word
@@ -198,11 +198,17 @@ def _is_welcomed(page: Page, first: int, at: int) -> bool:
 
 def is_written(page: Page, first: int, at: int) -> bool:
     """Tell whether before «إلى» a letter is told of with «في», sent or not: «في مذكرة | إلى الوزير», «وفي كتاب وجّهه | إلى البلدية», «في بيان أرسلته بالبريد | إلى الصحيفة»."""
-    texts = load_letters("ar").texts
-    for i in range(max(first, at - _FARTHEST_LETTER) + 1, at):
-        if page.words[i - 1] in _INSIDE and texts.find((page.words[i],), 0):
-            return i == at - 1 or _is_sent(page.words[at - 1]) or _sends_it(page, i + 1, at)
-    return False
+    text = _find_text_told(page, max(first, at - _FARTHEST_LETTER), at)
+    if text is None:
+        return False
+    return text == at - 1 or _is_sent(page.words[at - 1]) or _sends_it(page, text + 1, at)
+
+
+def _find_text_told(page: Page, first: int, stop: int) -> int | None:
+    """The noun of the first letter or text told of with «في» among tokens: «في | مذكرة»."""
+    words, texts = page.words, load_letters("ar").texts
+    inside = (i for i in range(first + 1, stop) if words[i - 1] in _INSIDE)
+    return next((i for i in inside if texts.find((words[i],), 0)), None)
 
 
 def _sends_it(page: Page, first: int, stop: int) -> bool:
@@ -219,12 +225,11 @@ def _sends_it(page: Page, first: int, stop: int) -> bool:
 
 def _is_handed_out(page: Page, first: int, at: int) -> bool:
     """Tell whether before «على» a text is told of that was handed out to several: «في بيان وُزّع | على الصحافيين»."""
-    handed = past_gender(without_object_pronoun(page.words[at - 1]), _HANDING_OUT) is not None
-    press = page.words[at + 1 : at + 3] in _PRESS or is_someone(page, at + 1)
-    texts = load_letters("ar").texts
-    near = range(max(first, at - _FARTHEST_LETTER) + 1, at - 1)
-    inside = (page.words[i - 1] in _INSIDE for i in near if texts.find((page.words[i],), 0))
-    return handed and press and any(inside)
+    if past_gender(without_object_pronoun(page.words[at - 1]), _HANDING_OUT) is None:
+        return False
+    if _find_text_told(page, max(first, at - _FARTHEST_LETTER), at - 1) is None:
+        return False
+    return page.words[at + 1 : at + 3] == _PRESS or is_someone(page, at + 1)
 
 
 def _over_waves(page: Page, at: int) -> int | None:
@@ -234,8 +239,8 @@ def _over_waves(page: Page, at: int) -> int | None:
         return at + 1  # «قال في حلقة من | بودكاست «X»»
     if words[at] not in ("عبر", "علی"):
         return None
-    outlet = at + 1 + (words[at + 1] in _WAVES)
-    waves = outlet > at + 1
+    waves = words[at + 1] in _WAVES
+    outlet = at + 1 + waves
     known = names_outlet(page, outlet) or (waves and words[outlet] in MARKS)
     return outlet if known and (waves or words[at] == "عبر") else None
 
@@ -245,8 +250,9 @@ def _without_deed(page: Page, whom: Range | None) -> Range | None:
     if whom is None:
         return None
     for i in range(whom[0] + 1, whom[1]):
-        done = without_object_pronoun(page.words[i][1:])
-        does = page.words[i].startswith("و") and done != page.words[i][1:] and is_verb(done)
+        word = page.words[i].removeprefix("و")
+        done = without_object_pronoun(word)
+        does = word != page.words[i] and done != word and is_verb(done)
         if does and not is_someone(page, i, 1):
             return whom[0], i
     return whom
@@ -260,6 +266,7 @@ def _is_sent(word: str) -> bool:
     return sent is not None or word in _OF_LETTERS
 
 
+@cache
 def _talks_to() -> frozenset[str]:
     """The words for talks without the verbs of turning to someone, which take no ل: «توجّه المدير التنفيذي للمطار، X، | إلى المسافرين»."""
     sets = get_grammar("ar").words
