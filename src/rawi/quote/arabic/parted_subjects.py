@@ -11,7 +11,7 @@ from rawi.quote.saying import Range
 _THEY = frozenset({"وهم", "وهن"})
 _LONGEST_CLAUSE = 14  # tokens of a relative clause before its main verb
 _LONGEST_HEAD = 5
-_ABOUT = frozenset({"اما", "واما"})
+ABOUT = frozenset({"اما", "واما"})
 
 
 def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
@@ -20,7 +20,7 @@ def read_fronted(page: Page, first: int, cue: PlacedCue) -> Range | None:
     if not words[cue.first].startswith("ف"):
         return None
     for i in range(cue.first - 2, first - 1, -1):
-        if words[i] in _ABOUT and page.mark_at[i] is None:
+        if words[i] in ABOUT and page.mark_at[i] is None:
             phrase = read_source(page, i + 1, cue.first)
             return phrase if phrase and phrase[0] == i + 1 and is_somebody(page, phrase) else None
     return None

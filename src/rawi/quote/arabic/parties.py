@@ -20,7 +20,7 @@ from rawi.quote.arabic.parted_objects import find_parted_object
 from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
-from rawi.quote.arabic.saying_texts import find_saying_text, names_study
+from rawi.quote.arabic.saying_texts import find_saying_text, is_document
 from rawi.quote.arabic.sendings import (
     find_sending,
     find_telling,
@@ -210,7 +210,7 @@ def read_addressee(
     """To whom it is said, unless the phrase is the source itself."""
     page, _sentence, cues = context
     cue = cues[number]
-    if source and source[1] <= cue.first and names_study(page, source[0]):
+    if source and source[1] <= cue.first and is_document(page, source[0]):
         return None
     named = source[1] if source and source[0] >= cue.last else cue.last
     led = source is not None and source[1] <= cue.first

@@ -17,7 +17,6 @@ from rawi.quote.saying import Range, Saying
 _TO_WHAT = frozenset({"الی", "علی"})  # after whom is asked: دعا X إلى, حثّ X على
 _WHAT_ASKED = frozenset({"الیه", "الیها", "الیهما", "به", "بها", "بهما", "علیه", "علیها"})
 _SHORTEST_REQUEST = 2  # words
-
 _LONGEST_MEANS = 6  # tokens of «في خطاب متلفز»
 
 
@@ -41,7 +40,7 @@ def _past_aside(page: Page, start: int, end: int) -> int:
 
 
 def _leads_on(page: Page, at: int) -> bool:
-    """Tell whether at a token what is asked for begins with its preposition: «إلى إضراب», «بتعويض», «من المدير أن»."""
+    """Tell whether at a token what is asked for begins with its preposition: «إلى إضراب», «بتعويض»."""
     return page.words[at] in _TO_WHAT or is_governed(page, at)
 
 
@@ -106,12 +105,7 @@ def read_request(
         start += 1
     elif (whoever := read_asked_whoever(page, start, end)) is not None:
         asked, start = whoever, whoever[1]
-    elif (
-        start < end
-        and page.words[start] not in _TO_WHAT
-        and not is_governed(page, start)
-        and not of_whom
-    ):
+    elif start < end and not of_whom and not _leads_on(page, start):
         asked = _without_act(page, read_source(page, start, end, after_preposition=True))
         start = _past_means(page, asked[1], end) if asked else start
     if start < end and page.words[start] in _TO_WHAT:

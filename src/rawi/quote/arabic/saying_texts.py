@@ -20,7 +20,7 @@ def find_saying_text(
     text = _find_text(page, sentence.first, cue)
     if text is None:
         return None
-    if names_study(page, text):
+    if is_document(page, text):
         return read_source(page, text, cue.first) or (text, cue.first), None
     sending = find_sending(page, sentence.first, cue.first)
     if sending is not None and sending.text == text:
@@ -43,13 +43,13 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
         if not page.is_word(i) or page.mark_at[i] is not None or is_verb(words[i]):
             return None
         if not words[i].startswith("ال") and (
-            is_text(words[i]) or is_note(page, i) or names_study(page, i)
+            is_text(words[i]) or is_note(page, i) or is_document(page, i)
         ):
             her = page.written((i, i + 1)).rstrip("\u064b").endswith("ة")
             return i if cue.cue.gender in (None, "f" if her else "m") else None
     return None
 
 
-def names_study(page: Page, at: int) -> bool:
+def is_document(page: Page, at: int) -> bool:
     """Tell whether at a token a study, report or the like stands, which tells nobody in particular: «عرض تقريراً | يفيد بأنّ», «دراسة محلية | تفيد بأنّ»."""
     return page.words[at].removesuffix("ا") in get_grammar("ar").documents

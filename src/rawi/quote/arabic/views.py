@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.people import Gender
 from rawi.quote.arabic.hearers import is_someone, read_addressed
+from rawi.quote.arabic.parted_subjects import ABOUT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -34,7 +35,6 @@ _OTHER = frozenset({"اخر", "مغایر", "مختلف", "مخالف", "معا�
 _WITH = frozenset({"لدی", "عند"})
 # Words that only begin like ل and someone.
 _OTHER_LAM = frozenset({"لکن", "لیس", "لیست", "لقد", "لعل", "لولا", "لان", *_HAS})
-_ABOUT = frozenset({"اما", "واما"})
 _LONGEST_VIEW = 4  # tokens: «رأي مختلف تماماً», «وجهة نظر أخرى»
 _LONGEST_OWNER = 8  # tokens of «ولمديرة القسم X»
 
@@ -73,7 +73,7 @@ def _owned(page: Page, first: int, noun: int) -> View | None:
     has = _has(page, noun)
     if has is None:
         return None
-    fronted = (i for i in range(noun - 2, first - 1, -1) if page.words[i] in _ABOUT)
+    fronted = (i for i in range(noun - 2, first - 1, -1) if page.words[i] in ABOUT)
     about = next(fronted, None)
     owner = read_source(page, about + 1, noun - 1) if about is not None else None
     return View(place, owner, _HAS[has])
@@ -97,8 +97,9 @@ def _owner(page: Page, noun: int) -> Range | None:
             return phrase if phrase and phrase[1] == noun else None
         if bare.startswith("ل") and bare not in _OTHER_LAM and len(bare) > 2:
             phrase = read_addressed(page, i, noun)
-            whole = phrase is not None and phrase[1] == noun
-            someone = is_someone(page, i, len(word) - len(bare) + 1 + bare.startswith("لل"))
-            someone = someone or any(k in page.mention_at for k in range(i, noun))
-            return phrase if whole and someone else None
+            if phrase is None or phrase[1] != noun:
+                return None
+            named = any(k in page.mention_at for k in range(i, noun))
+            prefix = len(word) - len(bare) + 1 + bare.startswith("لل")
+            return phrase if named or is_someone(page, i, prefix) else None
     return None

@@ -13,7 +13,7 @@ _NEAR_END = 3  # tokens
 _LONGEST_BYLINE = 6  # words
 _FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
 DASHES = frozenset("–—-")
-_AFTERWROTE = SIGNS | {"،"}
+_AFTER_WROTE = SIGNS | {"،"}
 
 
 def writes_report(page: Page, placed: PlacedMention) -> bool:
@@ -65,7 +65,7 @@ def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     words, last = page.words, page.paragraphs[sentence.paragraph].last
     if words[cue.first] not in WROTE or cue.last >= sentence.last:
         return False
-    signed = words[cue.last] in _AFTERWROTE
+    signed = words[cue.last] in _AFTER_WROTE
     if signed and words[cue.last] == "/":
         return True
     short = page.count_words(cue.first, last) <= _LONGEST_BYLINE
