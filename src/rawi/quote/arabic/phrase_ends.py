@@ -75,9 +75,10 @@ def _has_same_ending(page: Page, begun: int, i: int) -> bool:
 
 def _is_own_called(page: Page, begun: int, i: int) -> bool:
     """Tell whether a given name that is a verb too stands between someone's own person and a pause: «زميلتها | شهد، التي صممت الغلاف، تقول»."""
+    if i != begun + 1 or page.words[i + 1 : i + 2] not in (("،",), (",",), ("(",)):
+        return False
     given = load_people("ar").given_names.find((page.words[i],), 0)
-    closed = i + 1 < len(page.words) and page.words[i + 1] in ("،", ",", "(")
-    return i == begun + 1 and given is not None and closed and is_own_person(page, begun)
+    return given is not None and is_own_person(page, begun)
 
 
 def _is_sent(word: str) -> bool:
@@ -181,8 +182,9 @@ def is_object_of(page: Page, token: int) -> bool:
 
 def _meets_reporter(words: tuple[str, ...], token: int) -> bool:
     """Tell whether someone in office stands behind a reporter, who is nobody's: «سأل صحفي | العمدة»."""
-    office = words[token].startswith("ال") and load_people("ar").roles.find((words[token][2:],), 0)
-    return bool(office) and words[token - 1] in _REPORTERS
+    if words[token - 1] not in _REPORTERS or not words[token].startswith("ال"):
+        return False
+    return load_people("ar").roles.find((words[token][2:],), 0) is not None
 
 
 def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
@@ -190,7 +192,7 @@ def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
     noun, adjective = words[max(0, token - 2)], words[token - 1]
     if adjective == "عیان":
         return True
-    kind = adjective.endswith("ی") and takes_article(adjective) and noun in _NAMELESS
+    kind = noun in _NAMELESS and adjective.endswith("ی") and takes_article(adjective)
     return kind and load_people("ar").roles.find((adjective,), 0) is None
 
 
@@ -200,15 +202,19 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     after_role = roles.find((words[token - 1][2:],), 0) is not None
     someone = roles.find((word[2:],), 0) is not None
     new = someone and word not in get_grammar("ar").words["describing"]
-    other = words[token - 1].endswith("ه") != word.endswith("ه")
-    of_body = other and _is_body(words[token - 1][2:])  # «سألت الصحيفة الشرطي»
-    if new and (after_role or of_body or words[token - 2] in _ONE_OF):
+    if new and (after_role or words[token - 2] in _ONE_OF or _follows_body(words, token)):
         return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
     if word in get_grammar("ar").words["acts"]:
         return after_role
     told = word.endswith("ین") and not words[token - 1].endswith("ین")
     told = told and len(word) > _SHORTEST_MANY and takes_article(word[2:-2])
     return told or _is_body(word[2:]) or names_people(word[2:], "ar")
+
+
+def _follows_body(words: tuple[str, ...], token: int) -> bool:
+    """Tell whether a body stands before a definite word of another gender: «سألت الصحيفة | الشرطي»."""
+    other = words[token - 1].endswith("ه") != words[token].endswith("ه")
+    return other and _is_body(words[token - 1][2:])
 
 
 def _is_body(word: str) -> bool:

@@ -158,10 +158,10 @@ def _nonempty(first: int, last: int) -> Range | None:
 
 def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     """The end of a name that the role before it reaches over a comma or preposition: «مديرة التنبؤات في المركز فريبا»."""
-    told = i == begun + 1 and tells_role(page.words, i)
-    told = told or page.words[i : i + 2] in _BEFORE_HIM  # «صرخت امرأة | في وجه العمدة»
-    if i == begun or told or tells_presence(page.words, i):
+    if i == begun or (i == begun + 1 and tells_role(page.words, i)):
         return None
+    if page.words[i : i + 2] in _BEFORE_HIM or tells_presence(page.words, i):
+        return None  # «صرخت امرأة | في وجه العمدة»
     word = page.words[i]
     if word in _WITHIN:
         return name_at(page, i + 1, stop) if i - begun <= _LONGEST_ROLE else None
@@ -211,8 +211,10 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
 
 def _appointed_end(page: Page, i: int, stop: int) -> int | None:
     """The end of the body that put someone in his office, behind «من»: «الخبير المعيّن | من المحكمة», «الطبيب المنتدب | من وزارة الصحة»."""
-    appointed = get_grammar("ar").bare(page.words[i - 1]) in get_grammar("ar").words["appointed"]
-    if not appointed or page.words[i] != "من" or i + 1 >= stop:
+    grammar, words = get_grammar("ar"), page.words
+    if words[i] != "من" or i + 1 >= stop:
+        return None
+    if grammar.bare(words[i - 1]) not in grammar.words["appointed"]:
         return None
     body = read_source(page, i, stop, after_preposition=True)
     return body[1] if body is not None and body[1] > i + 1 else None
@@ -285,9 +287,9 @@ def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
     ):
         return True  # «لجنة من الخبراء»
     someone = head == page.words[begun] and not _is_definite(page, i - 1)
-    neighbours = page.words[i + 1] in get_grammar("ar").words["neighbours"]
+    neighbours = page.words[i + 1] in sets["neighbours"]
     role = load_people("ar").roles.find((head,), 0) is not None
-    return someone and neighbours and (role or head in get_grammar("ar").words["named_people"])
+    return someone and neighbours and (role or head in sets["named_people"])
 
 
 def _is_definite(page: Page, token: int) -> bool:

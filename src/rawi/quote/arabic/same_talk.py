@@ -35,8 +35,8 @@ def _inside(page: Page, saying: Saying) -> Iterator[int]:
     """The tokens of a saying's sentence behind «in» or «during», outside what was said."""
     sentence = page.sentence_at(saying.start)
     for i in range(sentence.first + 1, sentence.last - 1) if sentence else ():
-        said = any(part[0] <= i < part[1] for part in saying.content)
-        if not said and page.words[i - 1] in _WITHIN and page.mark_at[i] is None:
+        named = page.words[i - 1] in _WITHIN and page.mark_at[i] is None
+        if named and not any(part[0] <= i < part[1] for part in saying.content):
             yield i
 
 

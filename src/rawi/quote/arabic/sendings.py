@@ -133,9 +133,13 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
     back = back or page.words[verb + 1] in BY_IT
     places = range(verb - 1, max(first, verb - 3) - 1, -1) if back else range(verb + 1, stop)
     texts = load_letters("ar").texts
-    forms = ((i, [w for w in _text_forms(page, i) if w]) for i in places)
     return next(
-        (i for i, f in forms if is_note(page, i) or any(texts.find((w,), 0) for w in f)), None
+        (
+            i
+            for i in places
+            if any(texts.find((w,), 0) for w in _text_forms(page, i) if w) or is_note(page, i)
+        ),
+        None,
     )
 
 

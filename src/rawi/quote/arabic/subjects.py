@@ -72,10 +72,11 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
     if _is_gesture(page, phrase) or tells_topic(page, first, phrase):
         return None
-    direct = _HAD.issuperset(words[phrase[1] : stop])  # «X كان قد أبلغ الوزير أنّ»
-    direct = direct or stop - phrase[1] <= 1 or words[phrase[1]] in "،," or words[phrase[1]] == "قد"
+    after = words[phrase[1] : stop]
+    direct = len(after) <= 1 or after[0] in "،," or after[0] == "قد"
+    direct = direct or _HAD.issuperset(after)  # «X كان قد أبلغ الوزير أنّ»
     # «كان سليم يبيع الماء، ثم عاتبته جدته وقالت»
-    between = () if words[stop - 1] == "قد" else words[phrase[1] : stop]
+    between = () if words[stop - 1] == "قد" else after
     far = was and not any(map(is_verb, between))
     return phrase if direct or (far and is_somebody(page, phrase)) else None
 
@@ -294,17 +295,17 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     beside = without_pronoun(head) in get_grammar("ar").words["counterparts"]  # نظيره
-    beside = beside or _are_counted(page, phrase)
-    return titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")
+    known = titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")
+    return known or _are_counted(page, phrase)
 
 
 def _are_counted(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is so many people by number: «ثلاثة طلاب», «عشرون من رواد القاعة»."""
     first, last = phrase
-    counted = last - first > 1 and is_cardinal(page.words[first], "ar")
-    if counted and page.words[first + 1] == "من":
-        return True
-    return counted and names_people(get_grammar("ar").bare(page.words[first + 1]), "ar")
+    if last - first == 1 or not is_cardinal(page.words[first], "ar"):
+        return False
+    of_whom = page.words[first + 1]
+    return of_whom == "من" or names_people(get_grammar("ar").bare(of_whom), "ar")
 
 
 def is_thing_of(page: Page, phrase: Range) -> bool:

@@ -52,8 +52,8 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     if office is not None and own not in (None, gender):
         # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
         return not any(m is not None and m.mention.type == "PER" for m in named)
-    undefined = phrase[1] - phrase[0] == 1 and head == page.words[phrase[0]]
     if names_people(head, "ar"):
+        undefined = phrase[1] - phrase[0] == 1 and head == page.words[phrase[0]]
         return not undefined  # «حذّر خبراء من أنّ»
     return gender == "m" and _is_woman(page, phrase[0])
 
@@ -194,11 +194,11 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
 def _is_woman(page: Page, token: int) -> bool:
     """Tell whether a definite noun ends like that of a woman or thing: الضيفة, العجوز not."""
     word = page.words[token]
-    ended = page.written((token, token + 1)).rstrip("\u064e").endswith("ة")
+    definite = word.startswith("ال") and len(word) >= _SHORTEST_DEFINITE
+    if not definite or not page.written((token, token + 1)).rstrip("\u064e").endswith("ة"):
+        return False
     role = load_people("ar").roles.find((get_grammar("ar").bare(word),), 0)
-    if role is not None and role.value.gender == "m":
-        return False  # «شكر العمدة المتطوعين»
-    return ended and word.startswith("ال") and len(word) >= _SHORTEST_DEFINITE
+    return role is None or role.value.gender != "m"  # «شكر العمدة المتطوعين»
 
 
 def _has_article(page: Page, token: int) -> bool:

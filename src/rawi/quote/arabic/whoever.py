@@ -14,9 +14,10 @@ def opens_whoever(page: Page, at: int) -> bool:
     words = page.words
     if words[at : at + 2] == ("کل", "من"):
         return True
+    if words[at] not in _WHO or at + 1 in page.mention_at:
+        return False
     does = at + 1 < len(words) and (is_verb(words[at + 1]) or is_plural_verb(words[at + 1]))
-    does = does or words[at] == "الذین"
-    return words[at] in _WHO and does and at + 1 not in page.mention_at
+    return does or words[at] == "الذین"
 
 
 def read_whoever(page: Page, first: int, stop: int) -> Range | None:

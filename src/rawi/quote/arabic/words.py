@@ -317,8 +317,9 @@ def leads_to_hearer(page: Page, begun: int, i: int) -> bool:
     word, before = page.words[i], page.words[i - 1]
     if word == "من" and i - 1 > begun and not is_noun(before):
         return True
+    if not before.startswith("ال"):
+        return False
     sets, after = get_grammar("ar").words, page.words[i + 1]
-    if word in ("علی", "عن") and after in sets["questions"] | sets["remarks"]:
-        return before.startswith("ال")  # «أجابت الوزيرة | على سؤال للنائب X»
-    over = (word == "علی" and i - 1 > begun) or reaches_by(page, begun - 1, word)
-    return before.startswith("ال") and over
+    if word in ("علی", "عن") and (after in sets["questions"] or after in sets["remarks"]):
+        return True  # «أجابت الوزيرة | على سؤال للنائب X»
+    return (word == "علی" and i - 1 > begun) or reaches_by(page, begun - 1, word)
