@@ -22,19 +22,20 @@ def says_nothing(
     page: Page, sentence: PlacedSentence, cue: PlacedCue, before: Sequence[PlacedCue]
 ) -> bool:
     """Tell whether a verb only tells of a writing, of who is spoken of, when he was asked, that people talked, or how a source is called."""
-    return (
-        tells_of_writing(page, cue, before)
-        or stands_aside(page, sentence, cue, before)
-        or tells_when_asked(page, cue, before)
-        or only_talked(page, cue, before)
-        or describes_source(page, cue)
-    )
+    if before and before[-1].cue.shape == "verb":
+        said = before[-1].last
+        if (
+            _tells_of_writing(page, cue, said)
+            or _stands_aside(page, sentence, cue, said)
+            or _tells_when_asked(page, cue, said)
+            or _only_talked(page, cue, said)
+        ):
+            return True
+    return _describes_source(page, cue)
 
 
-def stands_aside(
-    page: Page, sentence: PlacedSentence, cue: PlacedCue, before: Sequence[PlacedCue]
-) -> bool:
-    """Tell whether a verb has nothing to say itself, in a relative clause between commas behind which an earlier verb's words open."""
+def _stands_aside(page: Page, sentence: PlacedSentence, cue: PlacedCue, said: int) -> bool:
+    """Tell whether a verb has nothing to say itself, in a relative clause between commas behind which the words of the verb before it, which ends at `said`, open."""
     words = page.words
     at = cue.first - 1
     while at > sentence.first and words[at] in _TENSES:
@@ -42,15 +43,16 @@ def stands_aside(
     relatives = get_grammar("ar").words["relatives"]
     if words[at].removeprefix("و") not in relatives or words[at - 1] not in "،,":
         return False
-    waits = any(one.cue.shape == "verb" and not _opens(page, one.last, at) for one in before[-1:])
+    if _opens(page, said, at):
+        return False
     near = range(cue.last, min(sentence.last - 1, cue.last + _LONGEST))
     closing = next((i for i in near if words[i] in "،," and page.mark_at[i] is None), None)
-    if not waits or closing is None or _opens(page, cue.last, closing):
+    if closing is None or _opens(page, cue.last, closing):
         return False
     return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
 
 
-def describes_source(page: Page, cue: PlacedCue) -> bool:
+def _describes_source(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a verb only says how an outlet calls its source: «نقلاً عن مصادر | وصفتها بالمطلعة»."""
     words, at = page.words, cue.first
     labels = "label" in cue.cue.frames and cue.cue.object and words[cue.last].startswith("ب")
@@ -58,14 +60,13 @@ def describes_source(page: Page, cue: PlacedCue) -> bool:
     return labels and governed and words[at - 1] in get_grammar("ar").indefinites
 
 
-def tells_when_asked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+def _tells_when_asked(page: Page, cue: PlacedCue, said: int) -> bool:
     """Tell whether a passive, without a question, only says when an answer was given: «وأجاب | حين سُئل عن الفارق: «…»»."""
     words = page.words
-    asked = cue.first > 1 and words[cue.first - 1] in _WHEN and is_asking(words[cue.first])
-    if _is_question(words, cue.last):
-        return False  # «وأجاب حين سُئل إن كان الفارق كبيراً: «…»»
-    last = before[-1] if before else None
-    return asked and last is not None and last.cue.shape == "verb" and last.last == cue.first - 1
+    when = cue.first - 1
+    asked = said == when and words[when] in _WHEN and is_asking(words[cue.first])
+    # «وأجاب حين سُئل إن كان الفارق كبيراً: «…»»
+    return asked and not _is_question(words, cue.last)
 
 
 def _is_question(words: tuple[str, ...], at: int) -> bool:
@@ -75,47 +76,47 @@ def _is_question(words: tuple[str, ...], at: int) -> bool:
     return at < len(words) and words[at] in get_grammar("ar").words["interrogatives"]
 
 
-def only_talked(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+def _only_talked(page: Page, cue: PlacedCue, said: int) -> bool:
     """Tell whether behind an indefinite subject a verb only says whom they talked to: «يقول سعاة | تحدثوا إلى صحيفة X إنّ C»."""
     words = page.words
-    if not before or before[-1].cue.shape != "verb" or words[cue.first] not in HAVE_TALKED:
+    if words[cue.first] not in HAVE_TALKED:
         return False
     told = words[cue.last : cue.last + 1] in (("الی",), ("مع",))
-    return told and not _opens(page, before[-1].last, cue.first)
+    return told and not _opens(page, said, cue.first)
 
 
-def tells_of_writing(page: Page, cue: PlacedCue, before: Sequence[PlacedCue]) -> bool:
+def _tells_of_writing(page: Page, cue: PlacedCue, noun: int) -> bool:
     """Tell whether a verb only says of an indefinite writing or somebody, right behind a verb of saying, what was done: «تقول دراسة | نُشرت في مجلة X إنّ C»."""
     words = page.words
-    if not before or before[-1].cue.shape != "verb":
-        return False
-    noun, grammar = before[-1].last, get_grammar("ar")
     if _is_published(page, noun, cue) or _came_out(page, noun, cue):
         return True
-    writing = words[noun] in grammar.documents or (
-        cue.cue.shape == "verb" and not words[noun].startswith("ال") and is_text(words[noun])
+    if not 0 < cue.first - noun <= _LONGEST_NOUN:
+        return False
+    writing = words[noun] in get_grammar("ar").documents or (
+        cue.cue.shape == "verb" and is_text(words[noun])
     )
-    near = 0 < cue.first - noun <= _LONGEST_NOUN and writing
-    bare = near and not any(word.startswith("ال") for word in words[noun : cue.first])
+    bare = writing and not any(word.startswith("ال") for word in words[noun : cue.first])
     return bare and _opens(page, cue.last, cue.last + _LONGEST) and words[cue.first][0] != "و"
 
 
 def _is_published(page: Page, noun: int, cue: PlacedCue) -> bool:
     """Tell whether a verb joined with «و» only says that the writing at a token came out, whoever made it: «خلصت دراسة أجراها X | ونُشرت في مجلة Y إلى أنّ C»."""
     words = page.words
-    writing = words[noun] in get_grammar("ar").documents
     joined = words[cue.first][0] == "و" and words[cue.first][1:].startswith(_COMING_OUT)
+    if not joined or words[noun] not in get_grammar("ar").documents:
+        return False
     far = cue.first - noun > _LONGEST or _opens_outside(page, noun, cue.first)
-    return writing and joined and not far and _opens(page, cue.last, cue.last + _LONGEST)
+    return not far and _opens(page, cue.last, cue.last + _LONGEST)
 
 
 def _came_out(page: Page, first: int, cue: PlacedCue) -> bool:
     """Tell whether a verb only says that the indefinite writing came out in which someone speaks: «وقال في رسالة إلى المتحف | نُشرت على موقعه إنّ C»."""
     words = page.words
+    if not words[cue.first].startswith(_COMING_OUT) or _opens_outside(page, first, cue.first):
+        return False
     inside = (i for i in range(first, cue.first) if words[i] in ("فی", "عبر"))
     text = any(not words[i + 1].startswith("ال") and is_text(words[i + 1]) for i in inside)
-    out = words[cue.first].startswith(_COMING_OUT) and not _opens_outside(page, first, cue.first)
-    return text and out and _opens_outside(page, cue.last, min(len(words), cue.last + _LONGEST))
+    return text and _opens_outside(page, cue.last, min(len(words), cue.last + _LONGEST))
 
 
 def _opens_outside(page: Page, first: int, stop: int) -> bool:
