@@ -43,20 +43,26 @@ def find_addressee(
     `after` and `before` are the tokens after the source and before the cue in which it may stand; `led`: the source stands
     before the verb, and behind it only whom it is said to.
     """
-    own = page.words[cue.first] in get_grammar("ar").words["addressing"]
-    places = (
-        read_partner(page, cue.last, after[1]) if own else None,  # «قال ممازحاً زميله: «…»»
-        *_said_to(page, after, cue, led=led),
-        find_asker(page, *after, retorts=joined_form(page.words[cue.first], RETORTS) is not None),
-        find_asker(page, *before, retorts=_answered_before(page, cue, before)),
-        *talked_to(page, before),
-        given_to(page, after),
-        turned_to(page, before),
-        rang_up(page, before),
-        find_spoken_to(page, cue, before),
-        written_to(page, cue, before),
-    )
+    places = _places(page, cue, after, before, led=led)
     return next((place for place in places if place and not is_only_entitled(page, place)), None)
+
+
+def _places(
+    page: Page, cue: PlacedCue, after: Range, before: Range, *, led: bool
+) -> Iterator[Range | None]:
+    """Where it may be told to whom something is said, the surest first; each is looked for only when it is asked for."""
+    if page.words[cue.first] in get_grammar("ar").words["addressing"]:
+        yield read_partner(page, cue.last, after[1])  # «قال ممازحاً زميله: «…»»
+    yield from _said_to(page, after, cue, led=led)
+    retorts = joined_form(page.words[cue.first], RETORTS) is not None
+    yield find_asker(page, *after, retorts=retorts)
+    yield find_asker(page, *before, retorts=_answered_before(page, cue, before))
+    yield from talked_to(page, before)
+    yield given_to(page, after)
+    yield turned_to(page, before)
+    yield rang_up(page, before)
+    yield find_spoken_to(page, cue, before)
+    yield written_to(page, cue, before)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:
@@ -84,11 +90,13 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
 
 def _is_asked(page: Page, at: int, cue: PlacedCue) -> bool:
     """Tell whether a preposition at a token says of whom something is asked: «طلب من المدير», «طلب إلى الوزيرة»; not «دعا إلى التريّث», «كل من رآه»."""
-    words = page.words
-    whoever = words[at - 1] == "کل" or ("of" not in cue.cue.frames and opens_whoever(page, at))
+    words, by = page.words, "of" in cue.cue.frames
+    if words[at] == "الی":
+        return by
+    if words[at] != "من" or words[at - 1] == "کل":
+        return False
     # «طالبها شاب | من الشرفة بأن»: a pronoun is asked
-    of = words[at] == "من" and not whoever and ("of" in cue.cue.frames or not cue.cue.object)
-    return of or (words[at] == "الی" and "of" in cue.cue.frames)
+    return by or not (cue.cue.object or opens_whoever(page, at))
 
 
 def _is_before(page: Page, at: int) -> bool:
@@ -103,8 +111,9 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     words, (first, stop) = page.words, place
     # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
     opens = at == first or words[at - 1] in "،,)"
-    if "request" in cue.cue.frames and opens and opens_whoever(page, at):
-        return read_whoever(page, at, stop)
+    whoever = read_whoever(page, at, stop) if opens and "request" in cue.cue.frames else None
+    if whoever is not None:
+        return whoever
     if _is_group_of(page, at) and (people := read_source(page, at + 2, stop)) is not None:
         return at, people[1]
     if opens and (office := _titled(page, at)) is not None:

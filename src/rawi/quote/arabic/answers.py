@@ -9,7 +9,7 @@ from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
-_UPON = frozenset({"لدی", "عند"})
+UPON = frozenset({"لدی", "عند"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
 
@@ -55,7 +55,7 @@ def answers_their_word(page: Page, place: Range) -> bool:
 
 def answers_nobody(page: Page, cue: Range) -> bool:
     """Tell whether a verb only says what someone said of a thing the outlet told or asked about."""
-    return comments(page, cue) or _answers_outlet(page, cue)
+    return _comments(page, cue) or _answers_outlet(page, cue)
 
 
 def _answers_outlet(page: Page, cue: Range) -> bool:
@@ -64,11 +64,11 @@ def _answers_outlet(page: Page, cue: Range) -> bool:
     if here is None:
         return False
     opening, then = page.words[here.first].removeprefix("و"), page.words[here.first + 1]
-    asked = opening.removeprefix("ب") if opening[0] == "ب" else then if opening in _UPON else ""
+    asked = opening.removeprefix("ب") if opening[0] == "ب" else then if opening in UPON else ""
     return asked != "" and without_pronoun(asked) == "سوال"
 
 
-def comments(page: Page, cue: Range) -> bool:
+def _comments(page: Page, cue: Range) -> bool:
     """Tell whether a verb says what someone said of a thing the outlet told, to nobody: «، وهو أمر | قال X إنّه يخيفه», «، في خطوة | قال السكان إنّها …»."""
     words, at = page.words, cue[0]
     if at < 2:

@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.answers import UPON
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
@@ -14,7 +15,7 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import is_own_person
+from rawi.quote.arabic.words import TO_HIM, is_own_person
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -22,7 +23,7 @@ _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جو�
 # Which of several questions: «سؤال ثانٍ», «أسئلة أخرى».
 _WHICH = frozenset({"اول", "ثان", "ثانی", "ثالث", "اخر", "اخری", "اخیر", "اخیره", "جدید", "مکتوب", "مکتوبه", "متکرر", "متکرره", "مباشر", "عابر"})  # fmt: skip
 _PUTTING = frozenset({"وجه", "طرح", "القی", "ارسل"})
-_TO_HIM = frozenset({"الیه", "الیها", "الیهم", "علیه", "علیها", "علیهم", "له", "لها", "لهم"})
+_PUT_TO_HIM = TO_HIM | {"الیه", "الیها", "الیهم"}
 
 
 def find_asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range | None:
@@ -32,21 +33,18 @@ def find_asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Ran
         word = page.words[i]
         if word == "علی" and i > first and _answers_someone(page, i, retorts=retorts):
             return read_partner(page, i + 1, at)
-        at_sender = i + 1 + (i + 2 < at and page.words[i + 1] in _WHICH)  # «على سؤال ثانٍ من»
-        behind = page.words[i - 1] in ("علی", "عن")
-        if page.words[i - 1].removeprefix("و") in ("عند", "لدی") and word in sets["questions"]:
+        before, asked = page.words[i - 1], word in sets["questions"]
+        if asked and before.removeprefix("و") in UPON:
             continue  # «وعند سؤال المدير عن»: who is asked
-        answered = behind and (
-            word in sets["remarks"] or ((retorts or _answers(page, i)) and is_text(word))
+        answered = before in ("علی", "عن") and (
+            word in sets["remarks"] or ((retorts or _is_answer(page, i - 2)) and is_text(word))
         )
-        if not (answered or word in sets["questions"]):
-            if without_pronoun(word) in sets["questions"] and page.words[i + 1 : i + 3] == (
-                "من",
-                "قبل",
-            ):
-                return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
-            continue
-        return _named_asker(page, i, at_sender, at)
+        if asked or answered:
+            of_which = i + 2 < at and page.words[i + 1] in _WHICH  # «على سؤال ثانٍ من»
+            return _named_asker(page, i, i + 1 + of_which, at)
+        by = page.words[i + 1 : i + 3] == ("من", "قبل")
+        if by and without_pronoun(word) in sets["questions"]:
+            return read_source(page, i + 3, at)  # «ولدى سؤالها من قبل صحافي عن …»
     return None
 
 
@@ -75,7 +73,7 @@ def _putter(page: Page, first: int, stop: int) -> Range | None:
     bare = without_object_pronoun(verb)
     if bare == verb or past_gender(bare, _PUTTING) is None:
         return None
-    return read_source(page, first + 1 + (page.words[first + 1] in _TO_HIM), stop)
+    return read_source(page, first + 1 + (page.words[first + 1] in _PUT_TO_HIM), stop)
 
 
 def _answers_someone(page: Page, at: int, *, retorts: bool) -> bool:
@@ -83,7 +81,7 @@ def _answers_someone(page: Page, at: int, *, retorts: bool) -> bool:
     someone = is_someone(page, at + 1)
     if retorts and (someone or is_own_person(page, at + 1)):
         return True
-    return page.words[at - 1].removeprefix("و") in _ANSWERS and someone
+    return someone and _is_answer(page, at - 1)
 
 
 def _may_ask(page: Page, phrase: Range) -> bool:
@@ -92,17 +90,16 @@ def _may_ask(page: Page, phrase: Range) -> bool:
     return may_listen(page, phrase) and not any(is_verb(without_object_pronoun(w)) for w in verbs)
 
 
-def _answers(page: Page, token: int) -> bool:
-    """Tell whether before «على» and a text an answer is told of: «رداً على رسالة», «في ردّه على بلاغ»."""
-    before = page.words[max(0, token - 2) : token - 1]
-    return bool(before) and before[0].removeprefix("و") in _ANSWERS
+def _is_answer(page: Page, token: int) -> bool:
+    """Tell whether at a token an answer is told of: «| رداً على رسالة», «في | ردّه على بلاغ»."""
+    return token >= 0 and page.words[token].removeprefix("و") in _ANSWERS
 
 
 def _sender(page: Page, first: int, at: int) -> Range | None:
     """From whom a question or text came: «على بلاغ من سكان الحي», «على سؤال من قبل صحافي»; no «سؤال من سيفوز»."""
     by = first + 1 + (page.words[first + 1 : first + 2] == ("قبل",))
-    one_of = page.words[by] in get_grammar("ar").words["quantities"]  # «من أحد الصحافيين»
-    known = by < at and (is_someone(page, by + one_of) or are_several(page, by + one_of))
-    if by >= at or not known:
+    if by >= at:
         return None
-    return read_source(page, by, at, after_preposition=True)
+    one = by + (page.words[by] in get_grammar("ar").words["quantities"])  # «من أحد الصحافيين»
+    known = is_someone(page, one) or are_several(page, one)
+    return read_source(page, by, at, after_preposition=True) if known else None

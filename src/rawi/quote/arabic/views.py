@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from rawi.lang.people import Gender
+from rawi.quote.arabic.answers import UPON
 from rawi.quote.arabic.hearers import is_someone, read_addressed
 from rawi.quote.arabic.parted_subjects import ABOUT
 from rawi.quote.arabic.phrases import read_source
@@ -32,7 +33,6 @@ _HAS: dict[str, Gender | None] = {
     "له": "m", "لها": "f", "لهم": None, "لدیه": "m", "لدیها": "f", "لدیهم": None, "عنده": "m", "عندها": "f",
 }  # fmt: skip
 _OTHER = frozenset({"اخر", "مغایر", "مختلف", "مخالف", "معاکس", "مشابه", "مماثل"})
-_WITH = frozenset({"لدی", "عند"})
 # Words that only begin like ل and someone.
 _OTHER_LAM = frozenset({"لکن", "لیس", "لیست", "لقد", "لعل", "لولا", "لان", *_HAS})
 _LONGEST_VIEW = 4  # tokens: «رأي مختلف تماماً», «وجهة نظر أخرى»
@@ -92,7 +92,7 @@ def _owner(page: Page, noun: int) -> Range | None:
         if not page.is_word(i) or page.mark_at[i] is not None:
             return None
         bare = word.removeprefix("و")
-        if bare in _WITH:
+        if bare in UPON:
             phrase = read_source(page, i + 1, noun)
             return phrase if phrase and phrase[1] == noun else None
         if bare.startswith("ل") and bare not in _OTHER_LAM and len(bare) > 2:
