@@ -43,3 +43,15 @@ def test_a_letter_goes_on_after_a_line_in_no_language_read(between: str) -> None
 
 def test_a_dash_of_tatweels_breaks_no_date() -> None:
     assert annotate(Document("dash", "روز شنبه\nـــ\n۱۲ آبان نشست برگزار شد")).dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سامي نجار إن الجسر آمن. و قالت هدى سالم إن الماء يكفي.",
+        "سألت المذيعة سامي نجار عن الجسر، ف ضحك: «لا أنام».",
+    ],
+    ids=("and", "then"),
+)
+def test_a_conjunction_written_apart_breaks_no_report(text: str) -> None:
+    assert annotate(Document("apart", text)).quotations

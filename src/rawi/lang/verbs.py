@@ -36,7 +36,7 @@ def is_verb(word: str) -> bool:
     forms = _forms()
     if word in forms:
         return True
-    bare = word[1:] if word[0] in _CONJUNCTIONS else word
+    bare = word[1:] if word[:1] in _CONJUNCTIONS else word
     return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
 
 

@@ -64,8 +64,9 @@ def _answers_outlet(page: Page, cue: Range) -> bool:
     if here is None:
         return False
     opening, then = page.words[here.first].removeprefix("و"), page.words[here.first + 1]
-    asked = opening.removeprefix("ب") if opening[0] == "ب" else then if opening in UPON else ""
-    return asked != "" and without_pronoun(asked) == "سوال"
+    asked = then if opening in UPON else opening.removeprefix("ب")
+    by = opening in UPON or opening.startswith("ب")
+    return by and without_pronoun(asked) == "سوال"
 
 
 def _comments(page: Page, cue: Range) -> bool:
