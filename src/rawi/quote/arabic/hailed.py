@@ -1,8 +1,8 @@
 """Whom words in marks call upon politely at their beginning, without «يا»: «عزيزتي X، …», «سيدي الرئيس، …», «أيها الزملاء، …»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
 from rawi.quote.arabic.hearers import are_several
+from rawi.quote.arabic.words import is_definite_role
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -33,16 +33,10 @@ def _who(page: Page, called: Range) -> Range | None:
         return mention.first, mention.last
     if words[0] in _GENERAL:
         return None
-    if are_several(page, first) or _is_role(words[0]):
+    if are_several(page, first) or is_definite_role(words[0]):
         return called
     for named in page.mentions:
         name = page.words[named.first : named.last]
         if named.first < first and words == name[-len(words) :]:
             return named.first, named.last
     return None
-
-
-def _is_role(word: str) -> bool:
-    """Tell whether a word is a role with the article: الرئيس."""
-    bare = get_grammar("ar").bare(word)
-    return bare != word and load_people("ar").roles.find((bare,), 0) is not None

@@ -26,6 +26,7 @@ from rawi.quote.arabic.words import (
     is_addressed,
     is_complementizer,
     is_cue,
+    is_definite_role,
     is_governed,
     is_own_person,
     leads_to_hearer,
@@ -304,12 +305,6 @@ def _are_several(head: str) -> bool:
     return names_people(head, "ar") or bool(of_role)
 
 
-def _is_anothers_role(page: Page, token: int) -> bool:
-    """Tell whether a definite role stands at a token."""
-    bare = get_grammar("ar").bare(page.words[token])
-    return bare != page.words[token] and load_people("ar").roles.find((bare,), 0) is not None
-
-
 def _is_outlet_told(page: Page, token: int) -> bool:
     """Tell whether ل and an outlet that bears a person's name stand at a token: «قالت مصادر | لشبكة كورت سايد»."""
     named = page.mention_at.get(token + 1)
@@ -334,6 +329,6 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
             return min(mention.last, stop)
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
-        if page.words[first] == "من" and _is_anothers_role(page, i):
+        if page.words[first] == "من" and is_definite_role(page.words[i]):
             return None  # «طلب المحافظ من المدير سليم أن»
     return None

@@ -287,6 +287,12 @@ def is_own_person(page: Page, token: int) -> bool:
     return _is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
 
 
+def is_definite_role(word: str) -> bool:
+    """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
+    bare = get_grammar("ar").bare(word)
+    return bare != word and load_people("ar").roles.find((bare,), 0) is not None
+
+
 def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""
     if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:
