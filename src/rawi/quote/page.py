@@ -170,6 +170,14 @@ class Page:
             return self.sentences[at]
         return None
 
+    def sentence_before(self, token: int, *, in_paragraph: bool = False) -> "PlacedSentence | None":
+        """The sentence before the one a token stands in, or only one of the same paragraph."""
+        here = self.sentence_at(token)
+        before = self.sentence_at(here.first - 1) if here and here.first else None
+        if in_paragraph and here and before and before.paragraph != here.paragraph:
+            return None
+        return before
+
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
         said, behind = load_cues(language), load_cues_behind(language)

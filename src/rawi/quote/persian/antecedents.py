@@ -80,9 +80,8 @@ def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
     meant = set(words[at:stop])
     if pointing.isdisjoint(meant) or not meant <= pointing | sets["parts"] | {"یکی", "از"}:
         return None
-    here = page.sentence_at(at)
-    told = page.sentence_at(here.first - 1) if here and here.first else None
-    if here is None or told is None or told.paragraph != here.paragraph:
+    told = page.sentence_before(at, in_paragraph=True)
+    if told is None:
         return None
     unmarked = (i for i in range(told.first, told.last) if page.mark_at[i] is None)
     writing = next((i for i in unmarked if names_writing(words[i], "fa")), None)

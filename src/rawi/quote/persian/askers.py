@@ -31,11 +31,10 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:
     """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»»."""
-    here = page.sentence_at(saying.start)
-    if saying.language != "fa" or here is None or not gives_answer(page, saying):
+    if saying.language != "fa" or not gives_answer(page, saying):
         return None
-    before = page.sentence_at(here.first - 1) if here.first else None
-    if before is None or before.paragraph != here.paragraph:
+    before = page.sentence_before(saying.start, in_paragraph=True)
+    if before is None:
         return None
     words = page.words[before.first : before.last]
     sets = get_grammar("fa").words

@@ -33,12 +33,10 @@ def find_caller(page: Page, first: int, last: int) -> Range | None:
 
 def find_caller_before(page: Page, saying: Saying) -> Range | None:
     """The caller the sentence before a saying tells of, in its paragraph."""
-    here = page.sentence_at(saying.start)
-    if saying.language != "fa" or here is None or saying.cue is None or saying.heir:
+    if saying.language != "fa" or saying.cue is None or saying.heir:
         return None
-    before = page.sentence_at(here.first - 1) if here.first else None
-    near = before is not None and before.paragraph == here.paragraph
-    return find_caller(page, before.first, before.last) if before and near else None
+    before = page.sentence_before(saying.start, in_paragraph=True)
+    return find_caller(page, before.first, before.last) if before else None
 
 
 def _begin_of_clause(page: Page, first: int, at: int) -> int:

@@ -51,8 +51,7 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
 
 def _plaintiff(page: Page, at: int) -> Range | None:
     """Who sues in the sentence before a complaint at a token: «X از Y شکایت کرده بود. در | دادخواست آمده است C»."""
-    here = page.sentence_at(at)
-    told = page.sentence_at(here.first - 1) if here and here.first else None
+    told = page.sentence_before(at)
     words = page.words
     if told is None:
         return None
@@ -76,8 +75,5 @@ def recipient_before(page: Page, number: int) -> Range | None:
 
 def sent_before(page: Page, at: int) -> Range | None:
     """To whom the writing goes of which the sentence before a place tells: «پیامی برای X فرستاد. | در این پیام آمده است C»."""
-    here = page.sentence_at(at)
-    before = page.sentence_at(here.first - 1) if here and here.first else None
-    if here is None or before is None or before.paragraph != here.paragraph:
-        return None
-    return find_recipient(page, before.first, before.last)
+    before = page.sentence_before(at, in_paragraph=True)
+    return find_recipient(page, before.first, before.last) if before else None

@@ -32,9 +32,8 @@ def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | N
     if sentence is None:
         return None
     first = sentence.first
-    if wanted.plural and first > page.paragraphs[sentence.paragraph].first:
-        before = page.sentence_at(first - 1)  # a group goes on listening
-        first = before.first if before else first
+    if wanted.plural and (before := page.sentence_before(at, in_paragraph=True)) is not None:
+        first = before.first  # a group goes on listening
     for i in range(at - 1, first, -1):
         if page.mark_at[i] is not None or not _is_governed(page, first, i):
             continue

@@ -49,7 +49,7 @@ def _is_of_nobody(page: Page, saying: Saying) -> bool:
     begun = any(is_finite(page, i) for i in opening) or saying.cue[1] > saying.content[0][0]
     if begun or first_subject(page, opening.start, opening.stop) is not None:
         return False
-    before = page.sentence_at(here.first - 1) if here.first else None
+    before = page.sentence_before(saying.start)
     if before is None:
         return True
     subject = first_subject(page, before.first, before.last)
@@ -85,9 +85,8 @@ def find_spoken_of(
     page: Page, cast: Cast, saying: Saying, before: Attributed | None
 ) -> Speaker | None:
     """Who speaks in Persian marks without a cue after a sentence about him in which nobody spoke: «X این را نمی پذیرد. «C»»."""
-    here = page.sentence_at(saying.start)
-    told = page.sentence_at(here.first - 1) if here and here.first else None
-    if saying.rule != "fa.loose" or told is None:
+    told = page.sentence_before(saying.start) if saying.rule == "fa.loose" else None
+    if told is None:
         return None
     if before is not None and max(before.saying.start, before.saying.content[-1][1]) > told.first:
         return None
