@@ -239,18 +239,17 @@ def _is_perfect(words: tuple[str, ...]) -> bool:
 
 def wants_of_others(page: Page, cue: PlacedCue) -> bool:
     """Tell whether someone wants what others are to do: «خواست فهرست را بفرستند», not «خواست برود»."""
-    words = page.words
-    if words[cue.first] in get_grammar("fa").words["pleas"]:
-        near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
+    words, sets = page.words, get_grammar("fa").words
+    near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
+    if words[cue.first] in sets["pleas"]:
         # «X درخواست کرد راه باز شود», «X خواهش می کند ما هم نگذاریم»
         return any(may_be(words[i]) or may_we(words[i]) for i in near)
     if not words[cue.first].startswith("خواست"):
         return False
-    near = range(cue.last, min(cue.last + _LONGEST_WISH, len(words)))
     if asks_us(page, cue.last):
         return True
     at = next((i for i in near if may_be(words[i]) or words[i] in PAUSES), 0)
-    undergone = at - cue.last > 1 and words[at - 1] in get_grammar("fa").words["undergone"]
+    undergone = at - cue.last > 1 and words[at - 1] in sets["undergone"]
     # «خواسته اند درها نصب شود»: the number shows, too, that they want others to do it
     wanted = undergone or cue.cue.plural or is_past_participle(words[at - 1])
     done = words[at].removeprefix("ن") in ("شود", "گردد") and wanted
@@ -259,9 +258,11 @@ def wants_of_others(page: Page, cue: PlacedCue) -> bool:
 
 def asks_us(page: Page, first: int) -> bool:
     """Tell whether a clause at a token says what I or we may do: «خواست | من هم بمانم», not «خواست | ما را ببیند»."""
+    if page.words[first] not in _US:
+        return False
     near = range(first + 1, min(first + _LONGEST_WISH, len(page.words)))
-    verb = next((i for i in near if is_finite(page, i) or may_we(page.words[i])), 0)
-    return page.words[first] in _US and verb > 0 and may_we(page.words[verb])
+    verb = next((i for i in near if is_finite(page, i) or may_we(page.words[i])), None)
+    return verb is not None and may_we(page.words[verb])
 
 
 def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:

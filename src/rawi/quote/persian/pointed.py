@@ -95,24 +95,25 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
 def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
     """«C. این را X می گوید.»: the sentence before is what was said, where nobody speaks in it."""
     at = sentence.first
-    cues = page.cues(at + 2, sentence.last, "fa")
-    told = page.sentence_at(at - 1) if at else None
-    if page.words[at : at + 2] != ("این", "را") or not cues or told is None:
+    if page.words[at : at + 2] != ("این", "را"):
         return None
-    cue, first = cues[0], page.paragraphs[sentence.paragraph].first
+    told = page.sentence_before(at, in_paragraph=True)
+    cue = next(iter(page.cues(at + 2, sentence.last, "fa")), None)
+    if told is None or cue is None or not _ends(page, cue):
+        return None
     ended = not any(page.is_word(i) for i in range(cue.last, sentence.last))
-    source = find_subject(page, at + 2, cue.first)
-    if not ended or not _ends(page, cue) or source is None or not can_speak(page, source):
+    source = find_subject(page, at + 2, cue.first) if ended else None
+    if source is None or not can_speak(page, source):
         return None
     # «X گفت: C. D. این را مادرم می گفت.»: the outlet does not speak
     spoken = page.cues(told.first, told.last, "fa") or any(
         page.words[i] == ":" and not page.words[i + 1][0].isdigit()  # «ساعت ۷:۱۲»
-        for i in range(first, told.last)
+        for i in range(page.paragraphs[told.paragraph].first, told.last)
     )
     content = page.trim(told.first, told.last)
-    if told.paragraph != sentence.paragraph or spoken or not content:
+    if spoken or not content or _is_marked(page, content):
         return None
-    if _is_marked(page, content) or page.count_words(*content) < _SHORTEST:
+    if page.count_words(*content) < _SHORTEST:
         return None
     to = find_addressee(page, at + 2, cue.first)
     spoken_by = (cue.first, cue.last)

@@ -216,8 +216,10 @@ def _tells_at(context: Context, colon: int) -> bool:
 
 def _thought_once(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a verb tells what somebody thought once and not what he thinks: «گمان کرد», «تصور می کرد», not «گمان می کند»."""
+    if "thought" not in cue.cue.frames:
+        return False
     verb = page.words[cue.first + 1].removeprefix("ن").removeprefix("می")
-    return "thought" in cue.cue.frames and (is_past(verb) or is_past_participle(verb))
+    return is_past(verb) or is_past_participle(verb)
 
 
 def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:

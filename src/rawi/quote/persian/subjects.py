@@ -128,7 +128,7 @@ def first_subject(page: Page, first: int, last: int) -> Range | None:
     words, prepositions = page.words, get_grammar("fa").prepositions
     for start, stop in _segments(page, first, last):
         # «با موتوری که از برادرش گرفت، | X به خانه رفت»
-        placed = words[start] in prepositions and "که" in words[start:stop] and stop < last
+        placed = stop < last and words[start] in prepositions and "که" in words[start:stop]
         if not placed:
             return next(_subjects(page, start, last), None)
     return None
@@ -181,8 +181,9 @@ def _segments(page: Page, start: int, stop: int) -> Iterator[Range]:
 def _closes_relative(page: Page, first: int, pause: int) -> bool:
     """Tell whether before a pause a participle ends the relative clause of a phrase of place: «در نامه ای که دیروز رسیده، | مدیر گفت»."""
     words = page.words
-    told = words[first] in get_grammar("fa").prepositions and "که" in words[first:pause]
-    return told and words[pause] in PAUSES and is_past_participle(words[pause - 1])
+    if words[pause] not in PAUSES or words[first] not in get_grammar("fa").prepositions:
+        return False
+    return is_past_participle(words[pause - 1]) and "که" in words[first:pause]
 
 
 def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
@@ -227,15 +228,17 @@ def _is_small(page: Page, i: int, last: int) -> bool:
 def _before_things(page: Page, phrase: Range) -> Range | None:
     """Someone before what is his, or a court's party before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
     first, last = phrase
+    sets = get_grammar("fa").words
     own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
-    if own in get_grammar("fa").words["own_things"] and can_speak(page, (first, last - 1)):
+    if own in sets["own_things"] and can_speak(page, (first, last - 1)):
         return first, last - 1
     role = load_people("fa").roles.find(page.words, first)
-    whole = role is not None and first + 1 < role.end < last
-    party = page.words[first : first + 2][-1] in get_grammar("fa").words["court_parties"]
-    if whole and role is not None:
+    if role is None:
+        return None
+    if first + 1 < role.end < last:
         return first, role.end
-    return (first, first + 2) if party and heads_role(page, first) and first + 2 < last else None
+    party = first + 2 < last and page.words[first + 1] in sets["court_parties"]
+    return (first, first + 2) if party else None
 
 
 def _tells_when(page: Page, first: int, i: int) -> bool:

@@ -52,13 +52,12 @@ def _is_of_nobody(page: Page, saying: Saying) -> bool:
     before = page.sentence_before(saying.start)
     if before is None:
         return True
-    subject = first_subject(page, before.first, before.last)
     # «ایشان فرمودند: …. از مدیران خواستند …»: someone respected goes on
     told = (i for i in range(before.first, before.last) if page.mark_at[i] is None)
-    several = any(is_of_many(page.words[i]) for i in told)
-    if several or subject is None:
-        return not several
-    return page.mark_at[subject[0]] is not None or not _is_group(page, subject)
+    if any(is_of_many(page.words[i]) for i in told):
+        return False
+    subject = first_subject(page, before.first, before.last)
+    return subject is None or page.mark_at[subject[0]] is not None or not _is_group(page, subject)
 
 
 def _is_group(page: Page, subject: Range) -> bool:

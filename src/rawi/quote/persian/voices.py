@@ -8,7 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-_MORE = (("بیش", "از"), ("کمتر", "از"), ("بیشتر", "از"), ("نزدیک", "به"), ("قریب", "به"))
+_MORE = frozenset({("بیش", "از"), ("کمتر", "از"), ("بیشتر", "از"), ("نزدیک", "به"), ("قریب", "به")})
 _FARTHEST = 30  # tokens from a pronoun back to those it means
 
 
@@ -73,10 +73,10 @@ def is_share(page: Page, phrase: Range) -> bool:
 def end_of_share(page: Page, at: int, last: int) -> int:
     """The token behind «بیش از نیمی», «کمتر از یک سوم» at a token; 0 where none stands, or of whom follows."""
     words = page.words
-    part = words[at + 2] if at + 2 < last else ""
-    fraction = part in get_grammar("fa").words["fractions"]
-    of = words[at + 3 : at + 4] == ("از",)
-    return at + 3 if words[at : at + 2] in _MORE and fraction and not of else 0
+    if at + 2 >= last or words[at : at + 2] not in _MORE:
+        return 0
+    fraction = words[at + 2] in get_grammar("fa").words["fractions"]
+    return at + 3 if fraction and words[at + 3 : at + 4] != ("از",) else 0
 
 
 def is_document(page: Page, source: Range | None) -> bool:
