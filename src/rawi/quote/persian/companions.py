@@ -25,12 +25,10 @@ def _who_met(page: Page, cast: Cast, sentence: PlacedSentence) -> list[Speaker]:
     words, sets = page.words, get_grammar("fa").words
     nouns = TALKING | sets["talks"] | sets["meetings"]
     talked = any(
-        words[i - 1] in nouns and words[i].endswith(_MANY) and is_finite(page, i)
+        words[i].endswith(_MANY) and words[i - 1] in nouns and is_finite(page, i)
         for i in range(sentence.first + 1, sentence.last)
     )
-    met: list[Speaker] = []
-    for i in range(sentence.first, sentence.last) if talked else ():
-        one = cast.at.get(i)
-        if one is not None and one not in met:
-            met.append(one)
-    return met
+    if not talked:
+        return []
+    named = (cast.at.get(i) for i in range(sentence.first, sentence.last))
+    return list(dict.fromkeys(one for one in named if one is not None))

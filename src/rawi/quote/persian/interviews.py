@@ -77,13 +77,13 @@ def _unmarked_questions(page: Page) -> list[int]:
         if kind == "body" and language == "fa" and page.words[last - 1] in "؟?"
         and page.mark_at[last - 1] is None and page.mark_at[first] is None
     ]  # fmt: skip
-    apart = all(b - a > 1 for a, b in pairwise(asking)) and asking[-1:] != [
-        len(page.paragraphs) - 1
-    ]
+    borders = pairwise([*asking, len(page.paragraphs)])
+    if len(asking) < _FEWEST_UNMARKED or any(b - a == 1 for a, b in borders):
+        return []
     own = get_grammar("fa").words["persons"]
-    answers = [page.paragraphs[n + 1] for n in asking if n + 1 < len(page.paragraphs)]
-    spoken = sum(not own.isdisjoint(page.words[first:last]) for first, last, _, _ in answers)
-    return asking if apart and len(asking) >= _FEWEST_UNMARKED and spoken else []
+    answers = (page.paragraphs[n + 1] for n in asking)
+    spoken = any(not own.isdisjoint(page.words[first:last]) for first, last, _, _ in answers)
+    return asking if spoken else []
 
 
 def _read_question(page: Page, number: int, label: Range | None) -> Range | None:
@@ -227,10 +227,11 @@ def _find_answerer(
 def _find_outlet(page: Page, before: int) -> Range | None:
     """The outlet an interview was given to: whose talk the heading calls it, else the first the words before it name."""
     words, heading = page.words, page.paragraphs[0]
-    for i in range(heading.first, min(heading.last, before)):
+    talks = (i for i in range(heading.first, min(heading.last, before)) if words[i] in _TALKS_OF)
+    for i in talks:
         near = range(i + 2, min(i + _LONGEST_OUTLET, heading.last))
         with_whom = next((k for k in near if words[k] == "با"), None)
-        if words[i] in _TALKS_OF and with_whom is not None:
+        if with_whom is not None:
             return page.trim(i + 1, with_whom)  # «گفت وگوی رود | با X»
     outlets = [m for m in page.mentions if m.last <= before and m.mention.rule == "fa.outlet"]
     if outlets:
