@@ -126,7 +126,11 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
         for i in range(paragraph.first, cue.first)
     ):
         return True
-    if _opens_with_body(page, paragraph) and cue.cue.shape == "verb" and not cue.cue.passive:
+    if (
+        page.names_body(paragraph.first, paragraph.language)
+        and cue.cue.shape == "verb"
+        and not cue.cue.passive
+    ):
         return True
     return (
         cue.first > paragraph.first
@@ -173,7 +177,7 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
         or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
         or _opens_with_person(page, paragraph)
-        or (paragraph.language == "fa" and _opens_with_body(page, paragraph))
+        or (paragraph.language == "fa" and page.names_body(paragraph.first, "fa"))
         or (paragraph.language == "ar" and _names_speaker(page, paragraph, cues))
         or (paragraph.language == "ar" and _opens_with_saying(page, paragraph, cues[0]))
     )
@@ -216,15 +220,6 @@ def is_cut(page: Page, before: Range, after: Range) -> bool:
     start, end = page.reading.starts[before[0]], page.reading.ends[before[1] - 1]
     line = page.text.repaired[start:end].rpartition("\n")[2]
     return len(line) >= _LONG_LINE
-
-
-def _opens_with_body(page: Page, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph begins with an organisation: «شرکت «سپر» اما …»."""
-    first = page.mention_at.get(paragraph.first)
-    organisations = load_people(paragraph.language).organisations
-    return organisations.find(page.words, paragraph.first) is not None or (
-        first is not None and first.mention.type == "ORG"
-    )
 
 
 def is_first_person(page: Page, paragraph: Paragraph) -> bool:

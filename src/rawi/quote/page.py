@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rawi.facts import BlockKind, Mention
 from rawi.lang.grammar import Grammar, get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import Cue, cue_openers, load_cues, load_cues_behind
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT
@@ -129,6 +130,12 @@ class Page:
         """Tell whether a token is of the name of an outlet."""
         mention = self.mention_at.get(token)
         return mention is not None and mention.is_outlet
+
+    def names_body(self, token: int, language: str) -> bool:
+        """Tell whether an organisation is named at a token, or the head of its name stands there: «شرکت «سپر»»."""
+        mention = self.mention_at.get(token)
+        named = mention is not None and mention.mention.type == "ORG"
+        return named or load_people(language).organisations.find(self.words, token) is not None
 
     def bodies_before(self, token: int) -> Iterator[PlacedMention]:
         """The organisations named before a token, the nearest first."""

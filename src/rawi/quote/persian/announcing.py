@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import (
     GREETINGS,
@@ -73,10 +72,8 @@ def _faces(page: Page, i: int, last: int) -> Announced | None:
         return None
     phrase = read_listener(page, i + 1, last)
     hears = page.words[i + 1] in get_grammar("fa").words["hearings"]
-    side = load_people("fa").organisations.find(page.words, i + 1) is not None
-    side = side or (i + 1 in page.mention_at and page.mention_at[i + 1].mention.type == "ORG")
     # A team plays «در مقابل X».
-    heard = hears or (not side and may_listen(page, phrase))
+    heard = hears or (not page.names_body(i + 1, "fa") and may_listen(page, phrase))
     return Announced(i + 1, surely=True) if heard and phrase[1] == last else None
 
 
@@ -93,10 +90,8 @@ def _receives(page: Page, i: int, last: int) -> Announced | None:
 def plays(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase may be of those who meet on a field: a body, or two and more."""
     first = page.words[phrase[0]]
-    body = load_people("fa").organisations.find(page.words, phrase[0]) is not None
-    named = page.mention_at.get(phrase[0])
-    body = body or (named is not None and named.mention.type == "ORG")
-    return body or first[0].isdigit() or first in get_grammar("fa").words["quantities"]
+    many = first[0].isdigit() or first in get_grammar("fa").words["quantities"]
+    return many or page.names_body(phrase[0], "fa")
 
 
 def _sees(page: Page, i: int, last: int) -> Announced | None:

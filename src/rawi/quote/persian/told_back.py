@@ -2,7 +2,6 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_of_many
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
@@ -64,11 +63,9 @@ def _is_group(page: Page, subject: Range) -> bool:
     """Tell whether a subject is several: people, a body, «X و Y»; not «یکی از داوران»."""
     if page.words[subject[0]] in ("یکی", "یک"):
         return False
-    mention = page.mention_at.get(subject[0])
-    body = mention is not None and mention.mention.type == "ORG"
-    known = load_people("fa").organisations.find(page.words, subject[0]) is not None
     people = names_people(page.words[find_head(page, subject)], "fa")
-    return people or body or known or "و" in page.words[slice(*subject)]
+    body = page.names_body(subject[0], "fa")
+    return people or body or "و" in page.words[slice(*subject)]
 
 
 def _tells_when(page: Page, saying: Saying) -> bool:
