@@ -160,13 +160,8 @@ def _sent_to(page: Page, first: int, letter: int) -> Range | None:
     return None
 
 
-def _is_reached(page: Page, end: int, last: int) -> bool:
-    """Tell whether behind someone stands that he was called, and that it was said: «به X تلفن زد و | گفت»."""
-    return _is_then(page, end, last, "contacts")
-
-
 def _is_then(page: Page, end: int, last: int, nouns: str) -> bool:
-    """Tell whether behind someone one of a set of nouns and its verb stand before «و» and a cue: «از X عذرخواهی کرد و | گفت»."""
+    """Tell whether behind someone one of a set of nouns and its verb stand before «و» and a cue: «به X تلفن زد و | گفت», «از X عذرخواهی کرد و | گفت»."""
     acts = page.words[end] in get_grammar("fa").words[nouns]
     return acts and page.words[last - 1] == "و" and last - end <= _CALL
 
@@ -188,9 +183,9 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     grammar = get_grammar("fa")
     words = page.words
     preposition, head = words[i], words[phrase[0]]
-    if preposition == "از" and i and is_part(words[i - 1]):
-        return False  # «یکی از خبرنگاران پرسید», «چند نفر از خبرنگاران پرسیدند»
     if preposition == "از":
+        if i and is_part(words[i - 1]):
+            return False  # «یکی از خبرنگاران پرسید», «چند نفر از خبرنگاران پرسیدند»
         asked = any(
             words[k] in grammar.words["asking"] for k in range(last, min(len(words), last + 3))
         )
@@ -207,7 +202,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     apposed = "،" in words[phrase[0] : phrase[1]] and words[phrase[1]] == "،"
     if any(words[k] in SIGNS or is_finite(page, k) for k in range(phrase[1] + apposed, last)):
         return may_listen(page, phrase) and (
-            _is_reached(page, phrase[1], last) or _is_told_of(page, phrase[1], last)
+            _is_then(page, phrase[1], last, "contacts") or _is_told_of(page, phrase[1], last)
         )
     if preposition == "برای" and words[last].startswith("نوشت") and is_outlet(page, phrase):
         return False  # «برای روزنامهٔ X نوشت»

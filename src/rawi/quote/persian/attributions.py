@@ -24,7 +24,7 @@ from rawi.quote.persian.voices import can_speak, find_head
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
-_LONGEST_RELAY = 4  # words between marks and «به نقل از X», or before «که» in «دامپزشکی که»
+_LONGEST_RELAY = 4  # words between marks and «به نقل از X»
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _FARTHEST = 14  # tokens from a writing to who published it
 _LONGEST_VERB = 2  # words
@@ -94,9 +94,9 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     else:
         after = skip_place(page, after, sentence.last)
     telling = found or verb  # «از قول X، نوشت که C»: the outlet's verb is no word of X
-    relayed = telling is not None and telling.first == after
-    if relayed and telling is not None:
-        after = read_link(page, telling.last, sentence.last).after
+    relay = telling if telling is not None and telling.first == after else None
+    if relay is not None:
+        after = read_link(page, relay.last, sentence.last).after
     before = page.trim(done, cue.first)
     relative = is_relative(page, cue)  # «X که به قول خودش C، …»
     end = relative_end(context, after) if relative else clause_end(context, number, after)
@@ -104,7 +104,7 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     parts: tuple[Range, ...] = (content,)
     if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
         parts = (before,)
-    elif before and done == sentence.first and not relayed and _is_parted(page, before, cue):
+    elif before and done == sentence.first and not relay and _is_parted(page, before, cue):
         parts = (before, content)  # «آب دریاچه، به گفتهٔ X، پایین رفته است»
     elif (words := _wording(page, cue, after, end)) is not None:
         parts = (words,)
@@ -112,8 +112,8 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         # «بر اساس گزارش ها»: reports of whom, is not told.
         nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
         told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
-        himself = _meant_by_himself(context, cue, source)
-        base = Base(page, told, None if nobody else himself or source, None)
+        meant = None if nobody else _meant_by_himself(context, cue, source) or source
+        base = Base(page, told, meant, None)
         yield base.say("attribution", *parts), parts[-1][1]
 
 
