@@ -267,11 +267,6 @@ def is_outlet(page: Page, speaker: Speaker) -> bool:
     )
 
 
-def publishes(page: Page, body: Speaker) -> bool:
-    """Tell whether a body is the outlet whose report this is: «به گزارش خبرنگار خبرگزاری X، …»."""
-    return is_outlet(page, body) and "گزارش" in page.words[max(0, body.first - 5) : body.first]
-
-
 def find_by_surname(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
     """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""
     # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.

@@ -15,13 +15,13 @@ from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import gives_answer
+from rawi.quote.persian.phrases import HE
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 _FARTHEST = 60  # tokens between a name and the role that takes it up
-_HE = frozenset({"او", "وی", "ایشان"})
 _OTHERS = frozenset({"نیز", "هم", "اما", "ولی", "دیگر", "مقابل", "متقابلا", "سوی"})
 
 
@@ -31,7 +31,7 @@ def find_bare(
     """Who a role without a name is, in the source of a saying: the one person without a role that the text has just been about."""
     if saying.language != "fa" or saying.source is None or not _is_office(page, role, saying):
         return None
-    if saying.kind == "indirect" and page.words[saying.content[0][0]] in _HE:
+    if saying.kind == "indirect" and page.words[saying.content[0][0]] in HE:
         return None  # «پزشک تیم گفت او نباید بدود»: he is another
     said = before.saying.content if before and before.saying.kind == "direct" else ()
     name = _name_before(page, saying.source, {i for part in said for i in range(*part)})

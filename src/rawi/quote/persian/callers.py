@@ -4,13 +4,12 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import TALKING, is_unknown_name
-from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.phrases import HE, PAUSES
 from rawi.quote.persian.raised import find_raised
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range, Saying
 
-_HIM = frozenset({"او", "وی", "ایشان"})
 _LONGEST = 4  # tokens between him and the end of the verb: «تلفنی تماس گرفته بود»
 
 
@@ -20,7 +19,7 @@ def find_caller(page: Page, first: int, last: int) -> Range | None:
     if (raised := find_raised(page, first, last)) is not None:
         return raised.raiser
     for i in range(first + 1, last - 3):
-        if words[i] not in ("با", "به") or words[i + 1] not in _HIM or page.mark_at[i] is not None:
+        if words[i] not in ("با", "به") or words[i + 1] not in HE or page.mark_at[i] is not None:
             continue
         reached = range(i + 2, min(last - 1, i + _LONGEST))
         noun = next((k for k in reached if words[k] in sets["contacts"] | TALKING), 0)

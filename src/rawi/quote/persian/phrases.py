@@ -16,6 +16,7 @@ from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
 JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
+HE = frozenset({"او", "وی", "ایشان"})
 _AFTER = PAUSES | {"و"}  # a verb
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
 _RISING = frozenset({"بلند", "وارد", "خارج"})  # «مردی | بلند شد»
