@@ -177,7 +177,6 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     """Any verb right before a colon and marks: «سرش را تکان داد: «…»», «پاسخ او این بود: «…»»."""
     words = page.words
     grammar = get_grammar("fa")
-    spoken = grammar.words["spoken"] | (grammar.words["pointed"] - {"چیزی"})
     for i in range(sentence.first + 2, sentence.last - 1):
         if (
             words[i] != ":"
@@ -186,8 +185,9 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
         ):
             continue
         if words[i - 1] in _COPULAS and not _is_pluperfect(page, i):
-            near = range(max(sentence.first, i - _FARTHEST_TOLD), i)
-            told = any(words[k] in spoken or words[k].removesuffix("اش") in spoken for k in near)
+            near = words[max(sentence.first, i - _FARTHEST_TOLD) : i]
+            spoken = grammar.words["spoken"] | (grammar.words["pointed"] - {"چیزی"})
+            told = any(word in spoken or word.removesuffix("اش") in spoken for word in near)
             told = told or _says_how(page, sentence.first, i)
         else:
             told = follows_finite_verb(page, i) and not words[i - 1].endswith("م")

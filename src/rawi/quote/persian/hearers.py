@@ -1,5 +1,7 @@
 """Who can be spoken to in Persian: names, roles, people, bodies, programmes; and the phrase of an addressee."""
 
+from functools import cache
+
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
@@ -11,8 +13,7 @@ from rawi.quote.persian.voices import says
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
-# The one past stem that letters take, what is demanded, and stops.
-_ENDS = frozenset({"نوشت", "فرستاد", "فرستادند", "ارسال", "خواستار", "خواهان", ".", "؟", "!"})
+_ENDS = frozenset({"خواستار", "خواهان", ".", "؟", "!"})  # what is demanded, and stops
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
@@ -34,19 +35,25 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
-    sets = get_grammar("fa").words
-    ends = GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"] | sets["sent"]
+    ends, acts = _nouns_of_verbs(), get_grammar("fa").words["acts"]
     verbal = (
         i
         for i in range(start + 1, end)
         if page.words[i] in ends
         or _is_verb(page, i)
         or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
-        or (page.words[i] == "و" and page.words[i + 1] in get_grammar("fa").words["acts"])
+        or (page.words[i] == "و" and page.words[i + 1] in acts)
     )
     end = next(verbal, end)
     own = start < end < last and page.words[end] == "خود"  # «به همتای خود»
     return start, end + own
+
+
+@cache
+def _nouns_of_verbs() -> frozenset[str]:
+    """The nouns with which a verb behind someone begins, and what ends a phrase as they do."""
+    sets = get_grammar("fa").words
+    return GREETINGS | TALKING | _ENDS | sets["contacts"] | sets["apologies"] | sets["sent"]
 
 
 def _is_verb(page: Page, token: int) -> bool:

@@ -168,7 +168,8 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         word in grammar.object_markers
         or page.words[i : i + 2] == ("رو", "به")  # «قاضی | رو به وکیل کرد»
         or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
-        or (i > first and word in grammar.words["predicatives"] | grammar.words["durations"])
+        or (i > first and word in grammar.words["predicatives"])
+        or (i > first and word in grammar.words["durations"])
         or (word == "بار" and page.words[i + 1 : i + 2] == ("دیگر",))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")

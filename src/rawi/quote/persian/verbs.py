@@ -10,7 +10,9 @@ from rawi.quote.page import Page
 # Of he, she or it; after a participle a part of its verb.
 COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
-_PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")
+_PERFECT_ENDINGS = ("هاند", "هاست")
+_COPULA = len("اند")  # letters of what stands behind a participle, as of «است»
+_PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")  # before «می» in a verb of two parts
 _PREFIXED = tuple(prefix + verbal for prefix in _PREFIXES for verbal in VERBAL)
 _OPENINGS = (*VERBAL, *_PREFIXED)
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
@@ -32,7 +34,8 @@ def is_finite(page: Page, token: int) -> bool:
     if is_subjunctive(word) or word in _negated() or _is_perfect(word):
         return True
     if word.startswith(_PREFIXED):
-        return is_persian_verb(word.removeprefix(_prefix(word)))  # «برمی گردد»
+        prefix = next(prefix for prefix in _PREFIXES if word.startswith(prefix))
+        return is_persian_verb(word.removeprefix(prefix))  # «برمی گردد»
     if len(word) <= 3 or not word.startswith(VERBAL):
         return False
     return word.endswith(("د", "م", "ند", "ست")) or is_persian_verb(word)  # مینوشت
@@ -43,15 +46,9 @@ def opens_verb(word: str) -> bool:
     return word.startswith(_OPENINGS)
 
 
-def _prefix(word: str) -> str:
-    """What stands before «می» in a verb of two parts: «بر» of «برنمی گردد»."""
-    return next((p for p in _PREFIXES if word.startswith(tuple(p + v for v in VERBAL))), "")
-
-
 def _is_perfect(word: str) -> bool:
     """Tell whether a word is a perfect written in one: کرده اند, گفته است."""
-    ending = next((end for end in ("اند", "است") if word.endswith("ه" + end)), "")
-    return ending != "" and is_participle(word.removesuffix(ending))
+    return word.endswith(_PERFECT_ENDINGS) and is_participle(word[:-_COPULA])
 
 
 def follows_finite_verb(page: Page, joint: int) -> bool:
