@@ -194,7 +194,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return asked and may_listen(page, phrase)
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
-    if head in grammar.circumstances | grammar.words["tones"] | {"نوبه"} or dative:
+    way = head in grammar.circumstances or head in grammar.words["tones"] or head == "نوبه"
+    if way or dative:
         return False  # «متهم به دزدی», but «متهم به قاضی گفت»
     if words[last] in grammar.words["gazes"]:
         return False  # «به دریا نگاه کرد: «…»»

@@ -11,7 +11,7 @@ from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
-_COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد"})
+_COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بود"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
 _ON = frozenset({"در", "بر", "روی"})
@@ -189,7 +189,7 @@ def whose_turn(page: Page, first: int, last: int) -> Range | None:
         if words[i] == "نوبت" and page.mark_at[i] is None:
             at = i + 1 + (words[i + 1] == "که" or words[i + 2] == "با")
             phrase = read_phrase(page, at + 1, last) if words[at] in ("به", "با") else (0, 0)
-            came = phrase[0] < phrase[1] < last and words[phrase[1]] in _COMING | {"بود"}
+            came = phrase[0] < phrase[1] < last and words[phrase[1]] in _COMING
             return phrase if came and can_speak(page, phrase) else None
         if is_finite(page, i):
             return None

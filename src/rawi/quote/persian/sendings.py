@@ -40,5 +40,4 @@ def _before_sending(page: Page, first: int, last: int) -> Range | None:
 
 def _goes_on(page: Page, at: int, last: int) -> bool:
     """Tell whether a noun or participle at a token is a verb with the word behind it: «ارسال شد», «نوشته است»."""
-    after = page.words[at + 1] if at + 1 < last else "."
-    return is_finite(page, at + 1) if at + 1 < last and after[0].isalnum() else True
+    return at + 1 >= last or not page.is_word(at + 1) or is_finite(page, at + 1)
