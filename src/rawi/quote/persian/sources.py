@@ -65,8 +65,7 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
         return inner  # «مردی که پلیس گفته …»
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
-    start = max(start, _begin_of_question(page, cue, start))
-    source = find_subject(page, start, cue.first)
+    source = find_subject(page, _begin_of_question(page, cue, start), cue.first)
     called = source is not None and source == find_caller(page, sentence.first, cue.first)
     return None if called else source  # «وقتی روزنامهٔ X با او تماس گرفت، گفت: C»
 
@@ -85,8 +84,10 @@ def _begin_of_question(page: Page, cue: PlacedCue, start: int) -> int:
 def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:
     """Whose words a clause calls them that stands before «این بود»: «اولین حرفی که X زد این بود: «C»»."""
     words = page.words
+    if words[cue.first] != "این":
+        return None
     that = next((i for i in range(cue.first - 1, first, -1) if words[i] == "که"), first)
-    if words[cue.first] != "این" or words[that - 1] not in get_grammar("fa").words["pointed"]:
+    if words[that - 1] not in get_grammar("fa").words["pointed"]:
         return None
     subject = find_subject(page, that + 1, cue.first)
     return subject if subject is not None and can_speak(page, subject) else None
