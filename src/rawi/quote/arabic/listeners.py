@@ -17,17 +17,15 @@ from rawi.quote.saying import Range, Saying
 _NEAR = 4  # tokens after the verb
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
 _NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
+_TO = {"له": "m", "لها": "f", "لهم": ""}
 _RESUMING = {
-    "له": "m",
-    "لها": "f",
-    "لهم": "",
+    **_TO,
     "لهما": "",
     "الیه": "m",
     "الیها": "f",
     "الیهم": "",
     "الیهما": "",
 }
-_TO = {"له": "m", "لها": "f", "لهم": ""}
 _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
 _OF = {"منه": "m", "منها": "f", "منهم": ""}  # after a request: «طلب منها أن …»
 _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
@@ -66,8 +64,8 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     asked = cue.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
     if (cue.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
-    if cue.passive and word.lstrip("وف") in _ASKED:
-        return _wanted(_ASKED[word.lstrip("وف")])  # «وسُئلت: «هل ستعود؟»»
+    if cue.passive and (gender := _ASKED.get(word.lstrip("وف"))) is not None:
+        return _wanted(gender)  # «وسُئلت: «هل ستعود؟»»
     if (of_him := _by_preposition(page, last, word, request="request" in cue.frames)) is not None:
         return of_him
     if "at" in cue.frames and page.words[last : last + 1] and page.words[last] in _AT:
@@ -75,7 +73,7 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
     for i in range(last, min(last + _NEAR, end, len(page.words))):
         if page.words[i] in _RESUMING and page.mark_at[i] is None:
-            if cue.passive and page.words[i] not in ("له", "لها", "لهم"):
+            if cue.passive and page.words[i] not in _TO:
                 return None  # «أُشير إليه»
             return _wanted(_RESUMING[page.words[i]])
     if cue.shape == "masdar":
@@ -127,8 +125,9 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
             return _wanted(_TOWARDS[page.words[i]])  # «وتوجّه إليه بالقول: «…»»
         if (told := _told_by(page, i)) is not None:
             return _wanted(told)
-        if page.words[i] in _AGAINST and joined_form(page.words[i - 1], RETORTS):
-            return _wanted(_AGAINST[page.words[i]])  # «وردّت عليه المديرة مؤكدةً أنّ»
+        answered = _by_preposition(page, i, page.words[i - 1], request=False)
+        if answered is not None:
+            return answered  # «وردّت عليه المديرة مؤكدةً أنّ»
         if speaks_to_him(page.words[i]):
             return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
     return None
@@ -136,11 +135,15 @@ def _spoken_to(page: Page, cue: int) -> Wanted | None:
 
 def _told_by(page: Page, at: int) -> str | None:
     """The gender of whom a pronoun behind a verb of saying means: «صاح | بها», «همس | له»; None of any other word."""
-    hit = load_cues("ar").find(page.words, at - 1) if at else None
+    word = page.words[at]
+    if at == 0 or not (word in _TO or word in _AT):
+        return None
+    hit = load_cues("ar").find(page.words, at - 1)
     if hit is None or hit.value.shape != "verb" or hit.end != at:
         return None
-    told = _AT.get(page.words[at]) if "at" in hit.value.frames else None
-    return told if told is not None else _TO.get(page.words[at])
+    if word in _TO:
+        return _TO[word]
+    return _AT[word] if "at" in hit.value.frames else None
 
 
 def counterpart_of(page: Page, place: Range) -> Wanted | None:
