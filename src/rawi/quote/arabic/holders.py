@@ -218,13 +218,18 @@ def goes_back(page: Page, main: Range, other: Range, cue: PlacedCue) -> bool:
     return cue.cue.shape == "verb" and then and agrees(page, main, cue.cue)
 
 
+def _behind_time(page: Page, first: int) -> int | None:
+    """The token behind the word or words of time a sentence opens with: «وحين | سُئلت الوزيرة», «بعد أن | رحل»; None where it opens with none."""
+    if opens_time(page, first + 1):
+        return first + 1
+    after_that = page.words[first].removeprefix("و") == "بعد"
+    return first + 2 if after_that and page.words[first + 1 : first + 2] == ("ان",) else None
+
+
 def asks_first(page: Page, first: int, last: int) -> Range | None:
     """Who speaks to someone meant by a pronoun in the clause of time a sentence opens with: «ولمّا ذكّره أحد الحاضرين بذلك، ضحك وعلّق»."""
-    opening = page.words[first].removeprefix("و")
-    verb = first + 1 if opening in _SUBORDINATE else first + 2
-    after_that = opening == "بعد" and page.words[first + 1 : first + 2] == ("ان",)
-    opens = opening in _SUBORDINATE or after_that
-    if not opens or verb + 1 >= last or not speaks_to_him(page.words[verb]):
+    verb = _behind_time(page, first)
+    if verb is None or verb + 1 >= last or not speaks_to_him(page.words[verb]):
         return None
     phrase = read_source(page, verb + 1, last)
     return phrase if phrase and is_somebody(page, phrase) else None
@@ -252,12 +257,8 @@ def opening_subject(page: Page, first: int, last: int) -> Range | None:
 
 def _opens_main(page: Page, first: int, at: int) -> bool:
     """Tell whether a verb opens the main clause behind a clause of time and a pause: «وحين سُئلت الوزيرة عن الكلفة، | أجابت»."""
-    opening = page.words[first].removeprefix("و")
-    timed = opening in _SUBORDINATE or page.words[first : first + 2] in (
-        ("بعد", "ان"),
-        ("وبعد", "ان"),
-    )
-    return timed and page.words[at - 1] in "،," and page.mark_at[at - 1] is None
+    paused = page.words[at - 1] in "،," and page.mark_at[at - 1] is None
+    return paused and _behind_time(page, first) is not None
 
 
 def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
