@@ -67,8 +67,12 @@ def _verb_before(page: Page, first: int, colon: int) -> Range | None:
 def _find_hearer(page: Page, first: int, verb: Range, colon: int) -> Range | None:
     """To whom a speaker turns, or with whom his talk is: «وتوجّهت النائبة بالسؤال إلى النقيب: «…»», «وفي مقابلة مع X، بدت أقل تفاؤلاً: «…»»."""
     talks = (place for place in talked_to(page, (first, colon)) if place)
-    turned = turned_to(page, (verb[0], colon)) or find_signed_to(page, verb[0], colon)
-    return next(talks, None) or turned or _sent_message(page, verb[0], colon)
+    return (
+        next(talks, None)
+        or turned_to(page, (verb[0], colon))
+        or find_signed_to(page, verb[0], colon)
+        or _sent_message(page, verb[0], colon)
+    )
 
 
 def _sent_message(page: Page, verb: int, colon: int) -> Range | None:

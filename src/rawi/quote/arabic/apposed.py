@@ -10,13 +10,14 @@ SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
 THE_SAME = SELF | {"عینه", "عینها"}
 _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "وقتذاک", "یومها", "حینیذ"})
 TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
+_BEHIND_ROLE = SELF | _THEN
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 
 
 def comma_behind(page: Page, at: int, stop: int) -> int | None:
     """The token of a comma that stands at a token, or behind «himself» or «then»: «البطلة نفسها، سهى الديري، …», «مديرها آنذاك، نادر الحلو، …»."""
-    at += page.words[at] in SELF | _THEN
+    at += page.words[at] in _BEHIND_ROLE
     return at if at < stop and page.words[at] in "،," else None
 
 
@@ -44,7 +45,7 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
     if words[begun] in ("الذی", "التی"):
         begun -= 1  # «المهندسة التي …، X»
     bare = get_grammar("ar").bare(words[begun])
-    rest = tuple(word for word in words[begun + 1 : comma] if word not in SELF | _THEN)
+    rest = tuple(word for word in words[begun + 1 : comma] if word not in _BEHIND_ROLE)
     held = any(people.roles.find((head, *rest), 0) for head in (bare, without_pronoun(bare)))
     if comma + 2 < stop and words[comma + 1] in get_grammar("ar").words["named"]:
         return name_at(page, comma + 2, stop)  # «أحدهم، ويدعى حمدي الزين، …»

@@ -86,16 +86,18 @@ def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
     """Tell whether the cue stands right after two words in marks and a pause: «يظنني نائمة»، تهمس."""
     between = page.words[mark[1] : cue.first]
     paused = not PAUSES.isdisjoint(between) or words_pause(page, mark)
-    least = 1 if _ends_behind(page, mark, cue) else SHORTEST_MARKED - 1
-    return len(between) <= 2 and paused and page.count_words(*mark) >= least
+    if len(between) > 2 or not paused:
+        return False
+    count = page.count_words(*mark)
+    return count >= SHORTEST_MARKED - 1 or (count > 0 and _ends_behind(page, mark, cue))
 
 
 def _ends_behind(page: Page, mark: Range, cue: PlacedCue) -> bool:
     """Tell whether marks and a verb in the present are all a sentence has: ««شكرتها»، تعترف.»."""
     here = page.sentence_at(cue.first)
-    alone = here is not None and mark[0] - 1 == here.first
-    present = page.words[cue.first][0] in "یت"
-    return alone and present and here is not None and not page.count_words(cue.last, here.last)
+    if here is None or mark[0] - 1 != here.first or page.words[cue.first][0] not in "یت":
+        return False
+    return not page.count_words(cue.last, here.last)
 
 
 def words_pause(page: Page, mark: Range) -> bool:

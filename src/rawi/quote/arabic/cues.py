@@ -94,10 +94,10 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         )
     if first.removeprefix("و") in CALLED and not has_clause_near(page, sentence, cue):
         return False  # «المشتبه به، ويدعى آدم، …»
+    if hides_name(page.words, cue.last):
+        return False  # «سعاة تحدثوا إلى الصحيفة، طالبين عدم ذكر أسمائهم»
     if cue.cue.shape == "participle":
-        # «سعاة تحدثوا إلى الصحيفة، طالبين عدم ذكر أسمائهم»
-        hidden = hides_name(page.words, cue.last)
-        return not hidden and is_participle(page, sentence, cue, before)
+        return is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
     if (
@@ -105,8 +105,6 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         or _is_student(page, cue)
         or not _has_its_preposition(page, cue)
     ):
-        return False
-    if hides_name(page.words, cue.last):
         return False
     if any(
         unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped, tells_age)

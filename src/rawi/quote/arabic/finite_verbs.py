@@ -10,6 +10,7 @@ from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page
 
+_OPENING = ("always_to", "stepping_in")  # sets of pasts that look like nouns
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
@@ -35,22 +36,19 @@ def is_finite(page: Page, at: int) -> bool:
     if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
         return True  # «وعاتب الحكم القائد»
     opens = at == 0 or not page.is_word(at - 1)
-    if (
-        opens
-        and word not in grammar.adverbs | grammar.conjunctions
-        and past_gender(word, sets["always_to"] | sets["stepping_in"])
-    ):
+    small = word in grammar.adverbs or word in grammar.conjunctions
+    if opens and not small and any(past_gender(word, sets[name]) for name in _OPENING):
         return True  # «عاتب الوزير المحافظ», «وتدخّل عضو ثالث»
     return is_cue_verb(page, at)
 
 
 def _is_act_of(page: Page, at: int) -> bool:
     """Tell whether a word is the noun of an act in the genitive of a feminine one, with which a masculine verb would not agree: «أهمية | رفع كفاءة الشبكة»."""
-    word, before = page.words[at], page.words[at - 1] if at else ""
-    led = takes_article(before) and page.written((at - 1, at)).endswith("ة")
-    return (
-        led and takes_article(word) and verb_gender(word) == "m" and at - 1 not in page.mention_at
-    )
+    word = page.words[at]
+    if at == 0 or at - 1 in page.mention_at or not takes_article(page.words[at - 1]):
+        return False
+    act = takes_article(word) and verb_gender(word) == "m"
+    return act and page.written((at - 1, at)).endswith("ة")
 
 
 def speaks_to_him(word: str) -> bool:

@@ -26,12 +26,14 @@ def last_group(page: Page, first: int, stop: int) -> Range | None:
 def _counted_at(page: Page, at: int, first: int) -> Range | None:
     """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
     words, begun = page.words, at
+    if not words[at].endswith("ا"):
+        return None
     while begun > first and is_cardinal(words[begun - 1].removeprefix("و"), "ar"):
         begun -= 1
-    person = load_people("ar").roles.find((words[at][:-1],), 0) is not None
-    person = person or words[at][:-1] in get_grammar("ar").words["named_people"]
-    counted = begun < at and person and words[at].endswith("ا")
-    if not counted:
+    noun = words[at][:-1]
+    named = noun in get_grammar("ar").words["named_people"]
+    person = named or load_people("ar").roles.find((noun,), 0) is not None
+    if begun == at or not person:
         return None
     about = begun > first and words[begun - 1] in _ABOUT
     return begun - about, at + 1

@@ -40,21 +40,20 @@ def _is_remark(words: tuple[str, ...], at: int) -> bool:
     >>> _is_remark(("فی", "اول", "تعلیق", "له", "علی"), 0), _is_remark(("فی", "اول", "رحله", "له"), 0)
     (True, False)
     """
-    ranked = words[at + 1 : at + 2] != () and words[at + 1] in _RANKS
-    noun, behind = (
-        words[at + 1 + ranked : at + 2 + ranked],
-        words[at + 2 + ranked : at + 5 + ranked],
-    )
-    remark = words[at] == "فی" and not _REMARKS.isdisjoint(noun)
-    return remark and not _ON.isdisjoint(behind)
+    if words[at] != "فی":
+        return False
+    noun = at + 1 + (not _RANKS.isdisjoint(words[at + 1 : at + 2]))
+    remark = not _REMARKS.isdisjoint(words[noun : noun + 1])
+    return remark and not _ON.isdisjoint(words[noun + 1 : noun + 4])
 
 
 def _answers_condition(page: Page, at: int, start: int) -> bool:
     """Tell whether the main clause begins behind a condition in which somebody says something: «إذا كان X يرى أنّ C، | فإنّ Y ترى غير ذلك»."""
+    if page.words[at] not in _THEN or at in page.mention_at:
+        return False
     here = page.sentence_at(at)
     opens = here is not None and page.words[here.first].removeprefix("و") in _IF
-    inside = opens and not _IF.isdisjoint(page.words[start:at])
-    return opens and not inside and page.words[at] in _THEN and at not in page.mention_at
+    return opens and _IF.isdisjoint(page.words[start:at])
 
 
 def withholds(words: tuple[str, ...], at: int) -> bool:

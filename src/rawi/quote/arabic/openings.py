@@ -71,9 +71,7 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         told = _told_from(page, i, cue)
         if told is not None and told < last:
             return Opening(i, told, "that")
-        asked = words[i + 1 : i + 2] in _WAS and is_asking(words[i - 1])  # «حين سُئل إن كان …»
         that = is_complementizer(words[i]) and not page.written((i, i + 1)).startswith("آ")
-        that = that and not (asked and i - 1 >= cue.last)
         if that and i + 1 < last and _opens_clause(page, cue, i):  # «ماري آن كولتر» is a name
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
@@ -130,9 +128,8 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
         asked = is_verb(does) or is_verb(without_object_pronoun(does))  # «سُئلت عما تنويه»
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
-        following = words[token + 1]
-        whom = get_grammar("ar").pronouns | _OF_THEM
-        asked = is_verb(following) or following in whom
+        whom = words[token + 1]
+        asked = is_verb(whom) or whom in get_grammar("ar").pronouns or whom in _OF_THEM
     if words[token] in _WHENCE and words[token + 1 : token + 2] in (("این",), ("متی",)):
         asked = True  # «تساءل من أين ستأتي الأموال»
     return asked and is_asking(words[cue.first])
@@ -147,6 +144,8 @@ def _denies(page: Page, token: int) -> bool:
 def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     """Tell whether «أن» opens what was said: not after «بعد» and its kin, nor before a verb unless it is wished for."""
     words = page.words
+    if at > cue.last and words[at + 1 : at + 2] in _WAS and is_asking(words[at - 1]):
+        return False  # «أجاب حين سُئل إن كان …»
     if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
         # «عليه أن» is a duty, but «المدعى عليه» someone.
         called = (get_grammar("ar").bare(words[at - 2]), words[at - 1])
