@@ -177,11 +177,13 @@ def _tells(page: Page, paragraph: Paragraph, source: Range | None) -> bool:
 
 def _names(page: Page, paragraph: Paragraph, source: Range) -> bool:
     """Tell whether outside marks a paragraph calls someone by the last part of his name: «صدرت للدرديري خمس روايات»."""
+    named = page.mention_at.get(source[1] - 1)
+    if named is None or named.mention.type != "PER" or named.last != source[1]:
+        return False
     bare = get_grammar("ar").bare
-    inside = range(paragraph.first, paragraph.last)
-    known = any(m.last == source[1] and m.mention.type == "PER" for m in page.mentions)
     surname = bare(page.words[source[1] - 1])
-    return known and any(bare(page.words[i]) == surname for i in inside if page.mark_at[i] is None)
+    inside = range(paragraph.first, paragraph.last)
+    return any(bare(page.words[i]) == surname for i in inside if page.mark_at[i] is None)
 
 
 def _interviewee(page: Page, end: int) -> Range | None:
