@@ -51,9 +51,9 @@ def find_asking_outlet(page: Page, saying: Saying) -> Range | None:
 
 def _is_outlet(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names an outlet, by its head or in marks."""
-    named = page.mention_at.get(phrase[0])
-    outlet = named is not None and named.is_outlet
-    return outlet or names_outlet(page, phrase[0]) or page.words[phrase[0] - 1] in MARKS
+    first = phrase[0]
+    outlet = page.names_outlet(first) or names_outlet(page, first)
+    return outlet or page.words[first - 1] in MARKS
 
 
 def _find_in(page: Page, first: int, stop: int) -> Inquiry | None:

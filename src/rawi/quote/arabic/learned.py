@@ -43,6 +43,5 @@ def find_learner(page: Page, cue: PlacedCue, teller: Range | None) -> Range | No
 
 def _is_of_outlet(page: Page, token: int) -> bool:
     """Tell whether a token belongs to the name of an outlet, or to a name in marks."""
-    mention = page.mention_at.get(token)
-    outlet = (mention is not None and mention.is_outlet) or names_outlet(page, token)
+    outlet = page.names_outlet(token) or names_outlet(page, token)
     return outlet or page.words[token] in MARKS or page.mark_at[token] is not None
