@@ -8,9 +8,9 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
 _BYLINES = frozenset({"بقلم", "تحقیق", "تقریر", "اعداد", "حاورها", "حاوره"})
-_HEAD = 4  # paragraphs of a report in which its byline stands
+HEAD = 4  # paragraphs of a report in which its byline stands
 _LONGEST_NAME = 4  # words
-_LONGEST_LINE = 8  # words
+LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _WE_ASK = ("سالنا", "نسال")
@@ -18,8 +18,8 @@ _WE_ASK = ("سالنا", "نسال")
 
 def find_author(page: Page) -> Range | None:
     """The name in a byline at the head of a report: behind «بقلم» or «كتبت –» all its line has, or beside a place and a dash."""
-    for number, paragraph in enumerate(page.paragraphs[:_HEAD]):
-        name = _signed(page, paragraph) or (number and _beside_place(page, paragraph)) or None
+    for number, paragraph in enumerate(page.paragraphs[:HEAD]):
+        name = _signed(page, paragraph) or (_beside_place(page, paragraph) if number else None)
         if name is not None:
             return name
     return None
@@ -28,7 +28,7 @@ def find_author(page: Page) -> Range | None:
 def _signed(page: Page, paragraph: Paragraph) -> Range | None:
     """The name behind «بقلم», «كتبت –», «تحقيق:», where it is all its line has."""
     head, first = page.words[paragraph.first], paragraph.first + 1
-    signed = page.words[first] in SIGNS if first < paragraph.last else False
+    signed = first < paragraph.last and page.words[first] in SIGNS
     told = head in _BYLINES or (head in WROTE and signed)
     name = first + signed, paragraph.last - (page.words[paragraph.last - 1] in ":.")
     return name if told and _is_name(page, name) else None
@@ -40,7 +40,7 @@ def _beside_place(page: Page, paragraph: Paragraph) -> Range | None:
     dashes = [i for i in range(first, last) if page.words[i] in DASHES]
     if len(dashes) > 1 and page.words[dashes[-1] - 1] in MARKS:
         first, dashes = dashes[-2] + 1, dashes[-1:]  # «القلعة - «يوميات المشرق» - هدى سالم»
-    short = paragraph.language == "ar" and page.count_words(first, last) <= _LONGEST_LINE
+    short = paragraph.language == "ar" and page.count_words(first, last) <= LONGEST_LINE
     if len(dashes) != 1 or not short:
         return None
     halves = ((dashes[0] + 1, last), (first, dashes[0]))
@@ -57,8 +57,7 @@ def _is_name(page: Page, place: Range) -> bool:
 
 def asks_himself(page: Page, saying: Saying) -> bool:
     """Tell whether the writer of a report asks something: «سألناه إن كان»، «نسألها لماذا»."""
-    word = page.words[saying.cue[0]].lstrip("وف") if saying.cue else ""
-    return saying.passive and word.startswith(_WE_ASK)
+    return saying.cue is not None and saying.passive and _we_ask(page.words[saying.cue[0]])
 
 
 def answers_writer(page: Page, saying: Saying) -> bool:
@@ -67,9 +66,12 @@ def answers_writer(page: Page, saying: Saying) -> bool:
     if sentence is None or saying.cue is None or saying.passive:
         return False
     before = range(sentence.first, saying.cue[0])
-    return any(
-        page.words[i].lstrip("وف").startswith(_WE_ASK) and page.mark_at[i] is None for i in before
-    )
+    return any(_we_ask(page.words[i]) and page.mark_at[i] is None for i in before)
+
+
+def _we_ask(word: str) -> bool:
+    """Tell whether a word is a verb of asking with «we»: وسألناه."""
+    return word.lstrip("وف").startswith(_WE_ASK)
 
 
 def tells_me(page: Page, saying: Saying) -> bool:

@@ -6,7 +6,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, is_complementizer, names_bodies
+from rawi.quote.arabic.words import SIGNS, heads_body, is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -73,9 +73,9 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     role = any(
         people.roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form
     )
-    body = people.organisations.find((head,), 0) is not None or names_bodies(head)
     several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
     known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
+    body = heads_body(head)
     return role or body or several or known or stem in get_grammar("ar").words["counterparts"]
 
 
@@ -116,8 +116,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
         head in grammar.interviewers
         or names_people(head, "ar")
         or people.roles.find((head,), 0) is not None
-        or people.organisations.find((head,), 0) is not None
-        or names_bodies(head)
+        or heads_body(head)
     )
 
 

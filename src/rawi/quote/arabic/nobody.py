@@ -7,7 +7,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_possessed, names_bodies
+from rawi.quote.arabic.words import heads_body, is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -15,13 +15,8 @@ from rawi.quote.saying import Range
 def is_nobody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a noun with a pronoun that is no role, body or text, a verb with its object, or indefinite things."""
     first, last = phrase
-    stance = page.words[first] in get_grammar("ar").words["stances"]
-    if (
-        stance
-        and last - first > 1
-        and first not in page.mention_at
-        and is_possessed(page, first + 1)
-    ):
+    stance = page.words[first] in get_grammar("ar").words["stances"] and last - first > 1
+    if stance and first not in page.mention_at and is_possessed(page, first + 1):
         return True  # «وأكد حرص ناديه على التعاون، وختم»
     if any(i in page.mention_at for i in range(first, last)):
         return False
@@ -45,8 +40,7 @@ def _may_act(word: str) -> bool:
     return (
         people.roles.find((word,), 0) is not None
         or word in grammar.words["counterparts"]
-        or people.organisations.find((word,), 0) is not None
-        or names_bodies(word)
+        or heads_body(word)
         or names_people(word, "ar")
         or (word.endswith("ی") and names_people(word + "ن", "ar"))  # معدّيها
         or word in grammar.documents

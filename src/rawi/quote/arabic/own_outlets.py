@@ -1,23 +1,22 @@
 """Which outlet an Arabic report means by its own: «قال X لموقعنا» under «خاص - «ملاعب الوادي»»."""
 
 from rawi.lang.people import heads_outlet
+from rawi.quote.arabic.authors import HEAD, LONGEST_LINE
 from rawi.quote.arabic.marked_names import short_mark
+from rawi.quote.arabic.words import stems_of_ours
 from rawi.quote.arabic.writers import DASHES
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
-
-_HEAD = 4  # paragraphs of a report in which its byline stands
-_LONGEST_LINE = 8  # words
 
 
 def find_own_outlet(page: Page, place: Range) -> Range | None:
     """The name in marks in the byline, where a listener is called «our» outlet: «لموقعنا», «صحيفتنا»; None of any other listener."""
     if place[1] - place[0] != 1 or not _is_ours(page.words[place[0]]):
         return None
-    for paragraph in page.paragraphs[:_HEAD]:
+    for paragraph in page.paragraphs[:HEAD]:
         first, last = paragraph.first, paragraph.last
-        short = page.count_words(first, last) <= _LONGEST_LINE
+        short = page.count_words(first, last) <= LONGEST_LINE
         if not short or DASHES.isdisjoint(page.words[first:last]):
             continue
         for i in range(first, last - 1):
@@ -33,7 +32,4 @@ def _is_ours(word: str) -> bool:
     >>> _is_ours("لموقعنا"), _is_ours("صحیفتنا"), _is_ours("مدینتنا")
     (True, True, False)
     """
-    stem = word.removesuffix("نا")
-    stem = stem[:-1] + "ه" if stem.endswith("ت") else stem
-    heads = (stem, stem.removeprefix("ل"))
-    return word.endswith("نا") and any(heads_outlet((head,), 0, "ar") for head in heads)
+    return any(heads_outlet((stem,), 0, "ar") for stem in stems_of_ours(word)[-1:])

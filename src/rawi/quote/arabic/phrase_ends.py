@@ -12,6 +12,7 @@ from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
+    heads_body,
     hides_name,
     is_accusative,
     is_addressed,
@@ -22,7 +23,6 @@ from rawi.quote.arabic.words import (
     is_our_reporter,
     is_own_person,
     is_possessed,
-    names_bodies,
     names_own,
 )
 from rawi.quote.page import Page
@@ -154,16 +154,16 @@ def is_object_of(page: Page, token: int) -> bool:
     word = words[token]
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
-    if _follows_adjective(words, token) and _is_body(word):
+    if _follows_adjective(words, token) and heads_body(word):
         return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ»
     mention = page.mention_at.get(token)
     whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
     if mention is not None and whole and mention.mention.type == "ORG":
         # «وخاطب المحامي هيئة المحكمة»; «مدير الشركة الوطنية» and «لحزب» go on
         definite = words[token - 1].startswith("ال")
-        return definite and (not word.startswith("ال") or _is_body(word[2:]))
+        return definite and (not word.startswith("ال") or heads_body(word[2:]))
     if not words[token - 1].startswith("ال") or mention is not None:
-        return word.startswith("ال") and words[token - 1].startswith("ال") and _is_body(word[2:])
+        return word.startswith("ال") and words[token - 1].startswith("ال") and heads_body(word[2:])
     if word.startswith("ال"):
         return _is_definite_object(words, token)
     titled = load_people("ar").titles.find(words, token) is not None
@@ -208,18 +208,13 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
         return after_role
     told = word.endswith("ین") and not words[token - 1].endswith("ین")
     told = told and len(word) > _SHORTEST_MANY and takes_article(word[2:-2])
-    return told or _is_body(word[2:]) or names_people(word[2:], "ar")
+    return told or heads_body(word[2:]) or names_people(word[2:], "ar")
 
 
 def _follows_body(words: tuple[str, ...], token: int) -> bool:
     """Tell whether a body stands before a definite word of another gender: «سألت الصحيفة | الشرطي»."""
     other = words[token - 1].endswith("ه") != words[token].endswith("ه")
-    return other and _is_body(words[token - 1][2:])
-
-
-def _is_body(word: str) -> bool:
-    """Tell whether a word is the head of an organisation, or of several: البلديات."""
-    return names_bodies(word) or load_people("ar").organisations.find((word,), 0) is not None
+    return other and heads_body(words[token - 1][2:])
 
 
 def _may_be_called(page: Page, token: int) -> bool:

@@ -158,17 +158,27 @@ def is_cue(page: Page, token: int) -> bool:
     )
 
 
+def stems_of_ours(word: str) -> tuple[str, ...]:
+    """What a noun with «our», behind «ل» too, may be without it, its «ت» as «ه» last; nothing for any other word.
+
+    >>> stems_of_ours("لصحیفتنا"), stems_of_ours("موقعنا"), stems_of_ours("موقع")
+    (('صحیفت', 'صحیفه'), ('موقع',), ())
+    """
+    if not word.endswith("نا"):
+        return ()
+    stem = word.removeprefix("ل").removesuffix("نا")
+    return (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+
+
 def is_our_reporter(word: str) -> bool:
     """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
 
     >>> is_our_reporter("مراسلتنا"), is_our_reporter("مدینتنا")
     (True, False)
     """
-    stem = word.removeprefix("و").removeprefix("ل").removesuffix("نا")
-    stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
     grammar = get_grammar("ar")
-    reporters = grammar.interviewers | grammar.words["reporters"]
-    return word.endswith("نا") and not reporters.isdisjoint(stems)
+    stems = stems_of_ours(word.removeprefix("و"))
+    return any(s in grammar.interviewers or s in grammar.words["reporters"] for s in stems)
 
 
 def is_governed(page: Page, token: int) -> bool:
@@ -236,6 +246,15 @@ def names_bodies(word: str) -> bool:
         word.endswith("ات")
         and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
     )
+
+
+def heads_body(word: str) -> bool:
+    """Tell whether a word is the head of an organisation, or of several: بلدية, بلديات.
+
+    >>> heads_body("بلدیه"), heads_body("بلدیات"), heads_body("جسر")
+    (True, True, False)
+    """
+    return load_people("ar").organisations.find((word,), 0) is not None or names_bodies(word)
 
 
 def is_asking(word: str) -> bool:
