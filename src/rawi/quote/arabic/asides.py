@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import is_asking, is_complementizer
+from rawi.quote.arabic.words import WHETHER, is_asking, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -71,7 +71,7 @@ def _tells_when_asked(page: Page, cue: PlacedCue, said: int) -> bool:
 
 def _is_question(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at a token a question begins: «إن كان», «عما إذا», «هل»."""
-    if words[at : at + 2] in (("عما", "اذا"), ("ما", "اذا")) or words[at : at + 1] == ("ان",):
+    if words[at : at + 2] in WHETHER or words[at : at + 1] == ("ان",):
         return True
     return at < len(words) and words[at] in get_grammar("ar").words["interrogatives"]
 

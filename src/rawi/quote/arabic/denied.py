@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT, HOW
-from rawi.quote.arabic.words import SIGNS, UNTOLD, is_complementizer
+from rawi.quote.arabic.words import SIGNS, UNTOLD, WHETHER, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its clause opens
@@ -54,7 +54,7 @@ def _opens_clause_near(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «أنّ», «ما إذا» or how and why, and no words in marks follow a cue."""
     near = page.words[cue.last : cue.last + _NEAR]
     marked = any(word in BEFORE_CONTENT for word in near[:2])
-    asked = any(pair in (("ما", "اذا"), ("عما", "اذا")) for pair in pairwise(near))
+    asked = any(pair in WHETHER for pair in pairwise(near))
     asked = asked or ("how" in cue.cue.frames and not HOW.isdisjoint(near))
     return not marked and (asked or any(map(is_complementizer, near)))
 

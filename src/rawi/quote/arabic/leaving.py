@@ -4,6 +4,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import FUTURES, is_verb
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.words import is_written_feminine
 from rawi.quote.page import Page
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
@@ -77,7 +78,7 @@ def decides_besides(page: Page, at: int, gender: str | None) -> bool:
     """Tell whether after a pause a feminine participle of deciding tells what she who spoke decides too, also without its ending: «قضت المحكمة بأنّ …، رافضة دعوى الجيران»."""
     word = page.words[at].removeprefix("و")
     deciding = gender == "f" and word.removesuffix("ه") in get_grammar("ar").words["deciding"]
-    return deciding and page.written((at, at + 1)).rstrip("\u064b").endswith("ة")
+    return deciding and is_written_feminine(page, at)
 
 
 def _has_also(words: tuple[str, ...], at: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.views import names_view
-from rawi.quote.arabic.words import SIGNS, TO_HIM, WAS, is_complementizer
+from rawi.quote.arabic.words import SIGNS, TO_HIM, WAS, is_complementizer, is_written_feminine
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
@@ -104,7 +104,7 @@ def _says_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 def as_participle(page: Page, cue: PlacedCue) -> PlacedCue | None:
     """The cue «طالبةً» is behind a pause, which is written like «طالبه»: «، طالبة من الأولياء الصبر»; None for any other."""
     words, at = page.words, cue.first
-    asks = words[at] == "طالبه" and page.written((at, at + 1)).rstrip("\u064b").endswith("ة")
+    asks = words[at] == "طالبه" and is_written_feminine(page, at)
     if not asks or at == 0 or words[at - 1] not in SIGNS or words[cue.last] not in ("من", "الی"):
         return None
     return cue._replace(cue=Cue("participle", frozenset(), "neutral"))

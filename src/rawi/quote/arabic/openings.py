@@ -16,6 +16,7 @@ from rawi.quote.arabic.texts import TELLING
 from rawi.quote.arabic.words import (
     GOVERNING,
     SIGNS,
+    WHETHER,
     hides_name,
     is_asking,
     is_complementizer,
@@ -118,7 +119,7 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     words, sets = page.words, get_grammar("ar").words
     if words[token] in HOW and "how" in cue.cue.frames:
         return True  # «تشرح المديرة كيف جمعوا المال»
-    if words[token] in ("ما", "عما") and words[token + 1 : token + 2] == ("اذا",):
+    if words[token : token + 2] in WHETHER:
         return True
     if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
         return is_asking(words[cue.first])  # «سأله إن كان سيعود»

@@ -6,7 +6,7 @@ from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_whose, is_note
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import GOVERNING, is_complementizer
+from rawi.quote.arabic.words import GOVERNING, is_complementizer, is_written_feminine
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -45,8 +45,8 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
         if not words[i].startswith("ال") and (
             is_text(words[i]) or is_note(page, i) or is_document(page, i)
         ):
-            her = page.written((i, i + 1)).rstrip("\u064b").endswith("ة")
-            return i if cue.cue.gender in (None, "f" if her else "m") else None
+            gender = "f" if is_written_feminine(page, i) else "m"
+            return i if cue.cue.gender in (None, gender) else None
     return None
 
 

@@ -18,6 +18,7 @@ WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
+WHETHER = (("ما", "اذا"), ("عما", "اذا"))
 # Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».
 GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
@@ -87,6 +88,11 @@ def is_accusative(page: Page, token: int) -> bool:
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
 
 
+def is_written_feminine(page: Page, token: int) -> bool:
+    """Tell whether a word is written with the feminine ending, also as an object: مؤكدة, مؤكدةً; not مؤكده."""
+    return page.written((token, token + 1)).rstrip("\u064b").endswith("ة")
+
+
 def is_manner(page: Page, token: int) -> bool:
     """Tell whether a word tells when or how, and is nobody: لاحقاً, هاتفياً."""
     return page.words[token] in get_grammar("ar").adverbs or (
@@ -119,8 +125,7 @@ def is_circumstance(page: Page, token: int) -> bool:
     word = page.words[token]
     if not word.startswith("م") or len(word) < _SHORTEST_PARTICIPLE:
         return False
-    written = page.written((token, token + 1)).rstrip("\u064b")
-    if not (written.endswith("ة") or is_accusative(page, token)):
+    if not (is_written_feminine(page, token) or is_accusative(page, token)):
         return False
     people = load_people("ar")
     if token in page.mention_at or people.organisations.find((word,), 0):
