@@ -5,7 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.words import is_origin
+from rawi.quote.arabic.people_words import is_origin
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import Words, is_relation

@@ -23,10 +23,10 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
+from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_own
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
-from rawi.quote.arabic.words import is_addressed, is_own_person, names_own
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -9,12 +9,12 @@ from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import read_addressed, read_partner
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.objects import find_object
+from rawi.quote.arabic.people_words import is_addressed
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.views import View, find_view, names_view
-from rawi.quote.arabic.words import is_addressed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.saying import Range, Saying

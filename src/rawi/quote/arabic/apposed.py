@@ -3,7 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.words import is_complementizer, is_origin
+from rawi.quote.arabic.people_words import is_origin
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedMention
 
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})

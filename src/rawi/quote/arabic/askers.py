@@ -12,10 +12,11 @@ from rawi.quote.arabic.hearers import (
     read_in_marks,
     read_partner,
 )
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import TO_HIM, is_own_person
+from rawi.quote.arabic.words import TO_HIM
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

@@ -3,7 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
-from rawi.quote.arabic.words import is_addressed, is_circumstance, is_complementizer
+from rawi.quote.arabic.people_words import is_addressed
+from rawi.quote.arabic.words import is_circumstance, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.hearers import are_several
-from rawi.quote.arabic.words import is_definite_role
+from rawi.quote.arabic.people_words import is_definite_role
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 

@@ -5,8 +5,9 @@ from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, heads_body, is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

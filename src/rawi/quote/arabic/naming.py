@@ -7,7 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.words import names_own
+from rawi.quote.arabic.people_words import names_own
 from rawi.quote.speaker import Words
 
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})

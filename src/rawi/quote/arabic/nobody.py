@@ -5,9 +5,10 @@ from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import heads_body, is_possessed
+from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

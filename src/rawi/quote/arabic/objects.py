@@ -7,6 +7,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
+from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import OF_WHAT, read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
@@ -17,8 +18,6 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_manner,
     is_noun,
-    is_origin,
-    is_own_person,
     is_possessed,
 )
 from rawi.quote.page import Page, PlacedCue

@@ -3,9 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrase_ends import is_object_of
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import GOVERNING, WAS, is_accusative, is_manner, is_own_person
+from rawi.quote.arabic.words import GOVERNING, WAS, is_accusative, is_manner
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

@@ -9,21 +9,23 @@ from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
+from rawi.quote.arabic.people_words import (
+    heads_body,
+    is_addressed,
+    is_our_reporter,
+    is_own_person,
+    names_own,
+)
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
-    heads_body,
     hides_name,
     is_accusative,
-    is_addressed,
     is_behind_that,
     is_complementizer,
     is_cue,
     is_governed,
-    is_our_reporter,
-    is_own_person,
     is_possessed,
-    names_own,
 )
 from rawi.quote.page import Page
 

@@ -17,18 +17,16 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
+from rawi.quote.arabic.people_words import is_addressed, is_definite_role, is_own_person
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
 from rawi.quote.arabic.words import (
     CALLED,
     ONE_OF_THEM,
     SIGNS,
     is_accusative,
-    is_addressed,
     is_complementizer,
     is_cue,
-    is_definite_role,
     is_governed,
-    is_own_person,
     leads_to_hearer,
 )
 from rawi.quote.page import Page

@@ -21,6 +21,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
+from rawi.quote.arabic.people_words import is_addressed, names_own
 from rawi.quote.arabic.presenting import (
     SHORTEST_STEM,
     binds,
@@ -36,12 +37,10 @@ from rawi.quote.arabic.words import (
     SIGNS,
     in_relative,
     is_accusative,
-    is_addressed,
     is_attendant,
     is_complementizer,
     is_governed,
     is_possessed,
-    names_own,
 )
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range

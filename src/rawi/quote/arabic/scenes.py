@@ -9,10 +9,10 @@ from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.own_outlets import find_own_outlet
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.same_talk import find_same_text
 from rawi.quote.arabic.sendings import Sending, find_letter
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.arabic.words import is_own_person
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page

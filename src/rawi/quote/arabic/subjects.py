@@ -10,16 +10,10 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
+from rawi.quote.arabic.people_words import is_our_reporter, names_bodies
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import (
-    WAS,
-    is_behind_that,
-    is_governed,
-    is_our_reporter,
-    is_possessed,
-    names_bodies,
-)
+from rawi.quote.arabic.words import WAS, is_behind_that, is_governed, is_possessed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range

@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import read_whoever
@@ -17,8 +18,6 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_cue,
     is_governed,
-    is_origin,
-    is_own_person,
 )
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range

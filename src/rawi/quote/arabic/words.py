@@ -1,13 +1,12 @@
 """What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a circumstance, a preposition."""
 
-import re
-
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import governs_act, heads_people, names_people
+from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
+from rawi.quote.arabic.people_words import is_own
 from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
@@ -26,20 +25,10 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
-# Kin in two letters: أمها, أخيه.
-_KIN = frozenset(
-    f"{kin}{whose}"
-    for kin in ("ام", "ابی", "اخی", "اخت", "جد", "عم", "خال", "حمی")
-    for whose in ("ه", "ها", "هم", "هن", "هما")
-)
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
-_ADDRESSED = re.compile(
-    "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل|وسایل)"
-)
 _SHORTEST_PARTICIPLE = 5  # letters
-_SHORTEST_ORIGIN = 5  # letters with the article
 _ACTIVE = 4  # letters of رافض, قائل without an ending
 _REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
 
@@ -163,29 +152,6 @@ def is_cue(page: Page, token: int) -> bool:
     )
 
 
-def stems_of_ours(word: str) -> tuple[str, ...]:
-    """What a noun with «our», behind «ل» too, may be without it, its «ت» as «ه» last; nothing for any other word.
-
-    >>> stems_of_ours("لصحیفتنا"), stems_of_ours("موقعنا"), stems_of_ours("موقع")
-    (('صحیفت', 'صحیفه'), ('موقع',), ())
-    """
-    if not word.endswith("نا"):
-        return ()
-    stem = word.removeprefix("ل").removesuffix("نا")
-    return (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
-
-
-def is_our_reporter(word: str) -> bool:
-    """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
-
-    >>> is_our_reporter("مراسلتنا"), is_our_reporter("مدینتنا")
-    (True, False)
-    """
-    grammar = get_grammar("ar")
-    stems = stems_of_ours(word.removeprefix("و"))
-    return any(s in grammar.interviewers or s in grammar.words["reporters"] for s in stems)
-
-
 def is_governed(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
@@ -206,7 +172,7 @@ def is_governed(page: Page, token: int) -> bool:
     if rest[0] == "و" and rest in get_grammar("ar").words["after_subject"]:
         return False  # بولا is no «ب» and «ولا»
     # «اتصل بوالدته»
-    by = word[0] == "ب" and (rest == "قول" or _is_own(rest))
+    by = word[0] == "ب" and (rest == "قول" or is_own(rest))
     if by or rest in ("من", "ما"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
@@ -239,29 +205,6 @@ def is_possessed(page: Page, token: int) -> bool:
     return stem != word and takes_article(stem)
 
 
-def names_bodies(word: str) -> bool:
-    """Tell whether a word is several bodies: جمعيات, وزارات.
-
-    >>> names_bodies("جمعیات"), names_bodies("سجلات")
-    (True, False)
-    """
-    if word in get_grammar("ar").words["broken_bodies"]:
-        return True
-    return (
-        word.endswith("ات")
-        and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
-    )
-
-
-def heads_body(word: str) -> bool:
-    """Tell whether a word is the head of an organisation, or of several: بلدية, بلديات.
-
-    >>> heads_body("بلدیه"), heads_body("بلدیات"), heads_body("جسر")
-    (True, True, False)
-    """
-    return load_people("ar").organisations.find((word,), 0) is not None or names_bodies(word)
-
-
 def is_asking(word: str) -> bool:
     """Tell whether a word is a verb of asking, also behind «و» or «ف»: سأل, فسألته.
 
@@ -271,59 +214,9 @@ def is_asking(word: str) -> bool:
     return word.lstrip("وف") in get_grammar("ar").words["asking"]
 
 
-def is_origin(word: str) -> bool:
-    """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
-    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
-
-
 def is_noun(word: str) -> bool:
     """Tell whether a word is a common noun or adjective, with the article or without."""
     return word.startswith("ال") or takes_article(word)
-
-
-def names_own(word: str) -> bool:
-    """Tell whether a word is «to» someone's own: لحفيدها, لزميله."""
-    return word.startswith("ل") and _is_own(word[1:])
-
-
-def _is_own(word: str) -> bool:
-    """Tell whether a word is someone's own person or people: حفيدها, زميله, أمها."""
-    if word in _KIN:
-        return True
-    stem = without_pronoun(word)
-    if stem == word:
-        return False
-    if stem.endswith("اه"):
-        stem = stem[:-1] + "ت"  # زميلاتها
-    elif stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
-        return True  # مرضاه
-    return (
-        names_people(stem, "ar")
-        or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
-        or stem in get_grammar("ar").words["counterparts"]
-        or names_people(stem[:-1] + "ء", "ar")
-        or load_people("ar").roles.find((stem,), 0) is not None
-    )
-
-
-def is_own_person(page: Page, token: int) -> bool:
-    """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
-    return _is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
-
-
-def is_definite_role(word: str) -> bool:
-    """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
-    bare = get_grammar("ar").bare(word)
-    return bare != word and load_people("ar").roles.find((bare,), 0) is not None
-
-
-def is_addressed(word: str) -> bool:
-    """Tell whether a word says to whom: للصحفيين, لصحيفة."""
-    if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:
-        return True
-    if word[:1] == "ل" and word.endswith("ی") and heads_people(word[1:]):
-        return True  # «لمحققي الشرطة»
-    return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
 
 
 def hides_name(words: tuple[str, ...], at: int) -> bool:

@@ -1,0 +1,116 @@
+"""What an Arabic word tells of people and bodies: someone's own, ours, a role, several bodies, to whom it is said."""
+
+import re
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import heads_people, names_people
+from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.page import Page
+
+# Kin in two letters: أمها, أخيه.
+_KIN = frozenset(
+    f"{kin}{whose}"
+    for kin in ("ام", "ابی", "اخی", "اخت", "جد", "عم", "خال", "حمی")
+    for whose in ("ه", "ها", "هم", "هن", "هما")
+)
+_ADDRESSED = re.compile(
+    "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل|وسایل)"
+)
+_SHORTEST_ORIGIN = 5  # letters with the article
+
+
+def stems_of_ours(word: str) -> tuple[str, ...]:
+    """What a noun with «our», behind «ل» too, may be without it, its «ت» as «ه» last; nothing for any other word.
+
+    >>> stems_of_ours("لصحیفتنا"), stems_of_ours("موقعنا"), stems_of_ours("موقع")
+    (('صحیفت', 'صحیفه'), ('موقع',), ())
+    """
+    if not word.endswith("نا"):
+        return ()
+    stem = word.removeprefix("ل").removesuffix("نا")
+    return (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+
+
+def is_our_reporter(word: str) -> bool:
+    """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
+
+    >>> is_our_reporter("مراسلتنا"), is_our_reporter("مدینتنا")
+    (True, False)
+    """
+    grammar = get_grammar("ar")
+    stems = stems_of_ours(word.removeprefix("و"))
+    return any(s in grammar.interviewers or s in grammar.words["reporters"] for s in stems)
+
+
+def names_bodies(word: str) -> bool:
+    """Tell whether a word is several bodies: جمعيات, وزارات.
+
+    >>> names_bodies("جمعیات"), names_bodies("سجلات")
+    (True, False)
+    """
+    if word in get_grammar("ar").words["broken_bodies"]:
+        return True
+    return (
+        word.endswith("ات")
+        and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
+    )
+
+
+def heads_body(word: str) -> bool:
+    """Tell whether a word is the head of an organisation, or of several: بلدية, بلديات.
+
+    >>> heads_body("بلدیه"), heads_body("بلدیات"), heads_body("جسر")
+    (True, True, False)
+    """
+    return load_people("ar").organisations.find((word,), 0) is not None or names_bodies(word)
+
+
+def is_origin(word: str) -> bool:
+    """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
+    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
+
+
+def names_own(word: str) -> bool:
+    """Tell whether a word is «to» someone's own: لحفيدها, لزميله."""
+    return word.startswith("ل") and is_own(word[1:])
+
+
+def is_own(word: str) -> bool:
+    """Tell whether a word is someone's own person or people: حفيدها, زميله, أمها."""
+    if word in _KIN:
+        return True
+    stem = without_pronoun(word)
+    if stem == word:
+        return False
+    if stem.endswith("اه"):
+        stem = stem[:-1] + "ت"  # زميلاتها
+    elif stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
+        return True  # مرضاه
+    return (
+        names_people(stem, "ar")
+        or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
+        or stem in get_grammar("ar").words["counterparts"]
+        or names_people(stem[:-1] + "ء", "ar")
+        or load_people("ar").roles.find((stem,), 0) is not None
+    )
+
+
+def is_own_person(page: Page, token: int) -> bool:
+    """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
+    return is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
+
+
+def is_definite_role(word: str) -> bool:
+    """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
+    bare = get_grammar("ar").bare(word)
+    return bare != word and load_people("ar").roles.find((bare,), 0) is not None
+
+
+def is_addressed(word: str) -> bool:
+    """Tell whether a word says to whom: للصحفيين, لصحيفة."""
+    if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:
+        return True
+    if word[:1] == "ل" and word.endswith("ی") and heads_people(word[1:]):
+        return True  # «لمحققي الشرطة»
+    return _ADDRESSED.match(word) is not None and len(word) > 4 and word != "لجنه"
