@@ -56,6 +56,14 @@ def test_a_persian_saying_in_an_arabic_report_is_a_run() -> None:
     assert found[1] == ("fa", "باران که می\u200cبارد تو را می\u200cخوانم")
 
 
+@pytest.mark.parametrize("said", ["به عنوان", "به شروع", "شروع با عنوان"])
+def test_persian_words_that_are_urdu_too_are_a_run_in_arabic(said: str) -> None:
+    # None of these words is a sure witness for Persian: each is Urdu or Pashto as well, and none is Arabic.
+    text = f"وقالت المديرة إنّ المتحف سيفتح أبوابه للجمهور غداً « {said} » بعد انتهاء أعمال الترميم."
+    found = [(run.language, text[slice(*run.extent)].strip()) for run in find_languages(text)]
+    assert found[1] == ("fa", f"{said} »")
+
+
 def test_a_letter_code_tells_whose_a_shared_word_is() -> None:
     # وزیر (minister) may be of either language; Persian yeh is of the one that has no Arabic yeh here.
     text = (

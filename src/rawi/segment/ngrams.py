@@ -70,8 +70,8 @@ class LanguageModel:
         self.nothing = (0,) * len(self.languages)
         self.scores = ScoreCache(self)
         self.witness = WitnessCache(self)
-        self.strange = tuple(StrangePieces(self, index) for index in range(len(self.languages)))
         self.against = tuple(AgainstCache(self, index) for index in range(len(self.languages)))
+        self.strange = tuple(StrangePieces(self, index) for index in range(len(self.languages)))
 
     def score(self, word: str) -> tuple[int, ...]:
         """Add up a word's weights; languages compare with each other, the level means nothing."""
@@ -138,19 +138,30 @@ class WitnessCache(dict[str, int]):
 
 
 class StrangePieces(dict[str, bool]):
-    """Text between two blanks to whether one of its words is a sure witness for another language than one."""
+    """Text between two blanks to whether one of its words is surely of another language than one.
+
+    In Persian it must be a sure witness for one other, for most loans are those of Urdu and Pashto too. In any
+    other language it is enough that it speaks as surely against that, be it Persian or Urdu (به, عنوان).
+    """
 
     def __init__(self, model: LanguageModel, index: int) -> None:
         super().__init__()
         self.witness, self.fine = model.witness, (index, NEUTRAL)
+        self.against = None if model.languages[index] == "fa" else model.against[index]
 
     def __missing__(self, piece: str) -> bool:
-        found = any(self.witness[word] not in self.fine for word in folded_words()[piece])
+        found = any(map(self.is_strange, folded_words()[piece]))
         if len(piece) <= LONGEST_KEPT:
             if len(self) >= KEPT:
                 self.clear()
             self[piece] = found
         return found
+
+    def is_strange(self, word: str) -> bool:
+        """Tell whether a folded word is surely of another language."""
+        if self.against is None:
+            return self.witness[word] not in self.fine
+        return self.against[word] >= SURE
 
 
 class AgainstCache(dict[str, int]):
