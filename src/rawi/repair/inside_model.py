@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from rawi.lang.persian_verbs import VERBAL, verbal_prefix
+from rawi.lang.folding import squeeze
+from rawi.lang.persian_verbs import VERBAL, is_persian_verb, verbal_prefix
 from rawi.repair.endings import SHOWN, WRONG, joint_before_article, joint_before_ending
 from rawi.repair.inside_features import inside
 from rawi.repair.known_joints import (
@@ -43,6 +44,7 @@ NO_WORDS = frozenset(
     {"ند", "ست", "ها", "های", "هایی", "تر", "ترین", "ان", "ات", "یم", "ید", "مان", "شان"}
 )
 _NO_PARTS = ("نده", "ندگ")  # endings of participles, which no joint stands before: سازمان|دهنده
+_PREVERB = re.compile("(?:بر|در|باز|وا|ور|فرا|فرو)ن?می")  # برمی|گردد
 _MARK = re.compile(f"[{VOWEL_MARKS}]")
 RIVAL = -8.0  # a joint of a known word is at least so likely where its other reading does not fit its neighbours
 LIKELY = -1.0  # joints below one to three are not even candidates
@@ -154,11 +156,18 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         return {i: score for i, score in found.items() if score > scores.get(i, NEVER)}
 
     def without_may(self, key: str, scores: dict[int, float]) -> dict[int, float]:
-        """The joints of a word but for the one behind می where no verb follows."""
-        after = len(verbal_prefix(key))
-        if after not in scores or not self.vocabulary.is_no_verb(key[after:]):
+        """The joints of a word but for the one behind می where no verb follows (میناو, برمینگهام)."""
+        preverb = _PREVERB.match(key)
+        after = preverb.end() if preverb else len(verbal_prefix(key))
+        if after not in scores or not self._is_no_verb(key[after:], compound=preverb is not None):
             return scores
         return {place: score for place, score in scores.items() if place != after}
+
+    def _is_no_verb(self, word: str, *, compound: bool) -> bool:
+        """Tell whether a word behind می is no verb; all 427 behind برمی and its like in edited text are verbs or known words."""
+        if compound:
+            return not (self.vocabulary.knowledge(word) or is_persian_verb(squeeze(f"می{word}")))
+        return self.vocabulary.is_no_verb(word)
 
     def behind_whole(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word but for those in a word everybody writes as one (پنجشیری)."""

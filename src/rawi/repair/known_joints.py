@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from rawi.lang.persian_verbs import is_persian_verb, verbal_prefix
 from rawi.repair.spoken import spoken_joint
-from rawi.repair.surnames import given_names, is_to_and_tail, whole_surnames
+from rawi.repair.surnames import given_names, is_to_and_tail, whole_names
 from rawi.repair.vocabulary import (
     NOT_JOINING,
     ZWNJ,
@@ -25,6 +25,7 @@ _SPELLED_LETTER = re.compile(
     "دبلیو|ایکس|کیو|ای|بی|سی|دی|اف|جی|اچ|آی|جی|کی|ال|ام|ان|او|پی|آر|اس|تی|یو|وی|زد"
 )
 _SPELLED = re.compile(f"(?:{_SPELLED_LETTER.pattern}){{3,}}")
+_LONG = re.compile("[بن]یا")  # not, or that one may, before a verb in a long ā
 _SON = re.compile("(.{2,}?)(ا?بن)(.{2,})")  # سعیدبنعاص, علیابنابیطالب
 
 
@@ -32,8 +33,10 @@ def known_joints(key: str, vocabulary: Vocabulary) -> dict[int, float] | None:
     """The joints of a word written without joiners that a rule knows, by place; None if the model must be asked."""
     if key in glued_joints():
         return dict.fromkeys(glued_joints()[key], KNOWN)
-    if key in whole_surnames() or (key.startswith("به") and is_to_and_tail(key)):
+    if key in whole_names() or (key.startswith("به") and is_to_and_tail(key)):
         return {}
+    if _LONG.match(key) and is_persian_verb(key[:2] + key[3:]):
+        return {}  # نیافتاد, as many write نیفتاد
     if key.endswith("مین") and key.removesuffix("مین") in numerals():
         return {}  # نهصدمین has no joint
     written = key in vocabulary.variants or key in vocabulary.frequency  # PerDT has میجوشد

@@ -13,6 +13,7 @@ from itertools import combinations
 from rawi.lang.remembered import RememberedPieces
 from rawi.repair.arabic_words import arabic_frequency, arabic_given_names
 from rawi.repair.stretch import VOWEL_MARKS, Copy
+from rawi.repair.surnames import whole_names
 from rawi.repair.vocabulary import ZWNJ, load_vocabulary
 from rawi.text import Edit
 
@@ -117,13 +118,19 @@ def clear_alefs(word: str, language: str, frequency: Frequency) -> frozenset[str
     >>> sorted(clear_alefs("اسالم", "fa", persian_frequency)), sorted(clear_alefs("سال", "fa", persian_frequency))
     (['ا'], [])
     """
-    named = language == "ar" and word.removeprefix(_ARTICLE) in arabic_given_names()
-    if named or not _SWAPPED.search(word):  # السالم is also a family
+    if not _SWAPPED.search(word) or _is_name(word, language):
         return frozenset()
     better = unswap_parts(word, ALEFS, frequency, CLEAR)
     if frequency(better) < LEAST_COMMON[language]:
         return frozenset()
     return frozenset(a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS)
+
+
+def _is_name(word: str, language: str) -> bool:
+    """Tell whether a word is a given name as it stands: السالم is also a family, کالب no swapped کلاب."""
+    if language == "fa":
+        return word in whole_names()
+    return word.removeprefix(_ARTICLE) in arabic_given_names()
 
 
 def _words_of(text: str) -> list[str]:

@@ -1,14 +1,14 @@
 """Family names that look like other words: رادنیا is not را دنیا, بهپور has no joint, گندمکار beside a given name is a man.
 
 Their second halves stand in `lang/shared/surname_tails.tsv`; a weak one is a common word too. Those of other countries that
-are one word and look like two, اوبراین, stand in `lang/fa/whole_surnames.tsv`.
+are one word and look like two, اوبراین, stand in `lang/fa/whole_surnames.tsv`, their given names in `foreign_given_names.tsv`.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from rawi.lang.people import GivenNameRow, TailRow, TitleRow, WholeRow
+from rawi.lang.people import ForeignNameRow, GivenNameRow, TailRow, TitleRow, WholeRow
 from rawi.repair.vocabulary import COMMON_ON_THE_WEB, NOT_JOINING, ZWNJ, Vocabulary
 from rawi.tables import load_tsv
 
@@ -124,7 +124,7 @@ def is_surname(word: str, vocabulary: Vocabulary) -> bool:
     >>> [is_surname(word, load_vocabulary()) for word in ("رادنیا", "ازدنیا", "دراسپانیا", "اوبراین")]
     [True, False, False, True]
     """
-    if word in whole_surnames():
+    if word in whole_names():
         return True
     start = find_tail(word, weak=False)
     if start is None or start < LEAST_STEM or word in vocabulary.pairs:
@@ -141,9 +141,13 @@ def is_to_and_tail(word: str) -> bool:
 
 
 @cache
-def whole_surnames() -> frozenset[str]:
-    """Surnames that are one word and seem to be two: اوبراین is not او بر این."""
-    return frozenset(row.name for row in load_tsv("rawi.lang.fa", "whole_surnames.tsv", WholeRow))
+def whole_names() -> frozenset[str]:
+    """Names of other countries, one word each: اوبراین is not او بر این, میلدرد has no درد in it."""
+    surnames = (row.name for row in load_tsv("rawi.lang.fa", "whole_surnames.tsv", WholeRow))
+    given = load_tsv("rawi.lang.shared", "foreign_given_names.tsv", ForeignNameRow)
+    return frozenset(surnames) | {
+        row.name for row in given if row.language == "fa" and not row.weak and ZWNJ not in row.name
+    }
 
 
 @cache
