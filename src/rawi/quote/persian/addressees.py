@@ -7,6 +7,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.goals import is_goal
 from rawi.quote.persian.hearers import (
     LONGEST,
     MADE_KNOWN,
@@ -48,8 +49,10 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
             if page.words[i] in TURNING and not _is_pronoun(page, phrase):
                 return phrase  # «در گفت وگو با رادیو خطاب به ماهیگیران گفت»
             surest = surest or phrase
-        if page.words[i] in WEAK and _is_spoken_to(
-            page, i, phrase, _before_pause(page, phrase, last)
+        if (
+            page.words[i] in WEAK
+            and _is_spoken_to(page, i, phrase, _before_pause(page, phrase, last))
+            and not (page.words[i] == "به" and is_goal(page, first, i, phrase))
         ):
             best = phrase
     nearer = best is not None and surest is not None and surest[1] <= best[0] and best[1] == last

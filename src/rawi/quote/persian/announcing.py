@@ -28,7 +28,6 @@ WEAK = frozenset({"به", "از", "برای", "نزد"})
 _CALLS = frozenset({"تماس"})
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
-_OFTEN = frozenset({"متعدد", "مکرر", "فراوان", "همیشگی"})  # «پرسش های مکرر خبرنگاران»
 _WRITTEN = frozenset(
     {"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر", "ایمیل", "پیامک", "تماس"}
 )
@@ -119,7 +118,7 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     asked = words[start] in grammar.words["questions"] | grammar.words["grievances"] | _WRITTEN
     if asked:
         start += 1
-        start += words[start] in _OFTEN | _LINES
+        start += words[start] in grammar.words["manners_of_asking"]
     if start >= last:
         return None
     phrase = read_phrase(page, start, last)

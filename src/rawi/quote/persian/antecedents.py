@@ -223,7 +223,9 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
             return mention.first, at
         if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
             return i, at
-        someone = names_people(page.words[i], "fa") or page.words[i] in humans
+        # «خبرنگارانی که پرسیدند»
+        people = names_people(page.words[i].removesuffix("ی"), "fa")
+        someone = people or names_people(page.words[i], "fa") or page.words[i] in humans
         if page.words[i - 1] == "از" and is_part(page.words[i - 2]) and (someone or i == at - 1):
             return i - 2, at  # «یکی از آنها که پرسید»
         if i == at - 1 and (someone or is_one(page, (i, at))):

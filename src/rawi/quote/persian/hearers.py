@@ -15,6 +15,7 @@ from rawi.quote.saying import Range
 LONGEST = 8  # words of an addressee
 _ENDS = frozenset({"خواستار", "خواهان", ".", "؟", "!"})  # what is demanded, and stops
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
+_DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
@@ -84,6 +85,8 @@ def may_listen(page: Page, phrase: Range) -> bool:
     words, first = page.words, _skip_some(page, phrase)
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return not words[first][0].isdigit()
+    if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
+        return False  # «به همکاری با او پایان داد»
     people = load_people("fa")
     return (
         is_someone(words[first])

@@ -12,6 +12,8 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
+_LONGEST_TITLE = 3  # tokens in marks
+_TALKED = frozenset({"با", "به"})
 _LONGEST_POINTED = 2  # words: «این خبرگزاری»
 _LONGEST_BODY = 4  # words; longer names may have taken in what follows them
 
@@ -58,7 +60,21 @@ def _outlet_before(page: Page, place: Range) -> Range | None:
         return None
     named = (body for body in page.bodies_before(place[0]) if body.is_outlet)
     last = next(named, None)
-    return (last.first, last.last) if last is not None else None
+    return (last.first, last.last) if last is not None else _title_before(page, place[0])
+
+
+def _title_before(page: Page, before: int) -> Range | None:
+    """The title in marks, of an outlet no table knows, somebody last talked to: «در گفت وگو با «موج»», «به خبرنگار «موج» گفت»."""
+    asking = get_grammar("fa").interviewers | _TALKED
+    marks = (mark for mark in reversed(page.marked) if mark[1] < before)
+    return next(
+        (
+            (first - 1, last + 1)
+            for first, last in marks
+            if last - first <= _LONGEST_TITLE and page.words[first - 2] in asking
+        ),
+        None,
+    )
 
 
 def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker | None:

@@ -271,7 +271,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
 def _base_saying(context: Context, number: int, done: int) -> Base:
     """Find what the words before a cue tell: source and addressee."""
     page, sentence, cues = context
-    cue = cues[number]
+    cue, told = cues[number], done
     if done > sentence.first and any(is_relative(page, c) for c in cues[:number]):
         done = sentence.first  # after a relative clause the sentence's own subject speaks again
     # The marks before «توصیف کرد» are what something is called, and stand after the source.
@@ -281,8 +281,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
         start = max(start, opening[1] + 1)
     addressee = find_caller(page, start, cue.first) or find_addressee(page, start, cue.first)
     addressee = addressee or find_answered(page, cue)
-    if addressee is None and done > sentence.first:
-        addressee = asker(context, number)
+    if told > sentence.first and (addressee is None or addressee[1] < told):
+        addressee = asker(context, number) or addressee  # who asked outdoes whom one talks with
     if addressee is None and cue.cue is UNLISTED and page.words[cue.first - 1] == "را":
         addressee = object_before(page, start, cue.first - 1)  # «پسرش را بغل کرد: «…»»
     if "accused" in cue.cue.frames:

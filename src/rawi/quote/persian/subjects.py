@@ -18,6 +18,7 @@ from rawi.quote.persian.phrases import (
     open_marks,
     read_phrase,
 )
+from rawi.quote.persian.subject_ends import end_before_verb
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
@@ -209,13 +210,14 @@ def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
         elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
         else:
-            phrase = i, end_of_share(page, i, last) or read_phrase(page, i, last)[1]
+            end = end_of_share(page, i, last) or read_phrase(page, i, last)[1]
+            phrase = end_before_verb(page, (i, end))
             follower = words[phrase[1]] if phrase[1] < last else ""
             named = phrase[1] > phrase[0] and not is_time(page, phrase)
             subject = _before_object(page, phrase) if follower == "را" else phrase
             if named and subject is not None:
                 yield open_marks(page, subject)
-            i = max((subject or phrase)[1], i + 1)
+            i = max(end if subject in (phrase, None) else subject[1], i + 1)
 
 
 def _is_small(page: Page, i: int, last: int) -> bool:

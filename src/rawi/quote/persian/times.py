@@ -20,7 +20,7 @@ def tells_time(page: Page, i: int, last: int) -> bool:
 
 
 def skip_opening(page: Page, i: int, last: int) -> int | None:
-    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …»."""
+    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …», «پاییز گذشته | …»."""
     words, times = page.words, get_grammar("fa").words["times"]
     if words[i : i + 3] in _YET:
         return i + 3
@@ -28,9 +28,15 @@ def skip_opening(page: Page, i: int, last: int) -> int | None:
         span = words[k] in times or words[k].removesuffix("ی") in times
         if k > i and (i in page.mention_at or heads_role(page, i)):
             break  # «شهردار ساعتی پیش گفت»
-        if span and words[k + 1] in _LATER:
+        last_time = words[k + 1] in TIME_ADJECTIVES and (k == i or _counts(words[i]))
+        if span and (words[k + 1] in _LATER or last_time):
             return k + 2
     return None
+
+
+def _counts(word: str) -> bool:
+    """Tell whether a word is a number: «دو», «۲»."""
+    return word[0].isdigit() or word in get_grammar("fa").words["quantities"]
 
 
 def is_time(page: Page, phrase: Range) -> bool:

@@ -1,0 +1,28 @@
+"""Where a Persian subject ends before what the one it names does: «مادرم | تلفن زد و گفت», «پدرش | سر تکان داد و گفت»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page
+from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.verbs import is_finite
+from rawi.quote.persian.voices import can_speak, is_one
+from rawi.quote.saying import Range
+
+_LONGEST_VERB = 3  # tokens of «سر تکان داد»
+
+
+def end_before_verb(page: Page, phrase: Range) -> Range:
+    """Someone without the noun of the verb behind him, by which he reaches somebody or makes a gesture."""
+    first, last = phrase
+    sets = get_grammar("fa").words
+    nouns = sets["contacts"] | sets["own_things"]
+    if last - first < 2 or last >= len(page.words) or not is_finite(page, last):
+        return phrase
+    for i in range(max(first + 1, last + 1 - _LONGEST_VERB), last):
+        if page.words[i] in nouns and _is_someone(page, (first, i)):
+            return first, i
+    return phrase
+
+
+def _is_someone(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is somebody who acts, of a calling or somebody's kin among them."""
+    return is_somebodys(page.words[phrase[0]]) or can_speak(page, phrase) or is_one(page, phrase)
