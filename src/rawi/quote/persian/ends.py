@@ -6,8 +6,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.borders import last_border, semicolon
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.narrated import SUBORDINATING, closes_clause, find_narration
+from rawi.quote.persian.narrated import find_narration
 from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.verbs import (
     COPULAS,
@@ -40,7 +41,6 @@ _NEEDING_THAT = frozenset({"هنگامی", "زمانی"})  # times before «که
 ORDERS = frozenset({"پس", "بعد", "پیش", "قبل"})
 _LONGEST_WISH = 14  # words
 _SHORTEST_STEM = 3  # letters of a stem
-_LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
 
 
 def is_relative(page: Page, cue: PlacedCue) -> bool:
@@ -153,9 +153,9 @@ def clause_end(context: Context, number: int, start: int) -> int:
             or _tells_nothing(page, later, sentence.last)
         ):
             continue
-        border = _last_border(page, start, later)
+        border = last_border(page, start, later)
         if border is not None and _opens_report(page, border, cues[number], later):
-            told = _semicolon(page, start, border) if _is_postposed(page, border, later) else None
+            told = semicolon(page, start, border) if _is_postposed(page, border, later) else None
             return told or find_narration(page, cues[number], start, border) or border
     return find_narration(page, cues[number], start, sentence.last) or sentence.last
 
@@ -263,57 +263,3 @@ def asks_us(page: Page, first: int) -> bool:
     near = range(first + 1, min(first + _LONGEST_WISH, len(page.words)))
     verb = next((i for i in near if is_finite(page, i) or may_we(page.words[i])), None)
     return verb is not None and may_we(page.words[verb])
-
-
-def _last_border(page: Page, start: int, later: PlacedCue) -> int | None:
-    """The «و» or pause before a later cue at which a new main clause begins; None when the cue is inside the clause."""
-    words = page.words
-    inner = 0  # verbs of relative clauses whose «که» is still to come
-    for i in range(later.first - 1, max(start, later.first - _LONGEST_CLAUSE), -1):
-        if page.mark_at[i] is not None:
-            continue
-        joint = words[i] in JOINTS or words[i] in PAUSES
-        if joint and _ends_before(page, i):
-            # «به زانو در آمده و گفته است»: two participles share their subject.
-            shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
-            shared = shared and not any(k in page.mention_at for k in range(i + 1, later.first))
-            if words[i] == "؛" or not (inner or shared):
-                return i
-        elif joint and i == later.first - 1 and words[i] == "و":
-            return i
-        elif i < later.first - 1 and is_finite(page, i):
-            after = words[i + 1]
-            inner += not (after == "و" or after in PAUSES)
-        elif words[i] in SUBORDINATING:
-            if not inner:
-                return _contrast(page, start, i) or _semicolon(page, start, i)
-            inner -= 1
-    return None
-
-
-def _ends_before(page: Page, joint: int) -> bool:
-    """Tell whether a clause ends before a joint; before a semicolon also with a closing mark: ««مرده است»؛ کارخانه انکار می کند»."""
-    return follows_finite_verb(page, joint) or (
-        page.words[joint] == "؛" and closes_clause(page, joint)
-    )
-
-
-def _contrast(page: Page, start: int, link: int) -> int | None:
-    """The «در» of «در حالی که» after a clause: «… گفته اند C در حالی که Y می گوید D»."""
-    words = page.words
-    first = link - 2 if words[link - 2 : link] == ("در", "حالی") else link - 1
-    contrasts = words[first : link + 1] in (("در", "حالی", "که"), ("درحالی", "که"))
-    pause = first - (words[first - 1] in PAUSES)
-    return first if contrasts and first > start and follows_finite_verb(page, pause) else None
-
-
-def _semicolon(page: Page, start: int, at: int) -> int | None:
-    """The semicolon before a place that ends a clause: «…؛ پاسخی که به زعم او …»."""
-    return next(
-        (
-            i
-            for i in range(at - 1, start, -1)
-            if page.words[i] == "؛" and page.mark_at[i] is None and follows_finite_verb(page, i)
-        ),
-        None,
-    )

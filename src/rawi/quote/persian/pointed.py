@@ -1,13 +1,15 @@
 """Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت», «C. این را X می گوید», ««C.» این بخشی از سخنان X است»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import find_addressee
+from rawi.quote.persian.clauses import clause_start
 from rawi.quote.persian.marked import holds_verb
 from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.voices import can_speak, finds_out, is_one
 from rawi.quote.saying import Range, Saying
 
 _COPULAS = frozenset({"است", "بود"})
@@ -64,12 +66,12 @@ def _mark_before(page: Page, at: int, first: int) -> Range | None:
 
 
 def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
-    """«C؛ این را X گفت», «C؛ جملهٔ X پس از برد …»: what stands before the pause is what was said."""
+    """«C؛ این را X گفت», «C؛ این نظر X است», «C؛ جملهٔ X پس از برد …»: what stands before the pause is what was said."""
     words, spoken = page.words, get_grammar("fa").words["words_of"]
     for i in range(sentence.first + _SHORTEST, sentence.last - 2):
         if words[i - 1] not in PAUSES or page.mark_at[i] is not None:
             continue
-        content = page.trim(sentence.first, i - 1)
+        content = page.trim(clause_start(page, sentence.first, i - 1), i - 1)
         noun = i + (words[i] == "این")
         named = page.mention_at.get(noun + 1)
         if words[i : i + 2] == ("این", "را"):
@@ -80,16 +82,31 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
             words[noun] in spoken and words[i - 1] == "؛" and named and named.mention.type == "PER"
         ):
             cue, source, to = None, (named.first, named.last), None
+        elif words[i] == "این" and (holder := _holder(page, i + 1, sentence.last)) is not None:
+            cue, source, to = None, holder, None
         else:
             continue
         if content and _is_marked(page, content):
             return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
-        if content and source and can_speak(page, source):
+        if content and source and (cue is None or can_speak(page, source)):
             spoken_by = (cue.first, cue.last) if cue else None
             return Saying(
                 "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
             )
     return None
+
+
+def _holder(page: Page, noun: int, last: int) -> Range | None:
+    """Whose words, view or finding a noun at a token calls what stands before: «این | نظر کارشناسانی است که دیروز آن را دیدند»."""
+    sets = get_grammar("fa").words
+    holder = read_phrase(page, noun + 1, last)
+    if not holder[0] < holder[1] < last or page.words[holder[1]] not in _COPULAS:
+        return None
+    if page.words[noun] in sets["findings"]:
+        return holder if finds_out(page, holder) else None
+    views = sets["opinions"] | sets["words_of"] | sets["told_nouns"]
+    someone = names_people(page.words[holder[0]].removesuffix("ی"), "fa") or is_one(page, holder)
+    return holder if page.words[noun] in views and (someone or can_speak(page, holder)) else None
 
 
 def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
@@ -101,7 +118,8 @@ def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
     cue = next(iter(page.cues(at + 2, sentence.last, "fa")), None)
     if told is None or cue is None or not _ends(page, cue):
         return None
-    ended = not any(page.is_word(i) for i in range(cue.last, sentence.last))
+    told_of = page.words[cue.last : cue.last + 1] == ("که",)  # «این را زنی می گوید که …»
+    ended = told_of or not any(page.is_word(i) for i in range(cue.last, sentence.last))
     source = find_subject(page, at + 2, cue.first) if ended else None
     if source is None or not can_speak(page, source):
         return None
@@ -129,9 +147,8 @@ def _is_marked(page: Page, content: Range) -> bool:
 
 
 def _ends(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a cue is a verb of saying after which nothing is said any more."""
-    after = page.words[cue.last : cue.last + 1]
-    return "clause" in cue.cue.frames and after not in (("که",), (":",))
+    """Tell whether a cue is a verb of saying after which nothing is said any more; behind «این را» «که» tells of who speaks."""
+    return "clause" in cue.cue.frames and page.words[cue.last : cue.last + 1] != (":",)
 
 
 def _read_first_words(page: Page, sentence: PlacedSentence) -> Saying | None:

@@ -75,11 +75,12 @@ def _told_of(page: Page, start: int, stop: int) -> Range | None:
         pause -= 1
     if words[pause] not in PAUSES or not follows_finite_verb(page, pause):
         return None
-    for i in range(start + 1, pause):
+    begun = next((i for i in range(pause - 1, start, -1) if words[i] == "؛"), start)
+    for i in range(begun + 1, pause):
         if words[i] in PAUSES and follows_finite_verb(page, i):
             return None  # more than one clause closes before the verb
         if words[i] == "که" and page.mark_at[i] is None:
-            first = next(_subjects(page, start, i), None)
+            first = next(_subjects(page, begun, i), None)
             speaks = first and first[1] == i and (can_speak(page, first) or is_one(page, first))
             return first if speaks else None
     return None
