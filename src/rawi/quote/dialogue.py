@@ -23,7 +23,6 @@ from rawi.quote.exchanges import (
     speaks_on_in_marks,
     takes_turn,
 )
-from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
@@ -32,13 +31,12 @@ from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.companions import find_companion
 from rawi.quote.persian.correspondence import sent_before
+from rawi.quote.persian.hailed import ends_in_question, find_called
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     cites_writing,
-    find_hailed,
     find_hearers,
     find_pointed,
-    find_titled,
     goes_on_talking,
     goes_on_writing,
     keeps_hearer,
@@ -124,7 +122,8 @@ class Dialogue:
             return asked.speaker
         if saying.language == "ar" and words[0] in grammar.words.get("first_person", ()):
             return None  # in Persian «به من گفت» is told to the writer
-        to_them = words[0] in grammar.words.get("datives", ())  # «برایشان نوشت»
+        suffixed = "datives", "talk_of_others"  # «برایشان نوشت», «حرفش را برید: «…»»
+        to_them = any(words[0] in grammar.words.get(nouns, ()) for nouns in suffixed)
         if words[0] in grammar.pronouns or to_them:
             many = words[0] in grammar.plural_pronouns or (to_them and words[0].endswith("شان"))
             wanted = Wanted(person=True, plural=many, besides=speaker)
@@ -164,13 +163,7 @@ class Dialogue:
             return self.scene.called(saying, speaker)
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
-        content = saying.content[0]
-        called = vocative_in(self._page, *content, "fa") or find_hailed(self._page, content)
-        found = (
-            self._cast.identify(called, "fa", self._memory.recent)
-            if called
-            else find_titled(self._page, self._cast, self._memory, content)
-        )
+        found = find_called(self._page, self._cast, self._memory, saying.content[0])
         return found if found is not speaker else None
 
     def _untold(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
@@ -324,8 +317,10 @@ class Dialogue:
         return near and asked
 
     def is_asked(self, saying: Saying, addressee: Speaker) -> bool:
-        """Tell whether a sentence names whom it asks something, and he is no reporter who only listens."""
-        named = saying.addressee is not None and asks(self._page, saying)
+        """Tell whether a sentence names whom it asks something, or calls upon him, and he is no reporter who only listens."""
+        question = ends_in_question(self._page, saying)
+        named = saying.addressee is not None and (question or asks(self._page, saying))
+        named = named or (question and self._called(saying, None) is addressee)
         # Persian: an Arabic verb after a question rather goes on with who asked (open native reports).
         return named and saying.language == "fa" and not interviews(addressee, saying.language)
 

@@ -11,8 +11,9 @@ from rawi.quote.asking import asks, interviews, writes
 from rawi.quote.described import is_outlet
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
+from rawi.quote.persian.hailed import says_you
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.listeners import gives_answer, replies, says_you, tells_answer
+from rawi.quote.persian.listeners import gives_answer, replies, tells_answer
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, is_part
 

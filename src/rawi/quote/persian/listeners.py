@@ -4,16 +4,14 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
-from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import is_persian_verb
 from rawi.quote.asking import answers, asks, writes
 from rawi.quote.cast import Cast
-from rawi.quote.memory import Memory, Wanted
+from rawi.quote.memory import Wanted
 from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.persian.hearers import OTHER_PARTY, TALK, read_listener
-from rawi.quote.persian.phrases import PAUSES, heads_role
+from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -23,7 +21,6 @@ _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # b
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
-_YOU = frozenset({"شما", "خودتان", "برایتان"})
 
 
 def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
@@ -90,54 +87,6 @@ def find_hearers(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
         # «در نشست با معلمان مطرح شد؛», and under it «X: C»
         place = find_audience(page, page.paragraphs[here.paragraph - 1].first, first)
     return cast.identify(place, "fa", ()) if place else None
-
-
-def find_hailed(page: Page, content: Range) -> Range | None:
-    """The people words in marks call upon and speak to as you: «همکاران گرامی، درها را ببندید»; a list is no call."""
-    first, last = content
-    if (office := _hailed_office(page, content)) is not None:
-        return office
-    polite = get_grammar("fa").words["polite"]
-    end = first + 1
-    while end < last and page.words[end] in polite:
-        end += 1
-    if not names_people(page.words[first], "fa") or end + 1 >= last:
-        return None
-    called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
-    return (first, first + 1) if called and says_you(page, (end, last)) else None
-
-
-def _hailed_office(page: Page, content: Range) -> Range | None:
-    """The office words in marks call upon without a pause: «آقای شهردار پارسال هم همین را گفتید!»."""
-    titles, roles = load_people("fa").titles, load_people("fa").roles
-    title = titles.find(page.words, content[0])
-    office = roles.find(page.words, title.end) if title else None
-    if office is None or office.end >= content[1] or page.words[office.end] in PAUSES:
-        return None
-    return (office.end - 1, office.end) if says_you(page, (office.end, content[1])) else None
-
-
-def says_you(page: Page, content: Range) -> bool:
-    """Tell whether somebody is spoken to as you: «شما», «درها را ببندید»; no people at large («شما مردم»)."""
-    words = page.words
-    return any(
-        (words[i] in _YOU and not names_people(words[i + 1], "fa"))
-        or (words[i].endswith("ید") and is_persian_verb(words[i]))
-        for i in range(*content)
-    )
-
-
-def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
-    """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
-    titles, (first, last) = load_people("fa").titles, content
-    at = first
-    while at < last and (title := titles.find(page.words, at)):
-        at = title.end
-    if at - first < 2 or at >= last or page.words[at] not in PAUSES:
-        return None
-    called = [person for person in cast.people if page.words[at - 1] in person.titles]
-    known = [person for person in memory.recent if person in called]
-    return known[0] if known else called[0] if len(called) == 1 else None
 
 
 def drop_relative_yeh(page: Page, place: Range, listener: Speaker) -> Speaker:

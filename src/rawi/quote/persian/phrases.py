@@ -11,6 +11,7 @@ from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.gestures import is_gesture
 from rawi.quote.persian.verbs import bare_pasts, is_finite, is_past_participle
 from rawi.quote.saying import Range
 
@@ -19,7 +20,6 @@ JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
 HE = frozenset({"او", "وی", "ایشان"})
 _AFTER = PAUSES | {"و"}  # a verb
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
-_RISING = frozenset({"بلند", "وارد", "خارج"})  # «مردی | بلند شد»
 AGO = frozenset(  # «اهالی | چهل سال پیش»
     (unit, ago)
     for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
@@ -184,7 +184,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         # «خواننده | نواخت و …», «خواننده | نواخت، …»
         or (i > first and word in bare_pasts() and not _AFTER.isdisjoint(page.words[i + 1 : i + 2]))
         or (i > first and page.words[i + 1 : i + 3] in AGO)
-        or (i > first and word in _RISING and page.words[i + 1].startswith("شد"))
+        or (i > first and is_gesture(page.words, i))
         # «نامه ای به شورا | رسیده که»
         or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
     )

@@ -28,6 +28,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
+from rawi.quote.persian.gestures import find_interrupted
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
@@ -280,7 +281,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if (opening := spoken_first(context, cue, done)) is not None:
         start = max(start, opening[1] + 1)
     addressee = find_caller(page, start, cue.first) or find_addressee(page, start, cue.first)
-    addressee = addressee or find_answered(page, cue)
+    addressee = addressee or find_answered(page, cue) or find_interrupted(page, start, cue.last)
     if told > sentence.first and (addressee is None or addressee[1] < told):
         addressee = asker(context, number) or addressee  # who asked outdoes whom one talks with
     if addressee is None and cue.cue is UNLISTED and page.words[cue.first - 1] == "را":

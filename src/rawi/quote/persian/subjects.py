@@ -233,7 +233,8 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
     first, last = phrase
     sets = get_grammar("fa").words
     own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
-    if own in sets["own_things"] and can_speak(page, (first, last - 1)):
+    own_things = sets["own_things"] | sets["talk_of_others"]  # «وکیل | حرفش را قطع کرد»
+    if own in own_things and can_speak(page, (first, last - 1)):
         return first, last - 1
     role = load_people("fa").roles.find(page.words, first)
     if role is None:

@@ -1,0 +1,97 @@
+"""Whom Persian words in marks call upon: people «همکاران گرامی، درها را ببندید», an office, a title alone «آقای دکتر، …», and whoever they end with «…، آقای کاوه؟»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_persian_verb
+from rawi.quote.cast import Cast
+from rawi.quote.letters import vocative_in
+from rawi.quote.memory import Memory
+from rawi.quote.page import Page
+from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.saying import Range, Saying
+from rawi.quote.speaker import Speaker
+
+_YOU = frozenset({"شما", "خودتان", "برایتان"})
+_STOPS = frozenset(".؟?!…")
+_LONGEST_CALL = 5  # tokens of «جناب آقای دکتر رضا کاوه»
+
+
+def find_called(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
+    """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟», «تکلیف ما چیست، خانم مدیرکل؟»."""
+    called = vocative_in(page, *content, "fa") or find_hailed(page, content)
+    called = called or called_last(page, content)
+    if called is not None:
+        return cast.identify(called, "fa", memory.recent)
+    return find_titled(page, cast, memory, content)
+
+
+def find_hailed(page: Page, content: Range) -> Range | None:
+    """The people words in marks call upon and speak to as you: «همکاران گرامی، درها را ببندید»; a list is no call."""
+    first, last = content
+    if (office := _hailed_office(page, content)) is not None:
+        return office
+    polite = get_grammar("fa").words["polite"]
+    end = first + 1
+    while end < last and page.words[end] in polite:
+        end += 1
+    if not names_people(page.words[first], "fa") or end + 1 >= last:
+        return None
+    called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
+    return (first, first + 1) if called and says_you(page, (end, last)) else None
+
+
+def _hailed_office(page: Page, content: Range) -> Range | None:
+    """The office words in marks call upon without a pause: «آقای شهردار پارسال هم همین را گفتید!»."""
+    titles, roles = load_people("fa").titles, load_people("fa").roles
+    title = titles.find(page.words, content[0])
+    office = roles.find(page.words, title.end) if title else None
+    if office is None or office.end >= content[1] or page.words[office.end] in PAUSES:
+        return None
+    return (office.end - 1, office.end) if says_you(page, (office.end, content[1])) else None
+
+
+def says_you(page: Page, content: Range) -> bool:
+    """Tell whether somebody is spoken to as you: «شما», «درها را ببندید»; no people at large («شما مردم»)."""
+    words = page.words
+    return any(
+        (words[i] in _YOU and not names_people(words[i + 1], "fa"))
+        or (words[i].endswith("ید") and is_persian_verb(words[i]))
+        for i in range(*content)
+    )
+
+
+def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
+    """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
+    titles, (first, last) = load_people("fa").titles, content
+    at = first
+    while at < last and (title := titles.find(page.words, at)):
+        at = title.end
+    if at - first < 2 or at >= last or page.words[at] not in PAUSES:
+        return None
+    called = [person for person in cast.people if page.words[at - 1] in person.titles]
+    known = [person for person in memory.recent if person in called]
+    return known[0] if known else called[0] if len(called) == 1 else None
+
+
+def called_last(page: Page, content: Range) -> Range | None:
+    """Who is called upon where words in marks end, behind a pause, by a title and name, or office: «چرا نیامدید، آقای کاوه؟», «نه، خانم مدیر.»."""
+    first, last = content
+    while last > first and page.words[last - 1] in _STOPS:
+        last -= 1
+    near = range(last - 2, max(first, last - 1 - _LONGEST_CALL) - 1, -1)
+    pause = next((i for i in near if page.words[i] in PAUSES), None)
+    if pause is None:
+        return None
+    titles, at = load_people("fa").titles, pause + 1
+    while at < last and (title := titles.find(page.words, at)):
+        at = title.end
+    mention, office = page.mention_at.get(at), load_people("fa").roles.find(page.words, at)
+    named = mention is not None and mention.mention.type == "PER" and mention.last == last
+    called = at > pause + 1 and (named or (office is not None and office.end == last))
+    return (at, last) if called else None
+
+
+def ends_in_question(page: Page, saying: Saying) -> bool:
+    """Tell whether words in marks end with a question: «…؟»."""
+    return saying.kind == "direct" and page.words[saying.content[-1][1] - 1] in "؟?"
