@@ -9,7 +9,7 @@ from rawi.lang.remembered import Remembered, RememberedPieces
 from rawi.repair.between_model import between_model
 from rawi.repair.habits import SURE
 from rawi.repair.inside_model import Joint, insert_joiners, inside_model
-from rawi.repair.known_joints import KNOWN
+from rawi.repair.known_joints import ENDINGS, KNOWN
 from rawi.repair.rivals import Rivals
 from rawi.repair.stretch import piece_size, split_words
 from rawi.repair.surnames import ends_surname, find_tail, is_of_family
@@ -135,11 +135,13 @@ def describe_joints(word: str, joints: tuple[Joint, ...]) -> JoinedWord:
         LostJoint(place, score, chance(score), habit_of(word, place, score))
         for place, score in joints
     )
-    # A name whose family may write it as one word tells nothing of the copy.
+    # What may be written as one word, a surname or باغدار, tells nothing of the copy.
     sure = [
         is_plural(word, joint.place)
         for joint in lost
-        if joint.score > SURE and joint.habit != "surname"
+        if joint.score > SURE
+        and joint.habit != "surname"
+        and (joint.habit or joint.score >= KNOWN or not _is_listed_whole(word, joint.place))
     ]
     return JoinedWord(insert_joiners(word, joints), lost, len(sure) - sum(sure), sum(sure))
 
@@ -149,6 +151,15 @@ def habit_of(word: str, place: int, score: float) -> Literal["", "plural", "surn
     if score < KNOWN and is_plural(word, place):
         return "plural"
     return "surname" if is_of_family(word, place) else ""
+
+
+def _is_listed_whole(word: str, place: int) -> bool:
+    """Tell whether all dictionaries have a word, or what stands before its ending, as one word, whatever joint is in it."""
+    lists = inside_model().vocabulary.lists
+    stems = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return any(
+        len(stem) > place + 1 and all(stem in listed.words for listed in lists) for stem in stems
+    )
 
 
 def _may_be_surname(word: str, joints: tuple[Joint, ...]) -> bool:

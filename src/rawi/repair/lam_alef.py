@@ -25,6 +25,8 @@ CLEAR = (
 )
 LEAST_COMMON = {"fa": 1.0, "ar": 300.0}  # … if it is so common itself: thrice in a million words
 SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
+# In a text of more words a lone one that is known as it stands must become so much commoner a word: الدن is a name, no لادن.
+FEW_WORDS, LONE = 100, 10.0
 OBVIOUS = 5  # clear words of any alef; the rarer alefs are then taken to be swapped too
 ENOUGH = 1.5  # in a swapped copy the commoner of two spellings is taken
 _WORD = re.compile(
@@ -96,6 +98,7 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
     """Tell which alefs a copy with these words shows swapped."""
     sound: Counter[str] = Counter()
     clear: Counter[str] = Counter()
+    shows: list[str] = []
     for word, count in words.items():
         if "ل" not in word:  # neither sound nor swapped
             continue
@@ -103,7 +106,11 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
             sound[alef] += count
         for alef in clear_alefs(word, language, frequency):
             clear[alef] += count
+            shows.append(word)
     shown = sum(clear.values())
+    lone = shows[0] if shown == 1 and words.total() > FEW_WORDS else None
+    if lone and frequency(lone) and not clear_alefs(lone, language, frequency, LONE):
+        return ""
     return "".join(
         alef
         for alef in ALEFS
@@ -112,8 +119,10 @@ def swapped_alefs(words: Counter[str], language: str, frequency: Frequency) -> s
     )
 
 
-def clear_alefs(word: str, language: str, frequency: Frequency) -> frozenset[str]:
-    """The alefs that a word clearly shows swapped: it is far commoner with them behind the lam.
+def clear_alefs(
+    word: str, language: str, frequency: Frequency, times: float = 1.0
+) -> frozenset[str]:
+    """The alefs that a word clearly shows swapped: it is far commoner with them behind the lam, and `times` as common as a word must be.
 
     >>> sorted(clear_alefs("اسالم", "fa", persian_frequency)), sorted(clear_alefs("سال", "fa", persian_frequency))
     (['ا'], [])
@@ -121,7 +130,7 @@ def clear_alefs(word: str, language: str, frequency: Frequency) -> frozenset[str
     if not _SWAPPED.search(word) or _is_name(word, language):
         return frozenset()
     better = unswap_parts(word, ALEFS, frequency, CLEAR)
-    if frequency(better) < LEAST_COMMON[language]:
+    if frequency(better) < times * LEAST_COMMON[language]:
         return frozenset()
     return frozenset(a for a, b in zip(word, better, strict=True) if a != b and a in ALEFS)
 

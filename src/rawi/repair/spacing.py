@@ -8,6 +8,7 @@ from math import log
 from rawi.lang.remembered import RememberedPieces
 from rawi.repair.inside_model import InsideModel, inside_model
 from rawi.repair.joined_words import chance
+from rawi.repair.known_joints import glued_joints
 from rawi.repair.space_features import (
     NEIGHBOUR_LEVELS,
     NOT_JOINING,
@@ -60,8 +61,9 @@ class _Places(dict[str, tuple[tuple[int, float], ...]]):
 
 
 def _is_whole(word: str, inside: InsideModel) -> bool:
-    """Tell whether a word is a whole one with an ending: بامیانی has no با in it."""
-    return letters_of_whole(word.replace(ZWNJ, ""), inside.vocabulary) > 0
+    """Tell whether a word is known to be one, maybe with an ending: خریدوفروش; بامیانی has no با in it."""
+    key = word.replace(ZWNJ, "")
+    return key in glued_joints() or letters_of_whole(key, inside.vocabulary) > 0
 
 
 def _score_places(word: str, inside: InsideModel) -> Iterator[tuple[int, float]]:
