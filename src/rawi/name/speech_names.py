@@ -27,6 +27,7 @@ from rawi.name.words import (
 )
 
 _LONGEST = 3
+_THAT = "بان"
 _LONGEST_FOREIGN = 4
 _OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
 
@@ -48,10 +49,13 @@ def _told_by_verbs(
 ) -> Iterator[tuple[int, Found[Cue]]]:
     """Yield the active Arabic verbs of saying, behind which who speaks may be named, with their places."""
     cues = load_cues("ar")
+    binding = get_grammar("ar").words["with_bi"]  # «وجّه سامي نداء» says nothing
     for i in range(first, last):
         hit = cues.find(words, i)
         told = hit is not None and hit.value.shape == "verb" and not hit.value.passive
-        if hit is not None and told and "learned" not in hit.value.frames:
+        if hit is None or not told or "learned" in hit.value.frames:
+            continue
+        if binding.isdisjoint((words[i], words[i][1:])) or _THAT in words[hit.end : last]:
             yield i, hit
 
 

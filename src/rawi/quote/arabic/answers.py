@@ -3,12 +3,15 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.people import Gender
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
+_REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ"})
+_REACHED = 4  # letters of جاءه
 UPON = frozenset({"لدی", "عند"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
@@ -40,6 +43,17 @@ def _is_retort(word: str) -> bool:
     return joined_form(word, RETORTS) is not None
 
 
+def reply_gender(page: Page, cue: PlacedCue) -> Gender | None:
+    """The gender of her whose answer reaches who spoke just before, by the pronouns of both: «فجاءه | ردّها: «…»», «فوصلها | جوابه»; None for any other noun."""
+    words, at = page.words, cue.first
+    if "predicate" not in cue.cue.frames or at == 0:
+        return None
+    bare = words[at - 1].lstrip("وف")
+    if without_object_pronoun(bare).removesuffix("ت") not in _REACHING or len(bare) < _REACHED:
+        return None
+    return "f" if words[at].endswith("ها") else "m"
+
+
 def answers_their_word(page: Page, place: Range) -> bool:
     """Tell whether among tokens what someone said or asked for is answered by its noun with a pronoun: «على شكواهم», «عن سؤالها», «على رسالتها»."""
     sets, texts = get_grammar("ar").words, load_letters("ar").texts
@@ -61,12 +75,17 @@ def answers_nobody(page: Page, cue: Range) -> bool:
 def _answers_outlet(page: Page, cue: Range) -> bool:
     """Tell whether the sentence of a verb opens with a question that nobody is named to have put: «وبسؤال المدير عن ذلك، | رد بأنّ», «ولدى سؤالها عن الكلفة، | أجابت»."""
     here = page.sentence_at(cue[0])
-    if here is None:
-        return False
-    opening, then = page.words[here.first].removeprefix("و"), page.words[here.first + 1]
-    asked = then if opening in UPON else opening.removeprefix("ب")
-    by = opening in UPON or opening.startswith("ب")
-    return by and without_pronoun(asked) == "سوال"
+    return here is not None and opening_question(page, here.first) is not None
+
+
+def opening_question(page: Page, first: int) -> int | None:
+    """The noun of the question put to somebody a sentence opens with: «وعند | سؤال المدير عن», وبسؤالها."""
+    opening = page.words[first].removeprefix("و")
+    noun = first + (opening in UPON)
+    if noun + 1 >= len(page.words) or (noun == first and not opening.startswith("ب")):
+        return None
+    asked = page.words[noun] if noun > first else opening.removeprefix("ب")
+    return noun if without_pronoun(asked) == "سوال" else None
 
 
 def _comments(page: Page, cue: Range) -> bool:

@@ -46,30 +46,6 @@ class Context(NamedTuple):
     cues: list[PlacedCue]
 
 
-def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
-    """Where unmarked speech after a colon ends: with its paragraph, or before the next sentence in which someone speaks."""
-    end = sentence.last
-    for i in range(start, sentence.last - 1):
-        # «وسأل تلميذ: هل …؟ فأجابته: …»
-        asked = page.words[i] in "؟!" and page.mark_at[i] is None and page.words[i + 1][0] == "ف"
-        if asked and page.cues(i + 1, min(i + 3, sentence.last), "ar"):
-            return i + 1
-    for later in page.sentences_of(sentence.paragraph):
-        if later.first < end:
-            continue
-        # «وقد أبلغنا الشركات»: we did, it is still he who speaks
-        cues = [c for c in page.cues(later.first, later.last, "ar") if not _is_ours(page, c)]
-        if cues or page.mark_at[later.first] is not None:
-            break
-        end = later.last
-    return end
-
-
-def _is_ours(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a verb of saying may be one of «we»: أبلغنا."""
-    return cue.cue.object and page.words[cue.first].endswith("نا")
-
-
 def content_end(context: Context, number: int, start: int) -> int:
     """Where a content ends: a question before its answer, any other with its clause."""
     page, sentence, cues = context

@@ -45,6 +45,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which its preposition stands
+_NEAR_BI = 12  # tokens to «بأنّ»: «ودفع محامي المدعى عليه، الأستاذ نبيل سالم، | بأنّ»
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
 _EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
@@ -291,7 +292,8 @@ def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> 
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     """Tell whether near a word that is a verb only with a preposition that one stands; of other words say yes."""
     sets = get_grammar("ar").words
-    bare = page.words[cue.first].removeprefix("و")
+    word = page.words[cue.first]
+    bare = word.removeprefix("و")
     near = page.words[cue.last : cue.last + _NEAR]
     for words, preposition in _NEEDED:
         if bare in sets[words]:
@@ -299,7 +301,8 @@ def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     if bare in sets["with_ila"]:
         # «ذهب المؤرخ إلى أنّ», not «ذهب إلى السوق»
         return any(a == "الی" and is_complementizer(b) for a, b in pairwise(near))
-    if bare in sets["with_bi"]:
+    if not sets["with_bi"].isdisjoint((word, bare)):
+        near = page.words[cue.last : cue.last + _NEAR_BI]
         that = next((i for i, w in enumerate(near) if w in ("بان", "بانه", "بانها")), None)
         return (
             that is not None and "الی" not in near[:that]

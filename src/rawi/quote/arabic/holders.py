@@ -8,6 +8,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
+from rawi.quote.arabic.answers import opening_question
 from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, speaks_to_him
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
@@ -190,6 +191,9 @@ def agrees(page: Page, phrase: Range, cue: Cue) -> bool:
 def find_holder(page: Page, first: int, last: int) -> Range | None:
     """Whom a sentence is about: the subject of its first verb, «سخر ممثل الادعاء من …، متسائلاً», or the name it opens with."""
     words = page.words
+    if (asked := opening_question(page, first)) is not None:
+        phrase = read_source(page, asked + 1, last)  # «وعند سؤال المدير عن الكلفة، قال»
+        return phrase if phrase and is_somebody(page, phrase) else None
     for i in range(first, min(last - 1, first + 12)):
         if page.mark_at[i] is not None:
             return None
@@ -258,7 +262,8 @@ def opening_subject(page: Page, first: int, last: int) -> Range | None:
 def _opens_main(page: Page, first: int, at: int) -> bool:
     """Tell whether a verb opens the main clause behind a clause of time and a pause: «وحين سُئلت الوزيرة عن الكلفة، | أجابت»."""
     paused = page.words[at - 1] in "،," and page.mark_at[at - 1] is None
-    return paused and _behind_time(page, first) is not None
+    timed = _behind_time(page, first) is not None or opening_question(page, first) is not None
+    return paused and timed
 
 
 def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:

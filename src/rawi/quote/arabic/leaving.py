@@ -90,13 +90,22 @@ def _has_also(words: tuple[str, ...], at: int) -> bool:
 
 def _did_next(words: tuple[str, ...], at: int, start: int) -> bool:
     """Tell whether «ثم» and a past verb follow what is yet to be: «أنّ البلدية ستدفع، ثم نظرت إلى المقاول»."""
-    if words[at] != "ثم" or at + 1 >= len(words) or words[at + 1][0] in "یت":
-        return False
     opening = words[start : min(start + _OPENING, at)]
     ahead = any(word.startswith(FUTURES) or (word[0] in "یت" and is_verb(word)) for word in opening)
+    return ahead and did_then(words, at)
+
+
+def did_then(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «ثم» and a past verb stand at a token: «، | ثم عاد إلى عمله».
+
+    >>> did_then(("ثم", "عاد"), 0), did_then(("ثم", "یعود"), 0)
+    (True, False)
+    """
+    if words[at] != "ثم" or at + 1 >= len(words) or words[at + 1][0] in "یت":
+        return False
     done = words[at + 1]
     hers = done.endswith("ت") and not done.endswith("ات") and not takes_article(done)  # رمقت
-    return ahead and (hers or is_verb(done))
+    return hers or is_verb(done) or done in get_grammar("ar").verbs
 
 
 def _does_to_him(words: tuple[str, ...], at: int, start: int) -> bool:

@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
+from rawi.quote.arabic.asked_nouns import asked_gender
 from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.objects import TO_ONE
@@ -44,6 +45,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if saying.cue is None or saying.addressee is not None:
         return None
     first, last = saying.cue
+    if (asked := asked_gender(page, first)) is not None:
+        return next((_wanted(g) for ending, g in _ENDINGS if asked.endswith(ending)), None)
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "participle":
         after = page.words[last] if last < len(page.words) else ""

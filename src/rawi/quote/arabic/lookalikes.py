@@ -15,11 +15,14 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
+_WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
 
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or says how it was seen, «كيف رأى الجسر «يتموج»»."""
-    if cue.first and page.words[cue.first - 1] in HOW:
+    """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or the outlet wonders about it, «كيف رأى الجسر «يتموج»», «ماذا يقول السكان عن الجسر؟»."""
+    if cue.first and page.words[cue.first - 1] in _WONDERING:
+        return True
+    if _turns_out(page, cue):
         return True
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
     after = page.words[cue.last : cue.last + 2]
@@ -27,6 +30,16 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     if cue.cue.shape == "verb" and names_view(page, cue.first):
         return True  # «فلها رأي آخر» like «رأى»
     return without or (first == "سیل" and "ئ" not in written)
+
+
+def _turns_out(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «تبيّن أنّ» says how something turned out, «بعد أن تبيّن أنّ», «وتبيّن أنّ»; no «دراسة تبيّن أنّ», «تُبيّن الأرقام أنّ»."""
+    words, at = page.words, cue.first
+    if words[at].lstrip("وفل") != "تبین" or not is_complementizer(words[cue.last]):
+        return False
+    before = words[at - 1] if at else "."
+    shown = page.is_word(at - 1) and (takes_article(before) or before.startswith("ال"))
+    return is_complementizer(before) or not (shown or at - 1 in page.mention_at)
 
 
 def is_asked_thing(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

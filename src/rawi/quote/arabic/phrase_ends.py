@@ -16,6 +16,7 @@ from rawi.quote.arabic.people_words import (
     is_own_person,
     names_own,
 )
+from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     CALLED,
     SIGNS,
@@ -29,6 +30,7 @@ from rawi.quote.arabic.words import (
 )
 from rawi.quote.page import Page
 
+_AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
@@ -40,7 +42,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
     word = page.words[i]
-    if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i):
+    if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i) or _ends_role(page, i):
         return False
     return (
         word in SIGNS
@@ -52,6 +54,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in grammar.adverbs
         or (word in grammar.prepositions and not _is_office(page, i))
         or word[1:] in grammar.demonstratives
+        or are_whoever(page, i)
         or word in CALLED
         or hides_name(page.words, i + 1)
         or is_addressed(word)
@@ -73,6 +76,15 @@ def _has_same_ending(page: Page, begun: int, i: int) -> bool:
     """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
     near = i == begun + 1 and is_behind_that(page, begun)
     return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
+
+
+def _ends_role(page: Page, i: int) -> bool:
+    """Tell whether a preposition with a pronoun ends the role of whom something is done to: «محامي المدعى | عليه», «والدة المجني | عليها»."""
+    if i == 0 or page.words[i] not in _AGAINST:
+        return False
+    called = get_grammar("ar").bare(page.words[i - 1]), page.words[i]
+    role = load_people("ar").roles.find(called, 0)
+    return role is not None and role.end > 1
 
 
 def _is_own_called(page: Page, begun: int, i: int) -> bool:

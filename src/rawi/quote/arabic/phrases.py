@@ -19,6 +19,7 @@ from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.people_words import is_addressed, is_definite_role, is_own_person
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
+from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     CALLED,
     ONE_OF_THEM,
@@ -132,6 +133,7 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     if mention is not None and person and word[0] == "ل" and not after_preposition:
         written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
     small = word in SIGNS or word == "وسط" or word in get_grammar("ar").words["carrying"]
+    small = small or are_whoever(page, token)
     return page.mark_at[token] is not None or small or written_object
 
 

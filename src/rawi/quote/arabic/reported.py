@@ -9,7 +9,7 @@ from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import TELLING
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.saying import Range
+from rawi.quote.saying import Range, Saying
 
 _OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
 _FARTHEST = 12  # tokens between a verb of passing on and what is passed on
@@ -50,6 +50,16 @@ def reports_another(context: Context, number: int) -> bool:
     later = cues[number + 2 :]
     limit = next((c.first for c in later if c.cue.shape != "attribution"), sentence.last)
     return find_opening(page, told, limit, sentence.last) is not None
+
+
+def passed_on_of(context: Context, cue: PlacedCue, saying: Saying) -> Gender | None:
+    """The gender of him who was spoken of before and whose words an outlet passes on: «نقلت عنه X قوله», «نُقل عنها أنّ»."""
+    page, sentence, _ = context
+    if cue.cue.shape == "masdar":
+        return told_of_him(page, sentence.first, cue.first)
+    passes = cue.cue.shape == "verb" and page.words[cue.first].lstrip("وف").startswith(TELLING)
+    stop = saying.content[0][0] if saying.content else cue.last
+    return told_of_him(page, cue.first, stop) if passes and stop > cue.last else None
 
 
 def told_of_him(page: Page, first: int, at: int) -> Gender | None:

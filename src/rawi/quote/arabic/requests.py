@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
@@ -92,6 +93,8 @@ def read_request(
     if is_relative(page, sentence.first, cue.first):
         # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
+    # «طلب مهلة يومين، ثم عاد إلى عمله»
+    end = next((i - 1 for i in range(cue.last + 1, end) if did_then(page.words, i)), end)
     start = source[1] if source and source[0] >= cue.last else cue.last
     start = _past_means(page, _past_aside(page, start, end), end)
     start = _past_origin(page, cue, start, end)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.announced import read_announced
+from rawi.quote.arabic.answers import reply_gender
+from rawi.quote.arabic.asked_nouns import read_asked
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
@@ -27,11 +29,10 @@ from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
-from rawi.quote.arabic.reported import told_of_him
+from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import is_relative, is_somebody
 from rawi.quote.arabic.texts import (
-    TELLING,
     is_closed_text,
     owner_of_text,
     read_told_of,
@@ -69,7 +70,8 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             done = max(done, end)
         if cue.cue.shape == "verb" and cue.first >= done:
             carried.note_verb(cue, find_limit(context, number))
-    told = sorted([*found, *read_announced(page, sentence, found)], key=lambda s: s.start)
+    besides = *read_announced(page, sentence, found), *read_asked(page, sentence, found)
+    told = sorted([*found, *besides], key=lambda s: s.start)
     return [give_to_owner(page, saying) for saying in told]
 
 
@@ -90,8 +92,11 @@ def _read_cue(
     for saying, end in read_verb(context, number, done, holder, sure=sure):
         if gender := carried.resumed if cue.cue.shape == "masdar" else None:
             yield saying._replace(source=None, gender=gender), end
-        elif passed_on is None and (gender := _passed_on_of(context, cue, saying)):
+        elif passed_on is None and (gender := passed_on_of(context, cue, saying)):
             yield saying._replace(source=None, gender=gender, passive=False), end
+        elif gender := reply_gender(context.page, cue):
+            answered = saying.addressee or saying.source
+            yield saying._replace(source=None, gender=gender, addressee=answered), end
         elif saying.source is None and cue.cue.shape == "masdar":
             gender = gender_before(context.page, context.sentence.first, cue.first)
             yield saying._replace(gender=saying.gender or gender), end
@@ -99,16 +104,6 @@ def _read_cue(
             yield saying._replace(gender=owner), end  # «وجاء في بيانها: …»
         else:
             yield saying, end
-
-
-def _passed_on_of(context: Context, cue: PlacedCue, saying: Saying) -> Gender | None:
-    """The gender of him who was spoken of before and whose words an outlet passes on: «نقلت عنه X قوله», «نُقل عنها أنّ»."""
-    page, sentence, _ = context
-    if cue.cue.shape == "masdar":
-        return told_of_him(page, sentence.first, cue.first)
-    passes = cue.cue.shape == "verb" and page.words[cue.first].lstrip("وف").startswith(TELLING)
-    stop = saying.content[0][0] if saying.content else cue.last
-    return told_of_him(page, cue.first, stop) if passes and stop > cue.last else None
 
 
 @dataclass(slots=True)

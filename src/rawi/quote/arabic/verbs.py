@@ -15,10 +15,10 @@ from rawi.quote.arabic.before import (
 )
 from rawi.quote.arabic.clauses import (
     Context,
-    colon_end,
     content_end,
     shown_in_marks,
 )
+from rawi.quote.arabic.colon_ends import colon_end
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import (
     HOW,

@@ -1,11 +1,13 @@
 """Whom an Arabic verb of telling or asking reaches by what he does: «نصح الطبيب من يشعر بألم بأن», «دعت الشرطة كل من رأى الحادث إلى»."""
 
 from rawi.lang.nouns import names_act
+from rawi.lang.people import load_people
 from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _WHO = frozenset({"من", "الذین", "اللواتی", "اللاتی"})
+_SHORTEST_PAST = 3  # letters of a verb
 _GOVERNING = frozenset({"الی", "من", "علی"})  # before أنّ: «حذّر من يسبح هناك من أنّ»
 
 
@@ -18,6 +20,17 @@ def opens_whoever(page: Page, at: int) -> bool:
         return False
     does = at + 1 < len(words) and (is_verb(words[at + 1]) or is_plural_verb(words[at + 1]))
     return does or words[at] == "الذین"
+
+
+def are_whoever(page: Page, at: int) -> bool:
+    """Tell whether at a token «all who do something» begin, who never speak: «كل من رآه»; not «كلٌّ من سالم وهبة»."""
+    words, does = page.words, at + 2
+    if words[at:does] != ("کل", "من") or does in page.mention_at or does >= len(words):
+        return False
+    people, short = load_people("ar"), len(words[does]) == _SHORTEST_PAST
+    known = people.roles.find((words[does],), 0) or people.organisations.find((words[does],), 0)
+    # «شرب», «شعر» are nouns too
+    return is_verb(words[does]) or is_plural_verb(words[does]) or (short and not known)
 
 
 def read_whoever(page: Page, first: int, stop: int) -> Range | None:

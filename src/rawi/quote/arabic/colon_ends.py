@@ -1,0 +1,55 @@
+"""Where unmarked Arabic speech behind a colon ends: «قال X: C. D.», «كتب X: C، فجاءه ردّها: «…»»."""
+
+from rawi.lang.first_person import says_i
+from rawi.lang.grammar import get_grammar
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.openings import PAUSES
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+
+_NEAR_COLON = 8  # tokens between a verb and its colon
+
+
+def colon_end(page: Page, sentence: PlacedSentence, start: int) -> int:
+    """Where unmarked speech after a colon ends: with its paragraph, or before the next sentence in which someone speaks."""
+    end = sentence.last
+    for i in range(start, sentence.last - 1):
+        # «وسأل تلميذ: هل …؟ فأجابته: …»
+        joined = page.mark_at[i] is None and page.words[i + 1][0] == "ف"
+        asked = joined and page.words[i] in "؟!"
+        if asked and page.cues(i + 1, min(i + 3, sentence.last), "ar"):
+            return i + 1
+        if joined and page.words[i] in PAUSES and _answers_in_marks(page, i + 1, sentence.last):
+            return i
+    for later in page.sentences_of(sentence.paragraph):
+        if later.first < end:
+            continue
+        # «وقد أبلغنا الشركات»: we did, it is still he who speaks
+        cues = [c for c in page.cues(later.first, later.last, "ar") if not _is_ours(page, c)]
+        if cues or page.mark_at[later.first] is not None:
+            break
+        end = later.last
+    return end
+
+
+def _answers_in_marks(page: Page, at: int, last: int) -> bool:
+    """Tell whether a verb with «ف» at a token leads to marks behind a colon, in which another answers: «قال لها سليم: لا ماء عندنا، | فجاءه ردّها: «…»»."""
+    words = page.words
+    verb = words[at][1:]
+    known = (
+        is_verb(form) or form in get_grammar("ar").verbs
+        for form in (verb, without_object_pronoun(verb))
+    )
+    if not any(known):
+        return False
+    near = range(at + 1, min(last - 1, at + _NEAR_COLON))
+    colon = next((i for i in near if words[i] == ":" and words[i + 1] in MARKS), None)
+    return colon is not None and not says_i(
+        words[at:colon]
+    )  # «كنت نائماً، فسمعت صوتاً يقول لي: «قم»»
+
+
+def _is_ours(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb of saying may be one of «we»: أبلغنا."""
+    return cue.cue.object and page.words[cue.first].endswith("نا")
