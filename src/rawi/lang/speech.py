@@ -67,7 +67,8 @@ class Cue(NamedTuple):
     """What a form in the text means: its shape and frames, and how its subject is marked on the verb.
 
     `gender` is m, f or None where the form does not tell; `plural` likewise tells number by form only.
-    `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins.
+    `own`: a pronoun in the form is the source («بحسب قولها»). `initial`: the form is also a common word, and is a verb only where a clause begins; so is
+    an attribution («طبق نظر پزشک، …», not «حکم طبق نظر پزشک صادر شد»).
     `people`: the form is a cue only before someone who can speak («از نظر او», not «از نظر فنی»); `writings`: only before
     a writing («بنا بر مقاله ای»); `published`: only before a study, or a writing told to be published.
     `verbal`: a verb of saying follows and belongs to it («بحسب ما ذكرت»).
@@ -150,7 +151,7 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
             cue = Cue(
                 shape, frozenset(row.frames), row.cue_class,
                 relay=row.relay, own=row.own, people=row.people, verbal=row.verbal, writings=row.writings,
-                published=row.published,
+                published=row.published, initial=row.initial,
             )  # fmt: skip
             pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
             for form in (*row.forms, *pairs):

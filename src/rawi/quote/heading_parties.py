@@ -55,6 +55,7 @@ _TOPIC_PHRASES = frozenset(
 _PERSIAN_MEETINGS = frozenset({"دیدار", "نشست", "جلسه", "ملاقات", "گردهمایی"})
 _MEETING = frozenset({"لقایه", "لقایها", "استقباله", "استقبالها", "اجتماعه", "اجتماعها"})
 
+_PAPERS = frozenset({"نامه", "عریضه", "طومار", "شکایت", "درخواست", "گلایه"})
 _LONGEST_BEHIND = 3  # words behind a bar
 
 
@@ -227,6 +228,12 @@ def _split_meeting(page: Page, source: Range) -> tuple[Range, Range] | None:
         if heard[0] < source[1] and may_listen(page, heard):
             return (source[0], i), heard
     return None
+
+
+def writes_to(page: Page, source: Range, addressee: Range | None) -> bool:
+    """Tell whether a Persian heading tells of somebody's letter to somebody, who is therefore someone: «نامهٔ X به Y: C»."""
+    letter = page.words[source[0]] in _PAPERS
+    return letter and addressee is not None and may_listen(page, addressee)
 
 
 def _names_message(word: str) -> bool:

@@ -27,6 +27,7 @@ from rawi.quote.heading_parties import (
     speaks_in_list,
     split_address,
     tells_arabic,
+    writes_to,
 )
 from rawi.quote.heading_parts import part_heading
 from rawi.quote.page import Page, Paragraph
@@ -41,7 +42,8 @@ _LONGEST_SOURCE = 14
 _FARTHEST_COLON = 40  # tokens
 _SHORT_SOURCE = 4
 _LONGEST_TITLE = 20  # words of its second line
-_BULLETS = frozenset("•·▪●◦*–—-")
+# In Persian a dash or a star opens the question of an interview.
+_BULLETS = {"ar": frozenset("•·▪●◦*–—-"), "fa": frozenset("•▪●◦■◼")}
 
 
 def read_headlines(page: Page, paragraph: Paragraph, *, turn: bool = False) -> list[Saying]:
@@ -101,14 +103,17 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
     source: Range = (begin, colon)
     shown = heading or turn or _opens_mark(page, colon + 1)
     surveyed = read_surveyed(page, paragraph, source)
-    source = surveyed or source
+    source, last = surveyed or (source, paragraph.last)
     shown = shown or surveyed is not None or speaks_in_list(page, paragraph, source)
     if _tells_behind(page, paragraph, colon) or not (shown or _is_named(page, source)):
         return None  # «سلمى ناصيف: بدأناه قبل ثلاث سنوات …» is an answer in an interview
     source_range, addressee = split_address(page, source, paragraph.language)
-    if not _may_speak(page, source_range, paragraph, heading and not _opens_mark(page, colon + 1)):
+    topical = (
+        heading and not _opens_mark(page, colon + 1) and not writes_to(page, source, addressee)
+    )
+    if not _may_speak(page, source_range, paragraph, topical):
         return None
-    content = page.trim(colon + 1, before_bar(page, colon + 1, paragraph.last))
+    content = page.trim(colon + 1, before_bar(page, colon + 1, last))
     mark = page.mark_at[colon + 2] if _opens_mark(page, colon + 1) else None
     if mark and not heading:
         content = mark
@@ -153,7 +158,7 @@ def _before_colon(page: Page, paragraph: Paragraph) -> Range | None:
     # «حوار | الروائية سلمى نصر: C»: what kind of piece it is stands before a bar.
     while begin > first and not (words[begin - 1] in "؛؟!….|" and page.mark_at[begin - 1] is None):
         begin -= 1
-    if paragraph.language == "ar" and begin == first and words[first] in _BULLETS:
+    if begin == first and words[first] in _BULLETS[paragraph.language]:
         begin += 1
     dateline = any(words[i] in "–—-" for i in range(begin, colon))  # «مدينة – الوكالة:»
     return None if dateline else (begin, colon)

@@ -103,10 +103,14 @@ def _extend(
     """The content with the sentences that go it on."""
     first, last = content
     here = page.sentence_at(first)
-    if here is None or here.last - last > 2 or page.marked_within(*content):
+    if here is None or here.last - last > 2:
         return content
+    # «گفت: دختری پرسید «…؟» من خجالت کشیدم.»: behind another's words only what says I is surely his
+    retold = page.marked_within(*content)
     while (ahead := following.get(here.last)) is not None and ahead.paragraph == here.paragraph:
         if taken.intersection(range(ahead.first, ahead.last)) or not _goes_on(page, ahead):
+            break
+        if retold and not _says_own(page.words[ahead.first : ahead.last]):
             break
         here = ahead
     end = page.trim(first, here.last)
@@ -124,16 +128,20 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     sayings = grammar.words["words_of"] | grammar.words["questions"]
     if words[first] == "این" and words[first + 1] in sayings:
         return False  # «این پرسش با سکوت همراه شد»
-    told = words[first : sentence.last]
-    own = get_grammar("fa").words["persons"].intersection(told)
-    if own or any(map(_is_mine, told)) or any(map(_is_ours, told)):
-        return True  # «ما به آنها قول داده بودیم», «پدرم …»: nobody but the speaker says we
+    if _says_own(words[first : sentence.last]):
+        return True
     near = words[first : first + 4]
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
     # «سندی هست که خلاف آن را نشان می دهد»: things show much while nobody speaks.
     cues = page.cues(first, sentence.last, "fa")
     silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
     return not occasion and not silent
+
+
+def _says_own(words: tuple[str, ...]) -> bool:
+    """Tell whether Persian words say I or we: «ما به آنها قول داده بودیم», «پدرم …»; nobody but the speaker does."""
+    persons = get_grammar("fa").words["persons"]
+    return not persons.isdisjoint(words) or any(_is_mine(w) or _is_ours(w) for w in words)
 
 
 def _is_ours(word: str) -> bool:

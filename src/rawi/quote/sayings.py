@@ -11,7 +11,7 @@ from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.passages import extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.persian.interviews import add_interviews
-from rawi.quote.persian.pointed import read_pointed
+from rawi.quote.persian.pointed import find_inner, read_pointed
 from rawi.quote.persian.turns import find_turns
 from rawi.quote.saying import Saying
 
@@ -40,7 +40,9 @@ def find_sayings(page: Page) -> list[Saying]:
         headed_here = headlines.get(page.paragraphs[sentence.paragraph].first, [])
         if all(_is_beside(sentence, saying) for saying in headed_here):
             pointed = read_pointed(page, sentence)
-            found += [pointed] if pointed else _GRAMMARS[sentence.language](page, sentence)
+            inner = sentence if pointed is None else find_inner(page, sentence, pointed)
+            found += _GRAMMARS[sentence.language](page, inner) if inner else []
+            found += [pointed] if pointed else []
     found = [saying for saying in found if not _is_told_again(saying, found)]
     found.sort(key=lambda saying: saying.start)
     spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found)))

@@ -39,6 +39,9 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False
     if cue.cue.people and not can_speak(page, source):
         return False
+    paused = page.words[source[1] : source[1] + 1] == ("،",)
+    if cue.cue.initial and not (paused and _opens(page, cue)):
+        return False  # «حکم طبق نظر پزشک صادر شد»
     if cue.cue.writings and not names_writing(page.words[find_head(page, source)], "fa"):
         return False
     if cue.cue.published and not _is_published(page, source, last):
@@ -47,6 +50,12 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False  # «به نظر من»
     others = get_grammar("fa").words["other_datives"]
     return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
+
+
+def _opens(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a clause opens with a cue."""
+    sentence = page.sentence_at(cue.first)
+    return (sentence is not None and sentence.first == cue.first) or not page.is_word(cue.first - 1)
 
 
 def _is_published(page: Page, source: Range, last: int) -> bool:

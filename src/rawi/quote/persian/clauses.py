@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.contents import tell_kind
 from rawi.quote.marks import MARKS
@@ -15,6 +16,7 @@ from rawi.quote.persian.verbs import follows_finite_verb, is_finite, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
+_LONGEST_WRITING = 5  # tokens of «نامهٔ خود به وزیر»
 _LONGEST_ACT = 2  # words of «وصل شدن»
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
@@ -176,7 +178,7 @@ def closes_marks(page: Page, cue: int) -> bool:
 def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     """Tell whether a clause may follow a cue with neither «که» nor colon."""
     words = page.words
-    if not cue.cue.frames & {"clause", "hope"}:
+    if not (cue.cue.frames & {"clause", "hope"} or _brings_in_writing(page, cue)):
         return False
     asking = get_grammar("fa").words["asking"]
     if words[after] == "ایا" and asking.isdisjoint(words[cue.first : cue.last]):
@@ -192,6 +194,16 @@ def may_be_bare(page: Page, cue: PlacedCue, after: int, last: int) -> bool:
     if verb_last and opens_verb(words[after]):
         return True  # «X گفت نمی رود.»
     return count >= (_SHORTEST_WITH_VERB if verb_last else _SHORTEST_LOOSE)
+
+
+def _brings_in_writing(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether someone says something in a writing with the verb of bringing: «در بیانیهٔ خود آورده است C»."""
+    words = page.words
+    if not words[cue.first].startswith("اورد"):
+        return False
+    near = range(cue.first - 1, max(0, cue.first - _LONGEST_WRITING) - 1, -1)
+    at = next((i for i in near if names_writing(words[i], "fa")), 0)
+    return words[at - 1] == "در" and "را" not in words[at : cue.first]
 
 
 def end_of_words(page: Page, last: int) -> int:

@@ -61,7 +61,9 @@ def _is_verb(page: Page, token: int) -> bool:
     """Tell whether a finite verb stands at a token, also one of saying."""
     pasts, nouns = get_grammar("fa").words["past_stems"], get_grammar("fa").words["past_nouns"]
     word = page.words[token] if token < len(page.words) else ""
-    past = word in pasts and (word not in nouns or page.words[token + 1 : token + 2] == ("که",))
+    after = page.words[token + 1 : token + 2]
+    told = after == ("که",) or (after == ("و",) and page.words[token : token + 3] != TALK)
+    past = word in pasts and (word not in nouns or told)
     return past or (word != "" and (is_finite(page, token) or says(word)))
 
 

@@ -174,6 +174,8 @@ def _answering_labels(page: Page, questions: Sequence[int]) -> frozenset[tuple[s
 def _tells_of(page: Page, paragraph: Paragraph, names: frozenset[tuple[str, ...]]) -> bool:
     """Tell whether a paragraph speaks of the one who answers by his name: «ویل مدتی سکوت می کند»."""
     words = page.words[paragraph.first : paragraph.last]
+    if any(name and words[: len(name)] == name for name in names):
+        return True  # «ویل به عکاس ما گفت»: nobody opens with his own name
     own = get_grammar("fa").words["first_person"]
     named = any(
         words[i : i + len(name)] == name for name in names for i in range(len(words)) if name

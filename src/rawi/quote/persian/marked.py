@@ -10,6 +10,8 @@ from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _CALLING = frozenset({"صدا", "خطاب", "لقب"})
+_LONGEST_TITLE = 3  # words
+_NEAR = 5  # tokens from marks to «این را», or from there to the verb
 _LONGEST_VERB = 4  # words behind marks
 _STOPS = frozenset(".؟?!")
 
@@ -81,8 +83,8 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
     after = page.words[cue.last] if cue.last < sentence.last else "."
     ended = (
         after in _STOPS
-        # ««C؟» X پرسید و رفت», ««نه»، X گفت و رفت»
-        or (after == "و" and (inside in _STOPS or _is_answer(page, mark)))
+        # ««C؟» X پرسید و رفت», ««نه»، X گفت و رفت», ««C»، X گفت و افزود: «D»»
+        or (after == "و" and (inside in _STOPS or _is_answer(page, mark) or _tells(page, mark)))
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
         or _goes_on_in_marks(page, mark, cue.last, sentence.last)
     )
@@ -93,6 +95,11 @@ def _is_answer(page: Page, mark: Range) -> bool:
     """Tell whether words in marks only say yes or no, and are no title or name."""
     words = [page.words[i] for i in range(*mark) if page.is_word(i)]
     return words != [] and get_grammar("fa").words["yes_and_no"].issuperset(words)
+
+
+def _tells(page: Page, mark: Range) -> bool:
+    """Tell whether marks before a pause hold a clause of some words: ««نان را گران می فروختند»، X گفت و افزود»."""
+    return page.count_words(*mark) > _LONGEST_TITLE and breaks_off(page, mark)
 
 
 def _goes_on_in_marks(page: Page, mark: Range, colon: int, last: int) -> bool:
@@ -137,7 +144,8 @@ def points_back(page: Page, first: int, last: int) -> bool:
             words[i + 1] == "را"
             or (words[i + 2] == "را" and words[i + 1] in get_grammar("fa").words["spoken"])
         )
-        for i in range(first, min(last - 1, first + 5))
+        for i in range(first, last - 1)
+        if i < first + _NEAR or i >= last - _NEAR  # «مردی که در صف بود این را به ما گفت»
     )
 
 

@@ -12,6 +12,7 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, finds_out, is_one
 from rawi.quote.saying import Range, Saying
 
+_SAYING = frozenset({"clause", "that"})  # frames
 _COPULAS = frozenset({"است", "بود"})
 _LONGEST_NAME = 3  # words
 _SHORTEST = 4  # tokens of what is said
@@ -30,6 +31,14 @@ def read_pointed(page: Page, sentence: PlacedSentence) -> Saying | None:
         or _read_said_this(page, sentence)
         or _read_said_before(page, sentence)
     )
+
+
+def find_inner(page: Page, sentence: PlacedSentence, pointed: Saying) -> PlacedSentence | None:
+    """The part of a sentence in which he who is pointed at tells what somebody else said: «| X گفت که C |؛ این را Y تعریف می کند»."""
+    first, last = pointed.content[0]
+    inside = first == sentence.first and page.mark_at[first] is None
+    told = inside and page.cues(first, last, "fa")
+    return sentence._replace(last=last) if told else None
 
 
 def _read_part(page: Page, sentence: PlacedSentence) -> Saying | None:
@@ -148,7 +157,9 @@ def _is_marked(page: Page, content: Range) -> bool:
 
 def _ends(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a cue is a verb of saying after which nothing is said any more; behind «این را» «که» tells of who speaks."""
-    return "clause" in cue.cue.frames and page.words[cue.last : cue.last + 1] != (":",)
+    frames = cue.cue.frames
+    said = cue.cue.shape == "verb" and "refuse" not in frames and not _SAYING.isdisjoint(frames)
+    return said and page.words[cue.last : cue.last + 1] != (":",)
 
 
 def _read_first_words(page: Page, sentence: PlacedSentence) -> Saying | None:

@@ -1,5 +1,7 @@
 """The answers of a Persian survey, each a paragraph: «نسرین آبادی، صاحب نانوایی: C.», «اتاق اصناف: C.»."""
 
+from typing import NamedTuple
+
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, Paragraph
@@ -10,18 +12,39 @@ from rawi.quote.saying import Range
 _NAME_WORDS = range(3, 5)
 
 
-def read_surveyed(page: Page, paragraph: Paragraph, source: Range) -> Range | None:
+class Surveyed(NamedTuple):
+    """Who is asked, and the token at which what is told of him ends."""
+
+    source: Range
+    last: int
+
+
+def read_surveyed(page: Page, paragraph: Paragraph, source: Range) -> Surveyed | None:
     """Who is asked in a Persian paragraph that opens with a body, or a name and its role, and says a sentence after the colon.
 
-    The colon of «شهرداری نیلاب: خیابان سوم» tells where someone is: no verb follows.
+    The colon of «شهرداری نیلاب: خیابان سوم» tells where someone is: no verb follows. What a body says ends where the outlet is heard.
     """
     first, colon = source
-    if paragraph.language != "fa" or first != paragraph.first:
+    bullet = not page.is_word(paragraph.first)
+    if paragraph.language != "fa" or first != paragraph.first + bullet:
         return None
-    last = paragraph.last - 1
-    if page.words[last] not in ".؟!…" or not follows_finite_verb(page, last):
+    body = _is_body(page, source)
+    last = _end_of_body(page, paragraph, colon) if body else paragraph.last
+    if page.words[last - 1] not in ".؟!…" or not follows_finite_verb(page, last - 1):
         return None
-    return source if _is_body(page, source) else _read_introduced(page, first, colon)
+    asked = source if body else _read_introduced(page, first, colon)
+    return Surveyed(asked, last) if asked else None
+
+
+def _end_of_body(page: Page, paragraph: Paragraph, colon: int) -> int:
+    """Where the words of a body end in its paragraph: before the first sentence behind them in which someone else is said to speak."""
+    at = colon + 1
+    while (said := page.sentence_at(at)) is not None and said.last < paragraph.last:
+        at = said.last
+        after = page.sentence_at(at)
+        if after is not None and page.cues(after.first, after.last, "fa"):
+            return at
+    return paragraph.last
 
 
 def _is_body(page: Page, source: Range) -> bool:
