@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range
@@ -20,7 +21,6 @@ _DASHES = frozenset("-–—ـ")
 _SHORTEST_TRADE = 5  # letters: «این افکار», «این زمان»
 _LONG_LINE = 50  # characters: shorter ones may end a paragraph without a sign
 _NEAR = 2  # tokens before «به گفتهٔ X»
-_SPEECHES = frozenset({"کلمت", "خطاب", "حدیث", "مداخلت", "تصریحات", "رسالت", "بیان"})
 
 
 def is_turn(page: Page, paragraph: Paragraph) -> bool:
@@ -85,8 +85,9 @@ def _opens_with_dateline(page: Page, paragraph: Paragraph) -> bool:
 def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether an Arabic paragraph opens with what its speaker said as his: «وفي ختام كلمته، …»."""
     words = page.words[paragraph.first : paragraph.first + 4]
+    speeches = get_grammar("ar").words["speeches"]
     return words[0].removeprefix("و") in get_grammar("ar").prepositions and any(
-        word.endswith(("ه", "ها")) and word.removesuffix("ها").removesuffix("ه") in _SPEECHES
+        word.endswith(("ه", "ها")) and word not in speeches and without_pronoun(word) in speeches
         for word in words[1:]
     )
 

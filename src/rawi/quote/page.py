@@ -193,9 +193,8 @@ class Page:
         i = first
         while i < last:
             if words[i] in openers and self.mark_at[i] is None and not self._is_called(i, language):
-                hit = said.find(words, i)
-                if hit is None and self._follows_marks(i):
-                    hit = behind.find(words, i)
+                hit = behind.find(words, i) if self.follows_marks(i) else None
+                hit = hit or said.find(words, i)
                 if hit and hit.end <= last:
                     found.append(PlacedCue(i, hit.end, hit.value))
                     i = hit.end
@@ -207,7 +206,7 @@ class Page:
         """Tell whether a word is what an Arabic kunya calls someone: «أبو ناقل»."""
         return language == "ar" and token > 0 and self.words[token - 1] in KUNYAS
 
-    def _follows_marks(self, token: int) -> bool:
+    def follows_marks(self, token: int) -> bool:
         """Tell whether words in marks close right before a token, or before the comma that stands there."""
         closer = token - 1 - (self.words[token - 1] in "،,")
         return closer > 0 and self.words[closer] in MARKS and self.mark_at[closer - 1] is not None

@@ -11,6 +11,7 @@ from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.people_words import is_addressed
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
@@ -44,6 +45,11 @@ def read_announced(
             yield _make_view(page, view, mark)
             continue
         verb = _verb_before(page, sentence.first, colon)
+        letter = find_sending(page, sentence.first, colon)
+        told = letter is not None and page.count_words(*mark) >= _SHORTEST_VOICED
+        if letter is not None and told and letter.sender is not None:
+            yield _make_letter(page, verb or (letter.text, letter.text + 1), letter, mark)
+            continue
         if verb and page.count_words(*mark) >= _least(page, verb, colon):
             yield _make(page, sentence, verb, mark)
 
@@ -113,6 +119,15 @@ def _make(page: Page, sentence: PlacedSentence, verb: Range, mark: Range) -> Say
         scolded or _find_hearer(page, sentence.first, verb, colon),
         gender=gender,
     )
+
+
+def _make_letter(page: Page, verb: Range, letter: Sending, mark: Range) -> Saying:
+    """The saying of who sent a letter that is told of before a colon: «تلا المدير على الحضور رسالة من X: «…»»."""
+    content = page.trim(*mark) or mark
+    return Saying(
+        "ar", (content,), "direct", "ar.announced", verb, "neutral",
+        letter.sender, letter.recipient, gender=letter.gender,
+    )  # fmt: skip
 
 
 def _make_view(page: Page, view: View, mark: Range) -> Saying:

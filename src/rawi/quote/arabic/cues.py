@@ -15,11 +15,13 @@ from rawi.quote.arabic.attribution_verbs import (
 from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
-from rawi.quote.arabic.learned import find_teller
+from rawi.quote.arabic.learned import find_teller, may_be_told
 from rawi.quote.arabic.lookalikes import (
+    WHICH,
     answers_that,
     as_participle,
     is_asked_thing,
+    is_student,
     is_task,
     only_looks,
     says_behind_phrase,
@@ -54,7 +56,6 @@ _NAMED = frozenset({"یسمی", "تسمی"})
 _BEFORE_NOUNS = frozenset({"فی", "عن", "الی", "علی", "عدم", "ضد", "بدون", "دون", "رغم"})
 _FARTHEST_FRAGMENT = 16  # tokens between a verb of praise and the words in marks
 _BEFORE_FRAGMENT = frozenset({"ب", "عن", "من"})
-_WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 # Words that are a verb only with a preposition near: «عبّر عن», «نصّ على», «تطلب من».
 _NEEDED = (("with_an", "عن"), ("with_ala", "علی"), ("with_min", "من"))
 
@@ -101,11 +102,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return is_participle(page, sentence, cue, before)
     if _is_other_word(page, sentence, cue, before):
         return False
-    if (
-        _is_named(page, cue, before)
-        or _is_student(page, cue)
-        or not _has_its_preposition(page, cue)
-    ):
+    if _is_named(page, cue, before) or is_student(page, cue) or not _has_its_preposition(page, cue):
         return False
     if any(
         unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped, tells_age)
@@ -119,7 +116,7 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     named = page.mention_at.get(cue.first - 1)
     led = before in get_grammar("ar").words["subordinating"] or before in ALREADY
     led = led or before in ("حیث", "کما")  # «…، حيث ذكر في تقرير أنّ», «كما ردّ بأنّ»
-    led = led or (before == "ما" and page.words[cue.first - 2] in _WHICH)  # «، وهو ما ردّ عليه X»
+    led = led or (before == "ما" and page.words[cue.first - 2] in WHICH)  # «، وهو ما ردّ عليه X»
     led = led or _is_said_that(page, cue) or answers_that(page, cue)
     led = led or says_behind_phrase(page, sentence, cue)
     # «لكنه وعد والده بأن»
@@ -177,11 +174,15 @@ def _opens_that(page: Page, cue: PlacedCue) -> bool:
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
     first = page.words[cue.first]
-    if "learned" in cue.cue.frames:
-        return find_teller(page, cue, sentence.last) is None
-    if (before == "قد" and first.startswith("ی")) or _is_first_person(page, cue):
+    if may_be_told(cue) and find_teller(page, cue, sentence.last) is not None:
+        return False
+    if (
+        "learned" in cue.cue.frames
+        or (before == "قد" and first.startswith("ی"))
+        or _is_first_person(page, cue)
+    ):
         return True
-    if before in _WHICH and (_speaks_next(page, cue) or _does_besides(page, sentence, cue)):
+    if before in WHICH and (_speaks_next(page, cue) or _does_besides(page, sentence, cue)):
         return True  # «وهو طلب قال بشأنه X إنّ …»
     if first in _NAMED or (
         cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
@@ -260,17 +261,6 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
     roles = load_people("ar").roles
     definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
     return definite and roles.find((before or " ",), 0) is not None
-
-
-def _is_student(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «طالب» behind a name and a comma says what he is, and not that he demands: «سليم الحاوي، طالب الماجستير الذي …»."""
-    words, at = page.words, cue.first
-    if words[at] != "طالب" or at < 2 or words[at - 1] not in "،,":
-        return False
-    named = page.mention_at.get(at - 2)
-    behind = words[cue.last + 1 : cue.last + 2]
-    ended = behind == () or behind[0] in SIGNS or behind[0] in get_grammar("ar").words["relatives"]
-    return named is not None and named.mention.type == "PER" and ended
 
 
 def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:

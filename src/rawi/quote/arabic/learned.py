@@ -1,36 +1,71 @@
-"""Who told an Arabic outlet what it has learned: «علمت «الراصد» من مصدر مطلع أنّ C»."""
+"""Who told an Arabic outlet what it has learned, or a body what it heard: «علمت «الراصد» من مصدر مطلع أنّ C», «سمع المتحف من سيدة أنّ»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.hearers import names_outlet
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.hearers import is_someone, names_outlet
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_TOLD = frozenset({"learned", "hearing"})
 _LONGEST_OUTLET = 8  # tokens between the verb and «من»
 _NEAR = 3  # tokens between who told it and «أنّ»
+_OF_HIM = frozenset({"فی", "من", "لدی"})
+_LONGEST_DESCRIBED = 12  # tokens of «في البرازيل اتصلت به بعد نشر الصورة» between them
+
+
+def may_be_told(cue: PlacedCue) -> bool:
+    """Tell whether a verb may say what somebody was told: علم, سمع."""
+    return not _TOLD.isdisjoint(cue.cue.frames)
 
 
 def find_teller(page: Page, cue: PlacedCue, last: int) -> Range | None:
-    """Who told an outlet, right behind it and «من»; None where no outlet has learned or nobody is named before «أنّ»."""
+    """Who told an outlet or body, right behind it and «من»; None where none has learned or nobody is named before «أنّ»."""
     words = page.words
     near = range(cue.last, min(last, cue.last + _LONGEST_OUTLET))
     by = next((i for i in near if words[i] == "من" and page.mark_at[i] is None), None)
-    if by is None or not all(_is_of_outlet(page, i) for i in range(cue.last, by)):
+    if by is None:
         return None
     if by == cue.last and not _is_ours(words, cue, by):
         return None  # «علم من زملائه»
     told = read_source(page, by + 1, last, after_preposition=True)
-    if told is None or not any(map(is_complementizer, words[told[1] : told[1] + _NEAR])):
+    if told is None or not _may_learn(page, cue, by):
         return None
-    return told
+    return told if _leads_to_that(page, told[1], last) else None
+
+
+def _leads_to_that(page: Page, at: int, last: int) -> bool:
+    """Tell whether «أنّ» stands near a token, or past what is told of who is named before it: «من سيدة | في البرازيل اتصلت به أنّ»."""
+    for i in range(at, min(last, at + _LONGEST_DESCRIBED)):
+        if is_complementizer(page.words[i]):
+            described = page.words[at] in _OF_HIM or is_verb(page.words[at])
+            return described or i < at + _NEAR
+        if page.words[i] in ".:؛" or page.mark_at[i] is not None:
+            break
+    return False
 
 
 def _is_ours(words: tuple[str, ...], cue: PlacedCue, by: int) -> bool:
     """Tell whether a verb without a subject says that the outlet has learned something: «علمنا من …», and of a source «عُلم من مصدر في الرابطة أنّ»."""
     sources = get_grammar("ar").words["unnamed_sources"]
-    return words[cue.first].endswith("نا") or words[by + 1] in sources
+    learned = "learned" in cue.cue.frames
+    return learned and (words[cue.first].endswith("نا") or words[by + 1] in sources)
+
+
+def _may_learn(page: Page, cue: PlacedCue, by: int) -> bool:
+    """Tell whether the words between a verb and «من» name an outlet, also one no table knows that has it of a source nobody names, «أطلس واير | من مسؤول رفيع»; what a body hears of somebody counts too: «سمع المتحف | من سيدة»."""
+    learner = range(cue.last, by)
+    if all(_is_of_outlet(page, i) for i in learner) or names_outlet(page, cue.last):
+        return True
+    if "hearing" in cue.cue.frames:
+        return page.names_body(cue.last, "ar") or heads_body(
+            get_grammar("ar").bare(page.words[cue.last])
+        )
+    unnamed = page.words[by + 1] in get_grammar("ar").words["unnamed_sources"]
+    return unnamed and not any(is_someone(page, i) or not page.is_word(i) for i in learner)
 
 
 def find_learner(page: Page, cue: PlacedCue, teller: Range | None) -> Range | None:

@@ -6,14 +6,22 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import Cue
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.views import names_view
-from rawi.quote.arabic.words import SIGNS, TO_HIM, WAS, is_complementizer, is_written_feminine
+from rawi.quote.arabic.words import (
+    GOVERNING,
+    SIGNS,
+    TO_HIM,
+    WAS,
+    is_complementizer,
+    is_written_feminine,
+)
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
+WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
 _WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
 
@@ -23,6 +31,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     if cue.first and page.words[cue.first - 1] in _WONDERING:
         return True
     if _turns_out(page, cue):
+        return True
+    if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
     after = page.words[cue.last : cue.last + 2]
@@ -121,3 +131,25 @@ def as_participle(page: Page, cue: PlacedCue) -> PlacedCue | None:
     if not asks or at == 0 or words[at - 1] not in SIGNS or words[cue.last] not in ("من", "الی"):
         return None
     return cue._replace(cue=Cue("participle", frozenset(), "neutral"))
+
+
+def is_student(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «طالب» says what someone is, and not that he demands: «سليم الحاوي، طالب الماجستير الذي …», «وهو طالب دكتوراه», «رسالة من طالب»."""
+    words, at = page.words, cue.first
+    if words[at] != "طالب" or at < 2:
+        return False
+    if words[at - 1] in WHICH or words[at - 1] in GOVERNING:
+        return not words[cue.last].startswith("ب")  # «وهو طالب بإخلاء القاعة»
+    if words[at - 1] not in "،,":
+        return False
+    named = page.mention_at.get(at - 2)
+    behind = words[cue.last + 1 : cue.last + 2]
+    ended = behind == () or behind[0] in SIGNS or behind[0] in get_grammar("ar").words["relatives"]
+    return named is not None and named.mention.type == "PER" and ended
+
+
+def _tells_of_speech(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether near a verb of beginning or ending one's own speech is told of: «بدأ رئيس النادي كلمته»."""
+    near = page.words[cue.last : cue.last + _NEAR]
+    speeches = get_grammar("ar").words["speeches"]
+    return any(without_pronoun(word) in speeches and word not in speeches for word in near)

@@ -13,15 +13,16 @@ from rawi.quote.arabic.holders import (
     last_named,
     may_hold,
 )
-from rawi.quote.arabic.learned import find_learner, find_teller
+from rawi.quote.arabic.learned import find_learner, find_teller, may_be_told
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
 from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
-from rawi.quote.arabic.saying_texts import find_saying_text, is_document
+from rawi.quote.arabic.saying_texts import find_saying_text, is_document, written_on
 from rawi.quote.arabic.sendings import (
+    find_read_out,
     find_sending,
     find_telling,
     goes_on_in_text,
@@ -51,7 +52,6 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
-_WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
 _TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر"})
 
 
@@ -61,15 +61,17 @@ def tell_parties(
     """Who speaks and whom the verb takes as its object; of a passive nobody speaks, and who is asked or told listens."""
     page, sentence, cues = context
     cue = cues[number]
-    if "learned" in cue.cue.frames:
+    if may_be_told(cue):
         teller = find_teller(page, cue, sentence.last)
-        return teller, find_learner(page, cue, teller)
+        if teller is not None or "learned" in cue.cue.frames:
+            return teller, find_learner(page, cue, teller)
     if (said := find_saying_text(page, sentence, cue)) is not None:
         return said
     source, listener = _read_parties(context, number, done, stop, holder, sure=sure)
-    if (letter := find_telling(page, cue, stop)) is not None and letter.sender is not None:
+    letter = find_telling(page, cue, stop) or find_read_out(page, cue, stop)
+    if letter is not None and letter.sender is not None:
         return letter.sender, letter.recipient
-    if (shown := _written_on(page, cue, stop)) is not None:
+    if (shown := written_on(page, cue, stop)) is not None:
         return shown, None
     if not cue.cue.passive:
         return source, listener
@@ -82,16 +84,6 @@ def tell_parties(
     asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
     asked = asked or "hearing" in cue.cue.frames  # «استمعت المحكمة إلى أنّ»
     return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
-
-
-def _written_on(page: Page, cue: PlacedCue, stop: int) -> Range | None:
-    """On what words are written that says them: «كُتب على لافتة: «…»»."""
-    writes = joined_form(page.words[cue.first], _WRITTEN) is not None
-    if not writes or page.words[cue.last : cue.last + 1] != ("علی",) or cue.last + 1 >= stop:
-        return None
-    head = get_grammar("ar").bare(page.words[cue.last + 1])
-    shows = head in get_grammar("ar").documents
-    return read_source(page, cue.last + 1, stop, after_preposition=True) if shows else None
 
 
 def _read_parties(

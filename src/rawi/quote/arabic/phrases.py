@@ -258,7 +258,11 @@ def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
     placed = words[i] in OF_WHAT and not occasion
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
-    several = i == begun + 1 and not words[begun].startswith("ال") and _are_several(head)
+    several = (
+        i == begun + 1
+        and not words[begun].startswith("ال")
+        and (_are_several(head) or head in sets["unnamed_sources"])
+    )
     of_what = placed and (known or head in grammar.indefinites or several)
     if not of_what and not (words[i] == "من" and _come_from(page, begun, i, head)):
         return None

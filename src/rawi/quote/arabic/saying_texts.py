@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_whose, is_note
@@ -10,6 +11,7 @@ from rawi.quote.arabic.words import GOVERNING, is_complementizer, is_written_fem
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
 _LONGEST = 5  # tokens of how a writing is and where, before its verb
 
 
@@ -53,3 +55,13 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
 def is_document(page: Page, at: int) -> bool:
     """Tell whether at a token a study, report or the like stands, which tells nobody in particular: «عرض تقريراً | يفيد بأنّ», «دراسة محلية | تفيد بأنّ»."""
     return page.words[at].removesuffix("ا") in get_grammar("ar").documents
+
+
+def written_on(page: Page, cue: PlacedCue, stop: int) -> Range | None:
+    """On what words are written that says them: «كُتب على لافتة: «…»»."""
+    writes = joined_form(page.words[cue.first], _WRITTEN) is not None
+    if not writes or page.words[cue.last : cue.last + 1] != ("علی",) or cue.last + 1 >= stop:
+        return None
+    head = get_grammar("ar").bare(page.words[cue.last + 1])
+    shows = head in get_grammar("ar").documents
+    return read_source(page, cue.last + 1, stop, after_preposition=True) if shows else None

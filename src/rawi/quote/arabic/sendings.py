@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.people import Gender
+from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
@@ -20,17 +22,19 @@ from rawi.quote.arabic.words import BY_IT, IN_IT
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_TOWARDS = frozenset({"الیه", "الیها", "الیهم"})
 _BACK = 3  # sentences a report may go back to a letter
 _LONGEST_TITLE = 4  # words in marks
 _LONGEST = 24  # tokens from the verb of sending to what stands in the letter
 
 
 class Sending(NamedTuple):
-    """A letter on its way: the token of its noun, who sent it, and to whom where a name or role tells."""
+    """A letter on its way: the token of its noun, who sent it, and to whom where a name or role tells; the gender of a verb of sending."""
 
     text: int
     sender: Range | None
     recipient: Range | None
+    gender: Gender | None = None
 
 
 def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
@@ -68,7 +72,7 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             subject = (subject[0], text)
         if gets:
             return Sending(text, _from_whom(page, text, at), subject)
-        return Sending(text, subject, _to_whom(page, verb, at))
+        return Sending(text, subject, _to_whom(page, verb, at), verb_gender(page.words[verb]))
     return None
 
 
@@ -97,6 +101,25 @@ def find_announced(page: Page, first: int, last: int) -> Sending | None:
             if found is not None:
                 return found
     return None
+
+
+def inscribed_by(page: Page, first: int, cue: PlacedCue) -> Sending | None:
+    """Who sent what words are written on: «بعثت إلى مديرها ببطاقة | كُتب عليها: «…»»; None of what is only hung or carried."""
+    on_it = page.words[cue.last : cue.last + 1] in (("علیها",), ("علیه",))
+    if not on_it or page.words[cue.first] not in get_grammar("ar").words["inscribing"]:
+        return None
+    sending = find_sending(page, first, cue.first)
+    if sending is None or not is_note(page, sending.text):
+        return None
+    to_him = not _TOWARDS.isdisjoint(page.words[first : cue.first])
+    return sending if to_him or sending.recipient is not None else None
+
+
+def find_read_out(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
+    """The letter somebody reads out, «قرأ المدير على الحضور رسالة من X: «…»»; None where it is not told whose it is."""
+    if not _is_form(page, cue.first, get_grammar("ar").words["reading_out"]):
+        return None
+    return find_sending(page, cue.first, stop)
 
 
 def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:

@@ -30,7 +30,7 @@ from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
-from rawi.quote.arabic.sendings import speaks_in_text
+from rawi.quote.arabic.sendings import inscribed_by, speaks_in_text
 from rawi.quote.arabic.subjects import is_relative, is_somebody
 from rawi.quote.arabic.texts import (
     is_closed_text,
@@ -100,6 +100,16 @@ def _read_cue(
         elif saying.source is None and cue.cue.shape == "masdar":
             gender = gender_before(context.page, context.sentence.first, cue.first)
             yield saying._replace(gender=saying.gender or gender), end
+        elif saying.passive and (letter := inscribed_by(context.page, context.sentence.first, cue)):
+            yield (
+                saying._replace(
+                    source=letter.sender,
+                    addressee=letter.recipient,
+                    gender=letter.gender,
+                    passive=False,
+                ),
+                end,
+            )
         elif saying.source is None and (owner := owner_of_text(context.page, cue.last)):
             yield saying._replace(gender=owner), end  # «وجاء في بيانها: …»
         else:

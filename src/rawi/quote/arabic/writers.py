@@ -65,6 +65,8 @@ def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     words, last = page.words, page.paragraphs[sentence.paragraph].last
     if words[cue.first] not in WROTE or cue.last >= sentence.last:
         return False
+    if page.follows_marks(cue.first):
+        return False  # ««C»، كتبت، «D».»
     signed = words[cue.last] in _AFTER_WROTE
     if signed and words[cue.last] == "/":
         return True
