@@ -171,6 +171,15 @@ def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> lis
     return free[1:] if head and is_relation(head, "fa") else free
 
 
+def _has_agent(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether an Arabic name is that of him whose agent or kin is named behind a comma: «محامي | سليم، نادر الحاوي، …»."""
+    before = page.words[mention.first - 1] if mention.first else ""
+    if page.words[mention.last : mention.last + 1] != ("،",) or not is_role((before,), "ar"):
+        return False
+    agent = page.mention_at.get(mention.last + 1)
+    return not before.startswith("ال") and agent is not None and agent.mention.type == "PER"
+
+
 def _without_verbal_noun(page: Page, subject: Range) -> Range:
     """A Persian subject without the noun of the verb after it: «اقتصاددانان تردید دارند»."""
     first, last = subject
@@ -278,7 +287,7 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False  # «المحيط بقاضي المحكمة X»
     if language == "ar" and is_labelled(page, (mention.first, mention.last), mention.first - 1):
         return False  # «فقد اتهم X بأنّه»
-    if language == "ar" and is_spoken_of(page, mention.first):
+    if language == "ar" and (is_spoken_of(page, mention.first) or _has_agent(page, mention)):
         return False  # «وعن الحارس X، اكتفى بالقول»
     if language == "ar" and in_relative(page, sentence.first, mention.first):
         return False

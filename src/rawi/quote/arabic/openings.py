@@ -34,6 +34,7 @@ PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
 _NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
+_NEAR_QUESTION = 3  # tokens of «أسئلة الصحفيين حول» before «ما إذا»
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
@@ -95,6 +96,8 @@ def is_fragmentary(cue: PlacedCue) -> bool:
 def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     """Where a content begins at a token that is no «أنّ»: a question, «ألا», behind «عما إذا» and «لأنّ»; else None."""
     words = page.words
+    if _is_answered(words, at, cue):
+        return None
     if words[at : at + 2] == ("عما", "اذا"):
         return at + 2  # as «أنّ» no part of what was asked
     if _regrets(words, at, cue):
@@ -105,6 +108,13 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ»: what another verb asks
     hidden = at > cue.last and hides_name(words, at) and load_cues("ar").find(words, at - 1)
     return at if denied and not hidden else None
+
+
+def _is_answered(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
+    """Tell whether «whether» opens a question that is only answered: «ردّ على سؤال | عما إذا كان سيعود بكلمة: «…»», «على أسئلة حول | ما إذا»."""
+    told = words[at : at + 2] in WHETHER and not is_asking(words[cue.first])
+    near = words[max(cue.last, at - _NEAR_QUESTION) : at]
+    return told and not get_grammar("ar").words["questions"].isdisjoint(near)
 
 
 def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:

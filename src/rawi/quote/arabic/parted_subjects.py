@@ -1,10 +1,13 @@
 """Who speaks where words part him from his Arabic verb: «أمّا X، التي …، فطمأنت», «السيدة التي فتحت الباب تقول», «ما كان من X إلا أن ردّت»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.common import takes_article
 from rawi.lang.nouns import names_people
+from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
+from rawi.quote.arabic.words import is_accusative, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -42,6 +45,42 @@ def read_over_clause(page: Page, first: int, at: int) -> Range | None:
             begun = [j for j in range(max(first, r - _LONGEST_HEAD), r) if _reaches(page, j, r)]
             return _with_own_name(page, (begun[0], r), at) if begun else None
     return None
+
+
+def read_described(page: Page, first: int, cue: PlacedCue) -> Range | None:
+    """Read someone new of whom a verb tells right behind, without «الذي»: «استمعت المحكمة إلى | خبيرة في الأشجار | أكدت أنّ», «بشاهد قال إنّ»."""
+    words = page.words
+    if words[cue.first][0] in "وف" or cue.cue.shape != "verb" or cue.cue.gender is None:
+        return None
+    for i in range(cue.first - 1, max(first, cue.first - _LONGEST_HEAD), -1):
+        if not page.is_word(i) or page.mark_at[i] is not None or i in page.mention_at:
+            return None
+        gender = _new_gender(page, i) if page.is_word(i - 1) else None
+        if gender is not None and _new_gender(page, i - 1) is None:  # «امرأة | مسنة»
+            new = words[i - 1] not in get_grammar("ar").words["he_is"]
+            placed = i + 1 == cue.first or words[i + 1] == "فی" or takes_article(words[i + 1])
+            return (i, cue.first) if new and placed and gender == cue.cue.gender else None
+        if is_verb(words[i]):
+            return None
+    return None
+
+
+def _new_gender(page: Page, token: int) -> Gender | None:
+    """The gender of someone told of without an article at a token, «خبيرة», «بشاهد», «عاملاً»; None for anything else."""
+    word = page.words[token]
+    forms = [word]
+    if word[0] in "بل" and is_governed(page, token):
+        forms = [word[1:]]
+    elif is_accusative(page, token):
+        forms = [word.removesuffix("ا"), word]
+    roles = (load_people("ar").roles.find((form,), 0) for form in forms)
+    role = next((hit for hit in roles if hit is not None), None)
+    if role is not None:
+        jam = page.written((token, token + 1)).endswith("ى") and role.value.role.endswith("ي")
+        return None if jam else role.value.gender or None  # «مربى» is no «مربي»
+    if get_grammar("ar").words["named_people"].isdisjoint(forms):
+        return None
+    return "f" if word.endswith("ه") else "m"
 
 
 def read_could_but(page: Page, first: int, at: int) -> Range | None:

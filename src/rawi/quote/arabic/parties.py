@@ -17,7 +17,12 @@ from rawi.quote.arabic.learned import find_learner, find_teller, may_be_told
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
-from rawi.quote.arabic.parted_subjects import read_could_but, read_fronted, read_over_clause
+from rawi.quote.arabic.parted_subjects import (
+    read_could_but,
+    read_described,
+    read_fronted,
+    read_over_clause,
+)
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
 from rawi.quote.arabic.saying_texts import find_saying_text, is_document, written_on
@@ -318,6 +323,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return without_labelled(page, source, cue, stop)
     return (
         read_antecedent(page, sentence.first, cue.first)
+        or read_described(page, sentence.first, cue)
         or read_source_before(page, done, cue.first)
         or read_over_clause(page, done, cue.first)
     )

@@ -132,7 +132,8 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     person = mention is not None and mention.mention.type == "PER"
     if mention is not None and person and word[0] == "ل" and not after_preposition:
         written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
-    small = word in SIGNS or word == "وسط" or word in get_grammar("ar").words["carrying"]
+    sets = get_grammar("ar").words
+    small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
     small = small or are_whoever(page, token)
     return page.mark_at[token] is not None or small or written_object
 
