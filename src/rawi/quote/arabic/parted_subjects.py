@@ -1,7 +1,7 @@
 """Who speaks where words part him from his Arabic verb: «أمّا X، التي …، فطمأنت», «السيدة التي فتحت الباب تقول», «ما كان من X إلا أن ردّت»."""
 
-from rawi.lang.grammar import get_grammar
 from rawi.lang.common import takes_article
+from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
