@@ -187,13 +187,8 @@ class Dialogue:
         if last is None or last.speaker is None:
             return None
         if saying.heir:
-            carried = saying.rule.endswith((".passage", ".letter")) or follows(
-                self._page, last.saying, saying
-            )
-            # «به X گفت: «…»», and in a paragraph of its own «…» goes on
-            loose = saying.rule.endswith(".loose")
-            carried = carried or (loose and is_near(self._page, last.saying, saying))
-            return last.addressee if carried else None
+            # Words in marks that only go on, «به X گفت: «…».» «…», do not tell to whom.
+            return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))
