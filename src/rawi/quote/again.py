@@ -72,7 +72,8 @@ def find_answerer(
     answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     answers = answers or page.words[saying.cue[1] - 1] in _ANSWERS
     who = before.addressee
-    return who if near and puts and answers and who is not None and wanted.fits(who) else None
+    told = near and (puts or back) and answers
+    return who if told and who is not None and wanted.fits(who) else None
 
 
 def _find_answer_of(

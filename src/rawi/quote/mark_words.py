@@ -7,6 +7,7 @@ _OPENING = frozenset({("«",), ("“",), ('"',)})
 _LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
 _TELLING = frozenset({"clause", "marked", "aloud"})  # says, nods and laughs, or shouts
 _SHORTEST_UNCLOSED = 1  # tokens before the pause
+_NEAR = 8  # tokens behind «عبّر» in which «عن» stands
 _FARTHEST = 14  # tokens from the mark to the verb
 
 
@@ -15,7 +16,9 @@ def reports_at(words: tuple[str, ...], at: int) -> bool:
     lexicon = load_cues("ar")
     inside = 0 <= at < len(words) and words[at] in lexicon
     hit = lexicon.find(words, at) if inside else None
-    return hit is not None and hit.value.shape in ("verb", "participle") and not hit.value.initial
+    if hit is None or (words[at] == "عبر" and "عن" not in words[at + 1 : at + _NEAR]):
+        return False  # «عبر رابط مرئي» is the preposition
+    return hit.value.shape in ("verb", "participle") and not hit.value.initial
 
 
 def points_back(words: tuple[str, ...], at: int) -> bool:

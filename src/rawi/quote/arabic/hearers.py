@@ -157,7 +157,11 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             or words[i] in grammar.adverbs
             or words[i] in grammar.words["after_subject"]  # «لزبونته الصغيرة | وهو يناولها»
             or is_complementizer(words[i])
-            or (i not in page.mention_at and (is_verb(words[i]) or is_plural_verb(words[i])))
+            or (
+                i not in page.mention_at
+                and words[i] not in grammar.words["outlet_words"]  # «لذا نورثرن | ميل»
+                and (is_verb(words[i]) or is_plural_verb(words[i]))
+            )
             or is_verb_of_them(words[i], words[first])
         ):
             break

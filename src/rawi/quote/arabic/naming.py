@@ -144,6 +144,8 @@ def strip_preposition(name: str) -> str:
     people_told = names_people(head[0], "ar")  # لمتطوعات
     people_told = people_told or names_own(squeeze(first))  # لزبونته
     known_word = known is not None or people_told or commoner
-    if name.startswith("ل") and (known_word or head[0] in get_grammar("ar").words["works"]):
+    sets = get_grammar("ar").words
+    foreign = head[0] in sets["agencies"]  # «لذا تايمز»
+    if name.startswith("ل") and (known_word or foreign or head[0] in sets["works"]):
         return name[1:]
     return name

@@ -7,7 +7,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -22,8 +22,8 @@ def is_nobody(page: Page, phrase: Range) -> bool:
     if any(i in page.mention_at for i in range(first, last)):
         return False
     word = page.words[first]
-    if word in get_grammar("ar").pronouns:
-        return False  # سماحته
+    if word in get_grammar("ar").pronouns or word in ONE_TEXT:
+        return False  # سماحته, «وجاء في آخرها»
     hit = load_cues("ar").find(page.words, first)
     if hit is not None and hit.value.shape == "verb" and last - first == 1:
         return not _may_act(word)  # «وفقاً لما قاله»

@@ -16,7 +16,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody, read_source_before
-from rawi.quote.arabic.texts import is_text
+from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -138,7 +138,7 @@ def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending 
     for told in reversed(before):
         sending = find_sending(page, told.first, told.last)
         sending = sending or find_announced(page, told.first, told.last)
-        if sending is not None and noun in _text_forms(page, sending.text):
+        if sending is not None and (noun in ONE_TEXT or noun in _text_forms(page, sending.text)):
             return sending
     return None
 

@@ -28,6 +28,7 @@ _MEANWHILE = frozenset({"فیما", "بینما", "وفیما", "وبینما"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 # Verbs whose object may stand where the subject does.
 _TRANSITIVE = frozenset({"request", "label"})
+DONE_HEARING = frozenset({"hears"})
 DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
 
 
@@ -153,6 +154,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     gender = gender_of(page, source)
     if gender and cue.cue.gender and gender != cue.cue.gender:
         return holds_office(page, source, cue)
+    if DONE_HEARING.issubset(cue.cue.frames) and _are_heard(page, source, cue):
+        return False
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
     known = gender is not None or mention is not None
@@ -169,6 +172,16 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if cue.cue.frames & _TRANSITIVE:
         return _may_do_to(page, source, cue)
     return not _is_object(page.words[source[0]])
+
+
+def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:
+    """Tell whether several behind a verb of telling are those told, as their ending or gender shows: «ووعد | العائلات بأن», «وأخبر | المرضى المنتظرين أنّ»."""
+    words = page.words[slice(*source)]
+    if not words[0].startswith("ال") or source[0] in page.mention_at:
+        return False
+    women = words[0].endswith("ات") and cue.cue.gender == "m"
+    ending = any(w.startswith("ال") and w.endswith("ین") for w in words[1:])
+    return (women or ending) and names_people(words[0].removeprefix("ال"), "ar")
 
 
 def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:

@@ -18,6 +18,9 @@ TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "
 _OBTAINED = frozenset(
     {"مذکره", "رساله", "کتاب", "تعمیم", "برقیه", "عریضه", "شکوی", "دعوی", "لایحه", "اشعار"}
 )
+ONE_TEXT = frozenset(
+    {"احداها", "احداهما", "اولها", "اولاها", "اخرها", "ثانیتها", "ثالثتها", "اخراها"}
+)
 _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "یصدر", "تصدر"})
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
@@ -105,7 +108,9 @@ def is_closed_text(page: Page, phrase: Range, verb: int) -> bool:
 
 
 def is_definite_text(words: tuple[str, ...]) -> bool:
-    """Tell whether a phrase is a text told of before: البيان, الرسالة."""
+    """Tell whether a phrase is a text told of before: البيان, الرسالة; also one of several, إحداها."""
+    if len(words) == 1 and words[0] in ONE_TEXT:
+        return True
     again = len(words) == 1 or words[1] in SELF
     return again and words[0].startswith("ال") and is_text(words[0][2:])
 
