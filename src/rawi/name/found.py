@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from rawi.facts import Mention, MentionType
 from rawi.lang.folding import squeeze
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.text import Span, Text
 
+_CLITICS = "وفبل"  # and, so, with, to
 _RANK = {"PER": 0, "ORG": 1, "LOC": 2}
 
 
@@ -36,13 +38,33 @@ class FoundName(NamedTuple):
             start += 1
         span = Span(start, span.end)
         role = reading.span(*self.role) if self.role else None
+        written = " ".join(text.repaired[role.start : role.end].split()) if role else None
         return Mention(
             span,
             self.type,
             " ".join(text.repaired[span.start : span.end].split()),
             self.rule,
-            " ".join(text.repaired[role.start : role.end].split()) if role else None,
+            spell_role(written) if written and self.rule.startswith("ar.") else written,
         )
+
+
+def spell_role(written: str) -> str:
+    """An Arabic role without what is written together with its first word: ورئيس النادي, فالمغني, للقاضي.
+
+    >>> [spell_role(role) for role in ("ورئيس النادي", "فالمغني", "للقاضي", "وزير النقل", "زميله")]
+    ['رئيس النادي', 'المغني', 'القاضي', 'وزير النقل', 'زميله']
+    """
+    if written[0] not in _CLITICS or _is_role(written.split(" ")[0]):
+        return written
+    bare = f"ا{written[1:]}" if written.startswith("لل") else written[1:]
+    return bare if _is_role(bare.split(" ")[0]) else written
+
+
+def _is_role(word: str) -> bool:
+    """Tell whether an Arabic word is a role, with its article or without."""
+    folded = squeeze(word)
+    roles = load_people("ar").roles
+    return any(roles.find((form,), 0) for form in (folded, folded.removeprefix("ال")))
 
 
 def keep_longest(found: Iterable[FoundName]) -> list[FoundName]:
