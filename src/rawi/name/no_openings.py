@@ -2,6 +2,7 @@
 
 from rawi.lang.common import is_rare, load_persian_words
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.lang.people import load_people
 from rawi.name.families import is_family_name
 from rawi.name.places import heads_place, load_places
@@ -14,6 +15,8 @@ def is_another_word(words: tuple[str, ...], at: int, first: int, last: int) -> b
     >>> is_another_word(("سفیر", "هند", "خسرو", "کریمی"), 1, 0, 4), is_another_word(("هند", "کریمی", "گفت"), 0, 0, 3)
     (True, False)
     """
+    if names_letter(words[at], "fa") and _comes_before_name(words, at, last):
+        return True  # «پیام | سارا نوری را خواند»
     joined = at > first + 1 and words[at - 1] == "و" and not is_rare(words[at])
     if joined and stands_before_name(words, at, last):
         return True
@@ -45,6 +48,11 @@ def stands_before_name(words: tuple[str, ...], at: int, last: int) -> bool:
     adjective = words[at].endswith("ی") and words[at][:-1] in load_persian_words()
     if words[at - 1] in SIGNS and not adjective:
         return False  # «هرنان فروچی، | هرنان دیگو مندوزا»
+    return _comes_before_name(words, at, last)
+
+
+def _comes_before_name(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether behind a Persian word, or the next, a given name and a surname stand."""
     given = load_people("fa").given_names
     for k in (at + 1, at + 2):
         name = given.find(words, k) if k + 1 < last else None

@@ -8,7 +8,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.roles import fit_roles, is_indefinite, is_role, role_words
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, Words
 
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
@@ -135,10 +135,12 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
         if mention is not None and mention.mention.type == "PER":
             return False
         if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
-            written = page.words[slice(*read_phrase(page, i, first))]
+            place = read_phrase(page, i, first)
+            written = page.words[slice(*place)]
             phrase = role_words(written, "fa")
             there = page.sentence_at(i)
-            if inside and not (here and there and here.paragraph == there.paragraph):
+            apart = inside and not (here and there and here.paragraph == there.paragraph)
+            if apart or _is_object(page, place, first):
                 return False
             wanted = role.roles[0]
             if phrase[0] != wanted[0] or not wanted[1:]:
@@ -148,6 +150,12 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
             if set(wanted[1:]) <= set(phrase[1:]) or (short and set(phrase[1:]) <= set(wanted[1:])):
                 return True
     return False
+
+
+def _is_object(page: Page, place: Range, name: int) -> bool:
+    """Tell whether who stands at a place is taken by whom his sentence names at a token, and another: «کاپیتان تیم را X در آغوش گرفت»."""
+    here, there = page.sentence_at(place[0]), page.sentence_at(name)
+    return page.words[place[1]] == "را" and here is not None and here == there
 
 
 def _is_described(page: Page, first: int, name: Speaker) -> bool:

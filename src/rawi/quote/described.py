@@ -172,6 +172,8 @@ def _find_party(page: Page, source: Range) -> Range | None:
         return None
     for placed in page.mentions:
         apposed = words[max(0, placed.first - 2) : placed.first] == (party, "،")
+        # «وکیل خواهان، X»
+        apposed = apposed and not is_role(words[max(0, placed.first - 3) : placed.first - 2], "fa")
         if placed.mention.type == "PER" and apposed:
             return placed.first, placed.last
     return None

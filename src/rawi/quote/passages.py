@@ -22,6 +22,7 @@ from rawi.quote.letters import (
     tell_frame,
     vocative_in,
 )
+from rawi.quote.marked_paragraphs import is_closed_mark, may_go_on, told_after_mark
 from rawi.quote.narration import is_cut, is_narration, is_report, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.correspondence import recipient_before, writer_before
@@ -199,7 +200,7 @@ class _Passage:
         content = self._page.trim(skip_greeting(self._page, paragraph), last)
         if content is None:
             return False
-        told = _told_after_mark(self._page, content) if not self._spoken else None
+        told = told_after_mark(self._page, content) if not self._spoken else None
         if told is not None:
             self.is_text = False  # «نوشت:», and under it «…» and what the outlet tells next
             content = told
@@ -212,7 +213,8 @@ class _Passage:
         self._spoken.append(content)
         if told is not None:
             return False
-        return self.is_text or not _is_closed_mark(self._page, content)
+        closed = is_closed_mark(self._page, content)
+        return not closed or (self.is_text and may_go_on(self._page, number + 1))
 
     def _marked_over(self, paragraph: Paragraph) -> Range | None:
         """The words in marks that open with a paragraph and close in a later one: one quotation over its lines."""
@@ -282,20 +284,3 @@ def _says_text(page: Page, opener: Saying) -> bool:
     if cue.startswith("نص") and load_letters("ar").texts.find((cue,), 0) is not None:
         return True
     return is_definite_text(page.words[slice(*opener.source)])
-
-
-def _told_after_mark(page: Page, content: Range) -> Range | None:
-    """The words in marks a Persian paragraph opens with, where the outlet speaks on behind them: «…» شهردار تأکید کرد که C."""
-    mark = page.mark_at[content[0]]
-    if mark is None or mark[0] != content[0] or mark[1] + 1 >= content[1]:
-        return None
-    here = page.sentence_at(content[0])
-    return mark if here is not None and page.cues(mark[1], content[1], "fa") else None
-
-
-def _is_closed_mark(page: Page, content: Range) -> bool:
-    """Tell whether a paragraph is one quotation in marks: then the speech ends with its mark."""
-    mark = page.mark_at[content[0]]
-    if mark is None or mark[0] != content[0]:
-        return False
-    return mark[1] <= content[1] or page.trim(*mark) == content

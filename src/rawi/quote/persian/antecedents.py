@@ -35,9 +35,9 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return issuer
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
-        if words[i] in _ON and head < stop and _bears_words(words[head]):
+        if words[i] in _ON and head < stop and bears_words(words[head]):
             pointed = words[begun] in demonstratives
-            writing = (begun, head + 1) if pointed else _read_writing(page, begun, stop)
+            writing = (begun, head + 1) if pointed else read_writing(page, begun, stop)
             his = words[writing[1] - 1] in get_grammar("fa").pronouns
             if (sender := _find_sender(page, writing[1], stop)) is not None:
                 return sender
@@ -54,10 +54,10 @@ def _find_sender(page: Page, link: int, stop: int) -> Range | None:
     return sender if sender and can_speak(page, sender) else None
 
 
-def _bears_words(word: str) -> bool:
+def bears_words(word: str) -> bool:
     """Tell whether a word is a writing, or what something is written on: «در صفحهٔ پرسش ها», «روی تابلوی دست نویس»."""
     return names_writing(word, "fa") or not get_grammar("fa").words["written_on"].isdisjoint(
-        (word, word.removesuffix("ی"))
+        (word, word.removesuffix("ی"), word.removesuffix("ای"))
     )
 
 
@@ -90,7 +90,7 @@ def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
     issuer = find_writer(page, writing, told.last) or _signer(page, writing, told.last)
     if issuer is None and any(words[i].startswith(_SENT) for i in range(writing, told.last)):
         issuer = find_subject(page, told.first, writing)
-    return issuer if issuer and can_speak(page, issuer) else _read_writing(page, writing, told.last)
+    return issuer if issuer and can_speak(page, issuer) else read_writing(page, writing, told.last)
 
 
 def _signer(page: Page, first: int, last: int) -> Range | None:
@@ -114,7 +114,7 @@ def _without_verb(page: Page, phrase: Range, last: int) -> Range:
     return (start, end - 1) if verbal else phrase
 
 
-def _read_writing(page: Page, first: int, last: int) -> Range:
+def read_writing(page: Page, first: int, last: int) -> Range:
     """A writing that begins at a token: «بیانیهٔ مشترکی | منتشر کردند که …»."""
     return _without_verb(page, read_phrase(page, first, last), last)
 
@@ -164,7 +164,7 @@ def document_before(page: Page, first: int, at: int) -> Range | None:
         return None
     for i in range(link - 1, max(first, link - _FARTHEST) - 1, -1):
         if names_writing(page.words[i], "fa"):
-            return _read_writing(page, i, link)
+            return read_writing(page, i, link)
         if page.words[i] in PAUSES:
             return None
     return None

@@ -1,13 +1,12 @@
-"""The offices a Persian sentence gives someone who is named without one: «X به عنوان سرمربی تیم Y آمد», «X که هدایت Y را بر عهده دارد».
-
-Also to which party of a lawsuit he belongs: «به شکایت X علیه Y رسیدگی شد».
-"""
+"""The offices a Persian sentence gives someone who is named without one: «X به عنوان سرمربی تیم Y آمد», «X که هدایت Y را بر عهده دارد»."""
 
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.lawsuits import read_parties
+from rawi.quote.persian.lines_below import read_below
 from rawi.quote.persian.phrases import PAUSES, read_phrase
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import is_role, role_words
@@ -19,9 +18,6 @@ _HANDS = frozenset({("بر", "عهده"), ("به", "عهده"), ("در", "دست
 _HANDED = frozenset({"سپرد", "سپردند", "سپرده", "واگذار", "سپردهاند"})
 _CALLING = frozenset({"کرد", "کردند", "کرده", "گماشت", "گماشتند", "برگزید", "برگزیدند", "خواند", "خواندند", "نامید"})  # fmt: skip
 _COPULAS = frozenset({"است", "بود", "شد", "شده", "بوده", "هست"})
-_CLAIMS = frozenset({"دادخواست", "شکایت", "دادخواهی"})
-_CLAIMANT: tuple[Words, ...] = (("خواهان",), ("شاکی",))
-_DEFENDANT: tuple[Words, ...] = (("خوانده",), ("متهم",))
 
 
 def read_appointed(page: Page, placed: PlacedMention) -> list[Words]:
@@ -33,7 +29,8 @@ def read_appointed(page: Page, placed: PlacedMention) -> list[Words]:
     return [
         *_behind(page, placed, last),
         *_before(page, placed, sentence.first),
-        *_parties(page, placed, sentence.first),
+        *read_parties(page, placed, sentence),
+        *read_below(page, placed, sentence),
     ]
 
 
@@ -134,20 +131,6 @@ def _before(page: Page, placed: PlacedMention, first: int) -> Iterator[Words]:
         if (head := _office_of(words[i])) is not None:
             yield head, *_led(page, i, end)
             return
-
-
-def _parties(page: Page, placed: PlacedMention, first: int) -> Iterator[Words]:
-    """Whether someone sues or is sued: «به دادخواست X علیه Y», «شکایت X از Y»."""
-    words, at = page.words, placed.first - 1
-    titles = load_people("fa").titles
-    while at > first and titles.find(words[at : at + 1], 0):
-        at -= 1
-    if words[at] in _CLAIMS:
-        yield from _CLAIMANT
-    elif words[at] in ("علیه", "از"):
-        near = words[max(first, at - _LONGEST_BODY) : at]
-        if not _CLAIMS.isdisjoint(near) and "و" not in near:
-            yield from _DEFENDANT
 
 
 def _is_given(page: Page, placed: PlacedMention, verb: int) -> bool:

@@ -211,7 +211,10 @@ def object_start(page: Page, first: int, marker: int) -> int:
         if joint and page.mark_at[i] is None:
             first = i + 1
             break
-    return _skip_circumstance(page, _skip_particles(page, first, marker), marker)
+    first = _skip_particles(page, first, marker)
+    while (after := _skip_circumstance(page, first, marker)) > first:
+        first = after  # «در یادداشتی | در روزنامهٔ «X» | فیلم را کشدار خواند»
+    return first
 
 
 def _skip_circumstance(page: Page, first: int, marker: int) -> int:
@@ -220,8 +223,11 @@ def _skip_circumstance(page: Page, first: int, marker: int) -> int:
     if first >= marker or page.words[first] not in grammar.prepositions:
         return first
     for i in range(first + 1, min(first + 6, marker - 1)):
-        if names_letter(page.words[i], "fa") and page.words[i].endswith("ای"):
+        if names_letter(page.words[i], "fa") and page.words[i].endswith("ی"):
             return i + 1  # «با انتشار بیانیه ای | لغو جشنواره را «شتاب زده» خواند»
+        title = page.mark_at[i + 1]
+        if title and title[0] == i + 1 and title[1] + 1 < marker:
+            return title[1] + 1  # «در نشست «آیندهٔ دریا» | ساخت اسکله را اشتباه دانست»
     pointed = [i for i in range(first + 2, marker) if page.words[i] in grammar.demonstratives]
     return pointed[-1] if pointed else first
 

@@ -18,7 +18,9 @@ from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.inscriptions import find_inscribed
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.read_out import find_author
 from rawi.quote.persian.statements import holder_of_opinion
 from rawi.quote.persian.subjects import find_subject, find_subject_after
 from rawi.quote.persian.verbs import is_finite
@@ -28,6 +30,8 @@ from rawi.quote.saying import Range
 
 def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """Find who or what speaks with a cue; `start` is where the words about the source begin."""
+    if (inscribed := find_inscribed(page, cue, sentence.first)) is not None:
+        return inscribed
     untold = cue.cue.passive or "written" in cue.cue.frames
     if page.words[cue.first - 2 : cue.first] == ("در", "ان") and (
         untold or page.words[cue.first - 3] == "که"
@@ -56,6 +60,7 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
 def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
     told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
+    told = told or find_author(page, cue, sentence.first)
     if told is None and cue.cue is UNLISTED:
         told = _who_said_it(page, cue, sentence.first)
     if told is not None:

@@ -1,8 +1,9 @@
-"""Where a Persian subject ends before what the one it names does: «مادرم | تلفن زد و گفت», «پدرش | سر تکان داد و گفت»."""
+"""Where a Persian subject ends before what the one it names does or speaks of: «مادرم | تلفن زد و گفت», «شهردار | شایعهٔ فروش پارک را …»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
@@ -21,6 +22,17 @@ def end_before_verb(page: Page, phrase: Range) -> Range:
         if page.words[i] in nouns and _is_someone(page, (first, i)):
             return first, i
     return phrase
+
+
+def end_before_claim(page: Page, phrase: Range) -> Range | None:
+    """Someone by his role before a claim, a complaint or a request in an object; None where there is none: «رئیس اتحادیه | پیشنهاد شهرداری را رد کرد»."""
+    first, last = phrase
+    if not heads_role(page, first):
+        return None
+    sets = get_grammar("fa").words
+    claims = sets["told_nouns"] | sets["grievances"] | sets["pleas"]
+    at = next((i for i in range(first + 1, last) if page.words[i] in claims), None)
+    return (first, at) if at is not None else None
 
 
 def _is_someone(page: Page, phrase: Range) -> bool:

@@ -1,0 +1,26 @@
+"""What bears the words a Persian relative clause says are written on it: «لوحی به او دادند که بر آن نوشته شده است: «C»»."""
+
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.antecedents import bears_words, read_writing
+from rawi.quote.saying import Range
+
+_ON = frozenset({"بر", "روی", "پشت", "زیر", "بالای", "کنار"})
+_ON_IT = frozenset({"رویش", "پشتش", "زیرش", "بالایش"})
+_CUT = frozenset({"حک", "نقش", "درج", "کنده", "ثبت"})  # «بر آن حک شده است»
+
+
+def find_inscribed(page: Page, cue: PlacedCue, first: int) -> Range | None:
+    """What, in the sentence that begins at a token, bears the words a cue says are written on it."""
+    words = page.words
+    at = cue.first - (words[cue.first - 1] in _CUT)
+    if words[at - 1] in _ON_IT:
+        link = at - 2
+    elif words[at - 1] == "ان" and words[at - 2] in _ON:
+        link = at - 3
+    else:
+        return None
+    if link <= first or words[link] != "که":
+        return None
+    near = (i for i in range(link - 1, first - 1, -1) if page.mark_at[i] is None)
+    bearer = next((i for i in near if bears_words(words[i])), None)
+    return read_writing(page, bearer, link) if bearer is not None else None

@@ -1,0 +1,55 @@
+"""To which party of a lawsuit someone belongs, as a Persian sentence tells it: «به شکایت X علیه Y رسیدگی شد», «X در دادخواستی مدعی شد»."""
+
+from collections.abc import Iterator
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.speaker import Words
+
+_LONGEST = 8  # tokens from a claim to whom it is against
+_FARTHEST = 24  # tokens from a name to the claim he files
+_CLAIMS = frozenset({"دادخواست", "شکایت", "دادخواهی"})
+_FILED = frozenset({"دادخواستی", "شکوایهای", "شکوایه", "شکواییهای", "شکایتی", "دادخواست"})
+_SUING = frozenset({"شکایت", "اقامه", "دادخواست"})  # of «شکایت کرد», «اقامهٔ دعوا کرد»
+_SUED_BY = frozenset({"علیه", "از"})
+_CLAIMANT: tuple[Words, ...] = (("خواهان",), ("شاکی",))
+_DEFENDANT: tuple[Words, ...] = (("خوانده",), ("متهم",))
+
+
+def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) -> Iterator[Words]:
+    """What someone named is in a lawsuit his sentence tells of, in comparable form."""
+    words, at = page.words, placed.first - 1
+    titles = load_people("fa").titles
+    while at > sentence.first and titles.find(words[at : at + 1], 0):
+        at -= 1
+    last = min(sentence.last, placed.last + _FARTHEST)
+    if words[at] in _CLAIMS or (
+        words[at] not in get_grammar("fa").prepositions and _files(page, placed.last, last)
+    ):
+        yield from _CLAIMANT
+    elif words[at] in _SUED_BY:
+        near = words[max(sentence.first, at - _LONGEST) : at]
+        behind = _sues(page, placed.last, min(last, placed.last + _LONGEST))
+        if (not _CLAIMS.isdisjoint(near) and "و" not in near) or behind:
+            yield from _DEFENDANT
+
+
+def _files(page: Page, first: int, last: int) -> bool:
+    """Tell whether behind someone it is told that he sues: «X در دادخواستی مدعی شد», «X از Y شکایت کرد», «X علیه Y اقامهٔ دعوا کرد»."""
+    words = page.words
+    for i in range(first, last):
+        if words[i] in _FILED and words[i - 1] in ("در", "با", "طی"):
+            return True
+        if words[i] in _SUED_BY and _sues(page, i + 1, last):
+            return True
+        if is_finite(page, i) or words[i] == "که":
+            return False
+    return False
+
+
+def _sues(page: Page, first: int, last: int) -> bool:
+    """Tell whether the next verb from a token on says that somebody sues: «Y | شکایت کرد»."""
+    verb = next((i for i in range(first, last) if follows_finite_verb(page, i + 1)), first)
+    return not _SUING.isdisjoint(page.words[max(first, verb - 2) : verb])
