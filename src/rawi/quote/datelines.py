@@ -1,17 +1,22 @@
-"""Words before a colon that only say where a Persian report of a roundup comes from: «سرایان: رسول پاکسرشت گفت …»."""
+"""Words a paragraph opens with that only say where it comes from: of a Persian roundup before a colon, «سرایان: رسول پاکسرشت گفت …», of an Arabic report before a dash, «بيروت (رويترز) – احترق المخزن»."""
 
 from dataclasses import replace
 
 from rawi.lang.people import load_people
+from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.writers import DASHES, WROTE
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.roles import is_role
 
 _LONGEST = 3  # words of a place
+_LONGEST_DATELINE = 14  # tokens of «لينفورد، 4 أكتوبر (أتلانتيك برس)»
+_SHORTEST_REPORT = 6  # words behind a dateline
 
 
 def cut_datelines(page: Page) -> Page:
-    """The page with such paragraphs, and their first sentences, beginning after the colon."""
-    begins = {p.first: _after_place(page, p) for p in page.paragraphs if p.language == "fa"}
+    """The page with such paragraphs, and their first sentences, beginning after the colon or dash."""
+    cut = {"fa": _after_place, "ar": _after_dash}
+    begins = {p.first: cut[p.language](page, p) for p in page.paragraphs if p.language in cut}
     if not any(begins.values()):
         return page
     paragraphs = tuple(p._replace(first=begins.get(p.first) or p.first) for p in page.paragraphs)
@@ -39,3 +44,22 @@ def _after_place(page: Page, paragraph: Paragraph) -> int | None:
     cues = page.cues(named.last, last, "fa")
     told = any(cue.cue.shape in ("verb", "adjunct") for cue in cues)
     return colon + 1 if told else None
+
+
+def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after the dash behind a place, with an outlet in brackets or a day too; None where somebody is named before it."""
+    first, last, kind, _ = paragraph
+    words = page.words
+    if kind != "dateline" or page.count_words(first, last) < _SHORTEST_REPORT:
+        return None
+    near = range(first + 1, min(first + _LONGEST_DATELINE, last - 1))
+    dash = next((i for i in near if words[i] in DASHES), None)
+    if (
+        dash is None
+        or words[dash + 1] in WROTE
+        or any(is_verb(words[i]) for i in range(first, dash))
+    ):
+        return None
+    named = page.mention_at.get(first)
+    placed = named is not None and named.mention.type == "LOC"
+    return dash + 1 if placed or words[dash - 1] == ")" else None

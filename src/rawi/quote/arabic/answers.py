@@ -5,13 +5,15 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.arabic.words import TO_HIM, WHETHER, is_asking
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.saying import Range
+from rawi.quote.saying import Range, Saying
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 _ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
 _REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ"})
 _REACHED = 4  # letters of جاءه
+_NEAR_QUESTION = 3  # tokens of «أسئلة الصحفيين حول» before «ما إذا»
 UPON = frozenset({"لدی", "عند"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
@@ -95,3 +97,17 @@ def _comments(page: Page, cue: Range) -> bool:
         return False
     led = words[at - 2] in get_grammar("ar").words["he_is"] or words[at - 2] == "فی"
     return led and (words[at - 1] == "ما" or takes_article(words[at - 1]))
+
+
+def answers_whether(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
+    """Tell whether «whether» opens a question that is only answered: «ردّ على سؤال | عما إذا كان سيعود بكلمة: «…»», «على أسئلة حول | ما إذا»."""
+    told = words[at : at + 2] in WHETHER and not is_asking(words[cue.first])
+    near = words[max(cue.last, at - _NEAR_QUESTION) : at]
+    return told and not get_grammar("ar").words["questions"].isdisjoint(near)
+
+
+def tells_him(page: Page, cue: PlacedCue, saying: Saying) -> bool:
+    """Tell whether words in marks are said to someone meant by a pronoun: «وقال لها: «…»، فأجابت»."""
+    if saying.kind != "direct" or not saying.content or saying.content[0][0] < cue.last:
+        return False
+    return not TO_HIM.isdisjoint(page.words[cue.last : saying.content[0][0]])

@@ -79,7 +79,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             or turns_to_speaker(page, i, gender, start)
             or leaves_content(page, i, start)
             or decides_besides(page, i, gender)
-            or (later is None and _tells_more(page, i, start, past=past, led=led))
+            or (later is None and _tells_more(page, i, start, gender, past=past, led=led))
         ):
             return i
         if later is None:
@@ -204,12 +204,14 @@ def _sets_against(words: tuple[str, ...]) -> bool:
     return conceding and words[2:3] in (("کان",), ("کانت",), ("سبق",))
 
 
-def _tells_more(page: Page, at: int, start: int, *, past: bool, led: bool) -> bool:
+def _tells_more(
+    page: Page, at: int, start: int, gender: Gender | None, *, past: bool, led: bool
+) -> bool:
     """Tell whether after a pause the outlet tells what the speaker did besides, or an afterthought; `past`: so stands the verb of saying, `led`: a main clause is due."""
     word = page.words[at]
     return (
         (_goes_on(word) and not tells_on(page, start, at, past=past))
-        or is_attendant(page, at)
+        or (is_attendant(page, at) and not (gender == "f" and word.endswith("ا")))
         or word in _AFTERTHOUGHTS
         or (led and is_verb(word))
     )

@@ -7,7 +7,7 @@ from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -156,7 +156,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             or words[i] in grammar.prepositions
             or words[i] in grammar.adverbs
             or words[i] in grammar.words["after_subject"]  # «لزبونته الصغيرة | وهو يناولها»
-            or is_complementizer(words[i])
+            or (is_complementizer(words[i]) and not spells_name(words, i))
             or (
                 i not in page.mention_at
                 and words[i] not in grammar.words["outlet_words"]  # «لذا نورثرن | ميل»

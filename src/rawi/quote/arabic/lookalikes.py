@@ -32,6 +32,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue):
         return True
+    if _is_worth_telling(page, cue):
+        return True
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
@@ -50,6 +52,13 @@ def _turns_out(page: Page, cue: PlacedCue) -> bool:
     before = words[at - 1] if at else "."
     shown = page.is_word(at - 1) and (takes_article(before) or before.startswith("ال"))
     return is_complementizer(before) or not (shown or at - 1 in page.mention_at)
+
+
+def _is_worth_telling(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a form of telling says behind a noun without the article that it is worth it: «لم يطرأ أي تغير | يذكر على الأداء»."""
+    words, at = page.words, cue.first
+    told = words[at] in ("یذکر", "تذکر") and at > 0 and takes_article(words[at - 1])
+    return told and not any(map(is_complementizer, words[cue.last : cue.last + 1]))
 
 
 def is_asked_thing(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

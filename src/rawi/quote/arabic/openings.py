@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
@@ -21,6 +22,7 @@ from rawi.quote.arabic.words import (
     is_asking,
     is_complementizer,
     is_inscribed,
+    spells_name,
 )
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
@@ -34,7 +36,6 @@ PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
 _NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
-_NEAR_QUESTION = 3  # tokens of «أسئلة الصحفيين حول» before «ما إذا»
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
@@ -73,7 +74,8 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         told = _told_from(page, i, cue)
         if told is not None and told < last:
             return Opening(i, told, "that")
-        that = is_complementizer(words[i]) and not page.written((i, i + 1)).startswith("آ")
+        named = page.written((i, i + 1)).startswith("آ") or spells_name(words, i)
+        that = is_complementizer(words[i]) and not named
         if that and i + 1 < last and _opens_clause(page, cue, i):  # «ماري آن كولتر» is a name
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
@@ -96,7 +98,7 @@ def is_fragmentary(cue: PlacedCue) -> bool:
 def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     """Where a content begins at a token that is no «أنّ»: a question, «ألا», behind «عما إذا» and «لأنّ»; else None."""
     words = page.words
-    if _is_answered(words, at, cue):
+    if answers_whether(words, at, cue):
         return None
     if words[at : at + 2] == ("عما", "اذا"):
         return at + 2  # as «أنّ» no part of what was asked
@@ -108,13 +110,6 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ»: what another verb asks
     hidden = at > cue.last and hides_name(words, at) and load_cues("ar").find(words, at - 1)
     return at if denied and not hidden else None
-
-
-def _is_answered(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
-    """Tell whether «whether» opens a question that is only answered: «ردّ على سؤال | عما إذا كان سيعود بكلمة: «…»», «على أسئلة حول | ما إذا»."""
-    told = words[at : at + 2] in WHETHER and not is_asking(words[cue.first])
-    near = words[max(cue.last, at - _NEAR_QUESTION) : at]
-    return told and not get_grammar("ar").words["questions"].isdisjoint(near)
 
 
 def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.announced import read_announced
-from rawi.quote.arabic.answers import reply_gender
+from rawi.quote.arabic.answers import reply_gender, tells_him
 from rawi.quote.arabic.asked_nouns import read_asked
 from rawi.quote.arabic.attributions import read_attribution, read_teller
 from rawi.quote.arabic.clauses import Context
@@ -40,7 +40,7 @@ from rawi.quote.arabic.texts import (
 )
 from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.verbs import find_limit, read_verb
-from rawi.quote.arabic.words import TO_HIM, is_asking
+from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range, Saying
 
@@ -182,7 +182,7 @@ class _Carried:
         self.addressed = TO_ONE.isdisjoint(cue.cue.frames) or speaks_in_text(self.page, cue)
         asked = self._is_asking(cue) and saying.addressee is not None  # «سأل X Y: «…»، فأجاب»
         told = asked or cue.cue.object or speaks_to_him(self._verb_before(cue))
-        told = told or self._tells_him(cue, saying)
+        told = told or tells_him(self.page, cue, saying)
         self.requested = self._requested_of(cue, saying)
         if told or self.requested:
             self.teller, self.when = saying.source, opens_time(self.page, cue.first)
@@ -193,12 +193,6 @@ class _Carried:
         elif self.relayed is None or cue.cue.shape != "masdar":
             self.main = self.holder if opens_time(self.page, cue.first) else None
             self.holder = saying.source or self.holder
-
-    def _tells_him(self, cue: PlacedCue, saying: Saying) -> bool:
-        """Tell whether words in marks are said to someone meant by a pronoun: «وقال لها: «…»، فأجابت»."""
-        if saying.kind != "direct" or not saying.content or saying.content[0][0] < cue.last:
-            return False
-        return not TO_HIM.isdisjoint(self.page.words[cue.last : saying.content[0][0]])
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
         """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""

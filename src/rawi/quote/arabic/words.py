@@ -28,6 +28,8 @@ ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احدا
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
+# Foreign letters as they are spelt: «سي بي إس».
+_LETTERS = frozenset({"بی", "سی", "دی", "ایه", "تی", "فی", "اف", "ام", "ان", "ار", "اس", "ال", "جی", "کی", "یو", "ای"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
 _ACTIVE = 4  # letters of رافض, قائل without an ending
 _REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
@@ -36,6 +38,19 @@ _REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
 def is_complementizer(word: str) -> bool:
     """Tell whether a word is أنّ, إنّ, بأنّ or one of them with a pronoun."""
     return is_that(word)
+
+
+def spells_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «إن» at a token is the letter N in the name of an outlet: «بي إن سبورت», «لسي إن إن».
+
+    >>> spells_name(("لبی", "ان", "ار", "نیوز"), 1), spells_name(("قال", "ان", "الوضع"), 1)
+    (True, False)
+    """
+    if at == 0 or words[at] != "ان" or words[at - 1].removeprefix("ل") not in _LETTERS:
+        return False
+    after = words[at + 1 : at + 2]
+    called = _LETTERS | get_grammar("ar").words["outlet_words"]
+    return bool(after) and (after[0] in called or is_that(after[0]))
 
 
 def is_passive(page: Page, token: int) -> bool:
