@@ -13,6 +13,7 @@ from rawi.lang.common import (
 from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
+from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_infinitive, is_persian_verb
@@ -115,8 +116,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
 
 def _may_be_arabic_surname(word: str) -> bool:
     """Tell whether an Arabic word may be a surname by its form: no noun of an act, feminine past, future, nor noun with a pronoun."""
-    if names_act(word):
-        return False  # «أعلن فهيم التأجيل»
+    if names_act(word) or load_letters("ar").texts.find((word,), 0):
+        return False  # «أعلن فهيم التأجيل», «رفعت شقيقته رنا دعوى»
     if word.startswith("ال"):
         return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE
     if word[0] in "یت" and word.endswith("ان") and is_verb(word.removesuffix("ان")):

@@ -2,11 +2,12 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
+from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.introduced import find_introduced
 from rawi.quote.arabic.listeners import replies_by_pronoun
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.arabic.words import is_asking
+from rawi.quote.arabic.words import THE_LATTER, is_asking
 from rawi.quote.asking import asks, requests
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -18,7 +19,6 @@ from rawi.quote.speaker import Speaker, Words
 
 _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
-_LATTER = {("الاخیر",): "m", ("الاخیره",): "f"}
 _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
 _ANSWERS = frozenset({"جوابه", "جوابها", "رده", "ردها", "ردهم", "اجابته", "اجابتها"})  # «جاء جوابه»
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
@@ -43,11 +43,12 @@ def find_again(
     if (guest := find_named_guest(page, saying.source)) is not None:
         return cast.identify(guest, "ar", memory.recent)
     return (
-        _find_latter(memory, words, listener)
+        _find_latter(page, cast, memory, saying, listener)
         or _find_same(cast, memory, saying, _with_same(page, saying.source))
         or _find_unnamed(memory, words)
         or _find_official(page, memory, saying)
         or _find_introduced(page, cast, memory, saying)
+        or _find_other(page, cast, memory, saying)
         or _find_nameless(page, memory, saying, words)
     )
 
@@ -117,15 +118,21 @@ def _find_asked(page: Page, saying: Saying, before: Attributed, wanted: Wanted) 
 
 
 def _find_latter(
-    memory: Memory, words: tuple[str, ...], listener: Speaker | None
+    page: Page, cast: Cast, memory: Memory, saying: Saying, listener: Speaker | None
 ) -> Speaker | None:
-    """Whom «الأخير» means: him whom the last one spoke to, else the last one spoken of."""
-    if words not in _LATTER:
+    """Whom «الأخير» means: him whom the last one spoke to, else whom the sentence named last besides who spoke, else the last one spoken of."""
+    first, last = saying.source or (0, 0)
+    gender = THE_LATTER.get(page.words[first])
+    if gender is None or last - first > 1:
         return None
-    wanted = Wanted(_LATTER[words])
+    wanted = Wanted(gender)
     if listener is not None and wanted.fits(listener):
         return listener
-    return memory.find(wanted._replace(person=True))
+    here = page.sentence_at(first)
+    near = range(first - 1, here.first - 1, -1) if here else ()
+    named = (cast.at[i] for i in near if i in cast.at)
+    other = wanted._replace(besides=memory.last_speaker)
+    return next(filter(other.fits, named), None) or memory.find(wanted._replace(person=True))
 
 
 def _find_same(
@@ -179,6 +186,23 @@ def _find_introduced(page: Page, cast: Cast, memory: Memory, saying: Saying) -> 
     """Whom «الشاب» means where a sentence shortly before told of a young man without a name: «وقف شاب في العشرينيات ينتظر. «C»، قال الشاب»."""
     introduced = find_introduced(page, saying.source or (0, 0), saying.start)
     return cast.identify(introduced, "ar", memory.recent) if introduced else None
+
+
+def _find_other(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
+    """Whom «الرجل» means that answers by a pronoun who spoke in his sentence: the last one named besides, «يقول X إنه عرض عليه بيته، لكنّ الرجل أجابه بأنّ»."""
+    last, (first, stop) = memory.last_speaker, saying.source or (0, 0)
+    if last is None or saying.cue is None or stop - first > 1:
+        return None
+    anyone = page.words[first].removeprefix("ال") in get_grammar("ar").words["anyone"]
+    verb = page.words[saying.cue[0]]
+    if not anyone or without_object_pronoun(verb) == verb:
+        return None
+    here, there = page.sentence_at(first), page.sentence_at(last.first)
+    if here is None or here != there:
+        return None
+    wanted = Wanted(saying.gender, person=True, plural=False, besides=last)
+    named = (s for s in [*memory.recent, *cast.named_before(first)] if s.named)
+    return next(filter(wanted.fits, named), None)
 
 
 def _find_nameless(

@@ -12,6 +12,7 @@ from rawi.quote.arabic.naming import (
     is_joined_noun,
     is_written_accusative,
     make_nominative,
+    phrase_gender,
     without_fatha,
     without_lam,
 )
@@ -41,8 +42,7 @@ def describe(page: Page, source: Range, language: str, body: Speaker | None) -> 
     key = tuple(bare_words(words, language))
     hit = load_people(language).roles.find(key, 0)
     gender = (hit.value.gender or None) if hit else None
-    if gender is None and language == "ar":
-        gender = "f" if key[0].endswith("ه") else None
+    gender = phrase_gender(name, key) if language == "ar" else gender
     # «همسر او» is no office.
     office = hit is not None and not get_grammar(language).pronouns.intersection(key[1:2])
     return Speaker(

@@ -7,11 +7,11 @@ from rawi.lang.speech import Cue, load_cues_behind
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import read_addressed, read_partner
-from rawi.quote.arabic.holders import clause_subject
+from rawi.quote.arabic.holders import clause_subject, opens_time
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.people_words import is_addressed
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import Sending, find_sending
+from rawi.quote.arabic.sendings import Sending, find_sending, find_shown
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
@@ -44,6 +44,9 @@ def read_announced(
         if (view := find_view(page, sentence.first, colon)) is not None:
             yield _make_view(page, view, mark)
             continue
+        if (letter := find_shown(page, sentence.first, colon)) is not None:
+            yield _make_letter(page, (mark[0] - 3, mark[0] - 2), letter, mark)
+            continue
         verb = _verb_before(page, sentence.first, colon)
         letter = find_sending(page, sentence.first, colon)
         told = letter is not None and page.count_words(*mark) >= _SHORTEST_VOICED
@@ -65,7 +68,9 @@ def _least(page: Page, verb: Range, colon: int) -> int:
 def _verb_before(page: Page, first: int, colon: int) -> Range | None:
     """The finite verb of the clause before a colon."""
     for i in range(colon - 1, max(first, colon - _NEAR) - 1, -1):
-        if page.mark_at[i] is None and is_finite(page, i) and not names_view(page, i):
+        if page.mark_at[i] is not None or opens_time(page, i):
+            continue  # «ويبتسم X حين تُذكر القرية: «…»»
+        if is_finite(page, i) and not names_view(page, i):
             return i, i + 1
     return None
 

@@ -26,6 +26,7 @@ from rawi.quote.arabic.lookalikes import (
     only_looks,
     says_behind_phrase,
 )
+from rawi.quote.arabic.mentioned import is_mentioned_when
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle
 from rawi.quote.arabic.phrases import read_source
@@ -105,7 +106,8 @@ def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if _is_named(page, cue, before) or is_student(page, cue) or not _has_its_preposition(page, cue):
         return False
     if any(
-        unsaid(page, sentence, cue) for unsaid in (is_denied, is_note, is_only_hoped, tells_age)
+        unsaid(page, sentence, cue)
+        for unsaid in (is_denied, is_note, is_only_hoped, tells_age, is_mentioned_when)
     ):
         return False
     if not cue.cue.initial or cue.first == sentence.first or not page.is_word(cue.first - 1):

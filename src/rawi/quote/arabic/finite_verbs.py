@@ -11,6 +11,8 @@ from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page
 
 _OPENING = ("always_to", "stepping_in")  # sets of pasts that look like nouns
+_SUPERLATIVES = frozenset({"اقدم", "احدث", "احسن", "اشهر", "ابعد", "اثقل", "ابرز"})
+_NEAR_ON = 4  # tokens
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
@@ -29,7 +31,7 @@ def is_finite(page: Page, at: int) -> bool:
     sets = grammar.words
     if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
         return False  # «اعتذر للجماهير | عبر تويتر»
-    if _is_act_of(page, at):
+    if _is_act_of(page, at) or _is_superlative(page, at):
         return False
     if is_verb(word) or not grammar.verbs.isdisjoint((word, bare)):
         return True
@@ -49,6 +51,15 @@ def _is_act_of(page: Page, at: int) -> bool:
         return False
     act = takes_article(word) and verb_gender(word) == "m"
     return act and page.written((at - 1, at)).endswith("ة")
+
+
+def _is_superlative(page: Page, at: int) -> bool:
+    """Tell whether a word that is a verb too says «the oldest» of some: «صاحب | أقدم مخابز البلدة», «أحدث استطلاع»; no «أقدم شاب على السرقة»."""
+    words = page.words
+    if words[at] not in _SUPERLATIVES or at + 1 >= len(words) or at + 1 in page.mention_at:
+        return False
+    of_what = takes_article(words[at + 1]) or words[at + 1] == "ما"  # «أبرز ما تضمّنته»
+    return of_what and "علی" not in words[at + 2 : at + _NEAR_ON]
 
 
 def speaks_to_him(word: str) -> bool:

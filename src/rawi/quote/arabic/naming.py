@@ -37,6 +37,20 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     return hit.value.gender
 
 
+def phrase_gender(name: str, words: Words) -> Gender | None:
+    """The gender of whom an Arabic phrase without a name means, `words` folded and without an article: by its role, else by its ending; «جاره» is no «جارة».
+
+    >>> phrase_gender("جاره", ("جاره",)), phrase_gender("جارة", ("جاره",))
+    ('m', 'f')
+    """
+    head, roles = words[0], load_people("ar").roles
+    owned = name.split(" ")[0].endswith("ه") and not name.startswith("ال")
+    if owned and without_pronoun(head) != head:
+        head = without_pronoun(head)
+    hit = roles.find((head, *words[1:]), 0)
+    return (hit.value.gender or None) if hit else ("f" if head.endswith("ه") else None)
+
+
 def is_parent(words: Words) -> bool:
     """Tell whether a phrase says of someone how many children he has: «الأم لأربعة أطفال», «الأب لطفلين».
 

@@ -10,6 +10,7 @@ from rawi.quote.arabic.words import (
     SIGNS,
     hides_name,
     is_complementizer,
+    is_counted,
 )
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -25,6 +26,8 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
     """Tell whether a participle says how someone speaks, and is no noun: «مشيراً إلى», «مقاطعاً: «…»»."""
     if before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue):
         return False  # «عن أمله» looks like آملة
+    if is_counted(page, cue.first):
+        return False  # «خمسة عشر طالباً»
     if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
         return False
     needed = _WRITINGS_TOO.get(page.words[cue.first])

@@ -26,12 +26,10 @@ from rawi.quote.arabic.parted_subjects import (
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import read_reported
 from rawi.quote.arabic.saying_texts import find_saying_text, is_document, written_on
+from rawi.quote.arabic.senders import with_sender
 from rawi.quote.arabic.sendings import (
     find_read_out,
-    find_sending,
     find_telling,
-    goes_on_in_text,
-    speaks_in_text,
 )
 from rawi.quote.arabic.subjects import (
     DONE_TO,
@@ -43,17 +41,23 @@ from rawi.quote.arabic.subjects import (
     read_antecedent,
     read_source_before,
 )
-from rawi.quote.arabic.texts import is_closed_text, relayed_source, text_author
+from rawi.quote.arabic.texts import (
+    find_relayed,
+    is_closed_text,
+    relayed_before,
+    relayed_source,
+    text_author,
+)
 from rawi.quote.arabic.told import find_told, is_labelled, without_labelled
 from rawi.quote.arabic.words import (
-    IN_IT,
     ONE_OF_THEM,
+    THE_LATTER,
     is_behind_that,
     is_governed,
     is_joined_circumstance,
 )
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
@@ -97,7 +101,7 @@ def _read_parties(
     """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
     page, sentence, cues = context
     cue = cues[number]
-    source = _with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
+    source = with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
     listener: Range | None = None
     if source is None and answers_back(page, cue):
         return None, None  # «وقال له تاجر: «…»، فردّ عليه قائلاً»: he who was spoken to answers
@@ -112,7 +116,9 @@ def _read_parties(
             nearest = last_named(page, done, cue.first)
         if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
             holder = None
-        told_of = last_named(page, done, cue.first) if cue.cue.shape == "content" else None
+        content = cue.cue.shape == "content"
+        told_of = find_relayed(page, cues[:number], cue.first) if content else None
+        told_of = told_of or (last_named(page, done, cue.first) if content else None)
         # «في إشارة إلى عبارة كان يرددها المعلّم X مفادها أنّ»
         source = told_of or (holder if sure else nearest or holder)
     if source is None and cue.cue.shape in ("participle", "content"):
@@ -136,20 +142,6 @@ def _last_besides_told(page: Page, cue: PlacedCue, first: int, done: int) -> Ran
     told = find_spoken_to(page, cue, (done, cue.first)) if source else None
     both = source is not None and told is not None and _overlap(told, source)
     return last_named(page, first, told[0]) if told and both else source
-
-
-def _with_sender(
-    page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range | None
-) -> Range | None:
-    """Who speaks in a letter told of in the same sentence: who sent it, where nobody stands behind the verb."""
-    own = source is not None and source[0] >= cue.last and is_surely_someone(page, source)
-    goes_on = source is None and goes_on_in_text(page, sentence.first, cue)
-    if own or cue.cue.shape != "verb" or not (goes_on or speaks_in_text(page, cue)):
-        return source
-    sending = find_sending(page, sentence.first, cue.first)
-    sender = sending.sender if sending else None
-    fits = sender and (page.words[cue.last - 1] in IN_IT or agrees(page, sender, cue.cue))
-    return sender if fits else source
 
 
 def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:
@@ -190,15 +182,19 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
     """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
     page, _sentence, cues = context
     cue = cues[number]
-    phrases = (read_source(page, cue.last, stop), read_source_before(page, done, cue.first))
+    phrases = (
+        read_described(page, done, cue),
+        read_source(page, cue.last, stop),
+        read_source_before(page, done, cue.first),
+    )
     someone = (p for p in phrases if p and (is_somebody(page, p) or _is_one_of_them(page, p)))
     return next(someone, None)
 
 
 def _is_one_of_them(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase is no more than «أحدهم», «إحداهن»."""
+    """Tell whether a phrase is no more than «أحدهم», «إحداهن», «الأخير»."""
     word = page.words[phrase[0]]
-    return word in ONE_OF_THEM and phrase[1] - phrase[0] == 1
+    return (word in ONE_OF_THEM or word in THE_LATTER) and phrase[1] - phrase[0] == 1
 
 
 def read_addressee(
@@ -243,7 +239,7 @@ def _read_subject(context: Context, number: int, done: int, stop: int) -> Range 
         return None  # «وبعد أن أوضح معارضته، قال إنّ …»
     behind = max(source[1], cues[number].last)
     told = relayed_source(page, source, sentence.last, behind=behind)
-    return told or _relayed_before(page, cues[:number], source) or source
+    return told or relayed_before(page, cues[:number], source) or source
 
 
 def _speaking_text(page: Page, cue: PlacedCue, text: Range, author: Range | None) -> Range | None:
@@ -255,16 +251,6 @@ def _speaking_text(page: Page, cue: PlacedCue, text: Range, author: Range | None
         return author
     whole = (text[0], author[1]) if author is not None else text
     return whole if whole[1] - whole[0] > 1 else None
-
-
-def _relayed_before(page: Page, cues: list[PlacedCue], source: Range) -> Range | None:
-    """Whose words an outlet passes on that were told of before its verb: «ونقلاً عن مصدر في الشركة، قالت إذاعة X إنّ»."""
-    outlet = page.mention_at.get(source[0])
-    if outlet is None or not outlet.is_outlet:
-        return None
-    relays = (cue for cue in cues if cue.cue.relay and page.words[cue.last - 1] == "عن")
-    cue = next(relays, None)
-    return read_source(page, cue.last, source[0], after_preposition=True) if cue else None
 
 
 def _is_told_body(page: Page, phrase: Range) -> bool:
@@ -324,6 +310,12 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     return (
         read_antecedent(page, sentence.first, cue.first)
         or read_described(page, sentence.first, cue)
-        or read_source_before(page, done, cue.first)
-        or read_over_clause(page, done, cue.first)
+        or _read_before(page, done, cue)
     )
+
+
+def _read_before(page: Page, done: int, cue: PlacedCue) -> Range | None:
+    """The subject before a verb, which agrees with it: not «راسلت رئيس النادي، | كمال الأسعد، برسالة قالت فيها»."""
+    before = read_source_before(page, done, cue.first)
+    before = before or read_over_clause(page, done, cue.first)
+    return before if before is None or agrees(page, before, cue.cue) else None

@@ -24,6 +24,7 @@ from rawi.quote.arabic.words import (
     is_accusative,
     is_behind_that,
     is_complementizer,
+    is_counted,
     is_cue,
     is_governed,
     is_possessed,
@@ -49,7 +50,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_complementizer(word)
         or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]
-        or (i not in page.mention_at and (_is_verb_at(page, begun, i) or is_accusative(page, i)))
+        or (i not in page.mention_at and (_is_verb_at(page, begun, i) or _is_object(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
         or (word in grammar.prepositions and not _is_office(page, i))
@@ -65,11 +66,16 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and (names_time(page.words, i) or is_year(page, i)))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
-        or (i > begun and i not in page.mention_at and is_cue(page, i))
+        or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and _begins_object(page, i))
         or (i > begun and is_object_of(page, i))
     )
+
+
+def _is_object(page: Page, i: int) -> bool:
+    """Tell whether a word has the ending of an object, and not from a number before it: «عشرون | تاجراً»."""
+    return is_accusative(page, i) and not is_counted(page, i)
 
 
 def _has_same_ending(page: Page, begun: int, i: int) -> bool:

@@ -33,6 +33,7 @@ from rawi.quote.arabic.presenting import (
     is_small,
 )
 from rawi.quote.arabic.recalled import recall_surnames
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import (
     SIGNS,
     in_relative,
@@ -225,6 +226,8 @@ def _may_go_on(page: Page, at: int) -> bool:
         return False
     if _is_doing(page, at) or load_cues("ar").find(page.words, at) is not None:
         return False
+    if is_text(word):
+        return False  # «أقامت شقيقته رنا | دعوى لشطب الاسم»
     if word in people.surname_tails:
         return True
     governed = is_governed(page, at) and not is_person(page, at - 1)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
-from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
@@ -14,8 +13,9 @@ from rawi.quote.arabic.hearers import (
     read_addressed,
     read_partner,
 )
+from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import is_somebody, read_source_before
+from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
 from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT
@@ -23,7 +23,13 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _TOWARDS = frozenset({"الیه", "الیها", "الیهم"})
+WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
+_WAYS = ("writing_to", "sending", "receiving", "reading_out")  # sets of verbs
+_HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
+_THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
+_NEAR_COLON = 8  # tokens
+_ANSWERS = frozenset({"رد", "ردا", "جواب", "جوابا", "تعلیق", "تعلیقا"})
 _LONGEST_TITLE = 4  # words in marks
 _LONGEST = 24  # tokens from the verb of sending to what stands in the letter
 
@@ -50,29 +56,45 @@ def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
 
 def find_sending(page: Page, first: int, at: int) -> Sending | None:
     """The letter told of before a token: who sent it to whom, or got it from whom; None where no verb says so."""
-    sets = get_grammar("ar").words
     for verb in range(at - 1, max(first, at - _LONGEST) - 1, -1):
         if page.mark_at[verb] is not None:
             if _is_speech(page, verb):
                 return None
             continue  # «خطاباً إلى شركة «الأفق»»
-        sends, gets = _is_form(page, verb, sets["sending"]), _is_form(page, verb, sets["receiving"])
-        reads = _is_form(page, verb, sets["reading_out"])
-        if not (sends or gets or reads):
+        way = next((way for way in _WAYS if _is_form(page, verb, get_grammar("ar").words[way])), "")
+        text = _find_text(page, first, verb, at) if way else None
+        if text is not None and (found := _read_sending(page, verb, way, text, at)) is not None:
+            return found
+    return None
+
+
+def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sending | None:
+    """What a verb tells of a letter: who sent it, to whom; `way`: whether it is sent, got or read out."""
+    if way == "reading_out":
+        sender = find_whose(page, text, at)
+        return Sending(text, sender, _read_to(page, verb, at)) if sender is not None else None
+    subject = _read_subject(page, verb, text, at)
+    if way == "writing_to":
+        return _writes_to(page, verb, subject, text)
+    if subject is not None and not is_somebody(page, subject):
+        return None
+    if subject is not None and subject[0] <= text < subject[1]:
+        subject = (subject[0], text)
+    if way == "receiving":
+        return Sending(text, _from_whom(page, text, at), subject)
+    gender = past_gender(page.words[verb], get_grammar("ar").words[way])
+    return Sending(text, subject, _to_whom(page, verb, at), gender)
+
+
+def find_received(page: Page, first: int, at: int) -> Sending | None:
+    """The letter or answer from somebody told of last before a token, without a verb of sending: «ووصلت برقية من الجمعية | طالبت فيها», «ومنها ردّ من موظف | طمأنها فيه»."""
+    for i in range(at - 3, max(first, at - _LONGEST) - 1, -1):
+        if page.mark_at[i] is not None:
+            return None
+        if page.words[i + 1] != "من" or not (is_text(page.words[i]) or page.words[i] in _ANSWERS):
             continue
-        text = _find_text(page, first, verb, at)
-        if reads:
-            if text is not None and (sender := find_whose(page, text, at)) is not None:
-                return Sending(text, sender, _read_to(page, verb, at))
-            continue
-        subject = _read_subject(page, verb, text, at)
-        if text is None or (subject is not None and not is_somebody(page, subject)):
-            continue
-        if subject is not None and subject[0] <= text < subject[1]:
-            subject = (subject[0], text)
-        if gets:
-            return Sending(text, _from_whom(page, text, at), subject)
-        return Sending(text, subject, _to_whom(page, verb, at), verb_gender(page.words[verb]))
+        sender = _from_whom(page, i, at)
+        return Sending(i, sender, None) if sender is not None else None
     return None
 
 
@@ -89,6 +111,25 @@ def _read_subject(page: Page, verb: int, text: int | None, at: int) -> Range | N
         return read_source_before(page, sentence.first, verb) if sentence else None
     subject = read_source(page, verb + 1, at)
     return None if subject is not None and subject[0] == text else subject
+
+
+def _writes_to(page: Page, verb: int, subject: Range | None, text: int) -> Sending:
+    """The letter of a verb that has to whom it goes as its object: «راسلت المديرة | رئيس النادي برسالة», «فقد راسلت | رئيس النادي برسالة»."""
+    gender = past_gender(page.words[verb], get_grammar("ar").words["writing_to"])
+    if subject is None or gender_of(page, subject) not in (None, gender):
+        return Sending(text, None, subject, gender)
+    return Sending(text, subject, find_object(page, subject, text), gender)
+
+
+def find_shown(page: Page, first: int, colon: int) -> Sending | None:
+    """The letter told of in a sentence of which a colon shows what stands in it: «بعث برسالة إلى X، وهذا أبرز ما تضمّنته: «…»»."""
+    words = page.words
+    if without_object_pronoun(words[colon - 1]) not in _HOLDING or words[colon - 2] != "ما":
+        return None
+    near = range(colon - 3, max(first, colon - _NEAR_COLON), -1)
+    pause = next((i for i in near if words[i] in "،,"), None)
+    shown = pause is not None and words[pause + 1].removeprefix("و") in _THIS
+    return find_sending(page, first, pause) if pause is not None and shown else None
 
 
 def find_announced(page: Page, first: int, last: int) -> Sending | None:

@@ -145,9 +145,11 @@ class _Carried:
         if cue.cue.shape == "attribution" and saying.source == self.listener:
             self.listener = None  # «وفقاً لموقع X»: it tells
         heard = self.listener is not None and saying.source == self.listener
+        described = saying.source is not None and saying.source[1] == cue.first
         if (
             heard
             and not self.asked
+            and not described  # «ردّت على زبون سألها: «…»»
             and not is_relative(self.page, cue.first - _RELATIVE, cue.first)
         ):
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks

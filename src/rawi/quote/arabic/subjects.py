@@ -13,7 +13,13 @@ from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.people_words import is_our_reporter, names_bodies
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import WAS, is_behind_that, is_governed, is_possessed
+from rawi.quote.arabic.words import (
+    WAS,
+    is_behind_that,
+    is_counted,
+    is_governed,
+    is_possessed,
+)
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -77,12 +83,13 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
 
 
 def _body_in_marks(page: Page, first: int, stop: int) -> Range | None:
-    """The body whose name in marks opens a clause, right before its verb: «"غرفة الخزف" تنفي إغلاق الأفران»."""
+    """The body whose name in marks opens a clause, right before its verb: «"غرفة الخزف" تنفي إغلاق الأفران», «وكانت «الأفق» قد ذكرت»."""
+    already = page.words[stop - 1] == "قد"
     mark = page.mark_at[first + 1]
-    if first >= stop or page.words[first] not in MARKS or mark != (first + 1, stop - 1):
+    if first >= stop or page.words[first] not in MARKS or mark != (first + 1, stop - 1 - already):
         return None
     named = mark[1] - mark[0] <= _LONGEST_NAME and all(map(page.is_word, range(*mark)))
-    return mark if named and is_surely_someone(page, mark) else None
+    return mark if named and (already or is_surely_someone(page, mark)) else None
 
 
 def _is_gesture(page: Page, phrase: Range) -> bool:
@@ -312,7 +319,8 @@ def _are_counted(page: Page, phrase: Range) -> bool:
     if last - first == 1 or not is_cardinal(page.words[first], "ar"):
         return False
     of_whom = page.words[first + 1]
-    return of_whom == "من" or names_people(get_grammar("ar").bare(of_whom), "ar")
+    counted = any(is_counted(page, i) and _is_role(page.words[i][:-1]) for i in range(*phrase))
+    return counted or of_whom == "من" or names_people(get_grammar("ar").bare(of_whom), "ar")
 
 
 def is_thing_of(page: Page, phrase: Range) -> bool:

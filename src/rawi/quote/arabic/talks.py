@@ -23,7 +23,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import find_sending, goes_on_in_text, speaks_in_text
+from rawi.quote.arabic.sendings import WORDED, find_sending, goes_on_in_text, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT, is_complementizer, is_governed
 from rawi.quote.marks import MARKS
@@ -65,7 +65,7 @@ def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
     first, stop = before
     told = speaks_in_text(page, cue) or goes_on_in_text(page, first, cue)
-    worded = cue.cue.shape == "content" or page.words[cue.last - 1] in ("نصه", "نصها")
+    worded = cue.cue.shape == "content" or page.words[cue.last - 1] in WORDED
     if not (told or worded):  # «بعث إلى X رسالة نصها: «…»»
         return None
     if (sending := find_sending(page, first, stop)) is not None and sending.recipient is not None:

@@ -8,7 +8,8 @@ from rawi.quote.arabic.apposed import SELF
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_noun
-from rawi.quote.page import Page
+from rawi.quote.marks import MARKS
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 # «نقلاً عن X», «اقتباساً عن X»
@@ -38,7 +39,8 @@ def relayed_source(
     """
     words = page.words
     mention = page.mention_at.get(source[0])
-    if not anyone and (mention is None or mention.mention.rule != "ar.outlet"):
+    in_marks = source[0] > 0 and words[source[0] - 1] in MARKS  # «وكانت «الأفق» قد ذكرت، نقلاً عن»
+    if not (anyone or in_marks or (mention is not None and mention.mention.rule == "ar.outlet")):
         return None
     begun = _past_time(page, source[1] if behind is None else behind, stop)
     for i in range(begun, stop - 1):
@@ -46,6 +48,19 @@ def relayed_source(
         if quoted or (i == begun and words[i] == "عن"):
             return read_source(page, i + (2 if quoted else 1), stop, after_preposition=True)
     return None
+
+
+def relayed_before(page: Page, cues: list[PlacedCue], source: Range) -> Range | None:
+    """Whose words an outlet passes on that were told of before its verb: «ونقلاً عن مصدر في الشركة، قالت إذاعة X إنّ»."""
+    outlet = page.mention_at.get(source[0])
+    return find_relayed(page, cues, source[0]) if outlet is not None and outlet.is_outlet else None
+
+
+def find_relayed(page: Page, cues: list[PlacedCue], stop: int) -> Range | None:
+    """Of whom something is passed on: «نشر موقع X الخبر نقلاً عن | مصدر في البلدية، مفاده أنّ»."""
+    relays = (cue for cue in cues if cue.cue.relay and page.words[cue.last - 1] == "عن")
+    cue = next(relays, None)
+    return read_source(page, cue.last, stop, after_preposition=True) if cue else None
 
 
 def _past_time(page: Page, at: int, stop: int) -> int:

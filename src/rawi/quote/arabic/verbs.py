@@ -32,7 +32,7 @@ from rawi.quote.arabic.openings import (
 from rawi.quote.arabic.parties import read_addressee, tell_parties
 from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import read_request
-from rawi.quote.arabic.sendings import speaks_in_text
+from rawi.quote.arabic.sendings import WORDED, speaks_in_text
 from rawi.quote.arabic.stated import stated_before
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page
@@ -149,7 +149,9 @@ def _read_content(
             return
         end = colon_end(page, sentence, opening.start)
         if not page.count_words(opening.start, end):
-            yield make_saying(page, cue, "colon", None, source, addressee), end
+            # «تلقّت البلدية كتاباً من X، وهذا نصّه:»: its salutation tells to whom it goes
+            told = None if page.words[cue.last - 1] in WORDED else addressee
+            yield make_saying(page, cue, "colon", None, source, told), end
             return
     frame = {"that": "clause", "pause": "clause"}.get(opening.sign, opening.sign)
     if opening.sign == "that" and (mark := shown_in_marks(context, opening.start, end)):

@@ -3,6 +3,7 @@
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -25,6 +26,7 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
+THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
@@ -90,6 +92,15 @@ def is_accusative(page: Page, token: int) -> bool:
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
     after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+
+
+def is_counted(page: Page, token: int) -> bool:
+    """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «اثنا عشر | مزارعاً»."""
+    number = page.words[token - 1].removeprefix("و") if token else ""
+    tens = number in ("عشر", "عشره") or (
+        number.endswith(("ون", "ین")) and is_cardinal(number, "ar")
+    )
+    return tens and "\u064b" in page.written((token, token + 1))[-2:]
 
 
 def is_written_feminine(page: Page, token: int) -> bool:
