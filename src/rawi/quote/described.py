@@ -42,7 +42,7 @@ def describe(page: Page, source: Range, language: str, body: Speaker | None) -> 
     key = tuple(bare_words(words, language))
     hit = load_people(language).roles.find(key, 0)
     gender = (hit.value.gender or None) if hit else None
-    gender = phrase_gender(name, key) if language == "ar" else gender
+    gender = (phrase_gender(name, key) or None) if language == "ar" else gender
     # «همسر او» is no office.
     office = hit is not None and not get_grammar(language).pronouns.intersection(key[1:2])
     return Speaker(
