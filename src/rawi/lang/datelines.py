@@ -1,4 +1,4 @@
-"""The words of lines that tell a day: the labels it stands behind, and what stands beside it. Floor 2."""
+"""The words of lines that tell a day or an agency: the labels a day stands behind, what stands beside it, and what is no agency. Floor 2."""
 
 import re
 from functools import cache
@@ -15,6 +15,7 @@ class _Dateline(msgspec.Struct, forbid_unknown_fields=True):
 
     labels: list[str]
     beside: list[str]
+    no_outlet: list[str]
 
 
 @cache
@@ -27,6 +28,11 @@ def any_label() -> str:
 def words_beside_days() -> list[str]:
     """What may stand beside a day in a line of its own, in all languages: `برابر با`, `ساعت`."""
     return [word for table in _load_all() for word in table.beside]
+
+
+def words_for_no_outlet() -> list[str]:
+    """What stands in the brackets of an agency and names none, in all languages: `وكالات`, `اختصاصی`."""
+    return [word for table in _load_all() for word in table.no_outlet]
 
 
 @cache

@@ -101,6 +101,15 @@ def _cut(line: str) -> list[Span]:
     return pieces
 
 
+def names_a_day(words: str) -> bool:
+    """Tell whether words are a day, a weekday or a clock, and nothing else.
+
+    >>> names_a_day("الأربعاء"), names_a_day("رويترز")
+    (True, False)
+    """
+    return _is_of_a_day(fold(words))
+
+
 def _is_of_a_day(folded: str) -> bool:
     """Tell whether folded words are a day, a weekday or a clock, perhaps behind a label, and nothing else."""
     label = _labels().match(folded)

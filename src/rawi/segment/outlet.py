@@ -1,4 +1,4 @@
-"""Read the outlet's name off a report that carries no metadata: a block of its own, a dateline, or its reporter's formula.
+"""Read the outlet's name off a report that carries no metadata: a block of its own, an agency or a dateline, or its reporter's formula.
 
 Second half of *segment*, after the parts are known. Only words by which an outlet names itself count: «به گزارش X»
 alone may name another outlet whose report is passed on, so without «خبرنگار» the outlet stays unknown.
@@ -8,8 +8,9 @@ import re
 from itertools import takewhile
 
 from rawi.facts import Document, Part
+from rawi.segment.agency import find_agency
 from rawi.segment.masthead import read_masthead
-from rawi.segment.outlet_names import is_outlet_head, is_outlet_line
+from rawi.segment.outlet_names import is_outlet_head, is_outlet_line, is_outlet_name
 from rawi.text import Span, Text
 
 # A dateline ends before this many characters; longest seen in the sample and the invented reports: 84.
@@ -17,7 +18,7 @@ _DATELINE_REACH = 120
 _LONGEST_NAME = 6  # words: «خبرگزاری دانشجویان دانشگاه سراسر کشور»
 
 _OPENING = ("lead", "dateline", "byline", "body")
-_DASH = re.compile(r"\s*(?:\s[–—-]\s|[–—])\s*")
+_DASH = re.compile(r"\s*(?:-\s|[–—])\s*")
 # «به گزارش خبرنگار خبرگزاری آینهٔ روز، …»
 _OWN_REPORTER = re.compile(r"ب(?:ه\s)?گزارش\s(?:خبرنگار|گزارشگر)(?:ان)?\s([^،,:؛.»\n]{3,70})")
 _FROM_WHERE = frozenset({"از", "در", "به"})  # «خبرگزاری خوشه از دلفارد», no part of the name
@@ -41,6 +42,7 @@ def find_outlet(document: Document, text: Text, parts: tuple[Part, ...]) -> Span
     for span in opening[:2]:
         found = (
             _in_masthead(text.repaired, span)
+            or _behind_place(text.repaired, span)
             or _in_dateline(text.repaired, span)
             or _beside_reporter(text.repaired, span)
         )
@@ -59,13 +61,20 @@ def _in_masthead(repaired: str, part: Span) -> Span | None:
     return None
 
 
+def _behind_place(repaired: str, part: Span) -> Span | None:
+    """The agency behind the place a paragraph opens with."""
+    found = find_agency(repaired[part.start : part.end])
+    return Span(part.start + found.start, part.start + found.end) if found else None
+
+
 def _in_dateline(repaired: str, part: Span) -> Span | None:
     """The outlet among the pieces of a dateline, which dashes divide; the last piece is the report's first words."""
     start, reach = part.start, min(part.end, part.start + _DATELINE_REACH)
     for dash in _DASH.finditer(repaired, part.start, reach):
         piece = Span(start, dash.start())
         words = repaired[piece.start : piece.end].split()
-        if 1 < len(words) <= _LONGEST_NAME and is_outlet_head(words[0]):
+        headed = 1 < len(words) <= _LONGEST_NAME and is_outlet_head(words[0])
+        if headed or is_outlet_name(" ".join(words)):
             return piece
         start = dash.end()
     # «Saffan – the agency: the mayor opened …»: behind a dash, a colon ends the name, too.

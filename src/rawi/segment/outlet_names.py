@@ -9,7 +9,7 @@ from functools import cache
 
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
-from rawi.lang.people import OrganisationRow
+from rawi.lang.people import OrganisationRow, WholeRow
 from rawi.tables import load_tsv
 
 _LONGEST_LINE = 5  # words of a line that is nothing but a name: longer ones were headlines
@@ -42,6 +42,22 @@ def is_outlet_head(word: str) -> bool:
     [True, True, False]
     """
     return squeeze(word).removeprefix("ال") in _outlet_heads()
+
+
+def is_outlet_name(words: str) -> bool:
+    """Tell whether words are a Persian outlet that is called by a name alone.
+
+    >>> is_outlet_name("ایرنا"), is_outlet_name("تهران")
+    (True, False)
+    """
+    return squeeze(words) in _outlet_names()
+
+
+@cache
+def _outlet_names() -> frozenset[str]:
+    """The squeezed names."""
+    rows = load_tsv(table_package("fa"), "outlet_names.tsv", WholeRow)
+    return frozenset(squeeze(row.name) for row in rows)
 
 
 @cache

@@ -1,0 +1,148 @@
+"""Read the agency a report carries behind the place it comes from: «لندن (رويترز) –», «أبوظبي في 5 يناير / وام /».
+
+Second half of *segment*. Without an outlet named elsewhere the agency is whose copy this is. Brackets that tell more of the
+place, «دورلي (إنجلترا) –», a day, or agencies that are not named, «المرسى (وكالات) –», name nobody.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rawi.lang import LANGUAGES, table_package
+from rawi.lang.datelines import words_for_no_outlet
+from rawi.lang.folding import squeeze
+from rawi.lang.verbs import is_verb
+from rawi.segment.masthead import names_a_day
+from rawi.tables import load_tsv
+from rawi.text import Span
+
+_LONGEST_PLACE, _LONGEST_NAME = 8, 4  # words before the agency, the day among them, and of its name
+_BRACKETS = re.compile(
+    r"(?P<place>[^()/\n«»\".:؟!]{0,70}?)[(](?P<name>[^()\n«»]{2,40}|[^()\n«»]{0,20}«[^()\n«»]{2,30}»)[)]\s*(?:[-–—ـ]+|/)\s*\S"
+)
+_SLASHES = re.compile(
+    r"(?P<place>[^()/\n«»\":؟!]{2,70}?)/\s*(?P<name>[^()/\n«»\d]{2,30}?)\s*/(?:\s*[-–—ـ]+)?\s*\S"
+)
+_PERSIAN = re.compile("[یکپچژگ]")
+_DIGIT = re.compile(r"\d")
+# Words of a sentence, which no line before an agency has but for the «في» before a day.
+_OF_SENTENCE = frozenset(
+    [
+        "در",
+        "از",
+        "به",
+        "با",
+        "برای",
+        "را",
+        "که",
+        "شد",
+        "است",
+        "بر",
+        "تا",
+        "من",
+        "إلى",
+        "على",
+        "عن",
+        "لا",
+        "أن",
+        "إن",
+        "مع",
+        "بين",
+        "حول",
+        "ضد",
+        "بعد",
+        "قبل",
+        "عند",
+        "خلال",
+    ]
+)
+
+
+class _PlaceRow(NamedTuple):
+    """A row of `places.tsv`."""
+
+    code: str
+    name: str
+
+
+class _RegionRow(NamedTuple):
+    """A row of `regions.tsv`."""
+
+    name: str
+    code: str
+
+
+class _HeadRow(NamedTuple):
+    """A row of `place_heads.tsv`."""
+
+    head: str
+    kept: str = ""
+
+
+def find_agency(paragraph: str) -> Span | None:
+    """Where a paragraph that opens with a place names the agency the report is of; None where it names none.
+
+    >>> line = "لندن (رويترز) - قالت الشركة إنّ المصنع عاد إلى العمل."
+    >>> span = find_agency(line)
+    >>> line[span.start : span.end]
+    'رويترز'
+    >>> find_agency("دورلي (إنجلترا) - حتى وقت قريب لم يكن الجبن يباع هنا.")
+    >>> find_agency("افتتح المتحف (الجديد) - وهو الأكبر - أبوابه أمس.")
+    """
+    found = _BRACKETS.match(paragraph)
+    if found is None:
+        found = _SLASHES.match(paragraph)
+        if found is None or not _DIGIT.search(found["place"]):  # the day stands before the slash
+            return None
+    if not _is_place(found["place"]) or not _is_agency(found["name"]):
+        return None
+    name = found["name"]
+    start = found.start("name") + len(name) - len(name.lstrip())
+    return Span(start, start + len(name.strip()))
+
+
+def _is_place(written: str) -> bool:
+    """Tell whether words before an agency may be a place, perhaps with its day: they are no Arabic sentence, which a verb begins, and no part of one."""
+    words = written.split()
+    begun = bool(words) and _begins_sentence(words[0])
+    return len(words) <= _LONGEST_PLACE and not begun and _OF_SENTENCE.isdisjoint(words)
+
+
+def _begins_sentence(word: str) -> bool:
+    """Tell whether a word is an Arabic verb; «وادي» is no «and» and a verb here, «سیدار» is Persian."""
+    return not (_PERSIAN.search(word) or word.startswith("و")) and is_verb(squeeze(word))
+
+
+def _is_agency(written: str) -> bool:
+    """Tell whether words may name an agency: no place, no day, and not «agencies»."""
+    words = written.split()
+    names = [squeeze(word).strip("«»") for word in words]
+    return (
+        0 < len(words) <= _LONGEST_NAME
+        and not _DIGIT.search(written)
+        and not names_a_day(written)
+        and names[0] not in _no_heads()
+        and squeeze(written.strip()) not in _places()
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The names of places of all languages, squeezed."""
+    packages = [table_package(language) for language in LANGUAGES]
+    names = [row.name for package in packages for row in load_tsv(package, "places.tsv", _PlaceRow)]
+    names += [
+        row.name for package in packages for row in load_tsv(package, "regions.tsv", _RegionRow)
+    ]
+    return frozenset(map(squeeze, names))
+
+
+@cache
+def _no_heads() -> frozenset[str]:
+    """Squeezed words an agency's name does not begin with: those before the name of a place, and «agencies»."""
+    heads = [
+        row.head
+        for language in LANGUAGES
+        for row in load_tsv(table_package(language), "place_heads.tsv", _HeadRow)
+    ]
+    return frozenset(map(squeeze, (*heads, *words_for_no_outlet())))
