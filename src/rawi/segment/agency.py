@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.datelines import words_for_no_outlet
 from rawi.lang.folding import squeeze
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.segment.masthead import names_a_day
 from rawi.tables import load_tsv
@@ -18,44 +19,19 @@ from rawi.text import Span
 
 _LONGEST_PLACE, _LONGEST_NAME = 8, 4  # words before the agency, the day among them, and of its name
 _BRACKETS = re.compile(
-    r"(?P<place>[^()/\n«»\".:؟!]{0,70}?)[(](?P<name>[^()\n«»]{2,40}|[^()\n«»]{0,20}«[^()\n«»]{2,30}»)[)]\s*(?:[-–—ـ]+|/)\s*\S"
+    r"""(?P<place>[^()/\n«»".:؟!]{0,70}?)
+        [(](?P<name>[^()\n«»]{2,40} | [^()\n«»]{0,20}«[^()\n«»]{2,30}»)[)]
+        \s*(?:[-–—ـ]+|/)\s*\S""",
+    re.VERBOSE,
 )
 _SLASHES = re.compile(
-    r"(?P<place>[^()/\n«»\":؟!]{2,70}?)/\s*(?P<name>[^()/\n«»\d]{2,30}?)\s*/(?:\s*[-–—ـ]+)?\s*\S"
+    r"""(?P<place>[^()/\n«»":؟!]{2,70}?)
+        /\s*(?P<name>[^()/\n«»\d]{2,30}?)\s*/
+        (?:\s*[-–—ـ]+)?\s*\S""",
+    re.VERBOSE,
 )
 _PERSIAN = re.compile("[یکپچژگ]")
 _DIGIT = re.compile(r"\d")
-# Words of a sentence, which no line before an agency has but for the «في» before a day.
-_OF_SENTENCE = frozenset(
-    [
-        "در",
-        "از",
-        "به",
-        "با",
-        "برای",
-        "را",
-        "که",
-        "شد",
-        "است",
-        "بر",
-        "تا",
-        "من",
-        "إلى",
-        "على",
-        "عن",
-        "لا",
-        "أن",
-        "إن",
-        "مع",
-        "بين",
-        "حول",
-        "ضد",
-        "بعد",
-        "قبل",
-        "عند",
-        "خلال",
-    ]
-)
 
 
 class _PlaceRow(NamedTuple):
@@ -102,15 +78,15 @@ def find_agency(paragraph: str) -> Span | None:
 
 
 def _is_place(written: str) -> bool:
-    """Tell whether words before an agency may be a place, perhaps with its day: they are no Arabic sentence, which a verb begins, and no part of one."""
-    words = written.split()
-    begun = bool(words) and _begins_sentence(words[0])
-    return len(words) <= _LONGEST_PLACE and not begun and _OF_SENTENCE.isdisjoint(words)
-
-
-def _begins_sentence(word: str) -> bool:
-    """Tell whether a word is an Arabic verb; «وادي» is no «and» and a verb here, «سیدار» is Persian."""
-    return not (_PERSIAN.search(word) or word.startswith("و")) and is_verb(squeeze(word))
+    """Tell whether words before an agency may be a place, perhaps with its day: they are no sentence and no part of one."""
+    words = [squeeze(word) for word in written.split()]
+    if len(words) > _LONGEST_PLACE:
+        return False
+    if _PERSIAN.search(written):
+        return _of_sentence("fa").isdisjoint(words)
+    # «وادي» is no «and» and a verb here.
+    begun = bool(words) and not words[0].startswith("و") and is_verb(words[0])
+    return not begun and _of_sentence("ar").isdisjoint(words)
 
 
 def _is_agency(written: str) -> bool:
@@ -124,6 +100,13 @@ def _is_agency(written: str) -> bool:
         and names[0] not in _no_heads()
         and squeeze(written.strip()) not in _places()
     )
+
+
+@cache
+def _of_sentence(language: str) -> frozenset[str]:
+    """Words that stand in sentences and in no place with its day, squeezed: prepositions but for that before a day, and «that»."""
+    grammar = get_grammar(language)
+    return (grammar.prepositions | grammar.complementizers) - {squeeze("في")}
 
 
 @cache
