@@ -14,7 +14,10 @@ _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بود"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
-_ON = frozenset({"در", "بر", "روی"})
+_ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
+_PIECES = frozenset(
+    {"تکه", "تکهای", "ورق", "ورقی", "برگ", "برگی", "قطعه", "قطعهای"}
+)  # «تکه ای کاغذ»
 _FARTHEST = 20  # tokens between a writing and «که»
 
 
@@ -35,6 +38,7 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return issuer
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
+        head += words[head] in _PIECES and head + 1 < stop
         if words[i] in _ON and head < stop and bears_words(words[head]):
             pointed = words[begun] in demonstratives
             writing = (begun, head + 1) if pointed else read_writing(page, begun, stop)
@@ -66,7 +70,7 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
     writing = document_before(page, start, stop)
     if writing is None:
         return None
-    owner = find_writer(page, writing[0], stop) or _signer(page, writing[0], stop)
+    owner = find_writer(page, writing[0], stop) or find_signer(page, writing[0], stop)
     if owner is not None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     issuer = find_subject(page, start, writing[0])
@@ -87,13 +91,13 @@ def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
     writing = next((i for i in unmarked if names_writing(words[i], "fa")), None)
     if writing is None:
         return None
-    issuer = find_writer(page, writing, told.last) or _signer(page, writing, told.last)
+    issuer = find_writer(page, writing, told.last) or find_signer(page, writing, told.last)
     if issuer is None and any(words[i].startswith(_SENT) for i in range(writing, told.last)):
         issuer = find_subject(page, told.first, writing)
     return issuer if issuer and can_speak(page, issuer) else read_writing(page, writing, told.last)
 
 
-def _signer(page: Page, first: int, last: int) -> Range | None:
+def find_signer(page: Page, first: int, last: int) -> Range | None:
     """From whom a writing is that begins at a token, or who signed it: «نامه ای از X رسیده», «طوماری به امضای صد نویسنده»."""
     words = page.words
     for i in range(first + 1, last - 1):
@@ -228,8 +232,8 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
         someone = people or names_people(page.words[i], "fa") or page.words[i] in humans
         if page.words[i - 1] == "از" and is_part(page.words[i - 2]) and (someone or i == at - 1):
             return i - 2, at  # «یکی از آنها که پرسید»
-        if i == at - 1 and (someone or is_one(page, (i, at))):
-            return i, at
+        if (i == at - 1 or page.words[i + 1] == "از") and (someone or is_one(page, (i, at))):
+            return i, at  # «کشاورزی که پرسید», «خبرنگاری از روزنامهٔ X که پرسید»
     return None
 
 

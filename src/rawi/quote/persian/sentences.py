@@ -291,6 +291,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     source = find_source(page, cue, sentence, start)
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
+    if source is not None and addressee is not None and source[0] <= addressee[0] < source[1]:
+        addressee = None  # «به خبرنگاری از روزنامهٔ X که پرسید C»
     return Base(page, cue, source, addressee)
 
 

@@ -2,11 +2,13 @@
 
 from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.antecedents import (
     document_before,
     find_agent,
     find_penned,
+    find_signer,
     issuer_before,
     read_antecedent,
     relayed_source,
@@ -48,7 +50,7 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     else:
         source = _find_speaker(page, cue, sentence, start)
     if cue.cue is UNLISTED and source is not None:
-        source = _of_unlisted(page, source)
+        source = _of_unlisted(page, source, start, cue.first)
     if "finding" in cue.cue.frames:
         source = document_before(page, sentence.first, cue.first) or source
     source = relayed_source(page, source, cue.first) or source
@@ -98,14 +100,28 @@ def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:
     return subject if subject is not None and can_speak(page, subject) else None
 
 
-def _of_unlisted(page: Page, source: Range) -> Range | None:
+def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | None:
     """The source of a verb before a colon and marks: someone, and not what he moves: «سر تکان داد: «…»»."""
     spoken = get_grammar("fa").words["spoken"]
     if page.words[source[0]] in spoken and source[1] - source[0] > 1:
         source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
+    source = _of_letter(page, source, start, stop)
     head = page.words[source[0]]
     known = head not in load_common("fa") or is_somebodys(head) or can_speak(page, source)
     return source if known else None
+
+
+def _of_letter(page: Page, source: Range, start: int, stop: int) -> Range:
+    """Whose letter a source is that ends with it: «X | پیامی گذاشت: «…»», «X، قهرمان شهر، | پیامی برای Y فرستاد: «…»», «پیامی از | X رسید: «…»»."""
+    letter = source[1] - 1
+    if not page.words[letter].endswith("ی") or not names_letter(page.words[letter], "fa"):
+        return source
+    if letter > source[0]:
+        return source[0], letter
+    writer = find_subject(page, start, letter) if start < letter else None
+    if writer is None or not can_speak(page, writer):
+        writer = find_signer(page, letter, stop)
+    return writer or source
 
 
 def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
