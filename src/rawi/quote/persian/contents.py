@@ -190,7 +190,7 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     else:
         end = clause_end(context, number, link.after)
     closed = follows_finite_verb(page, end_of_words(page, end))
-    whole = closed and end == sentence.last
+    whole = closed and (end == sentence.last or page.words[end] in PAUSES)
     verb = closed and opens_verb(page.words[link.after])  # «X گفت نمی رود.»
     shortest = 1 if link.linked or verb else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
     if page.count_words(link.after, end) < shortest:

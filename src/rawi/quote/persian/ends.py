@@ -170,6 +170,8 @@ def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     """Tell whether a verb that ends its sentence only looks like one of saying: «و مشاور دو گزینه پیشنهاد داده است»."""
     if "feeling" in cue.cue.frames and page.words[cue.last : cue.last + 1] != ("که",):
         return True  # «بچه ها درس خوانده اند و خوشحال اند»
+    if "label" in cue.cue.frames and cue.cue.plural and page.words[cue.first].startswith("می"):
+        return True  # «پرنده ها آن را می خواندند»
     others = cue.cue.frames - {"that", "hope", "linked"}
     before = page.words[cue.first - 1] if cue.first else ""
     ended = not any(page.is_word(i) for i in range(cue.last, last))

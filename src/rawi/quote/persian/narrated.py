@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_letter
 from rawi.quote.marks import CLOSERS, STRAIGHT
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.sequels import find_sequel
 from rawi.quote.persian.verbs import COPULAS, follows_finite_verb, is_finite, is_past, may_be
 from rawi.quote.persian.voices import can_speak
 
@@ -42,6 +43,7 @@ def find_narration(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
         or _comment(page, cue, start, last)
         or _narration(page, start, last)
         or _after_promise(page, cue, start, last)
+        or find_sequel(page, cue, start, last)
     )
 
 

@@ -20,6 +20,8 @@ JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
 HE = frozenset({"او", "وی", "ایشان"})
 _AFTER = PAUSES | {"و"}  # a verb
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
+# «قاضی | رو به وکیل کرد», «به گفتهٔ داوران | خارج از ایستگاه …»
+_BEGINNING = frozenset({("رو", "به"), ("بار", "دیگر"), ("خارج", "از")})
 AGO = frozenset(  # «اهالی | چهل سال پیش»
     (unit, ago)
     for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
@@ -166,11 +168,10 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         return not _joins_nouns(page, i, last)
     return (
         word in grammar.object_markers
-        or page.words[i : i + 2] == ("رو", "به")  # «قاضی | رو به وکیل کرد»
+        or page.words[i : i + 2] in _BEGINNING
         or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
         or (i > first and word in grammar.words["predicatives"])
         or (i > first and word in grammar.words["durations"])
-        or (word == "بار" and page.words[i + 1 : i + 2] == ("دیگر",))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.

@@ -202,7 +202,8 @@ def _is_judged(page: Page, cue: PlacedCue) -> bool:
 
 def _may_label(page: Page, cue: PlacedCue, base: Base) -> bool:
     """Tell whether a verb may say here what somebody calls something: no «بخواند», and «می خواند» only of one who judges in marks."""
-    if is_subjunctive(page.words[cue.last - 1]):
+    aloud = page.words[cue.first - 1] in get_grammar("fa").words["datives"]  # «برایش خواندند»
+    if aloud or is_subjunctive(page.words[cue.last - 1]):
         return False  # «از او می خواهم شعری را برایم بخواند»
     now = page.words[cue.first].startswith("می")
     judges = not cue.cue.plural and base.source is not None and _is_judged(page, cue)
