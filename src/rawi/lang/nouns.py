@@ -147,6 +147,20 @@ def names_letter(word: str, language: str) -> bool:
     return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
 
 
+@lru_cache(maxsize=65536)
+def bears_words(word: str, language: str) -> bool:
+    """Tell whether a word is a writing, or in Persian what something is written on: «در صفحهٔ پرسش‌ها», «روی تابلوی دست‌نویس», «تکه‌ای کاغذ».
+
+    >>> [word for word in ("نامهای", "تابلوی", "تکهای", "شهردار") if bears_words(word, "fa")]
+    ['نامهای', 'تابلوی', 'تکهای']
+    """
+    sets = get_grammar(language).words
+    bearing = sets.get("written_on", frozenset()) | sets.get("pieces", frozenset())
+    return names_writing(word, language) or not bearing.isdisjoint(
+        (word, word.removesuffix("ی"), word.removesuffix("ای"))
+    )
+
+
 def names_time(words: Sequence[str], at: int) -> bool:
     """Tell whether two folded Arabic words from a place on name a time: «العام الماضي», «الأسبوع المقبل».
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_writing
+from rawi.lang.nouns import bears_words, names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body, is_workplace
@@ -119,7 +119,7 @@ def is_body(page: Page, source: Range, language: str) -> bool | None:
     mention = page.mention_at.get(first)
     if mention or load_people(language).organisations.find(bare, 0):
         return mention is None or mention.mention.type != "PER"
-    if names_writing(bare[0], language) or bare[0] in _OUTLETS:
+    if bears_words(bare[0], language) or bare[0] in _OUTLETS:
         return True
     return False if names_people(bare[0], language) else None
 

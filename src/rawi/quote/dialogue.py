@@ -22,6 +22,7 @@ from rawi.quote.exchanges import (
     grants,
     speaks_on_in_marks,
     takes_turn,
+    talks_with_one,
 )
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
@@ -60,7 +61,7 @@ class Dialogue:
         self.scene = Scene(page, cast, memory)
         self._last: Turn | None = None
         self._asked: Turn | None = None  # the last Arabic question nobody named asks: «سُئل عما»
-        self._turns: list[Turn] = []
+        self.turns: list[Turn] = []
         self._talk: Turn | None = None  # the last saying of a talk: «در گفت وگو با X»
 
     def addressee(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
@@ -78,7 +79,7 @@ class Dialogue:
         asked = found is not None and saying.language == "fa" and asks(self._page, saying)
         if not saying.passive or speaker is not None or asked:
             self._last = Turn(saying, speaker, found)
-            self._turns.append(self._last)
+            self.turns.append(self._last)
         if saying.passive and saying.language == "ar" and asks(self._page, saying):
             self._asked = Turn(saying, speaker, found)
         if found is not None and self._is_talk(saying):
@@ -130,7 +131,7 @@ class Dialogue:
             if saying.language == "fa":
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
                 asker = (
-                    find_answered(self._page, self._turns, saying, speaker)
+                    find_answered(self._page, self.turns, saying, speaker)
                     if speaker and not many
                     else None
                 )
@@ -140,7 +141,7 @@ class Dialogue:
             return found if found is None or found.plural == many else None
         if saying.language == "ar":
             return self.scene.named(saying.addressee, saying, speaker)
-        before = next((t for t in reversed(self._turns) if t.speaker is not speaker), None)
+        before = next((t for t in reversed(self.turns) if t.speaker is not speaker), None)
         near = before is not None and is_near(self._page, before.saying, saying)
         other = before.speaker if before is not None and near else None
         return name_listener(self._page, self._cast, self._memory, saying, speaker, other)
@@ -194,14 +195,14 @@ class Dialogue:
             return self._memory.find_other(speaker, Wanted(person=True))
         if last.speaker is speaker:
             on = self._listens_on(last, saying)
-            return on or find_partner(self._page, self._turns, saying, speaker, goes_on=True)
+            return on or find_partner(self._page, self.turns, saying, speaker, goes_on=True)
         if self._is_answered(last, last.speaker, saying, speaker):
             return last.speaker
-        return find_partner(self._page, self._turns, saying, speaker)
+        return find_partner(self._page, self.turns, saying, speaker)
 
     def know(self, role: Speaker, bearer: Speaker) -> None:
         """Take note that who spoke by his role is one whose name is told now: «معاون وزیر گفت: C؛ شیدا رهنما افزود D»."""
-        self._turns = [t._replace(speaker=bearer) if t.speaker is role else t for t in self._turns]
+        self.turns = [t._replace(speaker=bearer) if t.speaker is role else t for t in self.turns]
         if self._last is not None and self._last.speaker is role:
             self._last = self._last._replace(speaker=bearer)
 
@@ -211,7 +212,7 @@ class Dialogue:
         adds = arabic and (
             adds_to(self._page, last.saying, saying)
             or find_same_text(self._page, saying) is not None
-            or goes_on_in_letter(self._page, self._turns, last, saying)
+            or goes_on_in_letter(self._page, self.turns, last, saying)
         )
         if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
             return last.addressee
@@ -234,7 +235,8 @@ class Dialogue:
         ):
             return None
         # Who was asked to do something is not who was spoken to.
-        return listener if not asked or self._listens(listener, "fa") else None
+        talked = talks_with_one(self.turns, last.speaker, listener) if last.speaker else False
+        return listener if not asked or talked or self._listens(listener, "fa") else None
 
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
@@ -253,19 +255,19 @@ class Dialogue:
     def _met(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Whom a speaker answers, or talks with: «در پاسخ گفت», «در ادامهٔ این گفت وگو گفت», «وأكدت في المقابلة أنّ»."""
         if saying.language != "fa":
-            return find_told_talk(self._page, self._turns, saying, speaker)
+            return find_told_talk(self._page, self.turns, saying, speaker)
         place = find_told_asker(self._page, saying) or find_caller_before(self._page, saying)
         if place is not None:
             return self._cast.identify(place, "fa", self._memory.recent)
-        if (asker := find_answered(self._page, self._turns, saying, speaker)) is not None:
+        if (asker := find_answered(self._page, self.turns, saying, speaker)) is not None:
             return asker
         if points_at_writing(self._page, saying) or goes_on_writing(self._page, saying):
             # «در بخش دیگری از این نامه آمده است»: it goes to whom it went before.
-            told = find_written_to(self._page, self._turns, speaker)
+            told = find_written_to(self._page, self.turns, speaker)
             place = sent_before(self._page, saying.start)
             return told or (self._cast.identify(place, "fa", ()) if place else None)
         if answers_unnamed(self._page, saying):
-            return find_questioner(self._turns, self._talk, speaker)
+            return find_questioner(self.turns, self._talk, speaker)
         if not goes_on_talking(self._page, saying):
             return None
         if (last := self._talk) is not None:

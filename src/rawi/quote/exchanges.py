@@ -42,6 +42,15 @@ def find_partner(
     return last.speaker if says_you(page, saying.content[0]) else None
 
 
+def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | None = None) -> bool:
+    """Tell whether somebody, perhaps a certain one, who is no reporter spoke to a speaker before: they talk with one another."""
+    heard = (t.speaker for t in turns if t.addressee is speaker and t.speaker is not None)
+    return any(
+        one is other if other is not None else not (one.body or one.plural or interviews(one, "fa"))
+        for one in heard
+    )
+
+
 def takes_turn(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether an Arabic line that opens with a name and a colon is of whom the line before it spoke to: «سألت X Y: «C؟»», then «Y: «D»»."""
     told = last.addressee

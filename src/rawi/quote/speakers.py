@@ -21,6 +21,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
+from rawi.quote.exchanges import talks_with_one
 from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -209,7 +210,7 @@ class _Discourse:
         speaker = self._cast.identify(source, saying.language, self._memory.recent, goes_on=goes_on)
         if (
             last is not None
-            and self._goes_on(saying)
+            and self._goes_on(saying, last)
             and is_bearer(self._page, speaker, last, saying)
         ):
             speaker.roles = list(last.roles)
@@ -247,10 +248,10 @@ class _Discourse:
             return self._cast.identify(place, "ar", self._memory.recent)
         return named
 
-    def _goes_on(self, saying: Saying) -> bool:
-        """Tell whether who spoke last may speak on by his name: nobody asks now, and he answered nobody."""
+    def _goes_on(self, saying: Saying, last: Speaker) -> bool:
+        """Tell whether who spoke last may speak on by his name: nobody asks now, and he talked with nobody."""
         listener = self._dialogue.last_listener
-        talks = listener is not None and listener.named
+        talks = talks_with_one(self._dialogue.turns, last) or (listener and listener.named)
         asked = listener is not None and self._before and asks(self._page, self._before.saying)
         return not (talks or asked or asks(self._page, saying))
 

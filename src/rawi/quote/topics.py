@@ -13,6 +13,7 @@ from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.raised import find_next
@@ -53,10 +54,8 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             free = _without_owner(page, subject, free) or _called(page, subject, sentence.last)
-            subject = _named_kin(page, subject) or _without_verbal_noun(page, subject)
-            if not free and (_is_described(page, subject) or _is_group(page, subject)):
-                known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
-                yield subject[0], cast.identify(subject, "fa", known)
+            if not free:
+                yield from _nameless(page, cast, subject, sentence.last)
         people = [
             m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
         ]
@@ -163,6 +162,16 @@ def _named_kin(page: Page, subject: Range) -> Range | None:
     end = first + (name.index("،") if "،" in name else 0)
     named = end > first and all(is_rare(page.words[i]) for i in range(first, end))
     return (first, end) if named else None
+
+
+def _nameless(page: Page, cast: Cast, subject: Range, last: int) -> Iterator[tuple[int, Speaker]]:
+    """Whom a Persian sentence is about that opens with no name: who wrote what it opens with, someone by his role, a group."""
+    if (writer := find_writer_told(page, subject, last)) is not None:
+        yield writer[0], cast.identify(writer, "fa", ())
+    subject = _named_kin(page, subject) or _without_verbal_noun(page, subject)
+    if _is_described(page, subject) or _is_group(page, subject):
+        known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
+        yield subject[0], cast.identify(subject, "fa", known)
 
 
 def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> list[PlacedMention]:

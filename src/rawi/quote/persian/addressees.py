@@ -13,6 +13,7 @@ from rawi.quote.persian.hearers import (
     MADE_KNOWN,
     TURNING,
     is_outlet,
+    is_unknown_name,
     may_listen,
     read_listener,
 )
@@ -210,6 +211,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         )
     if preposition == "برای" and words[last].startswith("نوشت") and is_outlet(page, phrase):
         return False  # «برای روزنامهٔ X نوشت»
+    if preposition == "برای" and phrase[1] == last and is_unknown_name(page, phrase):
+        return words[last].startswith("نوشت")  # «برای نل نوشت»
     if may_listen(page, phrase):
         return True
     if head in grammar.demonstratives:

@@ -1,7 +1,7 @@
 """Who speaks where no subject does: a passive's agent, an antecedent, whom an outlet relays, a letter's writer."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_letter, names_people, names_writing
+from rawi.lang.nouns import bears_words, names_letter, names_people, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
@@ -15,9 +15,6 @@ _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بو
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
 _ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
-_PIECES = frozenset(
-    {"تکه", "تکهای", "ورق", "ورقی", "برگ", "برگی", "قطعه", "قطعهای"}
-)  # «تکه ای کاغذ»
 _FARTHEST = 20  # tokens between a writing and «که»
 
 
@@ -38,18 +35,18 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
             return issuer
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
-        head += words[head] in _PIECES and head + 1 < stop
-        if words[i] in _ON and head < stop and bears_words(words[head]):
+        head += words[head] in get_grammar("fa").words["pieces"] and head + 1 < stop
+        if words[i] in _ON and head < stop and bears_words(words[head], "fa"):
             pointed = words[begun] in demonstratives
             writing = (begun, head + 1) if pointed else read_writing(page, begun, stop)
             his = words[writing[1] - 1] in get_grammar("fa").pronouns
-            if (sender := _find_sender(page, writing[1], stop)) is not None:
+            if (sender := find_sender(page, writing[1], stop)) is not None:
                 return sender
             return (writing[1] - 1, writing[1]) if his else writing  # «در جوابیهٔ او آمده است»
     return None
 
 
-def _find_sender(page: Page, link: int, stop: int) -> Range | None:
+def find_sender(page: Page, link: int, stop: int) -> Range | None:
     """Who sent a writing before «که» at a token: «در خبرنامه ای که وزارت فرستاده، آمده است»."""
     if page.words[link : link + 1] != ("که",):
         return None
@@ -58,11 +55,10 @@ def _find_sender(page: Page, link: int, stop: int) -> Range | None:
     return sender if sender and can_speak(page, sender) else None
 
 
-def bears_words(word: str) -> bool:
-    """Tell whether a word is a writing, or what something is written on: «در صفحهٔ پرسش ها», «روی تابلوی دست نویس»."""
-    return names_writing(word, "fa") or not get_grammar("fa").words["written_on"].isdisjoint(
-        (word, word.removesuffix("ی"), word.removesuffix("ای"))
-    )
+def find_writer_told(page: Page, writing: Range, last: int) -> Range | None:
+    """Who wrote or sent the writing a Persian sentence opens with: «نامه ای که | X برای خواهرش فرستاده …»."""
+    written = writing[0] < writing[1] and names_letter(page.words[writing[0]], "fa")
+    return find_sender(page, writing[1], last) if written else None
 
 
 def issuer_before(page: Page, start: int, stop: int) -> Range | None:

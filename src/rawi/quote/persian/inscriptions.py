@@ -1,7 +1,8 @@
 """What bears the words a Persian relative clause says are written on it: «لوحی به او دادند که بر آن نوشته شده است: «C»»."""
 
+from rawi.lang.nouns import bears_words
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.antecedents import bears_words, read_writing
+from rawi.quote.persian.antecedents import read_writing
 from rawi.quote.saying import Range
 
 _ON = frozenset({"بر", "روی", "پشت", "زیر", "بالای", "کنار"})
@@ -22,5 +23,5 @@ def find_inscribed(page: Page, cue: PlacedCue, first: int) -> Range | None:
     if link <= first or words[link] != "که":
         return None
     near = (i for i in range(link - 1, first - 1, -1) if page.mark_at[i] is None)
-    bearer = next((i for i in near if bears_words(words[i])), None)
+    bearer = next((i for i in near if bears_words(words[i], "fa")), None)
     return read_writing(page, bearer, link) if bearer is not None else None

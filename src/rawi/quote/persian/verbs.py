@@ -64,7 +64,8 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
         return True  # «می آید یا نه، …»
     if word in get_grammar("fa").occasions:
         return is_finite(page, joint - 1)  # «در یک نشست و …»
-    return is_finite(page, joint - 1) or word in _verb_forms() or _looks_finite(word)
+    told = is_finite(page, joint - 1) or word in _verb_forms()
+    return told or _looks_finite(word) or may_we(word)
 
 
 def _looks_finite(word: str) -> bool:
