@@ -1,11 +1,11 @@
-"""Words a paragraph opens with that only say where it comes from: of a Persian roundup before a colon, «سرایان: رسول پاکسرشت گفت …», of an Arabic report before a dash, «بيروت (رويترز) – احترق المخزن»."""
+"""Words a paragraph opens with that only say where it comes from: of a Persian roundup before a colon, «سرایان: رسول پاکسرشت گفت …», of a report before a dash, «بيروت (رويترز) – احترق المخزن», «پورت وندل – دیروز …»."""
 
 from dataclasses import replace
 
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.writers import DASHES, WROTE
-from rawi.quote.page import Page, Paragraph
+from rawi.quote.page import Page, Paragraph, PlacedMention
 from rawi.quote.roles import is_role
 
 _LONGEST = 3  # words of a place
@@ -63,3 +63,14 @@ def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
     named = page.mention_at.get(first)
     placed = named is not None and named.mention.type == "LOC"
     return dash + 1 if placed or words[dash - 1] == ")" else None
+
+
+def opens_dateline(page: Page, name: PlacedMention) -> bool:
+    """Tell whether what looks like a name is the place a Persian report comes from: «پورت وندل – دیروز …»; not «مینا راد – مدیر شرکت – گفت»."""
+    sentence, dash = page.sentence_at(name.first), name.last
+    if sentence is None or sentence.first != name.first or sentence.language != "fa":
+        return False
+    if dash + 1 >= sentence.last or page.words[dash] not in DASHES:
+        return False
+    apart = page.reading.ends[dash - 1] < page.reading.starts[dash]
+    return apart and not is_role(page.words[dash + 1 : dash + 2], "fa")

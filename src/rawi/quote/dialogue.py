@@ -188,6 +188,8 @@ class Dialogue:
         if last is None or last.speaker is None:
             return None
         if saying.heir:
+            if last.addressee is speaker and saying.language == "fa":
+                return last.speaker  # «نه خانم. …» is a turn of its own
             # Words in marks that only go on, «به X گفت: «…».» «…», do not tell to whom.
             return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from rawi.lang.grammar import get_grammar
+
 Words = tuple[str, ...]
 
 
@@ -40,3 +42,9 @@ def is_part(words: Words, of: Words) -> bool:
         return True
     letters = "".join(words)
     return any(letters in ("".join(of[i:]), "".join(of[: len(of) - i])) for i in range(len(of)))
+
+
+def is_nobody(speaker: Speaker, language: str) -> bool:
+    """Tell whether the words for a speaker say no more than that someone spoke: «شخص دیگری», «برخی»."""
+    nobody = get_grammar(language).words.get("nobody", frozenset())
+    return not speaker.named and bool(speaker.words) and nobody.issuperset(speaker.words)

@@ -25,19 +25,20 @@ from rawi.quote.exchanges import talks_with_one
 from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
-from rawi.quote.persian.askers import find_asker
+from rawi.quote.persian.askers import find_answered_asker, find_asker
 from rawi.quote.persian.bare_names import find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.told_back import (
+    find_answer_heard,
     find_asked_before,
-    find_spoken_of,
+    find_of_marks,
     find_told_back,
     is_impersonal,
 )
 from rawi.quote.relays import find_relays
 from rawi.quote.saying import Range, Saying
-from rawi.quote.speaker import Speaker
+from rawi.quote.speaker import Speaker, is_nobody
 from rawi.quote.topics import find_topics
 
 
@@ -46,12 +47,6 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """Make the quotations of a document, each with its speaker as far as the document tells."""
     return tuple(_Discourse(page, dates).quotations(sayings))
-
-
-def _is_nobody(speaker: Speaker, language: str) -> bool:
-    """Tell whether the words for a speaker say no more than that someone spoke: «شخص دیگری», «برخی»."""
-    nobody = get_grammar(language).words.get("nobody", frozenset())
-    return not speaker.named and bool(speaker.words) and nobody.issuperset(speaker.words)
 
 
 def _agrees_behind(saying: Saying, speaker: Speaker) -> bool:
@@ -129,12 +124,13 @@ class _Discourse:
         """Tell the speaker of one saying and how he is known."""
         memory = self._memory
         if saying.heir:
-            about = find_spoken_of(self._page, self._cast, saying, self._before)
+            about = find_of_marks(self._page, self._cast, saying, self._before)
             known = about or last or find_asked_before(self._page, self._before)
             return known or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
-                return self._dialogue.scene.asker(saying), "elided"
+                heard = find_answer_heard(self._page, saying, self._before)
+                return heard or self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
             answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
                 self._page, self._memory, saying, self._before, wanted
@@ -184,9 +180,9 @@ class _Discourse:
         """What a verb without a subject tells of who spoke."""
         # It tells his number; an Arabic noun or participle in its stead may not.
         told = saying.language == "fa" or saying.plural or saying.gender is not None
-        return Wanted(
-            saying.gender, plural=saying.plural if told else None, besides=self._listener(saying)
-        )
+        asker = find_answered_asker(self._page, saying, self._before)
+        number = saying.plural if told else None
+        return Wanted(saying.gender, plural=number, besides=self._listener(saying) or asker)
 
     def _told_by_pronoun(self, saying: Saying, pronoun: str) -> Wanted:
         """What a pronoun that is the source tells of who spoke."""
@@ -306,7 +302,7 @@ class _Discourse:
             tuple(page.reading.span(*page.with_opener(part)) for part in saying.content),
             page.reading.span(*saying.cue) if saying.cue else None,
             page.reading.span(*saying.source) if saying.source else None,
-            speaker.name if speaker and not _is_nobody(speaker, saying.language) else None,
+            speaker.name if speaker and not is_nobody(speaker, saying.language) else None,
             one.how,
             self._name(one.addressee, saying.language),
             find_relays(page, saying),

@@ -12,6 +12,7 @@ from rawi.quote.arabic.subjects import is_thing_of
 from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
+from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.hearers import is_somebodys
@@ -250,6 +251,8 @@ def _may_be_topic(page: Page, cast: Cast, mention: PlacedMention, sources: set[i
     person = cast.at.get(mention.first)
     if person is None:
         return False
+    if opens_dateline(page, mention):
+        return id(person) in sources
     surely = not mention.mention.rule.endswith((".latin", ".speaker")) or person.roles
     return id(person) in sources or bool(surely) or _is_introduced(page, mention)
 

@@ -14,10 +14,11 @@ from rawi.quote.persian.hearers import (
     TURNING,
     is_outlet,
     is_unknown_name,
+    may_ask_of,
     may_listen,
     read_listener,
 )
-from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role, is_part
+from rawi.quote.persian.phrases import PAUSES, SIGNS, heads_role
 from rawi.quote.persian.sendings import find_sent
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
@@ -188,8 +189,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     words = page.words
     preposition, head = words[i], words[phrase[0]]
     if preposition == "از":
-        if i and is_part(words[i - 1]):
-            return False  # «یکی از خبرنگاران پرسید», «چند نفر از خبرنگاران پرسیدند»
+        if not may_ask_of(page, i):
+            return False  # «یکی از خبرنگاران پرسید», «پس از بازی پرسید»
         asked = any(
             words[k] in grammar.words["asking"] for k in range(last, min(len(words), last + 3))
         )

@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
-from rawi.quote.nearness import is_near
+from rawi.quote.nearness import in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import may_listen
 from rawi.quote.persian.listeners import gives_answer
@@ -27,6 +27,14 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
         if not asks(page, saying) and (gives_answer(page, saying) or not asker.named)
         else None
     )
+
+
+def find_answered_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Who asked in a sentence before a Persian answer without a subject, and does not answer himself: «مردی پرسید: «…؟»», then ««بله»، جواب داد»."""
+    if saying.language != "fa" or before is None or not gives_answer(page, saying):
+        return None
+    asked = asks(page, before.saying) and is_near(page, before.saying, saying)
+    return before.speaker if asked and not in_one_sentence(page, before.saying, saying) else None
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:

@@ -11,7 +11,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import Base, clause_start, tells_when
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import ORDERS, asks_us, clause_end, wants_of_others
-from rawi.quote.persian.hearers import object_before
+from rawi.quote.persian.hearers import may_ask_of, object_before
 from rawi.quote.persian.labels import object_after, object_start
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
@@ -71,7 +71,10 @@ def _find_asked(page: Page, cue: PlacedCue, done: int) -> int | None:
         (
             i
             for i in range(cue.first - 1, done - 1, -1)
-            if page.words[i] == "از" and page.mark_at[i] is None and _reaches(page, i, cue.first)
+            if page.words[i] == "از"
+            and page.mark_at[i] is None
+            and may_ask_of(page, i)
+            and _reaches(page, i, cue.first)
         ),
         None,
     )

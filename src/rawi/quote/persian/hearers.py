@@ -14,6 +14,10 @@ from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
 _ENDS = frozenset({"خواستار", "خواهان", ".", "؟", "!"})  # what is demanded, and stops
+_OF_OTHERS = frozenset(
+    {"پس", "پیش", "بعد", "قبل", "بیش", "بیشتر", "کمتر", "غیر", "جدا", "فارغ", "دور", "خارج", "بیرون", "استفاده", "نمایندگی",
+     "حمایت", "سرشار", "پر", "حاکی", "ناشی", "نقل"}
+)  # fmt: skip
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
@@ -118,6 +122,12 @@ def _skip_some(page: Page, phrase: Range) -> int:
     while first < last - 1 and words[first] in some:
         first += 1
     return first
+
+
+def may_ask_of(page: Page, of: int) -> bool:
+    """Tell whether «از» at a token may stand before who is asked: no part, «یکی از داوران»; no time, «پس از جلسه»; no origin, «دور از خانه»."""
+    before = page.words[of - 1] if of else ""
+    return not (is_part(before) or before in _OF_OTHERS)
 
 
 def is_someone(word: str) -> bool:

@@ -14,7 +14,7 @@ from rawi.quote.persian.hearers import OTHER_PARTY, TALK, read_listener
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
-from rawi.quote.speaker import Speaker
+from rawi.quote.speaker import Speaker, is_part
 
 _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
@@ -32,12 +32,18 @@ def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | N
     if wanted.plural and (before := page.sentence_before(at, in_paragraph=True)) is not None:
         first = before.first  # a group goes on listening
     for i in range(at - 1, first, -1):
-        if page.mark_at[i] is not None or not _is_governed(page, first, i):
+        if page.mark_at[i] is not None or not (_is_governed(page, first, i) or _owns(page, i)):
             continue
         found = _someone_at(page, cast, i, at, wanted)
         if found is not None and wanted.fits(found):
             return found
     return None
+
+
+def _owns(page: Page, token: int) -> bool:
+    """Tell whether a name at a token is his whose superior or friend the subject is said to be: «Y، رئیس | X در شرکت آب، از او پرسید»."""
+    apposed = page.words[token - 2 : token - 1] == ("،",) and token in page.mention_at
+    return apposed and heads_role(page, token - 1)
 
 
 def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Speaker | None:
@@ -47,6 +53,9 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
         return cast.identify(read_listener(page, i, at), "fa", ()) if group else None
     if i in cast.at:
         return cast.at[i]
+    if _owns(page, i):
+        name = page.words[i : page.mention_at[i].last]
+        return next((person for person in cast.people if is_part(name, person.words)), None)
     opens = heads_role(page, i) and page.words[i - 1] in _SPOKEN_TO
     return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
 

@@ -7,7 +7,7 @@ from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
-from rawi.quote.nearness import in_one_sentence
+from rawi.quote.nearness import count_paragraphs, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
@@ -27,6 +27,36 @@ def find_told_back(
     answers = inside and (asks(page, before.saying) or gives_answer(page, saying))
     who = before.addressee
     return who if answers and who is not None and wanted.fits(who) else None
+
+
+def find_answer_heard(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Whose answer it is that who asked before got to hear: «X از Y پرسید C. پاسخ شنید که D»."""
+    if saying.language != "fa" or before is None or not gives_answer(page, saying):
+        return None
+    asked = asks(page, before.saying) and is_near(page, before.saying, saying)
+    return before.addressee if asked else None
+
+
+def _find_turn(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Whose turn it is in a talk of two where a paragraph is only words in marks: an answer to a question, or «نه خانم. …» after an answer."""
+    if saying.rule != "fa.loose" or before is None or before.addressee is None:
+        return None
+    asked, heard, other = (
+        asks(page, before.saying),
+        gives_answer(page, before.saying),
+        before.addressee,
+    )
+    here = page.sentence_at(saying.start)
+    alone = here is not None and page.mark_at[page.paragraphs[here.paragraph].last - 2] is not None
+    if (
+        not alone
+        or other.body
+        or other.plural
+        or count_paragraphs(page, before.saying, saying) != 1
+    ):
+        return None
+    answers = page.words[saying.content[0][0]] in get_grammar("fa").words["yes_and_no"]
+    return other if asked or (heard and answers) else None
 
 
 def is_impersonal(page: Page, saying: Saying) -> bool:
@@ -77,7 +107,14 @@ def _tells_when(page: Page, saying: Saying) -> bool:
     return not opening.isdisjoint(page.words[sentence.first : saying.cue[0]])
 
 
-def find_spoken_of(
+def find_of_marks(
+    page: Page, cast: Cast, saying: Saying, before: Attributed | None
+) -> Speaker | None:
+    """Who speaks in Persian marks without a cue where more than the last speaker may be meant: whose turn it is, or whom the sentence before is about."""
+    return _find_turn(page, saying, before) or _find_spoken_of(page, cast, saying, before)
+
+
+def _find_spoken_of(
     page: Page, cast: Cast, saying: Saying, before: Attributed | None
 ) -> Speaker | None:
     """Who speaks in Persian marks without a cue after a sentence about him in which nobody spoke: «X این را نمی پذیرد. «C»»."""
