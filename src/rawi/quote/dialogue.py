@@ -20,6 +20,7 @@ from rawi.quote.exchanges import (
     find_written_to,
     goes_on_in_letter,
     grants,
+    heard_further,
     speaks_on_in_marks,
     takes_turn,
     talks_with_one,
@@ -188,10 +189,7 @@ class Dialogue:
         if last is None or last.speaker is None:
             return None
         if saying.heir:
-            if last.addressee is speaker and saying.language == "fa":
-                return last.speaker  # «نه خانم. …» is a turn of its own
-            # Words in marks that only go on, «به X گفت: «…».» «…», do not tell to whom.
-            return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
+            return heard_further(last, saying, speaker)
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))

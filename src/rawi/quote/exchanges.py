@@ -51,6 +51,13 @@ def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | Non
     )
 
 
+def heard_further(last: Turn, saying: Saying, speaker: Speaker) -> Speaker | None:
+    """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; those that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
+    if last.addressee is speaker and saying.language == "fa":
+        return last.speaker
+    return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
+
+
 def takes_turn(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether an Arabic line that opens with a name and a colon is of whom the line before it spoke to: «سألت X Y: «C؟»», then «Y: «D»»."""
     told = last.addressee
