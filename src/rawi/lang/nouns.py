@@ -149,7 +149,7 @@ def names_letter(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def bears_words(word: str, language: str) -> bool:
-    """Tell whether a word is a writing, or in Persian what something is written on: «در صفحهٔ پرسش‌ها», «روی تابلوی دست‌نویس», «تکه‌ای کاغذ».
+    """Tell whether a word is a writing, or in Persian what something is written on: «در صفحهٔ پرسش ها», «روی تابلوی دست نویس», «تکه ای کاغذ».
 
     >>> [word for word in ("نامهای", "تابلوی", "تکهای", "شهردار") if bears_words(word, "fa")]
     ['نامهای', 'تابلوی', 'تکهای']
