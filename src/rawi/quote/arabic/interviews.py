@@ -5,12 +5,15 @@ They are told to the outlet the lines before name. Paragraphs between in which t
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.named_turns import read_named_turns
+from rawi.quote.arabic.own_outlets import is_our_outlet
+from rawi.quote.arabic.people_words import is_our_reporter
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told_turns import read_told_turns
 from rawi.quote.heading_parties import split_address
@@ -35,6 +38,17 @@ _HELD = frozenset(
 _LEAST = 2  # questions with a label or sign
 _LEAST_BARE = 3  # questions without a sign or label
 _LONGEST_QUESTION = 60  # tokens
+_THIS_TALK = frozenset(
+    {
+        ("هذا", "الحوار"),
+        ("هذا", "اللقاء"),
+        ("هذه", "المقابله"),
+        ("هذا", "الحدیث"),
+        ("نشر", "الحوار"),
+        ("نشر", "المقابله"),
+    }
+)
+_LONGEST_GESTURE = 6  # tokens in brackets
 _LONGEST_ANSWER = 12  # paragraphs
 
 
@@ -140,7 +154,7 @@ def _answer(
         if ahead > number and _tells(page, paragraph, parties.source):
             return
         first = paragraph.first + (label if ahead == number else 0)
-        content = page.trim(first, paragraph.last)
+        content = page.trim(_past_gesture(page, first, paragraph.last), paragraph.last)
         if content:
             yield Saying(
                 "ar", (content,), "direct", "ar.answer",
@@ -168,11 +182,33 @@ def _with_questions(
 
 def _tells(page: Page, paragraph: Paragraph, source: Range | None) -> bool:
     """Tell whether in a paragraph the outlet tells of someone else, or by name of the one interviewed."""
-    if not page.is_word(paragraph.first) or is_first_person(page, paragraph):
+    if not page.is_word(paragraph.first):
+        return False
+    if _tells_of_talk(page, paragraph):
+        return True
+    if is_first_person(page, paragraph):
         return False
     if source is not None and _names(page, paragraph, source):
         return True
     return is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
+
+
+def _tells_of_talk(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether in a paragraph the outlet speaks of this talk and itself: «وبعد نشر هذا الحوار، اتصل بنا X», «وزار مراسلنا المختبر»."""
+    words = [page.words[i] for i in range(paragraph.first, paragraph.last) if not page.mark_at[i]]
+    talk = any(pair in _THIS_TALK for pair in pairwise(words))
+    return talk or any(is_our_outlet(word) or is_our_reporter(word) for word in words)
+
+
+def _past_gesture(page: Page, first: int, last: int) -> int:
+    """The token after what is told in brackets of how an answer begins: «- (تضحك) | لا أعرف»."""
+    while first < last and not page.is_word(first) and page.words[first] != "(":
+        first += 1
+    if page.words[first] != "(":
+        return first
+    near = range(first + 1, min(last - 1, first + _LONGEST_GESTURE))
+    closing = next((i for i in near if page.words[i] == ")"), None)
+    return first if closing is None else closing + 1
 
 
 def _names(page: Page, paragraph: Paragraph, source: Range) -> bool:

@@ -12,7 +12,7 @@ from rawi.quote.saying import Range
 
 def find_own_outlet(page: Page, place: Range) -> Range | None:
     """The name in marks in the byline, where a listener is called «our» outlet: «لموقعنا», «صحيفتنا»; None of any other listener."""
-    if place[1] - place[0] != 1 or not _is_ours(page.words[place[0]]):
+    if place[1] - place[0] != 1 or not is_our_outlet(page.words[place[0]]):
         return None
     for paragraph in page.paragraphs[:HEAD]:
         first, last = paragraph.first, paragraph.last
@@ -26,10 +26,10 @@ def find_own_outlet(page: Page, place: Range) -> Range | None:
     return None
 
 
-def _is_ours(word: str) -> bool:
+def is_our_outlet(word: str) -> bool:
     """Tell whether a word is an outlet with «our», behind «ل» too.
 
-    >>> _is_ours("لموقعنا"), _is_ours("صحیفتنا"), _is_ours("مدینتنا")
+    >>> is_our_outlet("لموقعنا"), is_our_outlet("صحیفتنا"), is_our_outlet("مدینتنا")
     (True, True, False)
     """
     return any(heads_outlet((stem,), 0, "ar") for stem in stems_of_ours(word)[-1:])

@@ -16,6 +16,8 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _AGAIN = "مجددا"  # «تفتح أبوابها مجدداً في الربيع» renews nothing said; «، مجدداً رفضه» does
+_VOWS = frozenset({"وعدا", "عهدا", "تعهدا", "الوعد", "العهد"})
+_NEAR_VOW = 5  # tokens
 _NEAR_COLON = 3  # tokens
 _NEAR_CLAUSE = 8  # tokens
 # Participles that are writings too, with what stands behind the participle: «لافتةً إلى», «مذكّرةً بأنّ».
@@ -47,10 +49,13 @@ def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     paused = cue.first > sentence.first and not page.is_word(cue.first - 1)
     if not paused and not words[cue.first].startswith("و"):
         return False
-    that = cue.last + (words[cue.last] in GOVERNING)
+    near = range(cue.last, min(sentence.last, cue.last + _NEAR_VOW))
+    vow = next((i for i in near if words[i] in _VOWS), None)
+    # «قاطعاً لهم وعداً بأن»
+    that = cue.last + (words[cue.last] in GOVERNING) if vow is None else vow + 1
     if that + 1 >= sentence.last or not is_complementizer(words[that]):
         return False
-    return not (words[that] == "ان" and is_verb(words[that + 1]))
+    return vow is not None or not (words[that] == "ان" and is_verb(words[that + 1]))
 
 
 def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
