@@ -32,6 +32,7 @@ _SLASHES = re.compile(
 )
 _PERSIAN = re.compile("[یکپچژگ]")
 _DIGIT = re.compile(r"\d")
+_BESIDE_DAYS = frozenset({"فی", "ابان"})  # «في 5 يناير»; آبان is a month and not إبان
 
 
 class _PlaceRow(NamedTuple):
@@ -80,13 +81,10 @@ def find_agency(paragraph: str) -> Span | None:
 def _is_place(written: str) -> bool:
     """Tell whether words before an agency may be a place, perhaps with its day: they are no sentence and no part of one."""
     words = [squeeze(word) for word in written.split()]
-    if len(words) > _LONGEST_PLACE:
-        return False
-    if _PERSIAN.search(written):
-        return _of_sentence("fa").isdisjoint(words)
-    # «وادي» is no «and» and a verb here.
-    begun = bool(words) and not words[0].startswith("و") and is_verb(words[0])
-    return not begun and _of_sentence("ar").isdisjoint(words)
+    # «وادي» is no «and» and a verb here, and «سیدار» is Persian.
+    arabic = bool(words) and not (words[0].startswith("و") or _PERSIAN.search(written))
+    begun = arabic and is_verb(words[0])
+    return len(words) <= _LONGEST_PLACE and not begun and _of_sentence().isdisjoint(words)
 
 
 def _is_agency(written: str) -> bool:
@@ -103,10 +101,11 @@ def _is_agency(written: str) -> bool:
 
 
 @cache
-def _of_sentence(language: str) -> frozenset[str]:
-    """Words that stand in sentences and in no place with its day, squeezed: prepositions but for that before a day, and «that»."""
-    grammar = get_grammar(language)
-    return (grammar.prepositions | grammar.complementizers) - {squeeze("في")}
+def _of_sentence() -> frozenset[str]:
+    """Words that stand in sentences and in no place with its day, squeezed: prepositions, and «that»."""
+    grammars = [get_grammar(language) for language in LANGUAGES]
+    told = (grammar.prepositions | grammar.complementizers for grammar in grammars)
+    return frozenset().union(*told) - _BESIDE_DAYS
 
 
 @cache
