@@ -19,6 +19,7 @@ from rawi.quote.arabic.naming import (
     is_parent,
     recalls_event,
 )
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
@@ -132,7 +133,8 @@ class Cast:
             places = []  # «انجمن کرامول»: who it is called after does not speak
         if language == "ar":
             places = [i for i in places if not is_anothers(page, source, i)]
-            places = [] if first + 1 in places and heads_outlet_name(page, first) else places
+            headed = heads_outlet_name(page, first) or heads_body(page.words[first])
+            places = [] if first + 1 in places and headed else places  # «شركة إريكسون»
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)

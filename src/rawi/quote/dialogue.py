@@ -209,10 +209,11 @@ class Dialogue:
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""
         arabic = saying.language == "ar"
+        letter = arabic and goes_on_in_letter(self._page, self.turns, last, saying)
         adds = arabic and (
-            adds_to(self._page, last.saying, saying)
+            letter
+            or adds_to(self._page, last.saying, saying)
             or find_same_text(self._page, saying) is not None
-            or goes_on_in_letter(self._page, self.turns, last, saying)
         )
         if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
             return last.addressee
@@ -224,7 +225,7 @@ class Dialogue:
         together = in_one_sentence(self._page, last.saying, saying)
         if saying.language == "ar":
             on = adds or together or answers_him(self._page, saying)
-            return listener if on and not asked else None
+            return listener if letter or (on and not asked) else None
         if not (
             together
             or self._lasts(last, saying, listener)
@@ -308,7 +309,9 @@ class Dialogue:
             asked = asked or grants(self._page, last, saying)
             heard = last.saying.kind == "direct" or follows(self._page, last.saying, saying)
             heard = heard or follows_on_line(self._page, last.saying, saying)
-            told = ((asker.named or asker.body) and heard) or last.addressee is speaker
+            # «اقترح جد أن C. «D»، ردت X»
+            behind = bool(asker.roles) and saying.rule == "ar.mark-before"
+            told = ((asker.named or asker.body or behind) and heard) or last.addressee is speaker
             if told and retorts(self._page, saying) and is_near(self._page, last.saying, saying):
                 return True
         return near and asked

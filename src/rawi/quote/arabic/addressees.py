@@ -9,7 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.askers import find_asker
-from rawi.quote.arabic.calls import rang_up
+from rawi.quote.arabic.calls import heard_by, rang_up
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -61,6 +61,7 @@ def _places(
     yield given_to(page, after)
     yield turned_to(page, before)
     yield rang_up(page, before)
+    yield heard_by(page, cue, before)
     yield find_spoken_to(page, cue, before)
     yield written_to(page, cue, before)
 
@@ -109,6 +110,8 @@ def _is_before(page: Page, at: int) -> bool:
 def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     """Whom a word at a token names as told: «كل من رآه», «لمجموعة من الطلاب», «لسعادة الوالي», «للصحافيين»."""
     words, (first, stop) = page.words, place
+    if at > first and at - 1 not in page.mention_at and _does(words[at - 1]):
+        return None  # «قال X، وهو صياد يؤجر | للسياح قاربه: «…»»
     # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
     opens = at == first or words[at - 1] in "،,)"
     whoever = read_whoever(page, at, stop) if opens and "request" in cue.cue.frames else None
@@ -126,10 +129,18 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     return read_addressed(page, at, stop) if listens else None
 
 
+def _does(word: str) -> bool:
+    """Tell whether a word is a present, also behind «و»: يؤجر, «ويخبز»."""
+    bare = word.removeprefix("و")
+    return bare[:1] in ("ی", "ت") and is_verb(bare)
+
+
 def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> Range | None:
     """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
     if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
         return None
+    if cue.cue.object:
+        return None  # «سألها X، المحلل في البنك: «…»»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
     if (first == cue.last and not (led or hers)) or not is_someone(page, first):
         return None

@@ -1,13 +1,16 @@
 """Whom an Arabic speaker rang up before he spoke: «اتصلت X بالشرطة وقالت», «هاتف X زوجته وقال لها»."""
 
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.hearers import is_someone
+from rawi.quote.arabic.hearers import is_someone, names_outlet
+from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.objects import find_object
+from rawi.quote.arabic.parted_subjects import read_described
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _RINGING = frozenset({"اتصل", "اتصلت", "اتصلوا", "استنجد", "استنجدت", "استغاث", "استغاثت"})
+_HEARING = frozenset({"استمع", "استمعت", "اصغی", "اصغت", "انصت", "انصتت", "استضاف", "استضافت", "حاور", "حاورت"})  # fmt: skip
 _RINGING_HIM = frozenset({"هاتف", "هاتفت", "راسل", "راسلت", "خابر", "خابرت"})
 
 
@@ -18,11 +21,32 @@ def rang_up(page: Page, before: Range) -> Range | None:
         if page.mark_at[verb] is not None:
             return None
         if joined_form(page.words[verb], _RINGING):
+            if opens_time(page, verb) and names_outlet(page, verb + 1):
+                return _outlet_at(page, verb + 1)  # «وحين اتصلت الصحيفة بـX، قالت»
             return _reached(page, verb + 1, stop)
         if joined_form(page.words[verb], _RINGING_HIM):
             subject = read_source(page, verb + 1, stop)
             return find_object(page, subject, stop) if subject else None
     return None
+
+
+def heard_by(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """Who listens to or receives someone new of whom a verb right behind tells: «استمعت | المحكمة | إلى خبيرة أكدت أنّ»."""
+    told = read_described(page, before[0], cue)
+    if told is None:
+        return None
+    for verb in range(told[0] - 2, before[0] - 1, -1):
+        if joined_form(page.words[verb], _HEARING):
+            listener = read_source(page, verb + 1, told[0])
+            by = listener[1] + (page.words[listener[1]] == "الی") if listener else 0
+            return listener if by == told[0] else None
+    return None
+
+
+def _outlet_at(page: Page, token: int) -> Range:
+    """The name of an outlet that begins at a token; no more than its head where no name is known."""
+    named = page.mention_at.get(token)
+    return (token, named.last) if named is not None else (token, token + 1)
 
 
 def _reached(page: Page, first: int, stop: int) -> Range | None:

@@ -20,6 +20,9 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
+# One presses somebody to speak by a preposition: «وحين ألحّ عليه X ليوضح، أجاب».
+_PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر"})
+_ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
 _LONGEST_ROLE = 4  # tokens before a name
 
 
@@ -233,9 +236,12 @@ def _behind_time(page: Page, first: int) -> int | None:
 def asks_first(page: Page, first: int, last: int) -> Range | None:
     """Who speaks to someone meant by a pronoun in the clause of time a sentence opens with: «ولمّا ذكّره أحد الحاضرين بذلك، ضحك وعلّق»."""
     verb = _behind_time(page, first)
-    if verb is None or verb + 1 >= last or not speaks_to_him(page.words[verb]):
+    if verb is None or verb + 2 >= last:
         return None
-    phrase = read_source(page, verb + 1, last)
+    presses = page.words[verb].removesuffix("ت") in _PRESSING and page.words[verb + 1] in _ON_HIM
+    if not (presses or speaks_to_him(page.words[verb])):
+        return None
+    phrase = read_source(page, verb + 1 + presses, last)
     return phrase if phrase and is_somebody(page, phrase) else None
 
 

@@ -53,6 +53,8 @@ def _may_act(word: str) -> bool:
 def is_done(page: Page, phrase: Range, cue: PlacedCue) -> bool:
     """Tell whether a phrase after a verb is what is denied, refused or announced, and no subject: «رفض تحميل الحكام المسؤولية», «رفض التعليق»."""
     word = page.words[phrase[0]]
+    if page.words[cue.first].startswith(("لی", "لت")) and not is_somebody(page, phrase):
+        return True  # «ألحّ عليه ليوضح السبب»
     takes = not cue.cue.frames.isdisjoint({"object", "wish"})
     bare = not page.written((phrase[0], phrase[0] + 1)).startswith("ال")  # «إلغاء» has no article
     act = bare or word in get_grammar("ar").words["acts"] or names_act(word.removeprefix("ال"))

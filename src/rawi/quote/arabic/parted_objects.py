@@ -22,11 +22,23 @@ def find_parted_object(page: Page, source: Range, stop: int) -> Range | None:
             continue
         phrase = read_source(page, first, last)
         several = first + (page.words[first] in _ONE_OF)
-        if phrase == (first, last) and (
-            may_listen(page, phrase) or are_several(page, several) or is_own_person(page, first)
+        if (
+            phrase is not None
+            and _fills(page, phrase, (first, last))
+            and (
+                may_listen(page, phrase) or are_several(page, several) or is_own_person(page, first)
+            )
         ):
             return phrase
     return None
+
+
+def _fills(page: Page, phrase: Range, place: Range) -> bool:
+    """Tell whether a phrase is all there is at a place, or behind a pause all but where it was told: «X، وهو محاسب، | المحللين | في اتصال هاتفي»."""
+    if phrase[0] != place[0] or phrase[1] == place[1]:
+        return phrase == place
+    behind = page.words[place[0] - 1] in "،," and page.mark_at[place[0] - 1] is None
+    return behind and page.words[phrase[1]] in ("فی", "خلال", "عبر", "اثناء")
 
 
 def _before_manner(page: Page, last: int) -> int:

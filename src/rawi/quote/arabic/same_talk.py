@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.talks import is_written
 from rawi.quote.arabic.texts import is_closed_text, is_text
 from rawi.quote.page import Page
@@ -43,11 +44,14 @@ def _inside(page: Page, saying: Saying) -> Iterator[int]:
 def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:
     """Tell whether what someone writes or adds after words of a letter stands in it too: «وفي رسالة إلى الموظفين، قالت إنّ C. وكتبت: «D»», «وختم رسالته بالقول إنّ C»."""
     sentence, place = page.sentence_at(letter.start), letter.addressee
-    if sentence is None or place is None or saying.cue is None or page.words[place[0] - 1] != "الی":
+    if sentence is None or place is None or saying.cue is None:
         return False
+    writes = joined_form(page.words[saying.cue[0]], _WRITING) is not None
+    if page.words[place[0] - 1] != "الی":
+        # «وفي رسالة إلى المجلس ناشد X المجلس أن. «C»، كتب»
+        return writes and find_sending(page, sentence.first, place[0]) is not None
     if _closes_text(page, saying):
         return True
-    writes = joined_form(page.words[saying.cue[0]], _WRITING) is not None
     on = writes or saying.cue_class == "continuing"
     return on and is_written(page, sentence.first, place[0] - 1)
 

@@ -12,7 +12,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _WRITTEN = frozenset({"کتب", "کتبت", "خط", "خطت", "نقش", "دون"})
-_LONGEST = 5  # tokens of how a writing is and where, before its verb
+_LONGEST = 8  # tokens of how a writing is and where, before its verb
 
 
 def find_saying_text(
@@ -54,7 +54,8 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
 
 def is_document(page: Page, at: int) -> bool:
     """Tell whether at a token a study, report or the like stands, which tells nobody in particular: «عرض تقريراً | يفيد بأنّ», «دراسة محلية | تفيد بأنّ»."""
-    return page.words[at].removesuffix("ا") in get_grammar("ar").documents
+    word, documents = page.words[at].removesuffix("ا"), get_grammar("ar").documents
+    return word in documents or (word[:1] == "ب" and word[1:] in documents)
 
 
 def written_on(page: Page, cue: PlacedCue, stop: int) -> Range | None:

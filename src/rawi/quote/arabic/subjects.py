@@ -188,6 +188,8 @@ def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:
         return False
     women = words[0].endswith("ات") and cue.cue.gender == "m"
     ending = any(w.startswith("ال") and w.endswith("ین") for w in words[1:])
+    # «ووعد | الأسر المجتمعة»: with such a plural the verb would be feminine
+    women = women or (cue.cue.gender == "m" and words[1:2] != () and words[1].endswith("ه"))
     return (women or ending) and names_people(words[0].removeprefix("ال"), "ar")
 
 
