@@ -18,12 +18,12 @@ def last_group(page: Page, first: int, stop: int) -> Range | None:
             continue
         if are_people(page.words[i]):
             return read_source(page, i, stop, after_preposition=True)
-        if (counted := _counted_at(page, i, first)) is not None:
+        if (counted := counted_at(page, i, first)) is not None:
             return counted
     return None
 
 
-def _counted_at(page: Page, at: int, first: int) -> Range | None:
+def counted_at(page: Page, at: int, first: int) -> Range | None:
     """So many people, counted in the accusative, whose noun stands at a token: «نحو ستين | شخصاً», «مئة وعشرين | راكباً»."""
     words, begun = page.words, at
     if not words[at].endswith("ا"):

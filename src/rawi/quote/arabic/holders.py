@@ -203,14 +203,22 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER" and (i == first or not page.is_word(i - 1)):
             return mention.first, mention.last
-        if is_complementizer(words[i]) or is_cue_verb(page, i):
+        if is_complementizer(words[i]) or _says(page, i):
             return None
         if not is_finite(page, i):
             continue
         phrases = (read_source(page, i + 1, last), read_source_before(page, first, i))
         spoken = (p for p in phrases if p and not (p[0] > i and is_told(page, p, i)))
-        return next((phrase for phrase in spoken if is_somebody(page, phrase)), None)
+        titled = get_grammar("ar").pronouns  # «تسلّم | معاليه | تقريراً»
+        someone = (p for p in spoken if is_somebody(page, p) or page.words[p[0]] in titled)
+        return next(someone, None)
     return None
+
+
+def _says(page: Page, at: int) -> bool:
+    """Tell whether a verb that always says something stands at a token; not «عرضت الباحثة نتائجها»."""
+    hit = load_cues("ar").find(page.words, at)
+    return is_cue_verb(page, at) and not (hit is not None and "near" in hit.value.frames)
 
 
 def opens_time(page: Page, at: int) -> bool:
@@ -218,11 +226,26 @@ def opens_time(page: Page, at: int) -> bool:
     return at > 0 and page.words[at - 1].removeprefix("و") in _SUBORDINATE
 
 
+def tells_of_noun(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb in the present stands in a relative clause: «تسلّم X تقريراً من اللجنة التي | ترى أنّ C»."""
+    relative = cue.first > 0 and page.words[cue.first - 1] in get_grammar("ar").words["relatives"]
+    return relative and page.words[cue.first][0] in "یت"
+
+
 def goes_back(page: Page, main: Range, other: Range, cue: PlacedCue) -> bool:
-    """Tell whether a verb behind a clause of time goes back to whom its sentence is about: «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال», and not to who spoke in that clause."""
+    """Tell whether a verb behind a clause of time or a relative one goes back to whom its sentence is about: «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال», «تسلّم X تقريراً من اللجنة التي ترى أنّ C، ووعد بأن», and not to who spoke in that clause."""
     many = is_group(page, other) and not cue.cue.plural
     then = page.words[cue.first - 1] == "ثم" or many or not agrees(page, other, cue.cue)
-    return cue.cue.shape == "verb" and then and agrees(page, main, cue.cue)
+    around = {page.words[other[1]], page.words[other[0] - 2]}  # «الذي تقول صاحبته»
+    relative = not around.isdisjoint(get_grammar("ar").words["relatives"])
+    back = then or (relative and _is_past(page.words[cue.first]))
+    return cue.cue.shape == "verb" and back and agrees(page, main, cue.cue)
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a verb with «و» is one of the past: وطالب, وتعهدت; not وتطالب."""
+    bare = word.removeprefix("و")
+    return bare != word and (bare[0] not in "یت" or bare.endswith("ت"))
 
 
 def _behind_time(page: Page, first: int) -> int | None:

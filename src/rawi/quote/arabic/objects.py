@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.people_words import is_origin, is_own_person
@@ -42,6 +43,8 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
     ):
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
+    if (beyond := find_beyond(page, first, stop)) is not None:
+        return beyond  # «خاطب المدير | من الشرفة الطلاب»
     if (whoever := read_whoever(page, first, stop)) is not None:
         return whoever  # «تنصح الجمعية كل من يشك بأن»
     if (outlet := _in_marks(page, first, stop)) is not None:

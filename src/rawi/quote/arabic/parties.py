@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.answers import answers_back
+from rawi.quote.arabic.antecedents import read_antecedent
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.holders import (
@@ -38,7 +39,6 @@ from rawi.quote.arabic.subjects import (
     is_somebody,
     is_surely_someone,
     may_speak,
-    read_antecedent,
     read_source_before,
 )
 from rawi.quote.arabic.texts import (

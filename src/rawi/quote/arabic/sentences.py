@@ -24,6 +24,7 @@ from rawi.quote.arabic.holders import (
     gender_before,
     goes_back,
     opens_time,
+    tells_of_noun,
 )
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
@@ -193,7 +194,8 @@ class _Carried:
         elif saying.passive and saying.addressee:
             self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
         elif self.relayed is None or cue.cue.shape != "masdar":
-            self.main = self.holder if opens_time(self.page, cue.first) else None
+            aside = opens_time(self.page, cue.first) or tells_of_noun(self.page, cue)
+            self.main = self.holder if aside else None
             self.holder = saying.source or self.holder
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:

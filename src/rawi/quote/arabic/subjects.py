@@ -44,8 +44,10 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     words = page.words
     if words[stop - 1] == "ثم":
         return None  # «فصمت ثم قال»: no new subject
-    if particle := _last_particle(page, first, stop):
-        return read_source(page, particle, stop)
+    particle = _last_particle(page, first, stop)
+    subject = read_source(page, particle, stop) if particle else _behind_that(page, first, stop)
+    if particle or subject is not None:
+        return subject
     i, was = _skip_opening(words, first, stop)
     # «من جانبه، …» and other openings end with a pause
     if i < stop and (
@@ -80,6 +82,18 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     between = () if words[stop - 1] == "قد" else after
     far = was and not any(map(is_verb, between))
     return phrase if direct or (far and is_somebody(page, phrase)) else None
+
+
+def _behind_that(page: Page, first: int, stop: int) -> Range | None:
+    """Who stands alone between «أنّ» and his verb: «ويتّضح من المحضر أنّ الشركة | أبلغت البلدية بأنّ»."""
+    for i in range(stop - 2, first, -1):
+        if not page.is_word(i):
+            return None
+        if page.words[i] == "ان":
+            subject = read_source(page, i + 1, stop)
+            whole = subject is not None and subject == (i + 1, stop)
+            return subject if whole and subject and is_somebody(page, subject) else None
+    return None
 
 
 def _body_in_marks(page: Page, first: int, stop: int) -> Range | None:
@@ -233,8 +247,11 @@ def holds_office(page: Page, source: Range, cue: PlacedCue) -> bool:
 
 
 def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
-    """The gender of a role or organisation, None for any other phrase and where the word does not tell."""
-    head = get_grammar("ar").bare(page.words[phrase[0]])
+    """The gender of a role, pronoun or organisation, None for any other phrase and where the word does not tell."""
+    grammar = get_grammar("ar")
+    head = grammar.bare(page.words[phrase[0]])
+    if head in grammar.masculine_pronouns or head in grammar.feminine_pronouns:
+        return "m" if head in grammar.masculine_pronouns else "f"
     people = load_people("ar")
     if head.startswith("ف") and is_joined_noun(head):
         head = get_grammar("ar").bare(head[1:])  # «فزوجها سألها: …»
@@ -278,18 +295,6 @@ def is_relative(page: Page, first: int, at: int) -> int:
     while at > first and words[at - 1] in WAS:
         at -= 1
     return at if at > first and words[at - 1] in ("الذی", "التی", "والذی", "والتی") else 0
-
-
-def read_antecedent(page: Page, first: int, at: int) -> Range | None:
-    """The name a relative clause hangs on: «سامر ضاهر، الذي قال إنّ …»."""
-    at = is_relative(page, first, at)
-    if not at:
-        return None
-    for i in range(at - 2, max(first, at - 12) - 1, -1):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type != "LOC":
-            return mention.first, mention.last
-    return None
 
 
 def is_surely_someone(page: Page, phrase: Range) -> bool:

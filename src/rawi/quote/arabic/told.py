@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
@@ -179,6 +180,9 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
     if not behind or at >= len(page.words):
         return False
     grammar, word = get_grammar("ar"), page.words[at]
+    end = next((i for i in range(at, len(page.words)) if not page.is_word(i)), at)
+    if find_beyond(page, at, end) is not None:
+        return False  # «خاطب المدير | من الشرفة الطلاب»
     return (
         (word in SIGNS and word not in "،,")
         or is_complementizer(word)
