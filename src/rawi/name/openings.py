@@ -5,6 +5,7 @@ from rawi.lang.common import (
     takes_article,
 )
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
@@ -189,6 +190,8 @@ def _open_otherwise(
     words: tuple[str, ...], at: int, first: int, last: int, language: str
 ) -> Opening | None:
     """Tell whether a name begins with a particle (أبو مازن), with a word that is seldom a given name, or with one nobody knows."""
+    if language == "fa" and given_behind_title(words[at]):
+        return Opening(at, "title")  # «مش رجب», written as one word
     people = load_people(language)
     if at + 1 < last and people.particles.get(words[at]):
         given = people.given_names.find(words, at + 1)

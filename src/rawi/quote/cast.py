@@ -31,6 +31,7 @@ from rawi.quote.described import (
     tells_of_named,
 )
 from rawi.quote.genders import tell_gender
+from rawi.quote.nicknames import find_nicknamed
 from rawi.quote.office_holders import find_holder
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
@@ -70,6 +71,7 @@ class Cast:
         """Add a mention of a person to the one it names, or make a new one."""
         words = words_of(placed.mention.name)
         person = next((p for p in self.people if is_part(words, p.words)), None)
+        person = person or find_nicknamed(placed.mention.rule, words, self.people)
         if person is None and (len(words) > 2 or self._took_another(placed)):
             # «قاضی کیان مهر ختم جلسه را …»: a name known in full took a word too many.
             person = next((p for p in self.people if is_part(words[:-1], p.words)), None)

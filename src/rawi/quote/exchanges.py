@@ -167,12 +167,26 @@ def find_told_talk(
     return next((one for one in told if one is not None and is_outlet(page, one)), None)
 
 
+def signs(writer: Speaker) -> bool:
+    """Tell whether someone is known only as who signed or wrote a letter: «امضاکنندگان», «نویسندگان نامه»."""
+    return not get_grammar("fa").words["signers"].isdisjoint(writer.words[:1])
+
+
+def _is_written(page: Page, turn: Turn) -> bool:
+    """Tell whether a turn is a letter's: somebody writes, or the letter says so itself, «در آن آمده بود»."""
+    cue = page.words[slice(*turn.saying.cue)] if turn.saying.cue else ()
+    return "امده" in cue or writes(page, turn.saying)
+
+
 def find_written_to(page: Page, turns: Sequence[Turn], writer: Speaker) -> Speaker | None:
-    """To whom a writer wrote last; a letter of nobody named goes where the last one went: «در نامهٔ دیگری آمده است»."""
+    """To whom a writer wrote last; a letter of nobody named, or of those who signed it, goes where the last one went: «در نامهٔ دیگری آمده است»."""
     letter = bool(writer.words) and names_letter(writer.words[0], "fa")
+    signed = signs(writer)
     sent = (
         turn.addressee
         for turn in reversed(turns)
-        if turn.speaker is writer or (letter and writes(page, turn.saying))
+        if turn.speaker is writer
+        or (letter and writes(page, turn.saying))
+        or (signed and _is_written(page, turn))
     )
     return next((listener for listener in sent if listener is not None), None)

@@ -41,8 +41,10 @@ def find_sayings(page: Page) -> list[Saying]:
         if all(_is_beside(sentence, saying) for saying in headed_here):
             pointed = read_pointed(page, sentence)
             inner = sentence if pointed is None else find_inner(page, sentence, pointed)
-            found += _GRAMMARS[sentence.language](page, inner) if inner else []
-            found += [pointed] if pointed else []
+            told = _GRAMMARS[sentence.language](page, inner) if inner else []
+            if pointed:  # who tells on what another said may go on
+                told = [pointed, *(saying._replace(recaller=pointed.source) for saying in told)]
+            found += told
     found = [saying for saying in found if not _is_told_again(saying, found)]
     found.sort(key=lambda saying: saying.start)
     spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found)))

@@ -26,7 +26,7 @@ from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witne
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_answered_asker, find_asker
-from rawi.quote.persian.bare_names import find_asked, find_bare
+from rawi.quote.persian.bare_names import find_announced, find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.told_back import (
@@ -223,6 +223,7 @@ class _Discourse:
             speaker = bearer
         elif (
             asked := find_asked(self._page, saying, speaker, self._listener(saying), self._before)
+            or find_announced(self._page, self._cast, saying, speaker)
         ) is not None:
             speaker.roles = list(asked.roles)
             self._rename(asked, speaker)

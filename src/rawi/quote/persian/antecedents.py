@@ -14,6 +14,7 @@ _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بود"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
+_UNDER = frozenset({"پای", "زیر", "ذیل"})
 _ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
 _FARTHEST = 20  # tokens between a writing and «که»
 
@@ -69,7 +70,9 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
     owner = find_writer(page, writing[0], stop) or find_signer(page, writing[0], stop)
     if owner is not None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
-    issuer = find_subject(page, start, writing[0])
+    # «چهارصد نفر | پای نامه ای را امضا کردند که در آن …»
+    under = page.words[writing[0] - 1] in _UNDER
+    issuer = find_subject(page, start, writing[0] - under)
     return issuer if issuer and can_speak(page, issuer) else writing
 
 

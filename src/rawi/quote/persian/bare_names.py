@@ -15,8 +15,9 @@ from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import gives_answer
-from rawi.quote.persian.phrases import HE
+from rawi.quote.persian.phrases import HE, read_phrase
 from rawi.quote.persian.subjects import first_subject
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -62,6 +63,26 @@ def find_asked(
     answered = listener is before.speaker if listener is not None else gives_answer(page, saying)
     near = is_near(page, before.saying, saying)
     return asked if alone and near and answered and agree(speaker.gender, asked.gender) else None
+
+
+def find_announced(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -> Speaker | None:
+    """The one known by role alone of whose answer the sentence before tells, where a name without a role gives it: «پاسخ شهردار دیر رسید. X اعلام کرد: «C»»."""
+    if saying.language != "fa" or saying.source is None or not _is_bare(page, cast, speaker):
+        return None
+    told = page.sentence_before(saying.source[0], in_paragraph=True)
+    sets = get_grammar("fa").words
+    if told is None or page.words[told.first] not in sets["answers"] | sets["replies"]:
+        return None
+    first, last = read_phrase(page, told.first + 1, told.last)
+    # «شهردار | دیر رسید»: how it came belongs to the verb
+    place = first, last - (last - first > 1 and last < told.last and is_finite(page, last))
+    if not is_role(page.words[slice(*place)], "fa") or is_indefinite(page.words[slice(*place)]):
+        return None
+    if any(i in cast.at for i in range(told.first, told.last)):
+        return None
+    office = cast.identify(place, "fa", ())
+    alone = bool(office.roles) and not (office.named or office.plural or office.body)
+    return office if alone and agree(speaker.gender, office.gender) else None
 
 
 def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:

@@ -66,7 +66,7 @@ def _is_verb(page: Page, token: int) -> bool:
     pasts, nouns = get_grammar("fa").words["past_stems"], get_grammar("fa").words["past_nouns"]
     word = page.words[token] if token < len(page.words) else ""
     after = page.words[token + 1 : token + 2]
-    told = after == ("که",) or (after == ("و",) and page.words[token : token + 3] != TALK)
+    told = after == ("که",) or (word == "گفت" and page.words[token : token + 3] != TALK)
     past = word in pasts and (word not in nouns or told)
     return past or (word != "" and (is_finite(page, token) or says(word)))
 

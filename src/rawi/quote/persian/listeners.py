@@ -17,6 +17,7 @@ from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, is_part
 
 _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
+_BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل", "دیدار"})
 _NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _THOSE = frozenset({"ان", "انها"})
@@ -65,6 +66,8 @@ def _is_governed(page: Page, first: int, token: int) -> bool:
     for i in range(token - 1, max(first, token - _FARTHEST) - 1, -1):
         if page.words[i] in _SPOKEN_TO:
             return page.words[i + 1] not in get_grammar("fa").words["agencies"]
+        if page.words[i] in _BEFORE and page.words[i - 1] == "در":
+            return True  # «در جمع دانشجویان گفت C و از آنان خواست»
         if is_finite(page, i) or page.words[i] == "و":
             return False
     return False
