@@ -1,4 +1,4 @@
-"""What people call each other by in everyday life, written as one word: «مش‌رجب», «ننه‌زهرا». Floor 2; words come folded."""
+"""What people call each other by in everyday life, written as one word: مشرجب, ننهزهرا. Floor 2; words come folded."""
 
 from functools import cache, lru_cache
 
