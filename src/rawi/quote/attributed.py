@@ -82,6 +82,8 @@ def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bo
     reporter, saying = one.speaker, one.saying
     if reporter is None or one.addressee is not None or answer.addressee is not reporter:
         return False
+    if saying.addressee is not None:
+        return False  # «از من پرسید C»
     asking = reporter.words[0] in get_grammar("fa").interviewers and not reporter.plural
     return saying.language == "fa" and (asking or (asks(page, saying) and not saying.aside))
 

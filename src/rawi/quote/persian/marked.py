@@ -86,6 +86,8 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
         # ««C؟» X پرسید و رفت», ««نه»، X گفت و رفت», ««C»، X گفت و افزود: «D»»
         or (after == "و" and (inside in _STOPS or _is_answer(page, mark) or _tells(page, mark)))
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
+        # ««در بسته بود»، سرایدار گفت که هنوز کلید را در دست داشت»: «که» tells of him
+        or (after == "که" and breaks_off(page, mark))
         or _goes_on_in_marks(page, mark, cue.last, sentence.last)
     )
     return mark if paused and ended and not is_relative(page, cue) else None

@@ -39,6 +39,8 @@ def name_listener(
         outlet = _outlet_before(page, place)
         if outlet is not None:
             return cast.identify(outlet, "fa", memory.recent)
+    if len(words) == 1 and (outlet := _outlet_before(page, place)) is not None:
+        return cast.identify(outlet, "fa", memory.recent)  # «به خبرگزاری گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
     meant = _find_meant(page, cast, memory, place)
@@ -55,11 +57,15 @@ def name_listener(
 
 
 def _outlet_before(page: Page, place: Range) -> Range | None:
-    """The outlet named last before «این خبرگزاری», whose name does not tell what it is: «رویترز»."""
-    if not heads_outlet(page.words, place[0] + 1, "fa") or place[1] - place[0] > _LONGEST_POINTED:
+    """The outlet named last before «این خبرگزاری», «خبرگزاری» alone, whose name does not tell what it is: «رویترز»."""
+    pointed = page.words[place[0]] in get_grammar("fa").demonstratives
+    head = place[0] + pointed
+    if not heads_outlet(page.words, head, "fa") or place[1] - head >= _LONGEST_POINTED:
         return None
     named = (body for body in page.bodies_before(place[0]) if body.is_outlet)
     last = next(named, None)
+    if last is not None and not pointed and heads_outlet(page.words, last.first, "fa"):
+        last = last if page.words[last.first] == page.words[head] else None
     return (last.first, last.last) if last is not None else _title_before(page, place[0])
 
 
