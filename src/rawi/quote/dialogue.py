@@ -189,7 +189,7 @@ class Dialogue:
         if last is None or last.speaker is None:
             return None
         if saying.heir:
-            return heard_further(last, saying, speaker)
+            return heard_further(self._page, last, saying, speaker)
         aside = saying.aside and saying.language == "fa"  # «او در پاسخ قاضی که پرسید C، گفت»
         if (aside or interviews(speaker, saying.language)) and asks(self._page, saying):
             return self._memory.find_other(speaker, Wanted(person=True))

@@ -51,10 +51,12 @@ def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | Non
     )
 
 
-def heard_further(last: Turn, saying: Saying, speaker: Speaker) -> Speaker | None:
+def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> Speaker | None:
     """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; those that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
     if last.addressee is speaker and saying.language == "fa":
         return last.speaker
+    if last.saying.rule == "fa.mark-before" and follows(page, last.saying, saying):
+        return last.addressee  # ««C»، X به Y گفت. «D»» is one speech
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
 
 
