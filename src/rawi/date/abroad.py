@@ -8,12 +8,10 @@ thirds, so what is told so is never quite sure.
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from rawi.date.entries import read_entries
-from rawi.lang import table_package
 from rawi.lang.folding import squeeze
-from rawi.tables import load_tsv
+from rawi.lang.places import place_codes, place_homonyms
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(
@@ -22,26 +20,6 @@ _LATIN = re.compile(
 _HOME_CODES = ("IR", "AF", "Asia/Tehran", "Asia/Kabul")
 _SHORTEST = 4  # letters; shorter names are too like other words
 _IRAN = squeeze("ایران")
-
-
-class _PlaceRow(NamedTuple):
-    """A row of `places.tsv`."""
-
-    code: str
-    name: str
-
-
-class _RegionRow(NamedTuple):
-    """A row of `regions.tsv`."""
-
-    name: str
-    code: str
-
-
-class _HomonymRow(NamedTuple):
-    """A row of `place_homonyms.tsv`."""
-
-    name: str
 
 
 @lru_cache(maxsize=8)
@@ -64,18 +42,13 @@ def tells_of_abroad(text: str) -> bool:
 @cache
 def _names() -> tuple[frozenset[str], frozenset[str]]:
     """The folded names of home and of abroad: places, and months; names of two words are joined."""
-    package = table_package("fa")
-    homonyms = {squeeze(row.name) for row in load_tsv(package, "place_homonyms.tsv", _HomonymRow)}
-    rows = (
-        *load_tsv(package, "places.tsv", _PlaceRow),
-        *load_tsv(package, "regions.tsv", _RegionRow),
-    )
+    homonyms = place_homonyms("fa")
     home: set[str] = set()
     abroad: set[str] = set()
-    for row in rows:
-        name = squeeze(row.name).replace(" ", "")
+    for written, code in place_codes("fa"):
+        name = squeeze(written).replace(" ", "")
         if len(name) >= _SHORTEST and name not in homonyms:
-            (home if row.code.startswith(_HOME_CODES) else abroad).add(name)
+            (home if code.startswith(_HOME_CODES) else abroad).add(name)
     for name, kind, value in read_entries("fa"):
         if kind == "month":
             (abroad if value.startswith("gregorian") else home).add(squeeze(name).replace(" ", ""))

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
-from rawi.lang import table_package
 from rawi.lang.common import is_rare, load_arabic_counts
-from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.persian_verbs import is_participle
+from rawi.lang.places import place_codes, place_heads, place_homonyms
 from rawi.lang.reading import Lexicon, Reading
 from rawi.name.found import FoundName
 from rawi.name.marks import in_marks
 from rawi.name.words import is_foreign_word, is_name_word
-from rawi.tables import load_tsv
 
 _LONGEST = 2  # words after a head
 _IN = "فی"
@@ -22,61 +19,17 @@ _LONGEST_UNSEEN = 14  # letters: longer ones are words that lost their blanks
 _SHORTEST_KNOWN = 4  # letters; a shorter name is too like other words to be looked for
 
 
-class PlaceRow(NamedTuple):
-    """A row of `places.tsv`: the code of CLDR (territory or city) and its name."""
-
-    code: str
-    name: str
-
-
-class RegionRow(NamedTuple):
-    """A row of `regions.tsv`: the name of a region, water or city, and its code."""
-
-    name: str
-    code: str
-
-
-class HeadRow(NamedTuple):
-    """A row of `place_heads.tsv`; a `kept` head belongs to the name: خیابان, not شهر."""
-
-    head: str
-    kept: str = ""
-
-
-class HomonymRow(NamedTuple):
-    """A row of `place_homonyms.tsv`: a place's name that is more often another word."""
-
-    name: str
-
-
 @cache
 def load_places(language: str) -> Lexicon[str]:
     """Load the place names of a language with their codes."""
-    package = table_package(language)
-    countries = load_tsv(package, "places.tsv", PlaceRow)
-    regions = load_tsv(package, "regions.tsv", RegionRow)
-    return Lexicon((row.name, row.code) for row in (*countries, *regions))
-
-
-@cache
-def _homonyms(language: str) -> frozenset[str]:
-    """The names that are places only after a head, folded."""
-    rows = load_tsv(table_package(language), "place_homonyms.tsv", HomonymRow)
-    return frozenset(squeeze(row.name) for row in rows)
-
-
-@cache
-def _heads(language: str) -> dict[str, bool]:
-    """The folded heads, and whether each belongs to the name."""
-    rows = load_tsv(table_package(language), "place_heads.tsv", HeadRow)
-    return {squeeze(row.head): bool(row.kept) for row in rows}
+    return Lexicon(place_codes(language))
 
 
 def find_places(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
     """Yield places among tokens [first, last): those of the tables, and names after a head."""
     words = reading.words
     grammar = get_grammar(language)
-    homonyms = _homonyms(language)
+    homonyms = place_homonyms(language)
     for i in range(first, last):
         yield from _after_head(words, i, last, language)
         if language == "ar" and words[i] == _IN:
@@ -161,14 +114,14 @@ def _strip(word: str, language: str) -> str:
 
 def heads_place(word: str, language: str) -> bool:
     """Tell whether a word is the head of a place's name, with or without what Arabic joins to it."""
-    return get_grammar(language).bare(word) in _heads(language) or (
-        language == "ar" and word[:1] in "وبلف" and word[1:] in _heads(language)
+    return get_grammar(language).bare(word) in place_heads(language) or (
+        language == "ar" and word[:1] in "وبلف" and word[1:] in place_heads(language)
     )
 
 
 def _after_head(words: tuple[str, ...], at: int, last: int, language: str) -> Iterator[FoundName]:
     """Yield the place a head at a token names, if an unknown word, or words in marks, follow."""
-    heads = _heads(language)
+    heads = place_heads(language)
     clitic = 0
     if words[at] not in heads:
         if language != "ar" or words[at][0] not in "وبلف" or words[at][1:] not in heads:

@@ -6,15 +6,14 @@ place, «دورلي (إنجلترا) –», a day, or agencies that are not name
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from rawi.lang import LANGUAGES, table_package
+from rawi.lang import LANGUAGES
 from rawi.lang.datelines import words_for_no_outlet
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
+from rawi.lang.places import place_codes, place_heads
 from rawi.lang.verbs import is_verb
 from rawi.segment.masthead import names_a_day
-from rawi.tables import load_tsv
 from rawi.text import Span
 
 _LONGEST_PLACE, _LONGEST_NAME = 8, 4  # words before the agency, the day among them, and of its name
@@ -33,27 +32,6 @@ _SLASHES = re.compile(
 _PERSIAN = re.compile("[یکپچژگ]")
 _DIGIT = re.compile(r"\d")
 _BESIDE_DAYS = frozenset({"فی", "ابان"})  # «في 5 يناير»; آبان is a month and not إبان
-
-
-class _PlaceRow(NamedTuple):
-    """A row of `places.tsv`."""
-
-    code: str
-    name: str
-
-
-class _RegionRow(NamedTuple):
-    """A row of `regions.tsv`."""
-
-    name: str
-    code: str
-
-
-class _HeadRow(NamedTuple):
-    """A row of `place_heads.tsv`."""
-
-    head: str
-    kept: str = ""
 
 
 def find_agency(paragraph: str) -> Span | None:
@@ -111,20 +89,11 @@ def _of_sentence() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     """The names of places of all languages, squeezed."""
-    packages = [table_package(language) for language in LANGUAGES]
-    names = [row.name for package in packages for row in load_tsv(package, "places.tsv", _PlaceRow)]
-    names += [
-        row.name for package in packages for row in load_tsv(package, "regions.tsv", _RegionRow)
-    ]
-    return frozenset(map(squeeze, names))
+    return frozenset(squeeze(name) for language in LANGUAGES for name, _ in place_codes(language))
 
 
 @cache
 def _no_heads() -> frozenset[str]:
     """Squeezed words an agency's name does not begin with: those before the name of a place, and «agencies»."""
-    heads = [
-        row.head
-        for language in LANGUAGES
-        for row in load_tsv(table_package(language), "place_heads.tsv", _HeadRow)
-    ]
-    return frozenset(map(squeeze, (*heads, *words_for_no_outlet())))
+    heads = (place_heads(language) for language in LANGUAGES)
+    return frozenset().union(*heads, map(squeeze, words_for_no_outlet()))
