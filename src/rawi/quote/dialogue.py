@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import answers_nobody
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
+from rawi.quote.arabic.marked_turns import replies
 from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, posts, requests, writes
@@ -302,7 +303,8 @@ class Dialogue:
             unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
             asked = asked or (unnamed and not asks(self._page, saying))
         if saying.language == "ar":
-            if takes_turn(self._page, last, saying, speaker):
+            replied = last.addressee is speaker and replies(self._page, last.saying, saying)
+            if replied or takes_turn(self._page, last, saying, speaker):
                 return True
             put = asks_him(self._page, last.saying) and last.addressee in (None, speaker)
             asked = asked or put or answers_him(self._page, saying)

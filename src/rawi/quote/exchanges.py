@@ -53,7 +53,7 @@ def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | Non
 
 def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> Speaker | None:
     """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; those that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
-    if last.addressee is speaker and saying.language == "fa":
+    if last.addressee is speaker:
         return last.speaker
     if last.saying.rule == "fa.mark-before" and follows(page, last.saying, saying):
         return last.addressee  # ««C»، X به Y گفت. «D»» is one speech

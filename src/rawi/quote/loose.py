@@ -74,9 +74,20 @@ def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     """Tell whether words in marks are all an Arabic sentence has, and the one before in their paragraph opens with others: «لا أحد يعرف»، قال X. | «لكننا سنعرف»."""
     if sentence.language != "ar" or page.count_words(mark[1], sentence.last):
         return False
+    if _is_turn(page, sentence, mark):
+        return True
     before = [s for s in page.sentences_of(sentence.paragraph) if s.last <= sentence.first]
     alone = mark[0] - 1 == sentence.first and bool(before)
     return alone and page.mark_at[before[-1].first + 1] is not None
+
+
+def _is_turn(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether words in marks are all an Arabic paragraph has, ask something, and the one before it opens with others: ««أعطيتها خبزاً».», then ««وبعد ذلك؟».»."""
+    number = sentence.paragraph
+    first, last, _, _ = page.paragraphs[number]
+    alone = mark[0] - 1 == first and not page.count_words(mark[1], last)
+    asks = alone and page.words[mark[1] - 1] in "؟?"
+    return asks and number > 0 and page.mark_at[page.paragraphs[number - 1].first + 1] is not None
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

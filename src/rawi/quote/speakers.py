@@ -11,6 +11,7 @@ from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.again import answering_guest, find_again, find_answerer
+from rawi.quote.arabic.marked_turns import find_replier
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
 from rawi.quote.arabic.texts import is_definite_text, is_obtained
@@ -124,7 +125,8 @@ class _Discourse:
         """Tell the speaker of one saying and how he is known."""
         memory = self._memory
         if saying.heir:
-            about = find_of_marks(self._page, self._cast, saying, self._before)
+            other = find_replier(self._page, saying, self._before)
+            about = other or find_of_marks(self._page, self._cast, saying, self._before)
             known = about or last or find_asked_before(self._page, self._before)
             return known or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:

@@ -13,6 +13,8 @@ RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد",
 _ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
 _REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ"})
 _REACHED = 4  # letters of جاءه
+_FARTHEST_QUESTION = 14  # tokens behind «ردّت» with who answers
+_ABOUT = frozenset({"عما", "حول", "بشان", "عن", "هل", "بخصوص"})
 _NEAR_QUESTION = 3  # tokens of «أسئلة الصحفيين حول» before «ما إذا»
 UPON = frozenset({"لدی", "عند"})
 _AGAINST = frozenset({"علیه", "علیها", "علیهم"})
@@ -71,7 +73,18 @@ def answers_their_word(page: Page, place: Range) -> bool:
 
 def answers_nobody(page: Page, cue: Range) -> bool:
     """Tell whether a verb only says what someone said of a thing the outlet told or asked about."""
-    return _comments(page, cue) or _answers_outlet(page, cue)
+    return _comments(page, cue) or _answers_outlet(page, cue) or _answers_question(page, cue)
+
+
+def _answers_question(page: Page, cue: Range) -> bool:
+    """Tell whether behind a verb of answering a question is told of that nobody is named to have put: «وردّت X على سؤال | عما إذا كانت ستعود: «…»»."""
+    words, questions = page.words, get_grammar("ar").words["questions"]
+    here = page.sentence_at(cue[0])
+    if here is None or not _is_retort(words[cue[0]]):
+        return False
+    near = range(cue[1] + 1, min(here.last - 1, cue[1] + _FARTHEST_QUESTION))
+    asked = (i for i in near if words[i] in questions and words[i - 1] in ("علی", "عن"))
+    return any(words[i + 1] in _ABOUT for i in asked)
 
 
 def _answers_outlet(page: Page, cue: Range) -> bool:

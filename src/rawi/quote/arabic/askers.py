@@ -58,6 +58,8 @@ def _named_asker(page: Page, noun: int, first: int, stop: int) -> Range | None:
         return None  # «رداً على سؤال لماذا خسروا»
     if after == "من":
         return _sender(page, first, stop)
+    if after in TO_HIM:
+        return None  # «على سؤال له عن الطريق»
     if after.startswith("ل"):
         return read_addressed(page, first, stop)
     if (phrase := read_in_marks(page, noun + 1, stop)) is not None:
