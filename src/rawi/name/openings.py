@@ -71,7 +71,8 @@ def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> t
 def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language: str) -> bool:
     """Tell whether what may be a given name is a verb here, or a place, month or day."""
     if language == "ar":
-        return _says(words, at, first, last) or _is_done(words, at, first)
+        told = _says(words, at, first, last) or _is_done(words, at, first)
+        return told or _answers(words, at, first)
     return is_another_word(words, at, first, last)
 
 
@@ -100,6 +101,13 @@ def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     weak = own is not None and own.end == at + 1 and own.value.weak != ""
     goes_on = named.end < last and is_surname_word(words, named.end, "ar")
     return weak and len(words[at]) == _SHORTEST and goes_on
+
+
+def _answers(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether a verb of saying with «ف» that is a name too opens a clause: «متى تعود؟ | فردّ النجدي»."""
+    opens = words[at][0] == "ف" and (at == first or words[at - 1] in SIGNS)
+    cue = load_cues("ar").find((words[at][1:],), 0) if opens else None
+    return cue is not None and cue.value.shape == "verb"
 
 
 def _is_done(words: tuple[str, ...], at: int, first: int) -> bool:

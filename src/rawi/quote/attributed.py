@@ -7,14 +7,18 @@ from typing import NamedTuple
 
 from rawi.facts import SpeakerEvidence
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.listeners import answers_him
 from rawi.quote.asking import asks
-from rawi.quote.nearness import in_one_sentence
+from rawi.quote.nearness import follows, in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
+_REPLIES = RETORTS | {"قال", "قالت"}
+_NEAR_VERB = 4  # tokens between «فردّ» and «قائلاً»
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
 _SHARED_WITH_LETTER = 0.6
@@ -61,7 +65,25 @@ def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
         together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
         if asked and together and one.addressee is None and answer.speaker is not one.speaker:
             found[i] = one._replace(addressee=answer.speaker)
+        if _is_asked_by_role(page, one, answer):
+            found[i] = found[i]._replace(addressee=answer.speaker)
+            found[i + 1] = answer._replace(addressee=answer.addressee or one.speaker)
     return found
+
+
+def _is_asked_by_role(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether an Arabic question to someone in a role is answered at once with «ف» by who is named and has no other role: «سأل القاضي المدعى عليه: C؟ فردّ X: D»."""
+    asked, who, cue = one.addressee, answer.speaker, answer.saying.cue
+    if asked is None or who is None or cue is None or one.saying.language != "ar":
+        return False
+    if asked.named or asked.plural or asked.body or not asked.roles or not who.named:
+        return False
+    here = page.sentence_at(answer.saying.start)
+    verbs = page.words[max(here.first, cue[0] - _NEAR_VERB) : cue[0] + 1] if here else ()
+    replies = any(word[0] == "ف" and joined_form(word, _REPLIES) for word in verbs)
+    puts = asks(page, one.saying) and follows(page, one.saying, answer.saying)
+    same = not who.roles or any(role[0] == asked.roles[0][0] for role in who.roles)
+    return replies and puts and same and who is not one.speaker and agree(who.gender, asked.gender)
 
 
 def _is_answered_back(page: Page, one: Attributed, answer: Attributed) -> bool:

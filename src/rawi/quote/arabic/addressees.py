@@ -73,6 +73,8 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
         first += 1  # «وأوضحت الخبيرة، المهندسة X، لهيئة المحكمة أنّ …»
     words = page.words
     request = "request" in cue.cue.frames
+    if request:
+        first = _past_aside(page, first, stop)
     if (whom := _object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
@@ -89,6 +91,15 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     yield from talked_to(page, (cue.first, place[1]) if own else place)
 
 
+def _past_aside(page: Page, first: int, stop: int) -> int:
+    """The token behind a phrase of means or occasion between commas, where one stands: «وطالبت الرابطة، | في بيان لها، | الاتحاد بأن»."""
+    words = page.words
+    if words[first - 1] not in "،," or words[first] not in get_grammar("ar").prepositions:
+        return first
+    pauses = (i for i in range(first, stop - 1) if words[i] in "،," and page.mark_at[i] is None)
+    return next(pauses, first - 1) + 1
+
+
 def _is_asked(page: Page, at: int, cue: PlacedCue) -> bool:
     """Tell whether a preposition at a token says of whom something is asked: «طلب من المدير», «طلب إلى الوزيرة»; not «دعا إلى التريّث», «كل من رآه»."""
     words, by = page.words, "of" in cue.cue.frames
@@ -103,7 +114,12 @@ def _is_asked(page: Page, at: int, cue: PlacedCue) -> bool:
 def _is_before(page: Page, at: int) -> bool:
     """Tell whether behind a token those stand before whom or whom one speaks to: «أمام المحكمة», «مخاطباً الحضور», «في وجه الوزير»."""
     words = page.words
-    addressing = words[at] in get_grammar("ar").words["addressing"] or _before_ears(words, at)
+    grammar = get_grammar("ar")
+    # «في مقاطعة الجبل» is where
+    addressing = words[at] in grammar.words["addressing"] and (
+        at == 0 or words[at - 1] not in grammar.prepositions
+    )
+    addressing = addressing or _before_ears(words, at)
     return addressing or in_presence(page, at) or (words[at] == "امام" and hears(page, at + 1))
 
 
@@ -197,8 +213,9 @@ def _answered_before(page: Page, cue: PlacedCue, before: Range) -> bool:
 def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     """Tell whether ل and its word say to whom: an outlet, reporters, people; where it `opens` a phrase, someone named too."""
     words = page.words
-    if words[token] in get_grammar("ar").words["carrying"]:
-        return False  # لكنها
+    sets = get_grammar("ar").words
+    if words[token] in sets["carrying"] or words[token] in sets["resuming"]:
+        return False  # لكنها, لهن
     if words[token] in _TO_ONE_OF and words[token + 1].startswith("ال"):
         return True  # «قال لأحد الحراس»
     if words[token] == "ل":

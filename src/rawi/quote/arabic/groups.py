@@ -1,9 +1,12 @@
 """The people an Arabic report last named in the plural, or by their number: «المتطوعين», «نحو ستين راكباً»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -11,16 +14,40 @@ from rawi.quote.saying import Range
 _ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 
 
-def last_group(page: Page, first: int, stop: int) -> Range | None:
-    """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»."""
+def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range | None:
+    """The last people in the plural named before a token: «وجّهت الشكر إلى المتطوعين، وقالت لهم»; `own`: somebody's too, «اجتمعت بلاعباتها وأعلمتهن»."""
     for i in range(stop - 1, first - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             continue
         if are_people(page.words[i]):
             return read_source(page, i, stop, after_preposition=True)
+        if own and _are_own(page, i):
+            return i, i + 1
         if (counted := counted_at(page, i, first)) is not None:
             return counted
     return None
+
+
+def _are_own(page: Page, token: int) -> bool:
+    """Tell whether somebody's own people stand at a token, behind ب too: لاعبيه, «بلاعباتها», موظفيهم; no قراءة."""
+    word = page.words[token]
+    if is_own_person(page, token) and names_people(without_hamza(without_pronoun(word)), "ar"):
+        return True
+    return any(_are_ones(form) for form in (word, word[1:] if word[0] in "بو" else ""))
+
+
+def _are_ones(word: str) -> bool:
+    """Tell whether a word is several in a role, with a pronoun.
+
+    >>> [word for word in ("لاعباتها", "لاعبیه", "کتابها", "مبانیها") if _are_ones(word)]
+    ['لاعباتها', 'لاعبیه']
+    """
+    stem, roles = without_pronoun(word), load_people("ar").roles
+    if stem == word or not stem.endswith(("اه", "ی")):
+        return False
+    # without_pronoun makes «لاعباه» of «لاعباتها»
+    ones = (stem[:-2], stem[:-2] + "ه") if stem.endswith("اه") else (stem[:-1],)
+    return any(roles.find((one,), 0) for one in ones if one)
 
 
 def counted_at(page: Page, at: int, first: int) -> Range | None:

@@ -89,7 +89,7 @@ class Scene:
         page, sentence = self._page, self._page.sentence_at(saying.start)
         if sentence is None:
             return None
-        if (place := last_group(page, sentence.first, saying.start)) is not None:
+        if (place := last_group(page, sentence.first, saying.start, own=True)) is not None:
             return place
         before = page.sentence_at(sentence.first - 1) if sentence.first else None
         return last_group(page, before.first, before.last) if before else None

@@ -32,7 +32,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.sendings import inscribed_by, speaks_in_text
-from rawi.quote.arabic.subjects import is_relative, is_somebody
+from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
 from rawi.quote.arabic.texts import (
     is_closed_text,
     owner_of_text,
@@ -161,6 +161,8 @@ class _Carried:
         elif self.teller is not None and self._retorts(cue, saying):
             # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
             return saying._replace(source=None, addressee=saying.addressee or self.teller)
+        if described and self._is_asked(cue) and saying.addressee is None:
+            return saying._replace(addressee=self.holder)
         if saying.addressee is not None:
             return saying
         if self.asker is not None and self._replies(cue, saying):
@@ -190,7 +192,9 @@ class _Carried:
         if told or self.requested:
             self.teller, self.when = saying.source, opens_time(self.page, cue.first)
         if self._asks(cue):
-            self.holder = None
+            back = saying.source is not None and saying.source[1] == cue.first
+            # «ردّت الهيئة على زبون سألها: «…»، فكتبت له»
+            self.holder = self.holder if back and self._is_asked(cue) else None
         elif saying.passive and saying.addressee:
             self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
         elif self.relayed is None or cue.cue.shape != "masdar":
@@ -304,6 +308,13 @@ class _Carried:
     def _asks(self, cue: PlacedCue) -> bool:
         """Tell whether a verb asks someone meant by its pronoun: سألته."""
         return cue.cue.object and self._is_asking(cue)
+
+    def _is_asked(self, cue: PlacedCue) -> bool:
+        """Tell whether the pronoun of a verb of asking may mean who holds the floor: «الهيئة … | سألها»."""
+        if self.holder is None or not self._asks(cue):
+            return False
+        her = self.page.words[cue.first].endswith("ها")
+        return gender_of(self.page, self.holder) in (None, "f" if her else "m")
 
     def _is_asking(self, cue: PlacedCue) -> bool:
         """Tell whether a verb is one of asking."""

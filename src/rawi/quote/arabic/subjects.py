@@ -25,6 +25,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
+_LONGEST_ASIDE = 8  # tokens between two commas
 _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
@@ -209,7 +210,9 @@ def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:
 
 def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether the phrase after a verb that takes an object is rather its subject: someone is done to behind it, or it is several people."""
-    if page.words[source[1] : source[1] + 1] == ("،",) and not source[1] - source[0] > 1:
+    if page.words[source[1] : source[1] + 1] == ("،",) and (
+        not source[1] - source[0] > 1 or _asks_behind_aside(page, source[1])
+    ):
         return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
     grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
     if head != page.words[source[0]] and _opens_name(page, source[1]):
@@ -220,6 +223,23 @@ def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
     many = many and asked not in grammar.prepositions
     many = many or _are_asking(page.words[source[0]], cue)
     return many or head in _GROUPS or head in grammar.indefinites
+
+
+def _asks_behind_aside(page: Page, comma: int) -> bool:
+    """Tell whether behind a phrase of means or occasion between commas someone definite is asked: «وناشد سكان الحي، عبر رسالة، | المحافظ أن»."""
+    words = page.words
+    if words[comma + 1] not in get_grammar("ar").prepositions:
+        return False
+    near = range(comma + 2, min(len(words) - 1, comma + _LONGEST_ASIDE))
+    closing = next((i for i in near if words[i] in "،,."), None)
+    return closing is not None and words[closing] != "." and _is_definite_role(words[closing + 1])
+
+
+def _is_definite_role(word: str) -> bool:
+    """Tell whether a word is a role or a body with the article: المحافظ, الوزارة."""
+    head = get_grammar("ar").bare(word)
+    known = _is_role(word) or load_people("ar").organisations.find((head,), 0) is not None
+    return head != word and known
 
 
 def _opens_name(page: Page, token: int) -> bool:

@@ -25,7 +25,7 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import WORDED, find_sending, goes_on_in_text, speaks_in_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, is_complementizer, is_governed
+from rawi.quote.arabic.words import BY_IT, IN_IT, is_accusative, is_complementizer, is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -162,7 +162,8 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
             read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
         )
     if at > first and _meets(page, at):
-        return read_source(page, at, stop) or read_partner(page, at, stop)
+        met = read_source(page, at, stop) or read_partner(page, at, stop)
+        return met or _met_party(page, at, stop)
     if word[0] == "ب" and _is_welcomed(page, first, at):
         return read_source(page, at, stop, after_preposition=True)
     if (word == "الی" and is_written(page, first, at) and is_someone(page, at + 1)) or (
@@ -174,6 +175,17 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if (outlet := _over_waves(page, at)) is not None:
         return read_partner(page, outlet, stop)
     return read_partner(page, at + 1, stop) if before or word in _ADDRESSING else None
+
+
+def _met_party(page: Page, at: int, stop: int) -> Range | None:
+    """A party or people without the article whom somebody meets, and of whom they are: «خلال لقائه | وفداً منهم», «استقباله | عدداً من التجار»."""
+    words = page.words
+    if not is_accusative(page, at):
+        return None
+    if words[at + 1] in ("منهم", "منهن"):
+        return at, min(at + 2, stop)
+    of_whom = read_source(page, at + 2, stop) if words[at + 1] == "من" else None
+    return at, of_whom[1] if of_whom is not None else at + 1
 
 
 def _talked(page: Page, at: int) -> bool:
