@@ -15,6 +15,7 @@ from rawi.quote.arabic.holders import (
     may_hold,
 )
 from rawi.quote.arabic.learned import find_learner, find_teller, may_be_told
+from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, is_asked_then, may_speak
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
@@ -33,12 +34,8 @@ from rawi.quote.arabic.sendings import (
     find_telling,
 )
 from rawi.quote.arabic.subjects import (
-    DONE_TO,
-    follows_subject,
-    is_asked_then,
     is_somebody,
     is_surely_someone,
-    may_speak,
     read_source_before,
 )
 from rawi.quote.arabic.texts import (

@@ -5,49 +5,29 @@ the verb before them; «بحسب X» and «وفقاً لـX» stand before or af
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rawi.lang.people import Gender
-from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.announced import read_announced
-from rawi.quote.arabic.answers import reply_gender, tells_him
+from rawi.quote.arabic.answers import reply_gender
 from rawi.quote.arabic.asked_nouns import read_asked
 from rawi.quote.arabic.attributions import read_attribution, read_teller
+from rawi.quote.arabic.carried import Carried
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.cues import find_cues
-from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
-from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.holders import (
-    agrees,
     asks_first,
     find_holder,
     gender_before,
-    goes_back,
-    opens_time,
-    tells_of_noun,
 )
-from rawi.quote.arabic.nobody import is_done, is_nobody
-from rawi.quote.arabic.objects import TO_ONE, find_object
-from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
-from rawi.quote.arabic.sendings import inscribed_by, speaks_in_text
-from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
+from rawi.quote.arabic.sendings import inscribed_by
 from rawi.quote.arabic.texts import (
-    is_closed_text,
     owner_of_text,
     read_told_of,
-    relayed_source,
 )
-from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.verbs import find_limit, read_verb
-from rawi.quote.arabic.words import is_asking
-from rawi.quote.page import Page, PlacedCue, PlacedSentence
-from rawi.quote.saying import Range, Saying
-
-_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
-_RELATIVE = 4  # tokens of «التي كانت قد» before a verb
-_NEAR_BEFORE = 12  # tokens between «قاطعه» and «متسائلاً»
+from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.saying import Saying
 
 
 def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
@@ -55,7 +35,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
     context = Context(page, sentence, find_cues(page, sentence))
     asker = asks_first(page, sentence.first, sentence.last)
     holder = None if asker else find_holder(page, sentence.first, sentence.last)
-    carried = _Carried(page, holder, teller=asker, when=asker is not None)
+    carried = Carried(page, holder, teller=asker, when=asker is not None)
     found: list[Saying] = []
     done = sentence.first
     for number, cue in enumerate(context.cues):
@@ -77,7 +57,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
 
 
 def _read_cue(
-    context: Context, number: int, done: int, carried: "_Carried"
+    context: Context, number: int, done: int, carried: "Carried"
 ) -> Iterator[tuple[Saying, int]]:
     """Read one cue; yield its sayings and the token from which reading goes on."""
     cue = context.cues[number]
@@ -115,211 +95,3 @@ def _read_cue(
             yield saying._replace(gender=owner), end  # «وجاء في بيانها: …»
         else:
             yield saying, end
-
-
-@dataclass(slots=True)
-class _Carried:
-    """What one cue of a sentence leaves for the next: who holds the floor, whose words are passed on, who listens.
-
-    `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
-    who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
-    pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
-    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال». `main`: whom the sentence is about
-    where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال».
-    """
-
-    page: Page
-    holder: Range | None
-    relayed: Range | None = None
-    resumed: Gender | None = None
-    listener: Range | None = None
-    addressed: bool = True
-    asked: bool = False
-    teller: Range | None = None
-    when: bool = False
-    asker: Range | None = None
-    requested: Range | None = None
-    main: Range | None = None
-
-    def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
-        """In one sentence a speaker goes on to speak to the same; who is asked for something hears warnings only."""
-        if cue.cue.shape == "attribution" and saying.source == self.listener:
-            self.listener = None  # «وفقاً لموقع X»: it tells
-        heard = self.listener is not None and saying.source == self.listener
-        described = saying.source is not None and saying.source[1] == cue.first
-        if (
-            heard
-            and not self.asked
-            and not described  # «ردّت على زبون سألها: «…»»
-            and not is_relative(self.page, cue.first - _RELATIVE, cue.first)
-        ):
-            saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
-        elif self._goes_on_to(cue, saying, before):
-            return saying._replace(source=None, addressee=saying.source)
-        elif self.requested is not None and self._is_granted(cue, saying):
-            return saying._replace(source=None, addressee=saying.addressee or self.teller)
-        elif self.teller is not None and self._retorts(cue, saying):
-            # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
-            return saying._replace(source=None, addressee=saying.addressee or self.teller)
-        if described and self._is_asked(cue) and saying.addressee is None:
-            return saying._replace(addressee=self.holder)
-        if saying.addressee is not None:
-            return saying
-        if self.asker is not None and self._replies(cue, saying):
-            return saying._replace(addressee=self.asker)
-        if before is None:
-            return saying._replace(addressee=self.listener)
-        if before.source == saying.source and self.addressed:
-            return saying._replace(addressee=before.addressee)
-        return saying
-
-    def holder_of(self, cue: PlacedCue) -> Range | None:
-        """Who holds the floor: who was asked, but who asked where the verb is only hers, «سألت هبة الوزير عن السدود، ثم قالت»."""
-        if self.asked and self.holder and not agrees(self.page, self.holder, cue.cue):
-            return self.asker
-        if self.main and self.holder and goes_back(self.page, self.main, self.holder, cue):
-            return self.main
-        return self.holder
-
-    def note_saying(self, cue: PlacedCue, saying: Saying) -> None:
-        """After a saying its speaker holds the floor; after a question to someone it is he who answers."""
-        # Whom a request is made to does not hear what is said besides.
-        self.addressed = TO_ONE.isdisjoint(cue.cue.frames) or speaks_in_text(self.page, cue)
-        asked = self._is_asking(cue) and saying.addressee is not None  # «سأل X Y: «…»، فأجاب»
-        told = asked or cue.cue.object or speaks_to_him(self._verb_before(cue))
-        told = told or tells_him(self.page, cue, saying)
-        self.requested = self._requested_of(cue, saying)
-        if told or self.requested:
-            self.teller, self.when = saying.source, opens_time(self.page, cue.first)
-        if self._asks(cue):
-            back = saying.source is not None and saying.source[1] == cue.first
-            # «ردّت الهيئة على زبون سألها: «…»، فكتبت له»
-            self.holder = self.holder if back and self._is_asked(cue) else None
-        elif saying.passive and saying.addressee:
-            self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
-        elif self.relayed is None or cue.cue.shape != "masdar":
-            aside = opens_time(self.page, cue.first) or tells_of_noun(self.page, cue)
-            self.main = self.holder if aside else None
-            self.holder = saying.source or self.holder
-
-    def note_verb(self, cue: PlacedCue, limit: int) -> None:
-        """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
-        named = read_source(self.page, cue.last, limit)
-        if self._is_asking(cue) and self._note_question(cue, named, limit):
-            return
-        if named is None or is_nobody(self.page, named) or is_done(self.page, named, cue):
-            return  # «ونفى علمه بأيّ عقد، معتبراً …»
-        if is_closed_text(self.page, named, cue.first):
-            return  # «وختمت مقالها بالقول»
-        if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
-            self.listener = named
-            return
-        if self._word(cue).lstrip("یت").startswith("نصح"):
-            self.listener = None  # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
-        elif "person" in cue.cue.frames:
-            self.listener = find_object(self.page, named, limit)
-        elif named[1] < limit:
-            self.listener = find_addressee(self.page, cue, (named[1], limit), (limit, limit))
-        if self.relayed and not is_somebody(self.page, named):
-            return  # «ونقل الموقع عن عضو، طلب عدم الكشف عن هويته، قوله إنّ …»
-        passes_on = self._word(cue).startswith("نقل")
-        if passes_on and self.page.words[cue.last] in _OF_HIM:
-            self.resumed = _OF_HIM[self.page.words[cue.last]]
-            return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
-        self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
-        self.holder = named
-
-    def _note_question(self, cue: PlacedCue, named: Range | None, limit: int) -> bool:
-        """After a question told of, who is asked holds the floor; tell whether it is known who asks or is asked."""
-        if named is None:
-            asked, asker = self._asked_by_outlet(cue, limit), None
-        elif cue.cue.passive:
-            asked, asker = named, None  # «وعندما سُئل المدير عن الكلفة، قال»
-        elif is_nobody(self.page, named):
-            return False
-        elif cue.cue.object:
-            self.holder, self.listener = None, named  # «وسأله أحد الحضور عن الكلفة، فأجاب»
-            return True
-        else:
-            asked, asker = find_object(self.page, named, limit), named
-        self.asker = asker  # «وتساءلت صحافية عن الموعد، فأوضح لها المدير أنّ …»
-        if asked is not None:
-            self.holder, self.listener, self.asked = asked, asker, True
-        return asked is not None
-
-    def _requested_of(self, cue: PlacedCue, saying: Saying) -> Range | None:
-        """The one person, by name or role, a verb of requesting or asking is said to; no body and no people."""
-        place = saying.addressee
-        puts = "request" in cue.cue.frames or self._is_asking(cue)
-        if place is None or saying.source is None or not puts:
-            return None
-        return place if names_one(self.page, place) else None
-
-    def _is_granted(self, cue: PlacedCue, saying: Saying) -> bool:
-        """Tell whether he whom something was requested of answers with «ف»."""
-        if self.requested is None or not agrees(self.page, self.requested, cue.cue):
-            return False
-        same = saying.source is None or saying.source == self.teller
-        how = cue.cue.shape == "participle" and self._verb_before(cue).startswith("ف")
-        return (how and same) or self._retorts(cue, saying)  # «، فاعتذر قائلاً»
-
-    def _goes_on_to(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> bool:
-        """Tell whether who spoke just before turns to someone by role: «طالب X بكذا، ثم سأل رئيس الشركة: «…»»."""
-        told = before is not None and before.source is not None and saying.source is not None
-        then = self.page.words[cue.first - 1] == "ثم" if cue.first else False
-        if not (told and then) or saying.addressee is not None or "person" not in cue.cue.frames:
-            return False
-        named = (self.page.mention_at.get(i) for i in range(*saying.source or (0, 0)))
-        return all(mention is None or mention.mention.type != "PER" for mention in named)
-
-    def _retorts(self, cue: PlacedCue, saying: Saying) -> bool:
-        """Tell whether a verb with «ف» and without its own subject goes back to him who was told."""
-        own = saying.source is not None and saying.source[0] >= cue.first
-        same = saying.source is None or saying.source == self.teller
-        verbs = (self.page.words[cue.first], self._verb_before(cue))
-        joined = self.when or any(verb.startswith("ف") for verb in verbs)
-        if cue.cue.shape == "participle" and self.when and self.teller:
-            # «وبعدما عاتبته المديرة، اعتذر قائلاً», not «ولمّا سألته المديرة قائلة»
-            return same and not own and "،" in self.page.words[self.teller[1] : cue.first]
-        return same and not own and joined and cue.cue.shape in ("verb", "masdar")
-
-    def _replies(self, cue: PlacedCue, saying: Saying) -> bool:
-        """Tell whether a verb with «ف» of someone else answers who asked in the same sentence."""
-        other = saying.source is not None and saying.source != self.asker
-        return other and self.page.words[cue.first].startswith("ف") and cue.cue.shape == "verb"
-
-    def _verb_before(self, cue: PlacedCue) -> str:
-        """The last verb after a pause before a cue: «قاطعه X متسائلاً», «، فابتسم وقال»; a dash where none stands."""
-        for i in range(cue.first - 1, max(0, cue.first - _NEAR_BEFORE), -1):
-            if self.page.mark_at[i] is not None or not self.page.is_word(i):
-                break
-            if is_finite(self.page, i) or speaks_to_him(self.page.words[i]):
-                return self.page.words[i]
-        return "-"
-
-    def _asked_by_outlet(self, cue: PlacedCue, limit: int) -> Range | None:
-        """Whom an outlet in marks asks: «سألت «الأفق» الطبيب عن اللدغة، فأجاب»."""
-        mark = self.page.mark_at[cue.last + 1] if cue.last + 1 < limit else None
-        if mark is None or mark[0] != cue.last + 1 or mark[1] + 1 >= limit:
-            return None
-        asked = read_source(self.page, mark[1] + 1, limit)
-        return asked if asked and is_somebody(self.page, asked) else None
-
-    def _asks(self, cue: PlacedCue) -> bool:
-        """Tell whether a verb asks someone meant by its pronoun: سألته."""
-        return cue.cue.object and self._is_asking(cue)
-
-    def _is_asked(self, cue: PlacedCue) -> bool:
-        """Tell whether the pronoun of a verb of asking may mean who holds the floor: «الهيئة … | سألها»."""
-        if self.holder is None or not self._asks(cue):
-            return False
-        her = self.page.words[cue.first].endswith("ها")
-        return gender_of(self.page, self.holder) in (None, "f" if her else "m")
-
-    def _is_asking(self, cue: PlacedCue) -> bool:
-        """Tell whether a verb is one of asking."""
-        return is_asking(self.page.words[cue.first])
-
-    def _word(self, cue: PlacedCue) -> str:
-        """The cue's first word without «و»."""
-        return self.page.words[cue.first].removeprefix("و")

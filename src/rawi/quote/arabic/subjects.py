@@ -18,25 +18,16 @@ from rawi.quote.arabic.words import (
     is_behind_that,
     is_counted,
     is_governed,
-    is_possessed,
 )
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-_GROUPS = frozenset({"وفد", "طاقم", "فریق"})
-_LONGEST_ASIDE = 8  # tokens between two commas
 _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
-_HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
 _HAD = frozenset({"کان", "کانت", "کانوا", "قد"})
-_MEANWHILE = frozenset({"فیما", "بینما", "وفیما", "وبینما"})  # then someone else does something
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
-# Verbs whose object may stand where the subject does.
-_TRANSITIVE = frozenset({"request", "label"})
-DONE_HEARING = frozenset({"hears"})
-DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
 
 
 def read_source_before(page: Page, first: int, stop: int) -> Range | None:
@@ -140,132 +131,6 @@ def _skip_opening(words: tuple[str, ...], first: int, stop: int) -> tuple[int, b
     return i, was
 
 
-def follows_subject(page: Page, first: int, cue: PlacedCue) -> bool:
-    """Tell whether right before a verb a pronoun is its subject: «لكنه | وعد والده بأن», «إلا أنها | أخبرت الصحافيين»."""
-    return cue.first > first and page.words[cue.first - 1] in _HE
-
-
-def is_asked_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
-    """Tell whether a body or role behind a verb of asking with «و» is asked by him who spoke before in its sentence: «وصفت النقابة القرار بأنه «صفعة»، ودعت الإدارة إلى التراجع»; who asks himself asks someone."""
-    words = page.words
-    if "request" not in cue.cue.frames or source[0] != cue.last or words[cue.first][0] != "و":
-        return False
-    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
-    asked = words[cue.first - 1] in "،," and (
-        words[source[1]] == "الی" or _is_written_to(page, cue, source)
-    )
-    named = (page.mention_at.get(i) for i in range(*source))
-    return spoke and asked and not any(m and m.mention.type == "PER" for m in named)
-
-
-def _is_written_to(page: Page, cue: PlacedCue, source: Range) -> bool:
-    """Tell whether something goes to a body earlier in the sentence in which it is asked: «في عريضة إلى المجلس البلدي، كتب X أنّ C، وطالب | المجلس بأن»."""
-    here, head = page.sentence_at(cue.first), page.words[source[0]]
-    before = range(here.first + 1, cue.first) if here else range(0)
-    return any(page.words[i - 1 : i + 1] == ("الی", head) for i in before)
-
-
-def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
-    """Tell whether the phrase after a verb may be its subject: it agrees with the verb, and is no object or verbal noun.
-
-    After verbs that take an object (وصف, دعا) only who is surely someone is their subject.
-    """
-    mention = page.mention_at.get(source[0]) or page.mention_at.get(source[1] - 1)
-    if mention and mention.mention.type == "PER":
-        return True
-    gender = gender_of(page, source)
-    if gender and cue.cue.gender and gender != cue.cue.gender:
-        return holds_office(page, source, cue)
-    if DONE_HEARING.issubset(cue.cue.frames) and _are_heard(page, source, cue):
-        return False
-    if page.words[source[0]] in get_grammar("ar").pronouns:
-        return True
-    known = gender is not None or mention is not None
-    if not known and is_possessed(page, source[0]):
-        stem = without_pronoun(page.words[source[0]])
-        if stem in get_grammar("ar").words["quantities"]:
-            return True  # «وقال أحدهم»
-        if load_people("ar").roles.find((stem,), 0):
-            return True  # «وأكّد أمينه العام أنّ …»
-        hers = cue.cue.gender == "f" and not DONE_TO.isdisjoint(cue.cue.frames)  # «ناشدت جمهورها»
-        return names_people(stem, "ar") and not hers  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
-    if known or page.words[cue.first - 1] in _MEANWHILE:
-        return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
-    if cue.cue.frames & _TRANSITIVE:
-        return _may_do_to(page, source, cue)
-    return not _is_object(page.words[source[0]])
-
-
-def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:
-    """Tell whether several behind a verb of telling are those told, as their ending or gender shows: «ووعد | العائلات بأن», «وأخبر | المرضى المنتظرين أنّ»."""
-    words = page.words[slice(*source)]
-    if not words[0].startswith("ال") or source[0] in page.mention_at:
-        return False
-    women = words[0].endswith("ات") and cue.cue.gender == "m"
-    ending = any(w.startswith("ال") and w.endswith("ین") for w in words[1:])
-    # «ووعد | الأسر المجتمعة»: with such a plural the verb would be feminine
-    women = women or (cue.cue.gender == "m" and words[1:2] != () and words[1].endswith("ه"))
-    return (women or ending) and names_people(words[0].removeprefix("ال"), "ar")
-
-
-def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
-    """Tell whether the phrase after a verb that takes an object is rather its subject: someone is done to behind it, or it is several people."""
-    if page.words[source[1] : source[1] + 1] == ("،",) and (
-        not source[1] - source[0] > 1 or _asks_behind_aside(page, source[1])
-    ):
-        return True  # «وناشد الأهالي، عبر رسالة، إعادة فتح المدرسة»
-    grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[source[0]])
-    if head != page.words[source[0]] and _opens_name(page, source[1]):
-        return True  # «واتهمت المعارضة الحكومة بأنها»
-    # «طالب النواب الحكومة بكشف الأرقام»: who is asked follows them
-    asked = page.words[source[1]] if source[1] < len(page.words) else ""
-    many = names_people(head, "ar") and asked.startswith("ال")
-    many = many and asked not in grammar.prepositions
-    many = many or _are_asking(page.words[source[0]], cue)
-    return many or head in _GROUPS or head in grammar.indefinites
-
-
-def _asks_behind_aside(page: Page, comma: int) -> bool:
-    """Tell whether behind a phrase of means or occasion between commas someone definite is asked: «وناشد سكان الحي، عبر رسالة، | المحافظ أن»."""
-    words = page.words
-    if words[comma + 1] not in get_grammar("ar").prepositions:
-        return False
-    near = range(comma + 2, min(len(words) - 1, comma + _LONGEST_ASIDE))
-    closing = next((i for i in near if words[i] in "،,."), None)
-    return closing is not None and words[closing] != "." and _is_definite_role(words[closing + 1])
-
-
-def _is_definite_role(word: str) -> bool:
-    """Tell whether a word is a role or a body with the article: المحافظ, الوزارة."""
-    head = get_grammar("ar").bare(word)
-    known = _is_role(word) or load_people("ar").organisations.find((head,), 0) is not None
-    return head != word and known
-
-
-def _opens_name(page: Page, token: int) -> bool:
-    """Tell whether a name begins at a token."""
-    named = page.mention_at.get(token)
-    return named is not None and named.first == token
-
-
-def _are_asking(word: str, cue: PlacedCue) -> bool:
-    """Tell whether the plural behind a verb of asking asks and is not asked: «طالب المزارعون بـ», «طالب عدد من السكان بـ», «طلب سكان الحي من البلدية»."""
-    many, quantities = (
-        names_people(get_grammar("ar").bare(word), "ar"),
-        get_grammar("ar").words["quantities"],
-    )
-    if "of" in cue.cue.frames:
-        return many or word in quantities
-    return word in quantities or (many and word.endswith(("ون", "و")))
-
-
-def holds_office(page: Page, source: Range, cue: PlacedCue) -> bool:
-    """Tell whether a masculine office after a feminine verb is a woman's: «كشفت وكيل الهيئة أنّ»; not whom the verb is done to («أبلغت رئيس الهيئة»)."""
-    head = get_grammar("ar").bare(page.words[source[0]])
-    hers = cue.cue.gender == "f" and head in get_grammar("ar").words["offices"]
-    return hers and DONE_TO.isdisjoint(cue.cue.frames)
-
-
 def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     """The gender of a role, pronoun or organisation, None for any other phrase and where the word does not tell."""
     grammar = get_grammar("ar")
@@ -294,14 +159,14 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     return "f" if names_bodies(head) and head == page.words[phrase[0]] else None
 
 
-def _is_role(word: str) -> bool:
+def is_role(word: str) -> bool:
     """Tell whether a word without its article is a role."""
     return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
 
 
-def _is_object(word: str) -> bool:
+def is_object(word: str) -> bool:
     """Tell whether a word is a verbal noun or an object in the plural: تسديد, المتظاهرين."""
-    if word in get_grammar("ar").documents or names_people(word, "ar") or _is_role(word):
+    if word in get_grammar("ar").documents or names_people(word, "ar") or is_role(word):
         return False
     if word.startswith("ال"):
         return word.endswith("ین") and len(word) > 6
@@ -330,7 +195,7 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     if (
         not named
         and not page.words[phrase[0]].startswith("ال")
-        and _is_object(page.words[phrase[0]])
+        and is_object(page.words[phrase[0]])
     ):
         return False  # «أنكرت تسريب موظف بيانات الحزب»
     titled = load_people("ar").titles.find(page.words, phrase[0]) is not None
@@ -346,7 +211,7 @@ def _are_counted(page: Page, phrase: Range) -> bool:
     if last - first == 1 or not is_cardinal(page.words[first], "ar"):
         return False
     of_whom = page.words[first + 1]
-    counted = any(is_counted(page, i) and _is_role(page.words[i][:-1]) for i in range(*phrase))
+    counted = any(is_counted(page, i) and is_role(page.words[i][:-1]) for i in range(*phrase))
     return counted or of_whom == "من" or names_people(get_grammar("ar").bare(of_whom), "ar")
 
 
