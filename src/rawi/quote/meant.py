@@ -1,4 +1,6 @@
-"""Whom Persian words without a name mean: «این شرکت», «شرکت» alone, «این مربی», «شاهد», «مربی ۵۸ ساله»."""
+"""Whom Persian words without a name mean: «این شرکت», «شرکت» alone, «این مربی», «شاهد», «مربی ۵۸ ساله», «پیرمرد»."""
+
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -9,6 +11,10 @@ from rawi.quote.page import Page
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
+
+_ELDERS = {"پیرمرد": "m", "پیرزن": "f"}
+_OLD = 60  # years
+_TENS = ("شصت", "هفتاد", "هشتاد", "نود", "صد")
 
 
 def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speaker | None:
@@ -65,6 +71,43 @@ def find_of_age(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speak
     before = [one for one in memory.recent if not one.body and one.words != words]
     called = [one for one in before if any(words[0] in role for role in one.roles)]
     return next(iter(called or before), None)
+
+
+def find_elder(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
+    """Whom «پیرمرد», «پیرزن» means where no «پیرمردی» was told of: the last one named before of whom a high age is told."""
+    if saying.source is None or saying.language != "fa":
+        return None
+    words, first = page.words[slice(*saying.source)], saying.source[0]
+    gender = _ELDERS.get(words[0]) if len(words) == 1 else None
+    if gender is None or words[0] + "ی" in page.words[:first]:
+        return None
+    return next(
+        (
+            one
+            for one in cast.named_before(first)
+            if one.gender in (None, gender) and _is_aged(page, cast, one)
+        ),
+        None,
+    )
+
+
+def _is_aged(page: Page, cast: Cast, person: Speaker) -> bool:
+    """Tell whether a sentence that names somebody tells that he is old: «X ۷۸ ساله», «X هفتاد سال دارد»."""
+    named = (m for m in page.mentions if cast.at.get(m.first) is person)
+    return any(
+        _tells_high_age(page.words[m.last : sentence.last])
+        for m in named
+        if (sentence := page.sentence_at(m.first))
+    )
+
+
+def _tells_high_age(words: tuple[str, ...]) -> bool:
+    """Tell whether the words behind a name hold an age from which on one is called old."""
+    return any(
+        age in ("سال", "ساله")
+        and (number.startswith(_TENS) or (number.isdecimal() and int(number) >= _OLD))
+        for number, age in pairwise(words)
+    )
 
 
 def _last_body(page: Page, cast: Cast, memory: Memory, before: int) -> Speaker | None:

@@ -23,7 +23,7 @@ from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.exchanges import talks_with_one
-from rawi.quote.meant import find_by_head, find_of_age, find_pointed, find_witness
+from rawi.quote.meant import find_by_head, find_elder, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_answered_asker, find_asker
@@ -153,6 +153,7 @@ class _Discourse:
         if (
             meant := self._refer(saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
+            or find_elder(self._page, self._cast, saying)
             or find_again(
                 self._page, self._cast, self._memory, saying, self._dialogue.last_listener
             )

@@ -27,6 +27,7 @@ from rawi.quote.saying import Range
 WEAK = frozenset({"به", "از", "برای", "نزد"})
 _CALLS = frozenset({"تماس"})
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
+_REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
 _WRITTEN = frozenset(
     {"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر", "ایمیل", "پیامک", "تماس"}
@@ -218,7 +219,8 @@ def _after_noun(word: str, before: str) -> tuple[str, ...]:
         word in sets["talks"] or (word in sets["meetings"] and before in _MEETING)
     ):
         return ("با",)
-    return ("به", "برای") if word in sets["letters"] else ()
+    # «با اشاره به نامهٔ شهردار به وزیر گفت»: a letter one speaks of is told to nobody
+    return ("به", "برای") if word in sets["letters"] and before not in _REFERRING else ()
 
 
 def called_upon(page: Page, first: int, i: int) -> Range | None:

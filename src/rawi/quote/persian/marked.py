@@ -139,15 +139,15 @@ def breaks_off(page: Page, mark: Range) -> bool:
 
 def points_back(page: Page, first: int, last: int) -> bool:
     """Tell whether the words after a mark speak of it: ««…»؛ این جمله را X در نشست گفت»."""
-    words = page.words
+    words, near = page.words, min(last - 1, first + _NEAR)
     return any(
         words[i] == "این"
         and (
             words[i + 1] == "را"
             or (words[i + 2] == "را" and words[i + 1] in get_grammar("fa").words["spoken"])
         )
-        for i in range(first, last - 1)
-        if i < first + _NEAR or i >= last - _NEAR  # «مردی که در صف بود این را به ما گفت»
+        # «مردی که در صف بود این را به ما گفت»
+        for i in (*range(first, near), *range(max(near, last - _NEAR), last - 1))
     )
 
 

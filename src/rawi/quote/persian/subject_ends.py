@@ -1,5 +1,7 @@
 """Where a Persian subject ends before what the one it names does or speaks of: «مادرم | تلفن زد و گفت», «شهردار | شایعهٔ فروش پارک را …»."""
 
+from functools import cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
@@ -14,25 +16,33 @@ _LONGEST_VERB = 3  # tokens of «سر تکان داد»
 def end_before_verb(page: Page, phrase: Range) -> Range:
     """Someone without the noun of the verb behind him, by which he reaches somebody or makes a gesture."""
     first, last = phrase
-    sets = get_grammar("fa").words
-    nouns = sets["contacts"] | sets["own_things"]
-    if last - first < 2 or last >= len(page.words) or not is_finite(page, last):
+    if last - first < 2 or last >= len(page.words):
         return phrase
     for i in range(max(first + 1, last + 1 - _LONGEST_VERB), last):
-        if page.words[i] in nouns and _is_someone(page, (first, i)):
-            return first, i
+        if page.words[i] in _nouns_of_verbs() and is_finite(page, last):
+            return (first, i) if _is_someone(page, (first, i)) else phrase
     return phrase
 
 
 def end_before_claim(page: Page, phrase: Range) -> Range | None:
     """Someone by his role before a claim, a complaint or a request in an object; None where there is none: «رئیس اتحادیه | پیشنهاد شهرداری را رد کرد»."""
     first, last = phrase
-    if not heads_role(page, first):
-        return None
+    at = next((i for i in range(first + 1, last) if page.words[i] in _claims()), None)
+    return (first, at) if at is not None and heads_role(page, first) else None
+
+
+@cache
+def _nouns_of_verbs() -> frozenset[str]:
+    """The nouns of verbs by which one reaches somebody, and of gestures."""
     sets = get_grammar("fa").words
-    claims = sets["told_nouns"] | sets["grievances"] | sets["pleas"]
-    at = next((i for i in range(first + 1, last) if page.words[i] in claims), None)
-    return (first, at) if at is not None else None
+    return sets["contacts"] | sets["own_things"]
+
+
+@cache
+def _claims() -> frozenset[str]:
+    """The nouns of claims, complaints and requests."""
+    sets = get_grammar("fa").words
+    return sets["told_nouns"] | sets["grievances"] | sets["pleas"]
 
 
 def _is_someone(page: Page, phrase: Range) -> bool:
