@@ -149,9 +149,11 @@ def _is_compared(word: str, after: str) -> bool:
 
 
 def completes_verb(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a Persian word that may be a given name belongs to the light verb after it: «یلدا پیروز شد»; a rare one does not."""
-    light = get_grammar("fa").words["light_verbs"]
-    return at + 1 < len(words) and words[at + 1] in light and not is_rare(words[at])
+    """Tell whether a Persian word that may be a given name belongs to the light verb after it: «یلدا پیروز شد», «خانم کاوه قانع نشده است»; a rare one does not."""
+    if at + 1 >= len(words) or is_rare(words[at]):
+        return False
+    light, verb = get_grammar("fa").words["light_verbs"], words[at + 1]
+    return verb in light or verb.removeprefix("ن") in light
 
 
 def is_foreign_word(words: tuple[str, ...], at: int) -> bool:

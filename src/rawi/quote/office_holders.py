@@ -21,16 +21,27 @@ def find_holder(
     Nobody of another `gender`: «السيدة» is no man titled «السيد».
     """
     order = {id(person): -i for i, person in enumerate(recent)}
-    general = (
-        not exact and bool(role) and role[0] in get_grammar(language).words.get("general_roles", ())
-    )
     best: tuple[float, int, int] | None = None
     found: Speaker | None = None
     for person in people:
         if not agree(person.gender, gender):
             continue
-        fit = max((fit_roles(role, known, general=general) for known in person.roles), default=0.0)
+        fit = max(
+            (
+                fit_roles(role, known, general=not exact and _is_general(role, known, language))
+                for known in person.roles
+            ),
+            default=0.0,
+        )
         rank = (fit, order.get(id(person), -1000), -person.first)
         if fit > 0 and (best is None or rank > best):
             best, found = rank, person
     return found
+
+
+def _is_general(role: Words, known: Words, language: str) -> bool:
+    """Tell whether a role says so little that it may be another office of the same body: «پژوهشگر دانشگاه X»; «مدیر باشگاه» of who leads it only."""
+    sets = get_grammar(language).words
+    leaders = sets.get("leaders", frozenset())
+    led = bool(known) and leaders.issuperset((*role[:1], known[0]))
+    return bool(role) and (led or role[0] in sets.get("general_roles", ()))

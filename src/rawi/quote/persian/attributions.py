@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
+from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.after_sources import (
     ends_in_verb,
@@ -20,7 +21,7 @@ from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
-from rawi.quote.persian.voices import can_speak, find_head
+from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
@@ -37,8 +38,11 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
     source = read_noun_phrase(page, _skip_adjectives(page, cue.last, last), last)
     if source is None:
         return False
-    if cue.cue.people and not can_speak(page, source):
-        return False
+    someone = can_speak(page, source) or (
+        page.words[source[1] : source[1] + 1] == ("که",) and is_one(page, source)
+    )
+    if cue.cue.people and not someone:
+        return False  # «از نظر کارشناسی», not «به شهادت کارشناسی که …»
     paused = page.words[source[1] : source[1] + 1] == ("،",)
     if cue.cue.initial and not (paused and _opens(page, cue)):
         return False  # «حکم طبق نظر پزشک صادر شد»
@@ -48,6 +52,8 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False
     if page.words[source[0]] in get_grammar("fa").words["persons"]:
         return False  # «به نظر من»
+    if is_infinitive(page.words[source[0]]):
+        return False  # «در پی به شهادت رسیدن X»
     others = get_grammar("fa").words["other_datives"]
     return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
 

@@ -14,6 +14,7 @@ from rawi.quote.persian.verbs import (
     COPULAS,
     follows_finite_verb,
     is_finite,
+    is_past,
     is_past_participle,
     may_be,
     may_we,
@@ -220,9 +221,12 @@ def _goes_on(page: Page, cue: PlacedCue, joint: int, later: PlacedCue) -> bool:
 def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
     """Tell whether a later verb goes on the tense of the clause before it, which is not that of the cue.
 
-    «گفت X به او زنگ زده و گفته است C», «گفت دو نفر دیده بودند و یکی نوشته بود C»: both are told by the first.
+    «گفت X به او زنگ زده و گفته است C», «گفت دو نفر دیده بودند و یکی نوشته بود C», «می گوید X آمد و خواهش کرد C»: both
+    are told by the first.
     """
     words = page.words
+    if _tells_of_past(page, border, cue, later):
+        return True
     if _is_perfect(words[cue.first : cue.last]) or not _is_perfect(words[later.first : later.last]):
         return False
     if words[border - 1] in _PLUPERFECT:
@@ -232,6 +236,14 @@ def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return True  # «باخبر است و از X توضیح خواسته»
     named = any(i in page.mention_at for i in range(border, later.first))
     return is_past_participle(words[border - 1]) and not (bare and named)
+
+
+def _tells_of_past(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:
+    """Tell whether someone who now says something tells in a later verb what once was: «می گوید X زنگ زد و خواهش کرد C»."""
+    words = page.words
+    now = words[cue.first].startswith("می") and cue.cue.shape == "verb"
+    goes_on = later.cue.cue_class in ("continuing", "stressing")
+    return now and not goes_on and is_past(words[border - 1]) and is_past(words[later.last - 1])
 
 
 def _is_perfect(words: tuple[str, ...]) -> bool:

@@ -108,12 +108,13 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
 
 
 def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
-    """Who speaks in a clause after «که» that ends with the cue: «تناقض این است که متهم گفته …».
+    """Who speaks in a clause after «که» or «وقتی» that ends with the cue: «تناقض این است که متهم گفته …», «X، وقتی Y پرسید …».
 
     Before a plural cue it may be any noun: «که صنایع می گویند».
     """
+    opening = get_grammar("fa").words["time_conjunctions"] | {"که", "انچه"}
     for i in range(stop - 1, start, -1):
-        if page.words[i] in ("که", "انچه") and page.mark_at[i] is None:
+        if page.words[i] in opening and page.mark_at[i] is None:
             found = [
                 c
                 for c in _subjects(page, i + 1, stop)

@@ -38,6 +38,8 @@ def is_finite(page: Page, token: int) -> bool:
         return is_persian_verb(word.removeprefix(prefix))  # «برمی گردد»
     if len(word) <= 3 or not word.startswith(VERBAL):
         return False
+    if word.endswith("ه") and is_past_participle(word.removeprefix("ن").removeprefix("می")):
+        return True  # «می فرستاده», «نمی دانسته»
     return word.endswith(("د", "م", "ند", "ست")) or is_persian_verb(word)  # مینوشت
 
 
@@ -110,9 +112,10 @@ def bare_pasts() -> frozenset[str]:
 
 
 def is_past(word: str) -> bool:
-    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند», «نداد»."""
+    """Tell whether a word is a verb of the simple past, in which outlets tell: «رفت», «کردند», «نداد», «خواند»."""
     stems, stem = get_grammar("fa").words["past_stems"], word.removesuffix("ند")
-    return stem in stems or stem.removeprefix("ن") in stems
+    whole = word != stem and word.removeprefix("ن") in bare_pasts()  # «خواند», not «کند»
+    return whole or stem in stems or stem.removeprefix("ن") in stems
 
 
 def is_past_participle(word: str) -> bool:
