@@ -190,7 +190,7 @@ def _is_post(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
 
 
 def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
-    """The token after a role phrase that begins at a token."""
+    """The token after a role phrase that begins at a token; a Persian one may end with whose he is: «همسایهٔ او»."""
     grammar = get_grammar(language)
     cues = load_cues(language)
     i = at + 1
@@ -213,7 +213,7 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             or word in grammar.subordinators
             or word in grammar.adverbs
             or word in grammar.object_markers
-            or word in grammar.pronouns
+            or (word in grammar.pronouns and not (language == "fa" and i == last - 1))
             or word in grammar.verbs
             or word in grammar.conjunctions
             or (word in grammar.demonstratives and (language != "fa" or i > at + 1))

@@ -106,6 +106,12 @@ def find_learned(speakers: Sequence[Speaker], renamed: Mapping[int, Speaker]) ->
     return found
 
 
+def _is_set_apart(page: Page, first: int, name: Speaker) -> bool:
+    """Tell whether a name at a token is told of besides or against who was told of before: «X نیز», «X اما»."""
+    also = {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4])
+    return bool(also) or page.words[first + len(name.words)] in ("اما", "ولی")
+
+
 def _is_office(role: Words, known: Words) -> bool:
     """Tell whether two phrases name the same office, one in fewer words: «مدیرکل آب», «مدیرکل آب و خاک»."""
     return bool(known[1:]) and fit_roles(role, known, general=False) == 1
@@ -128,7 +134,7 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     if ("یکی", "از") in pairwise(page.words[max(0, first - _OPENING) : first]):
         return False  # «یکی از آن دو، X، …»
     here = page.sentence_at(first)
-    if {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4]):
+    if _is_set_apart(page, first, name):
         return False
     for i in range(first - 1, max(-1, first - _NEAR), -1):
         mention = page.mention_at.get(i)

@@ -36,6 +36,7 @@ from rawi.quote.office_holders import find_holder
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
+from rawi.quote.persian.hearers import skip_some
 from rawi.quote.roles import (
     agree,
     genders_of,
@@ -49,6 +50,9 @@ from rawi.quote.roles import (
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
+
+    {"،", ",", "نام"}
+)  # before the own name of a relative: «یکی از آموزگاران به نام X»
 
 
 class Cast:
@@ -125,9 +129,10 @@ class Cast:
         first, last = source
         own = first
         his = language == "ar" and is_possessed(page, first)  # «شقيقه سامر» is Samir
-        if first not in self.at and not his and is_relation(page.words[first:last], language):
+        told = skip_some(page, source) if language == "fa" else first  # «یکی از دوستان X»
+        if first not in self.at and not his and is_relation(page.words[told:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
-            own = next((i + 1 for i in range(first, last) if page.words[i] in "،,"), last)
+            own = next((i + 1 for i in range(first, last) if page.words[i] in ("،", ",", "نام")), last)
         elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
             own = skip_apposed(page, source, self.at)
         places = [i for i in range(own, last) if i in self.at]

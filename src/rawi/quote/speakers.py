@@ -134,9 +134,9 @@ class _Discourse:
                 heard = find_answer_heard(self._page, saying, self._before)
                 return heard or self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
-            answerer = find_told_back(self._page, saying, self._before, wanted) or find_answerer(
-                self._page, self._memory, saying, self._before, wanted
-            )
+            answerer = find_told_back(
+                self._page, self._cast, saying, self._before, wanted
+            ) or find_answerer(self._page, self._memory, saying, self._before, wanted)
             known = answerer or memory.find(wanted)
             known = known or answering_guest(self._page, self._cast, saying, wanted)
             return known or self._told_of(saying, wanted), "elided"
@@ -148,7 +148,7 @@ class _Discourse:
             listener = self._dialogue.last_listener if replies(self._page, saying) else None
             if listener is not None and wanted.fits(listener):
                 return listener, "pronoun"
-            told = find_told_back(self._page, saying, self._before, wanted)
+            told = find_told_back(self._page, self._cast, saying, self._before, wanted)
             return told or memory.find(wanted), "pronoun"
         if (
             meant := self._refer(saying)

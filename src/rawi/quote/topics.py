@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -16,11 +15,13 @@ from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
 from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
 from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.voices import is_one
 from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
@@ -38,9 +39,7 @@ _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _OLD = frozenset(
     {"پیرمرد", "پیرزن", "مرد", "زن", "پسر", "دختر", "کودک", "جوان", "پسرک", "دخترک", "پسربچه", "دختربچه"}
 )  # fmt: skip
-_SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
 _LONGEST_GROUP = 3  # words
-_FARTHEST_NAME = 10  # tokens from a comma to «به نام»
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
@@ -57,6 +56,13 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             free = _without_owner(page, subject, free) or _called(page, subject, sentence.last)
             if not free:
                 yield from _nameless(page, cast, subject, sentence.last)
+            free = _without_owner(page, subject, free) or called_behind(
+                page, subject, sentence.last
+            )
+            subject = named_kin(page, subject) or _without_verbal_noun(page, subject)
+            if not free and (_is_described(page, subject) or _is_group(page, subject)):
+                known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
+                yield subject[0], cast.identify(subject, "fa", known)
         people = [
             m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
         ]
@@ -120,11 +126,15 @@ def _is_described(page: Page, subject: Range) -> bool:
     first += first + 1 < last and page.words[first] == "یک"
     if first >= last or page.mark_at[first] is not None or first in page.mention_at:
         return False
-    head = page.words[first]
-    other = names_people(head, "fa") or head in get_grammar("fa").interviewers
+    head, sets = page.words[first], get_grammar("fa")
+    if head in sets.words["nobody"]:
+        return False  # «کسی جوابی نداد»
+    other = names_people(head, "fa") or head in sets.interviewers
     someone = head in _SOMEONE or _is_young(page, (first, last))
     alone = last - first == 1 and head in _OLD  # «پیرمرد روی پله نشسته بود. گفت: «C»»
-    someone = someone or alone or _follows_kin(page, first) or is_role(page.words[first:last], "fa")
+    # «مشتری ای که خود را X معرفی کرد»
+    someone = someone or (page.words[last : last + 1] == ("که",) and is_one(page, (first, last)))
+    someone = someone or alone or follows_kin(page, first) or is_role(page.words[first:last], "fa")
     return someone and not other
 
 

@@ -88,7 +88,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
     if phrase[0] >= phrase[1]:
         return False  # «خطاب به: …» names nobody
     grammar = get_grammar("fa")
-    words, first = page.words, _skip_some(page, phrase)
+    words, first = page.words, skip_some(page, phrase)
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return not words[first][0].isdigit()
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
@@ -109,7 +109,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
     )
 
 
-def _skip_some(page: Page, phrase: Range) -> int:
+def skip_some(page: Page, phrase: Range) -> int:
     """The token that tells what a phrase is, behind «این», «یک», «یکی از», «چند تن از»."""
     words, (first, last) = page.words, phrase
     of = next(
@@ -160,7 +160,7 @@ def is_unknown_name(page: Page, phrase: Range) -> bool:
 def object_before(page: Page, first: int, marker: int) -> Range | None:
     """The people before an object marker: a name, or from the first role or plural of people on."""
     for start in range(marker - 1, max(first, marker - LONGEST) - 1, -1):
-        if page.words[start] in SIGNS:
+        if page.words[start] in SIGNS or is_finite(page, start):
             return None
         mention = page.mention_at.get(start)
         if mention is not None and mention.last == marker:

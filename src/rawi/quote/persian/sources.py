@@ -9,6 +9,7 @@ from rawi.quote.persian.antecedents import (
     find_agent,
     find_penned,
     find_signer,
+    find_sign,
     issuer_before,
     read_antecedent,
     relayed_source,
@@ -21,10 +22,11 @@ from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.inscriptions import find_inscribed
+from rawi.quote.persian.inner_subjects import find_subject_after
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.read_out import find_author
 from rawi.quote.persian.statements import holder_of_opinion
-from rawi.quote.persian.subjects import find_subject, find_subject_after
+from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
@@ -54,6 +56,8 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if "finding" in cue.cue.frames:
         source = document_before(page, sentence.first, cue.first) or source
     source = relayed_source(page, source, cue.first) or source
+    if source is None:
+        source = find_sign(page, sentence.first, cue.first)
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     return source
@@ -107,6 +111,8 @@ def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | No
         source = source[0] + 1, source[1]  # «پاسخ نانوا این بود: «…»»
     source = _of_letter(page, source, start, stop)
     head = page.words[source[0]]
+    if head.removesuffix("ان").removesuffix("ش") in get_grammar("fa").words["own_things"]:
+        return None  # «صدایش دوباره شنیده شد: «…»»
     known = head not in load_common("fa") or is_somebodys(head) or can_speak(page, source)
     return source if known else None
 

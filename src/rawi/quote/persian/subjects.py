@@ -39,7 +39,7 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     for first, last in reversed(list(_segments(page, start, stop))):
         if _is_predicate(page, start, first, last, stop):
             continue
-        candidates = list(_subjects(page, first, last))
+        candidates = list(read_subjects(page, first, last))
         if page.words[last - 1] in _COPULAS and last < stop and "که" not in page.words[first:last]:
             # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
             indefinites = get_grammar("fa").indefinites
@@ -80,7 +80,7 @@ def _told_of(page: Page, start: int, stop: int) -> Range | None:
         if words[i] in PAUSES and follows_finite_verb(page, i):
             return None  # more than one clause closes before the verb
         if words[i] == "که" and page.mark_at[i] is None:
-            first = next(_subjects(page, begun, i), None)
+            first = next(read_subjects(page, begun, i), None)
             speaks = first and first[1] == i and (can_speak(page, first) or is_one(page, first))
             return first if speaks else None
     return None
@@ -107,25 +107,6 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
     return person
 
 
-def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
-    """Who speaks in a clause after «که» or «وقتی» that ends with the cue: «تناقض این است که متهم گفته …», «X، وقتی Y پرسید …».
-
-    Before a plural cue it may be any noun: «که صنایع می گویند».
-    """
-    opening = get_grammar("fa").words["time_conjunctions"] | {"که", "انچه"}
-    for i in range(stop - 1, start, -1):
-        if page.words[i] in opening and page.mark_at[i] is None:
-            found = [
-                c
-                for c in _subjects(page, i + 1, stop)
-                if can_speak(page, c) or (plural and c == (i + 1, stop))
-            ]
-            return found[0] if found else None
-        if is_finite(page, i) or page.words[i] in PAUSES:
-            return None
-    return None
-
-
 def first_subject(page: Page, first: int, last: int) -> Range | None:
     """The first noun phrase of a sentence that no preposition governs, and none whose relative clause opens it: whom it is about."""
     words, prepositions = page.words, get_grammar("fa").prepositions
@@ -133,7 +114,7 @@ def first_subject(page: Page, first: int, last: int) -> Range | None:
         # «با موتوری که از برادرش گرفت، | X به خانه رفت»
         placed = stop < last and words[start] in prepositions and "که" in words[start:stop]
         if not placed:
-            return next(_subjects(page, start, last), None)
+            return next(read_subjects(page, start, last), None)
     return None
 
 
@@ -189,7 +170,7 @@ def _closes_relative(page: Page, first: int, pause: int) -> bool:
     return is_past_participle(words[pause - 1]) and "که" in words[first:pause]
 
 
-def _subjects(page: Page, first: int, last: int) -> Iterator[Range]:
+def read_subjects(page: Page, first: int, last: int) -> Iterator[Range]:
     """Yield the noun phrases of a clause that no preposition governs and no «را» follows."""
     grammar = get_grammar("fa")
     words = page.words

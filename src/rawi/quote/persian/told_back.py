@@ -8,21 +8,27 @@ from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
 from rawi.quote.nearness import count_paragraphs, in_one_sentence, is_near
+from rawi.quote.nearness import follows, in_one_sentence
 from rawi.quote.page import Page
-from rawi.quote.persian.listeners import gives_answer
+from rawi.quote.persian.addressees import find_addressee
+from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.listeners import gives_answer, tells_answer
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import find_head
+from rawi.quote.roles import is_relation
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 
 def find_told_back(
-    page: Page, saying: Saying, before: Attributed | None, wanted: Wanted
+    page: Page, cast: Cast, saying: Saying, before: Attributed | None, wanted: Wanted
 ) -> Speaker | None:
     """Who answers what a clause of time says he was asked or told: «وقتی از او پرسیدند C، گفت», «وقتی X به مادرش گفت C، او جواب داد»."""
     if saying.language != "fa" or before is None or saying.cue_class == "continuing":
         return None
+    if (asked := _find_asked_inside(page, cast, saying, before.saying)) is not None:
+        return asked
     inside = in_one_sentence(page, before.saying, saying) and _tells_when(page, before.saying)
     answers = inside and (asks(page, before.saying) or gives_answer(page, saying))
     who = before.addressee
@@ -57,6 +63,17 @@ def _find_turn(page: Page, saying: Saying, before: Attributed | None) -> Speaker
         return None
     answers = page.words[saying.content[0][0]] in get_grammar("fa").words["yes_and_no"]
     return other if asked or (heard and answers) else None
+def _find_asked_inside(page: Page, cast: Cast, saying: Saying, told: Saying) -> Speaker | None:
+    """Whom somebody tells that he asked, where his answer follows: «X می گوید از Y پرسیده است C. پاسخ این بود: «D»»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None or not follows(page, told, saying):
+        return None
+    if not tells_answer(page.words[here.first : saying.cue[0]]):
+        return None
+    asking, (first, last) = get_grammar("fa").words["asking"], told.content[-1]
+    inner = (c for c in page.cues(first, last, "fa") if page.words[c.first] in asking)
+    place = next((find_addressee(page, first, c.first) for c in inner), None)
+    return cast.identify(place, "fa", ()) if place else None
 
 
 def is_impersonal(page: Page, saying: Saying) -> bool:
@@ -124,8 +141,11 @@ def _find_spoken_of(
     if before is not None and max(before.saying.start, before.saying.content[-1][1]) > told.first:
         return None
     subject = first_subject(page, told.first, told.last)
-    person = cast.at.get(subject[0]) if subject else None
-    return person if person is not None and page.mark_at[told.first] is None else None
+    if subject is None or page.mark_at[told.first] is not None:
+        return None
+    kin = is_somebodys(page.words[subject[0]]) or is_relation(page.words[slice(*subject)], "fa")
+    known = cast.at.get(subject[0])
+    return cast.identify(subject, "fa", ()) if kin and known is None else known
 
 
 def find_asked_before(page: Page, before: Attributed | None) -> Speaker | None:

@@ -1,0 +1,44 @@
+"""The subject of a Persian clause inside the sentence, behind «که», «وقتی» or «در حالی که»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page
+from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.subjects import read_subjects
+from rawi.quote.persian.verbs import is_finite
+from rawi.quote.persian.voices import can_speak
+from rawi.quote.saying import Range
+
+
+def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
+    """Who speaks in a clause after «که» or «وقتی» that ends with the cue: «تناقض این است که متهم گفته …», «X، وقتی Y پرسید …».
+
+    Before a plural cue it may be any noun: «که صنایع می گویند».
+    """
+    opening = get_grammar("fa").words["time_conjunctions"] | {"که", "انچه"}
+    for i in range(stop - 1, start, -1):
+        if page.words[i] in opening and page.mark_at[i] is None:
+            found = [
+                c
+                for c in read_subjects(page, i + 1, stop)
+                if can_speak(page, c) or (plural and c == (i + 1, stop))
+            ]
+            return found[0] if found else None
+        if is_finite(page, i) and page.words[i + 1] == "و":
+            return _while_he(page, start, i)
+        if is_finite(page, i) or page.words[i] in PAUSES:
+            return None
+    return None
+
+
+def _while_he(page: Page, start: int, verb: int) -> Range | None:
+    """Who speaks in the second half of «در حالی که»: «در حالی که X چای می ریزد | و می گوید»."""
+    words = page.words
+    for i in range(verb - 1, start, -1):
+        if words[i] == "که":
+            when = words[i - 1] in ("حالی", "درحالی")
+            found = read_subjects(page, i + 1, verb) if when else ()
+            return next((c for c in found if can_speak(page, c) or is_somebodys(words[c[0]])), None)
+        if words[i] in PAUSES or is_finite(page, i):
+            return None
+    return None

@@ -1,0 +1,61 @@
+"""Whom a Persian sentence tells of first by what he is and then by name: «همسرش، X، …», «صاحب سگ، زنی به نام X، …»."""
+
+from rawi.lang.common import is_rare
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.voices import is_one
+from rawi.quote.roles import is_relation
+from rawi.quote.saying import Range
+
+_SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
+_FARTHEST_NAME = 10  # tokens from who it is to «به نام»
+
+
+def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
+    """The name, if any, of someone behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
+    words, end = page.words, subject[1]
+    if subject[0] >= end or words[end : end + 1] != ("،",):
+        return _introduced_last(page, subject, last)
+    name = page.mention_at.get(end + 1)
+    if name is not None and name.mention.type == "PER" and words[name.last] == "،":
+        return [name] if is_relation(words[slice(*subject)], "fa") else []
+    for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
+        if words[i] == "،":
+            return []
+        if words[i] == "نام" and words[i - 1] in ("به", "با"):
+            named = page.mention_at.get(i + 1)
+            return [named] if named else []
+    return []
+
+
+def _introduced_last(page: Page, subject: Range, last: int) -> list[PlacedMention]:
+    """The name with which a sentence ends that only then says who did it: «نامه را کارآموزی باز کرد به نام X»."""
+    words, (first, end) = page.words, subject
+    if first >= end or not is_one(page, (first, end)):
+        return []
+    for i in range(end + 1, min(last - 1, end + _FARTHEST_NAME)):
+        if words[i] == "نام" and words[i - 1] in ("به", "با"):
+            named = page.mention_at.get(i + 1)
+            return [named] if named and named.last >= last - 1 else []
+    return []
+
+
+def follows_kin(page: Page, token: int) -> bool:
+    """Tell whether a token stands behind somebody's kin and a comma: «همسرش، | ماریت، …», «پسر او، | تئو، …»."""
+    words, pronouns = page.words, get_grammar("fa").pronouns
+    if token < _SHORTEST_KIN or words[token - 1 : token] != ("،",):
+        return False
+    his = words[token - 2] in pronouns and is_relation((words[token - 3],), "fa")
+    return his or is_somebodys(words[token - 2])
+
+
+def named_kin(page: Page, subject: Range) -> Range | None:
+    """The name no table knows of somebody's kin, between commas behind a Persian subject: «همسرش، | ماریت، به پلیس زنگ زد»."""
+    first = subject[1] + 1
+    if subject[0] >= subject[1] or not follows_kin(page, first):
+        return None
+    name = page.words[first : first + _LONGEST_NAME]
+    end = first + (name.index("،") if "،" in name else 0)
+    named = end > first and all(is_rare(page.words[i]) for i in range(first, end))
+    return (first, end) if named else None
