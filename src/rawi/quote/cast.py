@@ -51,9 +51,6 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
 
-    {"،", ",", "نام"}
-)  # before the own name of a relative: «یکی از آموزگاران به نام X»
-
 
 class Cast:
     """The people and organisations of one document."""
@@ -132,7 +129,9 @@ class Cast:
         told = skip_some(page, source) if language == "fa" else first  # «یکی از دوستان X»
         if first not in self.at and not his and is_relation(page.words[told:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
-            own = next((i + 1 for i in range(first, last) if page.words[i] in ("،", ",", "نام")), last)
+            own = next(
+                (i + 1 for i in range(first, last) if page.words[i] in ("،", ",", "نام")), last
+            )
         elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
             own = skip_apposed(page, source, self.at)
         places = [i for i in range(own, last) if i in self.at]

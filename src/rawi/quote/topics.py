@@ -14,7 +14,6 @@ from rawi.quote.cast import Cast
 from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
-from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
 from rawi.quote.persian.phrases import AGO, read_phrase
 from rawi.quote.persian.raised import find_next
@@ -53,16 +52,10 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
         if sentence.language == "fa":
             subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
             free = [m for m in free if subject[0] <= m.first < subject[1]]
-            free = _without_owner(page, subject, free) or _called(page, subject, sentence.last)
+            free = _without_owner(page, subject, free)
+            free = free or called_behind(page, subject, sentence.last)
             if not free:
                 yield from _nameless(page, cast, subject, sentence.last)
-            free = _without_owner(page, subject, free) or called_behind(
-                page, subject, sentence.last
-            )
-            subject = named_kin(page, subject) or _without_verbal_noun(page, subject)
-            if not free and (_is_described(page, subject) or _is_group(page, subject)):
-                known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
-                yield subject[0], cast.identify(subject, "fa", known)
         people = [
             m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
         ]
@@ -138,48 +131,11 @@ def _is_described(page: Page, subject: Range) -> bool:
     return someone and not other
 
 
-def _called(page: Page, subject: Range, last: int) -> list[PlacedMention]:
-    """The name, if any, of someone behind the comma after what he is: «صاحب سگ، زنی به نام X، …», «دستیار Y، X، …»."""
-    words, end = page.words, subject[1]
-    if subject[0] >= end or words[end : end + 1] != ("،",):
-        return []
-    name = page.mention_at.get(end + 1)
-    if name is not None and name.mention.type == "PER" and words[name.last] == "،":
-        return [name] if is_relation(words[slice(*subject)], "fa") else []
-    for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
-        if words[i] == "،":
-            return []
-        if words[i] == "نام" and words[i - 1] in ("به", "با"):
-            named = page.mention_at.get(i + 1)
-            return [named] if named else []
-    return []
-
-
-def _follows_kin(page: Page, token: int) -> bool:
-    """Tell whether a token stands behind somebody's kin and a comma: «همسرش، | ماریت، …», «پسر او، | تئو، …»."""
-    words, pronouns = page.words, get_grammar("fa").pronouns
-    if token < _SHORTEST_KIN or words[token - 1 : token] != ("،",):
-        return False
-    his = words[token - 2] in pronouns and is_relation((words[token - 3],), "fa")
-    return his or is_somebodys(words[token - 2])
-
-
-def _named_kin(page: Page, subject: Range) -> Range | None:
-    """The name no table knows of somebody's kin, between commas behind a Persian subject: «همسرش، | ماریت، به پلیس زنگ زد»."""
-    first = subject[1] + 1
-    if subject[0] >= subject[1] or not _follows_kin(page, first):
-        return None
-    name = page.words[first : first + _LONGEST_NAME]
-    end = first + (name.index("،") if "،" in name else 0)
-    named = end > first and all(is_rare(page.words[i]) for i in range(first, end))
-    return (first, end) if named else None
-
-
 def _nameless(page: Page, cast: Cast, subject: Range, last: int) -> Iterator[tuple[int, Speaker]]:
     """Whom a Persian sentence is about that opens with no name: who wrote what it opens with, someone by his role, a group."""
     if (writer := find_writer_told(page, subject, last)) is not None:
         yield writer[0], cast.identify(writer, "fa", ())
-    subject = _named_kin(page, subject) or _without_verbal_noun(page, subject)
+    subject = named_kin(page, subject) or _without_verbal_noun(page, subject)
     if _is_described(page, subject) or _is_group(page, subject):
         known = cast.named_before(subject[0])  # «مربی فرانسوی» of whom was told
         yield subject[0], cast.identify(subject, "fa", known)

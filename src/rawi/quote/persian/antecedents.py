@@ -16,8 +16,6 @@ _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نو
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
 _UNDER = frozenset({"پای", "زیر", "ذیل"})
 _ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
-_ON = frozenset({"در", "بر", "روی"})
-_NEAR_SIGN = 6  # tokens from a sign back to «که»
 _FARTHEST = 20  # tokens between a writing and «که»
 
 
@@ -172,19 +170,6 @@ def document_before(page: Page, first: int, at: int) -> Range | None:
             return read_writing(page, i, link)
         if page.words[i] in PAUSES:
             return None
-    return None
-
-
-def find_sign(page: Page, first: int, at: int) -> Range | None:
-    """What bears the words that a relative clause tells: «برچسبی که می گوید C», «پلاکی بر در است که می گوید C»."""
-    link = at - 1
-    if link <= first or page.words[link] != "که":
-        return None
-    for i in range(link - 1, max(first - 1, link - _NEAR_SIGN), -1):
-        if page.words[i] in PAUSES or page.mark_at[i] is not None:
-            return None
-        if page.words[i].endswith("ی") and _bears_words(page.words[i]):
-            return i, i + 1
     return None
 
 

@@ -1,12 +1,14 @@
-"""What bears the words a Persian relative clause says are written on it: «لوحی به او دادند که بر آن نوشته شده است: «C»»."""
+"""What bears the words a Persian relative clause says are written on it, «لوحی به او دادند که بر آن نوشته شده است: «C»», or that it says: «پلاکی که می گوید C»."""
 
 from rawi.lang.nouns import bears_words
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.antecedents import read_writing
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.saying import Range
 
 _ON = frozenset({"بر", "روی", "پشت", "زیر", "بالای", "کنار"})
 _ON_IT = frozenset({"رویش", "پشتش", "زیرش", "بالایش"})
+_NEAR = 6  # tokens from a sign back to «که»
 _CUT = frozenset({"حک", "نقش", "درج", "کنده", "ثبت"})  # «بر آن حک شده است»
 
 
@@ -25,3 +27,16 @@ def find_inscribed(page: Page, cue: PlacedCue, first: int) -> Range | None:
     near = (i for i in range(link - 1, first - 1, -1) if page.mark_at[i] is None)
     bearer = next((i for i in near if bears_words(words[i], "fa")), None)
     return read_writing(page, bearer, link) if bearer is not None else None
+
+
+def find_sign(page: Page, first: int, at: int) -> Range | None:
+    """What bears the words that a relative clause tells: «برچسبی که می گوید C», «پلاکی بر در است که می گوید C»."""
+    link = at - 1
+    if link <= first or page.words[link] != "که":
+        return None
+    for i in range(link - 1, max(first - 1, link - _NEAR), -1):
+        if page.words[i] in PAUSES or page.mark_at[i] is not None:
+            return None
+        if page.words[i].endswith("ی") and bears_words(page.words[i], "fa"):
+            return i, i + 1
+    return None

@@ -9,7 +9,6 @@ from rawi.quote.persian.antecedents import (
     find_agent,
     find_penned,
     find_signer,
-    find_sign,
     issuer_before,
     read_antecedent,
     relayed_source,
@@ -21,8 +20,8 @@ from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.inscriptions import find_inscribed
 from rawi.quote.persian.inner_subjects import find_subject_after
+from rawi.quote.persian.inscriptions import find_inscribed, find_sign
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.read_out import find_author
 from rawi.quote.persian.statements import holder_of_opinion
@@ -56,8 +55,7 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if "finding" in cue.cue.frames:
         source = document_before(page, sentence.first, cue.first) or source
     source = relayed_source(page, source, cue.first) or source
-    if source is None:
-        source = find_sign(page, sentence.first, cue.first)
+    source = source or find_sign(page, sentence.first, cue.first)
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     return source

@@ -7,8 +7,7 @@ from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
-from rawi.quote.nearness import count_paragraphs, in_one_sentence, is_near
-from rawi.quote.nearness import follows, in_one_sentence
+from rawi.quote.nearness import count_paragraphs, follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.hearers import is_somebodys
@@ -63,6 +62,8 @@ def _find_turn(page: Page, saying: Saying, before: Attributed | None) -> Speaker
         return None
     answers = page.words[saying.content[0][0]] in get_grammar("fa").words["yes_and_no"]
     return other if asked or (heard and answers) else None
+
+
 def _find_asked_inside(page: Page, cast: Cast, saying: Saying, told: Saying) -> Speaker | None:
     """Whom somebody tells that he asked, where his answer follows: «X می گوید از Y پرسیده است C. پاسخ این بود: «D»»."""
     here = page.sentence_at(saying.start)
