@@ -42,7 +42,6 @@ from rawi.quote.persian.listeners import (
     find_pointed,
     goes_on_talking,
     goes_on_writing,
-    keeps_hearer,
     points_at_writing,
     says_now,
 )
@@ -216,8 +215,6 @@ class Dialogue:
             or adds_to(self._page, last.saying, saying)
             or find_same_text(self._page, saying) is not None
         )
-        if saying.language == "fa" and keeps_hearer(self._page, last.saying, saying):
-            return last.addressee
         near = adds or follows(self._page, last.saying, saying)
         listener = last.addressee if near else None
         if listener is None:

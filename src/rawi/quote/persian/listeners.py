@@ -4,10 +4,9 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
-from rawi.quote.asking import answers, asks, writes
+from rawi.quote.asking import answers, writes
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
-from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
 from rawi.quote.persian.hearers import OTHER_PARTY, TALK, read_listener
@@ -18,7 +17,6 @@ from rawi.quote.speaker import Speaker, is_part
 
 _SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل", "دیدار"})
-_NO_TALK = (".request", ".headline", ".attribution", ".interview", ".turn")  # before «او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
@@ -124,31 +122,6 @@ def goes_on_talking(page: Page, saying: Saying) -> bool:
         words[i] in grammar.demonstratives and words[i + 1] in grammar.words["talks"] | {"و"}
         for i in range(len(words) - 1)
     )
-
-
-def keeps_hearer(page: Page, before: Saying, saying: Saying) -> bool:
-    """Tell whether in a copy with a line for each sentence the next line goes on to tell the same: «X به دادگاه گفت C», and under it «او گفت D».
-
-    In paragraphs of several sentences those who marked such reports mostly saw no hearer any more, in such copies they did.
-    """
-    if saying.source is None or "\n\n" in page.text.repaired:
-        return False
-    plain = all(not (one.passive or one.aside or asks(page, one)) for one in (before, saying))
-    told = plain and not gives_answer(page, saying) and not before.rule.endswith(_NO_TALK)
-    promised = before.cue and not get_grammar("fa").words["promises"].isdisjoint(
-        page.words[slice(*before.cue)]
-    )
-    near = page.cues(*_told(page, saying), "fa")
-    cited = any(cue.cue.relay or cue.cue.shape == "attribution" for cue in near)
-    says = saying.rule != "fa.attribution" and not cited
-    return told and says and not promised and follows_on_line(page, before, saying)
-
-
-def _told(page: Page, saying: Saying) -> Range:
-    """The words of a sentence before the cue of a saying."""
-    sentence = page.sentence_at(saying.start)
-    first = sentence.first if sentence else saying.start
-    return first, max(first, saying.cue[0] if saying.cue else saying.start)
 
 
 def replies(page: Page, saying: Saying) -> bool:

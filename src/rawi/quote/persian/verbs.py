@@ -81,9 +81,11 @@ def _looks_finite(word: str) -> bool:
 
 @cache
 def _negated() -> frozenset[str]:
-    """The simple past with «not»: نداد, ندادند; «نشست» and «نبرد» are nouns."""
-    stems = get_grammar("fa").words["past_stems"]
-    return frozenset(f"ن{stem}{ending}" for stem in stems for ending in ("", "ند")) - _NEGATED_NOUNS
+    """The past with «not», simple or a perfect cut short: نداد, ندادند, نبوده; «نشست» and «نبرد» are nouns."""
+    grammar = get_grammar("fa")
+    pasts = {f"ن{s}{ending}" for s in grammar.words["past_stems"] for ending in ("", "ند")}
+    perfects = {f"ن{form}" for form in grammar.verbs if form.endswith("ه")}
+    return frozenset(pasts | perfects) - _NEGATED_NOUNS
 
 
 @cache
