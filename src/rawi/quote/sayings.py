@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rawi.quote.arabic import read_sentence as read_arabic
+from rawi.quote.arabic.dashed_talks import read_dashed_talk
 from rawi.quote.arabic.interviews import read_interview
 from rawi.quote.headlines import read_headlines, read_parted_title
 from rawi.quote.loose import add_loose_quotations
@@ -30,7 +31,7 @@ def find_sayings(page: Page) -> list[Saying]:
     for number in range(min(_HEADINGS, len(page.paragraphs) - 1)):
         if (parted := read_parted_title(page, number)) is not None:
             headlines[page.paragraphs[number + 1].first] = [parted]
-    answers = read_interview(page)
+    answers = read_interview(page) or read_dashed_talk(page)
     inside = [range(_line_start(page, answer), answer.content[0][1]) for answer in answers]
     headed = (saying for sayings in headlines.values() for saying in sayings)
     found = [*answers, *(s for s in headed if not _is_inside(s.content[0][0], inside))]
