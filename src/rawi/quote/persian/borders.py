@@ -1,12 +1,10 @@
 """The borders in a Persian sentence at which, before a later cue, a new main clause begins: «و», a pause, «در حالی که»."""
 
-from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.narrated import SUBORDINATING, closes_clause
-from rawi.quote.persian.phrases import JOINTS, PAUSES
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
+from rawi.quote.persian.phrases import BUT, JOINTS, PAUSES
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 
-_BUT = JOINTS - {"و"}
 _LONGEST_CLAUSE = 200  # words; a text without a full stop must not cost the square of its length
 
 
@@ -37,16 +35,12 @@ def last_border(page: Page, start: int, later: PlacedCue) -> int | None:
 
 
 def _ends_before(page: Page, joint: int) -> bool:
-    """Tell whether a clause ends before a joint; before a semicolon also with a closing mark: ««مرده است»؛ کارخانه انکار می کند».
-
-    Before a pause and «ولی» a participle that is a noun too ends it: «بدترین بخش گذشته، ولی», not «سال گذشته، ولی».
-    """
-    words = page.words
+    """Tell whether a clause ends before a joint; before a semicolon also with a closing mark: ««مرده است»؛ کارخانه انکار می کند»."""
     if follows_finite_verb(page, joint):
         return True
-    if words[joint] in PAUSES and words[joint + 1] in _BUT and is_past_participle(words[joint - 1]):
-        return words[joint - 2] not in get_grammar("fa").words["times"]
-    return words[joint] == "؛" and closes_clause(page, joint)
+    parts = page.words[joint] == "؛"
+    but = page.words[joint] in PAUSES and page.words[joint + 1] in BUT
+    return (parts or but) and closes_clause(page, joint + but)
 
 
 def _contrast(page: Page, start: int, link: int) -> int | None:

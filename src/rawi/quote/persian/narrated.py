@@ -6,9 +6,16 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.marks import CLOSERS, STRAIGHT
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.phrases import BUT, JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.sequels import find_sequel
-from rawi.quote.persian.verbs import COPULAS, follows_finite_verb, is_finite, is_past, may_be
+from rawi.quote.persian.verbs import (
+    COPULAS,
+    follows_finite_verb,
+    is_finite,
+    is_past,
+    is_past_participle,
+    may_be,
+)
 from rawi.quote.persian.voices import can_speak
 
 _DASHES = frozenset("-–—")
@@ -62,8 +69,14 @@ def _aside(page: Page, start: int, last: int) -> int | None:
 
 
 def closes_clause(page: Page, joint: int) -> bool:
-    """Tell whether before a joint a clause ends, with a verb, a closing mark or a pause before it: «…»، و»."""
-    at = joint - (page.words[joint - 1] in PAUSES)
+    """Tell whether before a joint a clause ends, with a verb, a closing mark or a pause before it: «…»، و».
+
+    Before a pause and «ولی» a participle that is a noun too ends it: «بدترین بخش گذشته، ولی», not «سال گذشته، ولی».
+    """
+    words = page.words
+    at = joint - (words[joint - 1] in PAUSES)
+    if at < joint and words[joint] in BUT and is_past_participle(words[at - 1]):
+        return words[at - 2] not in get_grammar("fa").words["times"]
     at -= page.words[at - 1] in CLOSERS | STRAIGHT
     return at > 0 and follows_finite_verb(page, at)
 

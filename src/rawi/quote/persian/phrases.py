@@ -16,7 +16,8 @@ from rawi.quote.persian.verbs import bare_pasts, is_finite, is_past_participle
 from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
-JOINTS = frozenset({"و", "اما", "ولی"})  # between two clauses
+BUT = frozenset({"اما", "ولی"})
+JOINTS = BUT | {"و"}  # between two clauses
 HE = frozenset({"او", "وی", "ایشان"})
 _AFTER = PAUSES | {"و"}  # a verb
 SIGNS = PAUSES | frozenset(":()-–—")  # what a phrase never crosses
@@ -33,29 +34,9 @@ _LONGEST_UNKNOWN = 3
 _OWNERS = frozenset({"صاحب", "صاحبان", "خانواده", "ساکنان", "اهالی"})  # «صاحب این رستوران»
 _OFFICES = frozenset({"امام", "خطیب"})  # before «جمعه», which is a day too
 _PARTED = frozenset(
-    {
-        "نفر",
-        "تن",
-        "تعدادی",
-        "جمعی",
-        "عدهای",
-        "بخشی",
-        "اگاه",
-        "مطلع",
-        "زیادی",
-        "کثیری",
-        "بزرگی",
-        "انبوهی",
-        "بسیاری",
-        "خیلی",
-        "خیلیها",
-        "اکثر",
-        "اغلب",
-        "بیشتر",
-        "نیمی",
-        "معدودی",
-    }
-)
+    {"نفر", "تن", "تعدادی", "جمعی", "عدهای", "بخشی", "اگاه", "مطلع", "زیادی", "کثیری",
+     "بزرگی", "انبوهی", "بسیاری", "خیلی", "خیلیها", "اکثر", "اغلب", "بیشتر", "نیمی", "معدودی"}
+)  # fmt: skip
 
 
 def read_phrase(page: Page, first: int, last: int) -> Range:

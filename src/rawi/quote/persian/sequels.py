@@ -2,11 +2,10 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.phrases import JOINTS, PAUSES
+from rawi.quote.persian.phrases import BUT, PAUSES
 from rawi.quote.persian.verbs import follows_finite_verb, is_past
 from rawi.quote.saying import Range
 
-_BUT = JOINTS - {"و"}
 _THEN = frozenset({"بعد", "بعدها", "بعدتر", "بعدا", "سپس", "انگاه", "سرانجام", "عاقبت", "اخرسر"})
 _KNOWN = frozenset({"معلوم", "مشخص", "روشن", "اشکار", "کشف"})
 _NOW = frozenset({"هنوز", "حالا", "اکنون", "اینک", "همچنان"})
@@ -20,11 +19,11 @@ def find_sequel(page: Page, cue: PlacedCue, start: int, last: int) -> int | None
     verb = last - 1 if page.is_word(last - 1) else last - 2
     once = words[cue.last - 1] in _ONCE
     for i in range(start + _SHORTEST, verb - 1):
-        if (words[i] not in _BUT and words[i] not in _THEN) or page.mark_at[i] is not None:
+        if (words[i] not in BUT and words[i] not in _THEN) or page.mark_at[i] is not None:
             continue
         border = i - (words[i - 1] == "که" and words[i - 2] in PAUSES)
         border -= words[border - 1] in PAUSES
-        if border == i and words[i] not in _BUT:
+        if border == i and words[i] not in BUT:
             continue
         if words[i + 1] in _KNOWN and words[i + 2].startswith("شد"):
             return border
@@ -46,6 +45,6 @@ def _came_true(words: tuple[str, ...], joint: int, verb: int, *, once: bool) -> 
 
     `once`: the cue is in the pluperfect.
     """
-    if words[joint] in _BUT and not once:
+    if words[joint] in BUT and not once:
         return False
-    return is_past(words[verb]) or (words[joint] in _BUT and words[joint + 1] in _NOW)
+    return is_past(words[verb]) or (words[joint] in BUT and words[joint + 1] in _NOW)

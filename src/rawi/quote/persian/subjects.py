@@ -218,6 +218,9 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
     own_things = sets["own_things"] | sets["talk_of_others"]  # «وکیل | حرفش را قطع کرد»
     if own in own_things and can_speak(page, (first, last - 1)):
         return first, last - 1
+    talk = next((i for i in range(first + 1, last) if page.words[i] in sets["talk_of_others"]), 0)
+    if talk and can_speak(page, (first, talk)):
+        return first, talk  # «دادستان | حرف شاهد را قطع کرد»
     role = load_people("fa").roles.find(page.words, first)
     if role is None:
         return None
