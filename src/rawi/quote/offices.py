@@ -51,6 +51,8 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
     role = placed.mention.role
     if role is not None and (own := _behind_subject(page, placed)) is not None:
         return page.written((own, placed.first))
+    if role is not None and _speaks_behind(page, placed, role):
+        return None
     if role is None or not _names_next(page, placed, role):
         return role
     for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
@@ -60,6 +62,18 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
         if is_role(words := page.words[i : placed.first], "ar"):
             return role if is_relation(words, "ar") else page.written((i, placed.first))
     return None
+
+
+def _speaks_behind(page: Page, placed: PlacedMention, role: str) -> bool:
+    """Tell whether a Persian sentence opens with whom its subject met, and the role is his: «در دیدار با شهردار، | X گفت»; not «در دیدار با شهردار، X، گفت»."""
+    words, comma = page.words, placed.first - 1
+    sentence = page.sentence_at(placed.first)
+    if sentence is None or sentence.language != "fa" or words[comma] != "،":
+        return False
+    start = comma - len(role.split())
+    near = sentence.first < start - 1 <= sentence.first + _LONGEST_ROLE
+    opens = near and words[sentence.first] == "در" and words[start - 1] in ("با", "به")
+    return opens and placed.last < sentence.last and words[placed.last] != "،"
 
 
 def _behind_subject(page: Page, placed: PlacedMention) -> int | None:

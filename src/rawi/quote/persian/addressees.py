@@ -95,6 +95,16 @@ def find_answered(page: Page, cue: PlacedCue) -> Range | None:
     return phrase if may_listen(page, phrase) else None
 
 
+def beside_source(page: Page, addressee: Range | None, source: Range | None) -> Range | None:
+    """An addressee without the speaker who stands behind a comma, «در گفت وگو با شهردار، | X گفت»; nobody who speaks himself, «به خبرنگاری از روزنامهٔ X که پرسید C»."""
+    if addressee is None or source is None:
+        return addressee
+    if source[0] <= addressee[0] < source[1]:
+        return None
+    first, last = addressee
+    return page.trim(first, source[0]) if first < source[0] < last else addressee
+
+
 def _is_pronoun(page: Page, phrase: Range) -> bool:
     """Tell whether an addressee is only pointed at: «آنان»."""
     return page.words[phrase[0]] in get_grammar("fa").pronouns

@@ -177,9 +177,10 @@ def _without_subject(page: Page, source: Range, last: int) -> int:
 def _leads_to(context: Context, verb: PlacedCue | None, source: Range) -> bool:
     """Tell whether an attribution only says who tells that someone spoke: «بنا به روایت X، Y گفت: «C»»."""
     page, sentence, _ = context
-    if verb is None or page.words[source[1] : source[1] + 1] != ("،",):
+    pause = skip_relative(page, source[1], sentence.last)  # «به گفتهٔ دو نفر که آن جا بودند، …»
+    if verb is None or page.words[pause : pause + 1] != ("،",):
         return False
-    link, between = read_link(page, verb.last, sentence.last), range(source[1] + 1, verb.first)
+    link, between = read_link(page, verb.last, sentence.last), range(pause + 1, verb.first)
     near = len(between) <= _LONGEST_SUBJECT and not any(is_finite(page, i) for i in between)
     return near and link.colon and link.mark is not None
 

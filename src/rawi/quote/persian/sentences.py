@@ -9,7 +9,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
-from rawi.quote.persian.addressees import asker, find_addressee, find_answered
+from rawi.quote.persian.addressees import asker, beside_source, find_addressee, find_answered
 from rawi.quote.persian.adjuncts import read_adjunct
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
 from rawi.quote.persian.attributions import read_attribution
@@ -292,9 +292,7 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     source = find_source(page, cue, sentence, start)
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
-    if source is not None and addressee is not None and source[0] <= addressee[0] < source[1]:
-        addressee = None  # «به خبرنگاری از روزنامهٔ X که پرسید C»
-    return Base(page, cue, source, addressee)
+    return Base(page, cue, source, beside_source(page, addressee, source))
 
 
 def _source_before_question(context: Context, number: int) -> Range | None:

@@ -54,9 +54,10 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
 
 
 def _is_its_officer(page: Page, phrase: Range, stop: int) -> bool:
-    """Tell whether right before a cue stands an officer or relative of whom was told: «شرکت رد نکرد، ولی | سخنگویش گفت»."""
+    """Tell whether right before a cue, or where its clause begins, stands an officer or relative of whom was told: «شرکت رد نکرد، ولی | سخنگویش گفت», «یادش می آید که | معلمش به او گفت»."""
     first, last = phrase
-    return last == stop and last - first == 1 and is_somebodys(page.words[first])
+    begins = last == stop or page.words[first - 1] in ("که", "ولی", "اما")
+    return begins and last - first == 1 and is_somebodys(page.words[first])
 
 
 def _without_object(page: Page, phrase: Range, stop: int) -> Range:
