@@ -30,7 +30,8 @@ def find_organisations(
         if hit is None and language == "ar" and words[i][0] in "ولب":
             hit = heads.find((words[i][1:], *words[i + 1 : i + 3]), 0)
             clitic = 1
-        if hit is None:
+        told = language == "ar" and i > first and words[i - 1] == "ما"  # «ما نشره موقع X»
+        if hit is None or told:
             outlet = load_outlet_names().find(words, i) if language == "fa" else None
             if outlet is not None:
                 # «به رویترز گفت»

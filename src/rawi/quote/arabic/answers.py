@@ -10,7 +10,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
-_ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
+ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
 _REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ"})
 _REACHED = 4  # letters of جاءه
 _FARTHEST_QUESTION = 14  # tokens behind «ردّت» with who answers
@@ -39,7 +39,7 @@ def answers_him(word: str) -> bool:
     (True, True, False)
     """
     bare = without_object_pronoun(word)
-    return bare != word and joined_form(bare, _ANSWERING) is not None
+    return bare != word and joined_form(bare, ANSWERING) is not None
 
 
 def _is_retort(word: str) -> bool:

@@ -9,10 +9,9 @@ from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.holders import (
     agrees,
-    goes_back,
     opens_time,
-    tells_of_noun,
 )
+from rawi.quote.arabic.main_clauses import goes_back, tells_of_noun
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source

@@ -19,7 +19,7 @@ from rawi.quote.arabic.learned import find_teller, may_be_told
 from rawi.quote.arabic.lookalikes import (
     WHICH,
     answers_that,
-    as_participle,
+    as_other,
     is_asked_thing,
     is_student,
     is_task,
@@ -71,7 +71,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
             continue  # «عزت» is a verb of saying, and the name of who wrote
         if says_nothing(page, sentence, cue, found):
             continue
-        cue = verb_of_more(page, sentence, cue) or as_participle(page, cue) or cue
+        cue = verb_of_more(page, sentence, cue) or as_other(page, cue) or cue
         if cue.cue.verbal:
             if verb := told_by(page, sentence, cue):
                 told = cue.cue._replace(

@@ -226,28 +226,6 @@ def opens_time(page: Page, at: int) -> bool:
     return at > 0 and page.words[at - 1].removeprefix("و") in _SUBORDINATE
 
 
-def tells_of_noun(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a verb in the present stands in a relative clause: «تسلّم X تقريراً من اللجنة التي | ترى أنّ C»."""
-    relative = cue.first > 0 and page.words[cue.first - 1] in get_grammar("ar").words["relatives"]
-    return relative and page.words[cue.first][0] in "یت"
-
-
-def goes_back(page: Page, main: Range, other: Range, cue: PlacedCue) -> bool:
-    """Tell whether a verb behind a clause of time or a relative one goes back to whom its sentence is about: «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال», «تسلّم X تقريراً من اللجنة التي ترى أنّ C، ووعد بأن», and not to who spoke in that clause."""
-    many = is_group(page, other) and not cue.cue.plural
-    then = page.words[cue.first - 1] == "ثم" or many or not agrees(page, other, cue.cue)
-    around = {page.words[other[1]], page.words[other[0] - 2]}  # «الذي تقول صاحبته»
-    relative = not around.isdisjoint(get_grammar("ar").words["relatives"])
-    back = then or (relative and _is_past(page.words[cue.first]))
-    return cue.cue.shape == "verb" and back and agrees(page, main, cue.cue)
-
-
-def _is_past(word: str) -> bool:
-    """Tell whether a verb with «و» is one of the past: وطالب, وتعهدت; not وتطالب."""
-    bare = word.removeprefix("و")
-    return bare != word and (bare[0] not in "یت" or bare.endswith("ت"))
-
-
 def _behind_time(page: Page, first: int) -> int | None:
     """The token behind the word or words of time a sentence opens with: «وحين | سُئلت الوزيرة», «بعد أن | رحل»; None where it opens with none."""
     if opens_time(page, first + 1):

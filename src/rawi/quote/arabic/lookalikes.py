@@ -3,12 +3,13 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.speech import Cue
+from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
+from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import (
     GOVERNING,
@@ -133,13 +134,27 @@ def _says_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     return False
 
 
-def as_participle(page: Page, cue: PlacedCue) -> PlacedCue | None:
+def as_other(page: Page, cue: PlacedCue) -> PlacedCue | None:
+    """The cue a form is that is written like another one, as its ending or subject shows; None for any other."""
+    return _as_participle(page, cue) or _as_reminder(page, cue)
+
+
+def _as_participle(page: Page, cue: PlacedCue) -> PlacedCue | None:
     """The cue «طالبةً» is behind a pause, which is written like «طالبه»: «، طالبة من الأولياء الصبر»; None for any other."""
     words, at = page.words, cue.first
     asks = words[at] == "طالبه" and is_written_feminine(page, at)
     if not asks or at == 0 or words[at - 1] not in SIGNS or words[cue.last] not in ("من", "الی"):
         return None
     return cue._replace(cue=Cue("participle", frozenset(), "neutral"))
+
+
+def _as_reminder(page: Page, cue: PlacedCue) -> PlacedCue | None:
+    """The cue «تذكّر» is before a woman or body, «she reminds», which is written like «he remembers»: «وتذكّر الهيئة السائقين بأنّ»; None for any other."""
+    after = (cue.last, cue.last + 1)
+    if page.words[cue.first].lstrip("وف") != "تذکر" or gender_of(page, after) != "f":
+        return None
+    reminded = load_cues("ar").find(("ذکرت",), 0)
+    return cue._replace(cue=reminded.value._replace(initial=False)) if reminded else None
 
 
 def is_student(page: Page, cue: PlacedCue) -> bool:

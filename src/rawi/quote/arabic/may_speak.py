@@ -25,26 +25,6 @@ def follows_subject(page: Page, first: int, cue: PlacedCue) -> bool:
     return cue.first > first and page.words[cue.first - 1] in _HE
 
 
-def is_asked_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
-    """Tell whether a body or role behind a verb of asking with «و» is asked by him who spoke before in its sentence: «وصفت النقابة القرار بأنه «صفعة»، ودعت الإدارة إلى التراجع»; who asks himself asks someone."""
-    words = page.words
-    if "request" not in cue.cue.frames or source[0] != cue.last or words[cue.first][0] != "و":
-        return False
-    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
-    asked = words[cue.first - 1] in "،," and (
-        words[source[1]] == "الی" or _is_written_to(page, cue, source)
-    )
-    named = (page.mention_at.get(i) for i in range(*source))
-    return spoke and asked and not any(m and m.mention.type == "PER" for m in named)
-
-
-def _is_written_to(page: Page, cue: PlacedCue, source: Range) -> bool:
-    """Tell whether something goes to a body earlier in the sentence in which it is asked: «في عريضة إلى المجلس البلدي، كتب X أنّ C، وطالب | المجلس بأن»."""
-    here, head = page.sentence_at(cue.first), page.words[source[0]]
-    before = range(here.first + 1, cue.first) if here else range(0)
-    return any(page.words[i - 1 : i + 1] == ("الی", head) for i in before)
-
-
 def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether the phrase after a verb may be its subject: it agrees with the verb, and is no object or verbal noun.
 

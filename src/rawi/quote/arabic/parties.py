@@ -15,7 +15,7 @@ from rawi.quote.arabic.holders import (
     may_hold,
 )
 from rawi.quote.arabic.learned import find_learner, find_teller, may_be_told
-from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, is_asked_then, may_speak
+from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, may_speak
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
@@ -45,7 +45,8 @@ from rawi.quote.arabic.texts import (
     relayed_source,
     text_author,
 )
-from rawi.quote.arabic.told import find_told, is_labelled, without_labelled
+from rawi.quote.arabic.told import find_told, is_answered_reporter, is_labelled, without_labelled
+from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.words import (
     ONE_OF_THEM,
     THE_LATTER,
@@ -235,7 +236,8 @@ def _read_subject(context: Context, number: int, done: int, stop: int) -> Range 
     ):
         return None  # «وبعد أن أوضح معارضته، قال إنّ …»
     behind = max(source[1], cues[number].last)
-    told = relayed_source(page, source, sentence.last, behind=behind)
+    passes_on = "نقل" in page.words[cues[number].first]
+    told = relayed_source(page, source, sentence.last, anyone=passes_on, behind=behind)
     return told or relayed_before(page, cues[:number], source) or source
 
 
@@ -295,9 +297,10 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source and follows_subject(page, sentence.first, cue):
         return None
-    if source and is_asked_then(page, cues[:number], cue, source):
+    if source and is_told_then(page, cues[:number], cue, source):
         source = None
-    if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source)):
+    asked = source is not None and is_answered_reporter(page, source, cue.first)
+    if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source) or asked):
         source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
     if source:
         before = read_source_before(page, done, cue.first)

@@ -12,6 +12,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
+_ASCRIBING = ("نسب", "ینسب", "تنسب")
 _FARTHEST = 12  # tokens between a verb of passing on and what is passed on
 _BEFORE_VERB = frozenset({"،", ",", "قد", "کان", "کانت", "کانوا"})
 
@@ -68,7 +69,9 @@ def told_of_him(page: Page, first: int, at: int) -> Gender | None:
         if page.words[i] not in _OF_HIM or page.mark_at[i] is not None:
             continue
         verbs = page.words[max(first, i - _FARTHEST) : i]
-        if any(verb.lstrip("وف").startswith(TELLING) for verb in verbs):
+        # «نسب إليها قولها», not «ردّ X، حين نقلناه إليه، بالقول»
+        telling = TELLING if page.words[i].startswith("ع") else _ASCRIBING
+        if any(verb.lstrip("وف").startswith(telling) for verb in verbs):
             return _OF_HIM[page.words[i]]
     return None
 

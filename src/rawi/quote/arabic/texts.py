@@ -64,7 +64,8 @@ def find_relayed(page: Page, cues: list[PlacedCue], stop: int) -> Range | None:
 
 
 def _past_time(page: Page, at: int, stop: int) -> int:
-    """The token after an aside between commas right behind an outlet: «نقلت مجلة X، مساء الأحد، | عن عامل»; where «عن» stands at once, or no such aside, the same token."""
+    """The token after an aside between commas or «itself» right behind an outlet: «نقلت مجلة X، مساء الأحد، | عن عامل», «الإذاعة نفسها | عن عامل»; where «عن» stands at once, or no such aside, the same token."""
+    at += at < stop and page.words[at] in SELF
     if at >= stop or page.words[at] not in "،,":
         return at
     near = range(at + 1, min(stop, at + _LONGEST_ASIDE))

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.answers import ANSWERING
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
@@ -35,6 +36,8 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     written as the object, and whoever stands alone behind a verb that never goes without one («عاتبت شقيقها قائلة»).
     """
     if is_labelled(page, phrase, verb) or _hears_case(page, phrase, verb):
+        return True
+    if is_answered_reporter(page, phrase, verb):
         return True
     gender = _gender_of_verb(page, verb)
     if gender is None:
@@ -72,6 +75,13 @@ def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     whole = not (name[-1].startswith("ال") and (len(name) > 2 or name[0].startswith("ال")))
     whole = whole or len(name) == 1
     return bare and that and whole and named.mention.type == "PER" and phrase[0] == hit.end
+
+
+def is_answered_reporter(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether a reporter behind «فأجاب» is who asked: «سُئل المدير عن الموعد، فأجاب | مندوب الإذاعة قائلاً»."""
+    grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[phrase[0]])
+    asks = head in grammar.interviewers or head in grammar.words["reporters"]
+    return asks and page.words[verb].startswith("ف") and page.words[verb][1:] in ANSWERING
 
 
 def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Range:

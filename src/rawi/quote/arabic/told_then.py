@@ -1,0 +1,57 @@
+"""Whether who stands behind an Arabic verb with «و» hears it, who spoke before in its sentence going on: «وصفت النقابة القرار بأنه «صفعة»، ودعت | الإدارة إلى التراجع»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
+from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.may_speak import DONE_TO
+from rawi.quote.arabic.subjects import is_surely_someone
+from rawi.quote.arabic.words import GOVERNING, is_complementizer
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+
+def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
+    """Tell whether a body or role behind a verb of asking or telling with «و» is asked or told; who asks himself asks someone."""
+    words = page.words
+    joined = words[cue.first][0] == "و" and words[cue.first - 1] in "،,"
+    if DONE_TO.isdisjoint(cue.cue.frames) or source[0] != cue.last or not joined:
+        return False
+    named = (page.mention_at.get(i) for i in range(*source))
+    if any(m and m.mention.type == "PER" for m in named):
+        return False
+    if "request" not in cue.cue.frames:
+        return _is_spoken_of(page, earlier, cue, source)
+    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
+    return spoke and (words[source[1]] == "الی" or _is_written_to(page, cue, source))
+
+
+def _is_spoken_of(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
+    """Tell whether a definite word means someone of whom the sentence told before, behind another subject of the verb's gender: «رفضت الشركة طلب البلدية، وأبلغت | البلدية بأنّ»."""
+    here, words = page.sentence_at(cue.first), page.words
+    if here is None or source[1] - source[0] > 1 or not words[source[0]].startswith("ال"):
+        return False
+    opens = is_complementizer(words[source[1]]) or words[source[1]] in GOVERNING
+    if not opens or "label" in cue.cue.frames or not is_surely_someone(page, source):
+        return False
+    forms = {words[source[0]], get_grammar("ar").bare(words[source[0]])}
+    verb = next((i for i in range(here.first, cue.first) if _gender(page, i)), None)
+    if verb is None or _gender(page, verb) != cue.cue.gender:
+        return False
+    named = [i for i in range(verb, cue.first) if words[i] in forms]
+    main = (c for c in earlier if words[c.first][0] in "وف" or not page.is_word(c.first - 1))
+    return bool(named) and {verb + 1, *(c.last for c in main)}.isdisjoint(named)
+
+
+def _gender(page: Page, token: int) -> str | None:
+    """The gender of a verb at a token; None where none stands."""
+    hit = load_cues("ar").find(page.words, token)
+    if hit is not None and hit.value.shape == "verb":
+        return hit.value.gender
+    return verb_gender(page.words[token])
+
+
+def _is_written_to(page: Page, cue: PlacedCue, source: Range) -> bool:
+    """Tell whether something goes to a body earlier in the sentence in which it is asked: «في عريضة إلى المجلس البلدي، كتب X أنّ C، وطالب | المجلس بأن»."""
+    here, head = page.sentence_at(cue.first), page.words[source[0]]
+    before = range(here.first + 1, cue.first) if here else range(0)
+    return any(page.words[i - 1 : i + 1] == ("الی", head) for i in before)
