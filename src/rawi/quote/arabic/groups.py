@@ -6,7 +6,7 @@ from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.hearers import are_people
-from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -64,3 +64,14 @@ def counted_at(page: Page, at: int, first: int) -> Range | None:
         return None
     about = begun > first and words[begun - 1] in _ABOUT
     return begun - about, at + 1
+
+
+def joins_two(page: Page, place: Range) -> bool:
+    """Tell whether a phrase is two people by their roles, each with the article: «للطبيب والممرضة», «المدعي والمدعى عليه»; no name among them."""
+    first, last = place
+    words, bare = page.words, get_grammar("ar").bare
+    if any(i in page.mention_at for i in range(first, last)) or not is_definite_role(words[first]):
+        return False
+    roles = load_people("ar").roles
+    joined = (i for i in range(first + 1, last) if words[i].startswith("وال"))
+    return any(roles.find((bare(words[i][1:]), *words[i + 1 : last]), 0) for i in joined)

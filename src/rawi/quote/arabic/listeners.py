@@ -34,6 +34,7 @@ _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مدي�
 _AT = {"به": "m", "بها": "f", "بهم": ""}  # «صاح بها قائلاً»
 _ASKED = {"سیل": "m", "سیلت": "f"}
 _ENDINGS = (("ها", "f"), ("هم", ""), ("هن", ""), ("ه", "m"))  # the longest first
+_SAID_THEN = frozenset({"قلت", "قال", "قالت", "قالوا", "قلنا", "اجبت", "اجبته", "اجبتها"})
 _THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
 _INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
 _OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
@@ -186,6 +187,8 @@ def called_on(page: Page, saying: Saying) -> Range | None:
         return None
     for first, last in saying.content:
         for i in range(first, last - 1):
+            if page.words[i].lstrip("وف") in _SAID_THEN:
+                return None  # «فقلت لا يا أمي»: he tells of a talk
             if page.words[i] == "یا" and (called := _called_at(page, i + 1, last)):
                 return called
     return None

@@ -3,7 +3,7 @@
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
-from rawi.quote.arabic.groups import last_group
+from rawi.quote.arabic.groups import joins_two, last_group
 from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
@@ -101,6 +101,8 @@ class Scene:
         wanted = None if nobody else counterpart_of(self._page, place)
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
+        if joins_two(self._page, place):
+            return self._cast.describe(place, "ar")  # «مخاطبةً المدعي والمدعى عليه»
         known = self._relative(place, speaker) or self._guest(place, speaker)
         known = known or self._told_fuller(place) or self._party(find_own_outlet(self._page, place))
         if known is not None:
