@@ -278,9 +278,8 @@ class Dialogue:
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""
-        if saying.language == "ar" and (
-            saying.cue_class == "continuing" or tells_of_text(self._page, saying)
-        ):
+        adds = saying.cue_class == "continuing" and saying.source is not None
+        if saying.language == "ar" and (adds or tells_of_text(self._page, saying)):
             return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ»
         near = follows(self._page, last.saying, saying)
         if saying.language == "ar" and saying.cue and answers_nobody(self._page, saying.cue):
