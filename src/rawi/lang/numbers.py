@@ -108,6 +108,22 @@ def is_cardinal(word: str, language: str) -> bool:
     return word in _words(language)
 
 
+@cache
+def _joined() -> re.Pattern[str]:
+    """Persian cardinals written together with the words for and between them."""
+    cardinal = "|".join(sorted((*_words("fa"), *_scales("fa")), key=len, reverse=True))
+    return re.compile(f"(?:{cardinal})(?:و(?:{cardinal}))+")
+
+
+def is_joined_number(word: str) -> bool:
+    """Tell whether a folded Persian word is a number of several words written as one.
+
+    >>> is_joined_number("هفتادوهشت"), is_joined_number("هفتاد"), is_joined_number("سیوند")
+    (True, False, False)
+    """
+    return "و" in word[1:-1] and _joined().fullmatch(word) is not None
+
+
 def read_scale(word: str, language: str) -> int | None:
     """By how much a folded word multiplies the number before it; None when it does not.
 
