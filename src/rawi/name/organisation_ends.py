@@ -44,6 +44,8 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
         if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
             i += 2
             continue
+        if i > at and _ends_sentence(words, i):
+            break
         depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
         if not depends and not _may_depend(words, i):
             break
@@ -51,6 +53,11 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
             break  # «شورا | جشن می گیرد», but «سازمان پسماند | می گوید»
         i += 1
     return _end_before_object(words, at, i)
+
+
+def _ends_sentence(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the past of he or she that is a noun too ends a sentence, as verbs do: «دانشگاه لاجورد | پیوست.»."""
+    return words[at + 1 : at + 2] == (".",) and is_third_person_past(words[at])
 
 
 def _directs(words: tuple[str, ...], at: int, i: int, last: int) -> bool:

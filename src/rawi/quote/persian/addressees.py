@@ -150,6 +150,8 @@ def find_recipient(page: Page, first: int, last: int) -> Range | None:
     for i in range(first, last - 2):
         if not names_letter(words[i], "fa") or page.mark_at[i] is not None:
             continue
+        if words[i - 1 : i + 1] == ("با", "پست"):
+            continue  # by mail
         if (sent := _sent_to(page, first, i) or find_sent(page, i, last)) is not None:
             return sent
         for k in range(i + 1, min(last - 1, i + LONGEST + 2)):
