@@ -44,8 +44,6 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
         if words[i] == "و" and at < i < last - 2 and _joins(words, i + 1):
             i += 2
             continue
-        if i > at and _ends_sentence(words, i):
-            break
         depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
         if not depends and not _may_depend(words, i):
             break
@@ -57,7 +55,7 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
 
 def _ends_sentence(words: tuple[str, ...], at: int) -> bool:
     """Tell whether the past of he or she that is a noun too ends a sentence, as verbs do: «دانشگاه لاجورد | پیوست.»."""
-    return words[at + 1 : at + 2] == (".",) and is_third_person_past(words[at])
+    return words[at + 1 : at + 2] == (".",) and words[at] in get_grammar("fa").words["past_stems"]
 
 
 def _directs(words: tuple[str, ...], at: int, i: int, last: int) -> bool:
@@ -119,7 +117,9 @@ def _may_depend(words: tuple[str, ...], at: int) -> bool:
     title = load_people("fa").titles.find(words, at)
     if title and not title.value.weak:
         return False
-    if tells_news(word) or is_participle(word) or _opens_another(word) or _tells(word):
+    if tells_news(word) or is_participle(word) or _opens_another(word):
+        return False
+    if _tells(word) or _ends_sentence(words, at):
         return False
     if word in get_grammar("fa").words["durations"]:
         return False  # «موزه | سال ها پیش …»
