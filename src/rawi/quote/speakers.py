@@ -137,7 +137,8 @@ class _Discourse:
             answerer = find_told_back(
                 self._page, self._cast, saying, self._before, wanted
             ) or find_answerer(self._page, self._memory, saying, self._before, wanted)
-            known = answerer or memory.find(wanted)
+            writer = self._dialogue.scene.beginner(saying) if saying.language == "ar" else None
+            known = writer or answerer or memory.find(wanted)
             known = known or answering_guest(self._page, self._cast, saying, wanted)
             return known or self._told_of(saying, wanted), "elided"
         words = self._page.words[slice(*saying.source)]

@@ -11,7 +11,7 @@ from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.own_outlets import find_own_outlet
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.same_talk import find_same_text
-from rawi.quote.arabic.sendings import Sending, find_letter
+from rawi.quote.arabic.sendings import Sending, find_begun, find_letter
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -195,6 +195,10 @@ class Scene:
         letter = self._letter(saying)
         return self._party(letter.sender if letter else None)
 
+    def beginner(self, saying: Saying) -> Speaker | None:
+        """Whose letter begins or ends with what is said: «رسالة X إلى المجلس … وبدأت بالقول: «…»»."""
+        return self.writer(saying) if saying.cue and find_begun(self._page, saying.cue) else None
+
     def _recipient(self, saying: Saying) -> Speaker | None:
         """To whom the letter went that a report goes back to."""
         letter = self._letter(saying)
@@ -212,6 +216,8 @@ class Scene:
         """The letter told of before to which a saying goes back by its noun: «وجاء في البرقية», «وقال في الرسالة»."""
         sentence, words = self._page.sentence_at(saying.start), self._page.words
         place = saying.source
+        if saying.cue and (begun := find_begun(self._page, saying.cue)) is not None:
+            return begun
         if saying.cue and words[saying.cue[1] : saying.cue[1] + 1] == ("فی",):
             place = saying.cue[1] + 1, saying.cue[1] + 2  # «وقال في الرسالة»
         place = find_same_text(self._page, saying) or place

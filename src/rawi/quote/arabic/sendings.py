@@ -22,6 +22,7 @@ from rawi.quote.arabic.words import BY_IT, IN_IT
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
+_BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", "اختتمت", "انتهت", "تبدا", "تنتهی"})
 _TOWARDS = frozenset({"الیه", "الیها", "الیهم"})
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
@@ -181,6 +182,28 @@ def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending 
         sending = sending or find_announced(page, told.first, told.last)
         if sending is not None and (noun in ONE_TEXT or noun in _text_forms(page, sending.text)):
             return sending
+    return None
+
+
+def find_begun(page: Page, cue: Range) -> Sending | None:
+    """The letter of which it is told how it begins or ends, where a sentence shortly before in its paragraph is about it: «لم تكن رسالة X إلى المجلس طويلة. … وبدأت بالقول: «…»»."""
+    here = page.sentence_at(cue[0])
+    begins = page.words[cue[0] - 1].lstrip("وف") in _BEGINNING
+    if here is None or not begins or page.words[cue[0]] != "بالقول":
+        return None
+    near = [s for s in page.sentences_of(here.paragraph) if s.first <= here.first][-_BACK:]
+    return next((letter for s in near if (letter := _find_owned(page, s.first, s.last))), None)
+
+
+def _find_owned(page: Page, first: int, last: int) -> Sending | None:
+    """The letter a sentence tells of with whose it is by name, and to whom it goes: «رسالة هدى سالم إلى مجلس البلدية»."""
+    texts = load_letters("ar").texts
+    for i in range(first, last - 3):
+        owner = page.mention_at.get(i + 1)
+        if owner is None or owner.first != i + 1 or owner.mention.type != "PER":
+            continue
+        if texts.find((page.words[i],), 0) and page.words[owner.last] == "الی":
+            return Sending(i, (owner.first, owner.last), read_partner(page, owner.last + 1, last))
     return None
 
 
