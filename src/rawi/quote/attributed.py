@@ -82,7 +82,9 @@ def _is_asked_by_role(page: Page, one: Attributed, answer: Attributed) -> bool:
     verbs = page.words[max(here.first, cue[0] - _NEAR_VERB) : cue[0] + 1] if here else ()
     replies = any(word[0] == "ف" and joined_form(word, _REPLIES) for word in verbs)
     puts = asks(page, one.saying) and follows(page, one.saying, answer.saying)
-    same = not who.roles or any(role[0] == asked.roles[0][0] for role in who.roles)
+    named = page.mention_at.get((answer.saying.source or (-1, 0))[0])
+    # «فقال المحامي X» is another than the witness who was asked
+    same = named is not None or any(role[0] == asked.roles[0][0] for role in who.roles)
     return replies and puts and same and who is not one.speaker and agree(who.gender, asked.gender)
 
 

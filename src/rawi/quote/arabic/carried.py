@@ -112,7 +112,7 @@ class Carried:
         if self._asks(cue):
             # «ردّت الهيئة على زبون سألها: «…»، فكتبت له»
             back = _is_described(cue, saying) and self._is_asked(cue)
-            self.holder = self.holder if back else None
+            self.holder, self.asker = (self.holder, saying.source) if back else (None, self.asker)
         elif saying.passive and saying.addressee:
             self.holder = saying.addressee  # «سُئلت الوزيرة …، فأجابت»
         elif self.relayed is None or cue.cue.shape != "masdar":

@@ -15,7 +15,7 @@ from rawi.quote.arabic.attribution_verbs import (
 from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
-from rawi.quote.arabic.learned import find_teller, may_be_told
+from rawi.quote.arabic.learned import find_hearer, find_teller, may_be_told
 from rawi.quote.arabic.lookalikes import (
     WHICH,
     answers_that,
@@ -176,7 +176,9 @@ def _opens_that(page: Page, cue: PlacedCue) -> bool:
 def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form of a verb is a noun, a name, or says what may be: «عن كشف السرّ», «مقاطعة تسمى X», «قد يعتقد»."""
     first = page.words[cue.first]
-    if may_be_told(cue) and find_teller(page, cue, sentence.last) is not None:
+    if may_be_told(cue) and (
+        find_teller(page, cue, sentence.last) or find_hearer(page, cue, sentence.last)
+    ):
         return False
     if (
         "learned" in cue.cue.frames

@@ -1,16 +1,19 @@
 """Who told an Arabic outlet what it has learned, or a body what it heard: «علمت «الراصد» من مصدر مطلع أنّ C», «سمع المتحف من سيدة أنّ»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import Gender
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import is_someone, names_outlet
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _TOLD = frozenset({"learned", "hearing"})
+OF_HIM: dict[str, Gender | None] = {"منه": "m", "منها": "f", "منهم": None}
 _LONGEST_OUTLET = 8  # tokens between the verb and «من»
 _NEAR = 3  # tokens between who told it and «أنّ»
 _OF_HIM = frozenset({"فی", "من", "لدی"})
@@ -35,6 +38,21 @@ def find_teller(page: Page, cue: PlacedCue, last: int) -> Range | None:
     if told is None or not _may_learn(page, cue, by):
         return None
     return told if _leads_to_that(page, told[1], last) else None
+
+
+def find_hearer(page: Page, cue: PlacedCue, last: int) -> Range | None:
+    """Who hears something of him or her a pronoun means: «وسمعت منها | لاعبات الفريق أنّ»; None of any other verb."""
+    words = page.words
+    if "hearing" not in cue.cue.frames or words[cue.last] not in OF_HIM:
+        return None
+    hearer = read_source(page, cue.last + 1, last)
+    if hearer is None or hearer[0] != cue.last + 1 or not is_somebody(page, hearer):
+        return None
+    end = hearer[1]
+    if words[end] in "،,":  # «، وهن يغادرن، أنّ»
+        near = range(end + 1, min(last, end + _LONGEST_DESCRIBED))
+        end = next((i + 1 for i in near if words[i] in "،,"), end)
+    return hearer if _leads_to_that(page, end, last) else None
 
 
 def _leads_to_that(page: Page, at: int, last: int) -> bool:

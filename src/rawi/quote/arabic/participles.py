@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.words import (
     GOVERNING,
     SIGNS,
@@ -28,8 +29,8 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
     """Tell whether a participle says how someone speaks, and is no noun: «مشيراً إلى», «مقاطعاً: «…»»."""
     if before in get_grammar("ar").prepositions or _is_subject(page, sentence, cue):
         return False  # «عن أمله» looks like آملة
-    if is_counted(page, cue.first):
-        return False  # «خمسة عشر طالباً»
+    if is_counted(page, cue.first) or _is_office(page, cue.first):
+        return False  # «خمسة عشر طالباً», «على لسان كاتبه العام»
     if _is_object(page, sentence, cue) or hides_name(page.words, cue.last):
         return False
     needed = _WRITINGS_TOO.get(page.words[cue.first])
@@ -41,6 +42,15 @@ def is_participle(page: Page, sentence: PlacedSentence, cue: PlacedCue, before: 
     if "colon" in cue.cue.frames and ":" not in page.words[cue.last : cue.last + _NEAR_COLON]:
         return False  # «مقاطعة الجلسة»
     return "near" not in cue.cue.frames or _tells_that(page, sentence, cue)
+
+
+def _is_office(page: Page, at: int) -> bool:
+    """Tell whether a participle is somebody's office with a definite adjective: «كاتبه | العام», «مقرّرها | الخاص»."""
+    word = page.words[at]
+    stem = without_pronoun(word)
+    own = stem != word and not page.written((at, at + 1)).endswith("ة")
+    role = load_people("ar").roles.find((stem,), 0) if own else None
+    return role is not None and page.words[at + 1].startswith("ال")
 
 
 def _tells_that(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -14,7 +14,7 @@ from rawi.quote.arabic.holders import (
     last_named,
     may_hold,
 )
-from rawi.quote.arabic.learned import find_learner, find_teller, may_be_told
+from rawi.quote.arabic.learned import find_hearer, find_learner, find_teller, may_be_told
 from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, may_speak
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
@@ -69,6 +69,8 @@ def tell_parties(
     page, sentence, cues = context
     cue = cues[number]
     if may_be_told(cue):
+        if (hearer := find_hearer(page, cue, sentence.last)) is not None:
+            return None, hearer  # «وسمعت منها لاعبات الفريق أنّ»
         teller = find_teller(page, cue, sentence.last)
         if teller is not None or "learned" in cue.cue.frames:
             return teller, find_learner(page, cue, teller)

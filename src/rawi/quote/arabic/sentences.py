@@ -18,6 +18,7 @@ from rawi.quote.arabic.holders import (
     find_holder,
     gender_before,
 )
+from rawi.quote.arabic.learned import OF_HIM, find_hearer
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.sendings import inscribed_by
@@ -26,7 +27,7 @@ from rawi.quote.arabic.texts import (
     read_told_of,
 )
 from rawi.quote.arabic.verbs import find_limit, read_verb
-from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Saying
 
 
@@ -75,23 +76,38 @@ def _read_cue(
             yield saying._replace(source=None, gender=gender), end
         elif passed_on is None and (gender := passed_on_of(context, cue, saying)):
             yield saying._replace(source=None, gender=gender, passive=False), end
+        elif saying.passive:
+            yield _give_passive(context, cue, saying), end
         elif gender := reply_gender(context.page, cue):
             answered = saying.addressee or saying.source
             yield saying._replace(source=None, gender=gender, addressee=answered), end
-        elif saying.source is None and cue.cue.shape == "masdar":
-            gender = gender_before(context.page, context.sentence.first, cue.first)
-            yield saying._replace(gender=saying.gender or gender), end
-        elif saying.passive and (letter := inscribed_by(context.page, context.sentence.first, cue)):
-            yield (
-                saying._replace(
-                    source=letter.sender,
-                    addressee=letter.recipient,
-                    gender=letter.gender,
-                    passive=False,
-                ),
-                end,
-            )
-        elif saying.source is None and (owner := owner_of_text(context.page, cue.last)):
-            yield saying._replace(gender=owner), end  # «وجاء في بيانها: …»
+        elif saying.source is None:
+            yield _give_unnamed(context, cue, saying), end
         else:
             yield saying, end
+
+
+def _give_passive(context: Context, cue: PlacedCue, saying: Saying) -> Saying:
+    """A passive saying with who said it where the sentence tells: whom somebody heard it of, or who sent the card it is written on."""
+    page, sentence, _ = context
+    if find_hearer(page, cue, sentence.last) is not None:
+        return saying._replace(gender=OF_HIM[page.words[cue.last]], passive=False)
+    if (letter := inscribed_by(page, sentence.first, cue)) is not None:
+        return saying._replace(
+            source=letter.sender,
+            addressee=letter.recipient,
+            gender=letter.gender,
+            passive=False,
+        )
+    return _give_unnamed(context, cue, saying) if saying.source is None else saying
+
+
+def _give_unnamed(context: Context, cue: PlacedCue, saying: Saying) -> Saying:
+    """A saying of nobody named with the gender of who said it, as the verb before or a text with a pronoun tells: «فاكتفت بالقول», «وجاء في بيانها: …»."""
+    page, sentence, _ = context
+    if cue.cue.shape == "masdar":
+        return saying._replace(
+            gender=saying.gender or gender_before(page, sentence.first, cue.first)
+        )
+    owner = owner_of_text(page, cue.last)
+    return saying._replace(gender=owner) if owner else saying

@@ -25,7 +25,9 @@ def opens_whoever(page: Page, at: int) -> bool:
 def are_whoever(page: Page, at: int) -> bool:
     """Tell whether at a token «all who do something» begin, who never speak: «كل من رآه»; not «كلٌّ من سالم وهبة»."""
     words, does = page.words, at + 2
-    if words[at:does] != ("کل", "من") or does in page.mention_at or does >= len(words):
+    if words[at] != "کل" or words[at:does] != ("کل", "من"):
+        return False
+    if does in page.mention_at or does >= len(words):
         return False
     people, short = load_people("ar"), len(words[does]) == _SHORTEST_PAST
     known = people.roles.find((words[does],), 0) or people.organisations.find((words[does],), 0)

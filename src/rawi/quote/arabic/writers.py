@@ -23,7 +23,8 @@ def writes_report(page: Page, placed: PlacedMention) -> bool:
         return False
     first, last, _, language = page.paragraphs[here.paragraph]
     head = page.words[first]
-    signed = first + 1 < last and page.words[first + 1] in SIGNS
+    sign = first + 1 + (first + 1 < last and page.words[first + 1].removeprefix("و") in _MADE)
+    signed = sign < last and page.words[sign] in SIGNS  # «تقرير وتصوير: X»
     wrote = (head in WROTE and signed) or (head in _MADE and (signed or placed.first == first + 1))
     short = page.count_words(first, last) <= _LONGEST and last - placed.last <= _NEAR_END
     return language == "ar" and short and (wrote or _stands_by_place(page, placed, here.paragraph))
@@ -32,6 +33,9 @@ def writes_report(page: Page, placed: PlacedMention) -> bool:
 def _stands_by_place(page: Page, placed: PlacedMention, number: int) -> bool:
     """Tell whether a line under the heading has nothing but a place, a sign and a name: «بغداد/ سامي درويش»."""
     first, last = page.paragraphs[number].first, page.paragraphs[number].last
+    if page.words[placed.first - 2] in DASHES and page.words[placed.first - 1] == "من":
+        # «بيت الزيتون - من رنا الأسعد»
+        return 0 < number < _FIRST_LINES and page.count_words(placed.last, last) == 0
     place, sign = page.mention_at.get(first), placed.first - 1
     return (
         0 < number < _FIRST_LINES
