@@ -1,6 +1,6 @@
 """The verbs of Persian by their forms: which are finite and end a clause, which tell of the past, which of what may be."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
@@ -22,16 +22,24 @@ _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "�
 def is_finite(page: Page, token: int) -> bool:
     """Tell whether a word looks like a finite verb."""
     word = page.words[token]
+    if not _is_finite_form(word):
+        return False
+    # «در نشست عمومی», «یک نشست», not «او نشست»: after a preposition it is the noun.
     grammar = get_grammar("fa")
-    if word in grammar.verbs:
-        # «در نشست عمومی», «یک نشست», not «او نشست»: after a preposition it is the noun.
-        if word not in grammar.occasions:
-            return True
-        before = page.words[token - 1] if token else ""
-        after = page.words[token + 1] if token + 1 < len(page.words) else "."
-        noun = before in grammar.prepositions | grammar.indefinites | grammar.demonstratives
-        return not noun and (after == "و" or not after[0].isalnum())
-    if is_subjunctive(word) or word in _negated() or _is_perfect(word):
+    if word not in grammar.occasions or word not in grammar.verbs:
+        return True
+    before = page.words[token - 1] if token else ""
+    after = page.words[token + 1] if token + 1 < len(page.words) else "."
+    noun = before in grammar.prepositions | grammar.indefinites | grammar.demonstratives
+    return not noun and (after == "و" or not after[0].isalnum())
+
+
+@lru_cache(maxsize=65536)
+def _is_finite_form(word: str) -> bool:
+    """Tell whether a word has the form of a finite verb, in some company."""
+    if word in get_grammar("fa").verbs or is_subjunctive(word):
+        return True
+    if word in _negated() or _is_perfect(word):
         return True
     if word.startswith(_PREFIXED):
         prefix = next(prefix for prefix in _PREFIXES if word.startswith(prefix))
@@ -66,8 +74,13 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
         return True  # «می آید یا نه، …»
     if word in get_grammar("fa").occasions:
         return is_finite(page, joint - 1)  # «در یک نشست و …»
-    told = is_finite(page, joint - 1) or word in _verb_forms()
-    return told or _looks_finite(word) or may_we(word)
+    return is_finite(page, joint - 1) or _closes(word)
+
+
+@lru_cache(maxsize=65536)
+def _closes(word: str) -> bool:
+    """Tell whether a word has a form that closes a clause: رسیده, برسد, سالم اند, برویم."""
+    return word in _verb_forms() or _looks_finite(word) or may_we(word)
 
 
 def _looks_finite(word: str) -> bool:
