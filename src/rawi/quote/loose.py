@@ -71,8 +71,8 @@ def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
 
 
 def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
-    """Tell whether words in marks are all an Arabic sentence has, and the one before in their paragraph opens with others: «لا أحد يعرف»، قال X. | «لكننا سنعرف»."""
-    if sentence.language != "ar" or page.count_words(mark[1], sentence.last):
+    """Tell whether words in marks are all a sentence has, and the one before in their paragraph opens with others: «لا أحد يعرف»، قال X. | «لكننا سنعرف», «من پلیس نیستم»، X گفت. | «فقط همسایه ام»."""
+    if page.count_words(mark[1], sentence.last):
         return False
     if _is_turn(page, sentence, mark):
         return True
