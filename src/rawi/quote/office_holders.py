@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.roles import agree, fit_roles
 from rawi.quote.speaker import Speaker, Words
 
@@ -44,4 +45,11 @@ def _is_general(role: Words, known: Words, language: str) -> bool:
     sets = get_grammar(language).words
     leaders = sets.get("leaders", frozenset())
     led = bool(known) and leaders.issuperset((*role[:1], known[0]))
+    led = led and _is_of_body(role, known, language)
     return bool(role) and (led or role[0] in sets.get("general_roles", ()))
+
+
+def _is_of_body(role: Words, known: Words, language: str) -> bool:
+    """Tell whether a known office is of a body and of no part of it: «مدیر موزه» of «رئیس موزهٔ X», no «مدیرعامل X» of «مدیر بازرگانی X»."""
+    of = known[1:2]
+    return of == role[1:2] or load_people(language).organisations.find(of, 0) is not None
