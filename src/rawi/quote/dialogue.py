@@ -34,7 +34,7 @@ from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.companions import find_companion
 from rawi.quote.persian.correspondence import sent_before
-from rawi.quote.persian.hailed import ends_in_question, find_called
+from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     cites_writing,
@@ -292,9 +292,10 @@ class Dialogue:
         # «X به Y گفت: «C».», and in the next paragraph «Y پرسید: «D؟»»
         back = last.addressee is speaker and asks(self._page, saying)
         back = back and is_near(self._page, last.saying, saying)
-        near = near or (saying.language == "fa" and (back or answers(self._page, saying)))
+        turn = asks_in_turn(self._page, last.saying) and is_near(self._page, last.saying, saying)
+        near = near or (saying.language == "fa" and (back or turn or answers(self._page, saying)))
         asked = last.addressee is speaker or interviews(asker, saying.language)
-        question = asks(self._page, last.saying)
+        question = turn or asks(self._page, last.saying)
         asked = asked or (question and answers(self._page, saying))
         if saying.language == "fa" and question and not last.saying.aside:
             # «قاضی از X پرسید: «…» متهم گفت: «…»»: who is asked may be called otherwise.

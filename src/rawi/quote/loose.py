@@ -67,7 +67,12 @@ def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     asked = sentence.language == "fa" and page.words[mark[1] - 1] in "؟?!"  # ««کدام سال؟»»
     named = page.words[mark[1] + 1 : mark[1] + 2] in _NAMES  # ««چه کسی آمد؟» نام رمان اوست»
     asked = asked or _follows_marks(page, sentence, mark)
-    return not named and words >= _SHORTEST - asked and words >= _LEAST_OF_SENTENCE * whole
+    answers = sentence.language == "fa" and _answers(page, sentence, mark)
+    return (
+        not named
+        and words >= _SHORTEST - asked - 2 * answers
+        and words >= _LEAST_OF_SENTENCE * whole
+    )
 
 
 def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
@@ -88,6 +93,15 @@ def _is_turn(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     alone = mark[0] - 1 == first and not page.count_words(mark[1], last)
     asks = alone and page.words[mark[1] - 1] in "؟?"
     return asks and number > 0 and page.mark_at[page.paragraphs[number - 1].first + 1] is not None
+
+
+def _answers(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether words in marks are all a Persian paragraph has, and the one before it ends with a question in marks: ««هرگز.»»."""
+    number = sentence.paragraph
+    first, last, _, _ = page.paragraphs[number]
+    alone = mark[0] - 1 == first and not page.count_words(mark[1], last)
+    before = page.paragraphs[number - 1].last if alone and number else 0
+    return before > 1 and page.words[before - 2] in "؟?" and page.mark_at[before - 2] is not None
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

@@ -5,7 +5,7 @@ from rawi.lang.nouns import bears_words, names_letter, names_people, names_writi
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
@@ -47,6 +47,20 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
     return None
 
 
+def _his_writing(page: Page, at: int) -> Range | None:
+    """Whose writing with a pronoun at a token is: of whom the sentence before is about, «X عکس را فرستاد. در پیامش آمده بود: «C»»."""
+    word = page.words[at]
+    stems = (word.removesuffix(end) for end in ("اش", "ش", "شان") if word.endswith(end))
+    if not any(names_letter(stem, "fa") for stem in stems):
+        return None
+    told = page.sentence_before(at, in_paragraph=True)
+    subject = first_subject(page, told.first, told.last) if told else None
+    if told is None or subject is None or not can_speak(page, subject):
+        return None
+    named = subject[1] - 1 in page.mention_at
+    return subject if named else _without_verb(page, subject, told.last)
+
+
 def find_sender(page: Page, link: int, stop: int) -> Range | None:
     """Who sent a writing before «که» at a token: «در خبرنامه ای که وزارت فرستاده، آمده است»."""
     if page.words[link : link + 1] != ("که",):
@@ -78,6 +92,8 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
 
 def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
     """Whose writing «در آن», «در آخرین آنها» right before a passive mean, which the sentence before tells of: «X سه نامه فرستاد. در آخرین آنها آمده است C»; else that writing."""
+    if (his := _his_writing(page, at)) is not None:
+        return his
     words, sets = page.words, get_grammar("fa").words
     pointing = _THOSE | sets["ordinals"]
     meant = set(words[at:stop])

@@ -239,13 +239,15 @@ def tells_until(page: Page, token: int) -> bool:
     grammar = get_grammar("fa")
     word = page.words[token] if token < len(page.words) else ""
     done = any(is_infinitive(one) for one in page.words[token : token + _LONGEST_ACT])
+    when = word.removesuffix("ی") in grammar.words["times"] and page.words[token + 1] == "که"
     return (
         done
+        or when  # «تا روزی که آمدند»
+        or page.words[token + 1 : token + 2] in (("بعدی",), ("ثانوی",))  # «تا اعلام بعدی»
         or word in grammar.words["times"]
         or word in grammar.words["seasons"]
         or word in grammar.turns
         or word in grammar.words["quantities"]
-        or word == "اطلاع"  # «تا اطلاع بعدی»
         or word[:1].isdigit()
     )
 

@@ -12,6 +12,7 @@ from rawi.quote.persian.marked import (
     covers,
     goes_on,
     holds_verb,
+    joins_clause,
     points_back,
     spoken_first,
 )
@@ -65,7 +66,7 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
         or link.colon
         or "aloud" in cue.cue.frames
         or ("written" in cue.cue.frames and is_relative(page, cue))
-        or not goes_on(page, mark, sentence.last)
+        or not (goes_on(page, mark, sentence.last) or joins_clause(page, cue, mark, sentence.last))
     ):
         return Frame("mark", (mark,), mark[1] + 1)
     return None

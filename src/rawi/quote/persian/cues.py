@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
+from rawi.quote.persian.heard import find_teller
 from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys
 from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.phrases import SIGNS, heads_role
@@ -23,6 +24,7 @@ UNLISTED = Cue("verb", frozenset({"marked"}), "neutral")
 _ANSWERING = frozenset({("در", "پاسخ", "به"), ("در", "جواب", "به")})
 _BEFORE = frozenset({"به", "برابر", "مقابل"})  # «در برابر پرسش X که C»
 _TO_THIS = frozenset({("به", "این"), ("جواب", "این"), ("پاسخ", "این")})
+_FACED = frozenset({"روبهرو", "روبه", "روبرو", "مواجه", "رویارو"})
 _FARTHEST_TOLD = 14  # tokens: «نخستین جمله اش بعد از هفده ساعت این بود»
 _POINTED = frozenset({"سخن", "پاسخ", "جواب"})
 _RECEIVING = ("کرد", "کن", "شد", "شو", "داشت", "دار", "خواه", "نمود", "گرد")
@@ -56,7 +58,9 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     if page.words[cue.first - 1] == "محفوظ" and "label" in cue.cue.frames:
         return False  # «حق تجدیدنظر را برای خود محفوظ می داند»
     if "heard" in cue.cue.frames:
-        return _is_heard_in_court(page, cue, sentence.first)
+        linked = page.words[cue.last : cue.last + 1] == ("که",)
+        teller = find_teller(page, cue, sentence.first) if linked else None
+        return teller is not None or _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive
     if participle and "request" not in cue.cue.frames and passive_after(page, cue.last):
         return False  # «از ۱۷ استان پذیرفته شده اند»
@@ -105,6 +109,10 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             continue
         if words[i - 2 : i] in _TO_THIS and words[i + 1] == "که":
             yield PlacedCue(i, i + 1, _NOBODYS_QUESTION)  # «در پاسخ به این پرسش که C»
+        elif words[i - 2 : i] == ("با", "این") and words[i + 1] in _FACED:
+            link = next((k for k in range(i + 2, min(sentence.last, i + 6)) if words[k] == "که"), 0)
+            if link:
+                yield PlacedCue(i, link, _NOBODYS_QUESTION)  # «با این پرسش روبه رو شد که C»
         elif words[i - 1] in _BEFORE or words[i - 2 : i] == ("به", "این"):
             link = next(
                 (k for k in range(i + 2, min(sentence.last, i + 10)) if words[k] == "که"), 0

@@ -95,3 +95,8 @@ def called_last(page: Page, content: Range) -> Range | None:
 def ends_in_question(page: Page, saying: Saying) -> bool:
     """Tell whether words in marks end with a question: «…؟»."""
     return saying.kind == "direct" and page.words[saying.content[-1][1] - 1] in "؟?"
+
+
+def asks_in_turn(page: Page, saying: Saying) -> bool:
+    """Tell whether Persian words in marks without a cue ask something: a turn in a talk of two, ««کجا؟»»."""
+    return saying.rule == "fa.loose" and ends_in_question(page, saying)

@@ -15,9 +15,10 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
 
     Before a plural cue it may be any noun: «که صنایع می گویند».
     """
-    opening = get_grammar("fa").words["time_conjunctions"] | {"که", "انچه"}
+    when = get_grammar("fa").words["time_conjunctions"]
     for i in range(stop - 1, start, -1):
-        if page.words[i] in opening and page.mark_at[i] is None:
+        word = page.words[i]
+        if (word in ("که", "انچه") or word in when) and page.mark_at[i] is None:
             found = [
                 c
                 for c in read_subjects(page, i + 1, stop)

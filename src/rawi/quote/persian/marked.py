@@ -6,12 +6,13 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.phrases import PAUSES
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import FUTURE, follows_finite_verb, is_past
 from rawi.quote.saying import Range
 
 _CALLING = frozenset({"صدا", "خطاب", "لقب"})
 _LONGEST_TITLE = 3  # words
 _NEAR = 5  # tokens from marks to «این را», or from there to the verb
+_SHORTEST_JOINED = 2  # words of a clause behind «و»
 _LONGEST_VERB = 4  # words behind marks
 _STOPS = frozenset(".؟?!")
 
@@ -163,6 +164,20 @@ def goes_on(page: Page, mark: Range, last: int) -> bool:
     return page.count_words(*mark) <= 4 or (
         page.count_words(after, last) > 2 and not page.cues(after, last, "fa")
     )
+
+
+def joins_clause(page: Page, cue: PlacedCue, mark: Range, last: int) -> bool:
+    """Tell whether what was said goes on behind marks: after a past verb of saying a clause not in the past, «گفت «C» و رانندگان می مانند»."""
+    words, after = page.words, mark[1] + 1
+    if after >= last or words[after] != "و" or words[cue.first].startswith("می"):
+        return False
+    end = last - (not page.is_word(last - 1))
+    whole = page.count_words(after + 1, end) >= _SHORTEST_JOINED and not page.marked_within(
+        after, end
+    )
+    past = is_past(words[end - 1]) and words[end - 2] not in FUTURE
+    told = whole and not past and follows_finite_verb(page, end)
+    return told and not page.cues(after, last, "fa")
 
 
 def covers(page: Page, mark: Range, first: int, last: int) -> bool:

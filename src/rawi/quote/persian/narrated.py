@@ -10,6 +10,7 @@ from rawi.quote.persian.phrases import BUT, JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.sequels import find_sequel
 from rawi.quote.persian.verbs import (
     COPULAS,
+    FUTURE,
     follows_finite_verb,
     is_finite,
     is_past,
@@ -20,7 +21,6 @@ from rawi.quote.persian.voices import can_speak
 
 _DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
-_FUTURE = frozenset({"خواهد", "خواهند"})
 _CLAIMS = frozenset(
     {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
 )
@@ -144,7 +144,7 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
         return True  # «رأی داد C و به این ترتیب نزاع پایان یافت»
     if (named or acts) and (marked or not is_past(words[ended])):
         return True
-    if words[ended - 1] in _FUTURE:
+    if words[ended - 1] in FUTURE:
         return True
     pointed = words[joint + 1] in get_grammar("fa").demonstratives
     return pointed and names_letter(words[joint + 2], "fa") and words[joint + 3] == "را"

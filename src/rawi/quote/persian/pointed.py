@@ -12,7 +12,7 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, finds_out, is_one
 from rawi.quote.saying import Range, Saying
 
-_SAYING = frozenset({"clause", "that"})  # frames
+_SAYING = frozenset({"clause", "that", "finding"})  # frames
 _COPULAS = frozenset({"است", "بود"})
 _LONGEST_NAME = 3  # words
 _SHORTEST = 4  # tokens of what is said
@@ -86,6 +86,8 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
         if words[i : i + 2] == ("این", "را"):
             cue = next((c for c in page.cues(i + 2, sentence.last, "fa") if _ends(page, c)), None)
             source = find_subject(page, i + 2, cue.first) if cue else None
+            if cue and "finding" in cue.cue.frames and not finds_out(page, source):
+                source = None  # «این را پژوهشی در دانشگاه نشان می دهد»
             to = find_addressee(page, i + 2, cue.first) if cue else None
         elif (
             words[noun] in spoken and words[i - 1] == "؛" and named and named.mention.type == "PER"
@@ -99,8 +101,9 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
             return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
         if content and source and (cue is None or can_speak(page, source)):
             spoken_by = (cue.first, cue.last) if cue else None
+            kind = "indirect" if cue and "finding" in cue.cue.frames else "direct"
             return Saying(
-                "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
+                "fa", (content,), kind, "fa.pointed", cue=spoken_by, source=source, addressee=to
             )
     return None
 

@@ -29,15 +29,17 @@ from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
 from rawi.quote.persian.gestures import find_interrupted
+from rawi.quote.persian.heard import find_told
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.turned import add_turned
-from rawi.quote.persian.verbs import is_past, is_past_participle
+from rawi.quote.persian.verbs import is_finite, is_past, is_past_participle
 from rawi.quote.persian.voices import finds_out
 from rawi.quote.saying import Range, Saying
 
@@ -46,6 +48,7 @@ _OF = frozenset({"از", "درباره", "دربارهی"})
 _SOME_THINGS = ("هایی", "کسانی")
 _ONCE = frozenset({"روزی", "شبی", "زمانی", "روزگاری", "دورانی"})
 _LONGEST_OF = 4  # tokens of «از بوهای خوبی» and the like
+_LONGEST_OBJECT = 8  # tokens from «را» to its verb
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
 
 
@@ -170,11 +173,23 @@ def _read_said(
 
 def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
     """Tell whether «که در آن» speaks of what was read or written: «اطلاعیه را خواند که در آن آمده است C», «کتابی نوشت که در آن …»."""
+    if _has_writing(page, cue):
+        return True
     written = page.words[cue.first - 1]
     indefinite = written.endswith("ی") and names_writing(written, "fa")
     if page.words[after : after + 2] != ("در", "ان"):
         return False
     return indefinite or page.words[after + 2] in _WRITTEN
+
+
+def _has_writing(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a verb has some writing as its object, of which «که» then tells: «ایمیلی را برای هیئت خواند که X فرستاده بود»."""
+    for i in range(cue.first - 1, max(1, cue.first - _LONGEST_OBJECT), -1):
+        if page.words[i] == "را":
+            return page.words[i - 1].endswith("ی") and names_writing(page.words[i - 1], "fa")
+        if page.words[i] in PAUSES or is_finite(page, i):
+            return False
+    return False
 
 
 def _tells_of_things(page: Page, cue: PlacedCue) -> bool:
@@ -290,6 +305,8 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if "accused" in cue.cue.frames:
         addressee = None  # «X را به «Y» متهم کرد»
     source = find_source(page, cue, sentence, start)
+    if "heard" in cue.cue.frames and source is not None:
+        addressee = find_told(page, source, sentence.first)  # «X از Y شنید که C»
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
     return Base(page, cue, source, beside_source(page, addressee, source))

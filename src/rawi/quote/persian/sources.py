@@ -19,6 +19,7 @@ from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
+from rawi.quote.persian.heard import find_teller
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.inner_subjects import find_subject_after
 from rawi.quote.persian.inscriptions import find_inscribed, find_sign
@@ -33,8 +34,9 @@ from rawi.quote.saying import Range
 
 def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """Find who or what speaks with a cue; `start` is where the words about the source begin."""
-    if (inscribed := find_inscribed(page, cue, sentence.first)) is not None:
-        return inscribed
+    told = find_inscribed(page, cue, sentence.first) or _find_heard(page, cue, sentence.first)
+    if told is not None:
+        return told
     untold = cue.cue.passive or "written" in cue.cue.frames
     if page.words[cue.first - 2 : cue.first] == ("در", "ان") and (
         untold or page.words[cue.first - 3] == "که"
@@ -59,6 +61,11 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     return source
+
+
+def _find_heard(page: Page, cue: PlacedCue, first: int) -> Range | None:
+    """Of whom somebody hears what he tells: «X از Y شنید که C»; in court it is not told."""
+    return find_teller(page, cue, first) if "heard" in cue.cue.frames else None
 
 
 def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:

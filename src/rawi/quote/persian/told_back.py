@@ -61,7 +61,8 @@ def _find_turn(page: Page, saying: Saying, before: Attributed | None) -> Speaker
     ):
         return None
     answers = page.words[saying.content[0][0]] in get_grammar("fa").words["yes_and_no"]
-    return other if asked or (heard and answers) else None
+    took = before.saying.rule == "fa.loose"  # turn after turn
+    return other if asked or took or (heard and answers) else None
 
 
 def _find_asked_inside(page: Page, cast: Cast, saying: Saying, told: Saying) -> Speaker | None:

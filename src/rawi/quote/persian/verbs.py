@@ -9,6 +9,7 @@ from rawi.quote.page import Page
 
 # Of he, she or it; after a participle a part of its verb.
 COPULAS = frozenset({"است", "نیست", "بود", "نبود"})
+FUTURE = frozenset({"خواهد", "خواهند"})  # before a bare past
 _FINITE_ENDINGS = ("ند", "ست", "اند", "یم", "ید", "ام")
 _PERFECT_ENDINGS = ("هاند", "هاست")
 _COPULA = len("اند")  # letters of what stands behind a participle, as of «است»
@@ -16,6 +17,20 @@ _PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")  # be
 _PREFIXED = tuple(prefix + verbal for prefix in _PREFIXES for verbal in VERBAL)
 _OPENINGS = (*VERBAL, *_PREFIXED)
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
+_LIGHT = ("یاب", "گیر", "گرد", "پذیر", "ورز")  # without a prefix in «ادامه یابد»
+_SINKING = (
+    "نشست",
+    "نشستند",
+    "رفت",
+    "رفتند",
+    "ریخت",
+    "ریختند",
+    "افتاد",
+    "افتادند",
+    "ماند",
+    "ماندند",
+    "خورد",
+)
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 
 
@@ -117,6 +132,8 @@ def _verb_forms() -> frozenset[str]:
         for mood in ("ب", "ن", "باز", "بر")
         for ending in ("د", "ند")
     }
+    forms |= {stem + ending for stem in _LIGHT for ending in ("د", "ند")}
+    forms |= {"فرو" + stem for stem in _SINKING}
     return frozenset(forms - sets["past_nouns"])
 
 
