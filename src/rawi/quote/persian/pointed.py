@@ -1,6 +1,5 @@
 """Words a Persian sentence then points at: ««C»؛ این نخستین جمله ای است که X به ما می گوید», «C؛ این را X گفت», «C. این را X می گوید», ««C.» این بخشی از سخنان X است»."""
 
-from rawi.facts import QuotationKind
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -102,10 +101,11 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
             return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
         if content and source and (cue is None or can_speak(page, source)):
             spoken_by = (cue.first, cue.last) if cue else None
-            kind: QuotationKind = "indirect" if cue and "finding" in cue.cue.frames else "direct"
-            return Saying(
-                "fa", (content,), kind, "fa.pointed", cue=spoken_by, source=source, addressee=to
+            said = Saying(
+                "fa", (content,), "direct", "fa.pointed", cue=spoken_by, source=source, addressee=to
             )
+            shown = cue is not None and "finding" in cue.cue.frames
+            return said._replace(kind="indirect") if shown else said
     return None
 
 
