@@ -186,8 +186,10 @@ def _has_writing(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a verb has some writing as its object, of which «که» then tells: «ایمیلی را برای هیئت خواند که X فرستاده بود»."""
     for i in range(cue.first - 1, max(1, cue.first - _LONGEST_OBJECT), -1):
         if page.words[i] == "را":
-            return page.words[i - 1].endswith("ی") and names_writing(page.words[i - 1], "fa")
-        if page.words[i] in PAUSES or is_finite(page, i):
+            thing = page.words[i - 1]  # «ایمیلی», «نامه ای»; of «رأی» nothing is left
+            stems = (thing.removesuffix(end) for end in ("ی", "ای") if thing.endswith(end))
+            return any(names_writing(stem, "fa") for stem in stems)
+        if page.words[i] in PAUSES or page.words[i] == "و" or is_finite(page, i):
             return False
     return False
 
