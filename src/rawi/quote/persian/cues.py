@@ -58,7 +58,9 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     if page.words[cue.first - 1] == "محفوظ" and "label" in cue.cue.frames:
         return False  # «حق تجدیدنظر را برای خود محفوظ می داند»
     if "heard" in cue.cue.frames:
-        linked = page.words[cue.last : cue.last + 1] == ("که",)
+        # «از پدرش شنیده که» is what he knows.
+        told = page.words[cue.last - 1] not in ("شنیده", "است")
+        linked = told and page.words[cue.last : cue.last + 1] == ("که",)
         teller = find_teller(page, cue, sentence.first) if linked else None
         return teller is not None or _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive

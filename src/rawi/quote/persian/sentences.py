@@ -34,21 +34,15 @@ from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
-from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.thing_clauses import tells_of_things, tells_of_writing
 from rawi.quote.persian.turned import add_turned
-from rawi.quote.persian.verbs import is_finite, is_past, is_past_participle
+from rawi.quote.persian.verbs import is_past, is_past_participle
 from rawi.quote.persian.voices import finds_out
 from rawi.quote.saying import Range, Saying
 
-_WRITTEN = frozenset({"امده", "نوشته", "درج", "ثبت", "حک"})
-_OF = frozenset({"از", "درباره", "دربارهی"})
-_SOME_THINGS = ("هایی", "کسانی")
-_ONCE = frozenset({"روزی", "شبی", "زمانی", "روزگاری", "دورانی"})
-_LONGEST_OF = 4  # tokens of «از بوهای خوبی» and the like
-_LONGEST_OBJECT = 8  # tokens from «را» to its verb
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
 
 
@@ -171,39 +165,6 @@ def _read_said(
         yield from read_stress(context, number, done, base)
 
 
-def _tells_of_writing(page: Page, cue: PlacedCue, after: int) -> bool:
-    """Tell whether «که در آن» speaks of what was read or written: «اطلاعیه را خواند که در آن آمده است C», «کتابی نوشت که در آن …»."""
-    if _has_writing(page, cue):
-        return True
-    written = page.words[cue.first - 1]
-    indefinite = written.endswith("ی") and names_writing(written, "fa")
-    if page.words[after : after + 2] != ("در", "ان"):
-        return False
-    return indefinite or page.words[after + 2] in _WRITTEN
-
-
-def _has_writing(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a verb has some writing as its object, of which «که» then tells: «ایمیلی را برای هیئت خواند که X فرستاده بود»."""
-    for i in range(cue.first - 1, max(1, cue.first - _LONGEST_OBJECT), -1):
-        if page.words[i] == "را":
-            thing = page.words[i - 1]  # «ایمیلی», «نامه ای»; of «رأی» nothing is left
-            stems = (thing.removesuffix(end) for end in ("ی", "ای") if thing.endswith(end))
-            return any(names_writing(stem, "fa") for stem in stems)
-        if page.words[i] in PAUSES or page.words[i] == "و" or is_finite(page, i):
-            return False
-    return False
-
-
-def _tells_of_things(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «که» speaks of what somebody tells or writes of: «از روزهایی گفت که در کوه بود», «فهرستی از بوهایی نوشته که می خواهد»."""
-    before = page.words[max(0, cue.first - _LONGEST_OF) : cue.first]
-    things = before != () and (before[-1].endswith(_SOME_THINGS) or before[-1] in _ONCE)
-    return things and any(
-        page.words[i] in _OF and page.mark_at[i] is None
-        for i in range(cue.first - len(before), cue.first)
-    )
-
-
 def _is_gesture(context: Context, cue: PlacedCue, done: int, link: Link) -> bool:
     """Tell whether a gesture leads to words: «X سر تکان داد: «C»», or goes with those before it: ««C»، X شانه بالا انداخت»."""
     return spoken_first(context, cue, done) is not None or (
@@ -258,7 +219,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         return False
     if "label" in cue.cue.frames and not _may_label(page, cue, base):
         return False
-    if link.linked and (_tells_of_writing(page, cue, link.after) or _tells_of_things(page, cue)):
+    if link.linked and (tells_of_writing(page, cue, link.after) or tells_of_things(page, cue)):
         return False
     if "found" in cue.cue.frames:
         return base.source is not None
