@@ -11,22 +11,24 @@ from rawi.repair.vocabulary import ZWNJ
 from rawi.tables import load_tsv
 
 PARTICIPLES = frozenset({"شده", "نشده"})
-# What follows a verb: its auxiliary, or a new clause. Marks of punctuation and the end do so too.
-_AFTER_VERB = frozenset(
+_PERSONS = frozenset({"ام", "ای", "ایم", "اید", "اند"})
+_AUXILIARIES = frozenset(
     {
-        "است", "اند", "ام", "ایم", "اید", "بود", "بودم", "بودند", "بودیم", "بوده", "باشد", "باشند", "باشم",
-        "نیست", "نبود", "و", "که", "تا", "یا", "اما", "ولی", END,
+        "است", "بود", "بودم", "بودی", "بودیم", "بودید", "بودند", "بوده", "باشد", "باشند", "باشم", "باشی", "باشیم",
+        "باشید", "نیست", "نبود", "نبودند", "نباشد",
     }
 )  # fmt: skip
+# What follows a verb: its auxiliary, or a new clause. Marks of punctuation and the end do so too.
+_AFTER_VERB = _AUXILIARIES | {"اند", "ام", "ایم", "اید", "و", "که", "تا", "یا", "اما", "ولی", END}
 # Log odds of the 173 joined and 846 spaced participles of UD_Persian-PerDT train, beside their average: 25 and
 # 766 of them stand before these words.
 VERB, ADJECTIVE = -1.8, 2.2
 _PASSIVE = ("شد", "شو", "نشد", "میشد", "میشو", "نمیشو")  # نام برده شده
 # Of the other participles 114 are joined, 41 of them before these words, and 6,518 spaced, 5,255 before these.
 OTHER_VERB, OTHER_ADJECTIVE = -0.8, 1.2
-# Of the 3,606 perfects with the ending of a person six are joined to the word before them (گم|شده|اند).
+# Of the 3,606 perfects with the ending of a person six are joined to the word before them (گم|شده|اند); of 4,763 with
+# an auxiliary seven (متلاشی|شده است).
 PERFECT = -7.0
-_PERSONS = frozenset({"ام", "ای", "ایم", "اید", "اند"})
 
 
 def participle_odds(word: str, text: str, end: int) -> float:
@@ -60,11 +62,13 @@ def may_be_perfect(word: str) -> bool:
 
 
 def perfect_odds(before: str, word: str, following: str) -> float:
-    r"""What a word and the next speak for the joint before them: a perfect (آسیب دیده|اند) has its noun apart.
+    r"""What a word and the next speak for the joint before them: a perfect (آسیب دیده|اند, آسیب دیده بود) has its noun apart.
 
-    >>> perfect_odds("آسیب", "دیده\u200cاند", ""), perfect_odds("آسیب", "دیده", "اند"), perfect_odds("می", "دیده", "اند")
+    >>> perfect_odds("آسیب", "دیده\u200cاند", ""), perfect_odds("آسیب", "دیده", "بود"), perfect_odds("می", "دیده", "اند")
     (-7.0, -7.0, 0.0)
     """
     if before in VERBAL or not may_be_perfect(word):
         return 0.0
-    return PERFECT if (word.partition(ZWNJ)[2] or following) in _PERSONS else 0.0
+    person = word.partition(ZWNJ)[2]
+    told = person in _PERSONS if person else following in _PERSONS | _AUXILIARIES
+    return PERFECT if told else 0.0
