@@ -40,9 +40,19 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
     after = page.words[cue.last : cue.last + 2]
     without = first == "دون" and after[:1] == ("ان",) and not after[-1].startswith("ال")
+    without = without or (first == "دون" and _is_without(page, cue))
     if cue.cue.shape == "verb" and names_view(page, cue.first):
         return True  # «فلها رأي آخر» like «رأى»
     return without or (first == "سیل" and "ئ" not in written)
+
+
+def _is_without(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «دون» behind a word means «without»: «وخاطبته | دون ميكروفون: «…»»; not «وقد دوّن: «…»», «المؤرخ دوّن أنّ»."""
+    if cue.first == 0 or not page.is_word(cue.first - 1):
+        return False
+    sets, before = get_grammar("ar").words, page.words[cue.first - 1]
+    led = before in sets["carrying"] or before in sets["relatives"] or before in WAS
+    return not led and not is_complementizer(page.words[cue.last])
 
 
 def _turns_out(page: Page, cue: PlacedCue) -> bool:

@@ -13,6 +13,8 @@ _OBJECT = 4  # tokens after them: who is told, and «أنّ»
 
 def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
+    if _opens_speech(page, cue):
+        return True
     last = min(sentence.last, cue.last + _NEAR)
     # «أوردت إذاعة «الجبل» أنّ»: the marks of a name end no phrase
     signs = (i for i in range(cue.last, last) if page.words[i] in SIGNS)
@@ -26,6 +28,13 @@ def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> boo
     apposed = _past_apposed(page, pause, sentence.last)
     stop = min(apposed + _OBJECT, sentence.last)
     return apposed > pause and _opens_that_between(page, cue, apposed, stop) is True
+
+
+def _opens_speech(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a colon stands right behind a form that is surely a verb, by its ending or «ف»: «فعقّبت: …», «فنادى: …»."""
+    word = page.words[cue.first]
+    sure = word.endswith("ت") or word.startswith("ف")
+    return sure and cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",)
 
 
 def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:

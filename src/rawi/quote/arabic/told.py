@@ -21,7 +21,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
 )
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 
 _SHORTEST_DEFINITE = 5  # letters of a noun with its article
@@ -53,8 +53,9 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     head = get_grammar("ar").bare(page.words[phrase[0]])
     office = load_people("ar").roles.find((head,), 0)
     if office is not None and own not in (None, gender):
-        # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة»
-        return not any(m is not None and m.mention.type == "PER" for m in named)
+        # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة», «وسألت المدير سامي حداد: «…»»
+        person = next((m for m in named if m is not None and m.mention.type == "PER"), None)
+        return person is None or (head != page.words[phrase[0]] and _is_given_to(page, person, own))
     if names_people(head, "ar"):
         undefined = phrase[1] - phrase[0] == 1 and head == page.words[phrase[0]]
         return not undefined  # «حذّر خبراء من أنّ»
@@ -75,6 +76,12 @@ def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     whole = not (name[-1].startswith("ال") and (len(name) > 2 or name[0].startswith("ال")))
     whole = whole or len(name) == 1
     return bare and that and whole and named.mention.type == "PER" and phrase[0] == hit.end
+
+
+def _is_given_to(page: Page, person: PlacedMention, gender: str | None) -> bool:
+    """Tell whether the given name of somebody is one of a gender."""
+    given = load_people("ar").given_names.find(page.words, person.first)
+    return given is not None and given.value.gender == gender
 
 
 def is_answered_reporter(page: Page, phrase: Range, verb: int) -> bool:

@@ -163,8 +163,10 @@ def _read_content(
 
 
 def _least(page: Page, opening: Opening, *, named: bool) -> int:
-    """How many words a content must have: one where a verb is wished for, «بأن ينصرفوا», or «أنّ» has its subject, «قال X إنّه بريء»."""
+    """How many words a content must have: one behind a colon, «فقال: نعم», where a verb is wished for, «بأن ينصرفوا», or «أنّ» has its subject, «قال X إنّه بريء»."""
     that, first = page.words[opening.at], page.words[opening.start]
+    if opening.sign == "colon":
+        return 1
     if named and is_complementizer(that) and that.endswith(("ه", "ها", "هم")):
         return 1
     wished = (
