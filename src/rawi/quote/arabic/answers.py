@@ -11,7 +11,7 @@ from rawi.quote.saying import Range, Saying
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
-_REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ"})
+REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ", "ورد"})
 _REACHED = 4  # letters of جاءه
 _FARTHEST_QUESTION = 14  # tokens behind «ردّت» with who answers
 _ABOUT = frozenset({"عما", "حول", "بشان", "عن", "هل", "بخصوص"})
@@ -53,7 +53,7 @@ def reply_gender(page: Page, cue: PlacedCue) -> Gender | None:
     if "predicate" not in cue.cue.frames or at == 0:
         return None
     bare = words[at - 1].lstrip("وف")
-    if without_object_pronoun(bare).removesuffix("ت") not in _REACHING or len(bare) < _REACHED:
+    if without_object_pronoun(bare).removesuffix("ت") not in REACHING or len(bare) < _REACHED:
         return None
     return "f" if words[at].endswith("ها") else "m"
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.openings import BEFORE_CONTENT, HOW
 from rawi.quote.arabic.words import SIGNS, UNTOLD, WHETHER, is_complementizer
@@ -32,8 +33,12 @@ def is_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
 
 
 def tells_age(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether a form of telling says how old someone is: «وهي ممرضة تبلغ من العمر 66 عاماً»."""
-    return page.words[cue.last : min(cue.last + 2, sentence.last)] == ("من", "العمر")
+    """Tell whether a form of telling says how old someone is, or how much something is: «وهي ممرضة تبلغ من العمر 66 عاماً», «يبلغ عدد الأطفال ألفاً»."""
+    words, sets = page.words, get_grammar("ar").words
+    if words[cue.last : min(cue.last + 2, sentence.last)] == ("من", "العمر"):
+        return True
+    amounts = words[cue.first].endswith(("یبلغ", "تبلغ")) and cue.last < sentence.last
+    return amounts and words[cue.last] in sets["measures"]
 
 
 def _opens_denied(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -2,9 +2,11 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.lang.verbs import FUTURES, is_verb
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
-from rawi.quote.arabic.words import is_written_feminine
+from rawi.quote.arabic.words import is_complementizer, is_written_feminine
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "کلما", "متی", "مهما", "لولا"})
@@ -31,8 +33,24 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
         or _did_next(words, at, start)
         or _does_to_him(words, at, start)
         or _speaks_of_itself(page, at)
+        or _quotes_anew(page, at)
         or _is_remark(words, at)
     )
+
+
+def _quotes_anew(page: Page, at: int) -> bool:
+    """Tell whether words in marks follow that have a verb of saying of their own behind them: «أنّ القاعة جاهزة، | و«لسنا خزانة للموتى»، تؤكّد المديرة»."""
+    words = page.words
+    opener = at + (words[at] == "و")
+    mark = page.mark_at[opener + 1] if opener + 2 < len(words) else None
+    if words[opener] not in MARKS or mark is None or mark[0] != opener + 1:
+        return False
+    verb = mark[1] + 2
+    if verb + 1 >= len(words) or words[verb - 1] not in "،,":
+        return False
+    hit = load_cues("ar").find(words, verb)
+    says = hit is not None and hit.value.shape == "verb" and words[verb][0] not in "وف"
+    return says and not is_complementizer(words[verb + 1])
 
 
 def _is_remark(words: tuple[str, ...], at: int) -> bool:

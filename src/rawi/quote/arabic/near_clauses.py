@@ -2,10 +2,12 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.texts import skip_relay
 from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
+_FAR = 20  # tokens after a verb with a pronoun
 _NEAR = 8  # tokens after a verb
 _LONGEST_APPOSED = 10  # tokens between two commas
 _OBJECT = 4  # tokens after them: who is told, and «أنّ»
@@ -13,7 +15,7 @@ _OBJECT = 4  # tokens after them: who is told, and «أنّ»
 
 def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «أنّ» follows within the same phrase, after a preposition where the form is a noun too: «حكم بأنّ»."""
-    if _opens_speech(page, cue):
+    if _opens_speech(page, cue) or _opens_far(page, sentence, cue):
         return True
     last = min(sentence.last, cue.last + _NEAR)
     # «أوردت إذاعة «الجبل» أنّ»: the marks of a name end no phrase
@@ -35,6 +37,18 @@ def _opens_speech(page: Page, cue: PlacedCue) -> bool:
     word = page.words[cue.first]
     sure = word.endswith("ت") or word.startswith("ف")
     return sure and cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",)
+
+
+def _opens_far(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
+    """Tell whether «بأنّ» follows a verb with the pronoun of whom it tells over an aside or two: «وقد وعدهم X، مدير البلدية، في اجتماع سابق، | بأنّ»."""
+    if not cue.cue.object:
+        return False
+    for i in range(cue.last, min(sentence.last, cue.last + _FAR)):
+        if page.words[i] in SIGNS - PAUSES or page.mark_at[i] is not None:
+            return False
+        if page.words[i].startswith("ب") and is_complementizer(page.words[i]):
+            return page.words[i - 1] in PAUSES
+    return False
 
 
 def _opens_that_between(page: Page, cue: PlacedCue, first: int, last: int) -> bool | None:

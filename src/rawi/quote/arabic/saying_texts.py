@@ -5,9 +5,9 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import find_sending, find_whose, is_note
+from rawi.quote.arabic.sendings import find_sending, find_whose, is_note, is_sent
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import GOVERNING, is_complementizer, is_written_feminine
+from rawi.quote.arabic.words import GOVERNING, WAS, is_complementizer, is_written_feminine
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -42,10 +42,12 @@ def _find_text(page: Page, first: int, cue: PlacedCue) -> int | None:
     if not opens or not (opens[0] in BEFORE_CONTENT or is_complementizer(opens[0])):
         return None
     for i in range(cue.first - 1, max(first, cue.first - _LONGEST) - 1, -1):
-        if not page.is_word(i) or page.mark_at[i] is not None or is_verb(words[i]):
+        if not page.is_word(i) or page.mark_at[i] is not None:
+            return None
+        if is_verb(words[i]) and not (words[i] in WAS or is_sent(words[i])):
             return None
         if not words[i].startswith("ال") and (
-            is_text(words[i]) or is_note(page, i) or is_document(page, i)
+            is_text(words[i].removesuffix("ا")) or is_note(page, i) or is_document(page, i)
         ):
             gender = "f" if is_written_feminine(page, i) else "m"
             return i if cue.cue.gender in (None, gender) else None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
+from rawi.quote.arabic.answers import REACHING
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
@@ -257,6 +258,14 @@ def _to_whom(page: Page, verb: int, stop: int) -> Range | None:
         if page.words[i].startswith("لل") and is_someone(page, i, 2):
             return read_addressed(page, i, stop)
     return None
+
+
+def is_sent(word: str) -> bool:
+    """Tell whether a word is a verb that says of a letter who sent or got it, by its pronoun: أرسلته, تلقّاه, وصلها, ورده."""
+    stem = without_object_pronoun(word)
+    sets = get_grammar("ar").words
+    verbs = sets["sending"] | sets["receiving"] | REACHING
+    return stem != word and past_gender(stem, verbs) is not None
 
 
 def find_whose(page: Page, text: int, stop: int) -> Range | None:
