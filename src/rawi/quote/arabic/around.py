@@ -13,6 +13,9 @@ from rawi.quote.saying import Range
 
 _LONGEST_PLAIN = 4  # words before an attribution; of so many or more it is not told by their number whether they are a clause
 _SHORTEST = 2
+# What a denial goes on to but: «ولم يغلق بابه، كما يقول، سوى مرة».
+_EXCEPT = frozenset({"سوی", "الا"})
+_DENYING = frozenset({"ولم", "ولن", "ولا", "وما", "فلم", "فلا"})
 # What may stand before what is said of a subject, beside a verb.
 PREDICATES = frozenset({"لم", "لا", "لن", "ما", "لیس", "لیست", "کان", "کانت", "کانوا", "قد", "سوف"})
 
@@ -25,6 +28,7 @@ def read_around(
     words, cue = page.words, cues[number]
     if start is None or words[start - 1] not in PAUSES or words[cue.first - 1] not in PAUSES:
         return None
+    done = _denial_before(page, done, cue.first) if words[start] in _EXCEPT else done
     head = page.trim(_after_joints(words, done, cue.first), cue.first)
     if head is None and words[done] in get_grammar("ar").demonstratives:
         head = done, done + 1  # «هذا، كما قيل، ضرب من الجنون»
@@ -36,6 +40,13 @@ def read_around(
         return None
     said = page.trim(start, content_end(context, number, start))
     return (head, said) if said and page.count_words(*said) >= _SHORTEST else None
+
+
+def _denial_before(page: Page, first: int, stop: int) -> int:
+    """Where the clause begins that denies all but what follows an attribution: «ورث المكان، | ولم يغلق بابه، كما يقول، سوى مرة»; where none does, the same token."""
+    last = range(stop - 1, first, -1)
+    denies = (i for i in last if page.words[i] in _DENYING and page.words[i - 1] in PAUSES)
+    return next(denies, first)
 
 
 def _is_parted(page: Page, head: Range, start: int) -> bool:
@@ -52,6 +63,8 @@ def _goes_on(page: Page, start: int) -> bool:
     word = page.words[start]
     if word in ("علی", "الی", "من"):
         return page.words[start + 1] not in get_grammar("ar").words["where_told"]
+    if word in _EXCEPT:
+        return True
     if word in PREDICATES or (is_verb(word) and word[0] not in "وف"):
         return True
     bare = takes_article(word) and start not in page.mention_at

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
-from rawi.quote.arabic.answers import tells_him
+from rawi.quote.arabic.answers import RETORTS, tells_him
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.holders import (
     agrees,
+    opening_subject,
     opens_time,
 )
 from rawi.quote.arabic.main_clauses import goes_back, tells_of_noun
@@ -61,6 +63,8 @@ class Carried:
             self.listener = None  # «وفقاً لموقع X»: it tells
         if self._only_heard(cue, saying):
             saying = saying._replace(source=None)  # «وخاطبت السفير قائلة»: she speaks
+        elif (asker := self._who_put(cue, saying)) is not None:
+            return saying._replace(source=saying.addressee, addressee=asker)
         elif self._goes_on_to(cue, saying, before):
             return saying._replace(source=None, addressee=saying.source)
         elif self.requested is not None and self._is_granted(cue, saying):
@@ -69,6 +73,23 @@ class Carried:
             # «وذكّره النائب بأنّ C، فأقرّ بأنّ D»: he who was reminded answers
             return saying._replace(source=None, addressee=saying.addressee or self.teller)
         return self._with_listener(cue, saying, before)
+
+    def _who_put(self, cue: PlacedCue, saying: Saying) -> Range | None:
+        """Who put the words in marks to whom a verb without its own subject lets answer: «وجّهت القاضية إلى المدعي سؤالاً: «…»، فأجاب بأنّ»; None where no such words stand before it."""
+        here, asked, verb = self.page.sentence_at(cue.first), saying.addressee, cue.first
+        if (
+            here is None
+            or asked is None
+            or asked[1] > verb
+            or not agrees(self.page, asked, cue.cue)
+        ):
+            return None
+        word = self.page.words[verb]
+        if word[0] != "ف" or joined_form(word, RETORTS) is None:
+            return None
+        put = any(self.page.mark_at[i] is not None for i in range(asked[1], verb))
+        asker = opening_subject(self.page, here.first, asked[0]) if put else None
+        return asker if saying.source in (None, asker) else None
 
     def _only_heard(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether who seems to speak is who was spoken to: «وخاطبت السفير قائلة»; not «ردّت على زبون سألها: «…»»."""

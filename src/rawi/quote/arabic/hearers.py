@@ -5,7 +5,7 @@ from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
-from rawi.quote.arabic.people_words import heads_body
+from rawi.quote.arabic.people_words import heads_body, is_our_reporter
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
@@ -76,7 +76,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     )
     several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
     known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
-    body = heads_body(head)
+    body = heads_body(head) or is_our_reporter(word)
     return role or body or several or known or stem in get_grammar("ar").words["counterparts"]
 
 

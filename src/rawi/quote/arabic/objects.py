@@ -43,6 +43,8 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
     ):
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
+    if first < stop and page.words[first] in get_grammar("ar").honorific_pronouns:
+        return first, first + 1  # «أطلعت الوفد | معاليه على النتائج»
     if (beyond := find_beyond(page, first, stop)) is not None:
         return beyond  # «خاطب المدير | من الشرفة الطلاب»
     if (whoever := read_whoever(page, first, stop)) is not None:

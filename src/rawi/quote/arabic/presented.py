@@ -211,7 +211,9 @@ def _may_open(page: Page, at: int) -> bool:
     if word.startswith("ب") and word[1:] in get_grammar("ar").words["polite"]:
         return False  # «مدير الميناء بسيدي عامر، X»: a place
     many = names_people(word, "ar") or (word.endswith("ی") and names_people(word + "ن", "ar"))
-    return not (other or heads_role(word) or many)
+    written = page.written((at, at + 1))
+    act = written.startswith("إ") and written.endswith("ة")  # «على المدّعي | إزالة السدّ»
+    return not (other or heads_role(word) or many or act)
 
 
 def _may_go_on(page: Page, at: int) -> bool:

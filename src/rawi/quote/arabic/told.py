@@ -55,7 +55,8 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     if office is not None and own not in (None, gender):
         # «قبل أن تسأل رئيس الهيئة: «…»», «وخاطبت السفير قائلة», «وسألت المدير سامي حداد: «…»»
         person = next((m for m in named if m is not None and m.mention.type == "PER"), None)
-        return person is None or (head != page.words[phrase[0]] and _is_given_to(page, person, own))
+        sure = page.words[verb].endswith("ت") and head != page.words[phrase[0]]
+        return person is None or (sure and _is_given_to(page, person, own))
     if names_people(head, "ar"):
         undefined = phrase[1] - phrase[0] == 1 and head == page.words[phrase[0]]
         return not undefined  # «حذّر خبراء من أنّ»
