@@ -171,8 +171,8 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
             surnames.add(words[1:])
         if len(words) > 2 and words[-1] not in load_people("ar").surname_tails:
             surnames.add(words[-1:])
-    common = {s for s in surnames if len(s) == 1 and is_everyday(s[0])}
-    surnames -= common
+    arabic = {reading.words[n.last - 1] for n in found if n.rule.startswith("ar.")}
+    surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and is_everyday(s[0])}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
         if len("".join(surname)) > _RECALLED:

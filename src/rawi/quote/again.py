@@ -21,6 +21,7 @@ _VERY = frozenset({"ذات", "نفس"})  # «ذات المتحدث»
 _CONCERNED = (("المعنی", "بالامر"), ("المعنیه", "بالامر"))
 _ANSWERING = frozenset({"اجاب", "اجابت", "اجابه", "اجابها", "اجابته", "اجابتها", "رد", "ردت", "یجیب", "تجیب", "یرد", "ترد"})  # fmt: skip
 _ANSWERS = frozenset({"جوابه", "جوابها", "رده", "ردها", "ردهم", "اجابته", "اجابتها"})  # «جاء جوابه»
+_THEN = frozenset({"سپس", "انگاه"})  # who asked goes on
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
 _SOURCE = "مصدر"
@@ -114,6 +115,9 @@ def _find_asked(page: Page, saying: Saying, before: Attributed, wanted: Wanted) 
         return None
     new = follows(page, before.saying, saying) and not in_one_sentence(page, before.saying, saying)
     asked = asks(page, before.saying) and page.words[before.saying.content[-1][1] - 1] in "؟?"
+    here = page.sentence_at(saying.start)
+    if here is not None and page.words[here.first] in _THEN:
+        return None  # «X از او پرسید: «…؟» سپس به وکیل گفت: «…»»: X goes on
     return who if new and asked else None
 
 

@@ -127,6 +127,9 @@ class Dialogue:
         suffixed = "datives", "talk_of_others"  # «برایشان نوشت», «حرفش را برید: «…»»
         to_them = any(words[0] in grammar.words.get(nouns, ()) for nouns in suffixed)
         if words[0] in grammar.pronouns or to_them:
+            called = self._called(saying, speaker)
+            if called is not None and called.named:
+                return called  # «خطاب به او نوشت: «آقای X، …»»
             many = words[0] in grammar.plural_pronouns or (to_them and words[0].endswith("شان"))
             wanted = Wanted(person=True, plural=many, besides=speaker)
             if saying.language == "fa":

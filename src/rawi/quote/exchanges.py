@@ -123,7 +123,8 @@ def find_answered(
 
     «در واکنش به این سخنان» answers him only who spoke to the speaker: others he may not have met.
     """
-    before = next((t for t in reversed(turns) if t.speaker is not speaker), None)
+    others = (t for t in reversed(turns) if t.speaker is not speaker)
+    before = next((t for t in others if not (t.speaker and _is_share(t.speaker))), None)
     if before is None or before.speaker is None or saying.cue is None:
         return None
     if saying.heir or saying.aside:
@@ -137,6 +138,11 @@ def find_answered(
     questions = get_grammar("fa").words["questions"]
     near = questions.isdisjoint(told) and is_near(page, before.saying, saying)
     return before.speaker if near and (said or met) else None
+
+
+def _is_share(speaker: Speaker) -> bool:
+    """Tell whether a share of those asked speaks, which nobody answers: «۵۸ درصد گفتند C؛ ۱۴ درصد پاسخ دادند D»."""
+    return "درصد" in speaker.words and not speaker.named
 
 
 def answers_open(page: Page, asked: Turn, last: Turn | None, saying: Saying) -> bool:

@@ -15,7 +15,7 @@ from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
-from rawi.quote.persian.phrases import AGO, read_phrase
+from rawi.quote.persian.phrases import AGO, HE, read_phrase
 from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
@@ -38,6 +38,7 @@ _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _OLD = frozenset(
     {"پیرمرد", "پیرزن", "مرد", "زن", "پسر", "دختر", "کودک", "جوان", "پسرک", "دخترک", "پسربچه", "دختربچه"}
 )  # fmt: skip
+_TEAMS = frozenset({"گروه", "تیم", "خانواده", "خانوادهی", "شرکت", "هییت", "کمیته", "دفتر"})
 _LONGEST_GROUP = 3  # words
 
 
@@ -178,7 +179,8 @@ def _is_group(page: Page, subject: Range) -> bool:
     if not 0 < last - first <= _LONGEST_GROUP or page.mark_at[first] is not None:
         return False
     named = any(i in page.mention_at for i in range(first, last))
-    return names_people(page.words[first], "fa") and not named
+    his = page.words[first] in _TEAMS and page.words[last - 1] in HE  # «گروه او …. آنان …»
+    return his or (names_people(page.words[first], "fa") and not named)
 
 
 def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int, Speaker] | None:

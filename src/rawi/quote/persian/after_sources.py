@@ -81,6 +81,6 @@ def skip_place(page: Page, at: int, last: int) -> int:
     for i in range(at, min(last, at + 8)):
         if page.words[i] in PAUSES and page.mark_at[i] is None:
             return i + 1
-        if is_finite(page, i):
+        if page.mark_at[i] is None and is_finite(page, i):
             break
     return at

@@ -151,7 +151,9 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
     if words[i] == "ارتباط" and words[i + 1] in _LINES:
         prepositions = ("با",)
-    for k in range(i + 1, min(last, i + 4)) if prepositions else ():
+    # «در مصاحبه ای در سال ۱۳۸۹ با X»
+    reach = i + 4 + 2 * (words[i + 1 : i + 2] == ("در",))
+    for k in range(i + 1, min(last, reach)) if prepositions else ():
         if words[k] in prepositions:
             # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
             met = words[i] in grammar.words["meetings"]

@@ -3,6 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
+from rawi.quote.persian.gestures import find_interrupted
 from rawi.quote.persian.hearers import TALKING, is_unknown_name
 from rawi.quote.persian.phrases import HE, PAUSES
 from rawi.quote.persian.raised import find_raised
@@ -31,11 +32,16 @@ def find_caller(page: Page, first: int, last: int) -> Range | None:
 
 
 def find_caller_before(page: Page, saying: Saying) -> Range | None:
-    """The caller the sentence before a saying tells of, in its paragraph."""
+    """The caller the sentence before a saying tells of, in its paragraph, or whose talk was cut there: «X حرف Y را قطع کرد. او گفت: C»."""
     if saying.language != "fa" or saying.cue is None or saying.heir:
         return None
     before = page.sentence_before(saying.start, in_paragraph=True)
-    return find_caller(page, before.first, before.last) if before else None
+    if before is None:
+        return None
+    same = saying.source is None or page.words[saying.source[0]] in HE
+    cut = find_interrupted(page, before.first, before.last) if same else None
+    named = cut is not None and cut[1] - cut[0] > 1  # «حرفش را برید» names nobody
+    return find_caller(page, before.first, before.last) or (cut if named else None)
 
 
 def _begin_of_clause(page: Page, first: int, at: int) -> int:

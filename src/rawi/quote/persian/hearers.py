@@ -5,6 +5,7 @@ from functools import cache
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
@@ -22,6 +23,7 @@ _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
+_HEADS = frozenset({"نفر", "تن"})  # counted
 OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
@@ -89,8 +91,11 @@ def may_listen(page: Page, phrase: Range) -> bool:
         return False  # «خطاب به: …» names nobody
     grammar = get_grammar("fa")
     words, first = page.words, skip_some(page, phrase)
+    if is_cardinal(words[first], "fa") or words[first][0].isdigit():
+        many = words[first + 1] if first + 1 < phrase[1] else ""
+        return many in _HEADS or is_someone(many)  # «از ۴۱۰۰ نفر پرسید»
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
-        return not words[first][0].isdigit()
+        return True
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
         return False  # «به همکاری با او پایان داد»
     people = load_people("fa")

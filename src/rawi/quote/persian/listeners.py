@@ -179,12 +179,12 @@ def cites_writing(page: Page, saying: Saying) -> bool:
 
 
 def goes_on_writing(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying stands in a letter told of before: «وی در همین نامه افزود», «او در ادامهٔ این پیام نوشت»."""
+    """Tell whether a saying stands in a letter told of before: «وی در همین نامه افزود», «او در ادامهٔ نامه نوشت»."""
     sentence = page.sentence_at(saying.start)
     if saying.cue is None or sentence is None:
         return False
     told = page.words[sentence.first : saying.cue[0]]
-    pointing = get_grammar("fa").demonstratives
+    pointing = get_grammar("fa").demonstratives | get_grammar("fa").words["parts"]
     return any(
         (one in pointing and names_letter(two, "fa"))
         or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»

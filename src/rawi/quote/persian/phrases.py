@@ -74,6 +74,8 @@ def _step(page: Page, first: int, i: int, last: int) -> int:
         return mention.last - i
     if page.mark_at[i] is not None:
         return 1
+    if i > first and words[i - 1] in HE and page.is_word(i) and words[i] != "و":
+        return 0  # «گروه او | پرونده را بررسی کرد»: nothing depends on a pronoun
     office = load_people("fa").roles.find(words, i) if page.words[i] in _OFFICES else None
     if office is not None and office.end > i + 1:
         return office.end - i  # «آناهیتا سنندجی | امام جمعهٔ لاجورد»

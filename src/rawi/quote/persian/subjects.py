@@ -189,7 +189,7 @@ def read_subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i += 1
         elif word in grammar.prepositions:
             i = skip_prepositional(page, i, last)
-        elif is_finite(page, i) or says(word) or _tells_when(page, first, i):
+        elif is_finite(page, i) or says(word) or _tells_when(page, first, i) or _is_done(page, i):
             i += 1
         elif tells_time(page, i, last):
             i += 2  # «بعضی وقت ها ناخدا …», «آن گاه ملوانان …»
@@ -209,6 +209,12 @@ def _is_small(page: Page, i: int, last: int) -> bool:
     grammar, word = get_grammar("fa"), page.words[i]
     small = not page.is_word(i) or word in grammar.conjunctions or word in grammar.adverbs
     return small and not end_of_share(page, i, last)
+
+
+def _is_done(page: Page, i: int) -> bool:
+    """Tell whether a participle stands before its passive: «نخواست | شناخته شود»."""
+    passive = page.words[i + 1 : i + 2] in (("شود",), ("نشود",), ("شوند",), ("نشوند",))
+    return passive and is_past_participle(page.words[i])
 
 
 def _before_things(page: Page, phrase: Range) -> Range | None:
