@@ -108,6 +108,8 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
         if len(key) < SHORTEST:
             return ()
         known = known_joints(key, self.vocabulary)
+        if known and ZWNJ in word and self._is_of_words(word):
+            return ()  # جیبی|ای spells no J B A
         scores = self.scores(key) if known is None else known
         if known is None:
             scores = self.without_may(key, scores)
@@ -132,6 +134,10 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
             taken |= self.joints_of_parts(key, have, taken)
             taken |= self.joints_of_parts(key, have, taken)
         return tuple(Joint(letters[i], score) for i, score in sorted(taken.items()))
+
+    def _is_of_words(self, word: str) -> bool:
+        """Tell whether all that stands between the joiners of a word are words."""
+        return all(self.vocabulary.knowledge(part) > 1 for part in word.split(ZWNJ))
 
     def shown(self, key: str, scores: dict[int, float]) -> dict[int, float]:
         """The joints of a word that its ending or the dictionaries show, where the model is less sure of them."""
