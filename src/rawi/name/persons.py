@@ -173,13 +173,18 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
             surnames.add(words[-1:])
     arabic = {reading.words[n.last - 1] for n in found if n.rule.startswith("ar.")}
     surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and is_everyday(s[0])}
+    persian = {reading.words[n.first] for n in found if n.rule.startswith("fa.")}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
         if len("".join(surname)) > _RECALLED:
             by_first.setdefault(surname[0], []).append(surname)
     return KnownNames(
         {word: tuple(rows) for word, rows in by_first.items()},
-        frozenset(word for word in given if len(word) > _RECALLED + 1),
+        frozenset(
+            word  # «تسا», but not «علی», which is «على» too
+            for word in given
+            if len(word) > _RECALLED + (word not in persian or not is_rare(word))
+        ),
         _find_repeated(reading.words, surnames),
     )
 

@@ -13,6 +13,7 @@ from rawi.quote.passages import extend_passages
 from rawi.quote.persian import read_sentence as read_persian
 from rawi.quote.persian.interviews import add_interviews
 from rawi.quote.persian.pointed import find_inner, read_pointed
+from rawi.quote.persian.stage_directions import part_directions
 from rawi.quote.persian.turns import find_turns
 from rawi.quote.saying import Saying
 
@@ -49,7 +50,7 @@ def find_sayings(page: Page) -> list[Saying]:
     found = [saying for saying in found if not _is_told_again(saying, found)]
     found.sort(key=lambda saying: saying.start)
     spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found)))
-    return add_interviews(page, add_loose_quotations(page, spoken))
+    return part_directions(page, add_interviews(page, add_loose_quotations(page, spoken)))
 
 
 def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:

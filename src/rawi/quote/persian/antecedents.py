@@ -49,9 +49,7 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
 
 def _his_writing(page: Page, at: int) -> Range | None:
     """Whose writing with a pronoun at a token is: of whom the sentence before is about, «X عکس را فرستاد. در پیامش آمده بود: «C»»."""
-    word = page.words[at]
-    stems = (word.removesuffix(end) for end in ("اش", "ش", "شان") if word.endswith(end))
-    if not any(names_letter(stem, "fa") for stem in stems):
+    if not names_his_letter(page.words[at]):
         return None
     told = page.sentence_before(at, in_paragraph=True)
     subject = first_subject(page, told.first, told.last) if told else None
@@ -59,6 +57,12 @@ def _his_writing(page: Page, at: int) -> Range | None:
         return None
     named = subject[1] - 1 in page.mention_at
     return subject if named else _without_verb(page, subject, told.last)
+
+
+def names_his_letter(word: str) -> bool:
+    """Tell whether a word is a letter with whose it is: «پیامش», «نامه شان»."""
+    stems = (word.removesuffix(end) for end in ("اش", "ش", "شان") if word.endswith(end))
+    return any(names_letter(stem, "fa") for stem in stems)
 
 
 def find_sender(page: Page, link: int, stop: int) -> Range | None:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import bears_words, names_people
 from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.borders import last_border, semicolon
@@ -225,7 +225,7 @@ def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
     are told by the first.
     """
     words = page.words
-    if _tells_of_past(page, border, cue, later):
+    if _tells_of_past(page, border, cue, later) or _is_in_writing(page, border, later):
         return True
     if _is_perfect(words[cue.first : cue.last]) or not _is_perfect(words[later.first : later.last]):
         return False
@@ -236,6 +236,15 @@ def _shares_tense(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> 
         return True  # «باخبر است و از X توضیح خواسته»
     named = any(i in page.mention_at for i in range(border, later.first))
     return is_past_participle(words[border - 1]) and not (bare and named)
+
+
+def _is_in_writing(page: Page, border: int, later: PlacedCue) -> bool:
+    """Tell whether a later verb tells what stands in something of which the clause before it tells: «گفت برایش کارتی فرستاد و در آن نوشت: «C»»."""
+    words = page.words
+    if words[later.first - 2 : later.first] != ("در", "ان"):
+        return False
+    near = words[max(0, border - _LONGEST_WISH) : border]
+    return any(word.endswith("ی") and bears_words(word, "fa") for word in near)
 
 
 def _tells_of_past(page: Page, border: int, cue: PlacedCue, later: PlacedCue) -> bool:

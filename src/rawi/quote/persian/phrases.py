@@ -163,7 +163,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or word in grammar.prepositions
         or word in grammar.words["datives"]
         or word in grammar.subordinators
-        or word in grammar.adverbs
+        or (word in grammar.adverbs and not _is_its_own(page, i))
         or is_finite(page, i)
         # «خواننده | نواخت و …», «خواننده | نواخت، …»
         or (i > first and word in bare_pasts() and not _AFTER.isdisjoint(page.words[i + 1 : i + 2]))
@@ -172,6 +172,14 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         # «نامه ای به شورا | رسیده که»
         or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
     )
+
+
+def _is_its_own(page: Page, i: int) -> bool:
+    """Tell whether «خود» goes on with whose a writing is: «نظرسنجی | خود انجمن»."""
+    if page.words[i] != "خود" or not names_writing(page.words[i - 1], "fa"):
+        return False
+    body = load_people("fa").organisations.find(page.words, i + 1) is not None
+    return body or heads_role(page, i + 1)
 
 
 def open_marks(page: Page, phrase: Range) -> Range:

@@ -11,6 +11,7 @@ from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.addressees import asker, beside_source, find_addressee, find_answered
 from rawi.quote.persian.adjuncts import read_adjunct
+from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
 from rawi.quote.persian.attributions import read_attribution
 from rawi.quote.persian.callers import find_caller
@@ -238,7 +239,7 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         # «در زیر آمده است»: no letter and no report speaks.
         before = page.words[sentence.first : cue.first]
         bears = not get_grammar("fa").words["written_on"].isdisjoint(before)
-        return bears or any(names_writing(word, "fa") for word in before)
+        return bears or any(names_writing(word, "fa") or names_his_letter(word) for word in before)
     if "marked" in cue.cue.frames:
         return _is_gesture(context, cue, done, link)
     if "linked" in cue.cue.frames and "hope" not in cue.cue.frames:
