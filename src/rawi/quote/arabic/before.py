@@ -48,16 +48,30 @@ def content_after(page: Page, cue: PlacedCue, source: Range | None, last: int) -
 
 def _past_circumstance(page: Page, at: int) -> int:
     """The pause before the second half of a quotation, past what is told of its speaker, «تمتم الخباز | وهو يمسح جبينه، «…»», «كتبت X | ، مديرة المصنع، «…»»; where none follows, the same token."""
-    words = page.words
+    words, name_end = page.words, at
     for i in range(at, min(len(words) - 2, at + _LONGEST_CIRCUMSTANCE)):
+        if i < name_end:
+            continue
         mark = page.mark_at[i + 2]
         if words[i] in _GOING_ON and words[i + 1] in MARKS and mark and mark[0] == i + 2:
             return i
+        if (named := _name_at(page, i)) is not None:
+            name_end = named  # «…»، قالت X لصحيفة «البرج»، «…»
+            continue
         if words[i] in ".:؛" or page.mark_at[i] is not None or is_complementizer(words[i]):
             break
         if i > at and reports_at(words, i):
             break  # «…»، قالت X، مضيفة: «…»
     return at
+
+
+def _name_at(page: Page, opener: int) -> int | None:
+    """The token after a short name in marks that opens right behind a word: «لصحيفة | «البرج»», «لـ«أضواء»»; None for anything else."""
+    mark = page.mark_at[opener + 1]
+    if page.words[opener] not in MARKS or mark is None or mark[0] != opener + 1:
+        return None
+    short = page.count_words(*mark) <= LONGEST_AFTER and opener > 0 and page.is_word(opener - 1)
+    return mark[1] + 1 if short else None
 
 
 def parts_quotation(page: Page, cue: PlacedCue, source: Range | None, opening: Opening) -> bool:

@@ -19,6 +19,7 @@ _WAS_DONE = frozenset({"تم", "تمت"})
 _RANKS = frozenset({"اول", "ثانی", "احدث", "اخر"})
 _REMARKS = frozenset({"رد", "تعلیق", "تعقیب", "تصریح", "اشاره", "تلمیح", "تعریض", "ظهور", "رساله"})
 _ON = frozenset({"علی", "الی", "له", "لها", "لهم", "منذ", "بعد"})
+_CALLING = frozenset({"وصف", "اعتبر", "سما", "اسما", "عد", "رآ", "نعت", "سم", "اسم"})
 _OPENING = 4  # tokens of a clause in which its verb stands
 
 
@@ -34,8 +35,20 @@ def leaves_content(page: Page, at: int, start: int) -> bool:
         or _does_to_him(words, at, start)
         or _speaks_of_itself(page, at)
         or _quotes_anew(page, at)
+        or _calls_it(words, at)
         or _is_remark(words, at)
     )
+
+
+def _calls_it(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the outlet says what somebody called a thing told of: «، في ما وصفه الفريق بأنه «أول دليل»», «، فيما عدّته X «خطوة»».
+
+    >>> _calls_it(("فی", "ما", "وصفه", "الفریق"), 0), _calls_it(("فیما", "وصفته", "الصحف"), 0)
+    (True, True)
+    """
+    verb = at + 1 if words[at] == "فیما" else at + 2
+    led = words[at] == "فیما" or words[at : at + 2] == ("فی", "ما")
+    return led and without_object_pronoun(words[verb]).removesuffix("ت") in _CALLING
 
 
 def _quotes_anew(page: Page, at: int) -> bool:

@@ -156,7 +156,9 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
         # «عليه أن» is a duty, but «المدعى عليه» someone.
         called = (get_grammar("ar").bare(words[at - 2]), words[at - 1])
         whole = load_people("ar").roles.find(called, 0)
-        return whole is not None and whole.end > 1
+        # «أحاطهم علماً بأنّ»; not the outlet's own «علماً أنّ»
+        informed = words[at - 1] == "علما" and words[at][0] == "ب" and "hears" in cue.cue.frames
+        return informed or (whole is not None and whole.end > 1)
     if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
         return False  # «…، في إشارة إلى أنّ»: the outlet explains
     if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:
