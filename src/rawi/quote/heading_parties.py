@@ -131,13 +131,21 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
         word, before = page.words[i], page.words[i - 1]
         if word == "عبر":
             break  # «X عبر «المنبر»: C»
-        if word in KUNYAS:
+        if word in KUNYAS or _is_presented(page, i):
             continue  # أبي is also «he refused»
         chained = i > first and page.is_word(i - 1) and not before.startswith("ال")
         if is_verb(word) and not (chained and takes_article(word)):
             return True
     told = (cue for cue in page.cues(first, colon, "ar") if page.words[cue.first] != "عبر")
-    return any(page.mark_at[cue.first] is None for cue in told)
+    return any(
+        page.mark_at[cue.first] is None and not _is_presented(page, cue.first) for cue in told
+    )
+
+
+def _is_presented(page: Page, token: int) -> bool:
+    """Tell whether a token is of a person's name behind a role, whatever else it means: «المخرجة | شهد سالم»."""
+    named = page.mention_at.get(token)
+    return named is not None and named.mention.type == "PER" and bool(named.mention.role)
 
 
 def lists_sayings(page: Page, content: Range) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rawi.quote.arabic import read_sentence as read_arabic
 from rawi.quote.arabic.dashed_talks import read_dashed_talk
-from rawi.quote.arabic.interviews import read_interview
+from rawi.quote.arabic.interviews import leads_on, read_interview
 from rawi.quote.headlines import read_headlines, read_parted_title
 from rawi.quote.loose import add_loose_quotations
 from rawi.quote.monologues import continue_speeches, extend_colons
@@ -62,9 +62,12 @@ def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:
 
 
 def _line_start(page: Page, answer: Saying) -> int:
-    """Where the line begins in which an answer stands: its label or name too."""
+    """Where the line begins in which an answer stands: its label or name too, and the line that only tells how it is given."""
     here = page.sentence_at(answer.content[0][0])
-    return page.paragraphs[here.paragraph].first if here else answer.start
+    if here is None:
+        return answer.start
+    led = here.paragraph and answer.rule == "ar.answer" and leads_on(page, here.paragraph - 1)
+    return page.paragraphs[here.paragraph - bool(led)].first
 
 
 def _is_inside(token: int, places: Sequence[range]) -> bool:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.people_words import is_our_reporter
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told_turns import read_told_turns
 from rawi.quote.heading_parties import split_address
+from rawi.quote.marks import MARKS
 from rawi.quote.narration import is_first_person, is_narration, opens_with_speaker
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
@@ -49,6 +50,7 @@ _THIS_TALK = frozenset(
     }
 )
 _LONGEST_GESTURE = 6  # tokens in brackets
+_LONGEST_LEAD = 16  # tokens of how an answer is given
 _LONGEST_ANSWER = 12  # paragraphs
 
 
@@ -153,6 +155,8 @@ def _answer(
             return
         if ahead > number and _tells(page, paragraph, parties.source):
             return
+        if leads_on(page, ahead):
+            continue
         first = paragraph.first + (label if ahead == number else 0)
         content = page.trim(_past_gesture(page, first, paragraph.last), paragraph.last)
         if content:
@@ -160,6 +164,15 @@ def _answer(
                 "ar", (content,), "direct", "ar.answer",
                 source=parties.source, addressee=parties.listener,
             )  # fmt: skip
+
+
+def leads_on(page: Page, number: int) -> bool:
+    """Tell whether a paragraph only tells how the answer under it is given: «تصمت قليلاً، ثم تجيب: ¶ – لا أعرف»."""
+    told = page.paragraphs[number]
+    ends = number + 1 < len(page.paragraphs) and page.words[told.last - 1] == ":"
+    short = ends and page.is_word(told.first) and told.last - told.first <= _LONGEST_LEAD
+    says = short and page.cues(told.last - 2, told.last - 1, "ar")
+    return bool(says) and not is_first_person(page, told)
 
 
 def _with_questions(
@@ -184,13 +197,12 @@ def _tells(page: Page, paragraph: Paragraph, source: Range | None) -> bool:
     """Tell whether in a paragraph the outlet tells of someone else, or by name of the one interviewed."""
     if not page.is_word(paragraph.first):
         return False
-    if _tells_of_talk(page, paragraph):
+    named = source is not None and _names(page, paragraph, source)
+    if _tells_of_talk(page, paragraph) or (named and _says_to_us(page, paragraph)):
         return True
     if is_first_person(page, paragraph):
         return False
-    if source is not None and _names(page, paragraph, source):
-        return True
-    return is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
+    return named or is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
 
 
 def _tells_of_talk(page: Page, paragraph: Paragraph) -> bool:
@@ -198,6 +210,13 @@ def _tells_of_talk(page: Page, paragraph: Paragraph) -> bool:
     words = [page.words[i] for i in range(paragraph.first, paragraph.last) if not page.mark_at[i]]
     talk = any(pair in _THIS_TALK for pair in pairwise(words))
     return talk or any(is_our_outlet(word) or is_our_reporter(word) for word in words)
+
+
+def _says_to_us(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether somebody says words in marks to the outlet: «وقالت لنا: «…»»."""
+    words = page.words[paragraph.first : paragraph.last]
+    told = (words[i : i + 3] for i in range(1, len(words) - 3))
+    return any(near[:2] == ("لنا", ":") and near[2] in MARKS for near in told)
 
 
 def _past_gesture(page: Page, first: int, last: int) -> int:
@@ -256,10 +275,12 @@ def _is_interviewer(page: Page, token: int) -> bool:
 
 
 def _interviewer(page: Page, end: int) -> Range | None:
-    """The one outlet the lines before the questions name, else who held the talk: «أجرت الحوار: X»."""
+    """The one outlet the lines before the questions name, «X لـ«أضواء»: C» too, else who held the talk: «أجرت الحوار: X»."""
     outlets = [m for m in page.mentions if m.mention.rule == "ar.outlet" and m.first < end]
     if outlets:
         return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
+    if (addressed := _title_parties(page, end)[1]) is not None:
+        return addressed
     people = (m for m in page.mentions if m.mention.type == "PER" and m.first < end)
     held = next((m for m in people if _is_interviewer(page, m.first)), None)
-    return (held.first, held.last) if held else _title_parties(page, end)[1]
+    return (held.first, held.last) if held else None
