@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rawi.facts import SpeakerEvidence
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.finite_verbs import asks_him
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.listeners import answers_him
 from rawi.quote.asking import asks
@@ -94,11 +95,11 @@ def _is_answered_back(page: Page, one: Attributed, answer: Attributed) -> bool:
         return False
     met = answer.addressee is one.speaker and answer.speaker is not None
     met = met and not one.saying.rule.endswith(".request")  # asked of whom, the answer does not say
-    return (
-        met
-        and answers_him(page, answer.saying)
-        and in_one_sentence(page, one.saying, answer.saying)
-    )
+    # «سألها تلميذ: «هل تخافين؟» فأجابته»: the question mark ends a sentence
+    asked = one.saying.cue is not None and asks_him(page.words[one.saying.cue[0]])
+    question = asked and follows(page, one.saying, answer.saying)
+    near = question or in_one_sentence(page, one.saying, answer.saying)
+    return met and near and answers_him(page, answer.saying)
 
 
 def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bool:

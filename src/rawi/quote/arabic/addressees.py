@@ -9,7 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.askers import find_asker
-from rawi.quote.arabic.calls import heard_by, rang_up
+from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -27,6 +27,7 @@ from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_ow
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
+from rawi.quote.arabic.wrote_to import wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -62,8 +63,10 @@ def _places(
     yield turned_to(page, before)
     yield rang_up(page, before)
     yield heard_by(page, cue, before)
+    yield met_by_outlet(page, before)
     yield find_spoken_to(page, cue, before)
     yield written_to(page, cue, before)
+    yield wrote_to(page, cue, before)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:
@@ -158,7 +161,9 @@ def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> 
     if cue.cue.object:
         return None  # «سألها X، المحلل في البنك: «…»»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
-    if (first == cue.last and not (led or hers)) or not is_someone(page, first):
+    if (first == cue.last and not (led or hers)) or not (
+        is_someone(page, first) or are_several(page, first)
+    ):
         return None
     phrase = read_partner(page, first, stop)
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
@@ -239,6 +244,11 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
     return named and opens
+
+
+def leads_to_outlet(page: Page, token: int) -> bool:
+    """Tell whether ل and an outlet stand at a token: «وحكت | لصحيفة X تفاصيل الليلة»."""
+    return page.words[token][:1] == "ل" and names_outlet(page, token, 1)
 
 
 def _is_act_done(words: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Whom an Arabic speaker rang up before he spoke: «اتصلت X بالشرطة وقالت», «هاتف X زوجته وقال لها»."""
 
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun
 from rawi.quote.arabic.hearers import is_someone, names_outlet
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.objects import find_object
@@ -11,6 +11,7 @@ from rawi.quote.saying import Range
 
 _RINGING = frozenset({"اتصل", "اتصلت", "اتصلوا", "استنجد", "استنجدت", "استغاث", "استغاثت"})
 _HEARING = frozenset({"استمع", "استمعت", "اصغی", "اصغت", "انصت", "انصتت", "استضاف", "استضافت", "حاور", "حاورت"})  # fmt: skip
+_MEETING = frozenset({"التقت", "التقی", "قابلت", "قابل", "حاورت", "حاور", "زارت", "زار", "استضافت", "استضاف"})  # fmt: skip
 _RINGING_HIM = frozenset({"هاتف", "هاتفت", "راسل", "راسلت", "خابر", "خابرت"})
 
 
@@ -27,6 +28,18 @@ def rang_up(page: Page, before: Range) -> Range | None:
         if joined_form(page.words[verb], _RINGING_HIM):
             subject = read_source(page, verb + 1, stop)
             return find_object(page, subject, stop) if subject else None
+    return None
+
+
+def met_by_outlet(page: Page, before: Range) -> Range | None:
+    """The outlet that met who speaks then, told of among the tokens before a cue: «التقتها مجلة X في منزلها، حيث | قالت»."""
+    for verb in range(*before):
+        if page.mark_at[verb] is not None:
+            return None
+        bare = joined_form(without_object_pronoun(page.words[verb]), _MEETING)
+        bare = bare or joined_form(page.words[verb], _MEETING)
+        if bare is not None and names_outlet(page, verb + 1):
+            return _outlet_at(page, verb + 1)
     return None
 
 

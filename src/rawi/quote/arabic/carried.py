@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rawi.lang.people import Gender
-from rawi.quote.arabic.addressees import find_addressee
+from rawi.quote.arabic.addressees import find_addressee, leads_to_outlet
 from rawi.quote.arabic.answers import RETORTS, tells_him
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.forms import joined_form
@@ -142,14 +142,15 @@ class Carried:
             self.holder = saying.source or self.holder
 
     def note_verb(self, cue: PlacedCue, limit: int) -> None:
-        """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor."""
+        """A verb of saying without words of its own («ونقلت X عن Y»): its subject holds the floor; an outlet it tells listens, «وحكت لصحيفة X تفاصيل الليلة قائلة»."""
         named = read_source(self.page, cue.last, limit)
+        if leads_to_outlet(self.page, cue.last):
+            place = cue.last, limit
+            self.listener = find_addressee(self.page, cue, place, (limit, limit))
         if self._is_asking(cue) and self._note_question(cue, named, limit):
             return
-        if named is None or is_nobody(self.page, named) or is_done(self.page, named, cue):
-            return  # «ونفى علمه بأيّ عقد، معتبراً …»
-        if is_closed_text(self.page, named, cue.first):
-            return  # «وختمت مقالها بالقول»
+        if named is None or self._tells_nothing(named, cue):
+            return
         if is_told(self.page, named, cue.first) and find_object(self.page, named, limit) is None:
             self.listener = named
             return
@@ -167,6 +168,11 @@ class Carried:
             return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named
+
+    def _tells_nothing(self, named: Range, cue: PlacedCue) -> bool:
+        """Tell whether what stands behind a verb is no subject of it: «ونفى | علمه بأيّ عقد، معتبراً …», «وختمت | مقالها بالقول»."""
+        nobody = is_nobody(self.page, named) or is_done(self.page, named, cue)
+        return nobody or is_closed_text(self.page, named, cue.first)
 
     def _note_question(self, cue: PlacedCue, named: Range | None, limit: int) -> bool:
         """After a question told of, who is asked holds the floor; tell whether it is known who asks or is asked."""

@@ -76,8 +76,10 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     )
     several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
     known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
+    sets = get_grammar("ar").words
     body = heads_body(head) or is_our_reporter(word)
-    return role or body or several or known or stem in get_grammar("ar").words["counterparts"]
+    body = body or (word in sets["agencies"] and token not in page.mention_at)
+    return role or body or several or known or stem in sets["counterparts"]
 
 
 def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:

@@ -7,7 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.people_words import names_own
+from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
@@ -86,16 +86,13 @@ def recalls_event(words: Words, phrase: tuple[int, int]) -> bool:
 def is_joined_noun(word: str) -> bool:
     """Tell whether a word is a noun with «و» or «ف» before it: وشيخ, والباحثة, فزوجها; not وزارة.
 
-    >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره"), is_joined_noun("والدتها")
+    >>> is_joined_noun("وشیخ"), is_joined_noun("وزاره"), is_joined_noun("والدیها")
     (True, False, False)
     """
-    whole = (word, without_pronoun(word)) if word else ()
-    if (
-        word[0] not in "وف"
-        or len(word) < 4
-        or any(load_people("ar").roles.find((w,), 0) for w in whole)
-    ):
-        return False  # والدة
+    if word[0] not in "وف" or len(word) < 4:
+        return False
+    if load_people("ar").roles.find((word,), 0) is not None or is_own(word):
+        return False  # والدة, والديها
     if word[0] == "ف":  # فاينشتاين, فالنتاين are whole
         stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
         counts = load_arabic_counts()

@@ -11,9 +11,22 @@ from rawi.quote.saying import Range
 
 
 def find_own_outlet(page: Page, place: Range) -> Range | None:
-    """The name in marks in the byline, where a listener is called «our» outlet: «لموقعنا», «صحيفتنا»; None of any other listener."""
+    """The outlet in the byline, else the only one of its kind, where a listener is called «our» outlet: «لموقعنا», «صحيفتنا»; None of any other listener."""
     if place[1] - place[0] != 1 or not is_our_outlet(page.words[place[0]]):
         return None
+    stems = stems_of_ours(page.words[place[0]])
+    return _in_byline(page) or _only_one(page, stems)
+
+
+def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:
+    """The one outlet of that kind a report names: «أجرت مجلة X حواراً …» and then «لمجلتنا»."""
+    named = [m for m in page.mentions if m.is_outlet and page.words[m.first] in heads]
+    names = {page.words[m.first : m.last] for m in named}
+    return (named[0].first, named[0].last) if len(names) == 1 else None
+
+
+def _in_byline(page: Page) -> Range | None:
+    """The name in marks behind a dash in one of the first lines."""
     for paragraph in page.paragraphs[:HEAD]:
         first, last = paragraph.first, paragraph.last
         short = page.count_words(first, last) <= LONGEST_LINE

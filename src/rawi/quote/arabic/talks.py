@@ -48,7 +48,8 @@ _SHORTEST_JOINED = 3  # letters of ل and a word
 _MEETINGS = frozenset({"اتصال", "اتصاله", "اتصالها", "مکالمه", "اجتماع", "اجتماعه", "اجتماعها", "لقاء", "لقایه", "لقایها"})  # fmt: skip
 _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقاءه", "لقاءها", "استقباله", "استقبالها", "استقبالهم"})  # fmt: skip
 _WELCOMING = frozenset({"رحب"})
-_OF_LETTERS = frozenset({"مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه"})  # fmt: skip
+_ARRIVING = frozenset({"وصل", "ورد"})
+_OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه"})  # fmt: skip
 _SHOWS = frozenset({"برنامج", "بودکاست"})
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
@@ -220,7 +221,8 @@ def _find_text_told(page: Page, first: int, stop: int) -> int | None:
     """The noun of the first letter or text told of with «في» among tokens: «في | مذكرة»."""
     words, texts = page.words, load_letters("ar").texts
     inside = (i for i in range(first + 1, stop) if words[i - 1] in _INSIDE)
-    return next((i for i in inside if texts.find((words[i],), 0)), None)
+    handed_in = get_grammar("ar").words["submitted"]
+    return next((i for i in inside if words[i] in handed_in or texts.find((words[i],), 0)), None)
 
 
 def _sends_it(page: Page, first: int, stop: int) -> bool:
@@ -274,7 +276,7 @@ def _is_sent(word: str) -> bool:
     """Tell whether a word is a verb of sending with a letter as its pronoun: وجّهه, بعثتها, or how a letter is: مفتوحة."""
     bare = without_object_pronoun(word)
     # also a passive: «وُجّهت», «أُرسل»
-    sent = past_gender(bare, get_grammar("ar").words["sending"])
+    sent = past_gender(bare, get_grammar("ar").words["sending"] | _ARRIVING)
     return sent is not None or word in _OF_LETTERS
 
 
