@@ -13,6 +13,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS, OPENERS
+from rawi.name.no_openings import is_owned
 from rawi.name.places import load_places
 from rawi.name.rare_names import find_rare_name
 from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
@@ -47,7 +48,7 @@ def find_name_by_role(
         )
         rare = find_rare_name(reading, at, first, last)
         return by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
-    return _before_role(reading, at, first, last)
+    return None if is_owned(reading.words, at, last) else _before_role(reading, at, first, last)
 
 
 def _is_governed_place(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -43,6 +43,18 @@ def _is_place_or_month(words: tuple[str, ...], at: int, first: int, last: int) -
     return double is None and is_surname_word(words, at + 2, "fa")
 
 
+def is_owned(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether a Persian noun stands right before a sure name, whose it is: «مغازهٔ | مریم شایانی، خیاط محله».
+
+    >>> is_owned(("مغازه", "مریم", "شایانی", "،"), 0, 4), is_owned(("سارا", "مریم", "شایانی", "،"), 0, 4)
+    (True, False)
+    """
+    given = load_people("fa").given_names
+    owner = given.find(words, at + 1) if at + 2 < last else None
+    sure = owner is not None and not owner.value.weak and is_surname_word(words, at + 2, "fa")
+    return sure and words[at] in load_persian_words() and given.find(words, at) is None
+
+
 def stands_before_name(words: tuple[str, ...], at: int, last: int) -> bool:
     """Tell whether a Persian word is no given name, since one stands behind it: «بنادر و دریانوردی | بهزاد رضایی», «دادستان لاجورد | عبدالواحد موسوی»."""
     adjective = words[at].endswith("ی") and words[at][:-1] in load_persian_words()

@@ -15,7 +15,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.marks import OPENERS
-from rawi.name.no_openings import stands_before_name
+from rawi.name.no_openings import is_owned, stands_before_name
 from rawi.name.places import heads_place, load_places
 from rawi.name.surnames import Opening
 from rawi.name.words import (
@@ -91,7 +91,7 @@ def open_persian(words: tuple[str, ...], at: int, first: int, last: int) -> Open
         return Opening(at, "given")
     if at + 1 >= last or not is_rare(words[at]) or not is_surname_word(words, at, "fa"):
         return None
-    if at > first and stands_before_name(words, at, last):
+    if is_owned(words, at, last) or (at > first and stands_before_name(words, at, last)):
         return None
     begun = at == first or words[at - 1] in SIGNS or words[at - 1] == "و"
     if begun:

@@ -4,7 +4,8 @@
 """
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
+from rawi.lang.people import TitleRow, load_people
+from rawi.lang.reading import Lexicon
 from rawi.quote.marks import MARKS
 from rawi.quote.offices import body_before
 from rawi.quote.page import Page, PlacedMention
@@ -13,6 +14,7 @@ from rawi.quote.speaker import Words
 
 _LONGEST_LED = 10  # words of what someone leads
 _LONGEST_OFFICE = 4  # tokens of an office between «به ریاست» and the name
+_LONGEST_TITLE = 4  # words
 _MEETINGS = ("جلسه", "نشست")
 
 
@@ -22,11 +24,12 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
     titles = load_people(language).titles
     offices: list[Words] = []
     told: list[str] = []
-    while before >= 0 and titles.find(words[before : before + 1], 0):
-        told.append(words[before])
-        if is_role(words[before : before + 1], language):
-            offices.append(role_words(words[before : before + 1], language))
-        before -= 1
+    while before >= 0 and (length := _title_length(words, before, titles)):
+        title = words[before + 1 - length : before + 1]
+        told.append(" ".join(title))
+        if is_role(title, language):
+            offices.append(role_words(title, language))
+        before -= length
     if language == "ar":
         while before > 0 and is_role(words[before : before + 1], language):
             before -= 1  # «برئاسة المستشار X»
@@ -39,6 +42,15 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
         joined = language == "fa" and before > 2 and words[before - 1] == "و"
         before = before - 2 if joined else -1
     return offices, told
+
+
+def _title_length(words: Words, last: int, titles: Lexicon[TitleRow]) -> int:
+    """How many words the title has that ends with a token, 0 where none does: «حجت الاسلام و المسلمین | X»."""
+    for length in range(1, min(_LONGEST_TITLE, last + 1) + 1):
+        hit = titles.find(words[last + 1 - length : last + 1], 0)
+        if hit is not None and hit.end == length:
+            return length
+    return 0
 
 
 def _before_office(page: Page, at: int) -> int:

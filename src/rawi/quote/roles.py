@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people, load_same_roles
 from rawi.lang.stems import JOINED_PRONOUNS
@@ -39,9 +40,16 @@ def role_words(words: Words, language: str) -> Words:
                 word not in grammar.prepositions
                 and word not in grammar.demonstratives
                 and word != "و"
+                and not (language == "fa" and _is_courtesy(word))
             )
         )
     )
+
+
+@lru_cache(maxsize=65536)
+def _is_courtesy(word: str) -> bool:
+    """Tell whether a Persian word only honours whose role it stands behind: «مدیر محترم» is the head."""
+    return load_letters("fa").salutation_ends.find((word,), 0) is not None
 
 
 def plain_role(words: Words) -> Words:

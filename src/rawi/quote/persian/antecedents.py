@@ -8,6 +8,7 @@ from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_ph
 from rawi.quote.persian.subjects import find_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one
+from rawi.quote.roles import is_relation
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
@@ -243,7 +244,9 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     for i in range(at - 1, max(first, at - 8) - 1, -1):
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER":
-            return mention.first, at
+            # «دختر X که به قول خودش C»
+            kin = mention.first > first and is_relation((page.words[mention.first - 1],), "fa")
+            return mention.first - kin, at
         if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
             return i, at
         # «خبرنگارانی که پرسیدند»

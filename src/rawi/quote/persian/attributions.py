@@ -92,10 +92,14 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
     cue = cues[number]
-    found = next((c for c in cues[number + 1 :] if "found" in c.cue.frames), None)
-    verb = next((c for c in cues[number + 1 :] if _says(c)), None)
+    later = cues[number + 1 :]
+    found, verb = _first_telling(later)
     source = _read_source(context, cue, (found, verb))
-    if source is None or _leads_to(context, verb, source):
+    if source is None:
+        return
+    after = skip_relative(page, source[1], sentence.last)
+    found, verb = _first_telling([c for c in later if c.first >= after])
+    if _leads_to(context, cue, verb, after):
         return
     if (marked := _marked_before(context, cue, source, done)) is not None:
         yield Base(page, cue, source, None).say("attribution", marked), sentence.last
@@ -103,7 +107,6 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     reports = verb is not None and _tells_something(page, verb, source[1], sentence.last)
     if _is_formula(page, cue, source, told=reports):
         return
-    after = skip_relative(page, source[1], sentence.last)
     if after < sentence.last and page.words[after] in PAUSES:
         after = skip_apposition(page, source, after + 1, sentence.last)
     else:
@@ -130,6 +133,12 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
         meant = None if nobody else _meant_by_himself(context, cue, source) or source
         base = Base(page, told, meant, None)
         yield base.say("attribution", *parts), parts[-1][1]
+
+
+def _first_telling(cues: list[PlacedCue]) -> tuple[PlacedCue | None, PlacedCue | None]:
+    """The first of cues that tells what was found, and the first verb that tells what someone said."""
+    found = next((cue for cue in cues if "found" in cue.cue.frames), None)
+    return found, next((cue for cue in cues if _says(cue)), None)
 
 
 def _wording(page: Page, cue: PlacedCue, after: int, end: int) -> Range | None:
@@ -174,15 +183,20 @@ def _without_subject(page: Page, source: Range, last: int) -> int:
     return commas[-1] if commas and open_ended and page.words[source[1]] != "که" else source[1]
 
 
-def _leads_to(context: Context, verb: PlacedCue | None, source: Range) -> bool:
-    """Tell whether an attribution only says who tells that someone spoke: «بنا به روایت X، Y گفت: «C»»."""
+def _leads_to(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: int) -> bool:
+    """Tell whether an attribution only says who tells that someone spoke: «بنا به روایت X، Y گفت: «C»».
+
+    `pause` is the token behind whom it names, and what is told of him: «به گفتهٔ دو نفر که آن جا بودند، …».
+    """
     page, sentence, _ = context
-    pause = skip_relative(page, source[1], sentence.last)  # «به گفتهٔ دو نفر که آن جا بودند، …»
     if verb is None or page.words[pause : pause + 1] != ("،",):
         return False
     link, between = read_link(page, verb.last, sentence.last), range(pause + 1, verb.first)
     near = len(between) <= _LONGEST_SUBJECT and not any(is_finite(page, i) for i in between)
-    return near and link.colon and link.mark is not None
+    if not (near and link.colon and link.mark is not None):
+        return False
+    # «روزنامه از قول کارمندی که نامش را نگفت، | نوشت: «C»»
+    return bool(between) or find_subject(page, sentence.first, cue.first) is None
 
 
 def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -> Range | None:

@@ -12,7 +12,7 @@ from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.phrases import SIGNS, heads_role
 from rawi.quote.persian.statements import is_opinion, passive_after
 from rawi.quote.persian.subjects import find_subject
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_party
 from rawi.quote.persian.voices import can_speak, find_head, is_document
 
 _LONGEST_PART = 2  # words between a noun and its light verb
@@ -52,6 +52,8 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     if cue.cue.shape == "attribution":
         return is_attribution(page, cue, sentence.last)
     if page.words[cue.last - 1] == "دریافت" and _is_received(page, cue.last):
+        return False
+    if is_party(page, cue.last - 1):
         return False
     if page.words[cue.first].startswith("خواند") and page.words[cue.first - 1] == "فرا":
         return False  # «مدیر را فرا خواند»

@@ -12,7 +12,7 @@ from rawi.lang.portfolios import end_of_portfolio
 from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.gestures import is_gesture
-from rawi.quote.persian.verbs import bare_pasts, is_finite, is_past_participle
+from rawi.quote.persian.verbs import bare_pasts, is_finite, is_party, is_past_participle
 from rawi.quote.saying import Range
 
 PAUSES = frozenset("،؛,;")
@@ -141,6 +141,11 @@ def _ends_with_name(page: Page, first: int, i: int) -> bool:
     return not (word == "و" or word.isascii() or heads_role(page, i))
 
 
+def _is_done(page: Page, at: int) -> bool:
+    """Tell whether a participle is a verb and not whom one sued: «وکیل خوانده»."""
+    return is_past_participle(page.words[at]) and not is_party(page, at)
+
+
 def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     """Tell whether a phrase that began earlier ends before a token."""
     grammar = get_grammar("fa")
@@ -170,7 +175,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         or (i > first and page.words[i + 1 : i + 3] in AGO)
         or (i > first and is_gesture(page.words, i))
         # «نامه ای به شورا | رسیده که»
-        or (i > first and is_past_participle(word) and page.words[i + 1 : i + 2] == ("که",))
+        or (i > first and page.words[i + 1 : i + 2] == ("که",) and _is_done(page, i))
     )
 
 

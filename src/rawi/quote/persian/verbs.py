@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb, is_subjunctive
 from rawi.quote.page import Page
 
@@ -31,6 +32,7 @@ _SINKING = (
     "ماندند",
     "خورد",
 )
+_BEFORE_SUBJECTS = frozenset({"اما", "ولی", "لیکن", "،", "؛"})
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 
 
@@ -89,7 +91,20 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
         return True  # «می آید یا نه، …»
     if word in get_grammar("fa").occasions:
         return is_finite(page, joint - 1)  # «در یک نشست و …»
+    if is_party(page, joint - 1):
+        return False
     return is_finite(page, joint - 1) or _closes(word)
+
+
+def is_party(page: Page, token: int) -> bool:
+    """Tell whether a participle is a party of a lawsuit: «خوانده که مستأجر است، گفت», «وکیل خوانده»; not «نامه را خوانده که»."""
+    grammar = get_grammar("fa")
+    if page.words[token] not in grammar.words["court_parties"]:
+        return False
+    sentence, before = page.sentence_at(token), page.words[token - 1]
+    opens = sentence is None or sentence.first == token or before in _BEFORE_SUBJECTS
+    opens = opens or before in grammar.prepositions
+    return opens or load_people("fa").roles.find((before,), 0) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -26,7 +26,7 @@ def can_speak(page: Page, phrase: Range) -> bool:
     head = words[find_head(page, phrase)]
     humans = get_grammar("fa").words["humans"] | get_grammar("fa").words["named_people"]
     if phrase[1] - phrase[0] == 1 and head in get_grammar("fa").words["court_parties"]:
-        return True
+        return words[phrase[0] - 1] != "را"  # «نامه را خوانده است و گفته است»
     if (
         names_people(words[phrase[0]], "fa")
         or names_people(head, "fa")
