@@ -115,24 +115,32 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     relay = telling if telling is not None and telling.first == after else None
     if relay is not None:
         after = read_link(page, relay.last, sentence.last).after
-    before = page.trim(done, cue.first)
     relative = is_relative(page, cue)  # «X که به قول خودش C، …»
     end = relative_end(context, after) if relative else clause_end(context, number, after)
-    content: Range = (after, end)
-    parts: tuple[Range, ...] = (content,)
-    if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
-        parts = (before,)
-    elif before and done == sentence.first and not relay and _is_parted(page, before, cue):
-        parts = (before, content)  # «آب دریاچه، به گفتهٔ X، پایین رفته است»
-    elif (words := _wording(page, cue, after, end)) is not None:
-        parts = (words,)
+    begins = done == sentence.first and not relay
+    parts = _told_around(page, cue, page.trim(done, cue.first), (after, end), begins=begins)
     if page.count_words(*parts[-1]) >= 2:
-        # «بر اساس گزارش ها»: reports of whom, is not told.
-        nobody = source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY
-        told = cue._replace(cue=cue.cue._replace(passive=True)) if nobody else cue
-        meant = None if nobody else _meant_by_himself(context, cue, source) or source
-        base = Base(page, told, meant, None)
-        yield base.say("attribution", *parts), parts[-1][1]
+        yield _begin(context, cue, source).say("attribution", *parts), parts[-1][1]
+
+
+def _told_around(
+    page: Page, cue: PlacedCue, before: Range | None, content: Range, *, begins: bool
+) -> tuple[Range, ...]:
+    """What is told behind an attribution, before it, or on both sides: «آب دریاچه، به گفتهٔ X، پایین رفته است»; `begins`: the sentence begins with it."""
+    if page.count_words(*content) < 3 and before and page.count_words(*before) > 3:
+        return (before,)
+    if begins and before and _is_parted(page, before, cue):
+        return before, content
+    words = _wording(page, cue, *content)
+    return (words,) if words is not None else (content,)
+
+
+def _begin(context: Context, cue: PlacedCue, source: Range) -> Base:
+    """A saying of whom an attribution names, of nobody where it is not told: «بر اساس گزارش ها»."""
+    page = context.page
+    if source[1] - source[0] == 1 and page.words[source[0]] in _NOBODY:
+        return Base(page, cue._replace(cue=cue.cue._replace(passive=True)), None, None)
+    return Base(page, cue, _meant_by_himself(context, cue, source) or source, None)
 
 
 def _first_telling(cues: list[PlacedCue]) -> tuple[PlacedCue | None, PlacedCue | None]:
