@@ -9,13 +9,19 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_SIGNED = DASHES | {"مکتب", "خاص"}
+
 
 def find_own_outlet(page: Page, place: Range) -> Range | None:
-    """The outlet in the byline, else the only one of its kind, where a listener is called «our» outlet: «لموقعنا», «صحيفتنا»; None of any other listener."""
-    if place[1] - place[0] != 1 or not is_our_outlet(page.words[place[0]]):
+    """The name in marks in the byline, where a listener is called «our» outlet, «لموقعنا», «صحيفتنا», or by the article alone where no other is named, «للصحيفة»; None of any other listener."""
+    if place[1] - place[0] != 1:
         return None
-    stems = stems_of_ours(page.words[place[0]])
-    return _in_byline(page) or _only_one(page, stems)
+    word = page.words[place[0]]
+    if is_our_outlet(word):
+        return find_bylined(page) or _only_one(page, stems_of_ours(word))
+    named = any(m.is_outlet and m.first < place[0] for m in page.mentions)
+    alone = word.startswith("لل") and heads_outlet((word[2:],), 0, "ar") and not named
+    return find_bylined(page) if alone else None
 
 
 def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:
@@ -25,12 +31,12 @@ def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:
     return (named[0].first, named[0].last) if len(names) == 1 else None
 
 
-def _in_byline(page: Page) -> Range | None:
-    """The name in marks behind a dash in one of the first lines."""
+def find_bylined(page: Page) -> Range | None:
+    """The name of an outlet in marks in the byline: «خاص - «ملاعب الوادي»», «المرسى، مكتب «الراصد»»."""
     for paragraph in page.paragraphs[:HEAD]:
         first, last = paragraph.first, paragraph.last
-        short = page.count_words(first, last) <= LONGEST_LINE
-        if not short or DASHES.isdisjoint(page.words[first:last]):
+        words = page.words[first:last]
+        if page.count_words(first, last) > LONGEST_LINE or _SIGNED.isdisjoint(words):
             continue
         for i in range(first, last - 1):
             end = short_mark(page, i, last + 1) if page.words[i] in MARKS else None
