@@ -9,9 +9,10 @@ from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.people_words import is_origin, is_own_person
-from rawi.quote.arabic.phrases import OF_WHAT, read_source
+from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
+from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.whoever import read_whoever
 from rawi.quote.arabic.words import (
     is_accusative,

@@ -1,8 +1,7 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people, names_time
-from rawi.lang.numbers import is_cardinal
+from rawi.lang.nouns import names_time
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.told_roles import tells_presence, tells_role
@@ -17,8 +16,9 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
-from rawi.quote.arabic.people_words import is_addressed, is_definite_role, is_own_person
+from rawi.quote.arabic.people_words import is_addressed, is_definite_role
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
+from rawi.quote.arabic.whereabouts import OF_WHAT, is_definite, place_end
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     CALLED,
@@ -35,7 +35,6 @@ from rawi.quote.saying import Range
 
 _LONGEST = 9
 # Words of place inside a role: «مديرة التنبؤات في المركز فريبا …».
-OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})
 _INNER = OF_WHAT | {"من", "علی"}
 _BESIDE = frozenset({"من", "الی", "لدی", "عن"})
 _SOURCES = frozenset({"مصدر", "مصادر", "صدیق", "صدیقه", "شخص"})
@@ -63,7 +62,7 @@ def read_source(
     if addressed or no_subject or _says_how(page, begun):
         return None
     whole = words[begun].removeprefix("ف") in grammar.pronouns  # «أمّا الآن | فهي تقول»
-    if whole or (words[begun] in ONE_OF_THEM and _is_definite(page, begun + 1)):
+    if whole or (words[begun] in ONE_OF_THEM and is_definite(page, begun + 1)):
         return begun, begun + 1  # «سأل أحدهم | المدير»
     i = _after_opener(page, begun, after_preposition=after_preposition)
     i = _after_compound(page, i, stop)
@@ -178,12 +177,12 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in _BESIDE and not _SOURCES.isdisjoint((head, head.removesuffix("ا"))):
         mention = page.mention_at.get(i + 1)  # «مصدر قريب من جونز»
         return (
-            mention.last if mention and mention.first == i + 1 else _place_end(page, begun, i, stop)
+            mention.last if mention and mention.first == i + 1 else place_end(page, begun, i, stop)
         )
     if leads_to_hearer(page, begun, i):
         return None
     if word in _INNER or is_addressed(word):
-        return _name_after(page, i, stop) or _place_end(page, begun, i, stop)
+        return _name_after(page, i, stop) or place_end(page, begun, i, stop)
     return None
 
 
@@ -245,69 +244,6 @@ def _called_end(page: Page, called: int, stop: int) -> int:
     ):
         end += 1
     return end
-
-
-def _place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
-    """The end of «في إدارة السوق» after someone without a name: it is what he is known by."""
-    words = page.words
-    grammar = get_grammar("ar")
-    head = grammar.bare(words[begun])
-    roles = load_people("ar").roles
-    known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
-    # «في كلمة ألقتها», «في مستهل المؤتمر»
-    sets, forms = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
-    occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
-    placed = words[i] in OF_WHAT and not occasion
-    # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
-    several = (
-        i == begun + 1
-        and not words[begun].startswith("ال")
-        and (_are_several(head) or head in sets["unnamed_sources"])
-    )
-    of_what = placed and (known or head in grammar.indefinites or several)
-    if not of_what and not (words[i] == "من" and _come_from(page, begun, i, head)):
-        return None
-    where = page.words[i + 1]
-    owned = where.endswith(("ه", "ها", "هم")) and not where.startswith("ال")  # but «في المياه»
-    if owned and words[i] == "من" and is_own_person(page, i + 1):
-        return i + 2  # «مئات من أنصاره»
-    if owned and not page.written((i + 1, i + 2)).endswith("ة"):
-        return None  # «كتب الناقد في زاويته الأسبوعية»: where he said it
-    end = i + 1
-    while end < min(stop, i + 5) and not ends_phrase(page, begun, end):
-        end += 1
-        if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
-            # «في المجلس البلدي»: definite adjectives belong to it
-            return end + 1 if words[end] in ("عشر", "عشره") else end
-    named = words[end - 1].startswith("ال") or words[i] == "باسم"  # «متحدث باسم مطار كينز»
-    return end if end > i + 1 and named else None
-
-
-def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
-    """Tell whether «من» says of so many of whom they are, or of someone where he lives: «عدد من السكان», «خيّاطة | من سكان الحي»; not «طلبت هدى من سكان الحي»."""
-    sets = get_grammar("ar").words
-    if (
-        head in sets["quantities"]
-        or is_cardinal(head, "ar")
-        or (head == page.words[begun] and head in sets["parties_met"])
-    ):
-        return True  # «لجنة من الخبراء»
-    someone = head == page.words[begun] and not _is_definite(page, i - 1)
-    neighbours = page.words[i + 1] in sets["neighbours"]
-    role = load_people("ar").roles.find((head,), 0) is not None
-    return someone and neighbours and (role or head in sets["named_people"])
-
-
-def _is_definite(page: Page, token: int) -> bool:
-    """Tell whether a noun has its article or is of a name."""
-    return page.words[token].startswith("ال") or token in page.mention_at
-
-
-def _are_several(head: str) -> bool:
-    """Tell whether a word is people in the plural or the dual: مزارعون, مهندسان, باحثتان."""
-    roles, stems = load_people("ar").roles, {head[:-2], head[:-3] + "ه"}
-    of_role = head.endswith(("ان", "ین", "ون")) and any(roles.find((s,), 0) for s in stems if s)
-    return names_people(head, "ar") or bool(of_role)
 
 
 def _is_outlet_told(page: Page, token: int) -> bool:

@@ -9,7 +9,7 @@ from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.told_roles import tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
-from rawi.quote.arabic.phrases import OF_WHAT
+from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.words import is_complementizer, is_governed, is_possessed, leads_to_hearer
 from rawi.quote.page import Page
 
