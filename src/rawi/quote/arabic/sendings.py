@@ -33,7 +33,7 @@ _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
 _ANSWERS = frozenset({"رد", "ردا", "جواب", "جوابا", "تعلیق", "تعلیقا"})
 _LONGEST_TITLE = 4  # words in marks
-_LONGEST = 24  # tokens from the verb of sending to what stands in the letter
+_LONGEST = 40  # tokens from the verb of sending to what stands in the letter
 
 
 class Sending(NamedTuple):
