@@ -22,6 +22,7 @@ from rawi.quote.exchanges import (
     goes_on_in_letter,
     grants,
     heard_further,
+    remembers,
     speaks_on_in_marks,
     takes_turn,
     talks_with_one,
@@ -284,6 +285,8 @@ class Dialogue:
         adds = saying.cue_class == "continuing" and saying.source is not None
         if saying.language == "ar" and (adds or tells_of_text(self._page, saying)):
             return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ»
+        if remembers(self._page, last.saying, saying) and not retorts(self._page, saying):
+            return False
         near = follows(self._page, last.saying, saying)
         if saying.language == "ar" and saying.cue and answers_nobody(self._page, saying.cue):
             return False

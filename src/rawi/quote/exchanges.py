@@ -99,6 +99,18 @@ def adds_beside(page: Page, last: Turn, saying: Saying) -> bool:
     return is_somebodys(page.words[saying.source[0]]) and follows(page, last.saying, saying)
 
 
+def remembers(page: Page, last: Saying, saying: Saying) -> bool:
+    """Tell whether an Arabic verb behind words in marks tells in the present, to the outlet, where the one before told in the past: «اتصلت بزوجها لتخبره بأنّ C. «D»، يتذكر سامي»."""
+    told_now = saying.rule == "ar.mark-before" and _tells_now(page, saying)
+    return told_now and not _tells_now(page, last)
+
+
+def _tells_now(page: Page, saying: Saying) -> bool:
+    """Tell whether the verb of a saying is a present, without a letter before it: يقول, تروي; not تساءل, «لتخبره»."""
+    verb = page.words[saying.cue[0]] if saying.cue else "-"
+    return verb[0] == "ی" or (verb[0] == "ت" and saying.gender == "f" and not verb.endswith("ت"))
+
+
 def asks_him(page: Page, saying: Saying) -> bool:
     """Tell whether an Arabic verb asks someone meant by its pronoun: «وسأله القاضي: «…»، فأجاب: «…»»."""
     words = page.words[slice(*saying.cue)] if saying.cue else ("",)

@@ -27,6 +27,7 @@ from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_ow
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
+from rawi.quote.arabic.words import is_counted
 from rawi.quote.arabic.wrote_to import wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -179,6 +180,7 @@ def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
     before = page.mention_at.get(token - 1)
     named = before is not None and before.mention.type == "PER"
     definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
+    definite = definite or is_counted(page, token - 1)  # «ناشد عشرون بحاراً | رئيس الميناء»
     return definite or are_several(page, token) or is_own_person(page, token)
 
 
@@ -248,7 +250,8 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
 
 def leads_to_outlet(page: Page, token: int) -> bool:
     """Tell whether ل and an outlet stand at a token: «وحكت | لصحيفة X تفاصيل الليلة»."""
-    return page.words[token][:1] == "ل" and names_outlet(page, token, 1)
+    joined = token < len(page.words) and page.words[token][0] == "ل"
+    return joined and names_outlet(page, token, 1)
 
 
 def _is_act_done(words: tuple[str, ...]) -> bool:

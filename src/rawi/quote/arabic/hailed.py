@@ -20,7 +20,8 @@ def find_hailed(page: Page, saying: Saying) -> Range | None:
     if page.words[first] not in get_grammar("ar").words["hailing"]:
         return None
     near = range(first + 1, min(last, first + 1 + _LONGEST))
-    end = next((i for i in near if page.words[i] in _CLOSING), first + 1)
+    whole = last if last - first <= _LONGEST else first + 1  # ««عزيزي سامي»، كتبت، «شكراً»»
+    end = next((i for i in near if page.words[i] in _CLOSING), whole)
     return _who(page, (first + 1, end)) if end > first + 1 else None
 
 

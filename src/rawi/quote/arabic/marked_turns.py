@@ -1,5 +1,7 @@
 """Turns of an Arabic talk of which each stands in marks alone in its paragraph, one a question and the next its answer: ««وبعد ذلك؟».», ««النصف الآخر».»."""
 
+from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.attributed import Attributed
 from rawi.quote.nearness import count_paragraphs
 from rawi.quote.page import Page
@@ -14,7 +16,10 @@ def find_replier(page: Page, saying: Saying, before: Attributed | None) -> Speak
     alone = saying.rule == "ar.loose" and _is_alone(page, saying)
     if not alone or count_paragraphs(page, before.saying, saying) != 1:
         return None
-    in_turn = before.saying.rule == "ar.loose"
+    cue = before.saying.cue
+    # ««مرتين»، أجابت X.» and then ««ومتى؟».»: who asked asks on
+    answered = cue is not None and joined_form(page.words[cue[0]], RETORTS) is not None
+    in_turn = before.saying.rule == "ar.loose" or answered
     other = ends_asking(page, before.saying) or (in_turn and ends_asking(page, saying))
     return before.addressee if other else None
 

@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role
@@ -82,6 +83,9 @@ def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
     many = names_people(head, "ar") and asked.startswith("ال")
     many = many and asked not in grammar.prepositions
     many = many or _are_asking(page.words[source[0]], cue)
+    # «طالب 40 مزارعاً وزير الزراعة بأن»
+    counted = head.isdecimal() or is_cardinal(head, "ar")
+    many = many or (counted and source[1] - source[0] > 1)
     return many or head in _GROUPS or head in grammar.indefinites
 
 

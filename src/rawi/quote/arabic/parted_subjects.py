@@ -7,7 +7,7 @@ from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import is_accusative, is_governed
+from rawi.quote.arabic.words import IN_IT, is_accusative, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -58,11 +58,19 @@ def read_described(page: Page, first: int, cue: PlacedCue) -> Range | None:
         gender = _new_gender(page, i) if page.is_word(i - 1) else None
         if gender is not None and _new_gender(page, i - 1) is None:  # «امرأة | مسنة»
             new = words[i - 1] not in get_grammar("ar").words["he_is"]
+            if words[cue.last : cue.last + 1] != () and words[cue.last] in IN_IT:
+                new = new and not _is_audience(page, first, i)
             placed = i + 1 == cue.first or words[i + 1] == "فی" or takes_article(words[i + 1])
             return (i, cue.first) if new and placed and gender == cue.cue.gender else None
         if is_verb(words[i]):
             return None
     return None
+
+
+def _is_audience(page: Page, first: int, at: int) -> bool:
+    """Tell whether at a token those are counted before whom a speech is given: «ألقى X كلمة أمام نحو مئتي | شخص قال فيها»."""
+    near = range(at - 1, max(first, at - _LONGEST_HEAD), -1)
+    return any(page.words[i] == "امام" for i in near if page.mark_at[i] is None)
 
 
 def _new_gender(page: Page, token: int) -> Gender | None:

@@ -34,6 +34,7 @@ from rawi.quote.arabic.sendings import (
     find_telling,
 )
 from rawi.quote.arabic.subjects import (
+    is_relative,
     is_somebody,
     is_surely_someone,
     read_source_before,
@@ -103,6 +104,8 @@ def _read_parties(
     cue = cues[number]
     source = with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
     listener: Range | None = None
+    if (led := _led_by_relative(page, sentence.first, cue, stop)) is not None:
+        return led
     if source is None and answers_back(page, cue):
         return None, None  # «وقال له تاجر: «…»، فردّ عليه قائلاً»: he who was spoken to answers
     if "hears" in cue.cue.frames and not cue.cue.object:
@@ -124,6 +127,20 @@ def _read_parties(
     if source is None and cue.cue.shape in ("participle", "content"):
         source = _last_besides_told(page, cue, sentence.first, done)
     return source, listener
+
+
+def _led_by_relative(
+    page: Page, first: int, cue: PlacedCue, stop: int
+) -> tuple[Range, Range] | None:
+    """Who tells in a relative clause and whom: the verb goes with an object, and who alone stands behind it is that: «سليم عون، الذي أخبر | مراسل الصحيفة أنّ»."""
+    takes = "person" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
+    if not takes or not is_relative(page, first, cue.first):
+        return None
+    told = read_source(page, cue.last, stop)
+    if told is None or told[0] != cue.last or find_object(page, told, stop) is not None:
+        return None  # «الذي أبلغت المديرة الصحيفة أنّ»
+    teller = read_antecedent(page, first, cue.first)
+    return (teller, told) if teller is not None and is_somebody(page, told) else None
 
 
 def _read_own_source(context: Context, number: int, done: int, stop: int) -> Range | None:

@@ -101,6 +101,11 @@ def is_own_person(page: Page, token: int) -> bool:
     return is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
 
 
+def is_role(word: str) -> bool:
+    """Tell whether a word is a role, with the article or without: وزير, الوزير."""
+    return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
+
+
 def is_definite_role(word: str) -> bool:
     """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
     bare = get_grammar("ar").bare(word)

@@ -14,6 +14,7 @@ from rawi.quote.arabic.people_words import (
     is_addressed,
     is_our_reporter,
     is_own_person,
+    is_role,
     names_own,
 )
 from rawi.quote.arabic.whoever import are_whoever
@@ -135,6 +136,7 @@ def _begins_object(page: Page, i: int) -> bool:
     whole = before.startswith("ال") or (
         before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
     )
+    whole = whole or is_counted(page, i - 1)  # «خاطب 23 تلميذاً | مديرتهم»
     if not whole or i in page.mention_at:
         return False
     if is_own_person(page, i):
@@ -172,6 +174,8 @@ def is_object_of(page: Page, token: int) -> bool:
     """
     words = page.words
     word = words[token]
+    if is_counted(page, token - 1) and is_role(word):
+        return True  # «طالب 40 مزارعاً | وزير الزراعة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
     if _follows_adjective(words, token) and heads_body(word):

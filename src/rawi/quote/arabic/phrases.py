@@ -165,7 +165,7 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
         return None  # «صرخت امرأة | في وجه العمدة»
     word = page.words[i]
     if word in _WITHIN:
-        return name_at(page, i + 1, stop) if i - begun <= _LONGEST_ROLE else None
+        return _name_within(page, begun, i, stop) if i - begun <= _LONGEST_ROLE else None
     if (comma := comma_behind(page, i, stop)) is not None:
         return named_in_apposition(page, begun, comma, stop)
     if word in ("الذی", "التی"):
@@ -184,6 +184,14 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     if word in _INNER or is_addressed(word):
         return _name_after(page, i, stop) or place_end(page, begun, i, stop)
     return None
+
+
+def _name_within(page: Page, begun: int, within: int, stop: int) -> int | None:
+    """The end of a name behind «in it», over a comma too: «كبيرة الباحثين فيها | رنا حداد», «كبير الطهاة فيه، | سليم عون، …»."""
+    comma = comma_behind(page, within + 1, stop)
+    if comma is not None:
+        return named_in_apposition(page, begun, comma, stop)
+    return name_at(page, within + 1, stop)
 
 
 def _told_of_end(page: Page, i: int, stop: int) -> int | None:

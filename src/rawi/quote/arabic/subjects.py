@@ -10,7 +10,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
-from rawi.quote.arabic.people_words import is_our_reporter, names_bodies
+from rawi.quote.arabic.people_words import is_our_reporter, is_role, names_bodies
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
 from rawi.quote.arabic.words import (
@@ -27,6 +27,7 @@ _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _HAD = frozenset({"کان", "کانت", "کانوا", "قد"})
+_TEN = (("عشر",), ("عشره",))
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 
 
@@ -159,11 +160,6 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     return "f" if names_bodies(head) and head == page.words[phrase[0]] else None
 
 
-def is_role(word: str) -> bool:
-    """Tell whether a word without its article is a role."""
-    return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
-
-
 def is_object(word: str) -> bool:
     """Tell whether a word is a verbal noun or an object in the plural: تسديد, المتظاهرين."""
     if word in get_grammar("ar").documents or names_people(word, "ar") or is_role(word):
@@ -190,6 +186,8 @@ def is_surely_someone(page: Page, phrase: Range) -> bool:
 
 def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
+    if page.words[phrase[0] + 1 : phrase[0] + 2] in _TEN:
+        return _are_counted(page, phrase)  # «أحد عشر عاماً»
     head = get_grammar("ar").bare(page.words[phrase[0]])
     named = phrase[0] in page.mention_at
     if (

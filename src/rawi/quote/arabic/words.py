@@ -31,6 +31,7 @@ SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
 # Foreign letters as they are spelt: «سي بي إس».
+_FEWEST_COUNTED = 10  # of so many the noun stands in the plural genitive
 _LETTERS = frozenset({"بی", "سی", "دی", "ایه", "تی", "فی", "اف", "ام", "ان", "ار", "اس", "ال", "جی", "کی", "یو", "ای"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
 _ACTIVE = 4  # letters of رافض, قائل without an ending
@@ -95,12 +96,18 @@ def is_accusative(page: Page, token: int) -> bool:
 
 
 def is_counted(page: Page, token: int) -> bool:
-    """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «اثنا عشر | مزارعاً»."""
+    """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «23 | طالبا», «اثنا عشر | مزارعاً»."""
     number = page.words[token - 1].removeprefix("و") if token else ""
     tens = number in ("عشر", "عشره") or (
         number.endswith(("ون", "ین")) and is_cardinal(number, "ar")
     )
-    return tens and "\u064b" in page.written((token, token + 1))[-2:]
+    tens = tens or (number.isdecimal() and int(number[-2:]) > _FEWEST_COUNTED)
+    return tens and page.words[token].endswith(("ا", "ه")) and _is_counted_form(page, token)
+
+
+def _is_counted_form(page: Page, token: int) -> bool:
+    """Tell whether a noun has the ending of an object, or its alif where a copy leaves the marks out."""
+    return "\u064b" in page.written((token, token + 1))[-2:] or page.words[token].endswith("ا")
 
 
 def is_written_feminine(page: Page, token: int) -> bool:
