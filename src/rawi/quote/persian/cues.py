@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
-from rawi.quote.persian.heard import find_teller
+from rawi.quote.persian.heard import find_teller, opens_told
 from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys
 from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.phrases import SIGNS, heads_role
@@ -62,8 +62,8 @@ def _is_cue(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
     if "heard" in cue.cue.frames:
         # «از پدرش شنیده که» is what he knows.
         told = page.words[cue.last - 1] not in ("شنیده", "است")
-        linked = told and page.words[cue.last : cue.last + 1] == ("که",)
-        teller = find_teller(page, cue, sentence.first) if linked else None
+        told = told and opens_told(page, cue, sentence)
+        teller = find_teller(page, cue, sentence.first) if told else None
         return teller is not None or _is_heard_in_court(page, cue, sentence.first)
     participle = page.words[cue.last - 1].endswith("ه") and not cue.cue.passive
     if participle and "request" not in cue.cue.frames and passive_after(page, cue.last):

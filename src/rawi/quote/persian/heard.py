@@ -1,12 +1,16 @@
 """From whom a Persian subject hears something, who so says it: «X از Y شنید که C»."""
 
-from rawi.quote.page import Page, PlacedCue
+from rawi.lang.grammar import get_grammar
+from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_MEMORY = frozenset({"یاد", "خاطر"})
 _LONGEST = 8  # tokens from «از» to the verb
 
 
@@ -18,6 +22,24 @@ def find_teller(page: Page, cue: PlacedCue, first: int) -> Range | None:
             someone = can_speak(page, teller) or is_somebodys(page.words[teller[0]])
             return teller if teller[1] == cue.first and someone else None
     return None
+
+
+def opens_told(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
+    """Tell whether behind a verb of hearing what is heard begins, with «که» or as a bare clause: «از پدرش شنیده بود نان خوب دیر می ماند»."""
+    grammar, last = get_grammar("fa"), sentence.last
+    behind = page.words[cue.last] if cue.last < last else "."
+    if behind == "که":
+        return True
+    if not page.is_word(cue.last) or behind in grammar.conjunctions | grammar.subordinators:
+        return False
+    # «صدایی که از همسایه شنید | بلند بود», «این قصه را از مادرش شنیده بود»
+    hears = is_relative(page, cue) or "را" in page.words[sentence.first : cue.first]
+    return not hears and any(is_finite(page, i) for i in range(cue.last + 1, last))
+
+
+def recalls_hearing(page: Page, cue: PlacedCue, inner: PlacedCue) -> bool:
+    """Tell whether a cue says that somebody remembers what he heard: «به یاد می آورد که از پدرش | شنیده بود C»."""
+    return "heard" in inner.cue.frames and page.words[cue.first - 1] in _MEMORY
 
 
 def find_told(page: Page, teller: Range, first: int) -> Range | None:

@@ -4,6 +4,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.clauses import read_link
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.heard import recalls_hearing
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
@@ -17,9 +18,13 @@ def inner_start(context: Context, number: int, done: int) -> int | None:
     """Where the clause of another begins that an outlet passes on with a cue; None where it speaks for itself."""
     page, sentence, cues = context
     cue = cues[number]
-    if not _says(cue) or number + 1 == len(cues) or find_outlet(page, cue, done) is None:
+    if not _says(cue) or number + 1 == len(cues):
         return None
     link, inner = read_link(page, cue.last, sentence.last), cues[number + 1]
+    if recalls_hearing(page, cue, inner):
+        return link.after
+    if find_outlet(page, cue, done) is None:
+        return None
     if not link.linked or link.mark is not None or not _says(inner):
         return None
     source = find_subject(page, link.after, inner.first)

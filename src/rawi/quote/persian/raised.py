@@ -13,6 +13,12 @@ from rawi.quote.saying import Range
 
 _LAID = ("در", "میان")
 _SHOWN = frozenset({"مطرح", "طرح"})
+_OURS = ("یم", "بپرسید", "بپرسی", "شوید", "کنید", "بگویید")
+_ASKED_OF = frozenset({"از"})
+_ASKING = frozenset({"پرسیدیم", "میپرسیم", "بپرسیم", "بپرسید", "بپرسی", "جویا", "سوال", "سراغ"})
+_TOLD_TO = frozenset({"به", "با", "برای"})
+_TELLING = frozenset({"رساندیم", "گفتیم", "میگوییم", "بگویید", "بازگو", "منتقل", "یاداوری", "خواندیم", "نشان"})  # fmt: skip
+_LONGEST_CLAUSE = 16  # tokens
 _LONGEST = 4  # tokens of the verb: «در میان گذاشته بود»
 _LONGEST_HEARER = 12  # tokens
 
@@ -57,9 +63,31 @@ def _before_matter(page: Page, begun: int, last: int) -> int:
 
 
 def find_next(page: Page, sentence: PlacedSentence) -> Range | None:
-    """Who speaks next as a sentence tells: before whom a matter is laid, or whose turn it is."""
+    """Who speaks next as a sentence tells: before whom a matter is laid, whom the outlet asks or tells something, or whose turn it is."""
     raised = find_raised(page, sentence.first, sentence.last)
-    return raised.hearer if raised else whose_turn(page, sentence.first, sentence.last)
+    if raised:
+        return raised.hearer
+    heard = find_ours(page, sentence.first, sentence.last)
+    return heard or whose_turn(page, sentence.first, sentence.last)
+
+
+def find_ours(page: Page, first: int, last: int) -> Range | None:
+    """Whom we, or you who read, ask or tell in the clause a sentence opens with: «از اداره که بپرسید، …», «وقتی این پاسخ را به X رساندیم، …»."""
+    words = page.words
+    pauses = (i for i in range(first, min(last, first + _LONGEST_CLAUSE)) if words[i] == "،")
+    pause = next((i for i in pauses if words[i - 1].endswith(_OURS)), None)
+    if pause is None or not follows_finite_verb(page, pause):
+        return None
+    verb = range(max(first, pause - 2), pause)
+    opening = get_grammar("fa").words["time_conjunctions"] | {"اگر", "که"}
+    begun = words[first] == "از" or not opening.isdisjoint(words[first:pause])
+    for heads, told in ((_ASKED_OF, _ASKING), (_TOLD_TO, _TELLING)):
+        stop = next((i for i in verb if begun and words[i] in told), first)
+        for i in range(first, stop - 1):
+            if words[i] in heads and page.mark_at[i] is None:
+                hearer = read_listener(page, i + 1, stop)
+                return hearer if may_listen(page, hearer) else None
+    return None
 
 
 def _lays(page: Page, at: int) -> bool:
