@@ -6,7 +6,7 @@ from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.places import load_places
 from rawi.name.unknown_openings import is_unheard
-from rawi.name.words import SIGNS, is_surname_word
+from rawi.name.words import SIGNS, is_name_word, is_surname_word
 
 _PAIR, _LONGEST = 2, 3  # words
 _HE = (("او",), ("وی",))
@@ -28,6 +28,8 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     end = given.end if given else at
     while end < last and end - at < _LONGEST and is_surname_word(words, end, "fa"):
         end += 1
+    if given and end == given.end and _is_aged(words, end, last):
+        end += 1  # «مورین کلی، ۷۴ ساله، …»
     if end in (at, last):
         return None
     comma = words[end] in "،,"
@@ -39,6 +41,12 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         shown = given or several if comma else (given and several) or _is_nothing_else(reading, end)
         told = bool(shown) and _is_age(words, end + comma, last)
     return FoundName(at, end, "PER", "fa.role", None, 2) if told else None
+
+
+def _is_aged(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether any one word that may be in a name stands before a comma and an age."""
+    comma = at + 1 < last and words[at + 1] in "،,"
+    return comma and is_name_word(words, at, "fa") and _is_age(words, at + 2, last)
 
 
 def _is_told_of(reading: Reading, first: int, last: int) -> bool:

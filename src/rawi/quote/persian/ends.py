@@ -8,8 +8,10 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.borders import last_border, semicolon
 from rawi.quote.persian.context import Context
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.narrated import find_narration
 from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
+from rawi.quote.persian.subjects import read_subjects
 from rawi.quote.persian.verbs import (
     COPULAS,
     follows_finite_verb,
@@ -252,7 +254,14 @@ def _tells_of_past(page: Page, border: int, cue: PlacedCue, later: PlacedCue) ->
     words = page.words
     now = words[cue.first].startswith("می") and cue.cue.shape == "verb"
     goes_on = later.cue.cue_class in ("continuing", "stressing")
-    return now and not goes_on and is_past(words[border - 1]) and is_past(words[later.last - 1])
+    past = is_past(words[border - 1]) and is_past(words[later.last - 1])
+    if not now or goes_on or not past:
+        return False
+    if "request" not in later.cue.frames or "از" not in words[border : later.first]:
+        return True
+    # «می گوید جاده تخریب شد و از مسئولان خواست C»: no road asks
+    told = list(read_subjects(page, cue.last + (words[cue.last] == "که"), border))
+    return not told or any(can_speak(page, one) or is_somebodys(words[one[0]]) for one in told)
 
 
 def _is_perfect(words: tuple[str, ...]) -> bool:

@@ -29,11 +29,11 @@ def find_inscribed(page: Page, cue: PlacedCue, first: int) -> Range | None:
     return read_writing(page, bearer, link) if bearer is not None else None
 
 
-def find_sign(page: Page, first: int, at: int) -> Range | None:
+def find_sign(page: Page, cue: PlacedCue, first: int) -> Range | None:
     """What bears the words that a relative clause tells: «برچسبی که می گوید C», «پلاکی بر در است که می گوید C»."""
-    link = at - 1
-    if link <= first or page.words[link] != "که":
-        return None
+    link = cue.first - 1
+    if link <= first or page.words[link] != "که" or cue.cue.plural:
+        return None  # «تابلویی که می گفتند از قاجار مانده است»
     for i in range(link - 1, max(first - 1, link - _NEAR), -1):
         if page.words[i] in PAUSES or page.mark_at[i] is not None:
             return None

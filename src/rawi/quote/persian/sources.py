@@ -57,7 +57,7 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if "finding" in cue.cue.frames:
         source = document_before(page, sentence.first, cue.first) or source
     source = relayed_source(page, source, cue.first) or source
-    source = source or find_sign(page, sentence.first, cue.first)
+    source = source or find_sign(page, cue, sentence.first)
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     return source
@@ -117,7 +117,8 @@ def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | No
     source = _of_letter(page, source, start, stop)
     head = page.words[source[0]]
     if head.removesuffix("ان").removesuffix("ش") in get_grammar("fa").words["own_things"]:
-        return None  # «صدایش دوباره شنیده شد: «…»»
+        owner = source[0] + 1, source[1]  # «صدای مدیر», «صدایش دوباره شنیده شد: «…»»
+        return owner if owner[0] < owner[1] and can_speak(page, owner) else None
     known = head not in load_common("fa") or is_somebodys(head) or can_speak(page, source)
     return source if known else None
 
