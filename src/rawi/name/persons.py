@@ -1,9 +1,6 @@
 """Find people: by a title, a given name, or a role beside the name; then again by what was learned."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
@@ -15,6 +12,7 @@ from rawi.name.beside_roles import find_name_by_role
 from rawi.name.doubtful_names import is_predicate, shows_itself, speaks
 from rawi.name.families import has_noun, is_family_name, is_plain
 from rawi.name.found import FoundName
+from rawi.name.learned_names import KnownNames
 from rawi.name.name_ends import find_name_end
 from rawi.name.openings import find_opening
 from rawi.name.places import load_places
@@ -23,7 +21,6 @@ from rawi.name.sequel_names import find_name_by_sequel
 from rawi.name.surnames import Opening, is_trade_name
 from rawi.name.words import (
     SIGNS,
-    is_everyday,
     is_foreign_word,
     is_name_word,
     is_small,
@@ -31,21 +28,8 @@ from rawi.name.words import (
 )
 
 _DOUBTFUL = ("weak", "perhaps")
-_TITLED = 3  # the strength of a name a title shows
 # Who is asked or faced in court.
 _PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
-_RECALLED = 2  # letters; a shorter surname is too like other words to be looked for
-
-
-class KnownNames(NamedTuple):
-    """What a document taught: its people's surnames as token sequences by first token, and given names.
-
-    full: rare Persian words no table knows that stand before a surname more than once, with it: تامارا, ولش.
-    """
-
-    surnames: dict[str, tuple[tuple[str, ...], ...]]
-    given: frozenset[str]
-    full: frozenset[tuple[str, str]]
 
 
 def find_persons(reading: Reading, first: int, last: int, language: str) -> Iterator[FoundName]:
@@ -152,60 +136,6 @@ def _is_relation(words: tuple[str, ...], role: tuple[int, int], language: str) -
     return hit is not None and bool(hit.value.relation)
 
 
-def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
-    """Learn from full names which single words name someone in this document."""
-    surnames: set[tuple[str, ...]] = set()
-    given: set[str] = set()
-    for name in found:
-        words = reading.words[name.first : name.last]
-        words = (words[0][name.clitic :], *words[1:])
-        surnames.add(words)
-        if name.rule.startswith("fa.") and name.role is None and name.strength < _TITLED:
-            # «ستاره سریال»: of a name nothing but a given name shows, a common word is recalled nowhere.
-            tails = {words[k:] for k in range(1, len(words))}
-            given.update(words[:1] if len(words) > 1 else ())
-            surnames |= {t for t in tails if len(t) > 1 or t[0] not in load_common("fa")}
-            continue
-        if len(words) > 1:
-            given.add(words[0])
-            surnames.add(words[1:])
-        if len(words) > 2 and words[-1] not in load_people("ar").surname_tails:
-            surnames.add(words[-1:])
-    arabic = {reading.words[n.last - 1] for n in found if n.rule.startswith("ar.")}
-    surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and is_everyday(s[0])}
-    persian = {reading.words[n.first] for n in found if n.rule.startswith("fa.")}
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for surname in sorted(surnames, key=lambda s: (-len(s), s)):
-        if len("".join(surname)) > _RECALLED:
-            by_first.setdefault(surname[0], []).append(surname)
-    return KnownNames(
-        {word: tuple(rows) for word, rows in by_first.items()},
-        frozenset(
-            word  # «تسا», but not «علی», which is «على» too
-            for word in given
-            if len(word) > _RECALLED + (word not in persian or not is_rare(word))
-        ),
-        _find_repeated(reading.words, surnames),
-    )
-
-
-def _find_repeated(
-    words: tuple[str, ...], surnames: Collection[tuple[str, ...]]
-) -> frozenset[tuple[str, str]]:
-    """The rare Persian words that stand before one of the surnames of one word more than once, with it."""
-    seen = Counter(pair for pair in pairwise(words) if pair[1:] in surnames)
-    people = load_people("fa")
-    return frozenset(
-        pair
-        for pair, times in seen.items()
-        if times > 1
-        and is_rare(pair[0])
-        and is_surname_word(pair, 0, "fa")
-        and people.roles.find(pair, 0) is None
-        and people.titles.find(pair, 0) is None
-    )
-
-
 def _may_be_given(words: tuple[str, ...], at: int, language: str, known: KnownNames) -> bool:
     """Tell whether a word may be the given name before a known surname: «قضاها أنطون كريستوف», «پروین رودباری»."""
     if language == "fa":
@@ -253,6 +183,8 @@ def _recall_surname(
     words = reading.words
     surnames = known.surnames.get(words[at][clitic:], ())
     surname = next((s for s in surnames if words[at + 1 : at + len(s)] == s[1:]), None)
+    if surname is None and _is_titled(words, at, first, known):
+        surname = (words[at],)
     if surname is None or at + len(surname) > last:
         return None
     end = at + len(surname)
@@ -266,6 +198,14 @@ def _recall_surname(
     alone = len(surname) == 1 and not clitic and at > first
     start = at - 1 if alone and _may_be_given(words, at - 1, language, known) else at
     return FoundName(start, end, "PER", f"{language}.known", role, 0, clitic)
+
+
+def _is_titled(words: tuple[str, ...], at: int, first: int, known: KnownNames) -> bool:
+    """Tell whether a surname that is a common word too stands behind a title: «خانم کلی قانع نشده است»."""
+    if words[at] not in known.common or at == first:
+        return False
+    title = load_people("fa").titles.find(words, at - 1)
+    return title is not None and title.end == at
 
 
 def _recall_given(

@@ -66,7 +66,8 @@ def find_bearers(
     alone = len(speakers) == 2 and len(roles) == len(names) == 1
     if alone and frozenset((id(roles[0]), id(names[0]))) in met:
         return {}
-    if alone and names[0].respected and _may_bear(roles[0], names[0]):
+    one = alone and not _is_between(page, roles[0], names[0])
+    if one and names[0].respected and _may_bear(roles[0], names[0]):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
         return {id(roles[0]): names[0]}
     for role in roles:
@@ -86,6 +87,12 @@ def find_bearers(
         if len(bearers) == 1:
             found[id(role)] = bearers[0]
     return found
+
+
+def _is_between(page: Page, role: Speaker, name: Speaker) -> bool:
+    """Tell whether somebody in office is told of between two mentions of a name: «خانم X گفت: «C». سخنگوی شرکت گفت: «D». خانم X …»."""
+    again = (m for m in page.mentions if m.first > role.first and m.mention.type == "PER")
+    return name.first < role.first and any(page.words[m.last - 1] == name.words[-1] for m in again)
 
 
 def find_learned(speakers: Sequence[Speaker], renamed: Mapping[int, Speaker]) -> dict[int, Speaker]:
