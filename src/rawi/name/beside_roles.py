@@ -10,7 +10,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
-from rawi.name.found import FoundName
+from rawi.name.found import FoundName, with_kunya
 from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.no_openings import is_owned
@@ -47,7 +47,8 @@ def find_name_by_role(
             or _opening_sentence(reading, at, first, last)
         )
         rare = find_rare_name(reading, at, first, last)
-        return by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
+        found = by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
+        return with_kunya(reading.words, found, last)
     return None if is_owned(reading.words, at, last) else _before_role(reading, at, first, last)
 
 

@@ -48,6 +48,14 @@ class FoundName(NamedTuple):
         )
 
 
+def with_kunya(words: tuple[str, ...], found: FoundName | None, stop: int) -> FoundName | None:
+    """A name whose last word binds the next one, with it: «التاجر أبو | تركي»; no name ends with «أبو»."""
+    if found is None or found.last >= stop or not words[found.last].isalpha():
+        return found
+    binds = load_people("ar").particles.get(words[found.last - 1], False)
+    return found._replace(last=found.last + 1) if binds else found
+
+
 def spell_role(written: str) -> str:
     """An Arabic role without what is written together with its first word: ورئيس النادي, فالمغني, للقاضي.
 
