@@ -18,7 +18,7 @@ _TITLED = 3  # the strength of a name a title shows
 class KnownNames(NamedTuple):
     """What a document taught: its people's surnames as token sequences by first token, and given names.
 
-    common: Persian surnames that are common words, found again only behind a title: «خانم کلی».
+    common: Persian surnames that are common words, found again only behind a title: «خانم سفید».
     full: rare Persian words no table knows that stand before a surname more than once, with it: تامارا, ولش.
     """
 
@@ -60,7 +60,7 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     return KnownNames(
         {word: tuple(rows) for word, rows in by_first.items()},
         frozenset(
-            word  # «تسا», but not «علی», which is «على» too
+            word  # «تلا», but not «علی», which is «على» too
             for word in given
             if len(word) > _RECALLED + (word not in persian or not is_rare(word))
         ),

@@ -201,7 +201,7 @@ def _recall_surname(
 
 
 def _is_titled(words: tuple[str, ...], at: int, first: int, known: KnownNames) -> bool:
-    """Tell whether a surname that is a common word too stands behind a title: «خانم کلی قانع نشده است»."""
+    """Tell whether a surname that is a common word too stands behind a title: «خانم سفید قانع نشده است»."""
     if words[at] not in known.common or at == first:
         return False
     title = load_people("fa").titles.find(words, at - 1)

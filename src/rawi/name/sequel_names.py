@@ -29,7 +29,7 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     while end < last and end - at < _LONGEST and is_surname_word(words, end, "fa"):
         end += 1
     if given and end == given.end and _is_aged(words, end, last):
-        end += 1  # «مورین کلی، ۷۴ ساله، …»
+        end += 1  # «ترزا سفید، ۷۴ ساله، …»
     if end in (at, last):
         return None
     comma = words[end] in "،,"

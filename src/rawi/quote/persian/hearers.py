@@ -93,7 +93,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
     words, first = page.words, skip_some(page, phrase)
     if is_cardinal(words[first], "fa") or words[first][0].isdigit():
         many = words[first + 1] if first + 1 < phrase[1] else ""
-        return many in _HEADS or is_someone(many)  # «از ۴۱۰۰ نفر پرسید»
+        return many in _HEADS or is_someone(many)  # «از ۹۰۰ نفر پرسید»
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return True
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
