@@ -116,7 +116,8 @@ def find_learned(speakers: Sequence[Speaker], renamed: Mapping[int, Speaker]) ->
 def _is_set_apart(page: Page, first: int, name: Speaker) -> bool:
     """Tell whether a name at a token is told of besides or against who was told of before: «X نیز», «X اما»."""
     also = {"نیز", "هم"}.intersection(page.words[first : first + _OPENING + 4])
-    return bool(also) or page.words[first + len(name.words)] in ("اما", "ولی")
+    behind = first + len(name.words)
+    return bool(also) or page.words[behind : behind + 1] in (("اما",), ("ولی",))
 
 
 def _is_office(role: Words, known: Words) -> bool:

@@ -157,7 +157,7 @@ def introduced_as(page: Page, source: Range) -> Range | None:
     at = after + (words[after : after + 1] == ("،",))
     if words[at : at + 3] != ("که", "خود", "را"):
         return None
-    first = at + 3 + (words[at + 3] in ("فقط", "تنها"))
+    first = at + 3 + (words[at + 3 : at + 4] in (("فقط",), ("تنها",)))
     last = next(
         (i for i in range(first + 1, min(first + 5, len(words))) if words[i] == "معرفی"), first
     )

@@ -239,7 +239,9 @@ def tells_until(page: Page, token: int) -> bool:
     grammar = get_grammar("fa")
     word = page.words[token] if token < len(page.words) else ""
     done = any(is_infinitive(one) for one in page.words[token : token + _LONGEST_ACT])
-    when = word.removesuffix("ی") in grammar.words["times"] and page.words[token + 1] == "که"
+    when = word.removesuffix("ی") in grammar.words["times"] and page.words[
+        token + 1 : token + 2
+    ] == ("که",)
     return (
         done
         or when  # «تا روزی که آمدند»
