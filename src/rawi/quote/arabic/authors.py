@@ -75,10 +75,14 @@ def _we_ask(word: str) -> bool:
 
 
 def tells_me(page: Page, saying: Saying) -> bool:
-    """Tell whether a verb of saying says that the writer is told: «تقول لي», «أخبرني», «صاح بي»."""
+    """Tell whether a verb of saying says that the writer is told: «تقول لي», «أخبرني», «صاح بي»; not who speaks himself behind a colon: «وتستعيد حواراً: قلت له C، فقال لي: D»."""
     if saying.cue is None:
         return False
     first, last = saying.cue
+    here = page.sentence_at(first)
+    before = range(here.first, first) if here is not None else range(0)
+    if any(page.words[i] == ":" and page.is_word(i + 1) for i in before):
+        return False
     verb = page.words[first]
     if verb.endswith("نی") and page.written((first, first + 1)).endswith("ني"):
         return True

@@ -140,7 +140,9 @@ def _led_by_relative(
     if told is None or told[0] != cue.last or find_object(page, told, stop) is not None:
         return None  # «الذي أبلغت المديرة الصحيفة أنّ»
     teller = read_antecedent(page, first, cue.first)
-    return (teller, told) if teller is not None and is_somebody(page, told) else None
+    if teller is None or not agrees(page, teller, cue.cue):
+        return None  # «الجمعية التي اعتبر كاتبها العام أنّ»
+    return (teller, told) if is_somebody(page, told) else None
 
 
 def _read_own_source(context: Context, number: int, done: int, stop: int) -> Range | None:
