@@ -1,11 +1,12 @@
 """Who may be told something in Arabic, and the words that name him: people, bodies, outlets, names in marks."""
 
+from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
-from rawi.quote.arabic.people_words import heads_body, is_our_reporter
+from rawi.quote.arabic.people_words import heads_body, is_our_reporter, names_own
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
@@ -165,10 +166,17 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
                 and (is_verb(words[i]) or is_plural_verb(words[i]))
             )
             or is_verb_of_them(words[i], words[first])
+            or (i == first + 1 and _is_behind_own(page, i))
         ):
             break
         i += 1
     return first, min(i, stop)
+
+
+def _is_behind_own(page: Page, token: int) -> bool:
+    """Tell whether behind «ل» and someone's own person a common noun stands, which is no part of him: «لابنه | جملة واحدة», not «لجارها سامي»."""
+    named = token in page.mention_at or not takes_article(page.words[token])
+    return not named and names_own(page.words[token - 1])
 
 
 def hears(page: Page, token: int) -> bool:

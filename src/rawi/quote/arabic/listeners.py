@@ -16,6 +16,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
 _NEAR = 4  # tokens after the verb
+_ASKERS = frozenset({"سایل", "سایله"})  # «لسائله»: who asked, and nobody met before
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
 _NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
 _TO = {"له": "m", "لها": "f", "لهم": "", "لهن": ""}
@@ -162,7 +163,7 @@ def counterpart_of(page: Page, place: Range) -> Wanted | None:
         if form in grammar.honorific_pronouns:
             return _wanted("f" if form.endswith("ها") else "m")
         stem = without_pronoun(form)
-        if stem != form and stem in grammar.words["counterparts"]:
+        if stem != form and stem in grammar.words["counterparts"] - _ASKERS:
             return _wanted("f" if stem.endswith("ه") else "m")
     return None
 

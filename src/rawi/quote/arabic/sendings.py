@@ -168,7 +168,7 @@ def find_read_out(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
 def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
     """The letter that «says» something, with who sent it behind it: «جاء في رسالة بعث بها الأهالي إلى الوزير: «…»»."""
     said = page.words[cue.last - 1 : cue.last] == ("فی",) and cue.last + 1 < stop
-    if not said or not is_text(page.words[cue.last]):
+    if not said or not is_text(get_grammar("ar").bare(page.words[cue.last])):
         return None
     sending = find_sending(page, cue.last, stop)
     return sending if sending is not None and sending.text == cue.last else None

@@ -19,6 +19,7 @@ TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "
 _OBTAINED = frozenset(
     {"مذکره", "رساله", "کتاب", "تعمیم", "برقیه", "عریضه", "شکوی", "دعوی", "لایحه", "اشعار"}
 )
+_SENT_ON = frozenset({"الرساله", "البرقیه", "العریضه", "الشکوی", "البطاقه", "الرسایل"})
 ONE_TEXT = frozenset(
     {"احداها", "احداهما", "اولها", "اولاها", "اخرها", "ثانیتها", "ثالثتها", "اخراها"}
 )
@@ -176,7 +177,15 @@ def made_by(page: Page, source: Range) -> Range | None:
     relative = words[last : last + 1] and words[last] in get_grammar("ar").words["relatives"]
     if not relative or last + 2 >= len(words) or not _makes_it(words[last + 1]):
         return None
+    if words[first] in _SENT_ON and not _is_sending(words[last + 1]):
+        return None  # «الرسالة التي نشرتها الصحيفة»: whose it is, the report has told
     return read_source(page, last + 2, min(len(words), last + _LONGEST_RELAY))
+
+
+def _is_sending(word: str) -> bool:
+    """Tell whether a word is a past of sending or writing with a letter as its pronoun: بعثتها, وجّهه."""
+    bare = without_object_pronoun(word)
+    return not get_grammar("ar").words["sending"].isdisjoint((bare, bare.removesuffix("ت")))
 
 
 def _owns_text(page: Page, token: int) -> bool:
