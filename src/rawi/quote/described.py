@@ -121,7 +121,8 @@ def is_body(page: Page, source: Range, language: str) -> bool | None:
         return mention is None or mention.mention.type != "PER"
     if bears_words(bare[0], language) or bare[0] in _OUTLETS:
         return True
-    return False if names_people(bare[0], language) else None
+    humans = grammar.words.get("humans", frozenset())  # «این مقام صنفی»
+    return False if bare[0] in humans or names_people(bare[0], language) else None
 
 
 def _find_fullest(page: Page, mention: PlacedMention, language: str) -> PlacedMention:

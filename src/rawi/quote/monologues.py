@@ -8,6 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
+from rawi.quote.persian.verbs import is_past, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 8  # lines
@@ -123,7 +124,9 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     words, first = page.words, sentence.first
     if any(page.mark_at[i] is not None for i in range(first, sentence.last)):
         return False
-    if words[first] in grammar.pronouns or opens_with_speaker(page, first, "fa"):
+    if words[first] in grammar.pronouns:
+        return False
+    if opens_with_speaker(page, first, "fa") and not _is_of_any(page, sentence):
         return False
     sayings = grammar.words["words_of"] | grammar.words["questions"]
     if words[first] == "این" and words[first + 1] in sayings:
@@ -136,6 +139,19 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     cues = page.cues(first, sentence.last, "fa")
     silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
     return not occasion and not silent
+
+
+def _is_of_any(page: Page, sentence: PlacedSentence) -> bool:
+    """Tell whether a sentence tells what anyone of a calling does or should do: «خریدار اروپایی دیگر کیسه نمی خرد»; the outlet tells of one."""
+    first, last = sentence.first, sentence.last - 1
+    words, sets = page.words[first:last], get_grammar("fa").words
+    if words[0] in sets["leaders"] or not load_people("fa").roles.find(words, 0):
+        return False
+    if any(i in page.mention_at for i in range(first, last)):
+        return False
+    stem = words[-1].removeprefix("ن").removeprefix("می")
+    present = opens_verb(words[-1]) and not is_past(stem) and stem not in sets["past_stems"]
+    return present or "باید" in words or "نباید" in words
 
 
 def _says_own(words: tuple[str, ...]) -> bool:

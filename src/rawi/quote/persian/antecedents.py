@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import bears_words, names_letter, names_people, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
+from rawi.quote.persian.circumstances import UNDER
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
 from rawi.quote.persian.subjects import find_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
@@ -15,7 +16,6 @@ _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
 _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بود"})
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
-_UNDER = frozenset({"پای", "زیر", "ذیل"})
 _ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
 _FARTHEST = 20  # tokens between a writing and «که»
 
@@ -90,7 +90,7 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
     if owner is not None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     # «چهارصد نفر | پای نامه ای را امضا کردند که در آن …»
-    under = page.words[writing[0] - 1] in _UNDER
+    under = page.words[writing[0] - 1] in UNDER
     issuer = find_subject(page, start, writing[0] - under)
     return issuer if issuer and can_speak(page, issuer) else writing
 

@@ -1,6 +1,7 @@
 """Where a Persian phrase of a preposition ends, before who speaks or before a verb: «در پایان این دیدار | مدیر …», «کنار او | مهسا …»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import SEEING, is_somebodys, is_someone
@@ -18,7 +19,19 @@ from rawi.quote.persian.voices import is_share
 
 _SOMEONE = frozenset({"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "کسی"})
 _GOVERNING = frozenset({"به", "از", "با", "بر", "برای", "در"})
+UNDER = frozenset({"پای", "زیر", "ذیل"})  # a writing
 _MORE = frozenset({"علاوه", "افزون"})
+
+
+def opens_circumstance(page: Page, at: int) -> bool:
+    """Tell whether a preposition stands at a token, or a noun that is one before a writing: «پای همین نوشته، | زنی نوشت»."""
+    word = page.words[at]
+    if word in get_grammar("fa").prepositions:
+        return True
+    if word not in UNDER or at + 2 >= len(page.words):
+        return False
+    pointed = page.words[at + 1] in get_grammar("fa").demonstratives
+    return names_writing(page.words[at + 1 + pointed], "fa")
 
 
 def skip_prepositional(page: Page, at: int, last: int) -> int:

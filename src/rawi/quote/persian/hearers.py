@@ -10,7 +10,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import says
+from rawi.quote.persian.voices import COUNTED, says
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
@@ -23,7 +23,6 @@ _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
-_HEADS = frozenset({"نفر", "تن"})  # counted
 OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
@@ -93,7 +92,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
     words, first = page.words, skip_some(page, phrase)
     if is_cardinal(words[first], "fa") or words[first][0].isdigit():
         many = words[first + 1] if first + 1 < phrase[1] else ""
-        return many in _HEADS or is_someone(many)  # «از ۹۰۰ نفر پرسید»
+        return many in COUNTED or is_someone(many)  # «از ۹۰۰ نفر پرسید»
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return True
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):

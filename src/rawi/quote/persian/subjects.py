@@ -7,7 +7,7 @@ from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.circumstances import skip_prepositional
+from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.phrases import (
     JOINTS,
@@ -187,7 +187,7 @@ def read_subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             i = later  # «ساعتی بعد | آموزش و پرورش …»
         elif _is_small(page, i, last):
             i += 1
-        elif word in grammar.prepositions:
+        elif opens_circumstance(page, i):
             i = skip_prepositional(page, i, last)
         elif is_finite(page, i) or says(word) or _tells_when(page, first, i) or _is_done(page, i):
             i += 1

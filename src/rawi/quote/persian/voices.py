@@ -9,6 +9,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _MORE = frozenset({("بیش", "از"), ("کمتر", "از"), ("بیشتر", "از"), ("نزدیک", "به"), ("قریب", "به")})
+COUNTED = frozenset({"نفر", "تن"})  # of people
 _FARTHEST = 30  # tokens from a pronoun back to those it means
 
 
@@ -99,7 +100,7 @@ def finds_out(page: Page, source: Range | None) -> bool:
 
 
 def find_head(page: Page, phrase: Range) -> int:
-    """The token of a phrase's first noun: «یک منبع آگاه», «دو مقام», «این مربی»."""
+    """The token of a phrase's first noun: «یک منبع آگاه», «دو مقام», «این مربی», «یک تن از همسایه ها»."""
     grammar = get_grammar("fa")
     first, last = phrase
     while first < last - 1 and (
@@ -107,6 +108,7 @@ def find_head(page: Page, phrase: Range) -> int:
         or page.words[first] in grammar.demonstratives
         or page.words[first] in grammar.words["quantities"]
         or page.words[first] == "از"
+        or (page.words[first] in COUNTED and page.words[first + 1] == "از")
     ):
         first += 1
     return first
