@@ -33,8 +33,11 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
     surnames: set[tuple[str, ...]] = set()
     given: set[str] = set()
     common: set[str] = set()
+    families = {reading.words[n.last - 1] for n in found if n.role and n.last - n.first > 1}
     for name in found:
         words = reading.words[name.first : name.last]
+        if name.role is None and name.rule == "fa.given" and words[0] in families:
+            continue  # «سارا رهنما، سازندهٔ ساز، آمد. رهنما | سه تار را برداشت»
         words = (words[0][name.clitic :], *words[1:])
         surnames.add(words)
         if name.rule.startswith("fa.") and name.role is None and name.strength < _TITLED:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
@@ -211,5 +212,6 @@ def _unlisted_cues(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
             noun = noun and page.is_word(i - 2) and i - 2 not in page.mention_at
             # «رو به وکیل مدافع | کرد: «…»», «پیامی برای همسرش | فرستاد: «…»»
             noun = noun and not (heads_role(page, i - 2) or is_somebodys(words[i - 2]))
+            noun = noun and not names_people(words[i - 2], "fa")
             noun = noun or _is_pluperfect(page, i)
             yield PlacedCue(i - 2 if noun else i - 1, i, UNLISTED)

@@ -1,9 +1,9 @@
-"""Speech in marks after whom it is spoken to, or how, where no verb says it: «قاضی رو به او: «C»», «مربی با لبخند: «C»»."""
+"""Speech in marks after whom it is spoken to, or how, where no verb says it: «قاضی رو به او: «C»», «مربی با لبخند: «C»»; or after a name alone."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.hearers import TURNING, may_listen, read_listener
-from rawi.quote.persian.marked import opens_mark
+from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak
@@ -15,11 +15,11 @@ _LONGEST = 14  # tokens before the colon
 def add_turned(page: Page, sentence: PlacedSentence, found: list[Saying]) -> list[Saying]:
     """Add to the sayings of a sentence those that no verb tells."""
     taken = [range(s.content[0][0], s.content[-1][1]) for s in found if s.content]
-    for colon in range(sentence.first + 2, sentence.last - 2):
+    for colon in range(sentence.first + 1, sentence.last - 2):
         if page.words[colon] != ":" or not opens_mark(page, colon + 1, sentence.last):
             continue
         if page.mark_at[colon] is None and not any(colon + 2 in said for said in taken):
-            saying = _read_turned(page, sentence.first, colon)
+            saying = _read_turned(page, sentence.first, colon) or _read_named(page, sentence, colon)
             found += [saying] if saying is not None else []
     return sorted(found, key=lambda saying: saying.start)
 
@@ -46,6 +46,19 @@ def _read_turned(page: Page, first: int, colon: int) -> Saying | None:
         "fa", (mark,), "direct", "fa.turned", cue=(turn, turn + 1), cue_class="neutral",
         source=source, addressee=listener,
     )  # fmt: skip
+
+
+def _read_named(page: Page, sentence: PlacedSentence, colon: int) -> Saying | None:
+    """What is said after a colon at a token, if a sentence inside a paragraph holds nothing before it but a name: «X شکست را پذیرفت. X: «C»»."""
+    first, mark = sentence.first, page.mark_at[colon + 2]
+    name = page.mention_at.get(first)
+    if name is None or name.mention.type != "PER" or (name.first, name.last) != (first, colon):
+        return None
+    inside = page.paragraphs[sentence.paragraph].first < first
+    if mark is None or not inside or not holds_verb(page, mark):
+        return None  # «X: «نام کتاب»»
+    said = page.trim(*mark) or mark
+    return Saying("fa", (said,), "direct", "fa.turned", cue_class="neutral", source=(first, colon))
 
 
 def _begin(page: Page, first: int, colon: int) -> int:
