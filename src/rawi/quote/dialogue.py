@@ -47,6 +47,7 @@ from rawi.quote.persian.listeners import (
     says_now,
 )
 from rawi.quote.persian.named_listeners import name_listener
+from rawi.quote.persian.raised import tells_us
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -177,7 +178,8 @@ class Dialogue:
         asked = self._asked
         if speaker and asked and answers_open(self._page, asked, self._last, saying):
             return asked.speaker if asked.addressee in (None, speaker) else None
-        return None if posts(self._page, saying) else self._implied(saying, speaker)
+        nobody = posts(self._page, saying) or tells_us(self._page, saying)
+        return None if nobody else self._implied(saying, speaker)
 
     def _implied(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to where his own sentence does not say it."""

@@ -14,7 +14,6 @@ from rawi.quote.page import Page
 from rawi.quote.persian.hailed import says_you
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import gives_answer, replies, tells_answer
-from rawi.quote.persian.raised import find_ours
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, is_part
 
@@ -146,8 +145,6 @@ def find_answered(
         return None
     sentence = page.sentence_at(saying.start)
     told = page.words[sentence.first : saying.cue[0]] if sentence else ()
-    if sentence and find_ours(page, sentence.first, saying.cue[0]):
-        return None  # «از اداره که بپرسید، پاسخ می دهند C»
     said = gives_answer(page, saying) or (tells_answer(told) and asks(page, before.saying))
     met = before.addressee is speaker and replies(page, saying)
     questions = get_grammar("fa").words["questions"]

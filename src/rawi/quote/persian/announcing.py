@@ -27,6 +27,7 @@ from rawi.quote.saying import Range
 WEAK = frozenset({"به", "از", "برای", "نزد"})
 _CALLS = frozenset({"تماس"})
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
+_LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
 _REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
 _WRITTEN = frozenset(
@@ -228,8 +229,19 @@ def _after_noun(word: str, before: str) -> tuple[str, ...]:
 def called_upon(page: Page, first: int, i: int) -> Range | None:
     """«داور را مخاطب قرار داد و گفت», «خبرنگاران را مطلع کرد که»: whom the object marker at a token follows."""
     calls = page.words[i : i + 3] in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار"))
-    if page.words[i] != "را" or not (
-        calls or page.words[i + 1] in get_grammar("fa").words["informs"]
-    ):
+    if page.words[i] != "را":
         return None
-    return object_before(page, first, i)
+    called = calls or page.words[i + 1] in get_grammar("fa").words["informs"] or _gathers(page, i)
+    return object_before(page, first, i) if called else None
+
+
+def _gathers(page: Page, marker: int) -> bool:
+    """Tell whether behind an object marker someone gathers or embraces whom he then speaks to: «کارگران را دور خود جمع کرد و گفت»."""
+    gathering = get_grammar("fa").words["gathering"]
+    for i in range(marker + 1, min(marker + _LONGEST_ACT, len(page.words) - 2)):
+        if page.words[i] in gathering:
+            end = i + 1 if follows_finite_verb(page, i + 1) else i + 2
+            return follows_finite_verb(page, end) and page.words[end] == "و"
+        if not page.is_word(i) or is_finite(page, i):
+            return False
+    return False

@@ -9,7 +9,7 @@ from rawi.quote.persian.hearers import may_listen, read_listener
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.persian.voices import can_speak
-from rawi.quote.saying import Range
+from rawi.quote.saying import Range, Saying
 
 _LAID = ("در", "میان")
 _SHOWN = frozenset({"مطرح", "طرح"})
@@ -69,6 +69,12 @@ def find_next(page: Page, sentence: PlacedSentence) -> Range | None:
         return raised.hearer
     heard = find_ours(page, sentence.first, sentence.last)
     return heard or whose_turn(page, sentence.first, sentence.last)
+
+
+def tells_us(page: Page, saying: Saying) -> bool:
+    """Tell whether somebody answers us, whom no report names, in a sentence that tells of our asking: «از اداره که بپرسید، پاسخ می دهند C»."""
+    here = page.sentence_at(saying.start) if saying.language == "fa" and saying.cue else None
+    return here is not None and find_ours(page, here.first, saying.start) is not None
 
 
 def find_ours(page: Page, first: int, last: int) -> Range | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
@@ -233,8 +234,19 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
         return None
     if first + 1 < role.end < last:
         return first, role.end
-    party = first + 2 < last and page.words[first + 1] in sets["court_parties"]
-    return (first, first + 2) if party else None
+    if first + 2 < last and page.words[first + 1] in sets["court_parties"]:
+        return first, first + 2
+    return _before_people(page, phrase)
+
+
+def _before_people(page: Page, phrase: Range) -> Range | None:
+    """Someone by his role before the people he does something to: «معلم | دانش آموزان را …», «دادستان | متهم را …»; not «رئیس اتحادیهٔ کارگران را …»."""
+    first, last = phrase
+    other = page.words[last - 1]
+    people = names_people(other, "fa") or other in get_grammar("fa").words["court_parties"]
+    body = load_people("fa").organisations.find(page.words, last - 2)
+    bare = people and body is None and not page.words[last - 2].endswith("ٔ")
+    return (first, last - 1) if bare and last - first > 1 else None
 
 
 def _tells_when(page: Page, first: int, i: int) -> bool:
