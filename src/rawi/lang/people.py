@@ -259,6 +259,8 @@ def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
         yield row.name, row
     if language == "fa":
         yield from _list_double_names(own)
+    if language == "ar":
+        yield from _list_foreign_names(language)  # أوين is no آوین, a Persian woman's name
     others = (
         load_tsv(table_package(code), "given_names.tsv", GivenNameRow)
         for code in LANGUAGES
@@ -269,6 +271,12 @@ def _list_given_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
             folded = squeeze(name)
             common = not is_rare(folded) if language == "fa" else folded in load_common("ar")
             yield name, row._replace(weak="yes" if common else "")
+    if language != "ar":
+        yield from _list_foreign_names(language)
+
+
+def _list_foreign_names(language: str) -> Iterator[tuple[str, GivenNameRow]]:
+    """Yield given names from other countries as a language spells them."""
     for foreign in load_tsv(_SHARED, "foreign_given_names.tsv", ForeignNameRow):
         if foreign.language == language:
             yield foreign.name, GivenNameRow(foreign.name, foreign.gender, foreign.weak)

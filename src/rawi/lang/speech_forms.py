@@ -5,6 +5,11 @@ from typing import Literal
 
 _JOINER = "\u200c"
 
+_OF_TWO = frozenset(
+    {"قال", "أكد", "روى", "حكى", "أصر"}
+)  # verbs of three letters whose dual is no other word
+_SHORTEST_OF_TWO = 4  # letters of أضاف, اعترف
+
 
 def persian_forms(past: str, present: str) -> Iterator[tuple[str, bool]]:
     r"""Yield the third-person forms of a verb and whether they are plural.
@@ -67,13 +72,12 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     present_she = "ت" + present[1:]
     weak = present[-1] in "يوى"
     stem, past_stem = (present[:-1] if weak else present), past.rstrip("ىا") if weak else past
-    # The dual past (أكّدا) is left out: without vowel signs it is the adverb (ردّاً).
-    he_forms = (past, present, "س" + present, "ل" + present, present + "ان")
+    he_forms = (past, present, "س" + present, "ل" + present, present + "ان", *_past_of_two(past))
     she_forms = (
         past_she, present_she, past_she + "ا", "س" + present_she, "ل" + present_she, present_she + "ان",
     )  # fmt: skip
     for form in he_forms:
-        yield form + tail, "m", form.endswith("ان") and form != present
+        yield form + tail, "m", form.endswith(("ان", "ا")) and form not in (present, past)
     for form in she_forms:
         yield form + tail, "f", form.endswith("ان") and form != present_she
     for form in (past_stem + "وا", stem + "ون"):
@@ -81,6 +85,17 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     if not weak:
         for form in (_before_noon(past), _before_noon(present)):
             yield form + tail, "f", True
+
+
+def _past_of_two(past: str) -> tuple[str, ...]:
+    """The dual past of a verb whose form no adverb shares: قالا, أضافا; without vowel signs ردّا is رداً.
+
+    >>> _past_of_two("أضاف"), _past_of_two("قال"), _past_of_two("رد"), _past_of_two("أبدى")
+    (('أضافا',), ('قالا',), (), ('أبديا',))
+    """
+    if past not in _OF_TWO and not (past.startswith(("أ", "ا")) and len(past) >= _SHORTEST_OF_TWO):
+        return ()
+    return ((past[:-1] + "يا") if past.endswith("ى") else past + "ا",)
 
 
 def _before_noon(form: str) -> str:

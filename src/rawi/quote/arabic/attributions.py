@@ -73,7 +73,7 @@ def _read_attributed_content(
         kind = "mixed" if saying.kind == "direct" else saying.kind
         yield saying._replace(content=around, kind=kind), around[1][1]
         return
-    before = _said_before(page, done, cue.first)
+    before = None if _leads_to(page, done, start) else _said_before(page, done, cue.first)
     if before and _is_mouthpiece(page, cues[:number], cue, before):
         return
     if before:
@@ -89,6 +89,12 @@ def _read_attributed_content(
         return
     if start is not None and not spoken:
         yield from _read_after(context, number, start, source)
+
+
+def _leads_to(page: Page, done: int, start: int | None) -> bool:
+    """Tell whether what stands before an attribution only leads to «أنّ» behind it: «ومما يزيد الأمر سوءاً، وفق X، | أنّ C»."""
+    what = page.words[done].removeprefix("و") in ("ما", "مما")
+    return what and start is not None and page.words[start - 1] == "ان"
 
 
 def _read_after(

@@ -223,7 +223,7 @@ def _says(page: Page, at: int) -> bool:
 
 def opens_time(page: Page, at: int) -> bool:
     """Tell whether a verb stands right behind a word of time: «وحين | سأل المذيع ضيفته»."""
-    return at > 0 and page.words[at - 1].removeprefix("و") in _SUBORDINATE
+    return at > 0 and page.words[at - 1].lstrip("وف") in _SUBORDINATE
 
 
 def _behind_time(page: Page, first: int) -> int | None:

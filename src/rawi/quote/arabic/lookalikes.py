@@ -24,6 +24,8 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
+_WHAT = frozenset({"ما", "وما", "مما", "ومما"})
+_ADDING = frozenset({"زاد", "یزید", "زادت", "تزید"})
 _WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
 
 
@@ -33,7 +35,7 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue):
         return True
-    if _is_worth_telling(page, cue):
+    if _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
@@ -70,6 +72,12 @@ def _is_worth_telling(page: Page, cue: PlacedCue) -> bool:
     words, at = page.words, cue.first
     told = words[at] in ("یذکر", "تذکر") and at > 0 and takes_article(words[at - 1])
     return told and not any(map(is_complementizer, words[cue.last : cue.last + 1]))
+
+
+def _adds_to_it(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a form of adding says behind «ما» what makes something more so: «ومما | يزيد الأمر سوءاً أنّ», «ما زاد من قلقهم»."""
+    what = cue.first > 0 and page.words[cue.first - 1] in _WHAT
+    return what and page.words[cue.first].removeprefix("و") in _ADDING
 
 
 def is_asked_thing(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.texts import TELLING
 from rawi.quote.arabic.words import (
     GOVERNING,
     SIGNS,
+    TO_HIM,
     WHETHER,
     hides_name,
     is_asking,
@@ -152,7 +153,8 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
     words = page.words
     if at > cue.last and words[at + 1 : at + 2] in _WAS and is_asking(words[at - 1]):
         return False  # «أجاب حين سُئل إن كان …»
-    if at > cue.last and words[at - 1] in get_grammar("ar").words["before_that"]:
+    back = words[at][0] == "ب" and words[at - 1] in TO_HIM  # «ردّت عليها بأنّ»
+    if at > cue.last and not back and words[at - 1] in get_grammar("ar").words["before_that"]:
         # «عليه أن» is a duty, but «المدعى عليه» someone.
         called = (get_grammar("ar").bare(words[at - 2]), words[at - 1])
         whole = load_people("ar").roles.find(called, 0)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_plural_verb, is_verb
+from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.openings import PAUSES
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _BUT_NOT = frozenset({"فلم", "ولم", "لکنه", "لکنها", "لکنهم", "لکن"})
@@ -13,6 +15,7 @@ _ANSWERS = frozenset(
     {"جوابا", "ردا", "اجابه", "جواب", "رد"}
     | {"یجب", "تجب", "یجبه", "یجبها", "تجبه", "تجبها", "یجیبوا", "یرد", "ترد", "یردوا"}
 )
+_REPLYING = RETORTS | {"قال", "قالت", "قالوا", "اجابوا", "ردوا"}
 _NEAR_ANSWER = 4  # tokens of «لم تتلقّ أي جواب»
 
 
@@ -28,12 +31,29 @@ def find_answer(
         return acted
     if (left := next((i for i in paused if _stays_open(words, i)), None)) is not None:
         return left
+    if opens_time(page, cues[0].first):
+        told = _find_reply(page, cues[1:])
+        if told is not None and not (paused and paused[0] < told):
+            return told
     if opens_time(page, sentence.first + 1):
         return next((i for i in asked if _ends_question(page, i)), None)
     for cue in cues[1:]:
         if cue.cue.shape == "verb" and words[cue.last : cue.last + 1] == (":",):
             before = range(cue.first - 1, start, -1)
             return next((i for i in before if words[i] in PAUSES), None)
+    return None
+
+
+def _find_reply(page: Page, cues: Sequence[PlacedCue]) -> int | None:
+    """Where behind a question told in a clause of time the answer stands without a pause: «حين سألته متى بدأ الألم | قال: «…»», «| أجابت بسؤال: «…»»."""
+    words = page.words
+    for cue in cues:
+        bare = words[cue.first - 1]
+        led = (
+            is_complementizer(bare) or bare in get_grammar("ar").words["relatives"] or bare == "ما"
+        )
+        if cue.cue.shape == "verb" and words[cue.first] in _REPLYING and not led:
+            return cue.first
     return None
 
 
