@@ -9,6 +9,7 @@ from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_governed
@@ -72,7 +73,8 @@ def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language
     """Tell whether what may be a given name is a verb here, or a place, month or day."""
     if language == "ar":
         told = _says(words, at, first, last) or _is_done(words, at, first)
-        return told or _answers(words, at, first)
+        told = told or _answers(words, at, first) or _is_to_me(words, at, first)
+        return told or is_verb_of_her(words, at)
     return is_another_word(words, at, first, last)
 
 
@@ -108,6 +110,14 @@ def _answers(words: tuple[str, ...], at: int, first: int) -> bool:
     opens = words[at][0] == "ف" and (at == first or words[at - 1] in SIGNS)
     cue = load_cues("ar").find((words[at][1:],), 0) if opens else None
     return cue is not None and cue.value.shape == "verb"
+
+
+def _is_to_me(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether «لي» behind a verb of saying is «to me», and no Lee: «وقال لي | كريم نصر», but «أخبرني لي جونسون»."""
+    if words[at] != "لی" or at == first or words[at - 1].endswith("نی"):
+        return False
+    cue = load_cues("ar").find(words, at - 1)
+    return cue is not None and cue.value.shape == "verb" and cue.end == at
 
 
 def _is_done(words: tuple[str, ...], at: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_act, names_people, names_time
 from rawi.lang.people import load_people
 from rawi.lang.told_roles import tells_role
+from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.forms import joined_form, without_pronoun
@@ -156,6 +157,8 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     """Tell whether a verb stands at a token; where a phrase begins, a role or given name that looks like one is none: صاحب, فادي."""
     word = page.words[i]
     people = load_people("ar")
+    if is_verb_of_her(page.words, i):
+        return True
     roles = (people.roles.find((form,), 0) for form in (word, word.removeprefix("و")))  # ولي
     if i == begun and (any(roles) or people.given_names.find((word,), 0)):
         return False
