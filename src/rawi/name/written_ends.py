@@ -29,6 +29,8 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
         if name.type != "PER" or not name.rule.startswith("ar."):
             yield name
             continue
+        if _is_of_outlet(reading, name):
+            continue
         last = text[slice(*reading.span(name.last - 1, name.last))]
         one = name.last - name.first == 1
         if not one and last in _PREPOSITIONS:
@@ -44,6 +46,13 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
         elif not (one and _is_circumstance(last, name.rule)):
             yield name
+
+
+def _is_of_outlet(reading: Reading, name: FoundName) -> bool:
+    """Tell whether one word beside a role is of an outlet: «مراسل | أكمفيل تايمز»."""
+    alone = name.rule == "ar.role" and name.last - name.first == 1
+    after = reading.words[name.last : name.last + 1]
+    return alone and after != () and after[0] in get_grammar("ar").words["outlet_words"]
 
 
 def _means_nothing_else(word: str) -> bool:

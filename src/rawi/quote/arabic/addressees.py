@@ -23,6 +23,7 @@ from rawi.quote.arabic.hearers import (
     read_partner,
 )
 from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
+from rawi.quote.arabic.own_outlets import is_our_outlet
 from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_own
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
@@ -250,8 +251,9 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
 
 def leads_to_outlet(page: Page, token: int) -> bool:
     """Tell whether ل and an outlet stand at a token: «وحكت | لصحيفة X تفاصيل الليلة»."""
-    joined = token < len(page.words) and page.words[token][0] == "ل"
-    return joined and names_outlet(page, token, 1)
+    if token >= len(page.words) or page.words[token][0] != "ل":
+        return False
+    return names_outlet(page, token, 1) or is_our_outlet(page.words[token])
 
 
 def _is_act_done(words: tuple[str, ...]) -> bool:

@@ -7,12 +7,13 @@ from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.talks import is_written
-from rawi.quote.arabic.texts import is_closed_text, is_text
+from rawi.quote.arabic.texts import is_closed_text, is_text, owner_of_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
 _TALKS = frozenset({"المقابله", "الحوار", "الحدیث", "المحادثه", "الاتصال", "المکالمه"})
+_GOING_ON = frozenset({"مضی", "مضت", "تابع", "تابعت", "استطرد", "استطردت", "راح", "راحت"})
 _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 
 
@@ -52,8 +53,18 @@ def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:
         return writes and find_sending(page, sentence.first, place[0]) is not None
     if _closes_text(page, saying):
         return True
-    on = writes or saying.cue_class == "continuing"
-    return on and is_written(page, sentence.first, place[0] - 1)
+    on = writes or saying.cue_class == "continuing" or _goes_on(page, saying)
+    wrote = (joined_form(word, _WRITING) for word in page.words[sentence.first : place[0]])
+    return on and (is_written(page, sentence.first, place[0] - 1) or any(wrote))
+
+
+def _goes_on(page: Page, saying: Saying) -> bool:
+    """Tell whether a verb goes on with a letter: behind another, «ومضت | تقول: «…»», or in it by its noun, «وسأل في ختام | رسالته: «…»»."""
+    verb = saying.cue[0] if saying.cue else 0
+    if verb and joined_form(page.words[verb - 1], _GOING_ON):
+        return True
+    start = saying.content[0][0] if saying.content else verb
+    return any(owner_of_text(page, i) for i in range(verb + 1, start))
 
 
 def _closes_text(page: Page, saying: Saying) -> bool:
