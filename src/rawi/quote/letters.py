@@ -11,6 +11,8 @@ from rawi.quote.offices import skip_titles
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range
 
+_FAMILIES = frozenset({"خانواده", "خاندان"})
+
 Frame = Literal["salutation", "greeting", "closing", "signature"]
 _LONGEST_FRAME = 16  # words
 _LONGEST_SIGNATURE = 8  # words
@@ -111,7 +113,8 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
     for i in range(salutation.first, salutation.last):
         mention = page.mention_at.get(i)
         if mention and mention.mention.type == "PER":
-            return mention.first, mention.last
+            theirs = _greets_family(page, salutation.first, mention.first)
+            return salutation.first if theirs else mention.first, mention.last
     # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند»; «سيدتي المديرة المحترمة»
     letters = load_letters(salutation.language)
     polite = get_grammar(salutation.language).words.get("polite", frozenset())
@@ -128,6 +131,14 @@ def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
         salutation.last,
     )  # fmt: skip
     return page.trim(first, end)
+
+
+def _greets_family(page: Page, first: int, name: int) -> bool:
+    """Tell whether a Persian salutation greets those of somebody named, and not him: «خانوادهٔ ارجمند X»; not «همکاران گرامی، آقای X»."""
+    words = page.words[first:name]
+    if not words or not all(page.is_word(i) for i in range(first, name)):
+        return False
+    return words[0] in _FAMILIES or names_people(words[0], "fa")
 
 
 def greets_one(page: Page, salutation: Paragraph) -> bool:

@@ -17,6 +17,7 @@ _COMING = frozenset({"رسید", "میرسد", "رسیده", "افتاد", "بو
 _SENT = ("فرستاد", "منتشر", "صادر", "ارسال", "پخش", "نوشت", "نگاشت")
 _THOSE = frozenset({"ان", "انها", "انان", "اینها"})
 _ON = frozenset({"در", "بر", "روی", "پشت", "داخل", "درون", "توی", "کنار", "زیر", "بالای"})
+_LIVES = frozenset({"زندگینامه", "شناسنامه", "پرونده", "کارنامه", "گواهینامه"})
 _FARTHEST = 20  # tokens between a writing and «که»
 
 
@@ -38,7 +39,11 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
         begun = _skip_part(page, i + 1, stop) if words[i] in _ON else i + 1
         head = begun + (words[begun] in demonstratives or words[begun] == "یک")
         head += words[head] in get_grammar("fa").words["pieces"] and head + 1 < stop
-        if words[i] in _ON and head < stop and bears_words(words[head], "fa"):
+        if (
+            words[i] in _ON
+            and head < stop
+            and (bears_words(words[head], "fa") or _is_of_him(words[head]))
+        ):
             pointed = words[begun] in demonstratives
             writing = (begun, head + 1) if pointed else read_writing(page, begun, stop)
             his = words[writing[1] - 1] in get_grammar("fa").pronouns
@@ -50,7 +55,7 @@ def find_agent(page: Page, start: int, stop: int) -> Range | None:
 
 def _his_writing(page: Page, at: int) -> Range | None:
     """Whose writing with a pronoun at a token is: of whom the sentence before is about, «X عکس را فرستاد. در پیامش آمده بود: «C»»."""
-    if not names_his_letter(page.words[at]):
+    if _is_of_him(page.words[at]) or not names_his_letter(page.words[at]):
         return None
     told = page.sentence_before(at, in_paragraph=True)
     subject = first_subject(page, told.first, told.last) if told else None
@@ -64,6 +69,11 @@ def names_his_letter(word: str) -> bool:
     """Tell whether a word is a letter with whose it is: «پیامش», «نامه شان»."""
     stems = (word.removesuffix(end) for end in ("اش", "ش", "شان") if word.endswith(end))
     return any(names_letter(stem, "fa") for stem in stems)
+
+
+def _is_of_him(word: str) -> bool:
+    """Tell whether a writing with a pronoun tells of somebody and is not his own: «در زندگی نامه اش آمده», «در پرونده اش»."""
+    return word.endswith("ش") and word.removesuffix("ش").removesuffix("ا") in _LIVES
 
 
 def find_sender(page: Page, link: int, stop: int) -> Range | None:

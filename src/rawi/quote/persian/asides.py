@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue
+from rawi.quote.persian.antecedents import find_agent
 from rawi.quote.persian.clauses import clause_start
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative
@@ -20,6 +21,9 @@ _CONDITIONS = frozenset({"اگر", "اگرچه", "گرچه", "هرچند", "چن
 _RULING = frozenset({"حکم", "تایید", "توضیح", "هشدار", "استدلال"})
 _WHENCE = frozenset({"از", "برای", "تحت", "بدون"})  # «در نشست امروز» says where he spoke
 _VIEWS = frozenset({"سوی", "طرف", "نظر", "نگاه", "دید", "این", "ان", "جمله", "قضا"})
+# Before «آنچه».
+_BASES = frozenset({("بر", "پایه"), ("بر", "اساس"), ("براساس",), ("بنا", "بر"), ("بنابر",), ("بنا", "به"), ("به", "موجب"),
+                    ("طبق",), ("برطبق",), ("مطابق",), ("به", "استناد")})  # fmt: skip
 _LONGEST_ASIDE = 12  # tokens of «آن طور که X می گوید»
 
 
@@ -39,14 +43,16 @@ class AsSaid(NamedTuple):
 
 
 def read_as_said(context: Context, number: int, done: int, after: int) -> AsSaid | None:
-    """Read «آن طور که X می گوید، C» at the beginning of a sentence, «C، آن طور که X می گوید» at its end, and the same inside C."""
+    """Read «آن طور که X می گوید، C» at the beginning of a sentence, «C، آن طور که X می گوید» at its end, and the same inside C; so «بر پایهٔ آنچه در پرونده آمده، C»."""
     page, sentence, cues = context
     cue = cues[number]
     link = _as_link(page, max(done, cue.first - _LONGEST_ASIDE), cue.first)
     if link is None:
         return None
-    source = find_subject(page, link.after, cue.first)
-    if source is None or not can_speak(page, source):
+    written = page.words[link.after - 1] == "انچه" and "written" in cue.cue.frames
+    find = find_agent if written else find_subject
+    source = find(page, link.after, cue.first)
+    if source is None or not (written or can_speak(page, source)):
         return None
     opening = not any(page.is_word(i) and not _is_small(page, i) for i in range(done, link.first))
     before = None if opening else page.trim(done, link.first)
@@ -74,7 +80,7 @@ class _Link(NamedTuple):
 
 
 def _as_link(page: Page, first: int, last: int) -> _Link | None:
-    """Find «آن طور که», «همان گونه که», «چنان که» among tokens."""
+    """Find «آن طور که», «همان گونه که», «چنان که», «بر پایهٔ آنچه» among tokens."""
     words, manners = page.words, get_grammar("fa").words["manners"]
     for i in range(last - 1, first - 1, -1):
         if words[i] == "که" and words[i - 1] in manners:
@@ -82,6 +88,9 @@ def _as_link(page: Page, first: int, last: int) -> _Link | None:
             return _Link(i - 1 - two, i + 1)
         if words[i] in ("چنانکه", "انطورکه", "همانطورکه", "انگونهکه", "همانگونهکه"):
             return _Link(i, i + 1)
+        if words[i] == "انچه":
+            based = next((n for n in (1, 2) if words[i - n : i] in _BASES), 0)
+            return _Link(i - based, i + 1) if based else None
         if is_finite(page, i):
             return None
     return None
