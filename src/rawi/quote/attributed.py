@@ -115,7 +115,8 @@ def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bo
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:
     """Whom a saying is addressed to; the Persian heading of a letter or an interview to whom its words in the report are."""
-    if one.saying.rule != "fa.headline" or one.addressee is not None or one.speaker is None:
+    heading = one.saying.rule == "fa.headline" or _is_marked_heading(page, one)
+    if not heading or one.addressee is not None or one.speaker is None:
         return one.addressee
     words = _words(page, one.saying)
     told = (

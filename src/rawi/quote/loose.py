@@ -1,12 +1,14 @@
 """Words in marks that stand without a word of saying: whole sentences, and what an Arabic heading opens with, ««لسنا متحفاً»: جزيرة تحدّ زوارها»."""
 
 from rawi.lang.first_person import says_i
+from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import PREDICATES
 from rawi.quote.arabic.holders import named_after
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.hearers import is_someone
+from rawi.quote.persian.marked import holds_verb
 from rawi.quote.persian.phrases import end_of_titles, heads_role
 from rawi.quote.saying import Range, Saying
 
@@ -105,13 +107,28 @@ def _answers(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
-    """Tell whether the first line of an Arabic report opens with words in marks and a colon, and they claim something: no title of a work."""
+    """Tell whether the first line of an Arabic report opens with words in marks and a colon, and they claim something: no title of a work; of a Persian one with what is said again."""
     words = page.words[slice(*mark)]
+    if sentence.language == "fa":
+        return _heads_persian(page, sentence, mark)
     opens = sentence.language == "ar" and sentence.paragraph == 0
     if not opens or page.words[mark[1] + 1 : mark[1] + 2] != (":",):
         return False
     claims = says_i(words) or any(word in PREDICATES or is_verb(word) for word in words)
     return claims and page.count_words(*mark) >= _SHORTEST_IN_HEADING
+
+
+def _heads_persian(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether the first line of a Persian report opens with a clause in marks and a pause, and the report has it in marks again: ««نفس بکش»؛ تولدی پای تلفن»."""
+    opens = sentence.paragraph == 0 and mark[0] == sentence.first + 1
+    if not opens or page.words[mark[1] + 1 : mark[1] + 2] not in ((":",), ("؛",)):
+        return False
+    said = page.trim(*mark) or mark
+    again = (page.trim(*other) or other for other in page.marked if other[0] > mark[1])
+    words = page.words[slice(*said)]
+    claims = holds_verb(page, mark) or not get_grammar("fa").words["persons"].isdisjoint(words)
+    same = any(page.words[slice(*other)] == words for other in again)
+    return claims and same and page.count_words(*said) >= _SHORTEST
 
 
 def _make_loose(page: Page, sentence: PlacedSentence, mark: Range, content: Range) -> Saying:
