@@ -10,6 +10,9 @@ from rawi.name.found import FoundName
 from rawi.name.words import is_closed
 
 _PREPOSITIONS = frozenset({"على", "إلى"})
+_SCHOOLS = frozenset({"مدرسه", "ومدرسه", "لمدرسه", "بمدرسه"})
+_BEING = frozenset({"یبدو", "تبدو", "بدا", "بدت", "کان", "کانت", "یکن", "تکن", "ظل", "ظلت", "اصبح", "اصبحت", "لیس", "لیست", "بات", "باتت", "صار", "صارت", "لازال", "مازال"})  # fmt: skip
+_SHORTEST_PARTICIPLE = 5  # letters
 _TANWIN = "\u064b"
 _GIVEN, _SPEAKER = "ar.given", "ar.speaker"
 
@@ -29,7 +32,7 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
         if name.type != "PER" or not name.rule.startswith("ar."):
             yield name
             continue
-        if _is_of_outlet(reading, name):
+        if any(tells(reading, name) for tells in (_is_of_outlet, _is_of_school, _is_predicate)):
             continue
         last = text[slice(*reading.span(name.last - 1, name.last))]
         one = name.last - name.first == 1
@@ -53,6 +56,23 @@ def _is_of_outlet(reading: Reading, name: FoundName) -> bool:
     alone = name.rule == "ar.role" and name.last - name.first == 1
     after = reading.words[name.last : name.last + 1]
     return alone and after != () and after[0] in get_grammar("ar").words["outlet_words"]
+
+
+def _is_of_school(reading: Reading, name: FoundName) -> bool:
+    """Tell whether «مدرسة» beside a name is a school and no woman who teaches: «مدرسة هيل الثانوية في بلدة | X», «مدرسة | X الابتدائية»."""
+    if name.rule != "ar.role" or name.role is None or name.role[0] > name.first:
+        return False
+    words = reading.words[name.role[0] : name.last + 1]
+    return words[0] in _SCHOOLS and not get_grammar("ar").words["levels"].isdisjoint(words)
+
+
+def _is_predicate(reading: Reading, name: FoundName) -> bool:
+    """Tell whether behind a verb of being or seeming one participle says what somebody in office is, and not his name: «لا تبدو المالكة | متعجلة»."""
+    if name.rule != "ar.role" or name.role is None or name.last - name.first > 1:
+        return False
+    words, (begun, end) = reading.words, name.role
+    shaped = words[name.first].startswith("م") and len(words[name.first]) >= _SHORTEST_PARTICIPLE
+    return shaped and end == name.first and begun > 0 and words[begun - 1] in _BEING
 
 
 def _means_nothing_else(word: str) -> bool:

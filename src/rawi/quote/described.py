@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import bears_words, names_people
+from rawi.lang.nouns import bears_words, heads_people, names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body, is_workplace
@@ -48,8 +48,14 @@ def describe(page: Page, source: Range, language: str, body: Speaker | None) -> 
     return Speaker(
         name, key, first, gender, roles=[role_words(words, language)] if office else [],
         body=is_body(page, source, language),
-        plural=joined or names_people(key[0], language),
+        plural=joined or _are_people(key, language),
     )  # fmt: skip
+
+
+def _are_people(words: Words, language: str) -> bool:
+    """Tell whether words are several people, in Arabic also of whom or what they are: «مزارعي المنطقة»."""
+    of_whom = language == "ar" and len(words) > 1 and heads_people(words[0])
+    return of_whom or names_people(words[0], language)
 
 
 def _joins_two(page: Page, source: Range) -> bool:

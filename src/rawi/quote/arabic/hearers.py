@@ -13,6 +13,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _IN_PRESENCE = (("بین", "یدی"), ("فی", "حضره"))
+_ON_WHICH_SIDE = frozenset({"المقابله", "المجاوره", "المطله", "المواجهه", "المحاذیه"})
 _LONGEST = 6  # tokens after ل
 _SHORTEST_PLURAL = 8  # letters of المعلمين
 _SHORT_NAME = 4  # words in marks that are a name
@@ -78,9 +79,17 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
     known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
     sets = get_grammar("ar").words
-    body = heads_body(head) or is_our_reporter(word)
+    body = heads_body(head) or is_our_reporter(word) or _is_in_charge(page, token, word)
     body = body or (word in sets["agencies"] and token not in page.mention_at)
     return role or body or several or known or stem in sets["counterparts"]
+
+
+def _is_in_charge(page: Page, token: int, word: str) -> bool:
+    """Tell whether a body is told of by what it does: «الجهة المنظمة», «الجهة المختصة»; not «الجهة الشرقية»."""
+    after = page.words[token + 1 : token + 2]
+    if word != "الجهه" or not after or not after[0].startswith("الم"):
+        return False
+    return after[0] not in _ON_WHICH_SIDE
 
 
 def names_outlet(page: Page, token: int, prefix: int = 0) -> bool:

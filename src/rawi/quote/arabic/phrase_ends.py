@@ -177,6 +177,8 @@ def is_object_of(page: Page, token: int) -> bool:
     """
     words = page.words
     word = words[token]
+    if words[token - 1] == "الجهه":
+        return False  # «الجهة المنظمة»: no organisation of its own
     if is_counted(page, token - 1) and is_role(word):
         return True  # «طالب 40 مزارعاً | وزير الزراعة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
