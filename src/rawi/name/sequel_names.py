@@ -67,7 +67,16 @@ def _pair_end(reading: Reading, at: int, last: int) -> int | None:
     if words[last : last + 1] not in _HE or at + _PAIR >= last or load_places("fa").find(words, at):
         return None
     second = is_surname_word(words, at + 1, "fa") and not words[at + 1].endswith("ی")
+    second = second and not _is_measured(reading, at + 1)
     return at + _PAIR if second and _is_nothing_else(reading, at + 1) else None
+
+
+def _is_measured(reading: Reading, at: int) -> bool:
+    """Tell whether a word tells how much or how many something holds: «قالین سه متره», «میز شش نفره»."""
+    word = reading.words[at]
+    joined = reading.ends[at] - reading.starts[at] > len(word)
+    parts = range(2, len(word) - 2) if joined and word.endswith("ه") else ()
+    return any(is_cardinal(word[:i], "fa") for i in parts)
 
 
 def _is_nothing_else(reading: Reading, last: int) -> bool:
