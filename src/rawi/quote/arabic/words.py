@@ -97,12 +97,14 @@ def is_accusative(page: Page, token: int) -> bool:
 
 def is_counted(page: Page, token: int) -> bool:
     """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «23 | طالبا», «اثنا عشر | مزارعاً»."""
-    number = page.words[token - 1].removeprefix("و") if token else ""
+    if not (token and page.words[token].endswith(("ا", "ه"))):
+        return False
+    number = page.words[token - 1].removeprefix("و")
     tens = number in ("عشر", "عشره") or (
         number.endswith(("ون", "ین")) and is_cardinal(number, "ar")
     )
     tens = tens or (number.isdecimal() and int(number[-2:]) > _FEWEST_COUNTED)
-    return tens and page.words[token].endswith(("ا", "ه")) and _is_counted_form(page, token)
+    return tens and _is_counted_form(page, token)
 
 
 def _is_counted_form(page: Page, token: int) -> bool:
