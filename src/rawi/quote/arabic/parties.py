@@ -54,6 +54,7 @@ from rawi.quote.arabic.words import (
     is_behind_that,
     is_governed,
     is_joined_circumstance,
+    is_possessed,
 )
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -131,8 +132,8 @@ def _read_parties(
 
 def _led_by_relative(
     page: Page, first: int, cue: PlacedCue, stop: int
-) -> tuple[Range, Range] | None:
-    """Who tells in a relative clause and whom: the verb goes with an object, and who alone stands behind it is that: «سليم عون، الذي أخبر | مراسل الصحيفة أنّ»."""
+) -> tuple[Range | None, Range] | None:
+    """Who tells in a relative clause, where his name is known, and whom: the verb goes with an object, and who alone stands behind it is that: «سليم عون، الذي أخبر | مراسل الصحيفة أنّ»."""
     takes = "person" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
     if not takes or not is_relative(page, first, cue.first):
         return None
@@ -140,7 +141,12 @@ def _led_by_relative(
     if told is None or told[0] != cue.last or find_object(page, told, stop) is not None:
         return None  # «الذي أبلغت المديرة الصحيفة أنّ»
     teller = read_antecedent(page, first, cue.first)
-    if teller is None or not agrees(page, teller, cue.cue):
+    if teller is None:
+        # no table knows the name before «الذي»; who is told does not speak
+        his = page.words[is_relative(page, first, cue.first) - 1].endswith("الذی")
+        if cue.cue.gender != ("m" if his else "f") or is_possessed(page, told[0]):
+            return None
+    elif not agrees(page, teller, cue.cue):
         return None  # «الجمعية التي اعتبر كاتبها العام أنّ»
     return (teller, told) if is_somebody(page, told) else None
 
