@@ -24,6 +24,7 @@ CLEAR = (
     30.0  # a word that many times commoner after the swap is evidence that the copy is swapped …
 )
 LEAST_COMMON = {"fa": 1.0, "ar": 300.0}  # … if it is so common itself: thrice in a million words
+OWN = 4.0  # … and a word so many times as common is one of its own: ثالثة is no ثلاثة, عالج no علاج
 SOUND_PER_CLEAR = 3  # swapping للا makes a sound-looking لال, so a few are always there
 # In a text of more words a lone one that is known as it stands must become so much commoner a word: الدن is a name, no لادن.
 FEW_WORDS, LONE = 100, 10.0
@@ -128,6 +129,8 @@ def clear_alefs(
     (['ا'], [])
     """
     if not _SWAPPED.search(word) or _is_name(word, language):
+        return frozenset()
+    if frequency(word) > OWN * LEAST_COMMON[language]:
         return frozenset()
     better = unswap_parts(word, ALEFS, frequency, CLEAR)
     if frequency(better) < times * LEAST_COMMON[language]:
