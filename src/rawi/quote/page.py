@@ -72,7 +72,8 @@ class PlacedMention(NamedTuple):
 class Page:
     """All that is looked up while quotations are read. `mark_at` gives for each token its marked stretch.
 
-    `words` are the folded tokens, `words_before` tells of each, and of the end, how many of those before it are no signs.
+    `words` are the folded tokens, `words_before` tells of each, and of the end, how many of those before it are no signs;
+    `sentence_starts` are the first tokens of the sentences.
     """
 
     text: Text
@@ -85,13 +86,15 @@ class Page:
     mention_at: dict[int, PlacedMention]
     words: tuple[str, ...] = field(init=False, repr=False)
     words_before: tuple[int, ...] = field(init=False, repr=False)
+    sentence_starts: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Count the words, which is asked for all the time."""
+        """Count the words and note where sentences begin, which is asked for all the time."""
         words = self.reading.words
         before = accumulate((word[0].isalnum() for word in words), initial=0)
         object.__setattr__(self, "words", words)
         object.__setattr__(self, "words_before", tuple(before))
+        object.__setattr__(self, "sentence_starts", tuple([s.first for s in self.sentences]))
 
     def is_word(self, token: int) -> bool:
         """Tell whether a token is a word and not a sign."""
@@ -172,7 +175,7 @@ class Page:
 
     def sentence_at(self, token: int) -> "PlacedSentence | None":
         """The sentence a token stands in."""
-        at = bisect_right(self.sentences, token, key=lambda sentence: sentence.first) - 1
+        at = bisect_right(self.sentence_starts, token) - 1
         if at >= 0 and token < self.sentences[at].last:
             return self.sentences[at]
         return None

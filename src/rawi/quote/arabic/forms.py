@@ -23,8 +23,10 @@ def joined_form(word: str, known: frozenset[str]) -> str | None:
     >>> joined_form("", frozenset({"وقف"})) is None  # a letter that was all pronoun
     True
     """
-    forms = (word, word[1:] if word.startswith(("و", "ف")) else word)
-    return next((form for form in forms if form in known), None)
+    if word in known:
+        return word
+    bare = word[1:] if word.startswith(("و", "ف")) else ""
+    return bare if bare in known else None
 
 
 def without_hamza(word: str) -> str:

@@ -123,17 +123,18 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
 
 def _is_set_off(page: Page, at: int) -> bool:
     """Tell whether at a token somebody's lawyer, mother or the like stands, set off by a comma: «محامية العائلة، بولا ديفرو، …»."""
-    whose = page.words[at + 1 : at + 3]
-    if len(whose) < 2 or whose[1] not in "،," or not whose[0].startswith("ال"):
+    words = page.words
+    if at + 2 >= len(words) or words[at + 2] not in "،," or not words[at + 1].startswith("ال"):
         return False
-    return load_people("ar").roles.find((page.words[at].lstrip("وف"),), 0) is not None
+    return load_people("ar").roles.find((words[at].lstrip("وف"),), 0) is not None
 
 
 def _is_chief(page: Page, at: int) -> bool:
     """Tell whether «chief» and several people stand at a token: «كبير الصيادين», not «الكبير» nor «كبير الحجم»."""
-    bare = page.words[at].lstrip("وف")
+    if page.words[at].lstrip("وف") not in ("کبیر", "کبیره"):
+        return False
     after = page.words[at + 1] if at + 1 < len(page.words) else ""
-    return bare in ("کبیر", "کبیره") and after.startswith("ال") and are_people(after[2:])
+    return after.startswith("ال") and are_people(after[2:])
 
 
 def _read(page: Page, head: int, stop: int) -> PlacedMention | None:

@@ -1,5 +1,6 @@
 """Who stands right behind an Arabic verb and is spoken to, not its subject: «خاطب الضيفة», «عاتبت شقيقها», «سأل ممثلَ الشركة»."""
 
+from functools import lru_cache
 from typing import Literal
 
 from rawi.lang.grammar import get_grammar
@@ -167,6 +168,7 @@ def _gender_of_verb(page: Page, verb: int) -> Literal["m", "f"] | None:
     return past_gender(page.words[verb], get_grammar("ar").words["speaking_to"])
 
 
+@lru_cache(maxsize=65536)
 def past_gender(word: str, verbs: frozenset[str]) -> Literal["m", "f"] | None:
     """The gender of a verb of a set, in the past or present, also behind «و» or «ف»; None where it is none of them.
 
