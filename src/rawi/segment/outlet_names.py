@@ -9,7 +9,8 @@ from functools import cache
 
 from rawi.lang import LANGUAGES, table_package
 from rawi.lang.folding import squeeze
-from rawi.lang.people import OrganisationRow, WholeRow
+from rawi.lang.people import OrganisationRow, load_outlet_names
+from rawi.lang.reading import words_of
 from rawi.tables import load_tsv
 
 _LONGEST_LINE = 5  # words of a line that is nothing but a name: longer ones were headlines
@@ -50,14 +51,9 @@ def is_outlet_name(words: str) -> bool:
     >>> is_outlet_name("ایرنا"), is_outlet_name("تهران")
     (True, False)
     """
-    return squeeze(words) in _outlet_names()
-
-
-@cache
-def _outlet_names() -> frozenset[str]:
-    """The squeezed names."""
-    rows = load_tsv(table_package("fa"), "outlet_names.tsv", WholeRow)
-    return frozenset(squeeze(row.name) for row in rows)
+    folded = words_of(words)
+    named = load_outlet_names().find(folded, 0)
+    return named is not None and named.end == len(folded)
 
 
 @cache
