@@ -91,19 +91,21 @@ def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
 def _is_turn(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     """Tell whether words in marks are all an Arabic paragraph has, ask something, and the one before it opens with others: ««أعطيتها خبزاً».», then ««وبعد ذلك؟».»."""
     number = sentence.paragraph
-    first, last, _, _ = page.paragraphs[number]
-    alone = mark[0] - 1 == first and not page.count_words(mark[1], last)
-    asks = alone and page.words[mark[1] - 1] in "؟?"
+    asks = _fills(page, number, mark) and page.words[mark[1] - 1] in "؟?"
     return asks and number > 0 and page.mark_at[page.paragraphs[number - 1].first + 1] is not None
 
 
 def _answers(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
     """Tell whether words in marks are all a Persian paragraph has, and the one before it ends with a question in marks: ««هرگز.»»."""
     number = sentence.paragraph
-    first, last, _, _ = page.paragraphs[number]
-    alone = mark[0] - 1 == first and not page.count_words(mark[1], last)
-    before = page.paragraphs[number - 1].last if alone and number else 0
+    before = page.paragraphs[number - 1].last if number and _fills(page, number, mark) else 0
     return before > 1 and page.words[before - 2] in "؟?" and page.mark_at[before - 2] is not None
+
+
+def _fills(page: Page, number: int, mark: Range) -> bool:
+    """Tell whether words in marks are all a paragraph has."""
+    paragraph = page.paragraphs[number]
+    return mark[0] - 1 == paragraph.first and not page.count_words(mark[1], paragraph.last)
 
 
 def _heads(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
