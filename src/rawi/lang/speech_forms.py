@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 _JOINER = "\u200c"
-
-_OF_TWO = frozenset(
-    {"قال", "أكد", "روى", "حكى", "أصر"}
-)  # verbs of three letters whose dual is no other word
+# Verbs of three letters whose dual is no other word.
+_OF_TWO = frozenset({"قال", "أكد", "روى", "حكى", "أصر"})
 _SHORTEST_OF_TWO = 4  # letters of أضاف, اعترف
 
 

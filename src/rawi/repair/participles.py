@@ -29,6 +29,7 @@ OTHER_VERB, OTHER_ADJECTIVE = -0.8, 1.2
 # Of the 3,606 perfects with the ending of a person six are joined to the word before them (گم|شده|اند); of 4,763 with
 # an auxiliary seven (متلاشی|شده است).
 PERFECT = -7.0
+_AFTER_PERFECT = _PERSONS | _AUXILIARIES
 
 
 def participle_odds(word: str, text: str, end: int) -> float:
@@ -70,5 +71,5 @@ def perfect_odds(before: str, word: str, following: str) -> float:
     if before in VERBAL or not may_be_perfect(word):
         return 0.0
     person = word.partition(ZWNJ)[2]
-    told = person in _PERSONS if person else following in _PERSONS | _AUXILIARIES
+    told = person in _PERSONS if person else following in _AFTER_PERFECT
     return PERFECT if told else 0.0
