@@ -134,12 +134,13 @@ class _Discourse:
                 heard = find_answer_heard(self._page, saying, self._before)
                 return heard or self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
-            answerer = find_told_back(
-                self._page, self._cast, saying, self._before, wanted
-            ) or find_answerer(self._page, self._memory, saying, self._before, wanted)
-            writer = self._dialogue.scene.beginner(saying) if saying.language == "ar" else None
-            known = writer or answerer or memory.find(wanted)
-            known = known or answering_guest(self._page, self._cast, saying, wanted)
+            known = (
+                (self._dialogue.scene.beginner(saying) if saying.language == "ar" else None)
+                or find_told_back(self._page, self._cast, saying, self._before, wanted)
+                or find_answerer(self._page, memory, saying, self._before, wanted)
+                or memory.find(wanted)
+                or answering_guest(self._page, self._cast, saying, wanted)
+            )
             return known or self._told_of(saying, wanted), "elided"
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
@@ -184,9 +185,9 @@ class _Discourse:
         """What a verb without a subject tells of who spoke."""
         # It tells his number; an Arabic noun or participle in its stead may not.
         told = saying.language == "fa" or saying.plural or saying.gender is not None
-        asker = find_answered_asker(self._page, saying, self._before)
         number = saying.plural if told else None
-        return Wanted(saying.gender, plural=number, besides=self._listener(saying) or asker)
+        other = self._listener(saying) or find_answered_asker(self._page, saying, self._before)
+        return Wanted(saying.gender, plural=number, besides=other)
 
     def _told_by_pronoun(self, saying: Saying, pronoun: str) -> Wanted:
         """What a pronoun that is the source tells of who spoke."""
