@@ -38,6 +38,7 @@ def without_hamza(word: str) -> str:
     return word[:-1] + "ء" if word.endswith("ای") and len(word) >= _SHORTEST else word
 
 
+@lru_cache(maxsize=65536)
 def without_object_pronoun(word: str) -> str:
     """A verb without the pronoun of whom it is done to: واجهته → واجهت, سألها → سأل.
 
