@@ -11,6 +11,7 @@ from rawi.quote.saying import Range, Saying
 
 RETORTS = frozenset({"رد", "ردت", "عقب", "عقبت", "یرد", "ترد", "اجاب", "اجابت"})
 ANSWERING = frozenset({"اجاب", "اجابت", "یجیب", "تجیب"})  # whom they answer is their object
+QUESTION = "سوال"  # also what all its forms with «و», «ب» or a pronoun hold
 REACHING = frozenset({"جاء", "وصل", "اتی", "اتا", "بلغ", "ورد"})
 _REACHED = 4  # letters of جاءه
 _FARTHEST_QUESTION = 14  # tokens behind «ردّت» with who answers
@@ -79,8 +80,8 @@ def answers_nobody(page: Page, cue: Range) -> bool:
 def _answers_question(page: Page, cue: Range) -> bool:
     """Tell whether behind a verb of answering a question is told of that nobody is named to have put: «وردّت X على سؤال | عما إذا كانت ستعود: «…»»."""
     words, questions = page.words, get_grammar("ar").words["questions"]
-    here = page.sentence_at(cue[0])
-    if here is None or not _is_retort(words[cue[0]]):
+    here = page.sentence_at(cue[0]) if _is_retort(words[cue[0]]) else None
+    if here is None:
         return False
     near = range(cue[1] + 1, min(here.last - 1, cue[1] + _FARTHEST_QUESTION))
     asked = (i for i in near if words[i] in questions and words[i - 1] in ("علی", "عن"))
@@ -100,7 +101,7 @@ def opening_question(page: Page, first: int) -> int | None:
     if noun + 1 >= len(page.words) or (noun == first and not opening.startswith("ب")):
         return None
     asked = page.words[noun] if noun > first else opening.removeprefix("ب")
-    return noun if without_pronoun(asked) == "سوال" else None
+    return noun if without_pronoun(asked) == QUESTION else None
 
 
 def _comments(page: Page, cue: Range) -> bool:
@@ -114,9 +115,10 @@ def _comments(page: Page, cue: Range) -> bool:
 
 def answers_whether(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
     """Tell whether «whether» opens a question that is only answered: «ردّ على سؤال | عما إذا كان سيعود بكلمة: «…»», «على أسئلة حول | ما إذا»."""
-    told = words[at : at + 2] in WHETHER and not is_asking(words[cue.first])
+    if words[at : at + 2] not in WHETHER or is_asking(words[cue.first]):
+        return False
     near = words[max(cue.last, at - _NEAR_QUESTION) : at]
-    return told and not get_grammar("ar").words["questions"].isdisjoint(near)
+    return not get_grammar("ar").words["questions"].isdisjoint(near)
 
 
 def tells_him(page: Page, cue: PlacedCue, saying: Saying) -> bool:

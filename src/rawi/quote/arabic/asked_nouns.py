@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from rawi.lang.grammar import get_grammar
-from rawi.quote.arabic.answers import UPON
+from rawi.quote.arabic.answers import QUESTION, UPON
 from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.openings import PAUSES
@@ -25,7 +24,7 @@ _SHORTEST = 2  # words
 def read_asked(page: Page, sentence: PlacedSentence, found: Sequence[Saying]) -> Iterator[Saying]:
     """Yield the questions whose noun stands in a sentence and whose words follow it; of nobody where it is not told who asked."""
     for noun in range(sentence.first, sentence.last - _SHORTEST):
-        if not _is_question(page, noun):
+        if QUESTION not in page.words[noun] or not _is_question(page, noun):
             continue
         content = _find_words(page, noun, sentence)
         if content is None or page.count_words(*content) < _SHORTEST:
@@ -59,12 +58,12 @@ def _is_put(page: Page, noun: int) -> bool:
 
 def _is_question(page: Page, at: int) -> bool:
     """Tell whether at a token the noun of a question stands behind its preposition: «على | سؤال», «لدى | سؤاله», بسؤاله."""
-    if page.mark_at[at] is not None or "سوال" not in page.words[at]:
+    if page.mark_at[at] is not None:
         return False
     word, before = page.words[at], page.words[at - 1] if at else ""
     by = word.removeprefix("و").removeprefix("ب")
     governed = before in _BEFORE or by != word.removeprefix("و")
-    return governed and without_pronoun(by) in get_grammar("ar").words["questions"]
+    return governed and without_pronoun(by) == QUESTION
 
 
 def asked_gender(page: Page, noun: int) -> str | None:
