@@ -9,6 +9,7 @@ from rawi.quote.saying import Range
 
 _GOING_ON = PAUSES | frozenset("-–—:")
 LONGEST_AFTER = 4  # words between a content and its cue
+_PAUSES_INSIDE = PAUSES | frozenset(".؟?!")
 SHORTEST_MARKED = 3  # words
 _LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي تقود المشروع»
 
@@ -55,7 +56,7 @@ def _past_circumstance(page: Page, at: int) -> int:
         mark = page.mark_at[i + 2]
         if words[i] in _GOING_ON and words[i + 1] in MARKS and mark and mark[0] == i + 2:
             return i
-        if (named := _name_at(page, i)) is not None:
+        if words[i] in MARKS and (named := _name_at(page, i)) is not None:
             name_end = named  # «…»، قالت X لصحيفة «البرج»، «…»
             continue
         if words[i] in ".:؛" or page.mark_at[i] is not None or is_complementizer(words[i]):
@@ -68,7 +69,7 @@ def _past_circumstance(page: Page, at: int) -> int:
 def _name_at(page: Page, opener: int) -> int | None:
     """The token after a short name in marks that opens right behind a word: «لصحيفة | «البرج»», «لـ«أضواء»»; None for anything else."""
     mark = page.mark_at[opener + 1]
-    if page.words[opener] not in MARKS or mark is None or mark[0] != opener + 1:
+    if mark is None or mark[0] != opener + 1:
         return None
     short = page.count_words(*mark) <= LONGEST_AFTER and opener > 0 and page.is_word(opener - 1)
     return mark[1] + 1 if short else None
@@ -116,7 +117,7 @@ def _ends_behind(page: Page, mark: Range, cue: PlacedCue) -> bool:
 
 def words_pause(page: Page, mark: Range) -> bool:
     """Tell whether a sign stands inside marks before they close: «نعم،» قال X, «لماذا؟» سألت X."""
-    return mark[1] > mark[0] and page.words[mark[1] - 1] in PAUSES | frozenset(".؟?!")
+    return mark[1] > mark[0] and page.words[mark[1] - 1] in _PAUSES_INSIDE
 
 
 def closes_mark(page: Page, cue: PlacedCue, last: int) -> bool:

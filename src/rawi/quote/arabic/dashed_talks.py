@@ -16,6 +16,7 @@ _LONGEST_TELLING = 7  # tokens of «قالت له وهي تبتسم»
 _FARTHEST = 2  # paragraphs between two lines of one talk, one of the outlet's among them
 _LEAST = 2  # lines
 _PAUSES = frozenset("،,؟?!")
+_ENDS = _PAUSES | {"."}
 
 
 class _Line(NamedTuple):
@@ -57,9 +58,9 @@ def _is_dashed(page: Page, paragraph: Paragraph) -> bool:
     first, last = paragraph.first, paragraph.last
     if paragraph.language != "ar" or page.words[first] not in DASHES:
         return False
-    inside = range(first + 1, last)
-    plain = all(page.mark_at[i] is None and page.words[i] != ":" for i in inside)
-    return plain and 1 < last - first <= _LONGEST_LINE and page.is_word(first + 1)
+    if not 1 < last - first <= _LONGEST_LINE or not page.is_word(first + 1):
+        return False
+    return all(page.mark_at[i] is None and page.words[i] != ":" for i in range(first + 1, last))
 
 
 def _read_line(page: Page, number: int, paragraph: Paragraph) -> _Line | None:
@@ -89,7 +90,7 @@ def _acted_before(page: Page, number: int, cue: PlacedCue) -> Range | None:
 
 def _telling_end(page: Page, cue: PlacedCue, last: int) -> int:
     """The token of the pause behind who speaks, or the end of the line."""
-    return next((i for i in range(cue.last, last) if page.words[i] in _PAUSES | {"."}), last)
+    return next((i for i in range(cue.last, last) if page.words[i] in _ENDS), last)
 
 
 def _tells(page: Page, cue: PlacedCue, last: int) -> bool:

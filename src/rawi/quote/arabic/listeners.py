@@ -163,7 +163,7 @@ def counterpart_of(page: Page, place: Range) -> Wanted | None:
         if form in grammar.honorific_pronouns:
             return _wanted("f" if form.endswith("ها") else "m")
         stem = without_pronoun(form)
-        if stem != form and stem in grammar.words["counterparts"] - _ASKERS:
+        if stem != form and stem in grammar.words["counterparts"] and stem not in _ASKERS:
             return _wanted("f" if stem.endswith("ه") else "m")
     return None
 
@@ -185,6 +185,8 @@ def kin_of(page: Page, place: Range) -> str | None:
 def called_on(page: Page, saying: Saying) -> Range | None:
     """Whom direct speech calls upon: the name, title or role after «يا», «لا يا | دكتور», «يا سي | سليم»."""
     if saying.kind != "direct" or saying.heir:
+        return None
+    if not any("یا" in page.words[first:last] for first, last in saying.content):
         return None
     for first, last in saying.content:
         for i in range(first, last - 1):

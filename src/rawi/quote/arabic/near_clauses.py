@@ -7,6 +7,7 @@ from rawi.quote.arabic.texts import skip_relay
 from rawi.quote.arabic.words import ALREADY, GOVERNING, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
+_STOPS = SIGNS - PAUSES
 _FAR = 20  # tokens after a verb with a pronoun
 _NEAR = 8  # tokens after a verb
 _LONGEST_APPOSED = 10  # tokens between two commas
@@ -44,7 +45,7 @@ def _opens_far(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if not cue.cue.object:
         return False
     for i in range(cue.last, min(sentence.last, cue.last + _FAR)):
-        if page.words[i] in SIGNS - PAUSES or page.mark_at[i] is not None:
+        if page.words[i] in _STOPS or page.mark_at[i] is not None:
             return False
         if page.words[i].startswith("ب") and is_complementizer(page.words[i]):
             return page.words[i - 1] in PAUSES
