@@ -78,11 +78,19 @@ def tells_me(page: Page, saying: Saying) -> bool:
     """Tell whether a verb of saying says that the writer is told: «تقول لي», «أخبرني», «صاح بي»; not who speaks himself behind a colon: «وتستعيد حواراً: قلت له C، فقال لي: D»."""
     if saying.cue is None:
         return False
-    first, last = saying.cue
-    here = page.sentence_at(first)
-    before = range(here.first, first) if here is not None else range(0)
-    if any(page.words[i] == ":" and page.is_word(i + 1) for i in before):
-        return False
+    return _tells_us(page, saying, saying.cue) and not _follows_colon(page, saying.cue[0])
+
+
+def _follows_colon(page: Page, verb: int) -> bool:
+    """Tell whether in its sentence a verb stands behind a colon and words."""
+    here = page.sentence_at(verb)
+    before = range(here.first, verb) if here is not None else range(0)
+    return any(page.words[i] == ":" and page.is_word(i + 1) for i in before)
+
+
+def _tells_us(page: Page, saying: Saying, cue: Range) -> bool:
+    """Tell whether a verb of saying has «me» or «us» as whom it is said to, by its ending or right behind it."""
+    first, last = cue
     verb = page.words[first]
     if verb.endswith("نی") and page.written((first, first + 1)).endswith("ني"):
         return True

@@ -34,6 +34,7 @@ _SUMMING = frozenset(
 )
 _ADVERSATIVE = frozenset({"لکن", "ولکن", "غیر", "بید", "فیما", "وفیما", "بینما", "وبینما", "الا"})
 _AFTERTHOUGHTS = frozenset({"وذلک", "وبدوره", "وبدورها", "وبدورهم", "الامر", "وهذا"})
+_AROUND_APPOSED = 2  # pauses
 _LONGEST_HEAD = 3  # tokens of whom a clause is about
 _SHORTEST_STATED = 2  # words between «أنّ» and a colon
 _NEAR_COLON = 8  # tokens between a verb and its colon
@@ -66,7 +67,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
     for i in range(start + 1, sentence.last):
         before = words[i - 1]
-        if page.mark_at[i] is not None or _awaits_predicate(page, start, i):
+        if page.mark_at[i] is not None or (before in PAUSES and _awaits_predicate(page, start, i)):
             continue
         if words[i] == "وقد" and turns_to_speaker(page, i, gender, start):
             return i  # a translator left the comma out
@@ -106,18 +107,15 @@ def _clause_end(context: Context, number: int, start: int) -> int:
 def _awaits_predicate(page: Page, start: int, at: int) -> bool:
     """Tell whether at a token behind a second pause nothing has been said yet of whom a clause opens with: «أنّ ابنه، المقيم بالخارج، | هاتفه»."""
     words = page.words
-    if words[at - 1] not in PAUSES:
+    pauses = [i for i in range(start, at) if words[i] in PAUSES]
+    if len(pauses) != _AROUND_APPOSED or not start < pauses[0] <= start + _LONGEST_HEAD:
         return False
-    pause = next((i for i in range(start, at) if words[i] in PAUSES), at)
-    joined = _is_joined(words[at]) and (
-        is_verb(words[at][1:]) or load_cues("ar").find((words[at][1:],), 0) is not None
-    )
-    apposed = words[pause + 1].startswith("ال") and not joined
-    if not start < pause <= start + _LONGEST_HEAD or not apposed:
+    if not words[pauses[0] + 1].startswith("ال"):
         return False
-    inside = range(start, at - 1)
-    alone = pause < at - 1 and all(words[i] not in PAUSES for i in range(pause + 1, at - 1))
-    return alone and not any(is_verb(words[i]) or page.mark_at[i] is not None for i in inside)
+    if any(is_verb(words[i]) or page.mark_at[i] is not None for i in range(start, at - 1)):
+        return False
+    verb = words[at][1:]
+    return not _is_joined(words[at]) or not (is_verb(verb) or load_cues("ar").find((verb,), 0))
 
 
 def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:

@@ -27,12 +27,17 @@ def is_finite(page: Page, at: int) -> bool:
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if load_people("ar").roles.find((bare,), 0):
         return False  # «أقوال صاحب الصالة»
-    grammar = get_grammar("ar")
-    sets = grammar.words
+    sets = get_grammar("ar").words
     if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
         return False  # «اعتذر للجماهير | عبر تويتر»
-    if _is_act_of(page, at) or _is_superlative(page, at):
-        return False
+    verbal = _is_verbal(page, at, bare)
+    return verbal and not (_is_superlative(page, at) or _is_act_of(page, at))
+
+
+def _is_verbal(page: Page, at: int, bare: str) -> bool:
+    """Tell whether a word has the form of a finite verb; `bare`: without «و» or «ف»."""
+    word, grammar = page.words[at], get_grammar("ar")
+    sets = grammar.words
     if is_verb(word) or not grammar.verbs.isdisjoint((word, bare)):
         return True
     if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:

@@ -69,19 +69,22 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     """Tell whether at a token, without a prefix of so many letters, someone stands: by name or role, several, a body, his own."""
     if token >= len(page.words):
         return False
+    named = page.mention_at.get(token)
+    if named is not None and named.mention.type != "LOC":
+        return True
+    grammar, roles = get_grammar("ar"), load_people("ar").roles
     word = page.words[token][prefix:]
-    head = get_grammar("ar").bare(word) if word else ""
+    head = grammar.bare(word) if word else ""
     stem = without_hamza(without_pronoun(word))
-    people = load_people("ar")
-    role = any(
-        people.roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form
-    )
-    several = are_people(word) or names_people(stem, "ar") or is_plural_participle(word)
-    known = token in page.mention_at and page.mention_at[token].mention.type != "LOC"
-    sets = get_grammar("ar").words
-    body = heads_body(head) or is_our_reporter(word) or _is_in_charge(page, token, word)
-    body = body or (word in sets["agencies"] and token not in page.mention_at)
-    return role or body or several or known or stem in sets["counterparts"]
+    if any(roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form):
+        return True
+    if are_people(word) or names_people(stem, "ar") or is_plural_participle(word):
+        return True
+    if stem in grammar.words["counterparts"]:
+        return True
+    if heads_body(head) or is_our_reporter(word) or _is_in_charge(page, token, word):
+        return True
+    return named is None and word in grammar.words["agencies"]
 
 
 def _is_in_charge(page: Page, token: int, word: str) -> bool:

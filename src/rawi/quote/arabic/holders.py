@@ -217,8 +217,8 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
 
 def _says(page: Page, at: int) -> bool:
     """Tell whether a verb that always says something stands at a token; not «عرضت الباحثة نتائجها»."""
-    hit = load_cues("ar").find(page.words, at)
-    return is_cue_verb(page, at) and not (hit is not None and "near" in hit.value.frames)
+    hit = load_cues("ar").find(page.words, at) if is_cue_verb(page, at) else None
+    return hit is not None and "near" not in hit.value.frames
 
 
 def opens_time(page: Page, at: int) -> bool:
@@ -269,8 +269,9 @@ def opening_subject(page: Page, first: int, last: int) -> Range | None:
 def _opens_main(page: Page, first: int, at: int) -> bool:
     """Tell whether a verb opens the main clause behind a clause of time and a pause: «وحين سُئلت الوزيرة عن الكلفة، | أجابت»."""
     paused = page.words[at - 1] in "،," and page.mark_at[at - 1] is None
-    timed = _behind_time(page, first) is not None or opening_question(page, first) is not None
-    return paused and timed
+    if not paused:
+        return False
+    return _behind_time(page, first) is not None or opening_question(page, first) is not None
 
 
 def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
