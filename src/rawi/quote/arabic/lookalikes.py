@@ -17,6 +17,7 @@ from rawi.quote.arabic.words import (
     TO_HIM,
     WAS,
     is_complementizer,
+    is_noun,
     is_written_feminine,
 )
 from rawi.quote.marks import MARKS
@@ -63,7 +64,7 @@ def _turns_out(page: Page, cue: PlacedCue) -> bool:
     if words[at].lstrip("وفل") != "تبین" or not is_complementizer(words[cue.last]):
         return False
     before = words[at - 1] if at else "."
-    shown = page.is_word(at - 1) and (takes_article(before) or before.startswith("ال"))
+    shown = page.is_word(at - 1) and is_noun(before)
     return is_complementizer(before) or not (shown or at - 1 in page.mention_at)
 
 

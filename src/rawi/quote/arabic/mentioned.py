@@ -21,5 +21,6 @@ def is_mentioned_when(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> b
     if not any(is_finite(page, i) for i in range(sentence.first, cue.first - 1)):
         return False
     told = read_source(page, cue.last, sentence.last)
-    thing = told is not None and words[told[1]] == ":" and not is_somebody(page, told)
-    return thing and told is not None and told[0] == cue.last
+    if told is None or told[0] != cue.last:
+        return False
+    return words[told[1]] == ":" and not is_somebody(page, told)
