@@ -1,5 +1,6 @@
 """Who sent a letter to whom, where an Arabic report tells what stands in it: «بعثت الجمعية برقية إلى الوزير جاء فيها: «…»»."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
@@ -27,7 +28,8 @@ _BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", 
 _TOWARDS = frozenset({"الیه", "الیها", "الیهم"})
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
-_WAYS = ("writing_to", "sending", "receiving", "reading_out")  # sets of verbs
+_ANNOUNCING = ("sending", "receiving", "reading_out")  # sets of verbs
+_WAYS = ("writing_to", *_ANNOUNCING)
 _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
@@ -63,7 +65,7 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             if _is_speech(page, verb):
                 return None
             continue  # «خطاباً إلى شركة «الأفق»»
-        way = next((way for way in _WAYS if _is_form(page, verb, get_grammar("ar").words[way])), "")
+        way = _tell_way(page.words[verb], _WAYS)
         text = _find_text(page, first, verb, at) if way else None
         if text is not None and (found := _read_sending(page, verb, way, text, at)) is not None:
             return found
@@ -136,10 +138,8 @@ def find_shown(page: Page, first: int, colon: int) -> Sending | None:
 
 def find_announced(page: Page, first: int, last: int) -> Sending | None:
     """The letter a paragraph announces: «وجّهت النقابة رسالة إلى الوزير، قرأتها …، وهذا نصّها:», «وتلا المدير رسالة من X، وفيها:»."""
-    sets = get_grammar("ar").words
-    verbs = sets["sending"] | sets["receiving"] | sets["reading_out"]
     for i in range(first, last):
-        if page.mark_at[i] is None and _is_form(page, i, verbs):
+        if page.mark_at[i] is None and _tell_way(page.words[i], _ANNOUNCING):
             found = find_sending(page, i, min(last, i + _LONGEST))
             if found is not None:
                 return found
@@ -160,7 +160,7 @@ def inscribed_by(page: Page, first: int, cue: PlacedCue) -> Sending | None:
 
 def find_read_out(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
     """The letter somebody reads out, «قرأ المدير على الحضور رسالة من X: «…»»; None where it is not told whose it is."""
-    if not _is_form(page, cue.first, get_grammar("ar").words["reading_out"]):
+    if not _tell_way(page.words[cue.first], ("reading_out",)):
         return None
     return find_sending(page, cue.first, stop)
 
@@ -188,9 +188,11 @@ def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending 
 
 def find_begun(page: Page, cue: Range) -> Sending | None:
     """The letter of which it is told how it begins or ends, where a sentence shortly before in its paragraph is about it: «لم تكن رسالة X إلى المجلس طويلة. … وبدأت بالقول: «…»»."""
-    here = page.sentence_at(cue[0])
     begins = page.words[cue[0] - 1].lstrip("وف") in _BEGINNING
-    if here is None or not begins or page.words[cue[0]] != "بالقول":
+    if page.words[cue[0]] != "بالقول" or not begins:
+        return None
+    here = page.sentence_at(cue[0])
+    if here is None:
         return None
     near = [s for s in page.sentences_of(here.paragraph) if s.first <= here.first][-_BACK:]
     return next((letter for s in near if (letter := _find_owned(page, s.first, s.last))), None)
@@ -208,11 +210,13 @@ def _find_owned(page: Page, first: int, last: int) -> Sending | None:
     return None
 
 
-def _is_form(page: Page, token: int, verbs: frozenset[str]) -> bool:
-    """Tell whether a word is a verb of a set, with the letter as its pronoun too: وجّهها, «بعثوا»."""
-    word = page.words[token]
+@lru_cache(maxsize=65536)
+def _tell_way(word: str, ways: tuple[str, ...]) -> str:
+    """The first of some sets of verbs a word is of, with the letter as its pronoun too: وجّهها, «بعثوا»; an empty string where none has it."""
+    sets = get_grammar("ar").words
     forms = (word, without_object_pronoun(word), word.removesuffix("وا"))
-    return any(past_gender(form, verbs) is not None for form in forms)
+    known = (w for w in ways if any(past_gender(form, sets[w]) is not None for form in forms))
+    return next(known, "")
 
 
 def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
@@ -263,15 +267,17 @@ def _to_whom(page: Page, verb: int, stop: int) -> Range | None:
 def is_sent(word: str) -> bool:
     """Tell whether a word is a verb that says of a letter who sent or got it, by its pronoun: أرسلته, تلقّاه, وصلها, ورده."""
     stem = without_object_pronoun(word)
+    if stem == word:
+        return False
     sets = get_grammar("ar").words
-    verbs = sets["sending"] | sets["receiving"] | REACHING
-    return stem != word and past_gender(stem, verbs) is not None
+    known = (sets["sending"], sets["receiving"], REACHING)
+    return any(past_gender(stem, verbs) is not None for verbs in known)
 
 
 def find_whose(page: Page, text: int, stop: int) -> Range | None:
     """Whose a letter is that somebody reads out: «رسالة من الباحث X», «رسالة بعثت بها صاحبة البيت», «رسالة الصيادين»."""
     for verb in range(text + 1, min(stop, text + 3)):
-        if _is_form(page, verb, get_grammar("ar").words["sending"]):
+        if _tell_way(page.words[verb], ("sending",)):
             sent = read_source(page, verb + 1, stop)
             return sent if sent is not None and is_somebody(page, sent) else None
     if (sender := _from_whom(page, text, stop)) is not None:

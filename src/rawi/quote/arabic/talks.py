@@ -274,10 +274,12 @@ def _without_deed(page: Page, whom: Range | None) -> Range | None:
 
 def _is_sent(word: str) -> bool:
     """Tell whether a word is a verb of sending with a letter as its pronoun: وجّهه, بعثتها, or how a letter is: مفتوحة."""
+    if word in _OF_LETTERS:
+        return True
     bare = without_object_pronoun(word)
     # also a passive: «وُجّهت», «أُرسل»
-    sent = past_gender(bare, get_grammar("ar").words["sending"] | _ARRIVING)
-    return sent is not None or word in _OF_LETTERS
+    known = (get_grammar("ar").words["sending"], _ARRIVING)
+    return any(past_gender(bare, verbs) is not None for verbs in known)
 
 
 @cache
