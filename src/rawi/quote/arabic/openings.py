@@ -75,14 +75,18 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         told = _told_from(page, i, cue)
         if told is not None and told < last:
             return Opening(i, told, "that")
-        named = page.written((i, i + 1)).startswith("آ") or spells_name(words, i)
-        that = is_complementizer(words[i]) and not named
-        if that and i + 1 < last and _opens_clause(page, cue, i):  # «ماري آن كولتر» is a name
+        that = is_complementizer(words[i]) and i + 1 < last and not _is_of_name(page, i)
+        if that and _opens_clause(page, cue, i):
             start = next((k for k in range(i + 1, last) if words[k] not in BEFORE_CONTENT), last)
             return Opening(i, min(start, last - 1), "that")
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+def _is_of_name(page: Page, at: int) -> bool:
+    """Tell whether what looks like «أن» is part of a name: «ماري | آن كولتر», «بي | إن سبورت»."""
+    return page.written((at, at + 1)).startswith("آ") or spells_name(page.words, at)
 
 
 def _is_then(words: tuple[str, ...], at: int) -> bool:

@@ -19,9 +19,10 @@ def find_own_outlet(page: Page, place: Range) -> Range | None:
     word = page.words[place[0]]
     if is_our_outlet(word):
         return find_bylined(page) or _only_one(page, stems_of_ours(word))
+    if not word.startswith("لل") or not heads_outlet((word[2:],), 0, "ar"):
+        return None
     named = any(m.is_outlet and m.first < place[0] for m in page.mentions)
-    alone = word.startswith("لل") and heads_outlet((word[2:],), 0, "ar") and not named
-    return find_bylined(page) if alone else None
+    return None if named else find_bylined(page)
 
 
 def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:

@@ -18,11 +18,12 @@ def with_sender(
     page: Page, sentence: PlacedSentence, cue: PlacedCue, source: Range | None
 ) -> Range | None:
     """Who speaks in a letter told of in the same sentence: who sent it, where nobody stands behind the verb."""
-    own = source is not None and source[0] >= cue.last and is_surely_someone(page, source)
     goes_on = source is None and goes_on_in_text(page, sentence.first, cue)
     worded = page.words[cue.last - 1] in WORDED  # «بعث سكان الحي كتاباً إلى المحافظ، وهذا نصه»
     told = worded or (cue.cue.shape == "verb" and (goes_on or speaks_in_text(page, cue)))
-    if own or not told:
+    if not told:
+        return source
+    if source is not None and source[0] >= cue.last and is_surely_someone(page, source):
         return source
     sending = find_sending(page, sentence.first, cue.first)
     sending = sending or find_received(page, sentence.first, cue.first)

@@ -88,9 +88,11 @@ def _is_given_to(page: Page, person: PlacedMention, gender: str | None) -> bool:
 
 def is_answered_reporter(page: Page, phrase: Range, verb: int) -> bool:
     """Tell whether a reporter behind «فأجاب» is who asked: «سُئل المدير عن الموعد، فأجاب | مندوب الإذاعة قائلاً»."""
-    grammar, head = get_grammar("ar"), get_grammar("ar").bare(page.words[phrase[0]])
-    asks = head in grammar.interviewers or head in grammar.words["reporters"]
-    return asks and page.words[verb].startswith("ف") and page.words[verb][1:] in ANSWERING
+    if not page.words[verb].startswith("ف") or page.words[verb][1:] not in ANSWERING:
+        return False
+    grammar = get_grammar("ar")
+    head = grammar.bare(page.words[phrase[0]])
+    return head in grammar.interviewers or head in grammar.words["reporters"]
 
 
 def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Range:

@@ -113,9 +113,12 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         return None
     if source and is_told_then(page, cues[:number], cue, source):
         source = None
-    asked = source is not None and is_answered_reporter(page, source, cue.first)
-    if source and (is_labelled(page, source, cue.first) or _is_told_body(page, source) or asked):
-        source = None  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
+    if source and (
+        is_labelled(page, source, cue.first)  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»
+        or is_answered_reporter(page, source, cue.first)
+        or _is_told_body(page, source)
+    ):
+        source = None
     if source:
         before = read_source_before(page, done, cue.first)
         if before and (page.words[cue.first - 1] == "قد" or _opens(page, before, cue, source)):

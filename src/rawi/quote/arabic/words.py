@@ -30,8 +30,8 @@ THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
-# Foreign letters as they are spelt: «سي بي إس».
 _FEWEST_COUNTED = 10  # of so many the noun stands in the plural genitive
+# Foreign letters as they are spelt: «سي بي إس».
 _LETTERS = frozenset({"بی", "سی", "دی", "ایه", "تی", "فی", "اف", "ام", "ان", "ار", "اس", "ال", "جی", "کی", "یو", "ای"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
 _ACTIVE = 4  # letters of رافض, قائل without an ending
@@ -51,9 +51,10 @@ def spells_name(words: tuple[str, ...], at: int) -> bool:
     """
     if at == 0 or words[at] != "ان" or words[at - 1].removeprefix("ل") not in _LETTERS:
         return False
-    after = words[at + 1 : at + 2]
-    called = _LETTERS | get_grammar("ar").words["outlet_words"]
-    return bool(after) and (after[0] in called or is_that(after[0]))
+    if at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return after in _LETTERS or after in get_grammar("ar").words["outlet_words"] or is_that(after)
 
 
 def is_passive(page: Page, token: int) -> bool:
