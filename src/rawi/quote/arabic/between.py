@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
-from rawi.quote.arabic.people_words import is_addressed
+from rawi.quote.arabic.people_words import is_addressed, is_role
 from rawi.quote.arabic.words import is_circumstance, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
@@ -83,8 +83,7 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
         return token
     mention = page.mention_at.get(end)
     person = mention is not None and mention.first == end and mention.mention.type == "PER"
-    role = load_people("ar").roles.find((get_grammar("ar").bare(page.words[end]),), 0)
-    return end if person or role is not None else token
+    return end if person or is_role(page.words[end]) else token
 
 
 def _is_about(page: Page, token: int) -> bool:

@@ -10,6 +10,7 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.answers import opening_question
 from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, speaks_to_him
+from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
@@ -151,10 +152,8 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
 def _role_start(page: Page, first: int, at: int) -> int:
     """The first token of a role that ends in another one: «نائبة الرئيس», «القائم بأعمال الوزير»."""
     roles, words = load_people("ar").roles, page.words
-    bare = get_grammar("ar").bare
     while at > first:
-        compound = roles.find((bare(words[at - 2]), words[at - 1]), 0) if at - 2 >= first else None
-        if compound is not None and compound.end > 1:
+        if at - 2 >= first and ends_role(words, at - 1):
             at -= 2
         elif roles.find((words[at - 1],), 0) is not None:
             at -= 1

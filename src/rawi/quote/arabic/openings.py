@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
+from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import TELLING
@@ -159,12 +159,10 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
         return False  # «أجاب حين سُئل إن كان …»
     back = words[at][0] == "ب" and words[at - 1] in TO_HIM  # «ردّت عليها بأنّ»
     if at > cue.last and not back and words[at - 1] in get_grammar("ar").words["before_that"]:
-        # «عليه أن» is a duty, but «المدعى عليه» someone.
-        called = (get_grammar("ar").bare(words[at - 2]), words[at - 1])
-        whole = load_people("ar").roles.find(called, 0)
         # «أحاطهم علماً بأنّ»; not the outlet's own «علماً أنّ»
         informed = words[at - 1] == "علما" and words[at][0] == "ب" and "hears" in cue.cue.frames
-        return informed or (whole is not None and whole.end > 1)
+        # «عليه أن» is a duty, but «المدعى عليه» someone.
+        return informed or ends_role(words, at - 1)
     if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
         return False  # «…، في إشارة إلى أنّ»: the outlet explains
     if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:

@@ -106,6 +106,18 @@ def is_role(word: str) -> bool:
     return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
 
 
+def ends_role(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token a role of two words ends: «محامي المدعى | عليه», «نائبة | الرئيس».
+
+    >>> ends_role(("محامی", "المدعی", "علیه"), 2), ends_role(("رد", "المدیر", "علیه"), 2)
+    (True, False)
+    """
+    if at == 0:
+        return False
+    role = load_people("ar").roles.find((get_grammar("ar").bare(words[at - 1]), words[at]), 0)
+    return role is not None and role.end > 1
+
+
 def is_definite_role(word: str) -> bool:
     """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
     bare = get_grammar("ar").bare(word)

@@ -11,6 +11,7 @@ from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.people_words import (
+    ends_role,
     heads_body,
     is_addressed,
     is_our_reporter,
@@ -20,6 +21,7 @@ from rawi.quote.arabic.people_words import (
 )
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
+    AGAINST_HIM,
     CALLED,
     SIGNS,
     hides_name,
@@ -33,7 +35,6 @@ from rawi.quote.arabic.words import (
 )
 from rawi.quote.page import Page
 
-_AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
@@ -45,8 +46,10 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
     word = page.words[i]
-    if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i) or _ends_role(page, i):
+    if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i):
         return False
+    if word in AGAINST_HIM and ends_role(page.words, i):
+        return False  # «محامي المدعى | عليه», «والدة المجني | عليها»
     return (
         word in SIGNS
         or is_complementizer(word)
@@ -84,15 +87,6 @@ def _has_same_ending(page: Page, begun: int, i: int) -> bool:
     """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
     near = i == begun + 1 and is_behind_that(page, begun)
     return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
-
-
-def _ends_role(page: Page, i: int) -> bool:
-    """Tell whether a preposition with a pronoun ends the role of whom something is done to: «محامي المدعى | عليه», «والدة المجني | عليها»."""
-    if i == 0 or page.words[i] not in _AGAINST:
-        return False
-    called = get_grammar("ar").bare(page.words[i - 1]), page.words[i]
-    role = load_people("ar").roles.find(called, 0)
-    return role is not None and role.end > 1
 
 
 def _is_own_called(page: Page, begun: int, i: int) -> bool:

@@ -3,7 +3,7 @@
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
-from rawi.lang.numbers import is_cardinal
+from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -17,7 +17,9 @@ WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 # What was told of before, by a pronoun: a letter, a talk.
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
-TO_HIM = frozenset({"له", "لها", "لهم", "علیه", "علیها", "علیهم"})
+AGAINST_HIM = frozenset({"علیه", "علیها", "علیهم"})
+TO_HIM = AGAINST_HIM | {"له", "لها", "لهم"}
+TOWARDS_HIM = frozenset({"الیه", "الیها", "الیهم"})
 WHETHER = (("ما", "اذا"), ("عما", "اذا"))
 # Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».
 GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
@@ -101,9 +103,7 @@ def is_counted(page: Page, token: int) -> bool:
     if not (token and page.words[token].endswith(("ا", "ه"))):
         return False
     number = page.words[token - 1].removeprefix("و")
-    tens = number in ("عشر", "عشره") or (
-        number.endswith(("ون", "ین")) and is_cardinal(number, "ar")
-    )
+    tens = number in TEN or (number.endswith(("ون", "ین")) and is_cardinal(number, "ar"))
     tens = tens or (number.isdecimal() and int(number[-2:]) > _FEWEST_COUNTED)
     return tens and _is_counted_form(page, token)
 
