@@ -23,7 +23,7 @@ _BETWEEN = re.compile(
 )  # what may stand between the words of one number
 _AND = "و"
 ATTACHED = frozenset("وبلف")  # before an Arabic word
-_TEN = frozenset({"عشر", "عشره"})
+TEN = frozenset({"عشر", "عشره"})
 _THOUSANDS = (10**3, 10**6, 10**9)
 _NO_NUMBERS = frozenset({"نه"})  # the Persian nine is more often a "no"
 
@@ -62,7 +62,7 @@ def _words(language: str) -> Mapping[str, int]:
     """The cardinals of one word below a thousand, and the first words of those made with ten."""
     rows = load_tsv(table_package(language), "number_words.tsv", NumberWord)
     cardinals = [(squeeze(row.word), int(row.value)) for row in rows if row.kind == "cardinal"]
-    found = {word.split()[0]: value - 10 for word, value in cardinals if word.split()[-1] in _TEN}
+    found = {word.split()[0]: value - 10 for word, value in cardinals if word.split()[-1] in TEN}
     return found | {word: value for word, value in cardinals if " " not in word and value < 1000}
 
 
@@ -239,7 +239,7 @@ class _Reading:
             self._current = 0
             return True
         if self._is_arabic and 1 <= self._current <= 9:
-            if word in _TEN:
+            if word in TEN:
                 self._current += 10
                 return True
             if self._words.get(word) == 100:

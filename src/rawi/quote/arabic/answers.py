@@ -5,7 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
-from rawi.quote.arabic.words import TO_HIM, WHETHER, is_asking
+from rawi.quote.arabic.words import AGAINST_HIM, TO_HIM, WHETHER, is_asking
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
@@ -18,7 +18,6 @@ _FARTHEST_QUESTION = 14  # tokens behind «ردّت» with who answers
 _ABOUT = frozenset({"عما", "حول", "بشان", "عن", "هل", "بخصوص"})
 _NEAR_QUESTION = 3  # tokens of «أسئلة الصحفيين حول» before «ما إذا»
 UPON = frozenset({"لدی", "عند"})
-_AGAINST = frozenset({"علیه", "علیها", "علیهم"})
 
 
 def answers_back(page: Page, cue: PlacedCue) -> bool:
@@ -26,9 +25,9 @@ def answers_back(page: Page, cue: PlacedCue) -> bool:
     words, first = page.words, cue.first
     if cue.cue.shape == "verb":
         return answers_him(words[first]) or (
-            _is_retort(words[first]) and words[cue.last] in _AGAINST
+            _is_retort(words[first]) and words[cue.last] in AGAINST_HIM
         )
-    at = first - (words[first - 1] in _AGAINST)
+    at = first - (words[first - 1] in AGAINST_HIM)
     verb = words[at - 1] if at else ""
     return answers_him(verb) or (at < first and _is_retort(verb))
 

@@ -16,7 +16,7 @@ from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import TO_HIM
+from rawi.quote.arabic.words import TO_HIM, TOWARDS_HIM
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -24,7 +24,7 @@ _ANSWERS = frozenset({"ردا", "رد", "رده", "ردها", "ردهم", "جو�
 # Which of several questions: «سؤال ثانٍ», «أسئلة أخرى».
 _WHICH = frozenset({"اول", "ثان", "ثانی", "ثالث", "اخر", "اخری", "اخیر", "اخیره", "جدید", "مکتوب", "مکتوبه", "متکرر", "متکرره", "مباشر", "عابر"})  # fmt: skip
 _PUTTING = frozenset({"وجه", "طرح", "القی", "ارسل"})
-_PUT_TO_HIM = TO_HIM | {"الیه", "الیها", "الیهم"}
+_PUT_TO_HIM = TO_HIM | TOWARDS_HIM
 
 
 def find_asker(page: Page, first: int, at: int, *, retorts: bool = False) -> Range | None:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.main_clauses import goes_back, tells_of_noun
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.reported import SPOKEN_OF
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
 from rawi.quote.arabic.texts import (
@@ -28,7 +29,6 @@ from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
-_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
 _RELATIVE = 4  # tokens of «التي كانت قد» before a verb
 _NEAR_BEFORE = 12  # tokens between «قاطعه» and «متسائلاً»
 
@@ -163,8 +163,8 @@ class Carried:
         if self.relayed and not is_somebody(self.page, named):
             return  # «ونقل الموقع عن عضو، طلب عدم الكشف عن هويته، قوله إنّ …»
         passes_on = self._word(cue).startswith("نقل")
-        if passes_on and self.page.words[cue.last] in _OF_HIM:
-            self.resumed = _OF_HIM[self.page.words[cue.last]]
+        if passes_on and self.page.words[cue.last] in SPOKEN_OF:
+            self.resumed = SPOKEN_OF[self.page.words[cue.last]]
             return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named

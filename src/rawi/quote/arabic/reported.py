@@ -11,7 +11,7 @@ from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
-_OF_HIM: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
+SPOKEN_OF: dict[str, Gender] = {"عنه": "m", "عنها": "f", "الیه": "m", "الیها": "f"}
 _ASCRIBING = ("نسب", "ینسب", "تنسب")
 _FARTHEST = 12  # tokens between a verb of passing on and what is passed on
 _BEFORE_VERB = frozenset({"،", ",", "قد", "کان", "کانت", "کانوا"})
@@ -66,13 +66,13 @@ def passed_on_of(context: Context, cue: PlacedCue, saying: Saying) -> Gender | N
 def told_of_him(page: Page, first: int, at: int) -> Gender | None:
     """The gender of him whom a pronoun means of whom words are passed on: «ونقلت صحيفة X عنه | قوله», «ونسبت إليها X | قولها»; None where none is."""
     for i in range(at - 1, max(first, at - _FARTHEST) - 1, -1):
-        if page.words[i] not in _OF_HIM or page.mark_at[i] is not None:
+        if page.words[i] not in SPOKEN_OF or page.mark_at[i] is not None:
             continue
         verbs = page.words[max(first, i - _FARTHEST) : i]
         # «نسب إليها قولها», not «ردّ X، حين نقلناه إليه، بالقول»
         telling = TELLING if page.words[i].startswith("ع") else _ASCRIBING
         if any(verb.lstrip("وف").startswith(telling) for verb in verbs):
-            return _OF_HIM[page.words[i]]
+            return SPOKEN_OF[page.words[i]]
     return None
 
 

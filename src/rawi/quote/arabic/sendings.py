@@ -20,12 +20,11 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
 from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT
+from rawi.quote.arabic.words import BY_IT, IN_IT, TOWARDS_HIM
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
 _BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", "اختتمت", "انتهت", "تبدا", "تنتهی"})
-_TOWARDS = frozenset({"الیه", "الیها", "الیهم"})
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
 _ANNOUNCING = ("sending", "receiving", "reading_out")  # sets of verbs
@@ -154,7 +153,7 @@ def inscribed_by(page: Page, first: int, cue: PlacedCue) -> Sending | None:
     sending = find_sending(page, first, cue.first)
     if sending is None or not is_note(page, sending.text):
         return None
-    to_him = not _TOWARDS.isdisjoint(page.words[first : cue.first])
+    to_him = not TOWARDS_HIM.isdisjoint(page.words[first : cue.first])
     return sending if to_him or sending.recipient is not None else None
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.numbers import is_cardinal
+from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
@@ -27,7 +27,6 @@ _LONGEST_NAME = 5  # tokens in marks
 _PARTICLES = frozenset({"لکن", "ولکن", "اما", "واما"})
 _FRONTING = frozenset({"کان", "کانت", "وکان", "وکانت", "واما", "اما", "لکن", "ولکن", "بید", "ان"})
 _HAD = frozenset({"کان", "کانت", "کانوا", "قد"})
-_TEN = (("عشر",), ("عشره",))
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 
 
@@ -186,7 +185,7 @@ def is_surely_someone(page: Page, phrase: Range) -> bool:
 
 def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
-    if page.words[phrase[0] + 1 : phrase[0] + 2] in _TEN:
+    if not TEN.isdisjoint(page.words[phrase[0] + 1 : phrase[0] + 2]):
         return _are_counted(page, phrase)  # «أحد عشر عاماً»
     head = get_grammar("ar").bare(page.words[phrase[0]])
     named = phrase[0] in page.mention_at

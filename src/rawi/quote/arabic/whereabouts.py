@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.numbers import is_cardinal
+from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrase_ends import ends_phrase
@@ -42,7 +42,7 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
         end += 1
         if words[end - 1].startswith("ال") and not words[end].startswith("ال"):
             # «في المجلس البلدي»: definite adjectives belong to it
-            return end + 1 if words[end] in ("عشر", "عشره") else end
+            return end + 1 if words[end] in TEN else end
     named = words[end - 1].startswith("ال") or words[i] == "باسم"  # «متحدث باسم مطار كينز»
     return end if end > i + 1 and named else None
 
