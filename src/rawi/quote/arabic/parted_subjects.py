@@ -58,7 +58,7 @@ def read_described(page: Page, first: int, cue: PlacedCue) -> Range | None:
         gender = _new_gender(page, i) if page.is_word(i - 1) else None
         if gender is not None and _new_gender(page, i - 1) is None:  # «امرأة | مسنة»
             new = words[i - 1] not in get_grammar("ar").words["he_is"]
-            if words[cue.last : cue.last + 1] != () and words[cue.last] in IN_IT:
+            if not IN_IT.isdisjoint(words[cue.last : cue.last + 1]):
                 new = new and not _is_audience(page, first, i)
             placed = i + 1 == cue.first or words[i + 1] == "فی" or takes_article(words[i + 1])
             return (i, cue.first) if new and placed and gender == cue.cue.gender else None

@@ -88,10 +88,10 @@ def _read_parties(
     """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
     page, sentence, cues = context
     cue = cues[number]
-    source = with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
-    listener: Range | None = None
     if (led := _led_by_relative(page, sentence.first, cue, stop)) is not None:
         return led
+    source = with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
+    listener: Range | None = None
     if source is None and answers_back(page, cue):
         return None, None  # «وقال له تاجر: «…»، فردّ عليه قائلاً»: he who was spoken to answers
     if "hears" in cue.cue.frames and not cue.cue.object:
@@ -105,10 +105,11 @@ def _read_parties(
             nearest = last_named(page, done, cue.first)
         if holder and not sure and not may_hold(page, holder, sentence.first, cue.first, cue.cue):
             holder = None
-        content = cue.cue.shape == "content"
-        told_of = find_relayed(page, cues[:number], cue.first) if content else None
-        told_of = told_of or (last_named(page, done, cue.first) if content else None)
-        # «في إشارة إلى عبارة كان يرددها المعلّم X مفادها أنّ»
+        told_of: Range | None = None
+        if cue.cue.shape == "content":
+            # «في إشارة إلى عبارة كان يرددها المعلّم X مفادها أنّ»
+            told_of = find_relayed(page, cues[:number], cue.first)
+            told_of = told_of or last_named(page, done, cue.first)
         source = told_of or (holder if sure else nearest or holder)
     if source is None and cue.cue.shape in ("participle", "content"):
         source = _last_besides_told(page, cue, sentence.first, done)
@@ -120,7 +121,8 @@ def _led_by_relative(
 ) -> tuple[Range | None, Range] | None:
     """Who tells in a relative clause, where his name is known, and whom: the verb goes with an object, and who alone stands behind it is that: «سليم عون، الذي أخبر | مراسل الصحيفة أنّ»."""
     takes = "person" in cue.cue.frames and not (cue.cue.object or cue.cue.passive)
-    if not takes or not is_relative(page, first, cue.first):
+    at = is_relative(page, first, cue.first) if takes else 0
+    if not at:
         return None
     told = read_source(page, cue.last, stop)
     if told is None or told[0] != cue.last or find_object(page, told, stop) is not None:
@@ -128,7 +130,7 @@ def _led_by_relative(
     teller = read_antecedent(page, first, cue.first)
     if teller is None:
         # no table knows the name before «الذي»; who is told does not speak
-        his = page.words[is_relative(page, first, cue.first) - 1].endswith("الذی")
+        his = page.words[at - 1].endswith("الذی")
         if cue.cue.gender != ("m" if his else "f") or is_possessed(page, told[0]):
             return None
     elif not agrees(page, teller, cue.cue):

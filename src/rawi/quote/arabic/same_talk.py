@@ -53,14 +53,13 @@ def writes_on(page: Page, letter: Saying, saying: Saying) -> bool:
         return writes and find_sending(page, sentence.first, place[0]) is not None
     if _closes_text(page, saying):
         return True
-    on = writes or saying.cue_class == "continuing" or _goes_on(page, saying)
+    on = writes or saying.cue_class == "continuing" or _goes_on(page, saying.cue[0], saying)
     wrote = (joined_form(word, _WRITING) for word in page.words[sentence.first : place[0]])
     return on and (is_written(page, sentence.first, place[0] - 1) or any(wrote))
 
 
-def _goes_on(page: Page, saying: Saying) -> bool:
+def _goes_on(page: Page, verb: int, saying: Saying) -> bool:
     """Tell whether a verb goes on with a letter: behind another, «ومضت | تقول: «…»», or in it by its noun, «وسأل في ختام | رسالته: «…»»."""
-    verb = saying.cue[0] if saying.cue else 0
     if verb and joined_form(page.words[verb - 1], _GOING_ON):
         return True
     start = saying.content[0][0] if saying.content else verb

@@ -198,7 +198,8 @@ class Scene:
 
     def beginner(self, saying: Saying) -> Speaker | None:
         """Whose letter begins or ends with what is said: «رسالة X إلى المجلس … وبدأت بالقول: «…»»."""
-        return self.writer(saying) if saying.cue and find_begun(self._page, saying.cue) else None
+        letter = find_begun(self._page, saying.cue) if saying.cue else None
+        return self._party(letter.sender if letter else None)
 
     def _recipient(self, saying: Saying) -> Speaker | None:
         """To whom the letter went that a report goes back to."""

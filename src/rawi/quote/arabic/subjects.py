@@ -82,9 +82,9 @@ def _behind_that(page: Page, first: int, stop: int) -> Range | None:
         if not page.is_word(i):
             return None
         if page.words[i] == "ان":
-            subject = read_source(page, i + 1, stop)
-            whole = subject is not None and subject == (i + 1, stop)
-            return subject if whole and subject and is_somebody(page, subject) else None
+            whole = i + 1, stop
+            alone = read_source(page, *whole) == whole and is_somebody(page, whole)
+            return whole if alone else None
     return None
 
 

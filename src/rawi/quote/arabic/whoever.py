@@ -25,7 +25,7 @@ def opens_whoever(page: Page, at: int) -> bool:
 def are_whoever(page: Page, at: int) -> bool:
     """Tell whether at a token «all who do something» begin, who never speak: «كل من رآه»; not «كلٌّ من سالم وهبة»."""
     words, does = page.words, at + 2
-    if words[at] != "کل" or words[at:does] != ("کل", "من"):
+    if words[at] != "کل" or words[at + 1 : does] != ("من",):
         return False
     if does in page.mention_at or does >= len(words):
         return False
