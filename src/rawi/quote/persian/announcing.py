@@ -26,6 +26,7 @@ from rawi.quote.saying import Range
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 WEAK = frozenset({"به", "از", "برای", "نزد"})
 _CALLS = frozenset({"تماس"})
+_REACHING = TALKING | _CALLS  # behind «با X»
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
 _LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
 _REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
@@ -152,9 +153,11 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
     if words[i] == "ارتباط" and words[i + 1] in _LINES:
         prepositions = ("با",)
+    if not prepositions:
+        return None
     # «در مصاحبه ای در سال ۱۳۸۹ با X»
     reach = i + 4 + 2 * (words[i + 1 : i + 2] == ("در",))
-    for k in range(i + 1, min(last, reach)) if prepositions else ():
+    for k in range(i + 1, min(last, reach)):
         if words[k] in prepositions:
             # «در نشست خبری با اشاره به …», «در این گفت وگو با اشاره به …» announce nobody.
             met = words[i] in grammar.words["meetings"]
@@ -203,7 +206,7 @@ def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
             return None
         if words[end] in get_grammar("fa").adverbs:
             continue  # «با رادیو «موج» هم مصاحبه کرد»
-        if words[end] in TALKING | {"تماس"} and follows_finite_verb(page, end + 2):
+        if words[end] in _REACHING and follows_finite_verb(page, end + 2):
             if words[end + 1].startswith("ن") and words[end + 1] not in ("نشست", "نمود"):
                 return None  # «هنوز با رسانه ها حرف نزده است»
             ours = words[i + 1 : end] == ("ما",)
@@ -228,9 +231,9 @@ def _after_noun(word: str, before: str) -> tuple[str, ...]:
 
 def called_upon(page: Page, first: int, i: int) -> Range | None:
     """«داور را مخاطب قرار داد و گفت», «خبرنگاران را مطلع کرد که»: whom the object marker at a token follows."""
-    calls = page.words[i : i + 3] in (("را", "خطاب", "قرار"), ("را", "مخاطب", "قرار"))
     if page.words[i] != "را":
         return None
+    calls = page.words[i + 1 : i + 3] in (("خطاب", "قرار"), ("مخاطب", "قرار"))
     called = calls or page.words[i + 1] in get_grammar("fa").words["informs"] or _gathers(page, i)
     return object_before(page, first, i) if called else None
 

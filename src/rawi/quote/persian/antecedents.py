@@ -219,6 +219,8 @@ def study_before(page: Page, first: int, at: int) -> Range | None:
 def whose_turn(page: Page, first: int, last: int) -> Range | None:
     """Whose turn it is: «نوبت به X رسید که گفت: C», «نوبت که به X رسید، گفت: C», «نوبت نخست با X بود»."""
     words = page.words
+    if "نوبت" not in words[first:last]:
+        return None
     for i in range(first, last - 2):
         if words[i] == "نوبت" and page.mark_at[i] is None:
             at = i + 1 + (words[i + 1] == "که" or words[i + 2] == "با")

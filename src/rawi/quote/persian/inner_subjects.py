@@ -25,9 +25,9 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
                 if can_speak(page, c) or (plural and c == (i + 1, stop))
             ]
             return found[0] if found else None
-        if is_finite(page, i) and page.words[i + 1] == "و":
-            return _while_he(page, start, i)
-        if is_finite(page, i) or page.words[i] in PAUSES:
+        if is_finite(page, i):
+            return _while_he(page, start, i) if page.words[i + 1] == "و" else None
+        if page.words[i] in PAUSES:
             return None
     return None
 

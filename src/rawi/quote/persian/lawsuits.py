@@ -31,14 +31,16 @@ def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) ->
         yield from _CLAIMANT
     elif words[at] in _SUED_BY:
         near = words[max(sentence.first, at - _LONGEST) : at]
-        behind = _sues(page, placed.last, min(last, placed.last + _LONGEST))
-        if (not _CLAIMS.isdisjoint(near) and "و" not in near) or behind:
+        claimed = not _CLAIMS.isdisjoint(near) and "و" not in near
+        if claimed or _sues(page, placed.last, min(last, placed.last + _LONGEST)):
             yield from _DEFENDANT
 
 
 def _files(page: Page, first: int, last: int) -> bool:
     """Tell whether behind someone it is told that he sues: «X در دادخواستی مدعی شد», «X از Y شکایت کرد», «X علیه Y اقامهٔ دعوا کرد»."""
     words = page.words
+    if _SUING.isdisjoint(words[first:last]) and _FILED.isdisjoint(words[first:last]):
+        return False
     for i in range(first, last):
         if words[i] in _FILED and words[i - 1] in ("در", "با", "طی"):
             return True

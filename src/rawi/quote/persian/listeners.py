@@ -184,9 +184,9 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
     if saying.cue is None or sentence is None:
         return False
     told = page.words[sentence.first : saying.cue[0]]
-    pointing = get_grammar("fa").demonstratives | get_grammar("fa").words["parts"]
+    demonstratives, parts = get_grammar("fa").demonstratives, get_grammar("fa").words["parts"]
     return any(
-        (one in pointing and names_letter(two, "fa"))
+        ((one in demonstratives or one in parts) and names_letter(two, "fa"))
         or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»
         for one, two in pairwise(told)
     )

@@ -4,6 +4,8 @@ Persian marks neither the end of a phrase nor the ezafe inside it; what helps is
 finite verbs, and the names already found.
 """
 
+from functools import cache
+
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing, tells_news
@@ -29,6 +31,7 @@ AGO = frozenset(  # «اهالی | چهل سال پیش»
     for ago in ("پیش", "قبل", "بعد")
 )
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
+_COUNTING = frozenset({"هر", "چند", "چندین"})  # «شهردار | هر هفته …»
 _LONGEST_PHRASE = 12
 _LONGEST_UNKNOWN = 3
 _OWNERS = frozenset({"صاحب", "صاحبان", "خانواده", "ساکنان", "اهالی"})  # «صاحب این رستوران»
@@ -155,19 +158,13 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     if word == "و":
         return not _joins_nouns(page, i, last)
     return (
-        word in grammar.object_markers
+        word in _ending_words()
         or page.words[i : i + 2] in _BEGINNING
-        or (i > first and (word in ("هر", "چند", "چندین") or tells_news(word)))
-        or (i > first and word in grammar.words["predicatives"])
-        or (i > first and word in grammar.words["durations"])
+        or (i > first and (word in _words_ending_later() or tells_news(word)))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
         or (i > first and word.endswith("ترین") and page.words[i - 1] != "از")
         # «سخنگوی این شرکت»: after a role or body the phrase goes on.
         or (i > first and word in grammar.demonstratives and not _takes_genitive(page, first, i))
-        or word in grammar.conjunctions
-        or word in grammar.prepositions
-        or word in grammar.words["datives"]
-        or word in grammar.subordinators
         or (word in grammar.adverbs and not _is_its_own(page, i))
         or is_finite(page, i)
         # «خواننده | نواخت و …», «خواننده | نواخت، …»
@@ -177,6 +174,21 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
         # «نامه ای به شورا | رسیده که»
         or (i > first and page.words[i + 1 : i + 2] == ("که",) and _is_done(page, i))
     )
+
+
+@cache
+def _ending_words() -> frozenset[str]:
+    """The words at which any phrase ends."""
+    grammar = get_grammar("fa")
+    small = grammar.object_markers | grammar.conjunctions | grammar.prepositions
+    return small | grammar.subordinators | grammar.words["datives"]
+
+
+@cache
+def _words_ending_later() -> frozenset[str]:
+    """The words at which a phrase ends that they do not open: «رئیس شورا | چند ساعت …»."""
+    sets = get_grammar("fa").words
+    return _COUNTING | sets["predicatives"] | sets["durations"]
 
 
 def _is_its_own(page: Page, i: int) -> bool:

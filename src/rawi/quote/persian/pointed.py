@@ -80,7 +80,6 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
     for i in range(sentence.first + _SHORTEST, sentence.last - 2):
         if words[i - 1] not in PAUSES or page.mark_at[i] is not None:
             continue
-        content = page.trim(clause_start(page, sentence.first, i - 1), i - 1)
         noun = i + (words[i] == "این")
         named = page.mention_at.get(noun + 1)
         if words[i : i + 2] == ("این", "را"):
@@ -97,6 +96,7 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
             cue, source, to = None, holder, None
         else:
             continue
+        content = page.trim(clause_start(page, sentence.first, i - 1), i - 1)
         if content and _is_marked(page, content):
             return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
         if content and source and (cue is None or can_speak(page, source)):

@@ -25,11 +25,12 @@ def skip_opening(page: Page, i: int, last: int) -> int | None:
     if words[i : i + 3] in _YET:
         return i + 3
     for k in range(i, min(i + 2, last - 1)):
-        span = words[k] in times or words[k].removesuffix("ی") in times
+        if not (words[k] in times or words[k].removesuffix("ی") in times):
+            continue
         if k > i and (i in page.mention_at or heads_role(page, i)):
             break  # «شهردار ساعتی پیش گفت»
         last_time = words[k + 1] in TIME_ADJECTIVES and (k == i or _counts(words[i]))
-        if span and (words[k + 1] in _LATER or last_time):
+        if words[k + 1] in _LATER or last_time:
             return k + 2
     return None
 
