@@ -7,7 +7,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.lawsuits import read_parties
 from rawi.quote.persian.lines_below import read_below
-from rawi.quote.persian.phrases import PAUSES, read_phrase
+from rawi.quote.persian.phrases import PAUSES, read_phrase, start_of_titles
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import is_role, role_words
 from rawi.quote.speaker import Words
@@ -112,10 +112,7 @@ def _led_behind(page: Page, placed: PlacedMention, noun: int, last: int) -> Word
 
 def _before(page: Page, placed: PlacedMention, first: int) -> Iterator[Words]:
     """The office told before a name: «هدایت تیم با X است», «ریاست انجمن بر عهدهٔ X است», «شهرداری را به X سپردند»."""
-    words, at = page.words, placed.first - 1
-    titles = load_people("fa").titles
-    while at > first and titles.find(words[at : at + 1], 0):
-        at -= 1
+    words, at = page.words, start_of_titles(page, placed.first, first + 1) - 1
     behind = words[placed.last : placed.last + 2]
     told = (
         (words[at] == "با" and behind[:1] and behind[0] in _COPULAS)

@@ -8,14 +8,13 @@ from collections.abc import Container
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import gives_answer
-from rawi.quote.persian.phrases import HE, read_phrase
+from rawi.quote.persian.phrases import HE, read_phrase, start_of_titles
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
@@ -146,7 +145,7 @@ def _is_subject(page: Page, name: PlacedMention) -> bool:
     if sentence is None:
         return False
     subject = first_subject(page, sentence.first, sentence.last)
-    first = _skip_titles_back(page, name.first, sentence.first)
+    first = start_of_titles(page, name.first, sentence.first)
     if subject is not None and first <= subject[0] <= name.first:
         return True
     sets = get_grammar("fa").words
@@ -154,14 +153,6 @@ def _is_subject(page: Page, name: PlacedMention) -> bool:
     return page.words[first - 1] in ("با", "حضور") and not met.isdisjoint(
         page.words[sentence.first : first - 1]
     )
-
-
-def _skip_titles_back(page: Page, first: int, start: int) -> int:
-    """The token of the first title right before a name, else of the name itself."""
-    titles = load_people("fa").titles
-    while first > start and titles.find(page.words[first - 1 : first], 0):
-        first -= 1
-    return first
 
 
 def _paragraph(page: Page, token: int) -> int:

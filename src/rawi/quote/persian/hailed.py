@@ -8,7 +8,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.phrases import PAUSES, end_of_titles
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -63,10 +63,8 @@ def says_you(page: Page, content: Range) -> bool:
 
 def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
     """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
-    titles, (first, last) = load_people("fa").titles, content
-    at = first
-    while at < last and (title := titles.find(page.words, at)):
-        at = title.end
+    first, last = content
+    at = end_of_titles(page, first)
     if at - first < 2 or at >= last or page.words[at] not in PAUSES:
         return None
     called = [person for person in cast.people if page.words[at - 1] in person.titles]
@@ -83,9 +81,7 @@ def called_last(page: Page, content: Range) -> Range | None:
     pause = next((i for i in near if page.words[i] in PAUSES), None)
     if pause is None:
         return None
-    titles, at = load_people("fa").titles, pause + 1
-    while at < last and (title := titles.find(page.words, at)):
-        at = title.end
+    at = end_of_titles(page, pause + 1)
     mention, office = page.mention_at.get(at), load_people("fa").roles.find(page.words, at)
     named = mention is not None and mention.mention.type == "PER" and mention.last == last
     called = at > pause + 1 and (named or (office is not None and office.end == last))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.phrases import start_of_titles
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.speaker import Words
 
@@ -20,10 +20,7 @@ _DEFENDANT: tuple[Words, ...] = (("خوانده",), ("متهم",))
 
 def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) -> Iterator[Words]:
     """What someone named is in a lawsuit his sentence tells of, in comparable form."""
-    words, at = page.words, placed.first - 1
-    titles = load_people("fa").titles
-    while at > sentence.first and titles.find(words[at : at + 1], 0):
-        at -= 1
+    words, at = page.words, start_of_titles(page, placed.first, sentence.first + 1) - 1
     last = min(sentence.last, placed.last + _FARTHEST)
     if words[at] in _CLAIMS or (
         words[at] not in get_grammar("fa").prepositions and _files(page, placed.last, last)

@@ -289,6 +289,14 @@ def end_of_titles(page: Page, token: int) -> int:
     return token
 
 
+def start_of_titles(page: Page, token: int, first: int) -> int:
+    """The token of the first title, from one on, right before a name at a token, else of the name itself."""
+    titles = load_people("fa").titles
+    while token > first and titles.find(page.words[token - 1 : token], 0):
+        token -= 1
+    return token
+
+
 def heads_role(page: Page, token: int) -> bool:
     """Tell whether a role stands at a token."""
     return load_people("fa").roles.find(page.words, token) is not None
