@@ -20,25 +20,27 @@ def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     name = page.mention_at.get(end + 1)
     if name is not None and name.mention.type == "PER" and words[name.last] == "،":
         return [name] if is_relation(words[slice(*subject)], "fa") else []
-    for i in range(end + 2, min(last - 1, end + _FARTHEST_NAME)):
-        if words[i] == "،":
-            return []
-        if words[i] == "نام" and words[i - 1] in ("به", "با"):
-            named = page.mention_at.get(i + 1)
-            return [named] if named else []
-    return []
+    stop = min(last - 1, end + _FARTHEST_NAME)
+    stop = next((i for i in range(end + 2, stop) if words[i] == "،"), stop)
+    named = _named_among(page, end + 2, stop)
+    return [named] if named else []
 
 
 def _introduced_last(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     """The name with which a sentence ends that only then says who did it: «نامه را کارآموزی باز کرد به نام X»."""
-    words, (first, end) = page.words, subject
-    if first >= end or not is_one(page, (first, end)):
+    first, end = subject
+    if first >= end or not is_one(page, subject):
         return []
-    for i in range(end + 1, min(last - 1, end + _FARTHEST_NAME)):
-        if words[i] == "نام" and words[i - 1] in ("به", "با"):
-            named = page.mention_at.get(i + 1)
-            return [named] if named and named.last >= last - 1 else []
-    return []
+    named = _named_among(page, end + 1, min(last - 1, end + _FARTHEST_NAME))
+    return [named] if named and named.last >= last - 1 else []
+
+
+def _named_among(page: Page, first: int, last: int) -> PlacedMention | None:
+    """The name behind the first «به نام», «با نام» among tokens."""
+    words = page.words
+    called = (i for i in range(first, last) if words[i] == "نام" and words[i - 1] in ("به", "با"))
+    at = next(called, None)
+    return page.mention_at.get(at + 1) if at is not None else None
 
 
 def follows_kin(page: Page, token: int) -> bool:
