@@ -29,7 +29,7 @@ _CALLS = frozenset({"تماس"})
 _REACHING = TALKING | _CALLS  # behind «با X»
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
 _LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
-_REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
+REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
 _WRITTEN = frozenset(
     {"نامه", "پیام", "درخواست", "استعلام", "دعوت", "تذکر", "ایمیل", "پیامک", "تماس"}
@@ -226,7 +226,7 @@ def _after_noun(word: str, before: str) -> tuple[str, ...]:
     ):
         return ("با",)
     # «با اشاره به نامهٔ شهردار به وزیر گفت»: a letter one speaks of is told to nobody
-    return ("به", "برای") if word in sets["letters"] and before not in _REFERRING else ()
+    return ("به", "برای") if word in sets["letters"] and before not in REFERRING else ()
 
 
 def called_upon(page: Page, first: int, i: int) -> Range | None:

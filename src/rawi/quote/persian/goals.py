@@ -5,14 +5,15 @@ from functools import cache
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
+from rawi.quote.persian.announcing import REFERRING
+from rawi.quote.persian.ends import ORDERS
 from rawi.quote.persian.hearers import is_outlet, is_someone
 from rawi.quote.persian.phrases import SIGNS
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range
 
 _FARTHEST = 5  # tokens from the noun to «به»
-_SPOKEN_OF = frozenset({"به", "از", "درباره", "دربارهی", "درخصوص", "خصوص", "مورد", "بر", "پیرامون"})
-_WHEN = frozenset({"پس", "بعد", "پیش", "قبل"})  # before «از»
+_SPOKEN_OF = REFERRING | {"از", "خصوص", "مورد", "بر"}
 _BORDERS = frozenset({"را", "که", "و"})
 
 
@@ -64,7 +65,8 @@ def _is_anothers(page: Page, noun: int, preposition: int) -> bool:
     """Tell whether what is said with a noun is somebody else's, of which the speaker talks: «با اشاره به | نامهٔ شهردار | به X», not «در نامهٔ خود به X»."""
     words = page.words
     owner = set(words[noun + 1 : preposition]) - get_grammar("fa").words["message_adjectives"]
-    spoken_of = words[noun - 1] in _SPOKEN_OF and words[noun - 2] not in _WHEN
+    # not «پس از نامهٔ شهردار به X»
+    spoken_of = words[noun - 1] in _SPOKEN_OF and words[noun - 2] not in ORDERS
     return bool(owner) and "خود" not in owner and spoken_of
 
 

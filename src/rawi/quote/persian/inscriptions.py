@@ -2,11 +2,10 @@
 
 from rawi.lang.nouns import bears_words
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.antecedents import read_writing
+from rawi.quote.persian.antecedents import UPON, read_writing
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.saying import Range
 
-_ON = frozenset({"بر", "روی", "پشت", "زیر", "بالای", "کنار"})
 _ON_IT = frozenset({"رویش", "پشتش", "زیرش", "بالایش"})
 _NEAR = 6  # tokens from a sign back to «که»
 _CUT = frozenset({"حک", "نقش", "درج", "کنده", "ثبت"})  # «بر آن حک شده است»
@@ -18,7 +17,7 @@ def find_inscribed(page: Page, cue: PlacedCue, first: int) -> Range | None:
     at = cue.first - (words[cue.first - 1] in _CUT)
     if words[at - 1] in _ON_IT:
         link = at - 2
-    elif words[at - 1] == "ان" and words[at - 2] in _ON:
+    elif words[at - 1] == "ان" and words[at - 2] in UPON:
         link = at - 3
     else:
         return None
