@@ -29,12 +29,19 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
     )
 
 
-def find_answered_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
-    """Who asked in a sentence before a Persian answer without a subject, and does not answer himself: «مردی پرسید: «…؟»», then ««بله»، جواب داد»."""
+def find_question(page: Page, saying: Saying, before: Attributed | None) -> Attributed | None:
+    """What was asked right before, if a Persian saying answers it."""
     if saying.language != "fa" or before is None or not gives_answer(page, saying):
         return None
-    asked = asks(page, before.saying) and is_near(page, before.saying, saying)
-    return before.speaker if asked and not in_one_sentence(page, before.saying, saying) else None
+    return before if asks(page, before.saying) and is_near(page, before.saying, saying) else None
+
+
+def find_answered_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
+    """Who asked in a sentence before a Persian answer without a subject, and does not answer himself: «مردی پرسید: «…؟»», then ««بله»، جواب داد»."""
+    asked = find_question(page, saying, before)
+    if asked is None or in_one_sentence(page, asked.saying, saying):
+        return None
+    return asked.speaker
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:

@@ -7,9 +7,10 @@ from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
-from rawi.quote.nearness import count_paragraphs, follows, in_one_sentence, is_near
+from rawi.quote.nearness import count_paragraphs, follows, in_one_sentence
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_addressee
+from rawi.quote.persian.askers import find_question
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import gives_answer, tells_answer
 from rawi.quote.persian.subjects import first_subject
@@ -36,33 +37,23 @@ def find_told_back(
 
 def find_answer_heard(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
     """Whose answer it is that who asked before got to hear: «X از Y پرسید C. پاسخ شنید که D»."""
-    if saying.language != "fa" or before is None or not gives_answer(page, saying):
-        return None
-    asked = asks(page, before.saying) and is_near(page, before.saying, saying)
-    return before.addressee if asked else None
+    asked = find_question(page, saying, before)
+    return asked.addressee if asked else None
 
 
 def _find_turn(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
     """Whose turn it is in a talk of two where a paragraph is only words in marks: an answer to a question, or «نه خانم. …» after an answer."""
     if saying.rule != "fa.loose" or before is None or before.addressee is None:
         return None
-    asked, heard, other = (
-        asks(page, before.saying),
-        gives_answer(page, before.saying),
-        before.addressee,
-    )
-    here = page.sentence_at(saying.start)
+    other, here = before.addressee, page.sentence_at(saying.start)
     alone = here is not None and page.mark_at[page.paragraphs[here.paragraph].last - 2] is not None
-    if (
-        not alone
-        or other.body
-        or other.plural
-        or count_paragraphs(page, before.saying, saying) != 1
-    ):
+    person = not (other.body or other.plural)
+    if not (alone and person and count_paragraphs(page, before.saying, saying) == 1):
         return None
+    if before.saying.rule == "fa.loose" or asks(page, before.saying):
+        return other  # turn after turn
     answers = page.words[saying.content[0][0]] in get_grammar("fa").words["yes_and_no"]
-    took = before.saying.rule == "fa.loose"  # turn after turn
-    return other if asked or took or (heard and answers) else None
+    return other if answers and gives_answer(page, before.saying) else None
 
 
 def _find_asked_inside(page: Page, cast: Cast, saying: Saying, told: Saying) -> Speaker | None:
