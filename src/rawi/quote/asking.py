@@ -10,8 +10,8 @@ from rawi.quote.speaker import Speaker
 def asks(page: Page, saying: Saying) -> bool:
     """Tell whether the cue of a saying is a form of asking, or a noun for a question."""
     sets = get_grammar(saying.language).words
-    asking = sets.get("asking", frozenset()) | sets.get("questions", frozenset())
-    return not asking.isdisjoint(_cue(page, saying))
+    cue = _cue(page, saying)
+    return any(not sets.get(kind, frozenset()).isdisjoint(cue) for kind in ("asking", "questions"))
 
 
 def requests(page: Page, saying: Saying) -> bool:

@@ -23,7 +23,7 @@ def find_caller(page: Page, first: int, last: int) -> Range | None:
         if words[i] not in ("با", "به") or words[i + 1] not in HE or page.mark_at[i] is not None:
             continue
         reached = range(i + 2, min(last - 1, i + _LONGEST))
-        noun = next((k for k in reached if words[k] in sets["contacts"] | TALKING), 0)
+        noun = next((k for k in reached if words[k] in sets["contacts"] or words[k] in TALKING), 0)
         if noun and follows_finite_verb(page, noun + 2):
             begun = _begin_of_clause(page, first, i)
             caller = find_subject(page, begun, i)

@@ -20,6 +20,7 @@ from rawi.quote.persian.voices import is_share
 _SOMEONE = frozenset({"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "کسی"})
 _GOVERNING = frozenset({"به", "از", "با", "بر", "برای", "در"})
 UNDER = frozenset({"پای", "زیر", "ذیل"})  # a writing
+_EXAMPLES = frozenset({"مثال", "نمونه"})
 _MORE = frozenset({"علاوه", "افزون"})
 
 
@@ -136,26 +137,23 @@ def _opens_clause(page: Page, at: int, begun: int, token: int) -> bool:
 def _ends_circumstance(page: Page, at: int, token: int) -> bool:
     """Tell whether before a token a phrase of occasion is complete: «در ادامه», «در این دیدار»."""
     grammar = get_grammar("fa")
-    words = page.words
-    if words[token - 1] in grammar.turns and token - 1 == at + 1:
+    words, before = page.words, page.words[token - 1]
+    if before in grammar.turns and token - 1 == at + 1:
         return True
-    if words[token - 1] in grammar.words["times"] | TIME_ADJECTIVES or words[token - 1] in (
-        "مثال",
-        "نمونه",
-    ):
+    if before in grammar.words["times"] or before in TIME_ADJECTIVES or before in _EXAMPLES:
         return True  # «پس از دو سال رئیس اتحادیه …»
-    if words[token - 1] in grammar.words["unnamed_questions"]:
+    if before in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»
-    beside = words[at] in grammar.prepositions - _GOVERNING and token == at + 2
-    if beside and words[token - 1] in grammar.pronouns:
+    beside = token == at + 2 and words[at] in grammar.prepositions and words[at] not in _GOVERNING
+    if beside and before in grammar.pronouns:
         return True  # «کنار او | مرد جوانی ایستاده بود»
     if words[token] in _SOMEONE and words[at] == "از":
         return True  # «از میان تماشاگران | مردی بلند شد», «از ته سالن | زنی پرسید»
-    if words[token - 1] in grammar.demonstratives and token - 1 > at:
+    if before in grammar.demonstratives and token - 1 > at:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
-    if words[token - 1] in grammar.words["events"] and words[token - 2] in grammar.turns:
+    if before in grammar.words["events"] and words[token - 2] in grammar.turns:
         return True  # «در ابتدای جلسه قاضی …», «در پایان مراسم رئیس …»
-    return words[token - 1] in grammar.occasions and words[token - 2] in grammar.demonstratives
+    return before in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 
 def _opens_with_title(page: Page, token: int) -> bool:

@@ -107,8 +107,8 @@ def _questions(page: Page, sentence: PlacedSentence) -> Iterator[PlacedCue]:
     words = page.words
     questions = get_grammar("fa").words["questions"]
     for i in range(sentence.first + 1, sentence.last - 2):
-        that = words[i + 2] == "اینکه" or words[i + 2 : i + 4] == ("این", "که")
-        if that and words[i - 1 : i + 2] in _ANSWERING:
+        answering = words[i + 1] == "به" and words[i - 1 : i + 2] in _ANSWERING
+        if answering and (words[i + 2] == "اینکه" or words[i + 2 : i + 4] == ("این", "که")):
             yield PlacedCue(i, i + 2, _NOBODYS_QUESTION)  # «در پاسخ به اینکه C»
         if words[i] not in questions or page.mark_at[i] is not None:
             continue

@@ -147,8 +147,8 @@ def answers_unnamed(page: Page, saying: Saying) -> bool:
     words = page.words[sentence.first : saying.cue[0]]
     sets = get_grammar("fa").words
     return any(
-        words[i - 1] in sets["answers"]
-        and words[i] == "به"
+        words[i] == "به"
+        and words[i - 1] in sets["answers"]
         and (
             words[i + 1] in sets["unnamed_questions"]
             or (words[i + 1] == "این" and words[i + 2] in sets["questions"])

@@ -223,8 +223,9 @@ def _before_things(page: Page, phrase: Range) -> Range | None:
     first, last = phrase
     sets = get_grammar("fa").words
     own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
-    own_things = sets["own_things"] | sets["talk_of_others"]  # «وکیل | حرفش را قطع کرد»
-    if own in own_things and can_speak(page, (first, last - 1)):
+    # «وکیل | حرفش را قطع کرد»
+    his = own in sets["own_things"] or own in sets["talk_of_others"]
+    if his and can_speak(page, (first, last - 1)):
         return first, last - 1
     talk = next((i for i in range(first + 1, last) if page.words[i] in sets["talk_of_others"]), 0)
     if talk and can_speak(page, (first, talk)):

@@ -15,8 +15,9 @@ _LONGEST = 14  # tokens before the colon
 def add_turned(page: Page, sentence: PlacedSentence, found: list[Saying]) -> list[Saying]:
     """Add to the sayings of a sentence those that no verb tells."""
     taken = [range(s.content[0][0], s.content[-1][1]) for s in found if s.content]
-    for colon in range(sentence.first + 1, sentence.last - 2):
-        if page.words[colon] != ":" or not opens_mark(page, colon + 1, sentence.last):
+    words, last = page.words, sentence.last
+    for colon in [i for i in range(sentence.first + 1, last - 2) if words[i] == ":"]:
+        if not opens_mark(page, colon + 1, last):
             continue
         if page.mark_at[colon] is None and not any(colon + 2 in said for said in taken):
             saying = _read_turned(page, sentence.first, colon) or _read_named(page, sentence, colon)

@@ -25,13 +25,15 @@ def can_speak(page: Page, phrase: Range) -> bool:
     ):
         return True
     head = words[find_head(page, phrase)]
-    humans = get_grammar("fa").words["humans"] | get_grammar("fa").words["named_people"]
-    if phrase[1] - phrase[0] == 1 and head in get_grammar("fa").words["court_parties"]:
+    sets = get_grammar("fa").words
+    if phrase[1] - phrase[0] == 1 and head in sets["court_parties"]:
         return words[phrase[0] - 1] != "را"  # «نامه را خوانده است و گفته است»
+    forms = (head, head.removesuffix("ی"), head.removesuffix("ای"))
     if (
         names_people(words[phrase[0]], "fa")
         or names_people(head, "fa")
-        or not humans.isdisjoint((head, head.removesuffix("ی"), head.removesuffix("ای")))
+        or not sets["humans"].isdisjoint(forms)
+        or not sets["named_people"].isdisjoint(forms)
         or is_document(page, phrase)
     ):
         return True
