@@ -69,8 +69,8 @@ def _is_question(page: Page, at: int) -> bool:
 def asked_gender(page: Page, noun: int) -> str | None:
     """The ending of the pronoun that is whom a question is put to: «لدى | سؤالها», بسؤاله; None of any other word, also of «رداً على سؤاله»."""
     word = page.words[noun]
-    own = _is_question(page, noun) and without_pronoun(word) != word
-    return word if own and _is_put(page, noun) else None
+    own = QUESTION in word and without_pronoun(word) != word
+    return word if own and _is_question(page, noun) and _is_put(page, noun) else None
 
 
 def _find_words(page: Page, noun: int, sentence: PlacedSentence) -> Range | None:

@@ -36,8 +36,7 @@ def met_by_outlet(page: Page, before: Range) -> Range | None:
     for verb in range(*before):
         if page.mark_at[verb] is not None:
             return None
-        word = page.words[verb]
-        met = joined_form(word, _MEETING) or joined_form(without_object_pronoun(word), _MEETING)
+        met = joined_form(without_object_pronoun(page.words[verb]), _MEETING)
         if met is not None and names_outlet(page, verb + 1):
             return _outlet_at(page, verb + 1)
     return None
