@@ -16,7 +16,7 @@ _TOLD = frozenset({"learned", "hearing"})
 OF_HIM: dict[str, Gender | None] = {"منه": "m", "منها": "f", "منهم": None}
 _LONGEST_OUTLET = 8  # tokens between the verb and «من»
 _NEAR = 3  # tokens between who told it and «أنّ»
-_OF_HIM = frozenset({"فی", "من", "لدی"})
+_DESCRIBING = frozenset({"فی", "من", "لدی"})
 _LONGEST_DESCRIBED = 12  # tokens of «في البرازيل اتصلت به بعد نشر الصورة» between them
 
 
@@ -59,7 +59,7 @@ def _leads_to_that(page: Page, at: int, last: int) -> bool:
     """Tell whether «أنّ» stands near a token, or past what is told of who is named before it: «من سيدة | في البرازيل اتصلت به أنّ»."""
     for i in range(at, min(last, at + _LONGEST_DESCRIBED)):
         if is_complementizer(page.words[i]):
-            described = page.words[at] in _OF_HIM or is_verb(page.words[at])
+            described = page.words[at] in _DESCRIBING or is_verb(page.words[at])
             return described or i < at + _NEAR
         if page.words[i] in ".:؛" or page.mark_at[i] is not None:
             break
