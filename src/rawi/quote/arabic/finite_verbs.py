@@ -77,10 +77,12 @@ def speaks_to_him(word: str) -> bool:
     """
     bare = word[1:] if word[0] in "وف" else word
     stem = without_object_pronoun(bare)
+    if stem == bare:
+        return False
     verbs = get_grammar("ar").words["speaking_to"]
     present = stem[1:] if stem[:1] in ("ی", "ت") else ""
     called = stem[:-1] + "ی" if stem.endswith("ا") else ""  # «ناداها»
-    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت"), present, called))
+    return not verbs.isdisjoint((stem, stem.removesuffix("ت"), present, called))
 
 
 def is_cue_verb(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-_IN_PRESENCE = (("بین", "یدی"), ("فی", "حضره"))
+_IN_PRESENCE = {"یدی": "بین", "حضره": "فی"}  # «بين يدي», «في حضرة»
 _ON_WHICH_SIDE = frozenset({"المقابله", "المجاوره", "المطله", "المواجهه", "المحاذیه"})
 _LONGEST = 6  # tokens after ل
 _SHORTEST_PLURAL = 8  # letters of المعلمين
@@ -204,4 +204,5 @@ def hears(page: Page, token: int) -> bool:
 
 def in_presence(page: Page, at: int) -> bool:
     """Tell whether a token ends «in the presence of» and who listens follows: «كلمة بين يدي الأمير», «في حضرة الوالي»."""
-    return page.words[max(0, at - 1) : at + 1] in _IN_PRESENCE and hears(page, at + 1)
+    before = _IN_PRESENCE.get(page.words[at])
+    return before is not None and at > 0 and page.words[at - 1] == before and hears(page, at + 1)
