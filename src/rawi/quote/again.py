@@ -8,7 +8,7 @@ from rawi.quote.arabic.listeners import replies_by_pronoun
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import THE_LATTER, is_asking
-from rawi.quote.asking import asks, requests
+from rawi.quote.asking import asks, ends_asking, requests
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -114,7 +114,7 @@ def _find_asked(page: Page, saying: Saying, before: Attributed, wanted: Wanted) 
     if who is None or who.body or not wanted.fits(who) or saying.cue_class == "continuing":
         return None
     new = follows(page, before.saying, saying) and not in_one_sentence(page, before.saying, saying)
-    asked = asks(page, before.saying) and page.words[before.saying.content[-1][1] - 1] in "؟?"
+    asked = asks(page, before.saying) and ends_asking(page, before.saying)
     here = page.sentence_at(saying.start)
     if here is not None and page.words[here.first] in _THEN:
         return None  # «X از او پرسید: «…؟» سپس به وکیل گفت: «…»»: X goes on

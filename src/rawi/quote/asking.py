@@ -14,6 +14,11 @@ def asks(page: Page, saying: Saying) -> bool:
     return any(not sets.get(kind, frozenset()).isdisjoint(cue) for kind in ("asking", "questions"))
 
 
+def ends_asking(page: Page, saying: Saying) -> bool:
+    """Tell whether what was said ends with a question mark."""
+    return bool(saying.content) and page.words[saying.content[-1][1] - 1] in "؟?"
+
+
 def requests(page: Page, saying: Saying) -> bool:
     """Tell whether an Arabic saying asks for something to be done, by a noun or a clause: «طالب X البلدية بأن»."""
     if saying.rule.endswith(".request"):

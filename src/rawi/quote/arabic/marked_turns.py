@@ -2,6 +2,7 @@
 
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.asking import ends_asking
 from rawi.quote.attributed import Attributed
 from rawi.quote.nearness import count_paragraphs
 from rawi.quote.page import Page
@@ -28,11 +29,6 @@ def replies(page: Page, before: Saying, saying: Saying) -> bool:
     """Tell whether a saying is in the paragraph behind a question that stands there in marks alone."""
     asked = before.rule == "ar.loose" and ends_asking(page, before)
     return asked and count_paragraphs(page, before, saying) == 1
-
-
-def ends_asking(page: Page, saying: Saying) -> bool:
-    """Tell whether what was said ends with a question mark."""
-    return bool(saying.content) and page.words[saying.content[-1][1] - 1] in "؟?"
 
 
 def _is_alone(page: Page, saying: Saying) -> bool:

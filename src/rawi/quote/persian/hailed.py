@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_persian_verb
+from rawi.quote.asking import ends_asking
 from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory
@@ -90,7 +91,7 @@ def called_last(page: Page, content: Range) -> Range | None:
 
 def ends_in_question(page: Page, saying: Saying) -> bool:
     """Tell whether words in marks end with a question: «…؟»."""
-    return saying.kind == "direct" and page.words[saying.content[-1][1] - 1] in "؟?"
+    return saying.kind == "direct" and ends_asking(page, saying)
 
 
 def asks_in_turn(page: Page, saying: Saying) -> bool:
