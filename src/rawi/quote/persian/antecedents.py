@@ -6,7 +6,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import UNDER
 from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
-from rawi.quote.persian.subjects import find_subject, first_subject
+from rawi.quote.persian.subjects import find_speaking_subject, find_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.roles import is_relation
@@ -82,8 +82,7 @@ def find_sender(page: Page, link: int, stop: int) -> Range | None:
     if page.words[link : link + 1] != ("که",):
         return None
     sent = next((i for i in range(link + 1, stop) if page.words[i].startswith(_SENT)), None)
-    sender = find_subject(page, link + 1, sent) if sent is not None else None
-    return sender if sender and can_speak(page, sender) else None
+    return find_speaking_subject(page, link + 1, sent) if sent is not None else None
 
 
 def find_writer_told(page: Page, writing: Range, last: int) -> Range | None:
@@ -102,8 +101,7 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
         return owner  # «متن اطلاعیهٔ X را خواند که در آن آمده است»
     # «چهارصد نفر | پای نامه ای را امضا کردند که در آن …»
     under = page.words[writing[0] - 1] in UNDER
-    issuer = find_subject(page, start, writing[0] - under)
-    return issuer if issuer and can_speak(page, issuer) else writing
+    return find_speaking_subject(page, start, writing[0] - under) or writing
 
 
 def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:

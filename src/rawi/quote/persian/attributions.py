@@ -19,7 +19,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one
 from rawi.quote.saying import Range, Saying
@@ -165,8 +165,7 @@ def _meant_by_himself(context: Context, cue: PlacedCue, source: Range) -> Range 
         return None
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
-    subject = find_subject(page, sentence.first, cue.first)
-    return subject if subject and can_speak(page, subject) else None
+    return find_speaking_subject(page, sentence.first, cue.first)
 
 
 def _read_source(

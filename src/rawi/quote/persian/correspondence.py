@@ -5,9 +5,8 @@ from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.addressees import find_recipient
 from rawi.quote.persian.antecedents import find_writer
-from rawi.quote.persian.subjects import find_subject, first_subject
+from rawi.quote.persian.subjects import find_speaking_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_past_participle
-from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _COMPLAINTS = frozenset({"دادخواست", "شکایت", "شکواییه", "شکوائیه"})
@@ -42,8 +41,8 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
             return writer
         # «پایگاه خبری کهکشان: رصدخانه با صدور اطلاعیه ای …»: before the colon stands who reports it.
         label = max((k for k in range(sentence.first, i) if page.words[k] == ":"), default=-1)
-        issuer = find_subject(page, max(sentence.first, label + 1), i)
-        if issuer is None or not can_speak(page, issuer):
+        issuer = find_speaking_subject(page, max(sentence.first, label + 1), i)
+        if issuer is None:
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
             return (at, at + 1) if parties else None
         return None if page.names_outlet(issuer[0]) else issuer  # «به گزارش خبرگزاری X»

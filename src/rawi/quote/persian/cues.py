@@ -8,7 +8,7 @@ from rawi.lang.speech import Cue, light_nouns, load_cues
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.attributions import is_attribution
 from rawi.quote.persian.heard import find_teller, opens_told
-from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys
+from rawi.quote.persian.hearers import MADE_KNOWN, is_somebodys, may_tell
 from rawi.quote.persian.marked import holds_verb, opens_mark
 from rawi.quote.persian.phrases import SIGNS, heads_role
 from rawi.quote.persian.statements import is_opinion, passive_after
@@ -138,7 +138,7 @@ def _says_how(page: Page, first: int, colon: int) -> bool:
     if subject is None:
         return False
     head = find_head(page, subject)
-    return can_speak(page, (head, head + 1)) or is_somebodys(page.words[head])
+    return may_tell(page, (head, head + 1))
 
 
 def _is_pluperfect(page: Page, at: int) -> bool:

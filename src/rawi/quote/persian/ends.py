@@ -8,7 +8,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.borders import last_border, semicolon
 from rawi.quote.persian.context import Context
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.narrated import find_narration
 from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.subjects import read_subjects
@@ -261,7 +261,7 @@ def _tells_of_past(page: Page, border: int, cue: PlacedCue, later: PlacedCue) ->
         return True
     # «می گوید جاده تخریب شد و از مسئولان خواست C»: no road asks
     told = list(read_subjects(page, cue.last + (words[cue.last] == "که"), border))
-    return not told or any(can_speak(page, one) or is_somebodys(words[one[0]]) for one in told)
+    return not told or any(may_tell(page, one) for one in told)
 
 
 def _is_perfect(words: tuple[str, ...]) -> bool:

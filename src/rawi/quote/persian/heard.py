@@ -3,11 +3,9 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.phrases import read_phrase
-from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _MEMORY = frozenset({"یاد", "خاطر"})
@@ -19,8 +17,7 @@ def find_teller(page: Page, cue: PlacedCue, first: int) -> Range | None:
     for i in range(cue.first - 2, max(first - 1, cue.first - _LONGEST), -1):
         if page.words[i] == "از" and page.mark_at[i] is None:
             teller = read_phrase(page, i + 1, cue.first)
-            someone = can_speak(page, teller) or is_somebodys(page.words[teller[0]])
-            return teller if teller[1] == cue.first and someone else None
+            return teller if teller[1] == cue.first and may_tell(page, teller) else None
     return None
 
 
@@ -40,9 +37,3 @@ def opens_told(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> bool:
 def recalls_hearing(page: Page, cue: PlacedCue, inner: PlacedCue) -> bool:
     """Tell whether a cue says that somebody remembers what he heard: «به یاد می آورد که از پدرش | شنیده بود C»."""
     return "heard" in inner.cue.frames and page.words[cue.first - 1] in _MEMORY
-
-
-def find_told(page: Page, teller: Range, first: int) -> Range | None:
-    """Who hears it, as the subject before «از Y»."""
-    subject = find_subject(page, first, teller[0] - 1)
-    return subject if subject is not None and can_speak(page, subject) else None

@@ -10,7 +10,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import COUNTED, says
+from rawi.quote.persian.voices import COUNTED, can_speak, says
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
@@ -152,6 +152,11 @@ def is_somebodys(word: str) -> bool:
         and (names_people(stem, "fa") or bool((hit := roles.find((stem,), 0)) and hit.value))
         for stem in stems
     )
+
+
+def may_tell(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase is one that can speak, or somebody's kin or people: «شهردار», «مادرش»."""
+    return can_speak(page, phrase) or is_somebodys(page.words[phrase[0]])
 
 
 def is_unknown_name(page: Page, phrase: Range) -> bool:

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import read_subjects
 from rawi.quote.persian.verbs import is_finite
@@ -39,7 +39,7 @@ def _while_he(page: Page, start: int, verb: int) -> Range | None:
         if words[i] == "که":
             when = words[i - 1] in ("حالی", "درحالی")
             found = read_subjects(page, i + 1, verb) if when else ()
-            return next((c for c in found if can_speak(page, c) or is_somebodys(words[c[0]])), None)
+            return next((c for c in found if may_tell(page, c)), None)
         if words[i] in PAUSES or is_finite(page, i):
             return None
     return None

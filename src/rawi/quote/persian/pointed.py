@@ -7,7 +7,7 @@ from rawi.quote.persian.addressees import find_addressee
 from rawi.quote.persian.clauses import clause_start
 from rawi.quote.persian.marked import holds_verb
 from rawi.quote.persian.phrases import PAUSES, read_phrase
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, finds_out, is_one
 from rawi.quote.saying import Range, Saying
@@ -133,8 +133,8 @@ def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
         return None
     told_of = page.words[cue.last : cue.last + 1] == ("که",)  # «این را زنی می گوید که …»
     ended = told_of or not any(page.is_word(i) for i in range(cue.last, sentence.last))
-    source = find_subject(page, at + 2, cue.first) if ended else None
-    if source is None or not can_speak(page, source):
+    source = find_speaking_subject(page, at + 2, cue.first) if ended else None
+    if source is None:
         return None
     # «X گفت: C. D. این را مادرم می گفت.»: the outlet does not speak
     spoken = page.cues(told.first, told.last, "fa") or any(

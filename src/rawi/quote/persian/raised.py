@@ -6,9 +6,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.antecedents import whose_turn
 from rawi.quote.persian.hearers import may_listen, read_listener
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_speaking_subject
 from rawi.quote.persian.verbs import follows_finite_verb
-from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range, Saying
 
 _LAID = ("در", "میان")
@@ -48,8 +47,8 @@ def find_raised(page: Page, first: int, last: int) -> Raised | None:
         if hearer[0] < hearer[1] and whole and may_listen(page, hearer):
             comma = (k for k in range(*hearer) if words[k] == "،")
             hearer = hearer[0], next(comma, hearer[1])
-            raiser = find_subject(page, begun, _before_matter(page, begun, i))
-            return Raised(raiser if raiser and can_speak(page, raiser) else None, hearer)
+            matter = _before_matter(page, begun, i)
+            return Raised(find_speaking_subject(page, begun, matter), hearer)
     return None
 
 

@@ -4,9 +4,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.correspondence import find_issuer
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.phrases import read_phrase
-from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _READING = ("خواند", "میخواند", "قرایت")
@@ -34,7 +33,7 @@ def find_author(page: Page, cue: PlacedCue, first: int) -> Range | None:
     phrase = read_phrase(page, owner, marker)
     if words[phrase[0]] in get_grammar("fa").pronouns or phrase[1] != marker:
         return None
-    return phrase if can_speak(page, phrase) or is_somebodys(words[phrase[0]]) else None
+    return phrase if may_tell(page, phrase) else None
 
 
 def _names_text(word: str) -> bool:

@@ -30,14 +30,13 @@ from rawi.quote.persian.cues import UNLISTED, find_cues
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.frames import read_refusal, read_request, read_stress
 from rawi.quote.persian.gestures import find_interrupted
-from rawi.quote.persian.heard import find_told
 from rawi.quote.persian.hearers import object_before
 from rawi.quote.persian.labels import calls_marked, read_accusation, read_label
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.passed_on import inner_start
 from rawi.quote.persian.sources import find_source
 from rawi.quote.persian.statements import is_hypothetical, is_noun
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.thing_clauses import tells_of_things, tells_of_writing
 from rawi.quote.persian.turned import add_turned
 from rawi.quote.persian.verbs import is_past, is_past_participle
@@ -269,8 +268,9 @@ def _base_saying(context: Context, number: int, done: int) -> Base:
     if "accused" in cue.cue.frames:
         addressee = None  # «X را به «Y» متهم کرد»
     source = find_source(page, cue, sentence, start)
+    # «X از Y شنید که C»: he hears it
     if "heard" in cue.cue.frames and source is not None:
-        addressee = find_told(page, source, sentence.first)  # «X از Y شنید که C»
+        addressee = find_speaking_subject(page, sentence.first, source[0] - 1)
     if source is None and cue.cue.shape == "verb":
         source = _source_before_question(context, number)
     return Base(page, cue, source, beside_source(page, addressee, source))

@@ -20,13 +20,13 @@ from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.heard import find_teller
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.inner_subjects import find_subject_after
 from rawi.quote.persian.inscriptions import find_inscribed, find_sign
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.read_out import find_author
 from rawi.quote.persian.statements import holder_of_opinion
-from rawi.quote.persian.subjects import find_subject
+from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
@@ -105,8 +105,7 @@ def _who_said_it(page: Page, cue: PlacedCue, first: int) -> Range | None:
     that = next((i for i in range(cue.first - 1, first, -1) if words[i] == "که"), first)
     if words[that - 1] not in get_grammar("fa").words["pointed"]:
         return None
-    subject = find_subject(page, that + 1, cue.first)
-    return subject if subject is not None and can_speak(page, subject) else None
+    return find_speaking_subject(page, that + 1, cue.first)
 
 
 def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | None:
@@ -119,7 +118,7 @@ def _of_unlisted(page: Page, source: Range, start: int, stop: int) -> Range | No
     if head.removesuffix("ان").removesuffix("ش") in get_grammar("fa").words["own_things"]:
         owner = source[0] + 1, source[1]  # «صدای مدیر», «صدایش دوباره شنیده شد: «…»»
         return owner if owner[0] < owner[1] and can_speak(page, owner) else None
-    known = head not in load_common("fa") or is_somebodys(head) or can_speak(page, source)
+    known = head not in load_common("fa") or may_tell(page, source)
     return source if known else None
 
 
@@ -130,10 +129,8 @@ def _of_letter(page: Page, source: Range, start: int, stop: int) -> Range:
         return source
     if letter > source[0]:
         return source[0], letter
-    writer = find_subject(page, start, letter) if start < letter else None
-    if writer is None or not can_speak(page, writer):
-        writer = find_signer(page, letter, stop)
-    return writer or source
+    writer = find_speaking_subject(page, start, letter) if start < letter else None
+    return writer or find_signer(page, letter, stop) or source
 
 
 def _source_after(page: Page, cue: PlacedCue, sentence: PlacedSentence) -> Range | None:
@@ -153,7 +150,7 @@ def _named_behind(page: Page, first: int, last: int) -> Range | None:
     phrase = read_phrase(page, first, last)
     if phrase[0] == phrase[1]:
         return None
-    someone = can_speak(page, phrase) or is_somebodys(page.words[first])
+    someone = may_tell(page, phrase)
     someone = someone or all(is_rare(word) for word in page.words[slice(*phrase)])
     return phrase if someone and _is_closed(page, phrase[1], last) else None
 

@@ -4,10 +4,10 @@ from functools import cache
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import can_speak, is_one
+from rawi.quote.persian.voices import is_one
 from rawi.quote.saying import Range
 
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
@@ -47,4 +47,4 @@ def _claims() -> frozenset[str]:
 
 def _is_someone(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is somebody who acts, of a calling or somebody's kin among them."""
-    return is_somebodys(page.words[phrase[0]]) or can_speak(page, phrase) or is_one(page, phrase)
+    return may_tell(page, phrase) or is_one(page, phrase)

@@ -54,6 +54,12 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     return next(rare, others[0] if others else None)
 
 
+def find_speaking_subject(page: Page, start: int, stop: int) -> Range | None:
+    """Find the subject among the words before a cue, if it is someone who can speak."""
+    subject = find_subject(page, start, stop)
+    return subject if subject is not None and can_speak(page, subject) else None
+
+
 def _is_its_officer(page: Page, phrase: Range, stop: int) -> bool:
     """Tell whether right before a cue, or where its clause begins, stands an officer or relative of whom was told: «شرکت رد نکرد، ولی | سخنگویش گفت», «یادش می آید که | معلمش به او گفت»."""
     first, last = phrase
