@@ -16,6 +16,7 @@ _SAYING = frozenset({"clause", "that", "finding"})  # frames
 _COPULAS = frozenset({"است", "بود"})
 _LONGEST_NAME = 3  # words
 _SHORTEST = 4  # tokens of what is said
+_VIEWS = ("opinions", "words_of", "told_nouns")  # sets of nouns
 _POINTING = frozenset({"این", "اینها"})
 _PARTS = frozenset({"بخشی", "گوشهای", "قسمتی", "فرازی", "چکیدهای", "خلاصهای", "بخشهایی"})
 _NEAR = 5  # tokens from «این» to «است»
@@ -111,15 +112,17 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
 
 def _holder(page: Page, noun: int, last: int) -> Range | None:
     """Whose words, view or finding a noun at a token calls what stands before: «این | نظر کارشناسانی است که دیروز آن را دیدند»."""
-    sets = get_grammar("fa").words
+    sets, word = get_grammar("fa").words, page.words[noun]
+    finding = word in sets["findings"]
+    if not (finding or any(word in sets[kind] for kind in _VIEWS)):
+        return None
     holder = read_phrase(page, noun + 1, last)
     if not holder[0] < holder[1] < last or page.words[holder[1]] not in _COPULAS:
         return None
-    if page.words[noun] in sets["findings"]:
+    if finding:
         return holder if finds_out(page, holder) else None
-    views = sets["opinions"] | sets["words_of"] | sets["told_nouns"]
     someone = names_people(page.words[holder[0]].removesuffix("ی"), "fa") or is_one(page, holder)
-    return holder if page.words[noun] in views and (someone or can_speak(page, holder)) else None
+    return holder if someone or can_speak(page, holder) else None
 
 
 def _read_said_before(page: Page, sentence: PlacedSentence) -> Saying | None:
