@@ -72,9 +72,7 @@ def _read_line(page: Page, number: int, paragraph: Paragraph) -> _Line | None:
         return _Line(number, (said,), None, None) if said else None
     end = _telling_end(page, told, last)
     parts = (page.trim(first, told.first), page.trim(end, last))
-    subject = read_source(page, told.last, end)
-    source = subject if subject is not None and is_somebody(page, subject) else None
-    source = source or _acted_before(page, number, told)
+    source = _speaker(page, told, end) or _acted_before(page, number, told)
     content = tuple(part for part in parts if part is not None)
     return _Line(number, content, told, source) if content else None
 
@@ -103,8 +101,13 @@ def _tells(page: Page, cue: PlacedCue, last: int) -> bool:
     if len(behind) > _LONGEST_TELLING or any(map(is_complementizer, behind)):
         return False
     to_him = cue.cue.object or (behind != () and behind[0] in TO_HIM)
-    subject = read_source(page, cue.last, end) if behind else None
-    return to_him or (subject is not None and is_somebody(page, subject))
+    return to_him or _speaker(page, cue, end) is not None
+
+
+def _speaker(page: Page, cue: PlacedCue, end: int) -> Range | None:
+    """Who is named behind the verb of a line, up to its pause."""
+    subject = read_source(page, cue.last, end)
+    return subject if subject is not None and is_somebody(page, subject) else None
 
 
 def _say(talk: list[_Line]) -> Iterator[Saying]:

@@ -34,23 +34,23 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or the outlet wonders about it, «كيف رأى الجسر «يتموج»», «ماذا يقول السكان عن الجسر؟»."""
     if cue.first and page.words[cue.first - 1] in _WONDERING:
         return True
-    if _turns_out(page, cue):
-        return True
-    if _is_worth_telling(page, cue) or _adds_to_it(page, cue):
+    if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
-    first, written = page.words[cue.first], page.written((cue.first, cue.first + 1))
-    after = page.words[cue.last : cue.last + 2]
-    without = first == "دون" and after[:1] == ("ان",) and not after[-1].startswith("ال")
-    without = without or (first == "دون" and _is_without(page, cue))
     if cue.cue.shape == "verb" and names_view(page, cue.first):
         return True  # «فلها رأي آخر» like «رأى»
-    return without or (first == "سیل" and "ئ" not in written)
+    if page.words[cue.first] == "دون":
+        return _is_without(page, cue)
+    asked = page.words[cue.first] == "سیل"
+    return asked and "ئ" not in page.written((cue.first, cue.first + 1))
 
 
 def _is_without(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether «دون» behind a word means «without»: «وخاطبته | دون ميكروفون: «…»»; not «وقد دوّن: «…»», «المؤرخ دوّن أنّ»."""
+    """Tell whether «دون» before «أن» and a verb, or behind a word, means «without»: «دون أن أسأل», «وخاطبته | دون ميكروفون: «…»»; not «وقد دوّن: «…»», «المؤرخ دوّن أنّ»."""
+    after = page.words[cue.last : cue.last + 2]
+    if after[:1] == ("ان",) and not after[-1].startswith("ال"):
+        return True
     if cue.first == 0 or not page.is_word(cue.first - 1):
         return False
     sets, before = get_grammar("ar").words, page.words[cue.first - 1]
