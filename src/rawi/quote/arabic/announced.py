@@ -48,9 +48,9 @@ def read_announced(
             yield _make_letter(page, (mark[0] - 3, mark[0] - 2), letter, mark)
             continue
         verb = _verb_before(page, sentence.first, colon)
-        letter = find_sending(page, sentence.first, colon)
-        told = letter is not None and page.count_words(*mark) >= _SHORTEST_VOICED
-        if letter is not None and told and letter.sender is not None:
+        voiced = page.count_words(*mark) >= _SHORTEST_VOICED
+        letter = find_sending(page, sentence.first, colon) if voiced else None
+        if letter is not None and letter.sender is not None:
             yield _make_letter(page, verb or (letter.text, letter.text + 1), letter, mark)
             continue
         if verb and page.count_words(*mark) >= _least(page, verb, colon):

@@ -17,6 +17,7 @@ _BEFORE = UPON | {"علی", "عن", "حول", "ولدی", "وعند", "وعن", 
 _ASKS = frozenset({"هل", "متی", "لماذا", "کیف", "این", "ماذا", "بماذا"})
 _IF_HE_WAS = frozenset({("ان", "کان"), ("ان", "کانت"), ("ان", "کانوا")})
 _ABOUT = frozenset({"عن", "حول", "بشان"})
+_CLOSING = frozenset("؟?")
 _LONGEST_ASKER = 9  # tokens from the noun to what was asked
 _SHORTEST = 2  # words
 
@@ -80,7 +81,7 @@ def _find_words(page: Page, noun: int, sentence: PlacedSentence) -> Range | None
         if words[i] == ":":
             if words[i + 1] in MARKS:
                 return page.mark_at[i + 2]
-            return _up_to(page, i + 1, sentence.last, frozenset("؟?"))
+            return _up_to(page, i + 1, sentence.last, _CLOSING)
         if page.mark_at[i] is not None or words[i] in MARKS:
             continue  # «على سؤال لمراسلة «الأفق» عما إذا»
         if words[i] in SIGNS and i not in page.mention_at:
@@ -99,4 +100,4 @@ def _up_to(page: Page, start: int, last: int, signs: frozenset[str]) -> Range | 
     end = next((i for i in range(start, last) if page.words[i] in signs), None)
     if end is None:
         return None
-    return start, end + (page.words[end] in "؟?")
+    return start, end + (page.words[end] in _CLOSING)

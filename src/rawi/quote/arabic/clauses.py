@@ -266,9 +266,11 @@ def _goes_on(word: str) -> bool:
 
 def _retorts(words: tuple[str, ...], at: int) -> bool:
     """Tell whether «ورد» says that someone answers: «ورد المدير على شكواهم بأنّ», not «ما ورد في التقرير»."""
+    if words[at] != "ورد":
+        return False
     near = words[at + 1 : at + 1 + _NEAR_COLON]
     that = next((k for k, word in enumerate(near) if is_complementizer(word)), len(near))
-    return words[at] == "ورد" and not {"علی", "علیه", "علیها", "علیهم"}.isdisjoint(near[:that])
+    return not {"علی", "علیه", "علیها", "علیهم"}.isdisjoint(near[:that])
 
 
 def _is_past(word: str) -> bool:

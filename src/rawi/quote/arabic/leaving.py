@@ -55,8 +55,10 @@ def _quotes_anew(page: Page, at: int) -> bool:
     """Tell whether words in marks follow that have a verb of saying of their own behind them: «أنّ القاعة جاهزة، | و«لسنا خزانة للموتى»، تؤكّد المديرة»."""
     words = page.words
     opener = at + (words[at] == "و")
-    mark = page.mark_at[opener + 1] if opener + 2 < len(words) else None
-    if words[opener] not in MARKS or mark is None or mark[0] != opener + 1:
+    if words[opener] not in MARKS or opener + 2 >= len(words):
+        return False
+    mark = page.mark_at[opener + 1]
+    if mark is None or mark[0] != opener + 1:
         return False
     verb = mark[1] + 2
     if verb + 1 >= len(words) or words[verb - 1] not in "،,":
