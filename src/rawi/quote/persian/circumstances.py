@@ -64,7 +64,7 @@ def skip_prepositional(page: Page, at: int, last: int) -> int:
             or word in ("نیز", "که")
         ):
             return i
-        if is_share(page, (i, i + 2)) and "این" in words[at + 1 : i]:
+        if "این" in words[at + 1 : i] and is_share(page, (i, i + 2)):
             return i  # «از این تعداد ۷۰ درصد گفته اند», «علاوه بر این ۳۸ درصد»
         if i > begun and _ends_circumstance(page, at, i) and _heads_person(page, i):
             return i
