@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import answers_nobody
 from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
 from rawi.quote.arabic.marked_turns import replies
-from rawi.quote.arabic.same_talk import find_same_text, tells_of_text
+from rawi.quote.arabic.same_talk import find_same_text, is_in_talk, tells_of_text
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import answers, asks, interviews, posts, requests, writes
 from rawi.quote.cast import Cast
@@ -92,7 +92,9 @@ class Dialogue:
         return found if told or cites_writing(self._page, saying) else None
 
     def _is_talk(self, saying: Saying) -> bool:
-        """Tell whether a saying is an answer of an interview, or one said in a talk: «در گفت وگو با X»."""
+        """Tell whether a saying is an answer of an interview, or one said in a talk: «در گفت وگو با X», «في اتصال مع X»."""
+        if saying.language == "ar":
+            return is_in_talk(self._page, saying)
         place = saying.addressee
         return saying.rule.endswith(".interview") or (
             place is not None and place[0] > 0 and self._page.words[place[0] - 1] == "با"
@@ -229,6 +231,7 @@ class Dialogue:
         together = in_one_sentence(self._page, last.saying, saying)
         if saying.language == "ar":
             on = adds or together or answers_him(self._page, saying)
+            on = on or (self._talks_on(last, listener) and saying.rule != "ar.attribution")
             return listener if letter or (on and not asked) else None
         if not (
             together
@@ -245,11 +248,14 @@ class Dialogue:
 
     def _lasts(self, last: Turn, saying: Saying, listener: Speaker) -> bool:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
-        page, talk = self._page, self._talk
-        talks = talk is not None and talk[1:] == (last.speaker, listener)
+        page = self._page
         written = points_at_writing(page, last.saying) and not says_now(page, saying)
         written = written or cites_writing(page, saying)
-        return talks or written or self._is_talk(last.saying)
+        return self._talks_on(last, listener) or written or self._is_talk(last.saying)
+
+    def _talks_on(self, last: Turn, listener: Speaker) -> bool:
+        """Tell whether what was said last belongs to the talk told of last."""
+        return self._talk is not None and self._talk[1:] == (last.speaker, listener)
 
     def _asked_by_outlet(self, saying: Saying) -> Speaker | None:
         """Whom a Persian question of the outlet's own is put to, «از او می پرسیم C»: the one in mind."""

@@ -6,13 +6,16 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.sendings import find_sending
-from rawi.quote.arabic.talks import is_written
+from rawi.quote.arabic.talks import is_written, talked_to
 from rawi.quote.arabic.texts import is_closed_text, is_text, owner_of_text
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
 _TALKS = frozenset({"المقابله", "الحوار", "الحدیث", "المحادثه", "الاتصال", "المکالمه"})
+_TALK_NOUNS = frozenset(
+    {"مقابله", "حوار", "حدیث", "حدیثه", "حدیثها", "محادثه", "اتصال", "مکالمه", "مداخله", "دردشه"}
+)
 _GOING_ON = frozenset({"مضی", "مضت", "تابع", "تابعت", "استطرد", "استطردت", "راح", "راحت"})
 _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 
@@ -30,6 +33,45 @@ def goes_back_to_talk(page: Page, saying: Saying) -> bool:
     return any(
         words[i] in _TALKS and words[i + 1] not in ("مع", "الی", "التی", "الذی")
         for i in _inside(page, saying)
+    )
+
+
+def is_in_talk(page: Page, saying: Saying) -> bool:
+    """Tell whether something is said in a talk with its hearer, which goes on behind it: «قال X في اتصال مع «الرقعة» إنّ», «وفي اتصال هاتفي، قال X لـ«الرقعة»»; not «قال للصحافيين»."""
+    if saying.addressee is None:
+        return False
+    sentence = page.sentence_at(saying.addressee[0])
+    return (
+        sentence is not None and _find_talk(page, sentence.first, saying.addressee[0]) is not None
+    )
+
+
+def find_talk_before(page: Page, saying: Saying) -> Range | None:
+    """With whom a talk is that the sentence before tells of, where a verb without a subject goes on: «ونفى X في اتصال مع «الرقعة» الشائعة. وقال: «…»»."""
+    sentence = page.sentence_before(saying.start, in_paragraph=True)
+    told = saying.cue is None or saying.source is not None or saying.rule == "ar.attribution"
+    if sentence is None or told:
+        return None
+    noun = _find_talk(page, sentence.first, sentence.last)
+    if noun is None:
+        return None
+    partners = talked_to(page, (noun, sentence.last))
+    return next((place for place in partners if place is not None), None)
+
+
+def _find_talk(page: Page, first: int, stop: int) -> int | None:
+    """The noun of a talk behind «in» among tokens outside marks; no talk about something: «في حديثه عن»."""
+    words = page.words
+    return next(
+        (
+            i
+            for i in range(first + 1, stop)
+            if words[i] in _TALK_NOUNS
+            and words[i - 1] in _WITHIN
+            and words[i + 1] != "عن"
+            and page.mark_at[i] is None
+        ),
+        None,
     )
 
 

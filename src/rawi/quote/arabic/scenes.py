@@ -10,7 +10,7 @@ from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, liste
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet
 from rawi.quote.arabic.people_words import is_own_person
-from rawi.quote.arabic.same_talk import find_same_text
+from rawi.quote.arabic.same_talk import find_same_text, find_talk_before
 from rawi.quote.arabic.sendings import Sending, find_begun, find_letter
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
@@ -178,6 +178,7 @@ class Scene:
                 self._recipient(saying)
                 or self._met_before(saying, speaker)
                 or self._inquirer(saying, speaker)
+                or self._party(find_talk_before(self._page, saying))
             )
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))
 
