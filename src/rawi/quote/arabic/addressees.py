@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.askers import find_asker
+from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
@@ -162,6 +163,8 @@ def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> 
         return None
     if cue.cue.object:
         return None  # «سألها X، المحلل في البنك: «…»»
+    if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
+        return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
     if (first == cue.last and not (led or hers)) or not (
         is_someone(page, first) or are_several(page, first)

@@ -2,6 +2,7 @@
 
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.arabic.writers import DASHES, SIGNS, WROTE
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, Paragraph
@@ -14,6 +15,7 @@ LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _WE_ASK = ("سالنا", "نسال")
+_WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
 
 
 def find_author(page: Page) -> Range | None:
@@ -61,12 +63,17 @@ def asks_himself(page: Page, saying: Saying) -> bool:
 
 
 def answers_writer(page: Page, saying: Saying) -> bool:
-    """Tell whether in its sentence a saying answers what the writer asked about: «سألناه عن الأسعار، فهز رأسه وقال: «…»»."""
+    """Tell whether in its sentence a saying answers what the writer asked, or asked for: «سألناه عن الأسعار، فهز رأسه وقال: «…»», «وحين طلبنا صورة، اعتذرت موضحةً أنّ»."""
     sentence = page.sentence_at(saying.start)
     if sentence is None or saying.cue is None or saying.passive:
         return False
-    before = range(sentence.first, saying.cue[0])
-    return any(_we_ask(page.words[i]) and page.mark_at[i] is None for i in before)
+    for i in range(sentence.first, saying.cue[0]):
+        word = page.words[i]
+        if is_complementizer(word):
+            return False  # «قال المدير إنّنا طلبنا المال، وأضاف أنّ»
+        if page.mark_at[i] is None and (_we_ask(word) or word in _WE_REQUEST):
+            return True
+    return False
 
 
 def _we_ask(word: str) -> bool:

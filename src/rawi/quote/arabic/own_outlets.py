@@ -1,5 +1,6 @@
 """Which outlet an Arabic report means by its own: «قال X لموقعنا» under «خاص - «ملاعب الوادي»»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.arabic.authors import HEAD, LONGEST_LINE
 from rawi.quote.arabic.marked_names import short_mark
@@ -10,6 +11,7 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _SIGNED = DASHES | {"مکتب", "خاص"}
+_NEAR_TALK = 2  # tokens before «with»
 
 
 def find_own_outlet(page: Page, place: Range) -> Range | None:
@@ -44,6 +46,27 @@ def find_bylined(page: Page) -> Range | None:
             if end is not None:
                 return i + 1, end - 1
     return None
+
+
+def find_told_by_name(page: Page) -> Range | None:
+    """The one name in marks, without what kind of outlet it is, that a report says was told something or talked with: «وروت لـ«المرسى» أنّ», «في حديث مع «المرسى»»; so an outlet speaks of itself."""
+    words = page.words
+    names: dict[tuple[str, ...], Range] = {}
+    for i in range(1, len(words) - 1):
+        if words[i] in MARKS and _leads_to_name(page, i - 1):
+            end = short_mark(page, i, len(words))
+            if end is not None:
+                names.setdefault(words[i + 1 : end - 1], (i + 1, end - 1))
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _leads_to_name(page: Page, at: int) -> bool:
+    """Tell whether a token is «ل», or behind a talk «with» or «to»: «حديث | مع», «مقابلة خاصة | إلى»."""
+    talks = get_grammar("ar").words["talks"]
+    if page.mark_at[at] is not None:
+        return False
+    word, before = page.words[at], page.words[max(0, at - _NEAR_TALK) : at]
+    return word == "ل" or (word in ("مع", "الی") and not talks.isdisjoint(before))
 
 
 def is_our_outlet(word: str) -> bool:

@@ -8,7 +8,11 @@ from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
-from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet
+from rawi.quote.arabic.own_outlets import (
+    find_bylined,
+    find_own_outlet,
+    find_told_by_name,
+)
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.same_talk import find_same_text, find_talk_before
 from rawi.quote.arabic.sendings import Sending, find_begun, find_letter
@@ -160,8 +164,10 @@ class Scene:
 
     def _author(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """The writer of the report, else its outlet, where «me» is told: «تقول لي الجدة»."""
-        told = tells_me(self._page, saying) or answers_writer(self._page, saying)
-        place = (find_author(self._page) or find_bylined(self._page)) if told else None
+        page = self._page
+        if not (tells_me(page, saying) or answers_writer(page, saying)):
+            return None
+        place = find_author(page) or find_bylined(page) or find_told_by_name(page)
         author = self._party(place)
         return author if author is not speaker else None
 

@@ -15,6 +15,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import read_whoever
 from rawi.quote.arabic.words import (
+    GOVERNING,
     IN_IT,
     SIGNS,
     is_accusative,
@@ -105,6 +106,41 @@ def without_labelled(page: Page, source: Range, cue: PlacedCue, stop: int) -> Ra
     if not (called and reaches) or is_origin(page.words[last - 1]) or (named and not body):
         return source
     return (first, last - 1) if is_somebody(page, (first, last - 1)) else source
+
+
+def without_told_office(page: Page, source: Range, cue: PlacedCue, stop: int) -> Range:
+    """The subject of «دعا رئيس الغرفة | المديرة العامة إلى أن», where nothing parts it from somebody in office whom it is said to."""
+    first, last = source
+    asks = not {"of", "at"} & cue.cue.frames and (
+        {"person", "request"} & cue.cue.frames or _reminds(page, cue, stop)
+    )
+    reaches = last == stop - (page.words[stop - 1] in GOVERNING)
+    if not (asks and reaches) or cue.cue.object or cue.cue.passive:
+        return source
+    if any(
+        i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in range(*source)
+    ):
+        return source  # «دعت رئيسة اللجنة القاضية هدى سالم إلى أن»
+    office = (i for i in range(first + 2, last) if _is_another_office(page, i))
+    return first, next(office, last)
+
+
+def _reminds(page: Page, cue: PlacedCue, stop: int) -> bool:
+    """Tell whether before «بأنّ» a verb takes whom it is said to, that else takes no one: «ذكّر الرئيس المديرة | بأنّ»; not «ذكر المدير أنّ»."""
+    if "hears" not in cue.cue.frames or stop >= len(page.words):
+        return False
+    verb, sets = page.words[cue.first], get_grammar("ar").words
+    return page.words[stop] in _AS and past_gender(verb, sets["speaking_to"]) is not None
+
+
+def _is_another_office(page: Page, token: int) -> bool:
+    """Tell whether behind the definite noun that ends a phrase somebody in office stands, no adjective of it: «رئيس الغرفة | المديرة», «نقيبة الصيادين | الوزير»."""
+    word, before = page.words[token], page.words[token - 1]
+    sets, head = get_grammar("ar").words, word.removeprefix("ال")
+    role = load_people("ar").roles.find((head,), 0) if head != word else None
+    if role is None or word in sets["describing"] or not before.startswith("ال"):
+        return False
+    return head in sets["offices"] or (role.value.gender == "f") != before.endswith("ه")
 
 
 def _hears_case(page: Page, phrase: Range, verb: int) -> bool:

@@ -27,7 +27,12 @@ from rawi.quote.arabic.texts import (
     relayed_source,
     text_author,
 )
-from rawi.quote.arabic.told import is_answered_reporter, is_labelled, without_labelled
+from rawi.quote.arabic.told import (
+    is_answered_reporter,
+    is_labelled,
+    without_labelled,
+    without_told_office,
+)
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.words import (
     is_behind_that,
@@ -123,7 +128,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         before = read_source_before(page, done, cue.first)
         if before and (page.words[cue.first - 1] == "قد" or _opens(page, before, cue, source)):
             return before  # «وكان شاهد قد أبلغ المحكمة»: what follows is the object
-        return without_labelled(page, source, cue, stop)
+        return without_told_office(page, without_labelled(page, source, cue, stop), cue, stop)
     return (
         read_antecedent(page, sentence.first, cue.first)
         or read_described(page, sentence.first, cue)
