@@ -178,7 +178,8 @@ class Cast:
         if several or not (party or is_role(words, language)):
             return None  # «البحّارة» are no sailor
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
-        office = role_words(words, language)
+        body = self._body_of(phrase) if language == "fa" else None
+        office = role_words((*words[:1], *body.words) if body else words, language)
         genders = genders_of(words, language, page.words[max(0, first - 1)])
         held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
@@ -297,10 +298,19 @@ class Cast:
         return self._others[speaker.words]
 
     def _body_in(self, source: Range, language: str) -> Speaker | None:
-        """The organisation whose somebody speaks: «سخنگوی این شرکت»."""
+        """The organisation whose somebody speaks: «سخنگوی این شرکت», «رئیس آن»."""
         words = self._page.words[slice(*source)]
-        if language != "fa" or len(words) != 3:
+        if language != "fa":
             return None
-        if words[1] not in get_grammar("fa").demonstratives:
-            return None
+        if len(words) != 3 or words[1] not in get_grammar("fa").demonstratives:
+            return self._body_of(source)
         return self.find_body(words[2], source[0])
+
+    def _body_of(self, source: Range) -> Speaker | None:
+        """The organisation of the sentence or the one before that a Persian «آن» behind an office means: «رئیس آن»."""
+        words, sentence = self._page.words[slice(*source)], self._page.sentence_before(source[0])
+        if words[1:] != ("ان",) or not is_role(words[:1], "fa") or sentence is None:
+            return None
+        body = next(self._page.bodies_before(source[0]), None)
+        near = body is not None and body.first >= sentence.first
+        return self.identify((body.first, body.last), "fa", ()) if body and near else None
