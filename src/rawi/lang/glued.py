@@ -1,4 +1,4 @@
-"""Part Arabic tokens that lost the blank before «أنّ», a number or «قائلًا», or after ة, and join spelled abbreviations: كلاركإن, سي إن إن. Floor 2.
+"""Part Arabic tokens that lost the blank before «أنّ», a number or «قائلًا», or after ة, and Persian ones of «به» and a noun; join spelled abbreviations: كلاركإن, سي إن إن. Floor 2.
 
 Translators' and converters' copies lose that blank often, and with it the border between who speaks and what he says.
 Told by the hamza, which a word rarely carries before a final نون; copies without hamza are left as they are.
@@ -13,6 +13,7 @@ from rawi.lang.copied_marks import mend_marks
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import GrammarTable
 from rawi.lang.reading import Lexicon, Reading
+from rawi.lang.speech import attributing_nouns
 from rawi.tables import load_toml, load_tsv
 
 _SIGNS = "[\u064b-\u0652\u0640]*"
@@ -27,6 +28,7 @@ _BEFORE_ADVERB = re.compile(
 )
 _AFTER_TEH = re.compile(rf"(?P<word>\w{{2,}}ة{_SIGNS})(?P<that>[\u0621-\u064a]{{3,}}{_SIGNS})")
 _LONGEST_WITH_PREFIX = 8  # letters; وقائلا has fewer
+_TO = "به"
 _ADVERBS = ("قایلا", "قایله", "مشیرا", "مضیفا", "موضحا", "موکدا", "ایضا")
 # Words that end so by themselves: شأن, طمأن.
 _WHOLE = re.compile("(?:شان|طمان|یطمان|قران|ضان)(?:ه|ها|هم|هما|نا|نی)?$")
@@ -58,7 +60,7 @@ def mend_tokens(reading: Reading, text: str) -> Reading:
     >>> mend_tokens(read_tokens("قالت سي إن إن للشبكة"), "قالت سي إن إن للشبكة").words
     ('قالت', 'سیانان', 'للشبکه')
     """
-    return mend_marks(_join_spelled(part_glued(reading, text)))
+    return mend_marks(_join_spelled(part_attributing(part_glued(reading, text), text)))
 
 
 def is_acronym(word: str) -> bool:
@@ -122,6 +124,32 @@ def part_glued(reading: Reading, text: str) -> Reading:
     if len(words) == len(reading.words):
         return reading
     return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+def part_attributing(reading: Reading, text: str) -> Reading:
+    r"""Part «به» and the noun that says whose words they are, which many write together; without any the reading comes back.
+
+    >>> from rawi.lang.reading import read_tokens
+    >>> part_attributing(read_tokens("به\u200cگفته او"), "به\u200cگفته او").words
+    ('به', 'گفته', 'او')
+    """
+    places = [i for i, word in enumerate(reading.words) if _is_attributing(word)]
+    places = [i for i in places if text.startswith(_TO, reading.starts[i])]
+    if not places:
+        return reading
+    words, starts, ends = list(reading.words), list(reading.starts), list(reading.ends)
+    for i in reversed(places):
+        after = starts[i] + len(_TO)
+        noun = after + (text[after] == "\u200c")
+        words[i : i + 1] = _TO, words[i][len(_TO) :]
+        starts[i : i + 1] = starts[i], noun
+        ends[i : i + 1] = after, ends[i]
+    return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+def _is_attributing(word: str) -> bool:
+    """Tell whether a token is «به» and such a noun: بهگفته, بهنظر."""
+    return word.startswith(_TO) and word[len(_TO) :] in attributing_nouns()
 
 
 def _border(word: str) -> int | None:

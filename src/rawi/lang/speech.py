@@ -207,6 +207,20 @@ def _persian_passive_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
 
 
 @cache
+def attributing_nouns() -> frozenset[str]:
+    """The Persian nouns, folded, with which «به» says whose words they are.
+
+    >>> {"گفته", "نظر", "قول"} <= attributing_nouns(), "خانه" in attributing_nouns()
+    (True, False)
+    """
+    table = load_toml(table_package("fa"), "cues.toml", CueTable)
+    forms = (form.removeprefix("به ") for row in table.attributions for form in row.forms
+             if form.startswith("به "))  # fmt: skip
+    nouns = (noun for row in table.attributions if "به" in row.openings for noun in row.nouns)
+    return frozenset(words[0] for form in (*forms, *nouns) for words in spellings(form))
+
+
+@cache
 def light_nouns() -> frozenset[str]:
     """The Persian nouns, folded, that say with a light verb that someone spoke.
 
