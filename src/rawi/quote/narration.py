@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
@@ -170,6 +171,8 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         _tells_of_letter(page, paragraph) or _turns_to_another(page, paragraph)
     ):
         return True
+    if paragraph.language == "fa" and _tells_of_answers(page, paragraph):
+        return True
     cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
     if not cues:
         return False
@@ -207,6 +210,21 @@ def _tells_of_letter(page: Page, paragraph: Paragraph) -> bool:
         and m.mention.type == "PER" and words[m.last - 1] in known
         for cue in page.cues(first, min(paragraph.last, first + 40), "ar")
     )  # fmt: skip
+
+
+def _tells_of_answers(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph tells what others wrote to a text: «صدها نفر زیر این پست نظر دادند. زنی نوشت: «…»»."""
+    words, demonstratives = page.words, get_grammar("fa").demonstratives
+    if not any(
+        words[i] in demonstratives and names_letter(words[i + 1], "fa")
+        for i in range(paragraph.first, paragraph.last - 1)
+    ):
+        return False
+    cues = page.cues(paragraph.first, paragraph.last, "fa")
+    return any(
+        cue.cue.shape == "verb" and words[cue.last] == ":" and words[cue.last + 1] in OPENERS
+        for cue in cues
+    )
 
 
 def is_cut(page: Page, before: Range, after: Range) -> bool:

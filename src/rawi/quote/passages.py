@@ -238,9 +238,12 @@ class _Passage:
     def _sign(self, paragraph: Paragraph) -> None:
         """Learn from a signature who wrote, when the opening did not say it."""
         signer = signer_of(self._page, paragraph)
-        if signer is None and self._closed and paragraph.language == "ar":
-            on_behalf = self._page.words[paragraph.first] == "عن"  # «عن أهالي الحي»
-            signer = paragraph.first + on_behalf, paragraph.last  # the line after the closing
+        head = self._page.words[paragraph.first]
+        vague = head in get_grammar("fa").words["groups"]  # «جمعی از استادان»
+        if signer is None and self._closed and not (vague and self._writer):
+            on_behalf = head == "عن"  # «عن أهالي الحي»
+            # the line after the closing
+            signer = self._page.trim(paragraph.first + on_behalf, paragraph.last)
         self._source = self._source or signer
         self.is_text = self._closed = True
 
@@ -277,9 +280,11 @@ class _Passage:
 
 
 def _says_text(page: Page, opener: Saying) -> bool:
-    """Tell whether what opens a letter is the letter itself: «وجاء في الرسالة: …», «وهذا نصّها:»."""
-    if opener.source is None or opener.language != "ar":
+    """Tell whether what opens a letter is the letter itself: «وجاء في الرسالة: …», «وهذا نصّها:», «در این نامه آمده است:»."""
+    if opener.source is None:
         return False
+    if opener.language == "fa":
+        return names_letter(page.words[opener.source[1] - 1], "fa")
     cue = page.words[opener.cue[0]] if opener.cue else ""
     if cue.startswith("نص") and load_letters("ar").texts.find((cue,), 0) is not None:
         return True

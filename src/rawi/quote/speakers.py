@@ -125,6 +125,8 @@ class _Discourse:
         """Tell the speaker of one saying and how he is known."""
         memory = self._memory
         if saying.heir:
+            if last is None and saying.rule.endswith(".letter"):
+                return None, "continuation"  # whose letter it is nobody tells
             other = find_replier(self._page, saying, self._before)
             about = other or find_of_marks(self._page, self._cast, saying, self._before)
             known = about or last or find_asked_before(self._page, self._before)

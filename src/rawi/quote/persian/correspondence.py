@@ -22,9 +22,22 @@ def writer_before(page: Page, paragraph: Paragraph) -> Range | None:
     if paragraph.language != "fa":
         return None
     before = [p for p in page.paragraphs if p.first <= paragraph.first and p.language == "fa"]
-    return next(
-        (found for p in reversed(before) if (found := find_writer(page, p.first, p.last))), None
-    )
+    told = (find_writer(page, p.first, p.last) or _find_sender(page, p) for p in reversed(before))
+    return next((found for found in told if found is not None), None)
+
+
+def _find_sender(page: Page, paragraph: Paragraph) -> Range | None:
+    """Who writes or publishes a letter: «گروهی از کشاورزان | نامه ای سرگشاده منتشر کرده اند»."""
+    for i in range(paragraph.first + 1, paragraph.last):
+        word = page.words[i]
+        if not word.endswith("ی") or not names_letter(word, "fa") or page.mark_at[i] is not None:
+            continue
+        sentence = page.sentence_at(i)
+        if sentence and page.words[i - 1] not in get_grammar("fa").prepositions:
+            sender = find_speaking_subject(page, sentence.first, i)
+            if sender is not None:
+                return sender
+    return None
 
 
 def find_issuer(page: Page, at: int, noun: str) -> Range | None:
