@@ -11,6 +11,7 @@ from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName, with_kunya
+from rawi.name.hyphens import past_hyphens
 from rawi.name.joined_words import is_governed
 from rawi.name.marks import CLOSERS, OPENERS
 from rawi.name.no_openings import is_owned
@@ -217,12 +218,12 @@ def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundNam
         end += 1
     if at < end < last - 1 and closes_name(words, end):
         end += 1  # «إحدى الخريجات، سبيده روشن، …»
-    if end - at < 2 or end >= last or words[end] not in "،,":
+    closed = past_hyphens(reading, end)
+    if end - at < 2 or closed >= last or words[closed] not in "،,":
         return None
     for i in range(max(first, comma - _LONGEST_ROLE), comma):
-        if (_heads_role(words[i]) or _is_one_of(words, i)) and not any(
-            words[k] in SIGNS for k in range(i, comma)
-        ):
+        headed = _heads_role(words[i]) or _is_one_of(words, i) or _tells_event(words[i])
+        if headed and not any(words[k] in SIGNS for k in range(i, comma)):
             return FoundName(at, end, "PER", "ar.role", (i, comma), 2)
     return None
 
@@ -230,6 +231,12 @@ def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundNam
 def _is_origin(word: str) -> bool:
     """Tell whether a word is a definite adjective of origin, after a comma and before a name: «، الإسباني مانويل ريبيرا، »."""
     return word.startswith("ال") and word.endswith(("ی", "یه")) and len(word) > _LONGEST + 2
+
+
+def _tells_event(word: str) -> bool:
+    """Tell whether a word calls someone by what the report tells of her: «الفائزة بالسباق، كاتينكا مولر، …»."""
+    events = get_grammar("ar").words["eventful"]
+    return word.startswith("ال") and not events.isdisjoint((word[2:], word[2:].removesuffix("ه")))
 
 
 def _is_one_of(words: tuple[str, ...], at: int) -> bool:

@@ -25,13 +25,18 @@ def join_hyphens(reading: Reading, found: Iterable[FoundName]) -> Iterator[Found
             if load_people("ar").given_names.find(before, 0):
                 yield name._replace(first=name.first - 2)
             continue
-        last = name.last
-        while name.type == "PER" and _is_joined(reading, last):
-            last += 2
+        last = past_hyphens(reading, name.last) if name.type == "PER" else name.last
         given = last > name.last and name.last - name.first == 1 and name.rule.startswith("ar.")
         if given and last < len(reading.words) and is_surname_word(reading.words, last, "ar"):
             last += 1
         yield name if last == name.last else name._replace(last=last)
+
+
+def past_hyphens(reading: Reading, end: int) -> int:
+    """The token after the words hyphens join to a name that ends before a token, the same token where none does."""
+    while _is_joined(reading, end):
+        end += 2
+    return end
 
 
 def _is_joined(reading: Reading, at: int) -> bool:

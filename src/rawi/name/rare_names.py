@@ -16,6 +16,7 @@ from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
+from rawi.name.hyphens import past_hyphens
 from rawi.name.hearers import names_hearers
 from rawi.name.joined_words import DEFINITE
 from rawi.name.places import load_places
@@ -45,10 +46,10 @@ def _role_before(
     reading: Reading, at: int, end: int, first: int, last: int
 ) -> tuple[int, int] | None:
     """The definite role before a name [at, end); also one no table knows, from the verb on: «أكّد والي الجهة | جندل حمور»."""
-    words = reading.words
+    words, closed = reading.words, past_hyphens(reading, end)
     role = find_role_before(reading, at, first, "ar")
     if role is not None and _is_definite(words, role):
-        commas = role[1] == at or (end < last and words[end] in "،,")
+        commas = role[1] == at or (closed < last and words[closed] in "،,")
         return role if commas else None
     if not words[at - 1].startswith("ال") or words[at].startswith("ال"):
         return None

@@ -58,7 +58,7 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
 
 
 def _is_set_beside(page: Page, begun: int, comma: int, end: int) -> bool:
-    """Tell whether a name of two words or more fills the place between two commas, or a comma and what was said, after no body or text."""
+    """Tell whether a name of two words or more, or one behind a title, fills the place between two commas, or a comma and what was said, after no body or text."""
     words = page.words
     name = page.mention_at[end - 1]
     body = page.mention_at.get(begun)
@@ -67,7 +67,7 @@ def _is_set_beside(page: Page, begun: int, comma: int, end: int) -> bool:
     other = other or load_people("ar").organisations.find(head, 0) is not None
     other = other or head[0] in get_grammar("ar").documents or comma == begun
     closed = end < len(words) and (words[end] in _CLOSING or is_complementizer(words[end]))
-    return not other and closed and name.last - name.first > 1
+    return not other and closed and (name.last - name.first > 1 or name.first > comma + 1)
 
 
 def apposed_to_name(page: Page, begun: int, mention: PlacedMention, stop: int) -> int | None:
