@@ -25,11 +25,11 @@ def tells_role(words: Sequence[str], at: int) -> bool:
     head = get_grammar("ar").bare(before)
     if word[0] != "ل" or head == before:
         return False
+    if head.removesuffix("ه") in _SERVING:
+        return False
     if word.startswith("لل"):
-        serves = head.removesuffix("ه") in _SERVING
-        return roles.find((word[2:],), 0) is not None and not serves
-    told = roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
-    return told and head not in get_grammar("ar").words["offices"]
+        return roles.find((word[2:],), 0) is not None
+    return roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
 
 
 def tells_presence(words: Sequence[str], at: int) -> bool:
@@ -39,3 +39,16 @@ def tells_presence(words: Sequence[str], at: int) -> bool:
     (True, False)
     """
     return words[at] == "فی" and _PRESENCE.issuperset(words[at + 1 : at + 2] or ("",))
+
+
+def are_two_roles(words: Sequence[str], at: int) -> bool:
+    """Tell whether an Arabic role with the article at a token is of another gender than the one before it, and so is someone else.
+
+    >>> are_two_roles(("القاضیه", "المتهم"), 1), are_two_roles(("المهندسه", "المشرفه"), 1)
+    (True, False)
+    """
+    near = words[at - 1 : at + 1]
+    if not all(word.startswith("ال") for word in near):
+        return False
+    hits = (load_people("ar").roles.find((word[2:],), 0) for word in near)
+    return {"m", "f"} <= {hit.value.gender for hit in hits if hit is not None}

@@ -16,8 +16,8 @@ from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
-from rawi.name.hyphens import past_hyphens
 from rawi.name.hearers import names_hearers
+from rawi.name.hyphens import past_hyphens
 from rawi.name.joined_words import DEFINITE
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_before, heads_role, is_possessed_role

@@ -10,7 +10,7 @@ from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
-from rawi.lang.told_roles import tells_presence, tells_role
+from rawi.lang.told_roles import are_two_roles, tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 from rawi.name.places import load_places
@@ -67,7 +67,7 @@ def find_role_before(
                 continue  # «وزیر علوم، تحقیقات و فناوری»
             return None
         if _heads_before(words, i, language):
-            while i > first and heads_role(words, i - 1, language):
+            while i > first and _goes_on_before(words, i, language):
                 i -= 1
             if language == "ar":
                 i = _head_of_chain(words, i, first)
@@ -79,6 +79,13 @@ def find_role_before(
                 i = _outer_role(words, i, first, end)
             return (i, end) if role_end(words, i, end, language) == end else None
     return None
+
+
+def _goes_on_before(words: tuple[str, ...], at: int, language: str) -> bool:
+    """Tell whether the role that begins at a token has its head before it; not «سألت القاضية | المتهم، بول ستيفنز»."""
+    if language == "ar" and are_two_roles(words, at):
+        return False
+    return heads_role(words, at - 1, language)
 
 
 def _heads_before(words: tuple[str, ...], at: int, language: str) -> bool:

@@ -6,8 +6,10 @@ from rawi.lang.common import governs_name, load_arabic_counts, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
+from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
@@ -29,7 +31,7 @@ from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_ow
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
-from rawi.quote.arabic.words import is_counted
+from rawi.quote.arabic.words import is_counted, is_cue
 from rawi.quote.arabic.wrote_to import wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -134,6 +136,8 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     words, (first, stop) = page.words, place
     if at > first and at - 1 not in page.mention_at and _does(words[at - 1]):
         return None  # «قال X، وهو صياد يؤجر | للسياح قاربه: «…»»
+    if _tells_of_speaker(page, first, at):
+        return None
     # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
     opens = at == first or words[at - 1] in "،,)"
     whoever = read_whoever(page, at, stop) if opens and "request" in cue.cue.frames else None
@@ -149,6 +153,19 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
         _is_listener(page, at, stop, opens=opens) or (opens and _is_told_body(page, at, first))
     )
     return read_addressed(page, at, stop) if listens else None
+
+
+def _tells_of_speaker(page: Page, first: int, at: int) -> bool:
+    """Tell whether a token stands in a clause that says who the speaker is and not whom he talked to: «قال X، الذي يعمل مع جمعية | للرعاة، إنّ», «قالت X، وهي مرشدة | للسياح، إنّ»."""
+    words, sets = page.words, get_grammar("ar").words
+    for i in range(at - 1, first - 1, -1):
+        if words[i] in "،," or is_cue(page, i) or words[i] in HAVE_TALKED:
+            return False
+        if words[i] in sets["relatives"]:
+            return True
+        if words[i] in sets["he_is"]:
+            return not _does(words[i + 1])
+    return False
 
 
 def _does(word: str) -> bool:
@@ -247,6 +264,8 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         return names_outlet(page, token) or (office and opens)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
+    if tells_role(words, token):
+        return True  # «قال المدرب | لقائد الفريق»
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
     return named and opens

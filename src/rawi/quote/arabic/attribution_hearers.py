@@ -2,8 +2,9 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
-from rawi.quote.arabic.addressees import find_addressee
+from rawi.quote.arabic.addressees import find_addressee, leads_to_outlet
+from rawi.quote.arabic.attribution_verbs import find_telling_verb
+from rawi.quote.arabic.hearers import read_addressed
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import find_told
@@ -18,9 +19,11 @@ def part_hearer(
     page: Page, cue: PlacedCue, source: Range | None, last: int
 ) -> tuple[Range | None, Range | None]:
     """Who speaks and who is told, of an attribution whose last word is the verb; `last` ends its sentence."""
+    if not cue.cue.verbal:
+        return source, _told_by_noun(page, source, last)
     at = cue.last - 1 - (page.words[cue.last - 1] in BY_IT)  # «بحسب ما أفاد به X»
-    hit = load_cues("ar").find(page.words, at)
-    if not cue.cue.verbal or hit is None or hit.value.shape != "verb":
+    hit = find_telling_verb(page.words, at)
+    if hit is None:
         return source, None
     if "hearing" in hit.value.frames:
         return None, read_source(page, cue.last, last)  # «كما سمعت المحكمة»
@@ -40,6 +43,13 @@ def part_hearer(
         # «كما شرحت للصحافيين رئيسة اللجنة»
         told = find_addressee(page, verb, (cue.last, source[0]), (cue.first, cue.first))
     return source, told
+
+
+def _told_by_noun(page: Page, source: Range | None, last: int) -> Range | None:
+    """The outlet told right behind who speaks by a noun: «على حدّ قول X | لصحيفة Y»."""
+    if source is None or not leads_to_outlet(page, source[1]):
+        return None
+    return read_addressed(page, source[1], last)
 
 
 def _is_other_body(page: Page, verb: PlacedCue, phrase: Range) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from rawi.lang.speech import load_cues, load_cues_behind
+from rawi.lang.reading import Found
+from rawi.lang.speech import Cue, load_cues, load_cues_behind
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.hoped import hopes
 from rawi.quote.arabic.words import WAS, is_complementizer
@@ -65,16 +66,26 @@ def is_told_by_nobody(page: Page, cue: PlacedCue) -> bool:
     return hit is not None and hit.value.passive
 
 
+def find_telling_verb(words: tuple[str, ...], at: int) -> Found[Cue] | None:
+    """The verb of saying at a token, perhaps with the pronoun that stands for what was said: «ما | روته X»; its end counts from the token."""
+    for form in (words[at], words[at].removesuffix("ه")):
+        hit = load_cues("ar").find((form, *words[at + 1 : at + 3]), 0)
+        if hit is not None and hit.value.shape == "verb":
+            return hit
+    return None
+
+
 def _find_verb(words: tuple[str, ...], at: int, *, telling: bool) -> int | None:
     """The token after a verb of saying, with the pronoun that stands for what was said: ذكرته; any verb unless it must be one of `telling`."""
     if words[at] in WAS:
         at += 1
     if hopes(words, at):
         return None
-    for form in (words[at], words[at].removesuffix("ه")) if at < len(words) else ():
-        hit = load_cues("ar").find((form, *words[at + 1 : at + 3]), 0)
-        if hit and hit.value.shape == "verb":
-            return at + hit.end
+    if at >= len(words):
+        return None
+    if (known := find_telling_verb(words, at)) is not None:
+        return at + known.end
+    for form in (words[at], words[at].removesuffix("ه")):
         behind = load_cues_behind("ar").find((form,), 0)  # «…، كما مزح»
         if form in _KNOWING or behind or (is_verb(form) and not telling):
             return at + 1  # «كما تفقّد الحضور القاعة» tells nothing

@@ -7,6 +7,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.addressees import leads_to_outlet
 from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.before import content_after
@@ -16,6 +17,7 @@ from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.stated import is_statement
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import (
     body_after,
     is_text,
@@ -39,6 +41,7 @@ _LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
 _THEN = frozenset({"فان", "فقد"})  # «وبحسب X فقد أُبلغ الجميع»
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
+_ACCOUNTS = frozenset({"روایه", "تصریح", "تصریحات", "وصف", "قول", "اقوال", "کلام", "حدیث", "افاده", "شهاده"})  # fmt: skip
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "مهما", "کلما", "بما"})
 
 
@@ -121,9 +124,7 @@ def _read_attributed(
         return None, False
     if cue.cue.verbal and page.words[cue.last] in ("عن", "فی", "علی"):
         return None, False  # «كما قالت عن والدها»
-    source = read_source(page, cue.last, sentence.last, after_preposition=True)
-    if source and is_nobody(page, source):
-        source = None
+    source = _read_named(page, sentence, cue)
     rests = page.words[cue.first].endswith("استنادا") and cue.first != sentence.first
     if source and not cue.cue.verbal and (rests or _is_manner(page, source)):
         return None, False  # «اتفاق استناداً إلى الاسم الجديد»
@@ -141,6 +142,32 @@ def _read_attributed(
         source = made_by(page, source) or body_after(page, source) or source
     opens = source is not None and _opens_sentence(page, sentence, cue, source)
     return source, cue.cue.relay and not opens
+
+
+def _read_named(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> Range | None:
+    """Who is named right behind a word of attribution, and not told."""
+    source = read_source(page, cue.last, sentence.last, after_preposition=True)
+    if source is None or is_nobody(page, source):
+        return None
+    if not cue.cue.verbal:
+        return _without_speech(page, source)
+    return None if _is_told(page, source) else source
+
+
+def _without_speech(page: Page, source: Range) -> Range:
+    """Whose account it is, without the word for it: «حسب رواية | السائق», «وفقاً لتصريحات | رئيس البلدية»; not «تصريح صحفي»."""
+    owner = source[0] + 1, source[1]
+    if owner[0] == owner[1] or page.words[source[0]].removeprefix("ل") not in _ACCOUNTS:
+        return source
+    definite = any(page.words[i].startswith("ال") or i in page.mention_at for i in range(*owner))
+    return owner if definite and is_somebody(page, owner) else source
+
+
+def _is_told(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase right behind a verb is who is told: «كما روى | لمجلة X», «بحسب ما ذكره | للصحافيين»."""
+    word = page.words[phrase[0]]
+    people = word.startswith("لل") and phrase[0] not in page.mention_at
+    return people or word == "ل" or leads_to_outlet(page, phrase[0])
 
 
 def _is_mouthpiece(page: Page, earlier: list[PlacedCue], cue: PlacedCue, before: Range) -> bool:

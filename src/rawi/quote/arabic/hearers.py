@@ -6,7 +6,7 @@ from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
-from rawi.quote.arabic.people_words import heads_body, is_our_reporter, names_own
+from rawi.quote.arabic.people_words import ends_role, heads_body, is_our_reporter, names_own
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
@@ -168,7 +168,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
             break
         if (
             words[i] in SIGNS
-            or words[i] in grammar.prepositions
+            or (words[i] in grammar.prepositions and not ends_role(words, i))
             or words[i] in grammar.adverbs
             or words[i] in grammar.words["after_subject"]  # «لزبونته الصغيرة | وهو يناولها»
             or (is_complementizer(words[i]) and not spells_name(words, i))

@@ -23,6 +23,7 @@ from rawi.quote.arabic.words import (
     is_asking,
     is_complementizer,
     is_inscribed,
+    is_that_not,
     spells_name,
 )
 from rawi.quote.mark_words import reports_at
@@ -111,7 +112,7 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
         return at + 1
     if _asks(page, at, cue):
         return at
-    denied = _denies(page, at) and at + 1 < len(words)
+    denied = is_that_not(page, at) and at + 1 < len(words)
     # «ألمح عضو، طلب ألا يُذكر اسمه، إلى أنّ»: what another verb asks
     hidden = at > cue.last and hides_name(words, at) and load_cues("ar").find(words, at - 1)
     return at if denied and not hidden else None
@@ -144,12 +145,6 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] in _WHENCE and words[token + 1 : token + 2] in (("این",), ("متی",)):
         asked = True  # «تساءل من أين ستأتي الأموال»
     return asked and is_asking(words[cue.first])
-
-
-def _denies(page: Page, token: int) -> bool:
-    """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
-    word = page.words[token]
-    return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
 
 
 def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:

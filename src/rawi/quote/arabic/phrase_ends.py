@@ -32,6 +32,7 @@ from rawi.quote.arabic.words import (
     is_cue,
     is_governed,
     is_possessed,
+    is_that_not,
 )
 from rawi.quote.page import Page
 
@@ -53,6 +54,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     return (
         word in SIGNS
         or is_complementizer(word)
+        or is_that_not(page, i)
         or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]
         or (i not in page.mention_at and (_is_verb_at(page, begun, i) or _is_object(page, i)))

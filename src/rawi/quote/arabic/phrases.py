@@ -233,6 +233,8 @@ def _called_behind(page: Page, end: int, stop: int) -> int | None:
     """The end of the name a comma and «called» add to someone: «صاحبة مقهى في الحي، | تُدعى رجوى الصمّان، …», «شاب | من القرية، اسمه …»."""
     words = page.words
     at = end
+    if at < stop and page.is_word(at) and is_object_of(page, at):
+        return None  # «سألت القاضية | المتهم، وهو سائق يدعى X»
     while at < min(stop - 2, end + _LONGEST_ORIGIN) and page.is_word(at):
         if is_verb(words[at]) or is_complementizer(words[at]) or is_cue(page, at):
             return None

@@ -6,7 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.stems import JOINED_PRONOUNS
-from rawi.lang.told_roles import tells_presence, tells_role
+from rawi.lang.told_roles import are_two_roles, tells_presence, tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import read_in_marks
 from rawi.quote.arabic.whereabouts import OF_WHAT
@@ -59,6 +59,8 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
             return at
         if word in get_grammar("ar").words["relatives"] or _is_told_behind(page, head, at):
             return None
+        if are_two_roles(words, at):
+            return None  # «سألت القاضية | المتهم، بول ستيفنز»
         if word in _WITHIN:
             at += 1  # «رئيس قسم الزلازل فيها، وضاح الكتاني»
             continue

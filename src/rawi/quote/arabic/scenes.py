@@ -1,5 +1,6 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
+from rawi.quote.arabic.apposed_hearers import find_apposed
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
@@ -105,6 +106,9 @@ class Scene:
         wanted = None if nobody else counterpart_of(self._page, place)
         if wanted is not None and (met := self.met(saying, speaker, wanted)) is not None:
             return met
+        apposed = self._party(find_apposed(self._page, place))
+        if apposed is not None and apposed is not speaker:
+            return apposed  # «لقائد الفريق، الحارس X: «…»»
         if joins_two(self._page, place):
             return self._cast.describe(place, "ar")  # «مخاطبةً المدعي والمدعى عليه»
         known = self._relative(place, speaker) or self._guest(place, speaker)

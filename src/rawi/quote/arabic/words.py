@@ -45,6 +45,12 @@ def is_complementizer(word: str) -> bool:
     return is_that(word)
 
 
+def is_that_not(page: Page, token: int) -> bool:
+    """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
+    word = page.words[token]
+    return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
+
+
 def spells_name(words: tuple[str, ...], at: int) -> bool:
     """Tell whether «إن» at a token is the letter N in the name of an outlet: «بي إن سبورت», «لسي إن إن».
 
