@@ -50,17 +50,20 @@ def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:
 def find_bearers(
     page: Page,
     speakers: Sequence[Speaker],
+    heard: Sequence[Speaker],
     told_of: Sequence[Speaker],
     met: Collection[frozenset[int]],
 ) -> dict[int, Speaker]:
-    """Say by identity which speaker with a name each speaker known by role alone is, where the document shows it.
+    """Say by identity which speaker with a name each one known by role alone is, where the document shows it.
 
-    `told_of`: those sentences are about; one of them may be who spoke before in his paragraph. `met`: the identities of
+    `heard`: who was spoken to. `told_of`: those sentences are about; one of them may be who spoke before in his paragraph. `met`: the identities of
     two who spoke to one another, who are two.
     """
     asking = get_grammar("fa").interviewers
-    roles = [s for s in speakers if s.roles and not s.named and s.words[0] not in asking]
-    roles = [s for s in roles if not is_indefinite(s.words)]  # «آموزگار جوانی» is someone new
+    known = {id(s): s for s in (*speakers, *heard) if s.roles and not s.named}
+    # «آموزگار جوانی» is someone new
+    told = [s for s in known.values() if s.words[0] not in asking and not is_indefinite(s.words)]
+    roles = [s for s in told if s in speakers]
     names = [s for s in speakers if s.named and not s.roles]
     found: dict[int, Speaker] = {}
     alone = len(speakers) == 2 and len(roles) == len(names) == 1
@@ -70,7 +73,7 @@ def find_bearers(
     if one and names[0].respected and _may_bear(roles[0], names[0]):
         # «رئیس دانشگاه … سخن گفت. دکتر نیلوفر پارسامنش فرمودند: …»
         return {id(roles[0]): names[0]}
-    for role in roles:
+    for role in told:
         bearers = [
             name
             for name in names

@@ -35,7 +35,7 @@ from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.companions import find_companion
 from rawi.quote.persian.correspondence import sent_before
-from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called
+from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called, title_alone
 from rawi.quote.persian.listeners import (
     answers_unnamed,
     cites_writing,
@@ -48,6 +48,7 @@ from rawi.quote.persian.listeners import (
 )
 from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.persian.raised import tells_us
+from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -138,6 +139,8 @@ class Dialogue:
             wanted = Wanted(person=True, plural=many, besides=speaker)
             if saying.language == "fa":
                 told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
+                if told is None and (place := find_told_asker(self._page, saying)) is not None:
+                    return self._cast.identify(place, "fa", self._memory.recent)
                 asker = (
                     find_answered(self._page, self.turns, saying, speaker)
                     if speaker and not many
@@ -173,7 +176,17 @@ class Dialogue:
         if saying.language != "fa" or saying.kind != "direct" or saying.heir or not saying.cue:
             return None
         found = find_called(self._page, self._cast, self._memory, saying.content[0])
+        found = found or self._by_title(saying)
         return found if found is not speaker else None
+
+    def _by_title(self, saying: Saying) -> Speaker | None:
+        """Whom words in marks call upon by a title alone: who spoke right before, «بله، خانم!»."""
+        last, title = self._last, title_alone(self._page, saying.content[0])
+        if last is None or last.speaker is None or title is None:
+            return None
+        one = not (last.speaker.body or last.speaker.plural)
+        near = follows(self._page, last.saying, saying)
+        return last.speaker if one and near and agree(last.speaker.gender, title.gender) else None
 
     def _untold(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom someone speaks to: who asked him just before, perhaps nobody told of; else who is implied."""
@@ -283,10 +296,17 @@ class Dialogue:
             return None
         if (last := self._talk) is not None:
             return last.speaker if last.addressee is speaker else last.addressee
+        if (outlet := self._told_outlet(speaker)) is not None:
+            return outlet
         talk = find_talk(self._page, saying.start)
         if talk is None:
             return find_companion(self._page, self._cast, saying.start, speaker)
         return self._cast.identify(talk, "fa", ())
+
+    def _told_outlet(self, speaker: Speaker) -> Speaker | None:
+        """The outlet a Persian speaker told something last: «به روزنامهٔ X گفته است C. او در همین مصاحبه افزود D»."""
+        heard = (turn.addressee for turn in reversed(self.turns) if turn.speaker is speaker)
+        return next((one for one in heard if one and self._listens(one, "fa")), None)
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
         """Tell whether a saying answers who spoke last."""

@@ -13,6 +13,7 @@ from rawi.quote.persian.hearers import (
     MADE_KNOWN,
     TURNING,
     is_outlet,
+    is_someone,
     is_unknown_name,
     may_ask_of,
     may_listen,
@@ -111,11 +112,16 @@ def _is_pronoun(page: Page, phrase: Range) -> bool:
 
 
 def _is_someone(page: Page, phrase: Range) -> bool:
-    """Tell whether an announced phrase is whom it was said to: no occasion («به مناسبت …»), and pointed at only an outlet."""
+    """Tell whether an announced phrase is whom it was said to: no occasion («به مناسبت …»), and pointed at only an outlet or someone."""
     grammar = get_grammar("fa")
     head = page.words[phrase[0]]
     if head in grammar.demonstratives:
-        return phrase[1] - phrase[0] > 1 and heads_outlet(page.words, phrase[0] + 1, "fa")
+        at = phrase[0] + 1
+        return phrase[1] > at and (
+            heads_outlet(page.words, at, "fa")
+            or heads_role(page, at)
+            or is_someone(page.words[at])  # «رو به آن زن کرد و گفت»
+        )
     return head not in grammar.circumstances
 
 

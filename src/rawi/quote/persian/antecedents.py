@@ -168,10 +168,16 @@ def _skip_part(page: Page, at: int, stop: int) -> int:
 
 
 def relayed_source(page: Page, source: Range | None, at: int) -> Range | None:
-    """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد»."""
+    """Who spoke when an outlet tells it of someone: «رادیو X به نقل از یک مقام خبر داد», «این روزنامه از قول X نوشت»."""
     if source is None:
         return None
-    if not (page.names_outlet(source[0]) or heads_outlet(_without_ezafe(page, source), 0, "fa")):
+    pointed = page.words[source[0]] in get_grammar("fa").demonstratives
+    source = source[0] + (pointed and source[1] - source[0] > 1), source[1]
+    outlet = page.names_outlet(source[0]) or any(
+        heads_outlet(words, 0, "fa")
+        for words in (page.words[slice(*source)], _without_ezafe(page, source))
+    )
+    if not outlet:
         return None
     relay = next((c for c in page.cues(source[1], at, "fa") if c.cue.relay), None)
     if relay is None:

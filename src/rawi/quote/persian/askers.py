@@ -5,6 +5,7 @@ from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
 from rawi.quote.nearness import in_one_sentence, is_near
 from rawi.quote.page import Page
+from rawi.quote.persian.goals import SPOKEN_OF
 from rawi.quote.persian.hearers import may_listen
 from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
@@ -45,8 +46,8 @@ def find_answered_asker(page: Page, saying: Saying, before: Attributed | None) -
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:
-    """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»»."""
-    if saying.language != "fa" or not gives_answer(page, saying):
+    """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»», «مردی از بهای نان پرسید. X در پاسخ او گفت: «…»»."""
+    if saying.language != "fa" or not (gives_answer(page, saying) or _answers_him(page, saying)):
         return None
     before = page.sentence_before(saying.start, in_paragraph=True)
     if before is None:
@@ -58,7 +59,27 @@ def find_told_asker(page: Page, saying: Saying) -> Range | None:
         or (word in sets["unnamed_questions"] and not _PUT.isdisjoint(words[i + 1 :]))
         for i, word in enumerate(words)
     )
+    put = put or _asks_about(words)
     if not put or any(page.mark_at[i] is not None for i in (before.last - 1, before.last - 2)):
         return None
     asker = first_subject(page, before.first, before.last)
     return asker if asker is not None and may_listen(page, asker) else None
+
+
+def _answers_him(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying is told to answer whom a pronoun means: «در پاسخ او | گفت», «در جواب به وی | گفت»."""
+    at = saying.addressee[0] if saying.addressee else 0
+    if at < 2 or page.words[at] not in get_grammar("fa").pronouns:
+        return False
+    noun = at - 1 - (page.words[at - 1] == "به")
+    return page.words[noun] in get_grammar("fa").words["answers"]
+
+
+def _asks_about(words: tuple[str, ...]) -> bool:
+    """Tell whether the words of a sentence end with a verb of asking, and what was asked is not told.
+
+    >>> _asks_about(("خبرنگاری", "از", "هزینه", "پرسید", ".")), _asks_about(("پرسید", "پل", "کجاست", "."))
+    (True, False)
+    """
+    asking = get_grammar("fa").words["asking"] - {"جویا"}
+    return words[-2:-1] != () and words[-2] in asking and not SPOKEN_OF.isdisjoint(words)

@@ -13,7 +13,7 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range
 
 _FARTHEST = 5  # tokens from the noun to «به»
-_SPOKEN_OF = REFERRING | {"از", "خصوص", "مورد", "بر"}
+SPOKEN_OF = REFERRING | {"از", "خصوص", "مورد", "بر"}
 _BORDERS = frozenset({"را", "که", "و"})
 
 
@@ -66,7 +66,7 @@ def _is_anothers(page: Page, noun: int, preposition: int) -> bool:
     words = page.words
     owner = set(words[noun + 1 : preposition]) - get_grammar("fa").words["message_adjectives"]
     # not «پس از نامهٔ شهردار به X»
-    spoken_of = words[noun - 1] in _SPOKEN_OF and words[noun - 2] not in ORDERS
+    spoken_of = words[noun - 1] in SPOKEN_OF and words[noun - 2] not in ORDERS
     return bool(owner) and "خود" not in owner and spoken_of
 
 

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
+from rawi.lang.people import TitleRow, load_people
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.quote.asking import ends_asking
 from rawi.quote.cast import Cast
@@ -71,6 +71,22 @@ def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
     called = [person for person in cast.people if page.words[at - 1] in person.titles]
     known = [person for person in memory.recent if person in called]
     return known[0] if known else called[0] if len(called) == 1 else None
+
+
+def title_alone(page: Page, content: Range) -> TitleRow | None:
+    """The title alone by which words in marks call upon someone, at their beginning or end: «خانم، …», «بله، آقا!»."""
+    first, last = content
+    while last > first and page.words[last - 1] in _STOPS:
+        last -= 1
+    titles, signs = load_people("fa").titles, PAUSES | {"!"}
+    for begin, end in ((first, first + 1), (last - 1, last)):
+        around = (begin == first or page.words[begin - 1] in PAUSES) and (
+            end == last or page.words[end] in signs
+        )
+        hit = titles.find(page.words[begin:end], 0)
+        if around and last - first > 1 and hit is not None:
+            return hit.value
+    return None
 
 
 def called_last(page: Page, content: Range) -> Range | None:

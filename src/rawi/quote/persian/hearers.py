@@ -38,8 +38,9 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
     end = _end_of_group(page, start, end)
-    if end < last and end - start > 1 and is_finite(page, end) and not heads_role(page, end - 1):
-        end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد»
+    one = heads_role(page, end - 1) or is_someone(page.words[end - 1])
+    if end < last and end - start > 1 and is_finite(page, end) and not one:
+        end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد», «رو به آن زن کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
     ends, acts = _nouns_of_verbs(), get_grammar("fa").words["acts"]
     verbal = (

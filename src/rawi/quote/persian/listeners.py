@@ -9,7 +9,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
-from rawi.quote.persian.hearers import OTHER_PARTY, TALK, read_listener
+from rawi.quote.persian.hearers import OTHER_PARTY, TALK, is_someone, may_listen, read_listener
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
@@ -49,14 +49,27 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
     """The one, or for a plural the group, that stands at a token."""
     if wanted.plural:
         group = names_people(page.words[i], "fa")
-        return cast.identify(read_listener(page, i, at), "fa", ()) if group else None
+        phrase = read_listener(page, i, at)
+        several = page.words[i] in get_grammar("fa").words["quantities"] - {"یکی", "یک"}
+        group = group or (several and page.words[i - 1] in _SPOKEN_TO and may_listen(page, phrase))
+        return cast.identify(phrase, "fa", ()) if group else None
     if i in cast.at:
         return cast.at[i]
     if _owns(page, i):
         name = page.words[i : page.mention_at[i].last]
         return next((person for person in cast.people if is_part(name, person.words)), None)
-    opens = heads_role(page, i) and page.words[i - 1] in _SPOKEN_TO
+    opens = heads_role(page, i) or _is_someone_new(page.words[i])
+    opens = opens and page.words[i - 1] in _SPOKEN_TO
     return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
+
+
+def _is_someone_new(word: str) -> bool:
+    """Tell whether a word opens one of whom nothing was told before: «با | یکی از استادان», «به | دختری».
+
+    >>> _is_someone_new("یکی"), _is_someone_new("دختری"), _is_someone_new("دختر")
+    (True, True, False)
+    """
+    return word == "یکی" or (word.endswith("ی") and is_someone(word))
 
 
 def _is_governed(page: Page, first: int, token: int) -> bool:

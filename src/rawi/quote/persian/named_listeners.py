@@ -92,8 +92,9 @@ def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker
     human = page.words[min(first + 1, last - 1)] in get_grammar("fa").words["humans"]
     if pointed and (human or is_role(page.words[first + 1 : last], "fa")):
         found = find_pointed(page, cast, memory, place)
-        # «آن زن» says as much as «زنی» before.
-        return found if found is None or found.named or not human else None
+        # «آن زن» says as much as «زنی» before, who said nothing.
+        heard = found is not None and (found.named or found in memory.spoken)
+        return found if heard or not human else None
     return find_witness(page, cast, memory, place)
 
 
