@@ -73,6 +73,9 @@ def find_answerer(
     back = saying.addressee is not None and saying.addressee == before.saying.source
     answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
     answers = answers or page.words[saying.cue[1] - 1] in _ANSWERS
+    # «ثم التفتت إلى X وسألته هل C، فقال: «D»»
+    then = page.words[saying.cue[0]].startswith("ف")
+    answers = answers or (then and in_one_sentence(page, before.saying, saying))
     who = before.addressee
     told = near and (puts or back) and answers
     return who if told and who is not None and wanted.fits(who) else None

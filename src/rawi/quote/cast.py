@@ -13,6 +13,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.hearers import heads_outlet_name
+from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
     described_gender,
     is_eventful,
@@ -93,7 +94,9 @@ class Cast:
             person.roles += role_over_place(self._page, placed, person.gender)
         offices, titles = read_offices(self._page, placed, self._language(placed.first))
         person.roles += offices
-        person.roles += read_appointed(self._page, placed)
+        arabic = self._language(placed.first) == "ar"
+        told_of = read_parties if arabic else read_appointed
+        person.roles += told_of(self._page, placed)
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
 

@@ -25,6 +25,7 @@ def role_words(words: Words, language: str) -> Words:
     grammar = get_grammar(language)
     # «خبير أمام المحكمة»: what follows a preposition says where, not of what.
     stops = grammar.places | grammar.words.get("relatives", frozenset())
+    words = _join_head(words) if language == "ar" else words
     end = next((i for i in range(1, len(words)) if words[i] in stops), len(words))
     words = words[:end]
     if language == "fa" and (same := load_same_roles().find(words, 0)) is not None:
@@ -44,6 +45,20 @@ def role_words(words: Words, language: str) -> Words:
             )
         )
     )
+
+
+def _join_head(words: Words) -> Words:
+    """An Arabic role with the preposition that belongs to its head as one word: «المدعى عليه» is no «المدعى».
+
+    >>> _join_head(("المدعی", "علیها", "هدی"))
+    ('المدعی علیه', 'هدی')
+    """
+    if len(words) < 2 or words[1] not in get_grammar("ar").prepositions:
+        return words
+    hit = load_people("ar").roles.find((get_grammar("ar").bare(words[0]), words[1]), 0)
+    if hit is None or hit.end < 2:
+        return words
+    return (f"{words[0]} {words[1].removesuffix('ا')}", *words[2:])
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import SPOKEN_OF
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
+from rawi.quote.arabic.talks import turned_to
 from rawi.quote.arabic.texts import (
     is_closed_text,
     relayed_source,
@@ -178,6 +179,8 @@ class Carried:
         """After a question told of, who is asked holds the floor; tell whether it is known who asks or is asked."""
         if named is None:
             asked, asker = self._asked_by_outlet(cue, limit), None
+            if asked is None and cue.cue.object:
+                asker, asked = self._turned_to(cue)
         elif cue.cue.passive:
             asked, asker = named, None  # «وعندما سُئل المدير عن الكلفة، قال»
         elif is_nobody(self.page, named):
@@ -249,6 +252,14 @@ class Carried:
             return None
         asked = read_source(self.page, mark[1] + 1, limit)
         return asked if asked and is_somebody(self.page, asked) else None
+
+    def _turned_to(self, cue: PlacedCue) -> tuple[Range | None, Range | None]:
+        """Who turned to whom before a verb asks by its pronoun: «التفتت X إلى Y | وسألته عن الآلة، فقال»; who turned may be told before."""
+        here = self.page.sentence_at(cue.first)
+        asked = turned_to(self.page, (here.first, cue.first)) if here else None
+        if here is None or asked is None:
+            return None, None
+        return opening_subject(self.page, here.first, asked[0]), asked
 
     def _asks(self, cue: PlacedCue) -> bool:
         """Tell whether a verb asks someone meant by its pronoun: سألته."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.lang.people import Gender
 from rawi.quote.arabic.answers import RETORTS
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
@@ -61,7 +61,8 @@ def _find_in(page: Page, first: int, stop: int) -> Inquiry | None:
     for verb in range(stop - 1, first - 1, -1):
         if page.mark_at[verb] is not None:
             return None
-        gender = past_gender(page.words[verb], _ASKING)
+        word = page.words[verb]
+        gender = past_gender(word, _ASKING) or past_gender(without_object_pronoun(word), _ASKING)
         if gender is None or _ABOUT.isdisjoint(page.words[verb + 1 : stop]):
             continue
         subject = read_source(page, verb + 1, stop)
