@@ -246,6 +246,8 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     bare = word.removeprefix("ال")
     if names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0):
         return False  # «طمأن المستشفى | الأهالي», «أوصت اللجنة | الحكومة»
+    if bare in get_grammar("ar").words["broken_bodies"]:
+        return False  # «أبلغت الوزارة | الأندية»
     nouns = {words[head], words[at - 1]}
     if word.endswith("ه"):
         return any(noun.endswith(("ه", "ات")) for noun in nouns) or (

@@ -29,10 +29,11 @@ from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
 from rawi.quote.arabic.own_outlets import is_our_outlet
 from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_own
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to, written_to
+from rawi.quote.arabic.received import received_by
+from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_counted, is_cue
-from rawi.quote.arabic.wrote_to import wrote_to
+from rawi.quote.arabic.wrote_to import written_to, wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -72,6 +73,7 @@ def _places(
     yield find_spoken_to(page, cue, before)
     yield written_to(page, cue, before)
     yield wrote_to(page, cue, before)
+    yield received_by(page, cue, before)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:

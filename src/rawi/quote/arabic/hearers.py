@@ -6,7 +6,13 @@ from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
-from rawi.quote.arabic.people_words import ends_role, heads_body, is_our_reporter, names_own
+from rawi.quote.arabic.people_words import (
+    are_own_bodies,
+    ends_role,
+    heads_body,
+    is_our_reporter,
+    names_own,
+)
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, spells_name
 from rawi.quote.page import Page
@@ -82,7 +88,12 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
         return True
     if stem in grammar.words["counterparts"]:
         return True
-    if heads_body(head) or is_our_reporter(word) or _is_in_charge(page, token, word):
+    if (
+        heads_body(head)
+        or are_own_bodies(word)
+        or is_our_reporter(word)
+        or _is_in_charge(page, token, word)
+    ):
         return True
     return named is None and word in grammar.words["agencies"]
 

@@ -8,7 +8,9 @@ from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import role_words
 from rawi.quote.speaker import Words
 
-_SUITS = frozenset({"دعوی", "الدعوی", "دعواه", "دعواها", "شکوی", "الشکوی", "قضیه", "القضیه", "بدعوی", "بشکوی"})
+_SUITS = frozenset(
+    {"دعوی", "الدعوی", "دعواه", "دعواها", "شکوی", "الشکوی", "قضیه", "القضیه", "بدعوی", "بشکوی"}
+)
 _FILING = frozenset({"رفع", "اقام", "قدم", "تقدم", "حرک"})
 _AGAINST = frozenset({"علی", "ضد"})
 _LONGEST_ROLE = 6  # tokens from a name back to the verb of filing or «ضد»

@@ -7,6 +7,7 @@ from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role
 from rawi.quote.arabic.subjects import gender_of, is_object
+from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -82,6 +83,8 @@ def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:
     many = names_people(head, "ar") and asked.startswith("ال")
     many = many and asked not in grammar.prepositions
     many = many or _are_asking(page.words[source[0]], cue)
+    # «وطالب البيان المدارس بأن»
+    many = many or (is_definite_text(page.words[slice(*source)]) and asked.startswith("ال"))
     # «طالب 40 مزارعاً وزير الزراعة بأن»
     counted = head.isdecimal() or is_cardinal(head, "ar")
     many = many or (counted and source[1] - source[0] > 1)

@@ -57,6 +57,17 @@ def names_bodies(word: str) -> bool:
     )
 
 
+def are_own_bodies(word: str) -> bool:
+    """Tell whether a word is several bodies of another: فروعها, محطاته.
+
+    >>> are_own_bodies("فروعها"), are_own_bodies("محطاته"), are_own_bodies("موقعها")
+    (True, True, False)
+    """
+    stem = without_pronoun(word)
+    plural = stem[:-1] + "ت" if stem.endswith("اه") else stem
+    return stem != word and names_bodies(plural)
+
+
 def heads_body(word: str) -> bool:
     """Tell whether a word is the head of an organisation, or of several: بلدية, بلديات.
 
@@ -68,7 +79,8 @@ def heads_body(word: str) -> bool:
 
 def is_origin(word: str) -> bool:
     """Tell whether a word is a definite adjective of origin or relation: الإسباني, الساحلية."""
-    return word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
+    related = word.startswith("ال") and len(word) > _SHORTEST_ORIGIN and word.endswith(("ی", "یه"))
+    return related and word[2:] not in get_grammar("ar").words["broken_bodies"]  # الأندية
 
 
 def names_own(word: str) -> bool:

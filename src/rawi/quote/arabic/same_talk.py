@@ -27,6 +27,17 @@ def find_same_text(page: Page, saying: Saying) -> Range | None:
     )
 
 
+def find_text_within(page: Page, saying: Saying) -> Range | None:
+    """The noun of the letter told of before in which something is said, with its article or whose it is: «وتقول X في الرسالة إنّ», «وأكدت النقابة في كتابها أنّ»; None where its sentence has none."""
+    words = page.words
+    for i in _inside(page, saying):
+        again = words[i].startswith("ال") and is_text(words[i][2:])
+        told = words[i + 1] in ("التی", "الذی") or i + 1 in page.mention_at
+        if (again and not told) or owner_of_text(page, i) == (saying.gender or "-"):
+            return i, i + 1
+    return None
+
+
 def goes_back_to_talk(page: Page, saying: Saying) -> bool:
     """Tell whether something is said in the talk told of before: «وتذكر في المقابلة أنّ», «وأكد خلال الحوار أنّ»; with nobody named for it."""
     words = page.words

@@ -7,7 +7,13 @@ from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.groups import joins_two, last_group
 from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
-from rawi.quote.arabic.listeners import called_on, counterpart_of, kin_of, listener_of
+from rawi.quote.arabic.listeners import (
+    called_on,
+    counterpart_of,
+    kin_of,
+    listener_of,
+    retorts,
+)
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.own_outlets import (
     find_bylined,
@@ -15,8 +21,14 @@ from rawi.quote.arabic.own_outlets import (
     find_told_by_name,
 )
 from rawi.quote.arabic.people_words import is_own_person
-from rawi.quote.arabic.same_talk import find_same_text, find_talk_before
-from rawi.quote.arabic.sendings import Sending, find_begun, find_letter
+from rawi.quote.arabic.same_talk import find_same_text, find_talk_before, find_text_within
+from rawi.quote.arabic.sendings import (
+    Sending,
+    find_begun,
+    find_letter,
+    find_letters_before,
+    find_sending,
+)
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -186,6 +198,8 @@ class Scene:
         if called_on(self._page, saying) is None:
             return (
                 self._recipient(saying)
+                or self._reader(saying, speaker)
+                or self._answered_sender(saying, speaker)
                 or self._met_before(saying, speaker)
                 or self._inquirer(saying, speaker)
                 or self._party(find_talk_before(self._page, saying))
@@ -210,12 +224,46 @@ class Scene:
     def beginner(self, saying: Saying) -> Speaker | None:
         """Whose letter begins or ends with what is said: «رسالة X إلى المجلس … وبدأت بالقول: «…»»."""
         letter = find_begun(self._page, saying.cue) if saying.cue else None
-        return self._party(letter.sender if letter else None)
+        sender = self._party(letter.sender if letter else None)
+        return sender or self._writes_on(saying)
+
+    def _writes_on(self, saying: Saying) -> Speaker | None:
+        """Who sent the letter in which a verb without a subject says more: «بعث X رسالة إلى Y. وقال في رسالته إنّ»."""
+        letter = self._letter_within(saying)
+        sender = self._party(letter.sender if letter else None)
+        return sender if sender and agree(sender.gender, saying.gender) else None
 
     def _recipient(self, saying: Saying) -> Speaker | None:
         """To whom the letter went that a report goes back to."""
         letter = self._letter(saying)
         return self._party(letter.recipient if letter else None)
+
+    def _reader(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """To whom the letter went in which its sender says more: «وجّهت النقابة كتاباً إلى المدير. وأكدت النقابة في كتابها أنّ»."""
+        letter = self._letter_within(saying)
+        if letter is None or letter.sender is None:
+            return None
+        named = (self._cast.at.get(i) for i in range(*letter.sender))
+        own = speaker in named or self._identify(letter.sender) is speaker
+        return self._party(letter.recipient) if own else None
+
+    def _answered_sender(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Whose letter somebody answers: «بعثت العميدة كتاباً إلى الوزير. وردّ الوزير بكتاب جاء فيه أنّ»."""
+        sentence = self._page.sentence_at(saying.start)
+        if sentence is None or not retorts(self._page, saying):
+            return None
+        letters = find_letters_before(self._page, sentence)
+        got = (one.sender for one in letters if self._party(one.recipient) is speaker)
+        return self._party(next(got, None))
+
+    def _letter_within(self, saying: Saying) -> Sending | None:
+        """The letter told of before in which a saying stands by its noun: «وأكدت في كتابها أنّ»."""
+        place = find_text_within(self._page, saying)
+        sentence = self._page.sentence_at(saying.start) if place else None
+        if place is None or sentence is None:
+            return None
+        here = find_sending(self._page, sentence.first, place[0])
+        return here or find_letter(self._page, sentence, place)
 
     def _party(self, place: Range | None) -> Speaker | None:
         """Who stands at a place; nobody where there is none."""

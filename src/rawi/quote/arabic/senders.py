@@ -1,9 +1,9 @@
 """Who speaks in an Arabic writing: who sent the letter told of in the sentence."""
 
 from rawi.quote.arabic.holders import agrees
+from rawi.quote.arabic.received import find_received
 from rawi.quote.arabic.sendings import (
     WORDED,
-    find_received,
     find_sending,
     goes_on_in_text,
     speaks_in_text,

@@ -1,5 +1,6 @@
 """Who sent a letter to whom, where an Arabic report tells what stands in it: «بعثت الجمعية برقية إلى الوزير جاء فيها: «…»»."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
 from rawi.quote.arabic.answers import REACHING
-from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
     is_someone,
@@ -27,14 +28,13 @@ from rawi.quote.saying import Range
 _BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", "اختتمت", "انتهت", "تبدا", "تنتهی"})
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
-_ANNOUNCING = ("sending", "receiving", "reading_out")  # sets of verbs
+_ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _WAYS = ("writing_to", *_ANNOUNCING)
 _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
-_ANSWERS = frozenset({"رد", "ردا", "جواب", "جوابا", "تعلیق", "تعلیقا"})
 _LONGEST_TITLE = 4  # words in marks
-_LONGEST = 40  # tokens from the verb of sending to what stands in the letter
+LONGEST = 40  # tokens from the verb of sending to what stands in the letter
 
 
 class Sending(NamedTuple):
@@ -59,7 +59,7 @@ def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
 
 def find_sending(page: Page, first: int, at: int) -> Sending | None:
     """The letter told of before a token: who sent it to whom, or got it from whom; None where no verb says so."""
-    for verb in range(at - 1, max(first, at - _LONGEST) - 1, -1):
+    for verb in range(at - 1, max(first, at - LONGEST) - 1, -1):
         if page.mark_at[verb] is not None:
             if _is_speech(page, verb):
                 return None
@@ -84,21 +84,11 @@ def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sendin
     if subject is not None and subject[0] <= text < subject[1]:
         subject = (subject[0], text)
     if way == "receiving":
-        return Sending(text, _from_whom(page, text, at), subject)
+        # «تلقّت X من Y رسالة قصيرة», «تلقّت X رسالة من Y»
+        sender = from_whom(page, verb, text) or from_whom(page, text, at)
+        return Sending(text, sender, subject)
     gender = past_gender(page.words[verb], get_grammar("ar").words[way])
     return Sending(text, subject, _to_whom(page, verb, at), gender)
-
-
-def find_received(page: Page, first: int, at: int) -> Sending | None:
-    """The letter or answer from somebody told of last before a token, without a verb of sending: «ووصلت برقية من الجمعية | طالبت فيها», «ومنها ردّ من موظف | طمأنها فيه»."""
-    for i in range(at - 3, max(first, at - _LONGEST) - 1, -1):
-        if page.mark_at[i] is not None:
-            return None
-        if page.words[i + 1] != "من" or not (is_text(page.words[i]) or page.words[i] in _ANSWERS):
-            continue
-        sender = _from_whom(page, i, at)
-        return Sending(i, sender, None) if sender is not None else None
-    return None
 
 
 def _is_speech(page: Page, token: int) -> bool:
@@ -139,7 +129,7 @@ def find_announced(page: Page, first: int, last: int) -> Sending | None:
     """The letter a paragraph announces: «وجّهت النقابة رسالة إلى الوزير، قرأتها …، وهذا نصّها:», «وتلا المدير رسالة من X، وفيها:»."""
     for i in range(first, last):
         if page.mark_at[i] is None and _tell_way(page.words[i], _ANNOUNCING):
-            found = find_sending(page, i, min(last, i + _LONGEST))
+            found = find_sending(page, i, min(last, i + LONGEST))
             if found is not None:
                 return found
     return None
@@ -173,16 +163,29 @@ def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
     return sending if sending is not None and sending.text == cue.last else None
 
 
-def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending | None:
-    """The letter a report goes back to: «وجّه الأهالي رسالة إلى الوزير. وجاء في الرسالة أنّ …»."""
-    noun = get_grammar("ar").bare(page.words[source[0]])
+def find_letters_before(page: Page, sentence: PlacedSentence) -> Iterator[Sending]:
+    """The letters told of in the sentences shortly before one, the last one first."""
     before = [s for s in page.sentences if s.last <= sentence.first][-_BACK:]
     for told in reversed(before):
         sending = find_sending(page, told.first, told.last)
         sending = sending or find_announced(page, told.first, told.last)
-        if sending is not None and (noun in ONE_TEXT or noun in _text_forms(page, sending.text)):
-            return sending
-    return None
+        if sending is not None:
+            yield sending
+
+
+def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending | None:
+    """The letter a report goes back to: «وجّه الأهالي رسالة إلى الوزير. وجاء في الرسالة أنّ …»."""
+    noun = get_grammar("ar").bare(page.words[source[0]])
+    nouns = {noun, without_pronoun(noun)}
+    again = noun in ONE_TEXT
+    return next(
+        (
+            letter
+            for letter in find_letters_before(page, sentence)
+            if again or not nouns.isdisjoint(text_forms(page, letter.text))
+        ),
+        None,
+    )
 
 
 def find_begun(page: Page, cue: Range) -> Sending | None:
@@ -228,7 +231,7 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
         (
             i
             for i in places
-            if any(texts.find((w,), 0) for w in _text_forms(page, i) if w) or is_note(page, i)
+            if any(texts.find((w,), 0) for w in text_forms(page, i) if w) or is_note(page, i)
         ),
         None,
     )
@@ -238,10 +241,10 @@ def is_note(page: Page, token: int) -> bool:
     """Tell whether a word without the article is something short written on or with a thing: «ملاحظة», «ببطاقة», «نقش»."""
     word = page.words[token]
     notes = get_grammar("ar").words["notes"]
-    return not word.startswith("ال") and not notes.isdisjoint(_text_forms(page, token))
+    return not word.startswith("ال") and not notes.isdisjoint(text_forms(page, token))
 
 
-def _text_forms(page: Page, token: int) -> tuple[str, ...]:
+def text_forms(page: Page, token: int) -> tuple[str, ...]:
     """A noun without article, «ب» or the ending of an object: «برسالة», «كتاباً», «البرقية»."""
     word = page.words[token]
     bare = get_grammar("ar").bare(word)
@@ -279,7 +282,7 @@ def find_whose(page: Page, text: int, stop: int) -> Range | None:
         if _tell_way(page.words[verb], ("sending",)):
             sent = read_source(page, verb + 1, stop)
             return sent if sent is not None and is_somebody(page, sent) else None
-    if (sender := _from_whom(page, text, stop)) is not None:
+    if (sender := from_whom(page, text, stop)) is not None:
         return sender
     owner = read_source(page, text + 1, stop)
     return owner if owner and owner[0] == text + 1 and is_somebody(page, owner) else None
@@ -293,7 +296,7 @@ def _read_to(page: Page, verb: int, stop: int) -> Range | None:
     return _to_whom(page, verb, stop)
 
 
-def _from_whom(page: Page, text: int, stop: int) -> Range | None:
+def from_whom(page: Page, text: int, stop: int) -> Range | None:
     """From whom a letter came: «تلقّى الوزير رسالة من سكان الحي»."""
     for i in range(text + 1, stop - 1):
         if page.words[i] == "من" and (is_someone(page, i + 1) or are_several(page, i + 1)):

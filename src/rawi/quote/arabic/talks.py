@@ -17,17 +17,15 @@ from rawi.quote.arabic.hearers import (
     in_presence,
     is_plural_participle,
     is_someone,
-    may_listen,
     names_outlet,
     read_addressed,
     read_partner,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import WORDED, find_sending, goes_on_in_text, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT, is_accusative, is_complementizer, is_governed
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _INSIDE = frozenset({"فی", "وفی", "ففی", "عبر", "وعبر"})  # a letter
@@ -60,30 +58,6 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
     for i in range(first, stop):
         if page.mark_at[i] is None:
             yield _partner(page, first, i, stop)
-
-
-def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
-    """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
-    first, stop = before
-    told = speaks_in_text(page, cue) or goes_on_in_text(page, first, cue)
-    worded = cue.cue.shape == "content" or page.words[cue.last - 1] in WORDED
-    if not (told or worded):  # «بعث إلى X رسالة نصها: «…»»
-        return None
-    if (sending := find_sending(page, first, stop)) is not None and sending.recipient is not None:
-        return sending.recipient
-    texts, bare = load_letters("ar").texts, get_grammar("ar").bare
-    forms = ((page.words[i], i) for i in range(first + 1, stop))
-    text = next(
-        (i for word, i in forms if any(texts.find((w,), 0) for w in (bare(word), word[1:]))), None
-    )
-    if text is None:
-        return None
-    for i in range(first, stop):
-        if page.words[i] == "الی" and (whom := read_partner(page, i + 1, stop)):
-            return whom if may_listen(page, whom) else None
-    mention = page.mention_at.get(text - 1)
-    told = mention is not None and mention.mention.type == "PER" and mention.last == text
-    return (mention.first, mention.last) if mention and told else None
 
 
 def turned_to(page: Page, before: Range) -> Range | None:

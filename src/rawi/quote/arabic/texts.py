@@ -227,7 +227,8 @@ def text_author(page: Page, source: Range) -> Range | None:
     if page.words[behind] in ("عن", "من"):
         return _issued_by(page, behind)
     after = page.mention_at.get(last)
-    if after and after.mention.type == "ORG":
+    owned = page.words[last][0] == "ل" or not page.words[first].startswith("ال")
+    if after and after.mention.type == "ORG" and owned:  # not «ناشد البيان | الحكومة»
         return after.first, after.last  # «بيان للشركة»: the phrase ended before ل.
     if _owns_text(page, last):
         return read_source(page, last, len(page.words), after_preposition=True)

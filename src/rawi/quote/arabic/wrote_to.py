@@ -1,7 +1,17 @@
-"""To whom an Arabic speaker writes, where a present right behind tells what: «كتب مزارع إلى البلدية | يقول إنّ», «كان قد كتب إلى الجمعية | ينبّهها إلى أنّ»."""
+"""To whom an Arabic speaker writes: to whom his letter goes, «بعث إلى المديرة رسالة قال فيها», or whom a verb of writing reaches right before a present, «كتب مزارع إلى البلدية | يقول إنّ»."""
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.letters import load_letters
+from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.hearers import is_someone, read_partner
+from rawi.quote.arabic.hearers import is_someone, may_listen, read_partner
+from rawi.quote.arabic.sendings import (
+    WORDED,
+    Sending,
+    find_sending,
+    goes_on_in_text,
+    speaks_in_text,
+)
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -20,3 +30,34 @@ def wrote_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         return None
     whom = read_partner(page, towards + 1, stop)
     return whom if whom is not None and whom[1] == stop else None
+
+
+def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """To whom the letter is in which something is said: «بعث الحرّاس إلى المديرة رسالة قالوا فيها», «هنّأ اللاعبة ببرقية أكّد فيها»."""
+    first, stop = before
+    told = speaks_in_text(page, cue) or goes_on_in_text(page, first, cue)
+    worded = cue.cue.shape == "content" or page.words[cue.last - 1] in WORDED
+    if not (told or worded):  # «بعث إلى X رسالة نصها: «…»»
+        return None
+    if (sending := find_sending(page, first, stop)) is not None and sending.recipient is not None:
+        return None if _answers_in_letter(page, cue, sending) else sending.recipient
+    texts, bare = load_letters("ar").texts, get_grammar("ar").bare
+    forms = ((page.words[i], i) for i in range(first + 1, stop))
+    text = next(
+        (i for word, i in forms if any(texts.find((w,), 0) for w in (bare(word), word[1:]))), None
+    )
+    if text is None:
+        return None
+    for i in range(first, stop):
+        if page.words[i] == "الی" and (whom := read_partner(page, i + 1, stop)):
+            return whom if may_listen(page, whom) else None
+    mention = page.mention_at.get(text - 1)
+    told = mention is not None and mention.mention.type == "PER" and mention.last == text
+    return (mention.first, mention.last) if mention and told else None
+
+
+def _answers_in_letter(page: Page, cue: PlacedCue, letter: Sending) -> bool:
+    """Tell whether a sentence opens with a verb of answering and only tells who took the letter in: «وقد ردّت X برسالة تسلّمها المكتب، كتبت فيها»."""
+    here = page.sentence_at(cue.first)
+    opening = page.words[here.first : here.first + 2] if here else ()
+    return letter.gender is None and any(joined_form(word, RETORTS) for word in opening)
