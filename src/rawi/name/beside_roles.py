@@ -25,10 +25,12 @@ from rawi.name.words import (
     is_foreign_word,
     is_name_word,
     is_small,
+    is_someone_who,
     is_surname_word,
 )
 
 _LONGEST = 3
+_VAN = frozenset((van, der) for van in ("فان", "ون", "وان") for der in ("در", "دن", "د"))
 _LONGEST_ROLE = 14  # tokens of a role that goes on before a name
 _IN_ITS_NAME = frozenset({"باسمها", "باسمه", "باسمهم"})
 _FARTHEST_ROLE = 6  # tokens before a name
@@ -86,8 +88,11 @@ def _in_commas(
     end = at
     while end < last and end - at < _LONGEST and is_name_word(words, end, "fa"):
         end += 1
+        end += 2 * (words[end - 1 : end + 1] in _VAN)
     if end == at or end >= last or not (words[end] in "،," or words[end] == "که"):
         return at, None
+    if is_someone_who(words, end - 1):
+        return at, None  # «شاکی، مهندس جوانی که …»
     given = load_people("fa").given_names.find(words, at) is not None
     rare = sum(is_surname_word(words, i, "fa") for i in range(at, end))
     if not (given or (end - at > 1 and rare >= end - at - 1 and rare)):

@@ -17,7 +17,7 @@ from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place
 from rawi.name.surnames import Opening
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
-from rawi.name.words import SIGNS, is_closed, is_name_word, is_surname_word
+from rawi.name.words import SIGNS, is_closed, is_name_word, is_someone_who, is_surname_word
 
 _SHORTEST = 3  # letters
 _SONS = frozenset({"بن", "بنت"})
@@ -138,6 +138,8 @@ def _open_titled(
         return None
     if language == "ar" and names_people(words[start].removeprefix("ال"), "ar"):
         return None  # «خاطب البابا | الحشود»
+    if language == "fa" and is_someone_who(words, start):
+        return None  # «مهندس | جوانی که …»
     if language == "ar":
         start = _behind_adjectives(words, start, last)
     given = load_people(language).given_names.find(words, start)

@@ -214,3 +214,13 @@ def opens_clause(words: tuple[str, ...], at: int) -> bool:
     (True, False)
     """
     return words[at] == "فان" and at + 1 < len(words) and words[at + 1].startswith("ال")
+
+
+def is_someone_who(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token Persian words tell of someone with a relative clause, and name nobody: «مهندس | جوانی که …».
+
+    >>> is_someone_who(("جوانی", "که", "امد"), 0), is_someone_who(("جوانی", "گفت"), 0)
+    (True, False)
+    """
+    someone = get_grammar("fa").words["named_people"]
+    return words[at] in someone and words[at].endswith("ی") and words[at + 1 : at + 2] == ("که",)

@@ -179,7 +179,7 @@ def _is_described(page: Page, first: int, name: Speaker) -> bool:
     """Tell whether a Persian name is followed by who that is: «X، پژوهشگر خواب»، «X، ۷۳ ساله», «X، که هتل دارد، …»."""
     after = page.words[first + len(name.words) : first + len(name.words) + 3]
     told = after[1:2] == ("که",) or (after[1:] != () and after[1][0].isdigit())
-    one = after[2:] == ("که",) and is_role((after[1].removesuffix("ی"),), "fa")  # «X، پزشکی که …»
+    one = after[2:] == ("که",) and after[1].endswith("ی")  # «X، پزشکی که …», «X، ساعت سازی که …»
     apposed = after[:1] == ("،",) and (told or one or is_role(after[1:3], "fa"))
     return apposed or (after[:1] == ("از",) and _is_of_body(page, first + len(name.words)))
 

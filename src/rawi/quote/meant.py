@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -29,7 +31,19 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
     called = memory.find_called(head, body=body)
     if called is None and body is False:
         return next(iter(cast.named_before(source[0])), None)
-    return called or (cast.find_body(head, source[0]) if body else None)
+    found = called or (cast.find_body(head, source[0]) if body else None)
+    return found or (_subject_before(page, cast, source[0]) if body else None)
+
+
+def _subject_before(page: Page, cast: Cast, at: int) -> Speaker | None:
+    """What the sentence before is about where that has a name no table knows: «نانوایی زنجیره ای گلدن کراست …. این شرکت گفت C»."""
+    told = page.sentence_before(at, in_paragraph=True)
+    subject = first_subject(page, told.first, told.last) if told else None
+    if subject is None or any(i in cast.at for i in range(*subject)):
+        return None
+    named = page.words[subject[1] - 1]
+    rare = named.isascii() or is_rare(named)
+    return cast.identify(subject, "fa", ()) if rare and subject[1] - subject[0] > 1 else None
 
 
 def find_witness(page: Page, cast: Cast, memory: Memory, phrase: Range) -> Speaker | None:

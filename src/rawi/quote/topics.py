@@ -15,7 +15,7 @@ from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
-from rawi.quote.persian.phrases import AGO, HE, read_phrase
+from rawi.quote.persian.phrases import AGO, HE, end_of_titles, read_phrase
 from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
@@ -55,6 +55,7 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             free = [m for m in free if subject[0] <= m.first < subject[1]]
             free = _without_owner(page, subject, free)
             free = free or called_behind(page, subject, sentence.last)
+            free = free or _told_for(page, sentence)
             if not free:
                 yield from _nameless(page, cast, subject, sentence.last)
         people = [
@@ -74,6 +75,14 @@ def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int
             yield bodies[0].first, cast.identify(place, sentence.language, ())
         elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
             yield someone[0], cast.identify(someone, "ar", ())
+
+
+def _told_for(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
+    """The name, if any, of him for whom a Persian sentence opens: «برای | X، معلم جغرافیا، این بحث اهمیتی ندارد. او می گوید C»."""
+    first = sentence.first
+    name = page.mention_at.get(end_of_titles(page, first + 1))
+    person = name is not None and name.mention.type == "PER" and page.words[first] == "برای"
+    return [name] if name is not None and person else []
 
 
 def _signs(page: Page, sentence: PlacedSentence) -> bool:

@@ -153,8 +153,9 @@ def read_writing(page: Page, first: int, last: int) -> Range:
 
 
 def _skip_part(page: Page, at: int, stop: int) -> int:
-    """The token after «بخشی از», «پایان»: «در بخشی از این نامه آمده است»."""
-    parts = get_grammar("fa").words["parts"]
+    """The token after «بخشی از», «پایان», «آخرین»: «در بخشی از این نامه آمده است»."""
+    sets = get_grammar("fa").words
+    parts = sets["parts"] | sets["ordinals"]
     i = at
     while i < stop - 1 and (page.words[i] in parts or (i > at and page.words[i] in _OF_PARTS)):
         i += 1

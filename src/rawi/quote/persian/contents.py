@@ -76,8 +76,9 @@ def _said_on(context: Context, number: int) -> Range | None:
     """The marks that end a sentence whose speaker does something between: ««C»، X می گوید و می خندد، «D»»."""
     page, sentence, cues = context
     cue = cues[number]
-    if page.words[cue.last] != "و" or any(later.first > cue.last for later in cues):
-        return None
+    acts = (page.words[later.last] in PAUSES for later in cues if later.first > cue.last)
+    if page.words[cue.last] != "و" or not all(acts):
+        return None  # «می گوید و می پرسد: «D»»
     marks = [mark for mark in page.marked if cue.last < mark[0] < sentence.last]
     if len(marks) != 1 or page.words[marks[0][0] - 2] not in PAUSES:
         return None

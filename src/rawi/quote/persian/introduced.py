@@ -26,6 +26,23 @@ def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     return [named] if named else []
 
 
+def told_behind_comma(page: Page, phrase: Range) -> Range | None:
+    """Who that is, behind the comma after a phrase without a name: «سازندهٔ قطار، | گروه صنعتی X، …», «دیگری، | نانوایی به نام X، …»."""
+    words, (first, end) = page.words, phrase
+    if words[end : end + 1] != ("،",) or any(i in page.mention_at for i in range(first, end)):
+        return None
+    body = page.mention_at.get(end + 1)
+    if body is not None and body.mention.type == "ORG":
+        closed = words[body.last : body.last + 1] == ("،",)
+        makes = words[first] in get_grammar("fa").words["undertakers"]
+        return (end + 1, body.last) if closed and makes else None
+    stop = min(len(words), end + _FARTHEST_NAME)
+    comma = next((i for i in range(end + 1, stop) if words[i] == "،"), None)
+    named = _named_among(page, end + 2, comma) if comma is not None else None
+    person = named is not None and named.mention.type == "PER" and named.last == comma
+    return (end + 1, comma) if comma is not None and person else None
+
+
 def _introduced_last(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     """The name with which a sentence ends that only then says who did it: «نامه را کارآموزی باز کرد به نام X»."""
     first, end = subject

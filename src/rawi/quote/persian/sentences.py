@@ -95,7 +95,7 @@ def _read_verb(context: Context, number: int, done: int) -> Iterator[tuple[Sayin
     cue = context.cues[number]
     base = _base_saying(context, number, done)
     link = _read_link(context, number, base.source)
-    if not _is_statement(context, cue, done, link, base):
+    if _leads_to_another(context, link, base) or not _is_statement(context, cue, done, link, base):
         return
     as_said = read_as_said(context, number, done, link.after)
     if as_said is not None:
@@ -208,6 +208,14 @@ def _is_told(page: Page, cue: PlacedCue, base: Base) -> bool:
     pointing = grammar.demonstratives | grammar.pronouns
     told = base.addressee is not None and page.words[base.addressee[0]] not in pointing
     return told and not is_relative(page, cue)
+
+
+def _leads_to_another(context: Context, link: Link, base: Base) -> bool:
+    """Tell whether nobody speaks with a verb and behind its colon stands whose words follow: «امیدی نمی توان داد: طبق اعلام X، C»."""
+    nobody = base.source is None and link.colon
+    return nobody and any(
+        cue.first == link.after and cue.cue.shape == "attribution" for cue in context.cues
+    )
 
 
 def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base: Base) -> bool:

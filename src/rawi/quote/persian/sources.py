@@ -31,6 +31,8 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_LONGEST_HOW = 7  # tokens of «در آن با خودکار آبی»
+
 
 def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int) -> Range | None:
     """Find who or what speaks with a cue; `start` is where the words about the source begin."""
@@ -38,9 +40,8 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if told is not None:
         return told
     untold = cue.cue.passive or "written" in cue.cue.frames
-    if page.words[cue.first - 2 : cue.first] == ("در", "ان") and (
-        untold or page.words[cue.first - 3] == "که"
-    ):
+    at = _at_in_it(page, cue)
+    if at is not None and (untold or page.words[at - 1] == "که"):
         issuer = issuer_before(page, sentence.first, cue.first)
         if issuer is not None or not untold:
             return issuer  # «نامه ای داد که در آن نوشته بود»
@@ -61,6 +62,18 @@ def find_source(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: int
     if source is None and cue.first < sentence.last:
         source = _source_after(page, cue, sentence)
     return source
+
+
+def _at_in_it(page: Page, cue: PlacedCue) -> int | None:
+    """Where «در آن» stands before a cue, perhaps with how it is written between: «نامه ای که | در آن [با خودکار آبی] نوشته شده»."""
+    words = page.words
+    for i in range(cue.first - 2, max(0, cue.first - _LONGEST_HOW) - 1, -1):
+        if words[i : i + 2] == ("در", "ان"):
+            how = i + 2 == cue.first or words[i + 2] in ("با", "به")
+            return i if how else None
+        if not page.is_word(i) or is_finite(page, i):
+            return None
+    return None
 
 
 def _find_heard(page: Page, cue: PlacedCue, first: int) -> Range | None:

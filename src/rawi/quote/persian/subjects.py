@@ -10,6 +10,7 @@ from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
 from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.introduced import told_behind_comma
 from rawi.quote.persian.phrases import (
     JOINTS,
     PAUSES,
@@ -40,14 +41,16 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
     for first, last in reversed(list(_segments(page, start, stop))):
         if _is_predicate(page, start, first, last, stop):
             continue
-        candidates = list(read_subjects(page, first, last))
+        candidates = [c for c in read_subjects(page, first, last) if not _counts(page, c, stop)]
         if page.words[last - 1] in _COPULAS and last < stop and "که" not in page.words[first:last]:
             # «… و یکی از صادرکنندگان است، گفت»: what someone is, not who spoke.
             indefinites = get_grammar("fa").indefinites
             candidates = [c for c in candidates if page.words[c[0]] not in indefinites]
         people = [c for c in candidates if can_speak(page, c) or _is_its_officer(page, c, stop)]
         if people:
-            return _without_object(page, _name_before(page, candidates, people[0]), stop)
+            told = told_behind_comma(page, people[0])
+            person = told if told in candidates else people[0]
+            return _without_object(page, _name_before(page, candidates, person), stop)
         others += [c for c in candidates if _may_speak(page, c, first, stop)]
     # «تویوتا نتوانست بگوید که تولید می ماند اما هشدار داد»: a word that is no common noun is rather someone.
     rare = (c for c in others if page.words[find_head(page, c)] not in load_common("fa"))
@@ -67,6 +70,11 @@ def _is_its_officer(page: Page, phrase: Range, stop: int) -> bool:
     return begins and last - first == 1 and is_somebodys(page.words[first])
 
 
+def _counts(page: Page, phrase: Range, stop: int) -> bool:
+    """Tell whether right before a cue a number only counts its noun: «صاحبخانه | یک شرط گذاشت»."""
+    return phrase == (stop - 1, stop) and page.words[phrase[0]] == "یک"
+
+
 def _without_object(page: Page, phrase: Range, stop: int) -> Range:
     """Someone's role without the thing he takes: «مدیر | خودکار گرفت و نوشت»; not «مدیر شورا گفت»."""
     first, last = phrase
@@ -77,11 +85,9 @@ def _without_object(page: Page, phrase: Range, stop: int) -> Range:
 
 def _told_of(page: Page, start: int, stop: int) -> Range | None:
     """The subject that a relative clause parts from its verb: «کشاورزی که سیل محصولش را برد، گفت»."""
-    words, adverbs = page.words, get_grammar("fa").adverbs
-    pause = stop - 1
-    while pause > start and words[pause] in adverbs:
-        pause -= 1
-    if words[pause] not in PAUSES or not follows_finite_verb(page, pause):
+    words = page.words
+    pause = _last_pause(page, start, stop)
+    if pause is None or not follows_finite_verb(page, pause):
         return None
     begun = next((i for i in range(pause - 1, start, -1) if words[i] == "؛"), start)
     for i in range(begun + 1, pause):
@@ -92,6 +98,19 @@ def _told_of(page: Page, start: int, stop: int) -> Range | None:
             speaks = first and first[1] == i and (can_speak(page, first) or is_one(page, first))
             return first if speaks else None
     return None
+
+
+def _last_pause(page: Page, start: int, stop: int) -> int | None:
+    """The pause before a cue behind which only stands how, where or to whom something is said: «…، | در آن نوشت», «…، | به X گفت»."""
+    words, grammar = page.words, get_grammar("fa")
+    pause = next(
+        (i for i in range(stop - 1, start, -1) if words[i] in PAUSES and page.mark_at[i] is None),
+        None,
+    )
+    if pause is None or grammar.adverbs.issuperset(words[pause + 1 : stop]):
+        return pause
+    placed = words[pause + 1] in grammar.prepositions
+    return pause if placed and next(read_subjects(page, pause + 1, stop), None) is None else None
 
 
 def _is_predicate(page: Page, start: int, first: int, last: int, stop: int) -> bool:
@@ -105,7 +124,9 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
     at = candidates.index(person)
     one = page.words[person[0] : person[0] + 2] == ("یکی", "از")
     one = one or page.words[person[1] : person[1] + 1] == ("که",)  # «X، شرکتی که …»
-    if at and person[0] not in page.mention_at and (one or heads_role(page, person[0])):
+    sets = get_grammar("fa").words
+    owner = page.words[person[0]] in sets["leaders"] | sets["undertakers"]
+    if at and person[0] not in page.mention_at and (one or owner or heads_role(page, person[0])):
         before = candidates[at - 1]
         aged = before[1] - 2 if page.words[before[1] - 1] == "ساله" else before[1]
         name = range(before[0], aged)
