@@ -29,6 +29,7 @@ from rawi.name.words import (
 
 _DOUBTFUL = ("weak", "perhaps")
 # Who is asked or faced in court.
+_TAKING_SOMEONE = ("meeting", "speaking_to", "wishing")  # sets of verbs
 _PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
 
 
@@ -65,7 +66,11 @@ def _read_name(
     if before and _is_relation(words, before, language):
         before = None
     # After a comma an Arabic list goes on with the next role; before the name it is surely his.
-    if role is not None and language == "ar" and _is_done_to(words, role, at, end):
+    if (
+        role is not None
+        and language == "ar"
+        and (_is_done_to(words, role, at, end) or _meets_another(words, role, before, end))
+    ):
         role = None
     role = before if before and (role is None or words[end] in "،,") else role
     if opening.evidence in _DOUBTFUL and not (
@@ -97,6 +102,17 @@ def _is_done_to(words: tuple[str, ...], role: tuple[int, int], at: int, end: int
     led = any(grammar.bare(words[i]) in grammar.words["offices"] for i in (at - 1, at) if i >= 0)
     head = words[role[0]]
     return led and role[0] == end and head.startswith("ال") and head[2:] in _PARTIES
+
+
+def _meets_another(
+    words: tuple[str, ...], role: tuple[int, int], before: tuple[int, int] | None, end: int
+) -> bool:
+    """Tell whether right behind the name of someone in office whom a verb of meeting leads the role of him stands whom he meets: «استقبلت وزيرة الري هدى سالم | رئيس الاتحاد، نادر حداد»."""
+    if before is None or role[0] != end or before[0] == 0 or before[1] > end:
+        return False
+    verb, sets = words[before[0] - 1].lstrip("وف"), get_grammar("ar").words
+    forms = {verb, verb.removesuffix("ت")}
+    return any(not forms.isdisjoint(sets[name]) for name in _TAKING_SOMEONE)
 
 
 def _is_told(

@@ -23,6 +23,7 @@ _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", 
 _AT = frozenset({"در", "نزد"})
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
+_FRIENDLY = frozenset({"الشقیقه", "الشقیق", "الصدیقه", "الصدیق"})  # «المدينة الشقيقة»
 
 
 def find_role_after(reading: Reading, at: int, last: int, language: str) -> tuple[int, int] | None:
@@ -92,8 +93,18 @@ def _heads_before(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether the role before a name may have its head at a token; not «رئيسة الاتحاد في | المحافظة المهندسة X», who is there."""
     if language != "ar":
         return heads_role(words, at, language)
-    within = at > 0 and words[at - 1] == "فی"
+    if at == 0:
+        return heads_role(words, at, "ar") or is_possessed_role(words[at])
+    within = words[at - 1] == "فی"
+    within = within or (words[at] in _FRIENDLY and _is_described(words, at - 1))
     return not within and (heads_role(words, at, "ar") or is_possessed_role(words[at]))
+
+
+def _is_described(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token a place or body may stand that the adjective behind it calls a friend: «عمدة مدينة فالدورف | الشقيقة، X»."""
+    return (
+        words[at].isalpha() and not is_verb(words[at]) and load_cues("ar").find(words, at) is None
+    )
 
 
 def _head_of_chain(words: tuple[str, ...], at: int, first: int) -> int:

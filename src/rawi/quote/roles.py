@@ -155,13 +155,14 @@ def agree(gender: str | None, wanted: str | None) -> bool:
     return not gender or not wanted or gender == wanted
 
 
-def genders_of(role: Words, language: str, verb: str) -> tuple[str | None, ...]:
-    """The genders of those who may hold a role, the likeliest first: an Arabic office in the masculine is a woman's after a feminine verb, «كشفت وكيل الهيئة»."""
+def genders_of(role: Words, language: str, before: str) -> tuple[str | None, ...]:
+    """The genders of those who may hold a role, the likeliest first: an Arabic office in the masculine is a woman's after a feminine verb, «كشفت وكيل الهيئة», and may be where no verb agrees with it, «قال للعمدة»; `before`: the word before it."""
     if language != "ar":
         return (None,)
     gender = role_gender(role)
     office = _role_head(role[0], "ar") in get_grammar("ar").words["offices"]
-    hers = gender == "m" and office and verb.endswith("ت")
+    told = role[0].startswith(("لل", "بال")) or before in get_grammar("ar").prepositions
+    hers = gender == "m" and office and (told or before.endswith("ت"))
     return (gender, "f") if hers else (gender,)
 
 

@@ -11,6 +11,7 @@ from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.again import answering_guest, find_again, find_answerer
+from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
 from rawi.quote.arabic.naming import strip_preposition
 from rawi.quote.arabic.parting import part_all_told
@@ -189,7 +190,11 @@ class _Discourse:
         # It tells his number; an Arabic noun or participle in its stead may not.
         told = saying.language == "fa" or saying.plural or saying.gender is not None
         number = saying.plural if told else None
-        other = self._listener(saying) or find_answered_asker(self._page, saying, self._before)
+        other = (
+            self._listener(saying)
+            or find_answered_asker(self._page, saying, self._before)
+            or find_kept_hearer(self._page, saying, self._before)
+        )
         return Wanted(saying.gender, plural=number, besides=other)
 
     def _told_by_pronoun(self, saying: Saying, pronoun: str) -> Wanted:

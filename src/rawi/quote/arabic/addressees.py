@@ -31,6 +31,7 @@ from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_ow
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to
+from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_counted, is_cue
 from rawi.quote.arabic.wrote_to import written_to, wrote_to
@@ -149,7 +150,7 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
         return at, people[1]
     if opens and (office := _titled(page, at)) is not None:
         return read_partner(page, office, stop)
-    if (called := _called_to(page, cue, at, stop)) is not None:
+    if (called := _called_to(page, cue, at, place)) is not None:
         return called
     listens = words[at].startswith("ل") and (
         _is_listener(page, at, stop, opens=opens) or (opens and _is_told_body(page, at, first))
@@ -214,10 +215,11 @@ def _is_body_behind_name(page: Page, token: int) -> bool:
     return named and body is not None and body.mention.type == "ORG" and body.first == token
 
 
-def _called_to(page: Page, cue: PlacedCue, at: int, stop: int) -> Range | None:
+def _called_to(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     """Whom a verb reaches by its own preposition: «هتف بالحضور», «شكا إلى القاضي», «همس في أذن جاره»; no «إلى جانب الصورة»."""
-    words = page.words
-    if words[at] == "الی" and "to" in cue.cue.frames:
+    words, (first, stop) = page.words, place
+    letter = at == first and cue.last < at and is_text(words[cue.last])  # «جاء في رسالة X إلى Y»
+    if words[at] == "الی" and ("to" in cue.cue.frames or letter):
         phrase = read_partner(page, at + 1, stop)
         return phrase if phrase and is_someone(page, at + 1) else None
     if words[at] == "علی" and "on" in cue.cue.frames and is_someone(page, at + 1):

@@ -21,6 +21,8 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     """
     sets = get_grammar("ar").words
     head = words[0].removeprefix("و").removeprefix("ف")
+    head = "ال" + head[2:] if head.startswith("لل") else head  # «قال | للسفيرة الجديدة»
+    head = head[1:] if head.startswith("بال") else head
     rest = [word for word in words[1:] if word not in sets["describing"]]
     if is_eventful((head, *rest)):
         # «الفائزة», «المحتفى به», «المتخصصة في الأوبئة»: whom the report tells this of

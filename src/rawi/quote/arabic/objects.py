@@ -86,7 +86,7 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
     verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
     for i in range(cue.first - 2, before[0] - 1, -1):
-        if page.mark_at[i] is not None or not page.is_word(i):
+        if page.mark_at[i] is not None or not (page.is_word(i) or _parts_circumstances(page, i)):
             return None
         if past_gender(page.words[i], verbs):
             if told := find_told(page, i, cue.first):
@@ -96,6 +96,16 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         if signed := find_signed_to(page, i, cue.first):
             return signed
     return None
+
+
+def _parts_circumstances(page: Page, at: int) -> bool:
+    """Tell whether a token is the comma before how someone speaks: «رحّب X بالسفيرة، | متمنياً لها التوفيق، ومؤكداً أنّ»."""
+    how = page.words[at + 1]
+    return (
+        page.words[at] in "،,"
+        and how[0] == "م"
+        and (is_accusative(page, at + 1) or how.endswith("ه"))
+    )
 
 
 def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
@@ -145,7 +155,10 @@ def without_told_body(page: Page, source: Range) -> Range:
     for i in range(last - 1, first, -1):
         bare = get_grammar("ar").bare(page.words[i])
         body = i in page.mention_at and page.mention_at[i].first == i
-        body = bare != page.words[i] and (body or organisations.find((bare,), 0) is not None)
+        # «المدير المالي للنادي»: with ل it is of whom he is
+        body = page.words[i].startswith("ال") and (
+            body or organisations.find((bare,), 0) is not None
+        )
         before = page.mention_at.get(i - 1) or page.mention_at.get(first)
         named = before is not None and before.mention.type != "ORG" and before.last <= i
         definite = page.words[i - 1].startswith("ال")

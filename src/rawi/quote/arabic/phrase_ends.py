@@ -3,7 +3,8 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_act, names_people, names_time
-from rawi.lang.people import load_people
+from rawi.lang.numbers import is_cardinal
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.told_roles import tells_role
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
@@ -65,7 +66,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or are_whoever(page, i)
         or word in CALLED
         or hides_name(page.words, i + 1)
-        or is_addressed(word)
+        or (is_addressed(word) and not _is_whose_body(page, begun, i))
         or names_own(word)
         or (i == begun + 1 and tells_role(page.words, i))
         or (i > begun and is_told_name(page, i))
@@ -76,8 +77,29 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and _begins_object(page, i))
-        or (i > begun and is_object_of(page, i))
+        or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
     )
+
+
+def _is_whose_body(page: Page, begun: int, i: int) -> bool:
+    """Tell whether behind a body and its adjective ل says whose it is: «الإدارة الجهوية | للشباب», «المديرية العامة | للصيادين»; not «الوزارة | للصيادين», nor reporters."""
+    grammar, words = get_grammar("ar"), page.words
+    word, adjective = words[i], words[i - 1]
+    head = words[begun].removeprefix("ال")
+    if not word.startswith("لل") or i != begun + 2 or head == words[begun] or not heads_body(head):
+        return False  # «لجنة المسابقة | للاعبين»
+    described = adjective.startswith("ال") and adjective not in grammar.words["describing"]
+    agrees = described and adjective.endswith("ه") == words[begun].endswith("ه")
+    reporters = word[2:].removesuffix("ین") in grammar.interviewers
+    return agrees and not (reporters or heads_outlet((word[2:],), 0, "ar"))
+
+
+def _counts_others(page: Page, i: int) -> bool:
+    """Tell whether behind a definite word a number without the article counts something else: «كتب إلى المدير | ثلاث مرات»."""
+    words = page.words
+    if not words[i - 1].startswith("ال") or i in page.mention_at or not is_cardinal(words[i], "ar"):
+        return False
+    return i + 1 < len(words) and takes_article(words[i + 1])
 
 
 def _is_object(page: Page, i: int) -> bool:

@@ -29,7 +29,8 @@ _BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", 
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 _BACK = 3  # sentences a report may go back to a letter
 _ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
-_WAYS = ("writing_to", *_ANNOUNCING)
+_TO_ONE = ("writing_to", "wishing")
+_WAYS = (*_TO_ONE, *_ANNOUNCING)
 _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
@@ -52,8 +53,10 @@ def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
 
 
 def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
-    """Tell whether a verb with «و» goes on with what stands in a text behind another that says so: «تلقى X برقية من Y شكره فيها، | وأكد أنّ»."""
-    joined = cue.cue.shape == "verb" and page.words[cue.first][0] == "و"
+    """Tell whether a verb with «و» or a participle goes on with what stands in a text behind another that says so: «تلقى X برقية من Y شكره فيها، | وأكد أنّ», «مؤكداً أنّ»."""
+    joined = cue.cue.shape == "participle" or (
+        cue.cue.shape == "verb" and page.words[cue.first][0] == "و"
+    )
     return joined and not IN_IT.isdisjoint(page.words[first : cue.first])
 
 
@@ -77,8 +80,9 @@ def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sendin
         sender = find_whose(page, text, at)
         return Sending(text, sender, _read_to(page, verb, at)) if sender is not None else None
     subject = _read_subject(page, verb, text, at)
-    if way == "writing_to":
-        return _writes_to(page, verb, subject, text)
+    if way in _TO_ONE:
+        gender = past_gender(page.words[verb], get_grammar("ar").words[way])
+        return _writes_to(page, subject, text, gender)
     if subject is not None and not is_somebody(page, subject):
         return None
     if subject is not None and subject[0] <= text < subject[1]:
@@ -106,9 +110,8 @@ def _read_subject(page: Page, verb: int, text: int | None, at: int) -> Range | N
     return None if subject is not None and subject[0] == text else subject
 
 
-def _writes_to(page: Page, verb: int, subject: Range | None, text: int) -> Sending:
-    """The letter of a verb that has to whom it goes as its object: «راسلت المديرة | رئيس النادي برسالة», «فقد راسلت | رئيس النادي برسالة»."""
-    gender = past_gender(page.words[verb], get_grammar("ar").words["writing_to"])
+def _writes_to(page: Page, subject: Range | None, text: int, gender: Gender | None) -> Sending:
+    """The letter of a verb that has to whom it goes as its object: «راسلت المديرة | رئيس النادي برسالة», «فقد راسلت | رئيس النادي برسالة»; `gender`: the verb's."""
     if subject is None or gender_of(page, subject) not in (None, gender):
         return Sending(text, None, subject, gender)
     return Sending(text, subject, find_object(page, subject, text), gender)

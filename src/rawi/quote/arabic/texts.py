@@ -207,6 +207,20 @@ def _issued_by(page: Page, at: int) -> Range | None:
     return read_source(page, at + 1, sentence.last, after_preposition=True)
 
 
+def _owner_within(page: Page, source: Range) -> Range | None:
+    """Whose text a phrase says by a role, a name or ل: «برقية | رئيس الاتحاد», «بيان | وزارة الصحة», «بيان | لفريق الجبل»."""
+    first, last = source
+    if last - first > 2 and load_people("ar").roles.find((page.words[first + 1],), 0):
+        return first + 1, last
+    for i in range(first + 1, last):
+        mention = page.mention_at.get(i)
+        if mention and mention.mention.type != "LOC":
+            return mention.first, mention.last
+        if _owns_text(page, i):
+            return i, last
+    return None
+
+
 def text_author(page: Page, source: Range) -> Range | None:
     """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
     first, last = source
@@ -215,12 +229,8 @@ def text_author(page: Page, source: Range) -> Range | None:
         return source
     if maker := made_by(page, source):
         return maker
-    for i in range(first + 1, last):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type != "LOC":
-            return mention.first, mention.last
-        if _owns_text(page, i):
-            return i, last
+    if owner := _owner_within(page, source):
+        return owner
     if last - first == 2 and names_body(page, first + 1):
         return first + 1, last
     behind = last + (page.words[last] in _ISSUED)

@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import is_someone, may_listen, read_partner
@@ -15,6 +16,7 @@ from rawi.quote.arabic.sendings import (
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_LONGEST_TIME = 3  # words: «ثلاث مرات»
 _WRITING = frozenset({"کتب", "کتبت", "کتبوا", "ابرق", "ابرقت", "ابرقوا", "یکتب", "تکتب", "یکتبون"})
 
 
@@ -29,7 +31,14 @@ def wrote_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     if not is_someone(page, towards + 1):
         return None
     whom = read_partner(page, towards + 1, stop)
-    return whom if whom is not None and whom[1] == stop else None
+    return whom if whom is not None and _tells_how_often(page, (whom[1], stop)) else None
+
+
+def _tells_how_often(page: Page, place: Range) -> bool:
+    """Tell whether a few words, or none, only tell when or how often: «كتب إلى المدير | ثلاث مرات | يرجوه أن»."""
+    first, stop = place
+    small = all(page.is_word(i) and not is_verb(page.words[i]) for i in range(first, stop))
+    return small and stop - first <= _LONGEST_TIME
 
 
 def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
