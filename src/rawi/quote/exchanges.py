@@ -52,11 +52,12 @@ def talks_with_one(turns: Sequence[Turn], speaker: Speaker, other: Speaker | Non
 
 
 def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> Speaker | None:
-    """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; those that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
+    """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; Persian ones that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
     if last.addressee is speaker:
         return last.speaker
-    if last.saying.rule == "fa.mark-before" and follows(page, last.saying, saying):
-        return last.addressee  # ««C»، X به Y گفت. «D»» is one speech
+    one = last.saying.rule == "fa.mark-before" or saying.language == "ar"
+    if one and follows(page, last.saying, saying):
+        return last.addressee  # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لصحيفة Y. «D»»
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
 
 
