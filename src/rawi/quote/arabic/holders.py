@@ -24,6 +24,7 @@ _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بع�
 # One presses somebody to speak by a preposition: «وحين ألحّ عليه X ليوضح، أجاب».
 _PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر"})
 _ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
+_AS_HE = frozenset({"انه", "انها", "انهم", "لکنه", "لکنها", "لکنهم"})
 _LONGEST_ROLE = 4  # tokens before a name
 
 
@@ -38,7 +39,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
             continue
         if joined := _joined_subject(page, i, at, cue):
             return joined
-        if opens_time(page, i) or _describes_noun(page, first, i):
+        if opens_time(page, i) or _describes_noun(page, first, i) or _goes_on(page, i):
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
         phrases = [read_source(page, i + 1, at), read_source_before(page, first, i)]
         if page.words[i - 1 : i] == ("قد",):
@@ -59,6 +60,13 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         if before and agrees(page, before, cue):
             return before
     return None
+
+
+def _goes_on(page: Page, verb: int) -> bool:
+    """Tell whether a verb has the subject of a clause before it: «تعثرت X، إلا أنها | انتظرت Y وقالت», «زار X منزل Y | ليعتذر، وقال»."""
+    word = page.words[verb]
+    in_order_to = word[:2] in ("لی", "لت") and is_verb(word[1:])
+    return in_order_to or page.words[verb - 1].lstrip("و") in _AS_HE
 
 
 def _joined_subject(page: Page, verb: int, at: int, cue: Cue) -> Range | None:

@@ -26,6 +26,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 TO_ONE = frozenset({"request", "person"})  # frames of verbs that take someone as their object
+TELLING = TO_ONE | {"hears"}  # or take him where there is one
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
 
 

@@ -2,15 +2,13 @@
 
 from rawi.lang.reading import words_of
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.objects import TO_ONE
+from rawi.quote.arabic.objects import TELLING
 from rawi.quote.cast import Cast
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, fit_roles, is_role, role_gender, role_words
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, Words
-
-_TELLING = TO_ONE | {"hears"}
 
 
 def part_all_told(page: Page, cast: Cast, sayings: list[Saying]) -> list[Saying]:
@@ -45,7 +43,7 @@ def _role_of_another(page: Page, cast: Cast, here: PlacedMention) -> Words | Non
     if not role[0].startswith("ال") or not is_role(role, "ar"):
         return None
     hit = load_cues("ar").find(page.words, at - 1)
-    if hit is None or hit.value.shape != "verb" or _TELLING.isdisjoint(hit.value.frames):
+    if hit is None or hit.value.shape != "verb" or TELLING.isdisjoint(hit.value.frames):
         return None
     wanted = role_words(role, "ar")
     return wanted if _is_another(page, cast, person, role, here) else None

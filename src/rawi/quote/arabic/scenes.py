@@ -15,6 +15,7 @@ from rawi.quote.arabic.listeners import (
     retorts,
 )
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
+from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.own_outlets import (
     find_bylined,
     find_own_outlet,
@@ -66,6 +67,7 @@ class Scene:
                 return listener  # «قال لضيفته: «…». ثم تعهّد لها بأن …»
         near = self._named_near(saying, speaker, wanted) or self._met_here(saying, speaker, wanted)
         near = near or self._own_near(saying, speaker, wanted)
+        near = near or self._officer_near(saying, speaker, wanted)
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
 
     def _named_near(
@@ -90,6 +92,14 @@ class Scene:
             if own and role_gender((stem,)) == wanted.gender:
                 return self.named((i, i + 1), saying, speaker)
         return None
+
+    def _officer_near(
+        self, saying: Saying, speaker: Speaker | None, wanted: Wanted
+    ) -> Speaker | None:
+        """The one person besides who speaks whom its sentence calls by a role before: «اقترب صبي من الحارس وقال له»."""
+        place = find_officer(self._page, saying, wanted.gender)
+        found = self.named(place, saying, speaker) if place is not None else None
+        return found if found is not speaker else None
 
     def _group(
         self, saying: Saying, speaker: Speaker | None, listener: Speaker | None

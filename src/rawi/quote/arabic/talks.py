@@ -23,7 +23,14 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, is_accusative, is_complementizer, is_governed
+from rawi.quote.arabic.words import (
+    BY_IT,
+    IN_IT,
+    TO_HIM,
+    is_accusative,
+    is_complementizer,
+    is_governed,
+)
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -37,6 +44,7 @@ _GRANTED = frozenset({"خص", "خصت", "خصوا", "یخص", "تخص"})
 _ADDRESSING = frozenset({"مخاطبا", "مخاطبه"})
 _HANDING_OUT = frozenset({"وزع", "عمم"})
 _PRESS = ("وسایل", "الاعلام")
+_ROOMS = frozenset({"مکتب", "بیت", "منزل", "غرفه", "شقه", "خیمه", "ورشه", "متجر", "سریر", "طاوله", "باب"})  # fmt: skip
 _WAVES = frozenset({"اثیر", "موجات", "امواج", "هواء"})
 # Tokens before «إلى»: «في مذكرة داخلية وُجّهت إلى», «في بيان أرسلته بالبريد الإلكتروني إلى».
 _FARTHEST_LETTER = 8
@@ -48,6 +56,7 @@ _MEETING_HIM = frozenset({"لقایه", "لقایها", "لقایهم", "لقا�
 _WELCOMING = frozenset({"رحب"})
 _ARRIVING = frozenset({"وصل", "ورد"})
 _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه", "مفصله", "قصیره", "مقتضبه", "مطوله", "جوابیه", "تعزیه", "تهنیه", "شکر", "اعتذار", "عتاب", "وداع", "احتجاج", "تقدیر", "مواساه", "تضامن"})  # fmt: skip
+_NEAR_HIM = 3  # tokens from a verb to «له»
 _SHOWS = frozenset({"برنامج", "بودکاست"})
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
@@ -74,6 +83,10 @@ def turned_to(page: Page, before: Range) -> Range | None:
     for i in range(verb + 1, stop):
         if page.mark_at[i] is not None:
             return None
+        if page.words[i] in towards and page.words[i + 1] in _ROOMS and is_someone(page, i + 2):
+            # «توجّهت إلى مكتب | المدير وقالت له»: who is there, where a pronoun means him
+            him = not TO_HIM.isdisjoint(page.words[stop : stop + _NEAR_HIM])
+            return read_partner(page, i + 2, stop) if him else None
         if page.words[i] in towards and is_someone(page, i + 1):
             body = page.mention_at.get(i + 1) if page.words[i] == "امام" else None
             if body is not None and body.mention.type == "ORG" and not hears(page, i + 1):

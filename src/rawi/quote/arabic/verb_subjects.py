@@ -8,6 +8,7 @@ from rawi.quote.arabic.holders import (
 )
 from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, may_speak
 from rawi.quote.arabic.nobody import is_nobody
+from rawi.quote.arabic.objects import TELLING
 from rawi.quote.arabic.parted_subjects import (
     read_could_but,
     read_described,
@@ -145,9 +146,21 @@ def _read_before(page: Page, done: int, cue: PlacedCue) -> Range | None:
 
 def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:
     """A subject without those it calls upon: «أهاب مدير المرور | بالمشاة», «هتف الحارس | بزملائه»."""
-    if source is None or "at" not in cue.cue.frames:
-        return source
+    if source is None:
+        return None
+    if "at" not in cue.cue.frames:
+        telling = not TELLING.isdisjoint(cue.cue.frames)
+        return _before_told_person(page, source) if telling else source
     for i in range(source[0] + 1, source[1]):
         if page.words[i].startswith("ب") and is_governed(page, i):
             return source[0], i
     return source
+
+
+def _before_told_person(page: Page, source: Range) -> Range:
+    """A body without the person named right behind it, who is told: «أبلغت هيئة المنارات | ماكليش بأنّ», «وعد مجلس البلدية | هدى بأن»."""
+    body, named = page.mention_at.get(source[0]), page.mention_at.get(source[1] - 1)
+    if body is None or named is None or body.mention.type != "ORG":
+        return source
+    whole = named.mention.type == "PER" and (body.first, body.last) == (source[0], named.first)
+    return (body.first, body.last) if whole else source
