@@ -36,6 +36,7 @@ from rawi.quote.arabic.texts import (
     find_relayed,
 )
 from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.verb_subjects import read_subject
 from rawi.quote.arabic.words import (
     ONE_OF_THEM,
@@ -99,6 +100,9 @@ def _read_parties(
         listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
     elif "person" in cue.cue.frames:
         source, listener = _part_listener(page, cue, source, holder, stop)
+        behind = read_source(page, cue.last, stop) if source is listener is None else None
+        if behind and is_told_then(page, cues[:number], cue, behind):
+            listener = behind
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":

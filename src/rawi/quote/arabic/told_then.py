@@ -3,7 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.hearers import are_several
+from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.may_speak import DONE_TO
+from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.words import GOVERNING, is_complementizer
 from rawi.quote.page import Page, PlacedCue
@@ -19,10 +22,23 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     named = (page.mention_at.get(i) for i in range(*source))
     if any(m and m.mention.type == "PER" for m in named):
         return False
+    if words[source[0]].endswith("ون"):
+        return False  # «…، وطالب | اللاعبون بأن»
+    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
+    spoke = spoke or _did_before(page, cue)
+    # verbs that do without whom they are done to may have a new subject: «…، ووعد رئيس البلدية بأنّ»
+    needs_one = not TO_ONE.isdisjoint(cue.cue.frames) or are_several(page, source[0])
+    if spoke and needs_one and is_complementizer(words[source[1]]):
+        return True
     if "request" not in cue.cue.frames:
         return _is_spoken_of(page, earlier, cue, source)
-    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
     return spoke and (words[source[1]] == "الی" or _is_written_to(page, cue, source))
+
+
+def _did_before(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether somebody did something earlier in the sentence who agrees with a verb: «شكرت X الرعاة، ووعدت | المتسابقات بأن»."""
+    here = page.sentence_at(cue.first)
+    return here is not None and clause_subject(page, here.first, cue.first, cue.cue) is not None
 
 
 def _is_spoken_of(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
