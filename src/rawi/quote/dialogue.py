@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import answers_nobody
-from rawi.quote.arabic.listeners import adds_to, answers_him, retorts
+from rawi.quote.arabic.listeners import adds_to, answers_him, gives_words, retorts
 from rawi.quote.arabic.marked_turns import replies
 from rawi.quote.arabic.same_talk import find_same_text, is_in_talk, tells_of_text
 from rawi.quote.arabic.scenes import Scene
@@ -245,6 +245,7 @@ class Dialogue:
         if saying.language == "ar":
             on = adds or together or answers_him(self._page, saying)
             on = on or (self._talks_on(last, listener) and saying.rule != "ar.attribution")
+            asked = asked and not (together and gives_words(self._page, saying))
             return listener if letter or (on and not asked) else None
         if not (
             together

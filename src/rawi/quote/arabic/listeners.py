@@ -72,8 +72,10 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
     if cue.passive and (gender := _ASKED.get(word.lstrip("وف"))) is not None:
         return _wanted(gender)  # «وسُئلت: «هل ستعود؟»»
-    if (of_him := _by_preposition(page, last, word, request="request" in cue.frames)) is not None:
-        return of_him
+    for after in (last, _behind_source(page, saying)):
+        of_him = _by_preposition(page, after, word, request="request" in cue.frames)
+        if of_him is not None:
+            return of_him
     if "at" in cue.frames and page.words[last : last + 1] and page.words[last] in _AT:
         return _wanted(_AT[page.words[last]])  # «صاح بها: «…»»
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
@@ -85,6 +87,12 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     if cue.shape == "masdar":
         return _spoken_to(page, first)
     return _turned_to(page, last, end)
+
+
+def _behind_source(page: Page, saying: Saying) -> int:
+    """The token behind who speaks and the comma after his name: «وطلبت مديرة المدرسة، زهرة التارقي، | منه أن»."""
+    behind = saying.source[1] if saying.source else len(page.words)
+    return behind + (page.words[behind : behind + 1] in (("،",), (",",)))
 
 
 def _sent_to(page: Page, cue: PlacedCue) -> Wanted | None:
@@ -257,6 +265,12 @@ def adds_to(page: Page, before: Saying, saying: Saying) -> bool:
         return True  # «قال له: «لا». ثم أوضح أنّ»
     goes_on = opens and saying.cue_class == "continuing"
     return goes_on and follows_on_line(page, before, saying)
+
+
+def gives_words(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying only gives the words of the act its sentence told of: «ناشد X الوزارة أن تستثني المشاتل، | قائلاً: «…»»."""
+    word = page.words[saying.cue[0]] if saying.cue else ""
+    return word in get_grammar("ar").words["giving_words"]
 
 
 def promises(page: Page, saying: Saying) -> bool:

@@ -12,6 +12,7 @@ from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import (
+    BY_IT,
     GOVERNING,
     SIGNS,
     TO_HIM,
@@ -27,6 +28,7 @@ WHICH = frozenset({"وهو", "وهی", "هو", "هی"})
 _NEAR = 8  # tokens after a verb in which «أنّ» stands
 _WHAT = frozenset({"ما", "وما", "مما", "ومما"})
 _ADDING = frozenset({"زاد", "یزید", "زادت", "تزید"})
+_MAKING = frozenset({"ادلی", "ادلت", "ادلوا", "یدلی", "تدلی"})  # a statement
 _WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
 
 
@@ -36,6 +38,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
+    if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
+        return True  # «في تصريح أدلت به إلى الصحافة»
     if "speech" in cue.cue.frames and not _tells_of_speech(page, cue):
         return True
     if cue.cue.shape == "verb" and names_view(page, cue.first):

@@ -20,7 +20,7 @@ def with_sender(
     """Who speaks in a letter told of in the same sentence: who sent it, where nobody stands behind the verb."""
     goes_on = source is None and goes_on_in_text(page, sentence.first, cue)
     worded = page.words[cue.last - 1] in WORDED  # «بعث سكان الحي كتاباً إلى المحافظ، وهذا نصه»
-    told = worded or (cue.cue.shape == "verb" and (goes_on or speaks_in_text(page, cue)))
+    told = worded or goes_on or (cue.cue.shape == "verb" and speaks_in_text(page, cue))
     if not told:
         return source
     if source is not None and source[0] >= cue.last and is_surely_someone(page, source):

@@ -32,6 +32,7 @@ _ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *_ANNOUNCING)
 _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
+_PUBLISHING = frozenset({"نشر"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
 _LONGEST_TITLE = 4  # words in marks
@@ -92,7 +93,10 @@ def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sendin
         sender = from_whom(page, verb, text) or from_whom(page, text, at)
         return Sending(text, sender, subject)
     gender = past_gender(page.words[verb], get_grammar("ar").words[way])
-    return Sending(text, subject, _to_whom(page, verb, at), gender)
+    recipient = _to_whom(page, verb, at)
+    if recipient is None and past_gender(page.words[verb], _PUBLISHING):
+        return None  # «نشرت الصحيفة مقالاً»: its writer is another
+    return Sending(text, subject, recipient, gender)
 
 
 def _is_speech(page: Page, token: int) -> bool:
@@ -257,14 +261,15 @@ def text_forms(page: Page, token: int) -> tuple[str, ...]:
 
 
 def _to_whom(page: Page, verb: int, stop: int) -> Range | None:
-    """To whom a letter goes: «إلى الوزير», «للأهالي»."""
+    """To whom a letter goes: «إلى الوزير», «للأهالي»; what is published for somebody does not go to him: «نشرت الصحيفة مقالاً للكاتب»."""
+    published = past_gender(page.words[verb], _PUBLISHING) is not None
     for i in range(verb + 1, stop):
         if page.mark_at[i] is not None:
             continue
         if page.words[i] == "الی" and (whom := read_partner(page, i + 1, stop)):
             listens = may_listen(page, whom) or is_someone(page, i + 1)
             return whom if listens or are_several(page, i + 1) else None
-        if page.words[i].startswith("لل") and is_someone(page, i, 2):
+        if not published and page.words[i].startswith("لل") and is_someone(page, i, 2):
             return read_addressed(page, i, stop)
     return None
 

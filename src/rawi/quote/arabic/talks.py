@@ -146,6 +146,8 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
         return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»
     if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
+        if word == "ب":
+            return read_partner(page, at + 1, stop)  # «وفي اتصال بـ«المساء»»
         return (
             read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
         )

@@ -221,12 +221,20 @@ def _owner_within(page: Page, source: Range) -> Range | None:
     return None
 
 
+def _with_issuer(page: Page, source: Range) -> Range:
+    """A phrase with who issued what it tells of: «تقرير صادر | عن معهد البحوث»."""
+    behind = source[1] - (page.words[source[1] - 1] in _ISSUED)
+    issued = behind > source[0] and page.words[behind] in _ISSUED
+    issuer = _issued_by(page, behind + 1) if issued and page.words[behind + 1] == "عن" else None
+    return (source[0], issuer[1]) if issuer is not None else source
+
+
 def text_author(page: Page, source: Range) -> Range | None:
-    """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself when it is no text."""
+    """Whose text a phrase such as «بيان للشركة» or «نصّها» is; the phrase itself, with who issued it, when it is no text."""
     first, last = source
     head = get_grammar("ar").bare(page.words[first])
     if not is_text(head):
-        return source
+        return _with_issuer(page, source)
     if maker := made_by(page, source):
         return maker
     if owner := _owner_within(page, source):
