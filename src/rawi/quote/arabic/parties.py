@@ -100,9 +100,7 @@ def _read_parties(
         listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
     elif "person" in cue.cue.frames:
         source, listener = _part_listener(page, cue, source, holder, stop)
-        behind = read_source(page, cue.last, stop) if source is listener is None else None
-        if behind and is_told_then(page, cues[:number], cue, behind):
-            listener = behind
+        listener = listener or _told_then(context, number, source, stop)
     if source is None and (cue.cue.shape != "verb" or keeps_subject(page, sentence.first, cue)):
         nearest = clause_subject(page, done, cue.first, cue.cue)
         if nearest is None and cue.cue.shape == "masdar":
@@ -118,6 +116,14 @@ def _read_parties(
     if source is None and cue.cue.shape in ("participle", "content"):
         source = _last_besides_told(page, cue, sentence.first, done)
     return source, listener
+
+
+def _told_then(context: Context, number: int, source: Range | None, stop: int) -> Range | None:
+    """Who stands behind a verb without a subject and is told, another of the sentence going on: «أكد X أنّ C، وأبلغ | المدير أنّ»."""
+    page, _sentence, cues = context
+    behind = read_source(page, cues[number].last, stop) if source is None else None
+    told = behind is not None and is_told_then(page, cues[:number], cues[number], behind)
+    return behind if told else None
 
 
 def _led_by_relative(

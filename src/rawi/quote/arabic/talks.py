@@ -146,11 +146,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
         return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»
     if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
-        if word == "ب":
-            return read_partner(page, at + 1, stop)  # «وفي اتصال بـ«المساء»»
-        return (
-            read_source(page, at, stop, after_preposition=True) if _is_reached(page, at) else None
-        )
+        return _read_reached(page, at, stop)
     if at > first and _meets(page, at):
         met = read_source(page, at, stop) or read_partner(page, at, stop)
         return met or _met_party(page, at, stop)
@@ -295,12 +291,14 @@ def _meets(page: Page, token: int) -> bool:
     return page.words[meeting] in _MEETING_HIM and named
 
 
-def _is_reached(page: Page, token: int) -> bool:
-    """Tell whether at a token whom a call or meeting reaches stands with ب: «في اتصال هاتفي بالجريدة», «خلال اجتماعه بأعضاء النقابة»."""
-    word = page.words[token]
-    bare = word[1:] if word.startswith("ب") else ""
+def _read_reached(page: Page, token: int, stop: int) -> Range | None:
+    """Whom a call or meeting reaches with ب: «في اتصال هاتفي | بالجريدة», «في اتصال | بـ«المساء»», «خلال اجتماعه | بأعضاء النقابة»."""
+    bare = page.words[token][1:]
+    if not bare:
+        return read_partner(page, token + 1, stop)
     head = bare.removeprefix("ال")
     grammar, people = get_grammar("ar"), load_people("ar")
     body = people.organisations.find((head,), 0) is not None or head in grammar.words["hearing"]
     role = people.roles.find((head,), 0) is not None
-    return bool(head) and (body or role or are_people(bare) or token in page.mention_at)
+    reached = head and (body or role or are_people(bare) or token in page.mention_at)
+    return read_source(page, token, stop, after_preposition=True) if reached else None
