@@ -33,7 +33,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.callers import find_caller_before
-from rawi.quote.persian.companions import find_companion
+from rawi.quote.persian.companions import find_companion, find_met, is_in_meeting
 from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called, title_alone
 from rawi.quote.persian.listeners import (
@@ -293,6 +293,13 @@ class Dialogue:
             return told or (self._cast.identify(place, "fa", ()) if place else None)
         if answers_unnamed(self._page, saying):
             return find_questioner(self.turns, self._talk, speaker)
+        return self._in_talk(saying, speaker)
+
+    def _in_talk(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """With whom a Persian speaker talks in the meeting or talk told of before: «در این دیدار گفت», «در ادامهٔ این گفت وگو گفت»."""
+        met = is_in_meeting(self._page, saying)
+        if met and (found := find_met(self._page, self._cast, saying.start, speaker)) is not None:
+            return found
         if not goes_on_talking(self._page, saying):
             return None
         if (last := self._talk) is not None:
@@ -310,10 +317,11 @@ class Dialogue:
         return next((one for one in heard if one and self._listens(one, "fa")), None)
 
     def _is_answered(self, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
-        """Tell whether a saying answers who spoke last."""
+        """Tell whether a saying answers who spoke last; what one calls something answers nobody."""
         adds = saying.cue_class == "continuing" and saying.source is not None
-        if saying.language == "ar" and (adds or tells_of_text(self._page, saying)):
-            return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ»
+        tells = saying.language == "ar" and (adds or tells_of_text(self._page, saying))
+        if tells or saying.rule == "fa.label":
+            return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ», «X این را «Y» خواند»
         if remembers(self._page, last.saying, saying) and not retorts(self._page, saying):
             return False
         near = follows(self._page, last.saying, saying)

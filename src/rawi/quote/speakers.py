@@ -31,6 +31,7 @@ from rawi.quote.persian.askers import find_answered_asker, find_asker
 from rawi.quote.persian.bare_names import find_announced, find_asked, find_bare
 from rawi.quote.persian.correspondence import find_issuer
 from rawi.quote.persian.listeners import replies
+from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.told_back import (
     find_answer_heard,
     find_asked_before,
@@ -136,7 +137,9 @@ class _Discourse:
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
                 heard = find_answer_heard(self._page, saying, self._before)
-                return heard or self._dialogue.scene.asker(saying), "elided"
+                outlet = find_own_outlet(self._page, saying)
+                ours = self._cast.identify(outlet, "fa", ()) if outlet else None
+                return heard or ours or self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
             known = (
                 (self._dialogue.scene.beginner(saying) if saying.language == "ar" else None)

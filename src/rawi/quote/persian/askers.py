@@ -21,6 +21,11 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
     if saying.language != "fa" or before is None or saying.cue_class == "continuing":
         return None
     asker = before.speaker
+    himself = (
+        saying.source and page.words[saying.source[0]] in get_grammar("fa").words["reflexives"]
+    )
+    if himself:
+        return None  # «X پرسید C و خودش جواب داد»
     if asker is None or not asks(page, before.saying) or not is_near(page, before.saying, saying):
         return None
     return (
@@ -38,11 +43,19 @@ def find_question(page: Page, saying: Saying, before: Attributed | None) -> Attr
 
 
 def find_answered_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker | None:
-    """Who asked in a sentence before a Persian answer without a subject, and does not answer himself: «مردی پرسید: «…؟»», then ««بله»، جواب داد»."""
+    """Who asked in a sentence before a Persian answer without a subject, or before its «؛», and does not answer himself: «مردی پرسید: «…؟»», then ««بله»، جواب داد»."""
     asked = find_question(page, saying, before)
-    if asked is None or in_one_sentence(page, asked.saying, saying):
+    if asked is None:
         return None
-    return asked.speaker
+    apart = is_parted(page, asked.saying, saying) or not in_one_sentence(page, asked.saying, saying)
+    return asked.speaker if apart else None
+
+
+def is_parted(page: Page, asked: Saying, saying: Saying) -> bool:
+    """Tell whether an answer stands behind a question and «؛»: «X از Y پرسید C؛ | پاسخ داد: «D»»."""
+    if saying.cue is None or not asks(page, asked) or not gives_answer(page, saying):
+        return False
+    return "؛" in page.words[asked.content[-1][1] - 1 : saying.cue[0]]
 
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:

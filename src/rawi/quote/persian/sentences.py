@@ -13,6 +13,7 @@ from rawi.quote.persian.addressees import asker, beside_source, find_addressee, 
 from rawi.quote.persian.adjuncts import read_adjunct
 from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.asides import read_as_said, read_half, read_postposed
+from rawi.quote.persian.askers import is_parted
 from rawi.quote.persian.attributions import read_attribution
 from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.claims import read_noun
@@ -59,7 +60,7 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
             done = inner
             continue
         for saying, end in _read_cue(context, number, done):
-            if found and _goes_on(found[-1], saying):
+            if found and _goes_on(found[-1], saying) and not is_parted(page, found[-1], saying):
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)
             done = max(done, end)
