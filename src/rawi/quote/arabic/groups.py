@@ -5,12 +5,14 @@ from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
-from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.hearers import are_people, is_plural_participle
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_EACH = frozenset({"کل", "کلا"})
+_OF_THEM = frozenset({"منهم", "منهن"})
 _ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 
 
@@ -19,13 +21,19 @@ def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range
     for i in range(stop - 1, first - 1, -1):
         if page.mark_at[i] is not None or not page.is_word(i):
             continue
-        if are_people(page.words[i]):
+        if are_people(page.words[i]) or _do_something(page, i):
             return read_source(page, i, stop, after_preposition=True)
         if own and _are_own(page, i):
             return i, i + 1
         if (counted := counted_at(page, i, first)) is not None:
             return counted
     return None
+
+
+def _do_something(page: Page, token: int) -> bool:
+    """Tell whether several people stand at a token, told by what they do: «من | المانحين»; not «الشهرين المقبلين»."""
+    noun = token > 0 and not page.words[token - 1].startswith("ال")
+    return noun and is_plural_participle(page.words[token])
 
 
 def _are_own(page: Page, token: int) -> bool:
@@ -75,3 +83,9 @@ def joins_two(page: Page, place: Range) -> bool:
     roles = load_people("ar").roles
     joined = (i for i in range(first + 1, last) if words[i].startswith("وال"))
     return any(roles.find((bare(words[i][1:]), *words[i + 1 : last]), 0) for i in joined)
+
+
+def names_each(page: Page, place: Range) -> bool:
+    """Tell whether a phrase is each of several told of before: «كل منهم», «لكل واحدة منهن»."""
+    words = page.words[slice(*place)]
+    return words[0].removeprefix("ل") in _EACH and words[-1] in _OF_THEM

@@ -4,7 +4,7 @@ from rawi.quote.arabic.apposed_hearers import find_apposed
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
-from rawi.quote.arabic.groups import joins_two, last_group
+from rawi.quote.arabic.groups import joins_two, last_group, names_each
 from rawi.quote.arabic.hailed import find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import (
@@ -131,6 +131,8 @@ class Scene:
         apposed = self._party(find_apposed(self._page, place))
         if apposed is not None and apposed is not speaker:
             return apposed  # «لقائد الفريق، الحارس X: «…»»
+        if names_each(self._page, place) and (group := self._group(saying, speaker, None)):
+            return group  # «أبلغت X اللاعبين بأنّ …، ثم طلبت من كل منهم أن»
         if joins_two(self._page, place):
             return self._cast.describe(place, "ar")  # «مخاطبةً المدعي والمدعى عليه»
         known = self._relative(place, speaker) or self._guest(place, speaker)

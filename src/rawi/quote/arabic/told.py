@@ -259,7 +259,7 @@ def _is_woman(page: Page, token: int) -> bool:
     if not definite or not page.written((token, token + 1)).rstrip("\u064e").endswith("ة"):
         return False
     role = load_people("ar").roles.find((get_grammar("ar").bare(word),), 0)
-    return role is None or role.value.gender != "m"  # «شكر العمدة المتطوعين»
+    return role is None or role.value.gender == "f"  # «شكر العمدة المتطوعين»
 
 
 def _has_article(page: Page, token: int) -> bool:
