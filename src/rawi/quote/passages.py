@@ -11,6 +11,7 @@ from rawi.quote.arabic.sendings import Sending, find_announced
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
 from rawi.quote.letter_documents import find_signature, open_document
+from rawi.quote.letter_parties import tells_of_party
 from rawi.quote.letters import (
     Frame,
     addressee_of,
@@ -260,7 +261,9 @@ class _Passage:
         if is_turn(self._page, paragraph):
             return True
         if self.is_text:
-            return is_report(self._page, paragraph)
+            parties = self._writer, self._source, self.recipient, self._addressee
+            told = tells_of_party(self._page, paragraph, parties)
+            return told or is_report(self._page, paragraph)
         return is_narration(self._page, paragraph)
 
     def sayings(self) -> Iterator[Saying]:
