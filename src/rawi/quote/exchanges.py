@@ -63,6 +63,19 @@ def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> S
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
 
 
+def find_text_issuer(page: Page, turns: Sequence[Turn], text: str) -> Speaker | None:
+    """Who spoke last in an Arabic statement of that noun, told of there without the article: «أفاد بيان صادر عن X بأنّ C», «دعت X في تعميم إلى أن»; then «وأضاف البيان أنّ»."""
+    noun = text.removeprefix("ال")
+    forms = {noun, noun + "ا", "ب" + noun, "و" + noun}
+    for turn in reversed(turns):
+        sentence = page.sentence_at(turn.saying.start)
+        if sentence is not None and not forms.isdisjoint(
+            page.words[sentence.first : sentence.last]
+        ):
+            return turn.speaker
+    return None
+
+
 def takes_turn(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether an Arabic line that opens with a name and a colon is of whom the line before it spoke to: «سألت X Y: «C؟»», then «Y: «D»»."""
     told = last.addressee

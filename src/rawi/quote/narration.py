@@ -9,6 +9,8 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.sendings import find_sending
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range
@@ -168,7 +170,9 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
     if is_first_person(page, paragraph):
         return False
     if paragraph.language == "ar" and (
-        _tells_of_letter(page, paragraph) or _turns_to_another(page, paragraph)
+        _tells_of_letter(page, paragraph)
+        or _tells_of_another(page, paragraph)
+        or _turns_to_another(page, paragraph)
     ):
         return True
     if paragraph.language == "fa" and _tells_of_answers(page, paragraph):
@@ -188,11 +192,29 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
 
 
 def _opens_with_saying(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
-    """Tell whether an Arabic paragraph opens with a verb of saying, somebody by role or name, and «أنّ» or a colon: «ووعد المدير بأن»."""
-    opens = cue.first == paragraph.first and cue.cue.shape == "verb"
+    """Tell whether an Arabic paragraph opens with a verb of saying, somebody by role or name, and «أنّ» or a colon, perhaps behind an occasion: «ووعد المدير بأن», «وفي كلمة له، كتب المدير أنّ»."""
+    opens = cue.first == paragraph.first or _follows_occasion(page, paragraph, cue)
+    opens = opens and cue.cue.shape == "verb"
     near = page.words[cue.last : min(paragraph.last, cue.last + _LONGEST_SOURCE)]
     told = any(word == ":" or is_that(word) for word in near)
     return opens and told and opens_with_speaker(page, cue.last, "ar")
+
+
+def _follows_occasion(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:
+    """Tell whether between the opening of an Arabic paragraph and a verb no more than a phrase of occasion and a comma stands."""
+    words, first = page.words, paragraph.first
+    led = words[first].removeprefix("و") in get_grammar("ar").prepositions
+    pauses = [i for i in range(first, cue.first) if not page.is_word(i)]
+    return led and pauses == [cue.first - 1] and words[cue.first - 1] in "،,"
+
+
+def _tells_of_another(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether an Arabic paragraph opens with a verb that tells of another letter: «وتلقّى X رسالة من Y، قال فيها»."""
+    first = paragraph.first
+    ways = (get_grammar("ar").words[name] for name in ("sending", "receiving"))
+    if not any(past_gender(page.words[first], verbs) for verbs in ways):
+        return False
+    return find_sending(page, first, min(paragraph.last, first + _LONGEST_SOURCE)) is not None
 
 
 def _tells_of_letter(page: Page, paragraph: Paragraph) -> bool:

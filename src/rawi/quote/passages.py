@@ -10,6 +10,7 @@ from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.sendings import Sending, find_announced
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.contents import tell_kind
+from rawi.quote.described import is_body
 from rawi.quote.letter_documents import find_signature, open_document
 from rawi.quote.letter_parties import tells_of_party
 from rawi.quote.letters import (
@@ -241,10 +242,12 @@ class _Passage:
         signer = signer_of(self._page, paragraph)
         head = self._page.words[paragraph.first]
         vague = head in get_grammar("fa").words["groups"]  # «جمعی از استادان»
+        on_behalf = head == "عن"  # «عن أهالي الحي»
         if signer is None and self._closed and not (vague and self._writer):
-            on_behalf = head == "عن"  # «عن أهالي الحي»
             # the line after the closing
             signer = self._page.trim(paragraph.first + on_behalf, paragraph.last)
+        if on_behalf and self._writer is not None and is_body(self._page, self._writer, "ar"):
+            signer = None  # «عن الجمعية: رئيستها X»: whose letter it is, the report has told
         self._source = self._source or signer
         self.is_text = self._closed = True
 

@@ -23,7 +23,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
-from rawi.quote.exchanges import talks_with_one
+from rawi.quote.exchanges import find_text_issuer, talks_with_one
 from rawi.quote.meant import find_by_head, find_elder, find_of_age, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -172,7 +172,8 @@ class _Discourse:
         if saying.language == "ar" and is_definite_text(words):
             # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
             heard = memory.find(Wanted()) if memory.recent else None
-            of = self._dialogue.scene.writer(saying) or heard
+            of = self._dialogue.scene.writer(saying)
+            of = of or find_text_issuer(self._page, self._dialogue.turns, words[0]) or heard
             got = of is not None and is_obtained(words) and is_outlet(self._page, of)
             if of is not None and not got:
                 return of, "elided"

@@ -1,9 +1,15 @@
-"""Names in marks inside Arabic noun phrases: صحيفة «المرسى», «صرح "هيل" قائلاً»."""
+"""Names in marks inside Arabic noun phrases: صحيفة «المرسى», «صرح "هيل" قائلاً», «دليل «الشوكة الفضية»»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import SIGNS, is_complementizer
+from rawi.quote.mark_words import reports_at
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
+
+_NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
+SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
 def short_mark(page: Page, opener: int, stop: int) -> int | None:
@@ -26,3 +32,27 @@ def name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
         return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
     cue, that = load_cues("ar").find(page.words, after), is_complementizer(page.words[after])
     return (opener + 1, after - 1) if that or (cue and cue.value.shape == "participle") else None
+
+
+def is_title(page: Page, opener: int, mark: Range) -> bool:
+    """Tell whether a few words in marks belong to who speaks, and «أنّ» or a colon and marks come behind them: «قال دليل «الشوكة الفضية» حينها إنّ», «ردّ حساب «الفرسان» على التغريدة: «C»»."""
+    words = page.words
+    if not page.is_word(opener - 1) or page.count_words(*mark) > SHORT_MARK:
+        return False
+    for i in range(mark[1] + 1, min(len(words) - 1, mark[1] + _NEAR_COLON)):
+        if words[i] == ":" and words[i + 1] in MARKS:
+            return True
+        if words[i] in SIGNS or reports_at(words, i):
+            return False
+        if is_complementizer(words[i]) and i < mark[1] + _NEAR_THAT:
+            return words[i - 1] not in get_grammar("ar").words["before_that"]
+    return False
+
+
+def is_called(page: Page, opener: int, mark: Range) -> bool:
+    """Tell whether a few words in marks are how a body is called, and the sentence goes on: «طلب الفريق الوطني «نجم» أن …»."""
+    body, after = page.mention_at.get(opener - 1), mark[1] + 1
+    if after >= len(page.words):
+        return False
+    called = body is not None and body.mention.type == "ORG" and body.last == opener
+    return is_complementizer(page.words[after]) or (called and page.is_word(after))

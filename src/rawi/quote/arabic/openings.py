@@ -9,6 +9,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.marked_names import SHORT_MARK, is_called, is_title
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
@@ -16,7 +17,6 @@ from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import TELLING
 from rawi.quote.arabic.words import (
     GOVERNING,
-    SIGNS,
     TO_HIM,
     WHETHER,
     hides_name,
@@ -26,7 +26,6 @@ from rawi.quote.arabic.words import (
     is_that_not,
     spells_name,
 )
-from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -37,7 +36,6 @@ _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
 _WISHES = frozenset({"request", "wish"})
-_NEAR_THAT, _NEAR_COLON = 8, 13  # tokens behind a title
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
 _OF_WHAT = frozenset({"عن", "من"})
@@ -48,7 +46,6 @@ _OF_THEM = frozenset({"منهم", "منهن", "منهما", "منکم", "منا"
 _WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
 _NAMES = frozenset({"اسم", "اسما", "لقب", "لقبا", "تسمیه", "کنیه"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
-_SHORT_MARK = 4  # words; shorter ones are names and titles unless the cue points at them
 
 
 class Opening(NamedTuple):
@@ -202,9 +199,9 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     if is_fragmentary(cue):
         return fragment
     said = page.words[opener - 1] in _SAID or is_inscribed(page.words, cue.first)
-    if not fragment and (_passes_on(page, cue, mark) or _is_title(page, opener, mark)):
+    if not fragment and (_passes_on(page, cue, mark) or is_title(page, opener, mark)):
         return False
-    if fragment or said or page.count_words(*mark) > _SHORT_MARK:
+    if fragment or said or page.count_words(*mark) > SHORT_MARK:
         return True
     if _is_name_told(page, opener, cue):
         return False
@@ -214,7 +211,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
         goes_on = after < len(page.words) and page.is_word(after)
         named = mark[1] - mark[0] == 1 or mark[0] in page.mention_at
         return not (goes_on and (named or is_complementizer(page.words[after])))
-    if _is_called(page, opener, mark):
+    if is_called(page, opener, mark) or _is_named_behind(page, mark):
         return False
     # «قال المدرب «لا»»: a short one only where the source ends, and not as the name of an outlet.
     source = read_source(page, cue.last, opener)
@@ -240,28 +237,12 @@ def _is_name_told(page: Page, opener: int, cue: PlacedCue) -> bool:
     return apposed and not _NAMES.isdisjoint(page.words[cue.last : opener])
 
 
-def _is_title(page: Page, opener: int, mark: Range) -> bool:
-    """Tell whether a few words in marks belong to who speaks, and «أنّ» or a colon and marks come behind them: «قال دليل «الشوكة الفضية» حينها إنّ», «ردّ حساب «الفرسان» على التغريدة: «C»»."""
-    words = page.words
-    if not page.is_word(opener - 1) or page.count_words(*mark) > _SHORT_MARK:
-        return False
-    for i in range(mark[1] + 1, min(len(words) - 1, mark[1] + _NEAR_COLON)):
-        if words[i] == ":" and words[i + 1] in MARKS:
-            return True
-        if words[i] in SIGNS or reports_at(words, i):
-            return False
-        if is_complementizer(words[i]) and i < mark[1] + _NEAR_THAT:
-            return words[i - 1] not in get_grammar("ar").words["before_that"]
-    return False
-
-
-def _is_called(page: Page, opener: int, mark: Range) -> bool:
-    """Tell whether a few words in marks are how a body is called, and the sentence goes on: «طلب الفريق الوطني «نجم» أن …»."""
-    body, after = page.mention_at.get(opener - 1), mark[1] + 1
-    if after >= len(page.words):
-        return False
-    called = body is not None and body.mention.type == "ORG" and body.last == opener
-    return is_complementizer(page.words[after]) or (called and page.is_word(after))
+def _is_named_behind(page: Page, mark: Range) -> bool:
+    """Tell whether over a pause behind a few words in marks the name of who is of that club or body stands: «وصفه مدرب «نجوم الساحل»، | سامي عون، بأنه»."""
+    parted = page.words[mark[1] + 1 : mark[1] + 2]
+    named = page.mention_at.get(mark[1] + 2)
+    apposed = named is not None and named.first == mark[1] + 2 and named.mention.type == "PER"
+    return parted != () and parted[0] in PAUSES and apposed
 
 
 def _is_fragment(page: Page, opener: int, cue: PlacedCue) -> bool:
@@ -301,7 +282,7 @@ def goes_on_unmarked(page: Page, mark: Range, end: int) -> bool:
         joined = page.words[after + 1]
         return joined[0] == "و" and is_complementizer(joined[1:])
     return (
-        page.count_words(*mark) <= _SHORT_MARK
+        page.count_words(*mark) <= SHORT_MARK
         and after < end
         and page.is_word(after)
         and load_cues("ar").find(page.words, after) is None

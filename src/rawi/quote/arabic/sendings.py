@@ -21,7 +21,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
 from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, TOWARDS_HIM
+from rawi.quote.arabic.words import BY_IT, IN_IT, TO_HIM, TOWARDS_HIM
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -35,6 +35,7 @@ _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حمل�
 _PUBLISHING = frozenset({"نشر"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
+_ANSWERS_SENT = frozenset({"ردا", "جوابا"})  # «بعث رداً إلى»
 _LONGEST_TITLE = 4  # words in marks
 LONGEST = 40  # tokens from the verb of sending to what stands in the letter
 
@@ -49,8 +50,9 @@ class Sending(NamedTuple):
 
 
 def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ»."""
-    return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1])
+    """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ», «قال له فيها»."""
+    to_him = page.words[cue.last : cue.last + 1] != () and page.words[cue.last] in TO_HIM
+    return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1 + to_him])
 
 
 def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
@@ -176,8 +178,13 @@ def find_letters_before(page: Page, sentence: PlacedSentence) -> Iterator[Sendin
     for told in reversed(before):
         sending = find_sending(page, told.first, told.last)
         sending = sending or find_announced(page, told.first, told.last)
-        if sending is not None:
+        if sending is not None and not _only_goes_back(page, sending):
             yield sending
+
+
+def _only_goes_back(page: Page, letter: Sending) -> bool:
+    """Tell whether a sentence tells no more of a letter than who took it in: «وتسلّم | الرسالة نيابة عن الرئيس X»."""
+    return page.words[letter.text].startswith("ال") and letter.sender is None
 
 
 def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending | None:
@@ -238,7 +245,9 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
         (
             i
             for i in places
-            if any(texts.find((w,), 0) for w in text_forms(page, i) if w) or is_note(page, i)
+            if any(texts.find((w,), 0) for w in text_forms(page, i) if w)
+            or is_note(page, i)
+            or page.words[i] in _ANSWERS_SENT
         ),
         None,
     )

@@ -24,6 +24,7 @@ ONE_TEXT = frozenset(
     {"احداها", "احداهما", "اولها", "اولاها", "اخرها", "ثانیتها", "ثالثتها", "اخراها"}
 )
 _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "یصدر", "تصدر"})
+_OF_NEWS = frozenset({"للانباء", "للاخبار", "للاعلام"})  # «وكالة «X» | للأنباء»
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
 _LONGEST_ASIDE = 7  # tokens
@@ -66,7 +67,7 @@ def find_relayed(page: Page, cues: list[PlacedCue], stop: int) -> Range | None:
 
 def _past_time(page: Page, at: int, stop: int) -> int:
     """The token after an aside between commas or «itself» right behind an outlet: «نقلت مجلة X، مساء الأحد، | عن عامل», «الإذاعة نفسها | عن عامل»; where «عن» stands at once, or no such aside, the same token."""
-    at += at < stop and page.words[at] in SELF
+    at += at < stop and (page.words[at] in SELF or page.words[at] in _OF_NEWS)
     if at >= stop or page.words[at] not in "،,":
         return at
     near = range(at + 1, min(stop, at + _LONGEST_ASIDE))
