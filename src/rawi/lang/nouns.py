@@ -147,6 +147,16 @@ def names_letter(word: str, language: str) -> bool:
     return _is_form(word, get_grammar(language).words.get("writings", frozenset()), language)
 
 
+def names_part(words: tuple[str, ...]) -> bool:
+    """Tell whether Persian words name a part of a writing by its place.
+
+    >>> names_part(("بند", "دوم")), names_part(("بند", "انگشت")), names_part(("بخشی",))
+    (True, False, False)
+    """
+    sets = get_grammar("fa").words
+    return len(words) == 2 and words[0] in sets["parts"] and words[1] in sets["places_in_order"]
+
+
 @lru_cache(maxsize=65536)
 def bears_words(word: str, language: str) -> bool:
     """Tell whether a word is a writing, or in Persian what something is written on: «در صفحهٔ پرسش ها», «روی تابلوی دست نویس», «تکه ای کاغذ».

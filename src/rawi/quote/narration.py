@@ -13,6 +13,7 @@ from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.marks import OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
+from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
 _LONGEST_DESK = 3  # tokens: «خبرنگار ورزشی ما»
@@ -23,6 +24,7 @@ _LONGEST_DATELINE = 4  # tokens
 _DASHES = frozenset("-–—ـ")
 _SHORTEST_TRADE = 5  # letters: «این افکار», «این زمان»
 _LONG_LINE = 50  # characters: shorter ones may end a paragraph without a sign
+_NEAR_SAYING = 25  # tokens in which the outlet says who speaks, unless it tells first who that is
 _NEAR = 2  # tokens before «به گفتهٔ X»
 
 
@@ -177,9 +179,13 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         return True
     if paragraph.language == "fa" and _tells_of_answers(page, paragraph):
         return True
-    cues = page.cues(paragraph.first, min(paragraph.last, paragraph.first + 25), paragraph.language)
+    introduced = paragraph.language == "fa" and _introduces(page, paragraph)
+    stop = paragraph.last if introduced else min(paragraph.last, paragraph.first + _NEAR_SAYING)
+    cues = page.cues(paragraph.first, stop, paragraph.language)
     if not cues:
         return False
+    if introduced:
+        return True
     named = range(paragraph.first, cues[0].last + 8)
     return is_narration(page, paragraph) and (
         page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
@@ -189,6 +195,15 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         or (paragraph.language == "ar" and _names_speaker(page, paragraph, cues))
         or (paragraph.language == "ar" and _opens_with_saying(page, paragraph, cues[0]))
     )
+
+
+def _introduces(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph opens with a name and who bears it: «سارا کوهی، وزیر راه، سفرش را لغو کرده بود. …»."""
+    name = page.mention_at.get(paragraph.first)
+    if name is None or name.mention.type != "PER" or name.first != paragraph.first:
+        return False
+    after = page.words[name.last : paragraph.last]
+    return after[:1] == ("،",) and len(after) > 1 and is_role(after[1:], "fa")
 
 
 def _opens_with_saying(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_letter
+from rawi.lang.nouns import names_letter, names_part
 from rawi.quote.again import answering_guest, find_again, find_answerer
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
@@ -29,7 +29,8 @@ from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_answered_asker, find_asker
 from rawi.quote.persian.bare_names import find_announced, find_asked, find_bare
-from rawi.quote.persian.correspondence import find_issuer
+from rawi.quote.persian.correspondence import LEGAL
+from rawi.quote.persian.issuers import find_of_part, find_of_writing
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.told_back import (
@@ -284,10 +285,9 @@ class _Discourse:
         assert saying.source is not None
         language, memory = saying.language, self._memory
         words = self._page.words[slice(*saying.source)]
-        if language == "fa" and len(words) == 1 and names_letter(words[0], language):
-            # «در ادامهٔ اطلاعیه آمده است»
-            issuer = find_issuer(self._page, saying.source[0], words[0])
-            return self._cast.identify(issuer, language, memory.recent) if issuer else None
+        written = names_part(words) or (len(words) == 1 and names_letter(words[0], language))
+        if language == "fa" and written:
+            return find_of_part(self._page, self._cast, memory, saying.source)
         if words[0] not in get_grammar(language).demonstratives:
             if language != "fa":
                 return None
@@ -299,13 +299,13 @@ class _Discourse:
             plural = True if words[0] == "هولاء" else None
             return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
         shows = saying.cue is not None and self._page.words[saying.cue[0]] == "نشان"
-        cited = saying.rule == "fa.attribution" and len(words) > 1 and names_letter(words[1], "fa")
+        cited = saying.rule == "fa.attribution" and len(words) > 1 and words[1] in LEGAL
         if shows or cited:
             return None  # «همین مقاله نشان می دهد», «به موجب این دادخواست»
         if len(words) > 1 and names_letter(words[1], language):
-            issuer = find_issuer(self._page, saying.source[0] + 1, words[1])
+            issuer = find_of_writing(self._page, self._cast, memory, saying.source[0] + 1)
             if issuer is not None:
-                return self._cast.identify(issuer, language, memory.recent)
+                return issuer
         if len(words) == 1 or names_letter(words[1], language):
             return memory.find(Wanted())
         return find_pointed(self._page, self._cast, memory, saying.source)

@@ -4,6 +4,7 @@ from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.lang.people import heads_outlet
+from rawi.lang.speech import load_cues
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.announcing import WEAK, announce, called_upon
 from rawi.quote.persian.context import Context
@@ -56,10 +57,17 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
             page.words[i] in WEAK
             and _is_spoken_to(page, i, phrase, _before_pause(page, phrase, last))
             and not (page.words[i] == "به" and is_goal(page, first, i, phrase))
+            and not _opens_attribution(page, i)
         ):
             best = phrase
     nearer = best is not None and surest is not None and surest[1] <= best[0] and best[1] == last
     return best if nearer else surest or best  # «در جمع کشاورزان به معلمان توصیه کرد»
+
+
+def _opens_attribution(page: Page, at: int) -> bool:
+    """Tell whether a preposition at a token begins whose words are told, «| به نوشتهٔ روزنامهٔ X، Y گفت», and no addressee."""
+    cue = load_cues("fa").find(page.words, at)
+    return cue is not None and cue.value.shape == "attribution"
 
 
 def _before_pause(page: Page, phrase: Range, last: int) -> int:

@@ -1,7 +1,7 @@
 """Who speaks where no subject does: a passive's agent, an antecedent, whom an outlet relays, a letter's writer."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import bears_words, names_letter, names_people, names_writing
+from rawi.lang.nouns import bears_words, names_letter, names_part, names_people, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import UNDER
@@ -105,13 +105,14 @@ def issuer_before(page: Page, start: int, stop: int) -> Range | None:
 
 
 def _issuer_of_that(page: Page, at: int, stop: int) -> Range | None:
-    """Whose writing «در آن», «در آخرین آنها» right before a passive mean, which the sentence before tells of: «X سه نامه فرستاد. در آخرین آنها آمده است C»; else that writing."""
+    """Whose writing «در آن», «در آخرین آنها», «در بند دوم» right before a passive mean, which the sentence before tells of: «X سه نامه فرستاد. در آخرین آنها آمده است C»; else that writing."""
     if (his := _his_writing(page, at)) is not None:
         return his
     words, sets = page.words, get_grammar("fa").words
     pointing = _THOSE | sets["ordinals"]
     meant = set(words[at:stop])
-    if pointing.isdisjoint(meant) or not meant <= pointing | sets["parts"] | {"یکی", "از"}:
+    those = not pointing.isdisjoint(meant) and meant <= pointing | sets["parts"] | {"یکی", "از"}
+    if not those and not names_part(words[at:stop]):
         return None
     told = page.sentence_before(at, in_paragraph=True)
     if told is None:

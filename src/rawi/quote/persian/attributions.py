@@ -199,11 +199,20 @@ def _leads_to(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: i
     if verb is None or page.words[pause : pause + 1] != ("،",):
         return False
     link, between = read_link(page, verb.last, sentence.last), range(pause + 1, verb.first)
-    near = len(between) <= _LONGEST_SUBJECT and not any(is_finite(page, i) for i in between)
+    # «بنا بر اعلام X، | سارا کوهی در این تماس ضمن تسلیت به Y گفت: «C»»
+    near = len(between) <= _LONGEST_SUBJECT or _opens_with_name(page, between.start)
+    nouns = get_grammar("fa").words["past_nouns"]  # «ضمن تسلیت درگذشت پدرش»
+    near = near and not any(is_finite(page, i) and page.words[i] not in nouns for i in between)
     if not (near and link.colon and link.mark is not None):
         return False
     # «روزنامه از قول کارمندی که نامش را نگفت، | نوشت: «C»»
     return bool(between) or find_subject(page, sentence.first, cue.first) is None
+
+
+def _opens_with_name(page: Page, token: int) -> bool:
+    """Tell whether at a token a person's name begins."""
+    name = page.mention_at.get(token)
+    return name is not None and name.mention.type == "PER" and name.first == token
 
 
 def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -> Range | None:

@@ -11,6 +11,7 @@ from rawi.quote.saying import Range
 
 _COMPLAINTS = frozenset({"دادخواست", "شکایت", "شکواییه", "شکوائیه"})
 _RULINGS = frozenset({"دادنامه", "رای", "حکم"})
+LEGAL = _COMPLAINTS | _RULINGS | {"قانون", "مصوبه"}  # what they say they say themselves
 _PARTIES = frozenset({"طرف", "طرفین", "طرفها"})  # who sign together
 _STEM = 6  # letters of a writing's noun without its endings
 _NEAR = 8  # tokens from a writing to its owner
