@@ -272,7 +272,8 @@ def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | N
     if _owns(words[at - 2]):
         return None  # «مديرة مهرجان «نيلاب»»: what she directs
     for i in range(max(first, at - _LONGEST_ROLE), at - 1):
-        if _heads_role(words[i]) and not any(words[k] in SIGNS for k in range(i, at - 1)):
+        between = words[i + 1 : at - 1]
+        if _heads_role(words[i]) and not any(word in SIGNS or is_verb(word) for word in between):
             return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
     return None
 

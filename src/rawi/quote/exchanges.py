@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
+from rawi.quote.arabic.authors import answers_writer
 from rawi.quote.arabic.listeners import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
 from rawi.quote.asking import asks, interviews, writes
@@ -196,8 +197,8 @@ def goes_on_in_letter(page: Page, turns: Sequence[Turn], last: Turn, saying: Say
 def find_told_talk(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
 ) -> Speaker | None:
-    """The outlet an Arabic speaker talked with before, where a sentence goes back to the talk: «وتذكر في المقابلة أنّ»."""
-    if not goes_back_to_talk(page, saying):
+    """The outlet an Arabic speaker talked with before, where a sentence goes back to the talk, «وتذكر في المقابلة أنّ», or answers us: «وعندما نقلنا إليها هذا، أقرت بأنّ»."""
+    if not (goes_back_to_talk(page, saying) or answers_writer(page, saying)):
         return None
     told = (t.addressee for t in reversed(turns) if t.speaker is speaker)
     return next((one for one in told if one is not None and is_outlet(page, one)), None)

@@ -14,8 +14,12 @@ _LONGEST_NAME = 4  # words
 LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
+_OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال")
 _WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
+
+# «وعندما نقلنا إليها هذه الملاحظة، أقرت بأنّ»
+_WE_TELL = frozenset({"نقلنا", "عرضنا", "طرحنا", "واجهناه", "واجهناها", "ابلغناه", "ابلغناها"})
 
 
 def find_author(page: Page) -> Range | None:
@@ -67,13 +71,22 @@ def answers_writer(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     if sentence is None or saying.cue is None or saying.passive:
         return False
+    if _on_our_question(page, saying.cue, saying.content):
+        return True
     for i in range(sentence.first, saying.cue[0]):
         word = page.words[i]
         if is_complementizer(word):
             return False  # «قال المدير إنّنا طلبنا المال، وأضاف أنّ»
-        if page.mark_at[i] is None and (_we_ask(word) or word in _WE_REQUEST):
+        ours = _we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
+        if page.mark_at[i] is None and (ours or word in _OUR_QUESTIONS):
             return True
     return False
+
+
+def _on_our_question(page: Page, cue: Range, content: tuple[Range, ...]) -> bool:
+    """Tell whether behind a verb it is our question that is answered: «ردّت | على سؤالنا من دون تردد: «…»»."""
+    stop = content[0][0] if content else cue[1]
+    return not _OUR_QUESTIONS.isdisjoint(page.words[cue[1] : stop])
 
 
 def _we_ask(word: str) -> bool:

@@ -10,6 +10,10 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_LONGEST_DATELINE = 10  # tokens
+_LONGEST_NAME = 4  # words
+_SAW = frozenset({"اطلع", "اطلعت"})
+_ON_IT = frozenset({"علیه", "علیها", "علیهما"})
 _SIGNED = DASHES | {"مکتب", "خاص"}
 _NEAR_TALK = 2  # tokens before «with»
 
@@ -35,6 +39,40 @@ def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:
 
 
 def find_bylined(page: Page) -> Range | None:
+    """The name of the outlet a report is of: in marks in the byline, in brackets in the dateline, else of who saw a paper told of."""
+    return _find_signed(page) or _find_in_dateline(page) or _find_shown(page)
+
+
+def _find_in_dateline(page: Page) -> Range | None:
+    """The short name in brackets before the dash a report opens with: «المرسى (باسيفيك واير) - قال صيادون»."""
+    words, begun = page.words, 0
+    for paragraph in page.paragraphs[:HEAD]:
+        for i in range(begun, min(paragraph.first + _LONGEST_DATELINE, len(words) - 1)):
+            if words[i] == "(" and (end := _bracketed_end(page, i)) and words[end + 1] in DASHES:
+                return i + 1, end
+        begun = paragraph.last
+    return None
+
+
+def _bracketed_end(page: Page, opener: int) -> int | None:
+    """The token of the bracket that closes a short name."""
+    near = range(opener + 1, min(opener + _LONGEST_NAME + 2, len(page.words) - 1))
+    end = next((i for i in near if not page.is_word(i)), None)
+    return end if end is not None and page.words[end] == ")" and end > opener + 1 else None
+
+
+def _find_shown(page: Page) -> Range | None:
+    """The name in marks of who saw a letter or paper: «في رسالة اطلعت عليها «ملاعب الوادي»»."""
+    words = page.words
+    for i in range(len(words) - 3):
+        if words[i] in _SAW and words[i + 1] in _ON_IT and words[i + 2] in MARKS:
+            end = short_mark(page, i + 2, len(words))
+            if end is not None:
+                return i + 3, end - 1
+    return None
+
+
+def _find_signed(page: Page) -> Range | None:
     """The name of an outlet in marks in the byline: «خاص - «ملاعب الوادي»», «المرسى، مكتب «الراصد»»."""
     for paragraph in page.paragraphs[:HEAD]:
         first, last = paragraph.first, paragraph.last
