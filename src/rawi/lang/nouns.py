@@ -118,6 +118,12 @@ def names_act(word: str) -> bool:
     return load_people("ar").given_names.find((noun,), 0) is None
 
 
+def names_gesture(word: str) -> bool:
+    """Tell whether an Arabic word is a part of one's own body: كتفيه, رأسها."""
+    stem = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
+    return stem != word and stem in get_grammar("ar").words["gestures"]
+
+
 @lru_cache(maxsize=65536)
 def names_doer(word: str) -> bool:
     """Tell whether a Persian word is a participle for who does something: «برنده», «نویسنده»; «پرونده» and «آینده» are none.

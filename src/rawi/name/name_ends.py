@@ -3,6 +3,7 @@
 from rawi.lang.common import load_common, load_persian_words
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import names_gesture
 from rawi.lang.people import GivenNameRow, load_foreign_names, load_people
 from rawi.lang.reading import Found
 from rawi.lang.speech import is_that, load_cues
@@ -27,7 +28,6 @@ from rawi.name.words import (
     is_foreign_word,
     is_name_word,
     is_surname_word,
-    names_gesture,
     opens_clause,
 )
 

@@ -21,7 +21,7 @@ from rawi.name.hyphens import past_hyphens
 from rawi.name.joined_words import DEFINITE
 from rawi.name.places import load_places
 from rawi.name.roles import find_role_before, heads_role, is_possessed_role
-from rawi.name.words import is_closed, is_name_word, opens_clause
+from rawi.name.words import goes_with_bi, is_closed, is_name_word, opens_clause
 
 _LONGEST = 4  # words of a name
 _LONGEST_ROLE = 6  # words of a role no table knows, and the verb before it
@@ -133,6 +133,8 @@ def _is_rare(word: str) -> bool:
         return False
     if word[0] in _PREFIXES and _is_noun(word[1:]):
         return False
+    if word.startswith("بال") and goes_with_bi(word):
+        return False  # بالتراضي
     owned = (word.removesuffix(pronoun) for pronoun in JOINED_PRONOUNS if word.endswith(pronoun))
     if any(len(noun) > _SHORTEST_STEM and takes_article(noun) for noun in owned):
         return False  # أحفادها, اتفاقهما

@@ -28,6 +28,7 @@ from rawi.name.words import (
 
 _LONGEST = 3
 _THAT = "بان"
+_CLUB = "نادی"
 _LONGEST_FOREIGN = 4
 _OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
 
@@ -55,8 +56,16 @@ def _told_by_verbs(
         told = hit is not None and hit.value.shape == "verb" and not hit.value.passive
         if hit is None or not told or "learned" in hit.value.frames:
             continue
+        if i > first and words[i] == _CLUB and _says(words, i - 1):
+            continue  # «قال | نادي ريفر», which looks like «he called»
         if binding.isdisjoint((words[i], words[i][1:])) or _THAT in words[hit.end : last]:
             yield i, hit
+
+
+def _says(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a verb of saying stands at a token."""
+    hit = load_cues("ar").find(words, at)
+    return hit is not None and hit.value.shape == "verb"
 
 
 def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:

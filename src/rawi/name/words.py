@@ -14,7 +14,7 @@ from rawi.lang.glued import is_acronym
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.letters import load_letters
-from rawi.lang.nouns import names_act
+from rawi.lang.nouns import names_act, names_gesture
 from rawi.lang.numbers import is_joined_number
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_infinitive, is_persian_verb
@@ -28,7 +28,7 @@ _WITH_BI = 40  # tenths of the logarithm: بالمال 41, بالأمس 44; the 
 _EVERYDAY = 49  # eighty times in a million words
 # Complementizers and prepositions with pronouns, interrogatives with conjunctions, and their kin.
 _PARTICLE = re.compile(
-    "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
+    "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا|ک|کم)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
 )
 _LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
 
@@ -76,6 +76,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
         speaking = word in grammar.words["talks"]  # «وقال رامي الحداد | متوجها إلى …»
         of_them = at > 0 and is_verb_of_them(word, words[at - 1])
         own = is_of_someone(word) or names_gesture(word)  # «هزّ سليم كتفيه»
+        own = own or (word[:2] in ("لی", "لت") and is_verb(word[1:]))  # لتدرك
         return not (speaking or of_them or is_made_of_two(word) or own)
     if is_persian_verb(word) or is_joined_number(word):
         return False
@@ -134,12 +135,6 @@ def _may_be_arabic_surname(word: str) -> bool:
     )
 
 
-def names_gesture(word: str) -> bool:
-    """Tell whether an Arabic word is a part of one's own body: كتفيه, رأسها."""
-    stem = word.removesuffix("ها") if word.endswith("ها") else word.removesuffix("ه")
-    return stem != word and stem in get_grammar("ar").words["gestures"]
-
-
 def _is_compared(word: str, after: str) -> bool:
     """Tell whether a Persian word is an adjective compared: زیباترین, «غمگینتر از»; but «پولتر از انگلیس»."""
     most = word.removesuffix("ترین")
@@ -177,11 +172,18 @@ def _is_foreign(word: str) -> bool:
         return False  # of a sentence whose language is not quite clear
     if word.startswith(("ال", "لل")) or is_verb(word) or takes_article(word):
         return False
-    if word.startswith("بال") and load_arabic_counts().get(word, 0) >= _WITH_BI:
-        return not takes_article(word[3:])  # بالدم, but بالمر
+    if word.startswith("بال") and goes_with_bi(word):
+        return not takes_article(word[3:])  # بالدم, بالتراضي, but بالمر
     if word.endswith("ه") and load_arabic_counts().get(word, 0) >= _KNOWN:
         return False  # a noun with a pronoun, or one that seldom is definite
     return not is_joined(word) and not has_then(word)
+
+
+def goes_with_bi(word: str) -> bool:
+    """Tell whether a word that begins with «بال» is a frequent one, or one more often so than with the article alone."""
+    counts = load_arabic_counts()
+    count = counts.get(word, 0)
+    return count >= _WITH_BI or count > counts.get(word[1:], 0)
 
 
 def closes_name(words: tuple[str, ...], at: int) -> bool:
@@ -189,6 +191,7 @@ def closes_name(words: tuple[str, ...], at: int) -> bool:
     bounded = words[at + 1] in SIGNS or is_small(words[at + 1], "ar")
     word = words[at]
     indefinite = not (word.startswith(("ال", "لل")) or word.endswith("ه") or is_verb(word))
+    indefinite = indefinite and not (word.startswith("بال") and goes_with_bi(word))
     return bounded and indefinite and is_surname_word(words, at, "ar")
 
 

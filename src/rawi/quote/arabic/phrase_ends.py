@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import heads_people, names_act, names_people, names_time
+from rawi.lang.nouns import heads_people, names_act, names_gesture, names_people, names_time
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.told_roles import tells_role
@@ -151,6 +151,8 @@ def _has_article(word: str) -> bool:
 
 def _begins_object(page: Page, i: int) -> bool:
     """Tell whether a noun with a pronoun is the object after a whole subject: «يتذكر سائق سبعيني رحلته», «قدّمت الكاتبة روايتها»."""
+    if names_gesture(page.words[i]):
+        return True  # «مدّت الطبيبة | يدها»
     before = page.words[i - 1]
     whole = before.startswith("ال") or (
         before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None

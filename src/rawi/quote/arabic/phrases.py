@@ -1,7 +1,7 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_time
+from rawi.lang.nouns import names_gesture, names_time
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.told_roles import tells_presence, tells_role
@@ -134,6 +134,7 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     sets = get_grammar("ar").words
     small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
     small = small or are_whoever(page, token)
+    small = small or (word[0] == "ب" and names_gesture(word[1:]))  # «أشارت | بيديها»
     return page.mark_at[token] is not None or small or written_object
 
 
