@@ -181,7 +181,7 @@ def _persian_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
         )
         for form in row.forms:
             passive = row.passive or any(told in form for told in ("شد", "شود"))
-            yield form, cue._replace(passive=passive)
+            yield form, cue._replace(passive=passive, plural=form.endswith("ند"))
         for adjective in row.adjectives:
             for copula in table.copulas:
                 joint = "" if copula.startswith(("\u200c", "ند")) else " "

@@ -38,9 +38,11 @@ from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called, title_alone
 from rawi.quote.persian.listeners import (
     answers_unnamed,
+    cites_ruling,
     cites_writing,
     find_hearers,
     find_pointed,
+    finds_in_letter,
     goes_on_talking,
     goes_on_writing,
     points_at_writing,
@@ -131,6 +133,9 @@ class Dialogue:
             return None  # in Persian «به من گفت» is told to the writer
         suffixed = "datives", "talk_of_others"  # «برایشان نوشت», «حرفش را برید: «…»»
         to_them = any(words[0] in grammar.words.get(nouns, ()) for nouns in suffixed)
+        pointed = saying.language == "fa" and words[0] in grammar.demonstratives
+        if pointed and (called := self._called(saying, speaker)) and called.named:
+            return called  # «به این دختر نوشت: «بخواب، آیلا»»
         if words[0] in grammar.pronouns or to_them:
             called = self._called(saying, speaker)
             if called is not None and called.named:
@@ -291,6 +296,9 @@ class Dialogue:
             told = find_written_to(self._page, self.turns, speaker)
             place = sent_before(self._page, saying.start)
             return told or (self._cast.identify(place, "fa", ()) if place else None)
+        if finds_in_letter(self._page, saying):
+            place = sent_before(self._page, saying.start)
+            return self._cast.identify(place, "fa", ()) if place else None
         if answers_unnamed(self._page, saying):
             return find_questioner(self.turns, self._talk, speaker)
         return self._in_talk(saying, speaker)
@@ -320,7 +328,7 @@ class Dialogue:
         """Tell whether a saying answers who spoke last; what one calls something answers nobody."""
         adds = saying.cue_class == "continuing" and saying.source is not None
         tells = saying.language == "ar" and (adds or tells_of_text(self._page, saying))
-        if tells or saying.rule == "fa.label":
+        if tells or saying.rule == "fa.label" or cites_ruling(self._page, saying):
             return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ», «X این را «Y» خواند»
         if remembers(self._page, last.saying, saying) and not retorts(self._page, saying):
             return False

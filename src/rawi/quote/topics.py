@@ -15,7 +15,8 @@ from rawi.quote.datelines import opens_dateline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
-from rawi.quote.persian.phrases import AGO, HE, end_of_titles, read_phrase
+from rawi.quote.persian.other_topics import find_last_actor, find_meant
+from rawi.quote.persian.phrases import AGO, HE, read_phrase
 from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.times import skip_opening
@@ -43,46 +44,46 @@ _LONGEST_GROUP = 3  # words
 
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
-    """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body."""
+    """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body; and who acts last."""
     for sentence in page.sentences:
         if _signs(page, sentence):
             continue
-        mentions = _mentions(page, sentence)
-        turn = find_next(page, sentence) if sentence.language == "fa" else None
-        free = [m for m in mentions if _is_free(page, m, sentence) or turn == (m.first, m.last)]
-        if sentence.language == "fa":
-            subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
-            free = [m for m in free if subject[0] <= m.first < subject[1]]
-            free = _without_owner(page, subject, free)
-            free = free or called_behind(page, subject, sentence.last)
-            free = free or _told_for(page, sentence)
-            if not free:
-                yield from _nameless(page, cast, subject, sentence.last)
-        people = [
-            m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)
-        ]
-        bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
-        role = _opening_role(page, cast, sentence)
-        if role and (not people or role[0] < people[0].first):
-            yield role
-        elif people:
-            yield people[0].first, cast.at[people[0].first]
-            group = _opening_subject(page, sentence) if sentence.language == "ar" else None
-            if group and group[1] <= people[0].first and is_group(page, group):
-                yield people[0].first, cast.identify(group, "ar", ())
-        elif bodies and not bodies[0].is_outlet:
-            place = bodies[0].first, bodies[0].last
-            yield bodies[0].first, cast.identify(place, sentence.language, ())
-        elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
-            yield someone[0], cast.identify(someone, "ar", ())
+        yield from _first_topics(page, cast, sentence, sources)
+        actor = find_last_actor(page, sentence) if sentence.language == "fa" else None
+        if actor is not None and _may_be_topic(page, cast, actor, sources):
+            yield actor.first, cast.at[actor.first]
 
 
-def _told_for(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
-    """The name, if any, of him for whom a Persian sentence opens: «برای | X، معلم جغرافیا، این بحث اهمیتی ندارد. او می گوید C»."""
-    first = sentence.first
-    name = page.mention_at.get(end_of_titles(page, first + 1))
-    person = name is not None and name.mention.type == "PER" and page.words[first] == "برای"
-    return [name] if name is not None and person else []
+def _first_topics(
+    page: Page, cast: Cast, sentence: PlacedSentence, sources: set[int]
+) -> Iterator[tuple[int, Speaker]]:
+    """Whom one sentence is about from its beginning."""
+    mentions = _mentions(page, sentence)
+    turn = find_next(page, sentence) if sentence.language == "fa" else None
+    free = [m for m in mentions if _is_free(page, m, sentence) or turn == (m.first, m.last)]
+    if sentence.language == "fa":
+        subject = turn or _before_cue(page, first_subject(page, sentence.first, sentence.last))
+        free = [m for m in free if subject[0] <= m.first < subject[1]]
+        free = _without_owner(page, subject, free)
+        free = free or called_behind(page, subject, sentence.last)
+        free = free or find_meant(page, subject, sentence)
+        if not free:
+            yield from _nameless(page, cast, subject, sentence.last)
+    people = [m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)]
+    bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
+    role = _opening_role(page, cast, sentence)
+    if role and (not people or role[0] < people[0].first):
+        yield role
+    elif people:
+        yield people[0].first, cast.at[people[0].first]
+        group = _opening_subject(page, sentence) if sentence.language == "ar" else None
+        if group and group[1] <= people[0].first and is_group(page, group):
+            yield people[0].first, cast.identify(group, "ar", ())
+    elif bodies and not bodies[0].is_outlet:
+        place = bodies[0].first, bodies[0].last
+        yield bodies[0].first, cast.identify(place, sentence.language, ())
+    elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
+        yield someone[0], cast.identify(someone, "ar", ())
 
 
 def _signs(page: Page, sentence: PlacedSentence) -> bool:

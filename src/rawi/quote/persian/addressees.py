@@ -55,6 +55,7 @@ def find_addressee(page: Page, first: int, last: int) -> Range | None:
             surest = surest or phrase
         if (
             page.words[i] in WEAK
+            and page.words[phrase[1]] != "را"  # «نسبت دزدی به موکلش را رد کرد»
             and _is_spoken_to(page, i, phrase, _before_pause(page, phrase, last))
             and not (page.words[i] == "به" and is_goal(page, first, i, phrase))
             and not _opens_attribution(page, i)
@@ -81,6 +82,10 @@ def find_answered(page: Page, cue: PlacedCue) -> Range | None:
     first = cue.first
     if first and page.words[first - 1] in get_grammar("fa").words["datives"]:
         return first - 1, first
+    besides = page.words[first - 1] in ("ضمن", "با")  # «ضمن تبریک به تیم گفت»
+    if page.words[first + 1] == "به" and first + 2 < cue.last - 1 and not besides:
+        phrase = read_listener(page, first + 2, cue.last - 1)  # «یک توصیه به شاگردش کرد: «C»»
+        return phrase if may_listen(page, phrase) else None
     if page.words[first] in MADE_KNOWN and first + 1 < cue.last - 1:
         phrase = read_listener(page, first + 1, cue.last - 1)  # «به آگاهی شهروندان رساند»
         return phrase if may_listen(page, phrase) else None

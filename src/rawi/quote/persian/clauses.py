@@ -12,7 +12,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
 from rawi.quote.persian.phrases import PAUSES
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, opens_verb
+from rawi.quote.persian.verbs import follows_finite_verb, is_finite, may_be, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST_PLACE = 2  # words
@@ -256,9 +256,10 @@ def tells_until(page: Page, token: int) -> bool:
 
 def marks_after_colon(page: Page, start: int, end: int) -> tuple[int, Range] | None:
     """The colon after a clause at which marks open, and these: «معتقد است C: «D»»; D is said besides C."""
-    for i in range(start + 3, end - 2):
+    for i in range(start + 2, end - 2):
         if page.words[i] == ":" and page.mark_at[i] is None and opens_mark(page, i + 1, end):
             mark = page.mark_at[i + 2]
-            told = mark and page.count_words(*mark) > 0 and follows_finite_verb(page, i)
+            ended = follows_finite_verb(page, i) or may_be(page.words[i - 1])
+            told = mark and page.count_words(*mark) > 0 and ended
             return (i, mark) if mark and told else None
     return None

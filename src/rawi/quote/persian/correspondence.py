@@ -10,8 +10,8 @@ from rawi.quote.persian.verbs import follows_finite_verb, is_past_participle
 from rawi.quote.saying import Range
 
 _COMPLAINTS = frozenset({"دادخواست", "شکایت", "شکواییه", "شکوائیه"})
-_RULINGS = frozenset({"دادنامه", "رای", "حکم"})
-LEGAL = _COMPLAINTS | _RULINGS | {"قانون", "مصوبه"}  # what they say they say themselves
+RULINGS = frozenset({"دادنامه", "رای", "حکم"})
+LEGAL = _COMPLAINTS | RULINGS | {"قانون", "مصوبه"}  # what they say they say themselves
 _PARTIES = frozenset({"طرف", "طرفین", "طرفها"})  # who sign together
 _STEM = 6  # letters of a writing's noun without its endings
 _NEAR = 8  # tokens from a writing to its owner
@@ -60,7 +60,7 @@ def find_issuer(page: Page, at: int, noun: str) -> Range | None:
             parties = not _PARTIES.isdisjoint(page.words[sentence.first : i])
             return (at, at + 1) if parties else None
         return None if page.names_outlet(issuer[0]) else issuer  # «به گزارش خبرگزاری X»
-    if noun in _RULINGS:
+    if noun in RULINGS:
         return _find_court(page, at)
     return _plaintiff(page, at) if noun in _COMPLAINTS else None
 
@@ -69,7 +69,7 @@ def _find_court(page: Page, at: int) -> Range | None:
     """Which court rules in the sentence before a ruling at a token: «شعبهٔ سوم دادگاه X رأی داد. در | دادنامه آمده است C»."""
     told = page.sentence_before(at)
     first, last = (told and first_subject(page, told.first, told.last)) or (at, at)
-    last = next((i for i in range(first + 1, last) if page.words[i] in _RULINGS), last)
+    last = next((i for i in range(first + 1, last) if page.words[i] in RULINGS), last)
     courts = get_grammar("fa").words["courts"]
     return (first, last) if not courts.isdisjoint(page.words[first:last]) else None
 

@@ -154,6 +154,7 @@ def clause_end(context: Context, number: int, start: int) -> int:
             later.first <= start
             or later.cue.shape == "content"
             or _tells_nothing(page, later, sentence.last)
+            or _is_wished(page, cues[number], later)
         ):
             continue
         border = last_border(page, start, later)
@@ -161,6 +162,12 @@ def clause_end(context: Context, number: int, start: int) -> int:
             told = semicolon(page, start, border) if _is_postposed(page, border, later) else None
             return told or find_narration(page, cues[number], start, border) or border
     return find_narration(page, cues[number], start, sentence.last) or sentence.last
+
+
+def _is_wished(page: Page, cue: PlacedCue, later: PlacedCue) -> bool:
+    """Tell whether a verb before a colon only ends what is asked for: «از او خواست بی نام و نشان | به مراسم بیاید: «C»»."""
+    marked = "marked" in later.cue.frames and "request" in cue.cue.frames
+    return marked and may_be(page.words[later.last - 1])
 
 
 def _is_postposed(page: Page, border: int, later: PlacedCue) -> bool:

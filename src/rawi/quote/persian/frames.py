@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.clauses import Base, clause_start, tells_when
+from rawi.quote.persian.clauses import Base, clause_start, marks_after_colon, tells_when
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import ORDERS, asks_us, clause_end, wants_of_others
 from rawi.quote.persian.hearers import may_ask_of, object_before
@@ -55,7 +55,17 @@ def read_request(
     if asked is not None and source and source[0] >= asked:
         source = find_subject(page, done, asked)
     if page.count_words(after, end) >= 2:
-        yield base._replace(addressee=addressee, source=source).say("request", (after, end)), end
+        yield from _asked_then_said(base._replace(addressee=addressee, source=source), after, end)
+
+
+def _asked_then_said(base: Base, after: int, end: int) -> Iterator[tuple[Saying, int]]:
+    """What is asked for, and the words in marks a colon adds: «از مردم خواست آهسته برانند: «C»»."""
+    both = marks_after_colon(base.page, after, end)
+    stop = both[0] if both else end
+    yield base.say("request", (after, stop)), stop
+    if both is not None:
+        said = base.say("mark", both[1])
+        yield said._replace(cue=None, cue_class=None, source=None, heir=True), both[1][1] + 1
 
 
 def _has_link(page: Page, asked: Range) -> bool:

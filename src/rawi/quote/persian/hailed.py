@@ -21,7 +21,7 @@ _LONGEST_CALL = 5  # tokens of «جناب آقای دکتر رضا کاوه»
 def find_called(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
     """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟», «تکلیف ما چیست، خانم مدیرکل؟»."""
     called = vocative_in(page, *content, "fa") or find_hailed(page, content)
-    called = called or called_last(page, content)
+    called = called or called_last(page, content) or _called_by_name(page, cast, content)
     if called is not None:
         return cast.identify(called, "fa", memory.recent)
     return find_titled(page, cast, memory, content)
@@ -103,6 +103,21 @@ def called_last(page: Page, content: Range) -> Range | None:
     named = mention is not None and mention.mention.type == "PER" and mention.last == last
     called = at > pause + 1 and (named or (office is not None and office.end == last))
     return (at, last) if called else None
+
+
+def _called_by_name(page: Page, cast: Cast, content: Range) -> Range | None:
+    """Whom words in marks call upon by the given name alone, where a sentence of theirs ends behind a pause: «امشب بخواب، آیلا. …»; a list is no call."""
+    first, last = content
+    for i in range(first + 2, last):
+        name = page.mention_at.get(i) if page.words[i - 1] in PAUSES else None
+        if name is None or name.first != i or name.last - i > 1 or i not in cast.at:
+            continue
+        person = cast.at[i]
+        given = len(person.words) > 1 and page.words[i] == person.words[0]
+        ended = name.last >= last or page.words[name.last] in _STOPS
+        if given and ended and i - 2 not in page.mention_at:
+            return i, name.last
+    return None
 
 
 def ends_in_question(page: Page, saying: Saying) -> bool:

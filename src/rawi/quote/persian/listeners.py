@@ -9,6 +9,8 @@ from rawi.quote.cast import Cast
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
+from rawi.quote.persian.antecedents import names_his_letter
+from rawi.quote.persian.correspondence import RULINGS
 from rawi.quote.persian.hearers import OTHER_PARTY, TALK, is_someone, may_listen, read_listener
 from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.verbs import is_finite
@@ -191,6 +193,16 @@ def cites_writing(page: Page, saying: Saying) -> bool:
     return written or goes_on_writing(page, saying)
 
 
+def cites_ruling(page: Page, saying: Saying) -> bool:
+    """Tell whether a Persian saying stands in a ruling, which answers nobody: «در متن رأی او آمده است: «C»»."""
+    here = page.sentence_at(saying.start)
+    if saying.language != "fa" or here is None or saying.cue is None:
+        return False
+    return page.words[saying.cue[0]] == "امده" and not RULINGS.isdisjoint(
+        page.words[here.first : saying.cue[0]]
+    )
+
+
 def goes_on_writing(page: Page, saying: Saying) -> bool:
     """Tell whether a saying stands in a letter told of before: «وی در همین نامه افزود», «او در ادامهٔ نامه نوشت»."""
     sentence = page.sentence_at(saying.start)
@@ -202,6 +214,22 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
         ((one in demonstratives or one in parts) and names_letter(two, "fa"))
         or (names_letter(one, "fa") and two in ("دیگر", "دیگری"))  # «در نامهٔ دیگری آمده است»
         for one, two in pairwise(told)
+    )
+
+
+def finds_in_letter(page: Page, saying: Saying) -> bool:
+    """Tell whether somebody says something in his letter, of which the report told before: «او در نامهٔ خود هشدار داد», «او در نامه اش نوشت»."""
+    here = page.sentence_at(saying.start)
+    if saying.cue is None or here is None or saying.language != "fa":
+        return False
+    told = page.words[here.first : saying.cue[0]]
+    return any(
+        told[i] == "در"
+        and (
+            (names_letter(told[i + 1], "fa") and told[i + 2 : i + 3] == ("خود",))
+            or names_his_letter(told[i + 1])
+        )
+        for i in range(len(told) - 1)
     )
 
 

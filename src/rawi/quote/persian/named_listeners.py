@@ -1,13 +1,16 @@
 """Whom the words for a Persian addressee mean: a name, an office, a body, or only a word that points at him: «این مقام», «همکارش», «شاهد»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.people import heads_outlet
 from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.meant import find_by_head, find_pointed, find_witness
-from rawi.quote.memory import Memory
+from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
+from rawi.quote.persian.phrases import HE
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -43,7 +46,7 @@ def name_listener(
         return cast.identify(outlet, "fa", memory.recent)  # «به خبرگزاری گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
-    meant = _find_meant(page, cast, memory, place)
+    meant = _find_related(page, memory, saying, speaker) or _find_meant(page, cast, memory, place)
     if meant is not None and meant is not speaker:
         return meant
     body = find_by_head(page, cast, place)
@@ -81,6 +84,20 @@ def _title_before(page: Page, before: int) -> Range | None:
         ),
         None,
     )
+
+
+def _find_related(
+    page: Page, memory: Memory, saying: Saying, speaker: Speaker | None
+) -> Speaker | None:
+    """Whom «شاگردش», «دخترش», «موکلش» means of one who is told to be his: «X برد. مربی او، Y، به شاگردش گفت»."""
+    assert saying.addressee is not None
+    first, last = saying.addressee
+    if last - first > 1 or speaker is None or saying.source is None:
+        return None
+    his = page.words[slice(*saying.source)]
+    told = is_somebodys(his[0]) or (is_role(his[:1], "fa") and his[1:2] != () and his[1] in HE)
+    kin = is_somebodys(page.words[first]) and not names_people(page.words[first], "fa")
+    return memory.find_other(speaker, Wanted(person=True, plural=False)) if told and kin else None
 
 
 def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker | None:

@@ -35,6 +35,7 @@ _WORDS_SAID = frozenset(
 )  # fmt: skip
 _ANNOUNCING = frozenset({"اعلام", "خبر", "ابلاغ", "تصویب", "اطلاع"})
 _ANNOUNCED = frozenset({"تصمیمی", "اقدامی", "طرحی", "خبری", "حکمی", "دستوری", "مصوبهای"})
+_OF_THAT = (("از", "اینکه"), ("از", "انکه"), ("از", "این"))
 _NOBODY = frozenset({"کسی", "هیچکس"})  # «…، اما کسی جواب نداد»
 _DENIALS = frozenset({"رد", "تکذیب", "انکار", "نفی"})
 _OUTCOMES = frozenset({("به", "این", "ترتیب"), ("به", "همین", "ترتیب")})
@@ -167,9 +168,11 @@ def _comment(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
     """The pause before a clause in which something is said of what was told: «گفت C، پیشنهادی که X گفت بررسی می کند», «…، چیزی که X آن را «D» نامید», «…؛ سخنی که به خنده انجامید», «اعلام کرد C؛ تصمیمی که …»."""
     words = page.words
     for i in range(start + 1, last - 3):
-        if words[i] not in PAUSES or page.mark_at[i] is not None or words[i + 2] != "که":
+        if words[i] not in PAUSES or page.mark_at[i] is not None or not closes_clause(page, i):
             continue
-        if not closes_clause(page, i):
+        if words[i] == "؛" and _sums_up(words[i + 1 : last]):
+            return i
+        if words[i + 2] != "که":
             continue
         if words[i + 1] in _WORDS_SAID or (words[i] == "؛" and _is_act(page, cue, words[i + 1])):
             return i
@@ -177,6 +180,20 @@ def _comment(page: Page, cue: PlacedCue, start: int, last: int) -> int | None:
         if said and any(cue.cue.shape == "verb" for cue in page.cues(i + 3, last, "fa")):
             return i
     return None
+
+
+def _sums_up(words: tuple[str, ...]) -> bool:
+    """Tell whether behind «؛» the outlet says with a noun what that was or shows: «…؛ پرونده ای که چهار سال طول کشید», «…؛ نشانه ای از اینکه …».
+
+    >>> _sums_up(("پروندهای", "که", "سالها", "طول", "کشید")), _sums_up(("تصمیمی", "که", "غلط", "است"))
+    (True, False)
+    """
+    noun, after = words[0], words[1:3]
+    sets = get_grammar("fa").words
+    thing = noun.endswith("ی") and not noun.endswith(("انی", "هایی"))
+    thing = thing and noun not in sets["time_conjunctions"] | sets["nobody"] | {"جایی"}
+    past = is_past(words[-1]) or is_past(words[-2])  # before the full stop
+    return thing and ((after[:1] == ("که",) and past) or after in _OF_THAT)
 
 
 def _is_act(page: Page, cue: PlacedCue, noun: str) -> bool:

@@ -7,6 +7,11 @@ from rawi.quote.persian.verbs import is_finite
 
 _WRITTEN = frozenset({"امده", "نوشته", "درج", "ثبت", "حک"})
 _OF = frozenset({"از", "درباره", "دربارهی"})
+_REASONS = frozenset(
+    ("به", this, reason)
+    for this in ("این", "همین")
+    for reason in ("دلیل", "خاطر", "علت", "سبب", "جهت")
+)
 _SOME_THINGS = ("هایی", "کسانی")
 _ONCE = frozenset({"روزی", "شبی", "زمانی", "روزگاری", "دورانی"})
 _LONGEST_OF = 4  # tokens of «از بوهای خوبی» and the like
@@ -39,6 +44,8 @@ def _has_writing(page: Page, cue: PlacedCue) -> bool:
 def tells_of_things(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «که» speaks of what somebody tells or writes of: «از روزهایی گفت که در کوه بود», «فهرستی از بوهایی نوشته که می خواهد»."""
     before = page.words[max(0, cue.first - _LONGEST_OF) : cue.first]
+    if any(before[i : i + 3] in _REASONS for i in range(len(before))):
+        return True  # «به این دلیل ادامه داد که مادرش در سالن بود»
     things = before != () and (before[-1].endswith(_SOME_THINGS) or before[-1] in _ONCE)
     return things and any(
         page.words[i] in _OF and page.mark_at[i] is None

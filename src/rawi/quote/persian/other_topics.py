@@ -1,0 +1,40 @@
+"""Whom a Persian sentence is about that has another first subject: «برای X …», «تنها کسی که …، X بود», «شهر پلی خواست و X آن را ساخت»."""
+
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
+from rawi.quote.persian.phrases import JOINTS, end_of_titles
+from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.saying import Range
+
+_SOMEBODY = frozenset({"کسی", "فردی", "نفری", "زنی", "مردی"})
+_WAS = frozenset({"بود", "است"})
+
+
+def find_meant(page: Page, subject: Range, sentence: PlacedSentence) -> list[PlacedMention]:
+    """The name of him for whom a sentence opens, or of whom it says at last that it was he.
+
+    «برای | X، معلم جغرافیا، این بحث اهمیتی ندارد», «تنها کسی که زنگ زد، | X بود».
+    """
+    name = page.mention_at.get(end_of_titles(page, sentence.first + 1))
+    if page.words[sentence.first] == "برای" and name is not None:
+        return [name] if name.mention.type == "PER" else []
+    if _SOMEBODY.isdisjoint(page.words[slice(*subject)]):
+        return []
+    names = (page.mention_at.get(i) for i in range(subject[1], sentence.last - 1))
+    was = (n for n in names if n is not None and page.words[n.last] in _WAS)
+    return [n for n in was if n.mention.type == "PER"][:1]
+
+
+def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
+    """Who acts in the last clause of a sentence that tells no words: «فروشگاه هزار سبد سفارش داد و | X آن را نپذیرفت»."""
+    words, first, last = page.words, sentence.first, sentence.last
+    if not follows_finite_verb(page, last - (not page.is_word(last - 1))):
+        return None
+    for i in range(last - 2, first + 1, -1):
+        if words[i] not in JOINTS or page.mark_at[i] is not None:
+            continue
+        name = page.mention_at.get(end_of_titles(page, i + 1))
+        if name is None or name.mention.type != "PER" or words[name.last] in ("را", "و"):
+            return None
+        told = any(cue.cue.shape == "verb" for cue in page.cues(first, last, "fa"))
+        return name if follows_finite_verb(page, i) and not told else None
+    return None
