@@ -21,6 +21,7 @@ from rawi.name.roles import find_role_after, find_role_before, is_possessed_role
 from rawi.name.words import (
     SIGNS,
     closes_name,
+    goes_with_bi,
     is_closed,
     is_foreign_word,
     is_name_word,
@@ -205,7 +206,7 @@ def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
     given = load_people("ar").given_names.find(words, at) is not None
     if not word[0].isalpha() or word.startswith("ال") or (is_verb(word) and not given):
         return False
-    if load_cues("ar").find(words, at):
+    if load_cues("ar").find(words, at) or (word.startswith("بال") and goes_with_bi(word)):
         return False
     if is_closed(word, "ar"):
         return not inner and word in get_grammar("ar").plural_pronouns

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.quote.arabic.apposed import name_past_roles
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
 from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
 from rawi.quote.arabic.subjects import is_thing_of
@@ -159,12 +160,13 @@ def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> lis
 
 
 def _has_agent(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether an Arabic name is that of him whose agent or kin is named behind a comma: «محامي | سليم، نادر الحاوي، …»."""
+    """Tell whether an Arabic name is that of him whose agent or kin is named behind a comma: «محامي | سليم، نادر الحاوي، …», «حفيدة | سليم، الطالبة هدى، …»."""
     before = page.words[mention.first - 1] if mention.first else ""
     if page.words[mention.last : mention.last + 1] != ("،",) or not is_role((before,), "ar"):
         return False
-    agent = page.mention_at.get(mention.last + 1)
-    return not before.startswith("ال") and agent is not None and agent.mention.type == "PER"
+    here = page.sentence_at(mention.first)
+    agent = name_past_roles(page, mention.last + 1, here.last) if here is not None else None
+    return not before.startswith("ال") and agent is not None
 
 
 def _without_verbal_noun(page: Page, subject: Range) -> Range:

@@ -13,6 +13,7 @@ from rawi.quote.arabic.holders import (
     last_named,
     may_hold,
 )
+from rawi.quote.arabic.kept_telling import read_kept_hearer
 from rawi.quote.arabic.learned import find_hearer, find_learner, find_teller, may_be_told
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
@@ -89,8 +90,11 @@ def _read_parties(
     """Who speaks, and to whom where the verb takes him as its object: the phrase after it, or who spoke before."""
     page, sentence, cues = context
     cue = cues[number]
-    if (led := _led_by_relative(page, sentence.first, cue, stop)) is not None:
-        return led
+    both = _led_by_relative(page, sentence.first, cue, stop) or _keeps_telling(
+        page, cue, done, stop, holder
+    )
+    if both is not None:
+        return both
     source = with_sender(page, sentence, cue, _read_own_source(context, number, done, stop))
     listener: Range | None = None
     if source is None and answers_back(page, cue):
@@ -124,6 +128,16 @@ def _told_then(context: Context, number: int, source: Range | None, stop: int) -
     behind = read_source(page, cues[number].last, stop) if source is None else None
     told = behind is not None and is_told_then(page, cues[:number], cues[number], behind)
     return behind if told else None
+
+
+def _keeps_telling(
+    page: Page, cue: PlacedCue, done: int, stop: int, holder: Range | None
+) -> tuple[Range | None, Range] | None:
+    """Who keeps reminding or warning somebody, and whom: «وهي لا تكف عن تذكير شريكتها بأنّ»."""
+    kept = read_kept_hearer(page, cue, stop)
+    if kept is None:
+        return None
+    return clause_subject(page, done, cue.first, cue.cue) or holder, kept
 
 
 def _led_by_relative(
