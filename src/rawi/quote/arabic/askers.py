@@ -17,6 +17,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import TO_HIM, TOWARDS_HIM
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -61,13 +62,22 @@ def _named_asker(page: Page, noun: int, first: int, stop: int) -> Range | None:
     if after in TO_HIM:
         return None  # «على سؤال له عن الطريق»
     if after.startswith("ل"):
-        return read_addressed(page, first, stop)
+        return _with_name(page, read_addressed(page, first, stop), stop)
     if (phrase := read_in_marks(page, noun + 1, stop)) is not None:
         return phrase  # «في ردّ على أسئلة «المجهر»»
     phrase = read_source(page, noun + 1, stop)
     many = after in sets["quantities"]  # «على سؤال أحد الصحافيين»
     known = many or is_someone(page, noun + 1) or are_several(page, noun + 1)
     return phrase if phrase and (known or _may_ask(page, phrase)) else None
+
+
+def _with_name(page: Page, phrase: Range | None, stop: int) -> Range | None:
+    """Who asked with his name behind the outlet in marks he is of: «على سؤال لمراسلة مجلة «الملعب» | رنا عون حول»."""
+    named = page.mention_at.get(phrase[1]) if phrase is not None else None
+    if phrase is None or named is None or page.words[phrase[1] - 1] not in MARKS:
+        return phrase
+    person = named.mention.type == "PER" and named.first == phrase[1] and named.last <= stop
+    return (phrase[0], named.last) if person else phrase
 
 
 def _putter(page: Page, first: int, stop: int) -> Range | None:

@@ -1,7 +1,7 @@
 """Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
 
 from rawi.quote.arabic.openings import PAUSES, Opening
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_complementizer, is_gesture
 from rawi.quote.mark_words import reports_at
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
@@ -61,7 +61,7 @@ def _past_circumstance(page: Page, at: int) -> int:
             continue
         if words[i] in ".:؛" or page.mark_at[i] is not None or is_complementizer(words[i]):
             break
-        if i > at and reports_at(words, i):
+        if i > at and reports_at(words, i) and not is_gesture(words, i):
             break  # «…»، قالت X، مضيفة: «…»
     return at
 

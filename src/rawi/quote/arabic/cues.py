@@ -47,6 +47,7 @@ from rawi.quote.arabic.writers import byline_end
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 
+_PARTLY = frozenset({"ومما", "مما"})
 _NEAR = 8  # tokens after a verb in which its preposition stands
 _NEAR_BI = 12  # tokens to «بأنّ»: «ودفع محامي المدعى عليه، الأستاذ نبيل سالم، | بأنّ»
 _ADJECTIVES = 2  # tokens after a noun with a pronoun
@@ -130,6 +131,8 @@ def _is_of_text(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     """Tell whether «جاء فيه» goes on from a text: «ببيان جاء فيه», «رسالة قصيرة إلى الوزير جاء فيها»."""
     if is_text(page.words[cue.first - 1]):
         return True  # «واكتفت ببيان جاء فيه أنّ …»
+    if page.words[cue.first - 1] in _PARTLY and cue.first - 1 == sentence.first:
+        return True  # «ومما جاء فيها: «…»»
     return find_sending(page, sentence.first, cue.first) is not None
 
 

@@ -18,6 +18,7 @@ from rawi.quote.arabic.words import (
     TO_HIM,
     WAS,
     is_complementizer,
+    is_gesture,
     is_noun,
     is_written_feminine,
 )
@@ -34,7 +35,7 @@ _WONDERING = HOW | {"ماذا", "وماذا", "بماذا", "عماذا"}
 
 def only_looks(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a form is but written like a verb of saying: «سيل» like «سُئل», «دون أن أسأل» like «دوّن أنّ»; or the outlet wonders about it, «كيف رأى الجسر «يتموج»», «ماذا يقول السكان عن الجسر؟»."""
-    if cue.first and page.words[cue.first - 1] in _WONDERING:
+    if cue.first and (page.words[cue.first - 1] in _WONDERING or is_gesture(page.words, cue.first)):
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True

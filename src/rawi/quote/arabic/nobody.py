@@ -22,6 +22,8 @@ def is_nobody(page: Page, phrase: Range) -> bool:
     if any(i in page.mention_at for i in range(first, last)):
         return False
     word = page.words[first]
+    if word in ("مما", "ومما"):
+        return True  # «ومما | جاء فيها»
     if word in get_grammar("ar").pronouns or word in ONE_TEXT:
         return False  # سماحته, «وجاء في آخرها»
     hit = load_cues("ar").find(page.words, first)

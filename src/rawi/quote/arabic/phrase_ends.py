@@ -257,6 +257,8 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
         return after_role
     told = word.endswith("ین") and not words[token - 1].endswith("ین")
     told = told and len(word) > _SHORTEST_MANY and takes_article(word[2:-2])
+    if word in get_grammar("ar").words["describing"]:
+        return False  # «رابطة السباحين | الهواة»
     return told or heads_body(word[2:]) or names_people(word[2:], "ar")
 
 

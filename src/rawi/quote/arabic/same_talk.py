@@ -8,6 +8,7 @@ from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.talks import is_written, talked_to
 from rawi.quote.arabic.texts import is_closed_text, is_text, owner_of_text
+from rawi.quote.arabic.words import IN_IT
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
@@ -36,6 +37,13 @@ def find_text_within(page: Page, saying: Saying) -> Range | None:
         if (again and not told) or owner_of_text(page, i) == (saying.gender or "-"):
             return i, i + 1
     return None
+
+
+def opens_in_text(page: Page, saying: Saying, first: int) -> bool:
+    """Tell whether a sentence that begins at a token opens with what stands in a text by a pronoun, and nobody is named for it: «وجاء فيها: «…»», «ومما ورد فيه أنّ»."""
+    if saying.cue is None or saying.source is not None or saying.cue[0] - first > 1:
+        return False
+    return page.words[saying.cue[1] - 1] in IN_IT
 
 
 def goes_back_to_talk(page: Page, saying: Saying) -> bool:

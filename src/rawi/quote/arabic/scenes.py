@@ -22,7 +22,12 @@ from rawi.quote.arabic.own_outlets import (
     find_told_by_name,
 )
 from rawi.quote.arabic.people_words import is_own_person
-from rawi.quote.arabic.same_talk import find_same_text, find_talk_before, find_text_within
+from rawi.quote.arabic.same_talk import (
+    find_same_text,
+    find_talk_before,
+    find_text_within,
+    opens_in_text,
+)
 from rawi.quote.arabic.sendings import (
     Sending,
     find_begun,
@@ -269,9 +274,10 @@ class Scene:
         return self._party(next(got, None))
 
     def _letter_within(self, saying: Saying) -> Sending | None:
-        """The letter told of before in which a saying stands by its noun: «وأكدت في كتابها أنّ»."""
-        place = find_text_within(self._page, saying)
-        sentence = self._page.sentence_at(saying.start) if place else None
+        """The letter told of before in which a saying stands by its noun or a pronoun: «وأكدت في كتابها أنّ», «ومما جاء فيها: «…»»."""
+        place, sentence = find_text_within(self._page, saying), self._page.sentence_at(saying.start)
+        if sentence is not None and opens_in_text(self._page, saying, sentence.first):
+            return next(find_letters_before(self._page, sentence), None)
         if place is None or sentence is None:
             return None
         here = find_sending(self._page, sentence.first, place[0])

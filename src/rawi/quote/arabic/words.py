@@ -25,6 +25,7 @@ WHETHER = (("ما", "اذا"), ("عما", "اذا"))
 GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 # A name after one of these inside a role is that of someone else.
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
+_SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
@@ -49,6 +50,16 @@ def is_that_not(page: Page, token: int) -> bool:
     """Tell whether a word is «أن» with «لا»: ألّا, بألا; not إلا."""
     word = page.words[token]
     return word in ("الا", "بالا") and page.written((token, token + 1)).startswith(("أ", "بأ"))
+
+
+def is_gesture(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a form of showing at a token only tells of somebody's hand while he speaks: «وهي | تشير إلى هاتفها»; not «وهو يشير إلى أنّ».
+
+    >>> is_gesture(("وهی", "تشیر", "الی", "هاتفها"), 1), is_gesture(("وهو", "یشیر", "الی", "ان"), 1)
+    (True, False)
+    """
+    led = at > 0 and words[at - 1] in get_grammar("ar").words["he_is"]
+    return led and words[at] in _SHOWING and not any(map(is_complementizer, words[at + 1 : at + 3]))
 
 
 def spells_name(words: tuple[str, ...], at: int) -> bool:
