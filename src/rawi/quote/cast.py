@@ -157,12 +157,24 @@ class Cast:
             return called  # «کاربری با نام «X» …. «X» افزود»
         first = skip_titles(page, source, language)
         words = page.words[first:last]
-        person = self._by_office((first, last), language, list(recent), goes_on)
+        recent = list(recent)
+        person = self._by_title(words, first, recent) if language == "ar" else None
+        person = person or self._by_office((first, last), language, recent, goes_on)
         return (
             person
             or find_by_surname(self.people, words, language)
             or self.describe(source, language)
         )
+
+    def _by_title(self, words: Words, before: int, recent: Sequence[Speaker]) -> Speaker | None:
+        """Who was last spoken of with an Arabic title that stands alone: «وقال للشيخ إنّ», «وأضاف الدكتور»."""
+        if len(words) > 1:
+            return None
+        title = "ال" + words[0][2:] if words[0].startswith("لل") else words[0].lstrip("وف")
+        if load_people("ar").titles.find((title,), 0) is None:
+            return None
+        known = [*recent, *self.named_before(before)]
+        return next((person for person in known if title in person.titles), None)
 
     def _by_office(
         self, phrase: Range, language: str, recent: Sequence[Speaker], goes_on: bool

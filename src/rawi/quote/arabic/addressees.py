@@ -262,7 +262,9 @@ def _is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     if words[token].startswith("لل"):
         head = words[token][2:]
         party = head in get_grammar("ar").words["parties_met"]  # «وقالت للفريق إنّ»
-        office = party or load_people("ar").roles.find((head,), 0) is not None
+        people = load_people("ar")
+        titled = people.titles.find(("ال" + head,), 0) is not None  # «مؤكداً للشيخ أنّ»
+        office = party or titled or people.roles.find((head,), 0) is not None
         someone = page.mention_at.get(token)
         office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
         return names_outlet(page, token) or (office and opens)  # «وقالت للقاضي إنّ»

@@ -36,6 +36,7 @@ from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import (
     ALREADY,
     CALLED,
+    IN_IT,
     SIGNS,
     TO_HIM,
     hides_name,
@@ -294,7 +295,8 @@ def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     near = page.words[cue.last : cue.last + _NEAR]
     for words, preposition in _NEEDED:
         if bare in sets[words]:
-            return preposition in near  # «عبر شاشة»: a preposition and no verb
+            # «عبر شاشة»: a preposition and no verb; «في رسالة تطلب فيها أن»
+            return preposition in near or (words == "with_min" and near[0] in IN_IT)
     if bare in sets["with_ila"]:
         # «ذهب المؤرخ إلى أنّ», not «ذهب إلى السوق»
         return any(a == "الی" and is_complementizer(b) for a, b in pairwise(near))

@@ -32,6 +32,7 @@ _ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *_ANNOUNCING)
 _HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
+_OF_HIM = frozenset({"منه", "منها", "منهم"})
 _PUBLISHING = frozenset({"نشر"})
 _THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
 _NEAR_COLON = 8  # tokens
@@ -50,8 +51,9 @@ class Sending(NamedTuple):
 
 
 def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ», «قال له فيها»."""
-    to_him = page.words[cue.last : cue.last + 1] != () and page.words[cue.last] in TO_HIM
+    """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ», «قال له فيها», «طلبوا منه فيها أن»."""
+    behind = page.words[cue.last : cue.last + 1]
+    to_him = behind != () and (behind[0] in TO_HIM or behind[0] in _OF_HIM)
     return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1 + to_him])
 
 
