@@ -50,7 +50,8 @@ def skip_relative(page: Page, at: int, last: int) -> int:
     """After «بنا بر مقاله ای که دیروز منتشر شد، …», «به باور X، که اینجا دکان داشته، …» the token after the relative clause."""
     if page.words[at : at + 2] == ("،", "که"):
         at += 1
-    if at >= last or page.words[at] != "که":
+    hosted = page.words[at : at + 1] == ("منتشر",)  # «اطلاعیه ای که در صفحهٔ X | منتشر شد، C»
+    if at >= last or (page.words[at] != "که" and not hosted):
         return at
     if not any(page.words[i] in PAUSES for i in range(at, last)) and ends_in_verb(page, last):
         return last  # «C، طبق مطالعه ای که دیروز منتشر شد.»

@@ -19,6 +19,7 @@ from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import spoken_first
 from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.publishers import find_publisher, is_published
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one
@@ -27,7 +28,6 @@ from rawi.quote.saying import Range, Saying
 _LONGEST_SUBJECT = 8  # tokens of a content before «به گفتهٔ X»
 _LONGEST_RELAY = 4  # words between marks and «به نقل از X»
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
-_FARTHEST = 14  # tokens from a writing to who published it
 _LONGEST_VERB = 2  # words
 _WORDINGS = frozenset({"تعبیر", "قول"})
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
@@ -48,7 +48,7 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
         return False  # «حکم طبق نظر پزشک صادر شد»
     if cue.cue.writings and not names_writing(page.words[find_head(page, source)], "fa"):
         return False
-    if cue.cue.published and not _is_published(page, source, last):
+    if cue.cue.published and not is_published(page, source, last):
         return False
     if page.words[source[0]] in get_grammar("fa").words["persons"]:
         return False  # «به نظر من»
@@ -64,30 +64,6 @@ def _opens(page: Page, cue: PlacedCue) -> bool:
     return (sentence is not None and sentence.first == cue.first) or not page.is_word(cue.first - 1)
 
 
-def _is_published(page: Page, source: Range, last: int) -> bool:
-    """Tell whether a source is a study, or a writing which is said to be published."""
-    words, sets = page.words, get_grammar("fa").words
-    if not any(
-        names_writing(words[i], "fa") for i in range(source[0], min(source[1], source[0] + 3))
-    ):
-        return False
-    near = words[source[0] : min(last, source[0] + _FARTHEST)]
-    return not sets["studies"].isdisjoint(near[:3]) or not sets["published"].isdisjoint(near)
-
-
-def _publisher(page: Page, first: int, last: int) -> Range | None:
-    """Who published a writing: «اخبار منتشر شده توسط X», «گزارش منتشرشده از سوی X»."""
-    words = page.words
-    published = get_grammar("fa").words["published"]
-    for i in range(first, min(last - 1, first + _FARTHEST)):
-        if words[i] in PAUSES:
-            return None
-        if words[i] == "توسط" or words[i : i + 2] in (("از", "سوی"), ("از", "طرف")):
-            told = not published.isdisjoint(words[first:i])
-            return read_noun_phrase(page, i + 1 + (words[i] == "از"), last) if told else None
-    return None
-
-
 def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple[Saying, int]]:
     """«به گفتهٔ X، C» or «C، به گفتهٔ X»; the outlet's own formula is left to the relay."""
     page, sentence, cues = context
@@ -97,14 +73,17 @@ def read_attribution(context: Context, number: int, done: int) -> Iterator[tuple
     source = _read_source(context, cue, (found, verb))
     if source is None:
         return
-    after = skip_relative(page, source[1], sentence.last)
+    # «اطلاعیه ای که در سایت شرکت منتشر شد»: which company, an earlier sentence tells.
+    earlier = source[0] < cue.first
+    named = _skip_adjectives(page, cue.last, sentence.last) + 1 if earlier else source[1]
+    after = skip_relative(page, named, sentence.last)
     found, verb = _first_telling([c for c in later if c.first >= after])
     if _leads_to(context, cue, verb, after):
         return
     if (marked := _marked_before(context, cue, source, done)) is not None:
         yield Base(page, cue, source, None).say("attribution", marked), sentence.last
         return
-    reports = verb is not None and _tells_something(page, verb, source[1], sentence.last)
+    reports = verb is not None and _tells_something(page, verb, named, sentence.last)
     if _is_formula(page, cue, source, told=reports):
         return
     if after < sentence.last and page.words[after] in PAUSES:
@@ -174,7 +153,9 @@ def _read_source(
     """Whom an attribution names, without a verb that tells of it: «طبق یک نظرسنجی | مشخص شد», «از قول X | گفته می شود»."""
     page, sentence, _ = context
     first = _skip_adjectives(page, cue.last, sentence.last)
-    source = _publisher(page, first, sentence.last) or read_noun_phrase(page, first, sentence.last)
+    source = find_publisher(page, first, sentence.last) or read_noun_phrase(
+        page, first, sentence.last
+    )
     if source is None:
         return None
     ends = [verb.first for verb in verbs if verb and source[0] < verb.first < source[1]]

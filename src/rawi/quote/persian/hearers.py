@@ -6,7 +6,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.numbers import is_cardinal
-from rawi.lang.people import load_people
+from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
 from rawi.quote.persian.verbs import is_finite
@@ -14,6 +14,7 @@ from rawi.quote.persian.voices import COUNTED, can_speak, says
 from rawi.quote.saying import Range
 
 LONGEST = 8  # words of an addressee
+_POINTED = 2  # tokens of «این روزنامه»
 _ENDS = frozenset({"خواستار", "خواهان", ".", "؟", "!"})  # what is demanded, and stops
 _OF_OTHERS = frozenset(
     {"پس", "پیش", "بعد", "قبل", "بیش", "بیشتر", "کمتر", "غیر", "جدا", "فارغ", "دور", "خارج", "بیرون", "استفاده", "نمایندگی",
@@ -38,6 +39,8 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
     end = _end_of_group(page, start, end)
+    if end - start > _POINTED and page.words[end] == "را" and _points(page, start):
+        return start, start + _POINTED  # «به این روزنامه | یافته ها را «کامل» خواند»
     one = heads_role(page, end - 1) or is_someone(page.words[end - 1])
     if end < last and end - start > 1 and is_finite(page, end) and not one:
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد», «رو به آن زن کرد»
@@ -71,6 +74,12 @@ def _is_verb(page: Page, token: int) -> bool:
     told = after == ("که",) or (word == "گفت" and page.words[token : token + 3] != TALK)
     past = word in pasts and (word not in nouns or told)
     return past or (word != "" and (is_finite(page, token) or says(word)))
+
+
+def _points(page: Page, start: int) -> bool:
+    """Tell whether a phrase points at an outlet told of before: «این روزنامه»."""
+    pointed = page.words[start] in get_grammar("fa").demonstratives
+    return pointed and heads_outlet(page.words, start + 1, "fa")
 
 
 def _end_of_group(page: Page, start: int, end: int) -> int:

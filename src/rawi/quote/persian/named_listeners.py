@@ -18,6 +18,7 @@ from rawi.quote.speaker import Speaker
 _LONGEST_TITLE = 3  # tokens in marks
 _TALKED = frozenset({"با", "به"})
 _LONGEST_POINTED = 2  # words: «این خبرگزاری»
+_ANY_OUTLET = frozenset({"رسانه", "نشریه", "شبکه"})
 _LONGEST_BODY = 4  # words; longer names may have taken in what follows them
 
 
@@ -67,7 +68,9 @@ def _outlet_before(page: Page, place: Range) -> Range | None:
         return None
     named = (body for body in page.bodies_before(place[0]) if body.is_outlet)
     last = next(named, None)
-    if last is not None and not pointed and heads_outlet(page.words, last.first, "fa"):
+    general = pointed and page.words[head] in _ANY_OUTLET
+    if last is not None and not general and heads_outlet(page.words, last.first, "fa"):
+        # «این روزنامه» after «نشریهٔ X» is the paper that reports.
         last = last if page.words[last.first] == page.words[head] else None
     return (last.first, last.last) if last is not None else _title_before(page, place[0])
 

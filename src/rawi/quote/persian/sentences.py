@@ -235,10 +235,14 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
     if "finding" in cue.cue.frames:
         # People show many things; only of a poll, a study or who makes them is «نشان داد» what it says.
         bare = page.words[cue.first : cue.last] != ("دریافت",)  # a noun, too
-        return finds_out(page, base.source) and (
-            link.linked
-            or (bare and page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING)
-            or read_postposed(context, cue, done, base.source) is not None
+        shown = link.colon and link.mark is not None  # «X عکس را نشان داد: «C»»
+        return shown or (
+            finds_out(page, base.source)
+            and (
+                link.linked
+                or (bare and page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING)
+                or read_postposed(context, cue, done, base.source) is not None
+            )
         )
     if "feeling" in cue.cue.frames or _thought_once(page, cue):
         told = link.colon and link.mark is not None  # «همسرش نگران است: «C»»
