@@ -193,7 +193,7 @@ class Cast:
         if several or not (party or is_role(words, language)):
             return None  # «البحّارة» are no sailor
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
-        body = self._body_of(phrase) if language == "fa" else None
+        body = self._body_in(phrase, language)
         office = role_words((*words[:1], *body.words) if body else words, language)
         genders = genders_of(words, language, page.words[max(0, first - 1)])
         held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
@@ -240,9 +240,11 @@ class Cast:
 
     def find_body(self, head: str, before: int) -> Speaker | None:
         """The last Persian organisation before a token that is so called: «این گروه»."""
+        heads = {head, head + "ی"}
         for body in self._page.bodies_before(before):
-            if not {head, head + "ی"}.isdisjoint(self._page.words[body.first : body.last]):
-                return self.identify((body.first, body.last), "fa", ())
+            at = next((i for i in range(body.first, body.last) if self._page.words[i] in heads), -1)
+            if at >= 0:  # «کانون هواداران | باشگاه X», then «این باشگاه»
+                return self.identify((at, body.last), "fa", ())
         return None
 
     def _by_description(

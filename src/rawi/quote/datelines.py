@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from rawi.lang.people import load_people
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.writers import DASHES, WROTE
 from rawi.quote.page import Page, Paragraph, PlacedMention
@@ -63,6 +64,23 @@ def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
     named = page.mention_at.get(first)
     placed = named is not None and named.mention.type == "LOC"
     return dash + 1 if placed or words[dash - 1] == ")" else None
+
+
+def skip_byline(page: Page, first: int, last: int) -> int:
+    """The token after the outlet or reporter and the colon a Persian report opens with: «تهران- خبرنگار X: | سارا بهاری به کرمان رفت»; else the first."""
+    words, grammar = page.words, get_grammar("fa")
+    label = next(
+        (i for i in range(first, min(first + _LONGEST_DATELINE, last)) if words[i] == ":"), 0
+    )
+    if not label or any(
+        word in grammar.subordinators or word == "و" for word in words[first:label]
+    ):
+        return first
+    told = any(
+        words[i] in grammar.interviewers or page.names_outlet(i) or heads_outlet(words, i, "fa")
+        for i in range(first, label)
+    )
+    return label + 1 if told and not page.cues(first, label, "fa") else first
 
 
 def opens_dateline(page: Page, name: PlacedMention) -> bool:

@@ -75,6 +75,8 @@ def _call(
         name = f"{page.written((first, first + 1))} {body.name}"
     mention = page.mention_at.get(first)
     whole = mention is not None and mention.mention.type == "ORG" and 0 <= last - mention.last <= 3
+    if mention is not None and language == "fa" and mention.first < first:
+        whole = False  # «کانون هواداران | باشگاه X»: another body within its name
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
     elif language == "ar" and _is_joined(words[0]) and is_governed(page, first):

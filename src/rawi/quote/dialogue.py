@@ -17,6 +17,7 @@ from rawi.quote.exchanges import (
     find_partner,
     find_question,
     find_questioner,
+    find_same_reporter,
     find_told_talk,
     find_written_to,
     goes_on_in_letter,
@@ -157,6 +158,11 @@ class Dialogue:
             return found if found is None or found.plural == many else None
         if saying.language == "ar":
             return self.scene.named(saying.addressee, saying, speaker)
+        reporter = find_same_reporter(self.turns, words)
+        return reporter or self._named_in_persian(saying, speaker)
+
+    def _named_in_persian(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Who Persian words for the addressee, which are no pronoun, name."""
         before = next((t for t in reversed(self.turns) if t.speaker is not speaker), None)
         near = before is not None and is_near(self._page, before.saying, saying)
         other = before.speaker if before is not None and near else None

@@ -99,6 +99,16 @@ def find_questioner(turns: Sequence[Turn], talk: Turn | None, speaker: Speaker) 
     return last if last is not None and interviews(last, "fa") else None
 
 
+def find_same_reporter(turns: Sequence[Turn], words: tuple[str, ...]) -> Speaker | None:
+    """The reporter heard or answered last whom a Persian phrase means again: «رو به | همان خبرنگار گفت»."""
+    grammar = get_grammar("fa")
+    again = len(words) > 1 and words[0] in grammar.demonstratives
+    if not again or words[1] not in grammar.interviewers:
+        return None
+    met = (one for t in reversed(turns) for one in (t.speaker, t.addressee) if one is not None)
+    return next((one for one in met if interviews(one, "fa")), None)
+
+
 def speaks_on_in_marks(page: Page, before: Saying, saying: Saying) -> bool:
     """Tell whether two Persian sayings are halves of one speech in marks: «به X گفت: «…». وی افزود: «…»»."""
     return before.addressee is not None and all(

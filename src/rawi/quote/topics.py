@@ -12,7 +12,7 @@ from rawi.quote.arabic.subjects import is_thing_of
 from rawi.quote.arabic.told import is_labelled
 from rawi.quote.arabic.words import in_relative
 from rawi.quote.cast import Cast
-from rawi.quote.datelines import opens_dateline
+from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
@@ -46,9 +46,7 @@ _LONGEST_GROUP = 3  # words
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body; and who acts last."""
-    for sentence in page.sentences:
-        if _signs(page, sentence):
-            continue
+    for sentence in _told(page):
         yield from _first_topics(page, cast, sentence, sources)
         actor = find_last_actor(page, sentence) if sentence.language == "fa" else None
         if actor is not None and _may_be_topic(page, cast, actor, sources):
@@ -85,6 +83,18 @@ def _first_topics(
         yield bodies[0].first, cast.identify(place, sentence.language, ())
     elif sentence.language == "ar" and (someone := _opening_subject(page, sentence)):
         yield someone[0], cast.identify(someone, "ar", ())
+
+
+def _told(page: Page) -> Iterator[PlacedSentence]:
+    """The sentences of a report without its lines that only sign, and without the byline before a colon."""
+    for sentence in page.sentences:
+        if _signs(page, sentence):
+            continue
+        opens = sentence.first == page.paragraphs[sentence.paragraph].first
+        if opens and sentence.language == "fa":
+            yield sentence._replace(first=skip_byline(page, sentence.first, sentence.last))
+        else:
+            yield sentence
 
 
 def _signs(page: Page, sentence: PlacedSentence) -> bool:

@@ -25,6 +25,8 @@ from rawi.quote.persian.sendings import find_sent
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.saying import Range
 
+_ALL = frozenset({"همه", "همهی", "تمام", "تمامی", "کلیه", "کلیهی"})
+_PLURALS = ("ها", "های")
 _CALL = 4  # tokens of «تلفن زد و»
 _SENDING = frozenset(
     {"نوشت", "نوشتند", "نوشته", "داد", "دادند", "داده", "فرستاد", "فرستادند", "فرستاده"}
@@ -251,7 +253,9 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         return False  # «به این نکته اشاره کرد»
     # «به پلوسی گفت»: unknown words right before the cue, but no «به روشنی».
     how = phrase[1] - phrase[0] == 1 and head.endswith("ی") and head in load_common("fa")
-    how = how or head[0].isdigit() or head in grammar.words["quantities"]  # «به سه زبان می گوید»
+    # «به سه زبان می گوید», but «به همهٔ گروه ها گفت»
+    many = head in _ALL and phrase[1] > phrase[0] + 1 and words[phrase[0] + 1].endswith(_PLURALS)
+    how = how or head[0].isdigit() or (head in grammar.words["quantities"] and not many)
     return preposition == "به" and phrase[1] == last and not how
 
 

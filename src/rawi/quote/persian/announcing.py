@@ -25,9 +25,13 @@ from rawi.quote.saying import Range
 
 # Prepositions that may announce him; «از» only where something is asked, «برای» and «نزد» only before people.
 WEAK = frozenset({"به", "از", "برای", "نزد"})
+_WITH = frozenset({"با", "ضمن"})
 _CALLS = frozenset({"تماس"})
 _REACHING = TALKING | _CALLS  # behind «با X»
 _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "ویدئویی", "ویدیویی"})  # «ارتباط تلفنی»
+_TOWARDS = frozenset({"نزد", "پیش", "سراغ", "سوی", "طرف", "سمت"})
+_WAYS = frozenset({"راه", "جلو", "جلوی", "دست", "دامن", "بازوی", "استین"})
+_STOPPING = frozenset({"گرفت", "گرفتند", "گرفته", "بست", "بستند", "سد", "کشید"})
 _LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
 REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
@@ -61,11 +65,11 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
             return faced
     if (told := _announce_after_noun(page, i, last) or _sees(page, i, last)) is not None:
         return told
-    if (answered := _answers(page, i, last)) is not None:
+    if (answered := _answers(page, i, last) or _approaches(page, i, last)) is not None:
         return answered
     if words[i] not in WEAK:
         return None
-    return Announced(i + 1, surely=words[i] == "به" and _greets(page, i + 1, last))
+    return Announced(i + 1, surely=words[i] == "به" and _greets(page, i, last))
 
 
 def _faces(page: Page, i: int, last: int) -> Announced | None:
@@ -134,6 +138,16 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     return Announced(start, surely=True) if heard else None
 
 
+def _approaches(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «نزد X رفت و گفت», «به سوی X آمد و پرسید» tell of, with the word before him at a token."""
+    if page.words[i] not in _TOWARDS or i + 1 >= last:
+        return None
+    phrase = read_listener(page, i + 1, last)
+    went = page.words[phrase[1]] in get_grammar("fa").words["moving"]
+    then = went and "و" in page.words[phrase[1] + 1 : last] and last - phrase[1] <= _LONGEST_ACT
+    return Announced(i + 1, surely=True) if then and may_listen(page, phrase) else None
+
+
 def _has_asked(page: Page, first: int, last: int) -> bool:
     """Tell whether of someone at a token a relative clause tells that he asked: «در واکنش به خبرنگاری که از X پرسیده بود»."""
     end = read_phrase(page, first, last)[1]
@@ -186,12 +200,18 @@ def _is_unable(page: Page, talk: int, last: int) -> bool:
     return words[next(ends, talk)].startswith("ن")
 
 
-def _greets(page: Page, first: int, last: int) -> bool:
-    """Tell whether the one at a token is greeted: «به X تبریک گفت»."""
-    end = read_listener(page, first, last)[1]
-    told = page.words[end + 1 : end + 2]
+def _greets(page: Page, to: int, last: int) -> bool:
+    """Tell whether the one behind «به» at a token is greeted: «به X تبریک گفت», «با خوشامدگویی به X»; not «ضمن تبریک به X»."""
+    words = page.words
+    welcomed = words[to - 1] in get_grammar("fa").words["welcomes"]
+    phrase = read_listener(page, to + 1, last)
+    end = phrase[1]
+    if to > 1 and welcomed and words[to - 2] in _WITH:
+        near = end + (words[end] == "،") == last  # «با خیرمقدم به X، گفت»
+        return near and may_listen(page, phrase)
+    told = words[end + 1 : end + 2]
     said = told in (("گفت",), ("گفتند",), ("گفته",)) or (told != () and is_finite(page, end + 1))
-    return page.words[end] in GREETINGS and said
+    return words[end] in GREETINGS and said
 
 
 def _speaks_with(page: Page, i: int, last: int) -> Announced | None:
@@ -234,8 +254,22 @@ def called_upon(page: Page, first: int, i: int) -> Range | None:
     if page.words[i] != "را":
         return None
     calls = page.words[i + 1 : i + 3] in (("خطاب", "قرار"), ("مخاطب", "قرار"))
+    if (stopped := _stops(page, first, i)) is not None:
+        return stopped
     called = calls or page.words[i + 1] in get_grammar("fa").words["informs"] or _gathers(page, i)
     return object_before(page, first, i) if called else None
+
+
+def _stops(page: Page, first: int, marker: int) -> Range | None:
+    """Whom one stops before one speaks, with the object marker at a token: «راه او را گرفت و گفت», «جلوی وزیر را گرفت و پرسید»."""
+    words = page.words
+    if words[marker + 1] not in _STOPPING or "و" not in words[marker + 2 : marker + 4]:
+        return None
+    near = range(marker - 1, max(first, marker - LONGEST) - 1, -1)
+    way = next((i for i in near if words[i] in _WAYS), marker)
+    phrase = way + 1, marker
+    apart = page.mention_at.get(way) is None  # «پلیس راه X را بست»
+    return phrase if apart and may_listen(page, phrase) else None
 
 
 def _gathers(page: Page, marker: int) -> bool:

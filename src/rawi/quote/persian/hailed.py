@@ -15,6 +15,7 @@ from rawi.quote.speaker import Speaker
 
 _YOU = frozenset({"شما", "خودتان", "برایتان"})
 _STOPS = frozenset(".؟?!…")
+_SHORTEST_TITLES = 2  # tokens of «آقای دکتر»
 _LONGEST_CALL = 5  # tokens of «جناب آقای دکتر رضا کاوه»
 
 
@@ -63,12 +64,16 @@ def says_you(page: Page, content: Range) -> bool:
 
 
 def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
-    """Whom words in marks call upon by titles alone: «آقای دکتر، …» is the last one spoken of who is so called."""
+    """Whom words in marks call upon by titles alone: «آقای دکتر، …», «…، آقای دکتر.» is the last one spoken of who is so called."""
     first, last = content
-    at = end_of_titles(page, first)
-    if at - first < 2 or at >= last or page.words[at] not in PAUSES:
+    after = end_of_titles(page, first)
+    title = first, after
+    if after >= last or page.words[after] not in PAUSES:
+        title = _last_called(page, content)
+        after = end_of_titles(page, title[0])
+    if after != title[1] or after - title[0] < _SHORTEST_TITLES:
         return None
-    called = [person for person in cast.people if page.words[at - 1] in person.titles]
+    called = [person for person in cast.people if page.words[after - 1] in person.titles]
     known = [person for person in memory.recent if person in called]
     return known[0] if known else called[0] if len(called) == 1 else None
 
@@ -91,18 +96,22 @@ def title_alone(page: Page, content: Range) -> TitleRow | None:
 
 def called_last(page: Page, content: Range) -> Range | None:
     """Who is called upon where words in marks end, behind a pause, by a title and name, or office: «چرا نیامدید، آقای کاوه؟», «نه، خانم مدیر.»."""
+    begin, last = _last_called(page, content)
+    at = end_of_titles(page, begin)
+    mention, office = page.mention_at.get(at), load_people("fa").roles.find(page.words, at)
+    named = mention is not None and mention.mention.type == "PER" and mention.last == last
+    called = at > begin and (named or (office is not None and office.end == last))
+    return (at, last) if called else None
+
+
+def _last_called(page: Page, content: Range) -> Range:
+    """The few tokens behind the last pause of words in marks, without the sign they end with; none where no pause is near."""
     first, last = content
     while last > first and page.words[last - 1] in _STOPS:
         last -= 1
     near = range(last - 2, max(first, last - 1 - _LONGEST_CALL) - 1, -1)
-    pause = next((i for i in near if page.words[i] in PAUSES), None)
-    if pause is None:
-        return None
-    at = end_of_titles(page, pause + 1)
-    mention, office = page.mention_at.get(at), load_people("fa").roles.find(page.words, at)
-    named = mention is not None and mention.mention.type == "PER" and mention.last == last
-    called = at > pause + 1 and (named or (office is not None and office.end == last))
-    return (at, last) if called else None
+    pause = next((i for i in near if page.words[i] in PAUSES), last - 1)
+    return pause + 1, last
 
 
 def _called_by_name(page: Page, cast: Cast, content: Range) -> Range | None:

@@ -8,7 +8,14 @@ from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import SIGNS, heads_role, is_part, read_phrase
+from rawi.quote.persian.phrases import (
+    PAUSES,
+    SIGNS,
+    end_of_titles,
+    heads_role,
+    is_part,
+    read_phrase,
+)
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import COUNTED, can_speak, says
 from rawi.quote.saying import Range
@@ -24,7 +31,9 @@ _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
-OTHER_PARTY = frozenset({"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف"})
+OTHER_PARTY = frozenset(
+    {"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف", "مهمانش", "میهمانش", "میزبانش"}
+)
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
@@ -55,8 +64,20 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         or (page.words[i] == "و" and page.words[i + 1] in acts)
     )
     end = next(verbal, end)
-    own = start < end < last and page.words[end] == "خود"  # «به همتای خود»
-    return start, end + own
+    if start < end < last and page.words[end] == "خود":  # «به همتای خود»
+        return start, _end_of_bearer(page, end + 1, last)
+    return start, end
+
+
+def _end_of_bearer(page: Page, own: int, last: int) -> int:
+    """Where the name of someone ends whom a phrase up to «خود» means: «همتای خود [در شهر X]، دکتر Y | گفت»; else the end of the phrase."""
+    words = page.words
+    reach = min(last, own + _FARTHEST_OF + 1 if words[own : own + 1] == ("در",) else own + 1)
+    comma = next((i for i in range(own, reach) if words[i] == "،"), None)
+    name = page.mention_at.get(end_of_titles(page, comma + 1)) if comma is not None else None
+    if name is None or name.mention.type != "PER" or name.last >= last:
+        return own
+    return name.last if words[name.last] in PAUSES else own  # «با همتای خود، X گفت»
 
 
 @cache

@@ -90,8 +90,8 @@ def find_other_party(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -
     """Whom «میهمان خود», «همتای خود» means: the last one named before, or met by his office, who is not the speaker."""
     assert saying.addressee is not None
     at = saying.addressee[0]
-    if page.words[at] not in OTHER_PARTY:
-        return None
+    if page.words[at] not in OTHER_PARTY or any(i in cast.at for i in range(*saying.addressee)):
+        return None  # «همتای خود، X»
     for i in range(at - 1, 0, -1):
         found = cast.at.get(i)
         if found is None and page.words[i - 1] == "با" and heads_role(page, i):

@@ -4,13 +4,15 @@ from functools import cache
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import may_tell
-from rawi.quote.persian.phrases import heads_role
+from rawi.quote.persian.hearers import is_someone, may_tell
+from rawi.quote.persian.phrases import HE, heads_role
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import is_one
 from rawi.quote.saying import Range
 
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
+_SHORTEST_TAKING = 2  # words of someone and what he takes
+_SHORTEST_OWN = 3  # letters of «سرش»
 
 
 def end_before_verb(page: Page, phrase: Range) -> Range:
@@ -29,6 +31,20 @@ def end_before_claim(page: Page, phrase: Range) -> Range | None:
     first, last = phrase
     at = next((i for i in range(first + 1, last) if page.words[i] in _claims()), None)
     return (first, at) if at is not None and heads_role(page, first) else None
+
+
+def end_before_taken(page: Page, phrase: Range) -> Range | None:
+    """Someone new before what he takes in an object: «دانشجویی | راه او را گرفت», «معلم جوانی | پنجره را بست»; not «مردی جوان را دیدند»."""
+    first, last = phrase
+    words = page.words[first:last]
+    if len(words) < _SHORTEST_TAKING or words[0] in get_grammar("fa").words["nobody"]:
+        return None
+    if words[1].endswith("ی") and (heads_role(page, first) or is_someone(words[0])):
+        return (first, first + 2) if words[2:] else None
+    whose = words[-1] in HE or (len(words[-1]) > _SHORTEST_OWN and words[-1].endswith("ش"))
+    new = words[0].endswith("ی") and is_someone(words[0])
+    takes = whose or (words[1].endswith("ی") and not words[2:])  # «نامه ای را», «دستش را»
+    return (first, first + 1) if new and takes else None
 
 
 @cache

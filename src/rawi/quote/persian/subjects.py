@@ -20,7 +20,7 @@ from rawi.quote.persian.phrases import (
     open_marks,
     read_phrase,
 )
-from rawi.quote.persian.subject_ends import end_before_claim, end_before_verb
+from rawi.quote.persian.subject_ends import end_before_claim, end_before_taken, end_before_verb
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
@@ -294,7 +294,8 @@ def _tells_when(page: Page, first: int, i: int) -> bool:
 def _before_object(page: Page, phrase: Range) -> Range | None:
     """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
     first, last = phrase
-    if (someone := end_before_claim(page, phrase)) is not None:
+    someone = end_before_claim(page, phrase) or end_before_taken(page, phrase)
+    if someone is not None:
         return someone
     comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
     if comma > first and can_speak(page, (first, comma)):
