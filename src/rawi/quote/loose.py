@@ -33,7 +33,11 @@ def add_loose_quotations(page: Page, sayings: list[Saying]) -> list[Saying]:
             if mark[0] - sentence.first > _FARTHEST or page.titles_work(mark):
                 continue
             content = page.trim(*mark)
-            if content and (_is_whole(page, sentence, mark) or _heads(page, sentence, mark)):
+            if content and (
+                _is_whole(page, sentence, mark)
+                or _heads(page, sentence, mark)
+                or _is_told_thus(page, sentence, mark)
+            ):
                 found.append(_make_loose(page, sentence, mark, content))
     return _give_to_last(page, sorted(found, key=lambda saying: saying.start))
 
@@ -75,6 +79,14 @@ def _is_whole(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
         and words >= _SHORTEST - asked - 2 * answers
         and words >= _LEAST_OF_SENTENCE * whole
     )
+
+
+def _is_told_thus(page: Page, sentence: PlacedSentence, mark: Range) -> bool:
+    """Tell whether an Arabic sentence opens with words in marks and goes on with whose they are: ««C»، بهذه العبارة تستقبل X زوارها»."""
+    opens = sentence.language == "ar" and mark[0] - 1 == sentence.first and mark[1] < sentence.last
+    if not opens or page.count_words(*mark) < _SHORTEST - 1:
+        return False
+    return named_after(page, mark[1], min(sentence.last, mark[1] + _NEAR_AFTER)) is not None
 
 
 def _follows_marks(page: Page, sentence: PlacedSentence, mark: Range) -> bool:

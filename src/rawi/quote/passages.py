@@ -8,7 +8,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.sendings import Sending, find_announced
-from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.arabic.texts import is_definite_text, is_text
 from rawi.quote.contents import tell_kind
 from rawi.quote.described import is_body
 from rawi.quote.letter_documents import find_signature, open_document
@@ -102,6 +102,7 @@ def _names_text(page: Page, paragraph: Paragraph) -> bool:
     words = page.words[paragraph.first : paragraph.last]
     return any(
         texts.find((bare(word),), 0) is not None
+        or (paragraph.language == "ar" and is_text(word))  # «في أولى رسائلها:»
         or (names_letter(word, paragraph.language) and not word.endswith(_PLURALS))
         for word in words
     )
