@@ -10,8 +10,8 @@ from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.asides import HAVE_TALKED
+from rawi.quote.arabic.asked_objects import find_asked_object
 from rawi.quote.arabic.askers import find_asker
-from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
@@ -25,15 +25,15 @@ from rawi.quote.arabic.hearers import (
     read_in_marks,
     read_partner,
 )
-from rawi.quote.arabic.objects import TO_ONE, find_spoken_to
+from rawi.quote.arabic.objects import find_spoken_to
 from rawi.quote.arabic.own_outlets import is_our_outlet
-from rawi.quote.arabic.people_words import is_addressed, is_own_person, names_own
+from rawi.quote.arabic.people_words import is_addressed, names_own
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
-from rawi.quote.arabic.words import is_counted, is_cue
+from rawi.quote.arabic.words import is_cue
 from rawi.quote.arabic.wrote_to import written_to, wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -86,7 +86,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     request = "request" in cue.cue.frames
     if request:
         first = _past_aside(page, first, stop)
-    if (whom := _object(page, cue, first, stop, led=led)) is not None:
+    if (whom := find_asked_object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
         if page.mark_at[i] is not None:
@@ -175,44 +175,6 @@ def _does(word: str) -> bool:
     """Tell whether a word is a present, also behind «و»: يؤجر, «ويخبز»."""
     bare = word.removeprefix("و")
     return bare[:1] in ("ی", "ت") and is_verb(bare)
-
-
-def _object(page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool) -> Range | None:
-    """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
-    if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
-        return None
-    if cue.cue.object:
-        return None  # «سألها X، المحلل في البنك: «…»»
-    if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
-        return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
-    hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
-    if (first == cue.last and not (led or hers)) or not (
-        is_someone(page, first) or are_several(page, first)
-    ):
-        return None
-    phrase = read_partner(page, first, stop)
-    # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
-    named = page.mention_at.get(phrase[1] - 1) if phrase else None
-    own = named is not None and named.mention.type == "PER" and named.first > first
-    body = _is_body_behind_name(page, first)
-    told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
-    return phrase if told else None
-
-
-def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
-    """Tell whether at a token several people, someone's own or, behind a definite noun, someone in office opens another phrase: «ناشد الوفد | رئيس النادي», «المفتش | سائقي السيارات», «المعلمة | تلاميذها»."""
-    before = page.mention_at.get(token - 1)
-    named = before is not None and before.mention.type == "PER"
-    definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
-    definite = definite or is_counted(page, token - 1)  # «ناشد عشرون بحاراً | رئيس الميناء»
-    return definite or are_several(page, token) or is_own_person(page, token)
-
-
-def _is_body_behind_name(page: Page, token: int) -> bool:
-    """Tell whether right behind the name of who asks a body is named: «دعت هدى سالم | إدارة المتحف إلى أن»."""
-    body, before = page.mention_at.get(token), page.mention_at.get(token - 1)
-    named = before is not None and before.mention.type == "PER"
-    return named and body is not None and body.mention.type == "ORG" and body.first == token
 
 
 def _called_to(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:

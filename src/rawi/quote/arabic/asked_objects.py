@@ -1,0 +1,49 @@
+"""Whom an Arabic verb of telling or asking has as its object behind its subject: «وطالب سكان الحي | البلدية بأن», «ناشد المفتش | سائقي السيارات»."""
+
+from rawi.quote.arabic.beyond import find_beyond
+from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
+from rawi.quote.arabic.objects import TO_ONE
+from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.words import is_counted
+from rawi.quote.page import Page, PlacedCue
+from rawi.quote.saying import Range
+
+
+def find_asked_object(
+    page: Page, cue: PlacedCue, first: int, stop: int, *, led: bool
+) -> Range | None:
+    """Whom a verb of telling or asking has as its object behind the subject: «وطالب سكان الحي | البلدية بأن تعفيهم»."""
+    if TO_ONE.isdisjoint(cue.cue.frames) or first >= stop or page.mark_at[first] is not None:
+        return None
+    if cue.cue.object:
+        return None  # «سألها X، المحلل في البنك: «…»»
+    if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
+        return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
+    hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
+    if (first == cue.last and not (led or hers)) or not (
+        is_someone(page, first) or are_several(page, first)
+    ):
+        return None
+    phrase = read_partner(page, first, stop)
+    # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
+    named = page.mention_at.get(phrase[1] - 1) if phrase else None
+    own = named is not None and named.mention.type == "PER" and named.first > first
+    body = _is_body_behind_name(page, first)
+    told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
+    return phrase if told else None
+
+
+def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
+    """Tell whether at a token several people, someone's own or, behind a definite noun, someone in office opens another phrase: «ناشد الوفد | رئيس النادي», «المفتش | سائقي السيارات», «المعلمة | تلاميذها»."""
+    before = page.mention_at.get(token - 1)
+    named = before is not None and before.mention.type == "PER"
+    definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
+    definite = definite or is_counted(page, token - 1)  # «ناشد عشرون بحاراً | رئيس الميناء»
+    return definite or are_several(page, token) or is_own_person(page, token)
+
+
+def _is_body_behind_name(page: Page, token: int) -> bool:
+    """Tell whether right behind the name of who asks a body is named: «دعت هدى سالم | إدارة المتحف إلى أن»."""
+    body, before = page.mention_at.get(token), page.mention_at.get(token - 1)
+    named = before is not None and before.mention.type == "PER"
+    return named and body is not None and body.mention.type == "ORG" and body.first == token
