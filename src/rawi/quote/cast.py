@@ -11,6 +11,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
+from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.lawsuits import read_parties
@@ -33,7 +34,7 @@ from rawi.quote.described import (
 )
 from rawi.quote.genders import tell_gender
 from rawi.quote.nicknames import find_nicknamed
-from rawi.quote.office_holders import find_holder
+from rawi.quote.office_holders import find_holder, find_newly_put
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
@@ -95,8 +96,8 @@ class Cast:
         offices, titles = read_offices(self._page, placed, self._language(placed.first))
         person.roles += offices
         arabic = self._language(placed.first) == "ar"
-        told_of = read_parties if arabic else read_appointed
-        person.roles += told_of(self._page, placed)
+        told_of = (read_parties, read_put_in_office) if arabic else (read_appointed,)
+        person.roles += [role for read in told_of for role in read(self._page, placed)]
         person.titles += titles
         self.at.update(dict.fromkeys(range(placed.first, placed.last), person))
 
@@ -201,6 +202,7 @@ class Cast:
         if person is None and language == "fa":
             described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None
+        person = person or find_newly_put(self.people, words, language, recent)
         return person or self._by_description(phrase, language, recent, goes_on)
 
     def _names_body(self, source: Range, name: int, language: str) -> bool:

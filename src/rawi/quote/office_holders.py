@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.roles import agree, fit_roles
+from rawi.quote.roles import agree, fit_roles, role_words
 from rawi.quote.speaker import Speaker, Words
+
+_NEWLY = frozenset({"الجدید", "الجدیده", "المنتخب", "المنتخبه", "المعین", "المعینه"})
 
 
 def find_holder(
@@ -38,6 +40,16 @@ def find_holder(
         if fit > 0 and (best is None or rank > best):
             best, found = rank, person
     return found
+
+
+def find_newly_put(
+    people: Iterable[Speaker], words: Words, language: str, recent: Iterable[Speaker]
+) -> Speaker | None:
+    """Whom an Arabic office of several words means that is said to be new, «الأمين العام الجديد»; None for any other phrase."""
+    known = tuple(word for word in words if word not in _NEWLY)
+    if language != "ar" or not 1 < len(known) < len(words):
+        return None
+    return find_holder(people, role_words(known, "ar"), "ar", recent)
 
 
 def _is_general(role: Words, known: Words, language: str) -> bool:
