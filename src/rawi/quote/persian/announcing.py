@@ -116,7 +116,9 @@ def _answers(page: Page, i: int, last: int) -> Announced | None:
     reacts = words[i - 1 : i + 1] == ("واکنش", "به") and (
         words[i + 1] in grammar.words["questions"] or _has_asked(page, i + 1, last)
     )
-    if (words[i] == "به" and i and (reacts or words[i - 1] in replies)) or (
+    # «در پاسخ ایمیلی به X»
+    noun = i - 1 - (i > 1 and words[i - 1] in grammar.words["manners_of_asking"])
+    if (words[i] == "به" and i and (reacts or words[noun] in replies)) or (
         words[i - 1] == "در" and i and words[i] in replies | _CALLS and words[i + 1] != "به"
     ):
         start = i + 1
@@ -155,6 +157,13 @@ def _has_asked(page: Page, first: int, last: int) -> bool:
     return page.words[end] == "که" and not asking.isdisjoint(page.words[end:last])
 
 
+def _is_answer(page: Page, token: int) -> bool:
+    """Tell whether at a token an answer stands of which it is told how it was given: «پاسخ ایمیلی»."""
+    sets = get_grammar("fa").words
+    how = page.words[token + 1] in sets["manners_of_asking"]
+    return how and page.words[token] in sets["answers"]
+
+
 def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     """«در گفت وگوی تلفنی با X», «در نامه ای تند به X»: the noun at a token, at most two words, the preposition."""
     words, grammar = page.words, get_grammar("fa")
@@ -167,8 +176,8 @@ def _announce_after_noun(page: Page, i: int, last: int) -> Announced | None:
     prepositions = _after_noun(words[i], words[i - 1] if i else "")
     if words[i] == "ارتباط" and words[i + 1] in _LINES:
         prepositions = ("با",)
-    if not prepositions:
-        return None
+    if not prepositions or _is_answer(page, i) or _is_answer(page, i - 1):
+        return None  # «در پاسخ ایمیلی | به پرسش X»
     # «در مصاحبه ای در سال ۱۳۸۹ با X»
     reach = i + 4 + 2 * (words[i + 1 : i + 2] == ("در",))
     for k in range(i + 1, min(last, reach)):
