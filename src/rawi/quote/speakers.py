@@ -143,7 +143,7 @@ class _Discourse:
                 return heard or ours or self._dialogue.scene.asker(saying), "elided"
             wanted = self._told_by_verb(saying)
             known = (
-                (self._dialogue.scene.beginner(saying) if saying.language == "ar" else None)
+                (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)
                 or find_told_back(self._page, self._cast, saying, self._before, wanted)
                 or find_answerer(self._page, memory, saying, self._before, wanted)
                 or memory.find(wanted)
@@ -173,7 +173,7 @@ class _Discourse:
         if saying.language == "ar" and is_definite_text(words):
             # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
             heard = memory.find(Wanted()) if memory.recent else None
-            of = self._dialogue.scene.writer(saying)
+            of = self._dialogue.scene.letters.writer(saying)
             of = of or find_text_issuer(self._page, self._dialogue.turns, words[0]) or heard
             got = of is not None and is_obtained(words) and is_outlet(self._page, of)
             if of is not None and not got:

@@ -2,9 +2,10 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.arabic.addressees import find_addressee, leads_to_outlet
+from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.attribution_verbs import find_telling_verb
 from rawi.quote.arabic.hearers import read_addressed
+from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import find_told

@@ -7,11 +7,11 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.addressees import leads_to_outlet
 from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.before import content_after
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
 from rawi.quote.arabic.openings import PAUSES

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rawi.lang.people import Gender
-from rawi.quote.arabic.addressees import find_addressee, leads_to_outlet
+from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.answers import RETORTS, tells_him
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.forms import joined_form
@@ -13,6 +13,7 @@ from rawi.quote.arabic.holders import (
     opening_subject,
     opens_time,
 )
+from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.main_clauses import goes_back, tells_of_noun
 from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
