@@ -244,6 +244,8 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     if word in get_grammar("ar").words["body_adjectives"]:
         return True
     bare = word.removeprefix("ال")
+    if _describes_members(words[at - 1], bare):
+        return True
     if names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0):
         return False  # «طمأن المستشفى | الأهالي», «أوصت اللجنة | الحكومة»
     if bare in get_grammar("ar").words["broken_bodies"]:
@@ -254,6 +256,16 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
             word.endswith("یه") and at - head > 1
         )
     return word.endswith("ی") and any(not noun.endswith("ه") for noun in nouns)
+
+
+def _describes_members(members: str, bare: str) -> bool:
+    """Tell whether a word without article says which people a body is of: «نقابة الأطباء | البيطريين», «رابطة الكتاب | المستقلين».
+
+    >>> _describes_members("الاطباء", "بیطریین"), _describes_members("الوزاره", "متقاعدین")
+    (True, False)
+    """
+    kind = bare.endswith("یین") or bare in get_grammar("ar").words["member_adjectives"]
+    return kind and names_people(members.removeprefix("ال"), "ar")
 
 
 def _may_chain(words: tuple[str, ...], at: int) -> bool:

@@ -77,6 +77,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             _turns_away(page, i, cue_at)
             or _says_else(words, i)
             or _comments(words, i, cue_at)
+            or _says_also(words, i, cue_at, gender)
             or _says_then(words, i, cue_at, gender)
             or turns_to_speaker(page, i, gender, start)
             or leaves_content(page, i, start)
@@ -174,6 +175,20 @@ def _says_then(
     goes_on = cue.cue.cue_class in ("continuing", "stressing") or words[cue.first] in _SUMMING
     his = None in (gender, cue.cue.gender) or gender == cue.cue.gender
     return goes_on and his and any(map(is_complementizer, words[cue.last : cue.last + 1]))
+
+
+def _says_also(
+    words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue], gender: Gender | None
+) -> bool:
+    """Tell whether after «as» who spoke says something else, «أنّ» following: «، كما نبّه الرعاة إلى أنّ»; not «، كما وعد»."""
+    cue = cue_at.get(at + 1) if words[at] == "کما" else None
+    if cue is None or cue.cue.shape != "verb":
+        return False
+    if None not in (gender, cue.cue.gender) and gender != cue.cue.gender:
+        return False
+    near = words[cue.last : cue.last + _NEAR_COLON]
+    stop = next((k for k, word in enumerate(near) if word in PAUSES), len(near))
+    return any(map(is_complementizer, near[:stop]))
 
 
 def _tells_of_others(words: tuple[str, ...], at: int) -> bool:

@@ -47,6 +47,7 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         office = party or titled or people.roles.find((head,), 0) is not None
         someone = page.mention_at.get(token)
         office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
+        office = office or (opens and is_surnamed(page, token))
         return names_outlet(page, token) or (office and opens)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
@@ -55,6 +56,14 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
     return named and opens
+
+
+def is_surnamed(page: Page, token: int) -> bool:
+    """Tell whether ل and the surname of somebody named before stand at a token: «وقال | للدرويش: «…»»."""
+    word = page.words[token]
+    family = "ال" + word[2:] if word.startswith("لل") else ""
+    before = (m for m in page.mentions if m.last <= token and m.mention.type == "PER")
+    return any(m.last - m.first > 1 and page.words[m.last - 1] == family for m in before)
 
 
 def leads_to_outlet(page: Page, token: int) -> bool:

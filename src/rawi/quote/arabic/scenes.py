@@ -129,6 +129,7 @@ class Scene:
         if joins_two(self._page, place):
             return self._cast.describe(place, "ar")  # «مخاطبةً المدعي والمدعى عليه»
         known = self._relative(place, speaker) or self._guest(place, speaker)
+        known = known or self._surnamed(place)
         known = known or self._told_fuller(place) or self._party(find_own_outlet(self._page, place))
         if known is not None:
             return known
@@ -139,6 +140,14 @@ class Scene:
         met = self.met(saying, speaker, Wanted(gender, person=True))
         own = any(i in self._cast.at for i in range(*place))
         return met if met or own else self._cast.describe(place, "ar")  # someone else in office
+
+    def _surnamed(self, place: Range) -> Speaker | None:
+        """Whose surname «ل» is joined with: «للدرويش»."""
+        word = self._page.words[place[0]]
+        if place[1] - place[0] > 1 or not word.startswith("لل"):
+            return None
+        called = [p for p in self._cast.people if p.words[1:][-1:] == (f"ال{word[2:]}",)]
+        return called[0] if len(called) == 1 else None
 
     def _told_fuller(self, place: Range) -> Speaker | None:
         """The party or people told of more fully before: «للوفد» is «وفد من جمعية X»."""

@@ -17,8 +17,12 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     """Tell whether a body or role behind a verb of asking or telling with «و» is asked or told; who asks himself asks someone."""
     words = page.words
     joined = words[cue.first][0] == "و" and words[cue.first - 1] in "،,"
-    if DONE_TO.isdisjoint(cue.cue.frames) or source[0] != cue.last or not joined:
+    also = words[cue.first - 1] == "کما" and words[cue.first - 2] in "،,"
+    if DONE_TO.isdisjoint(cue.cue.frames) or source[0] != cue.last or not (joined or also):
         return False
+    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
+    if also and spoke and are_several(page, source[0]):
+        return True  # «دعا المركز السائقين إلى التريث، كما نبّه | مربي المواشي إلى أنّ»
     named = (page.mention_at.get(i) for i in range(*source))
     if any(m and m.mention.type == "PER" for m in named):
         return False
