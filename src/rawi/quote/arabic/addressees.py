@@ -44,6 +44,8 @@ def find_addressee(
     `after` and `before` are the tokens after the source and before the cue in which it may stand; `led`: the source stands
     before the verb, and behind it only whom it is said to.
     """
+    if cue.cue.object and not TO_ONE.isdisjoint(cue.cue.frames):
+        return None  # «وردّت X عبر الإذاعة نفسها فدعته إلى أن»: he is asked
     places = _places(page, cue, after, before, led=led)
     return next((place for place in places if place and not is_only_entitled(page, place)), None)
 
@@ -58,13 +60,13 @@ def _places(
     retorts = joined_form(page.words[cue.first], RETORTS) is not None
     yield find_asker(page, *after, retorts=retorts)
     yield find_asker(page, *before, retorts=_answered_before(page, cue, before))
+    yield find_spoken_to(page, cue, before)  # «وفي كلمة أمام الضيوف، خاطب X المديرة بقوله»
     yield from talked_to(page, before)
     yield given_to(page, after)
     yield turned_to(page, before)
     yield rang_up(page, before)
     yield heard_by(page, cue, before)
     yield met_by_outlet(page, before)
-    yield find_spoken_to(page, cue, before)
     yield written_to(page, cue, before)
     yield wrote_to(page, cue, before)
     yield received_by(page, cue, before)

@@ -108,6 +108,8 @@ class Carried:
             return saying._replace(addressee=self.holder)
         if self.asker is not None and self._replies(cue, saying):
             return saying._replace(addressee=self.asker)
+        if cue.cue.object and not TO_ONE.isdisjoint(cue.cue.frames):
+            return saying  # «ردّت X عبر إذاعة «الأفق» فدعته إلى أن»
         if before is None:
             return saying._replace(addressee=self.listener)
         if before.source == saying.source and self.addressed:

@@ -20,7 +20,23 @@ def part_all_told(page: Page, cast: Cast, sayings: list[Saying]) -> list[Saying]
     for first, role in told.items():
         person = cast.at[first]
         person.roles = [known for known in person.roles if known != role]
-    return [_part(page, saying, set(told)) for saying in sayings]
+    parted = (_part(page, saying, set(told)) for saying in sayings)
+    return [_tell_other(page, cast, saying) for saying in parted]
+
+
+def _tell_other(page: Page, cast: Cast, saying: Saying) -> Saying:
+    """One saying with the name right behind its verb as the one who is told, where the verb is of the other gender: «وتقول X في الرسالة إنّ C، وتدعو | معلولي إلى أن»."""
+    if saying.language != "ar" or saying.addressee is not None:
+        return saying
+    if saying.cue is None or saying.source is None or saying.source[0] != saying.cue[1]:
+        return saying
+    person = cast.at.get(saying.source[0])
+    hit = load_cues("ar").find(page.words, saying.cue[0])
+    if person is None or hit is None or _TELLING.isdisjoint(hit.value.frames):
+        return saying
+    if None in (person.gender, hit.value.gender) or person.gender == hit.value.gender:
+        return saying
+    return saying._replace(source=None, addressee=saying.source)
 
 
 def _part(page: Page, saying: Saying, told: set[int]) -> Saying:
