@@ -176,16 +176,15 @@ def counterpart_of(page: Page, place: Range) -> Wanted | None:
     return None
 
 
-def kin_of(page: Page, place: Range) -> str | None:
-    """The word of kin that with a pronoun is all a phrase says of someone, «شقيقها», «لابنته»; None for any other phrase."""
+def own_of(page: Page, place: Range) -> str | None:
+    """The word that with a pronoun is all a phrase says of someone, «شقيقها», «لابنته», «جاره»; None for any other phrase, and for an office."""
     first, last = place
     if last - first > 1 or first in page.mention_at or page.written(place).endswith("ة"):
         return None
     roles, offices = load_people("ar").roles, get_grammar("ar").words["offices"]
     for form in (page.words[first], page.words[first][1:]):
         stem = without_pronoun(form)
-        role = roles.find((stem,), 0) if stem != form else None
-        if role is not None and role.value.relation and stem not in offices:
+        if stem != form and roles.find((stem,), 0) is not None and stem not in offices:
             return stem
     return None
 

@@ -11,8 +11,8 @@ from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import (
     called_on,
     counterpart_of,
-    kin_of,
     listener_of,
+    own_of,
 )
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
@@ -26,7 +26,7 @@ from rawi.quote.arabic.same_talk import find_talk_before
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
-from rawi.quote.roles import agree, role_gender
+from rawi.quote.roles import agree, is_relation, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
@@ -128,7 +128,7 @@ class Scene:
             return group  # «أبلغت X اللاعبين بأنّ …، ثم طلبت من كل منهم أن»
         if joins_two(self._page, place):
             return self._cast.describe(place, "ar")  # «مخاطبةً المدعي والمدعى عليه»
-        known = self._relative(place, speaker) or self._guest(place, speaker)
+        known = self._own(place, speaker) or self._guest(place, speaker)
         known = known or self._surnamed(place)
         known = known or self._told_fuller(place) or self._party(find_own_outlet(self._page, place))
         if known is not None:
@@ -154,19 +154,22 @@ class Scene:
         told = find_fuller(self._page, place)
         return self._cast.describe(told, "ar") if told else None
 
-    def _relative(self, place: Range, speaker: Speaker | None) -> Speaker | None:
-        """The one person who is so called or bears the speaker's surname, where a word of kin has a pronoun: «عاتبت شقيقها»."""
-        kin = kin_of(self._page, place)
-        if kin is None or speaker is None or not speaker.named:
+    def _own(self, place: Range, speaker: Speaker | None) -> Speaker | None:
+        """The one person who is so called, or of kin bears the speaker's surname, where a word has a pronoun: «عاتبت شقيقها», «صافح جاره»."""
+        own = own_of(self._page, place)
+        if own is None or speaker is None or not speaker.named:
             return None
-        gender = role_gender((kin,))
+        gender = role_gender((own,))
         others = [p for p in self._cast.people if p is not speaker and agree(p.gender, gender)]
-        called = [p for p in others if any(r[:1] == (kin.removesuffix("ه"),) for r in p.roles)]
+        called = [p for p in others if any(r[:1] == (own.removesuffix("ه"),) for r in p.roles)]
+        kin = is_relation((own,), "ar")
         surnamed = [
-            p for p in others if len(p.words) > 1 and p.words[-1:] == speaker.words[1:][-1:]
+            p
+            for p in others
+            if kin and len(p.words) > 1 and p.words[-1:] == speaker.words[1:][-1:]
         ]
         heard = [p for p in surnamed if p in self._memory.recent]
-        alone = (kindred[0] for kindred in (called, surnamed, heard) if len(kindred) == 1)
+        alone = (found[0] for found in (called, surnamed, heard) if len(found) == 1)
         return next(alone, None)
 
     def _guest(self, place: Range, speaker: Speaker | None) -> Speaker | None:
