@@ -21,6 +21,7 @@ from rawi.quote.arabic.naming import (
     is_parent,
     recalls_event,
 )
+from rawi.quote.arabic.objects import tells_someone
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
@@ -196,7 +197,8 @@ class Cast:
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         body = self._body_in(phrase, language)
         office = role_words((*words[:1], *body.words) if body else words, language)
-        genders = genders_of(words, language, page.words[max(0, first - 1)])
+        verb = page.words[max(0, first - 1)]
+        genders = genders_of(words, language, "" if tells_someone(verb) else verb)
         held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
         if person is None and language == "fa":

@@ -4,6 +4,7 @@ from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.arabic.words import is_counted
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -20,6 +21,7 @@ def find_asked_object(
     if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
         return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
+    hers = hers or _is_of_other_gender(page, cue, first)
     if (first == cue.last and not (led or hers)) or not (
         is_someone(page, first) or are_several(page, first)
     ):
@@ -31,6 +33,12 @@ def find_asked_object(
     body = _is_body_behind_name(page, first)
     told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     return phrase if told else None
+
+
+def _is_of_other_gender(page: Page, cue: PlacedCue, token: int) -> bool:
+    """Tell whether a body or someone in office at a token is of another gender than the verb before, and no subject of it: «وطالبت | مدير الإدارة بأن»."""
+    own = gender_of(page, (token, token + 1))
+    return None not in (own, cue.cue.gender) and own != cue.cue.gender
 
 
 def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:

@@ -86,7 +86,22 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
             return _wanted(_RESUMING[page.words[i]])
     if cue.shape == "masdar":
         return _spoken_to(page, first)
-    return _turned_to(page, last, end)
+    return _turned_to(page, last, end) or _cut_short(page, first)
+
+
+def _cut_short(page: Page, cue: int) -> Wanted | None:
+    """Whom the verb before one with «و» is spoken to by its pronoun: «فقاطعها المدير وقال إنّ», «واستمهلها يومين، ووعد بأن»."""
+    here = page.sentence_at(cue)
+    if here is None or page.words[cue][0] != "و" or page.words[cue] in ("وعد", "وصف"):
+        return None
+    for i in range(cue - 1, max(here.first, cue - _NEAR_BEFORE) - 1, -1):
+        if page.mark_at[i] is not None or not (page.is_word(i) or page.words[i] in "،,"):
+            return None
+        if speaks_to_him(page.words[i]):
+            return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
+        if page.words[i] == "ثم":
+            return None  # «طمأنها X، ثم زار المصنع وقال إنّ»
+    return None
 
 
 def _behind_source(page: Page, saying: Saying) -> int:

@@ -30,11 +30,14 @@ def _tell_other(page: Page, cast: Cast, saying: Saying) -> Saying:
         return saying
     if saying.cue is None or saying.source is None or saying.source[0] != saying.cue[1]:
         return saying
-    person = cast.at.get(saying.source[0])
+    person = next((cast.at[i] for i in range(*saying.source) if i in cast.at), None)
     hit = load_cues("ar").find(page.words, saying.cue[0])
-    if person is None or hit is None or _TELLING.isdisjoint(hit.value.frames):
+    if person is None or hit is None or TELLING.isdisjoint(hit.value.frames):
         return saying
-    if None in (person.gender, hit.value.gender) or person.gender == hit.value.gender:
+    words, verb = page.words[slice(*saying.source)], hit.value.gender
+    titled = saying.source[0] not in cast.at  # «وطالبت | رئيس البلدية X»
+    genders = {person.gender, role_gender(words) if titled else person.gender}
+    if verb is None or not genders.isdisjoint((None, verb)):
         return saying
     return saying._replace(source=None, addressee=saying.source)
 

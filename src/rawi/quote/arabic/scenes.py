@@ -164,9 +164,7 @@ class Scene:
         called = [p for p in others if any(r[:1] == (own.removesuffix("ه"),) for r in p.roles)]
         kin = is_relation((own,), "ar")
         surnamed = [
-            p
-            for p in others
-            if kin and len(p.words) > 1 and p.words[-1:] == speaker.words[1:][-1:]
+            p for p in others if kin and len(p.words) > 1 and p.words[-1:] == speaker.words[1:][-1:]
         ]
         heard = [p for p in surnamed if p in self._memory.recent]
         alone = (found[0] for found in (called, surnamed, heard) if len(found) == 1)

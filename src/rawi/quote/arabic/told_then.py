@@ -20,9 +20,6 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     also = words[cue.first - 1] == "کما" and words[cue.first - 2] in "،,"
     if DONE_TO.isdisjoint(cue.cue.frames) or source[0] != cue.last or not (joined or also):
         return False
-    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
-    if also and spoke and are_several(page, source[0]):
-        return True  # «دعا المركز السائقين إلى التريث، كما نبّه | مربي المواشي إلى أنّ»
     named = (page.mention_at.get(i) for i in range(*source))
     if any(m and m.mention.type == "PER" for m in named):
         return False
@@ -31,9 +28,12 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
     spoke = spoke or _did_before(page, cue)
     # verbs that do without whom they are done to may have a new subject: «…، ووعد رئيس البلدية بأنّ»
-    needs_one = not TO_ONE.isdisjoint(cue.cue.frames) or are_several(page, source[0])
+    several = are_several(page, source[0])
+    needs_one = several or not TO_ONE.isdisjoint(cue.cue.frames)
     if spoke and needs_one and is_complementizer(words[source[1]]):
         return True
+    if also and spoke and several:
+        return True  # «دعا المركز السائقين إلى التريث، كما نبّه | مربي المواشي إلى أنّ»
     if "request" not in cue.cue.frames:
         return _is_spoken_of(page, earlier, cue, source)
     return spoke and (words[source[1]] == "الی" or _is_written_to(page, cue, source))
