@@ -44,8 +44,6 @@ def find_addressee(
     `after` and `before` are the tokens after the source and before the cue in which it may stand; `led`: the source stands
     before the verb, and behind it only whom it is said to.
     """
-    if cue.cue.object and not TO_ONE.isdisjoint(cue.cue.frames):
-        return None  # «وردّت X عبر الإذاعة نفسها فدعته إلى أن»: he is asked
     places = _places(page, cue, after, before, led=led)
     return next((place for place in places if place and not is_only_entitled(page, place)), None)
 

@@ -19,6 +19,7 @@ from rawi.quote.arabic.nobody import is_done, is_nobody
 from rawi.quote.arabic.objects import TO_ONE, find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import SPOKEN_OF
+from rawi.quote.arabic.saying_texts import is_document
 from rawi.quote.arabic.sendings import speaks_in_text
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody
 from rawi.quote.arabic.talks import turned_to
@@ -110,6 +111,8 @@ class Carried:
             return saying._replace(addressee=self.asker)
         if cue.cue.object and not TO_ONE.isdisjoint(cue.cue.frames):
             return saying  # «ردّت X عبر إذاعة «الأفق» فدعته إلى أن»
+        if saying.source is not None and is_document(self.page, saying.source[0]):
+            return saying  # «عرض X على النواب تقريراً يفيد بأنّ»
         if before is None:
             return saying._replace(addressee=self.listener)
         if before.source == saying.source and self.addressed:

@@ -1,6 +1,8 @@
-"""Whom words in marks call upon politely at their beginning, without «يا»: «عزيزتي X، …», «سيدي الرئيس، …», «أيها الزملاء، …»."""
+"""Whom words in marks call upon, with «يا», «لا يا دكتور», or politely at their beginning: «عزيزتي X، …», «سيدي الرئيس، …», «أيها الزملاء، …»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several
 from rawi.quote.arabic.people_words import is_definite_role
 from rawi.quote.page import Page
@@ -10,6 +12,7 @@ _LONGEST = 4  # tokens of whom one calls upon
 # Whoever listens to a speech: «أيها الأصدقاء، نجتمع اليوم …».
 _GENERAL = frozenset({"الاصدقاء", "الصدیقات", "الاخوه", "الاخوات", "الساده", "السیدات", "الحضور", "الرفاق", "الاحبه", "الاعزاء", "الکرام"})  # fmt: skip
 _CLOSING = frozenset("،,!:؛")
+_SAID_THEN = frozenset({"قلت", "قال", "قالت", "قالوا", "قلنا", "اجبت", "اجبته", "اجبتها"})
 
 
 def find_hailed(page: Page, saying: Saying) -> Range | None:
@@ -41,3 +44,44 @@ def _who(page: Page, called: Range) -> Range | None:
         if named.first < first and words == name[-len(words) :]:
             return named.first, named.last
     return None
+
+
+def called_on(page: Page, saying: Saying) -> Range | None:
+    """Whom direct speech calls upon: the name, title or role after «يا», «لا يا | دكتور», «يا سي | سليم»."""
+    if saying.kind != "direct" or saying.heir:
+        return None
+    if not any("یا" in page.words[first:last] for first, last in saying.content):
+        return None
+    for first, last in saying.content:
+        for i in range(first, last - 1):
+            if page.words[i].lstrip("وف") in _SAID_THEN:
+                return None  # «فقلت لا يا أمي»: he tells of a talk
+            if page.words[i] == "یا" and (called := _called_at(page, i + 1, last)):
+                return called
+    return None
+
+
+def _called_at(page: Page, first: int, last: int) -> Range | None:
+    """The name, title or role that stands at a token and may be called; no «يا ليت»."""
+    people = load_people("ar")
+    at = first
+    while at < last and (title := people.titles.find(page.words, at)):
+        at = title.end
+    names = {
+        word
+        for m in page.mentions
+        if m.mention.type == "PER"
+        for word in page.words[m.first : m.last]
+    }
+    for i in range(at, min(last, at + 2)):
+        if page.words[i] in get_grammar("ar").words["first_person"]:
+            break  # «يا سيادة المستشار، أنا رجل بسيط»: no آنا
+        if page.words[i] in names or people.given_names.find((page.words[i],), 0):
+            return i, i + 1
+    bare = get_grammar("ar").bare
+    if at > first:
+        office = at < last and people.roles.find((bare(page.words[at]),), 0) is not None
+        return (at, at + 1) if office else (at - 1, at)
+    word = without_pronoun(page.words[at])
+    role = people.roles.find((word,), 0) or people.roles.find((word[:-1],), 0)  # يا والدي
+    return (at, at + 1) if role is not None else None

@@ -35,7 +35,6 @@ _AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مدي�
 _AT = {"به": "m", "بها": "f", "بهم": ""}  # «صاح بها قائلاً»
 _ASKED = {"سیل": "m", "سیلت": "f"}
 _ENDINGS = (("ها", "f"), ("هم", ""), ("هن", ""), ("ه", "m"))  # the longest first
-_SAID_THEN = frozenset({"قلت", "قال", "قالت", "قالوا", "قلنا", "اجبت", "اجبته", "اجبتها"})
 _THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
 _INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
 _OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
@@ -202,47 +201,6 @@ def own_of(page: Page, place: Range) -> str | None:
         if stem != form and roles.find((stem,), 0) is not None and stem not in offices:
             return stem
     return None
-
-
-def called_on(page: Page, saying: Saying) -> Range | None:
-    """Whom direct speech calls upon: the name, title or role after «يا», «لا يا | دكتور», «يا سي | سليم»."""
-    if saying.kind != "direct" or saying.heir:
-        return None
-    if not any("یا" in page.words[first:last] for first, last in saying.content):
-        return None
-    for first, last in saying.content:
-        for i in range(first, last - 1):
-            if page.words[i].lstrip("وف") in _SAID_THEN:
-                return None  # «فقلت لا يا أمي»: he tells of a talk
-            if page.words[i] == "یا" and (called := _called_at(page, i + 1, last)):
-                return called
-    return None
-
-
-def _called_at(page: Page, first: int, last: int) -> Range | None:
-    """The name, title or role that stands at a token and may be called; no «يا ليت»."""
-    people = load_people("ar")
-    at = first
-    while at < last and (title := people.titles.find(page.words, at)):
-        at = title.end
-    names = {
-        word
-        for m in page.mentions
-        if m.mention.type == "PER"
-        for word in page.words[m.first : m.last]
-    }
-    for i in range(at, min(last, at + 2)):
-        if page.words[i] in get_grammar("ar").words["first_person"]:
-            break  # «يا سيادة المستشار، أنا رجل بسيط»: no آنا
-        if page.words[i] in names or people.given_names.find((page.words[i],), 0):
-            return i, i + 1
-    bare = get_grammar("ar").bare
-    if at > first:
-        office = at < last and people.roles.find((bare(page.words[at]),), 0) is not None
-        return (at, at + 1) if office else (at - 1, at)
-    word = without_pronoun(page.words[at])
-    role = people.roles.find((word,), 0) or people.roles.find((word[:-1],), 0)  # يا والدي
-    return (at, at + 1) if role is not None else None
 
 
 def _wanted(gender: str) -> Wanted:

@@ -6,10 +6,9 @@ from rawi.quote.arabic.correspondence import Correspondence
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.groups import joins_two, last_group, names_each
-from rawi.quote.arabic.hailed import find_hailed
+from rawi.quote.arabic.hailed import called_on, find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import (
-    called_on,
     counterpart_of,
     listener_of,
     own_of,
