@@ -11,7 +11,6 @@ from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
-    are_several,
     hears,
     in_presence,
     is_someone,

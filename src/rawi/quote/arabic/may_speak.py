@@ -5,7 +5,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.people_words import heads_body, is_definite_role
+from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.subjects import gender_of, is_object
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import is_possessed
@@ -41,7 +41,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         return False
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
-    known = gender is not None or mention is not None
+    # «ناشد | عمدة الحي السكان»: a mayor is he or she
+    known = gender is not None or mention is not None or is_role(page.words[source[0]])
     if not known and is_possessed(page, source[0]):
         stem = without_pronoun(page.words[source[0]])
         if stem in get_grammar("ar").words["quantities"]:
