@@ -186,7 +186,7 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
         return False
     if introduced:
         return True
-    named = range(paragraph.first, cues[0].last + 8)
+    named = range(paragraph.first, min(paragraph.last, cues[0].last + 8))
     return is_narration(page, paragraph) and (
         page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
         or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
