@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import role_words
@@ -54,6 +55,6 @@ def _read_office(page: Page, first: int, stop: int) -> list[Words]:
 def _without_ending(page: Page, token: int) -> str:
     """A word without the ending of an object or its ل: عاماً is عام, «لنادي» is نادي."""
     word, written = page.words[token], page.written((token, token + 1))
-    if word.startswith("ل") and not word.startswith("لل") and is_governed(page, token):
-        return word[1:]
+    if word.startswith("ل") and (is_governed(page, token) or heads_body(word[1:])):
+        return word if word.startswith("لل") else word[1:]
     return word.removesuffix("ا") if "\N{ARABIC FATHATAN}" in written[-2:] else word
