@@ -132,7 +132,11 @@ class Dialogue:
             return asked.speaker
         if saying.language == "ar" and words[0] in grammar.words.get("first_person", ()):
             return None  # in Persian «به من گفت» is told to the writer
-        suffixed = "datives", "talk_of_others"  # «برایشان نوشت», «حرفش را برید: «…»»
+        suffixed = (
+            "datives",
+            "talk_of_others",
+            "given_to_him",
+        )  # «برایشان نوشت», «حرفش را برید: «…»»
         to_them = any(words[0] in grammar.words.get(nouns, ()) for nouns in suffixed)
         pointed = saying.language == "fa" and words[0] in grammar.demonstratives
         if pointed and (called := self._called(saying, speaker)) and called.named:

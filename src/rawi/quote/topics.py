@@ -107,8 +107,9 @@ def _before_cue(page: Page, subject: Range | None) -> Range:
     """A Persian subject without the word of saying after it: «متهم ردیف اول | گفت»; nothing where there is none."""
     if subject is None:
         return 0, 0
-    cues = page.cues(subject[0] + 1, subject[1], "fa")
-    return subject[0], cues[0].first if cues else subject[1]
+    # «مادر | جوابش داد که»: the noun of the verb may have been taken for the last word
+    cues = page.cues(subject[0] + 1, min(subject[1] + 1, len(page.words)), "fa")
+    return subject[0], min(cues[0].first, subject[1]) if cues else subject[1]
 
 
 def _opening_subject(page: Page, sentence: PlacedSentence) -> Range | None:

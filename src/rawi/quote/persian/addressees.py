@@ -80,10 +80,11 @@ def _before_pause(page: Page, phrase: Range, last: int) -> int:
 
 
 def find_answered(page: Page, cue: PlacedCue) -> Range | None:
-    """Whom «در جواب X گفت» names inside its cue, between noun and verb, or «برایش نوشت» right before it."""
+    """Whom «در جواب X گفت» names inside its cue, between noun and verb, «دلداری اش داد», or «برایش نوشت» right before it."""
     first = cue.first
-    if first and page.words[first - 1] in get_grammar("fa").words["datives"]:
-        return first - 1, first
+    for at, kind in ((first - 1, "datives"), (first, "given_to_him")):
+        if at >= 0 and page.words[at] in get_grammar("fa").words[kind]:
+            return at, at + 1
     besides = page.words[first - 1] in ("ضمن", "با")  # «ضمن تبریک به تیم گفت»
     if page.words[first + 1] == "به" and first + 2 < cue.last - 1 and not besides:
         phrase = read_listener(page, first + 2, cue.last - 1)  # «یک توصیه به شاگردش کرد: «C»»

@@ -265,7 +265,9 @@ def called_upon(page: Page, first: int, i: int) -> Range | None:
     calls = page.words[i + 1 : i + 3] in (("خطاب", "قرار"), ("مخاطب", "قرار"))
     if (stopped := _stops(page, first, i)) is not None:
         return stopped
-    called = calls or page.words[i + 1] in get_grammar("fa").words["informs"] or _gathers(page, i)
+    tells = page.words[i + 1] in get_grammar("fa").words["informs"]
+    tells = tells or page.words[i + 1 : i + 3] == ("در", "جریان")  # «X را در جریان گذاشت»
+    called = calls or tells or _gathers(page, i)
     return object_before(page, first, i) if called else None
 
 

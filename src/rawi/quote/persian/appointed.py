@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.page import Page, PlacedMention
+from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.lawsuits import read_parties
 from rawi.quote.persian.lines_below import read_below
 from rawi.quote.persian.phrases import PAUSES, read_phrase, start_of_titles
@@ -18,6 +18,8 @@ _HANDS = frozenset({("بر", "عهده"), ("به", "عهده"), ("در", "دست
 _HANDED = frozenset({"سپرد", "سپردند", "سپرده", "واگذار", "سپردهاند"})
 _CALLING = frozenset({"کرد", "کردند", "کرده", "گماشت", "گماشتند", "برگزید", "برگزیدند", "خواند", "خواندند", "نامید"})  # fmt: skip
 _COPULAS = frozenset({"است", "بود", "شد", "شده", "بوده", "هست"})
+_PRESENTING = frozenset({"معرفی", "شناخت", "برگزید", "انتخاب", "منصوب", "یافت", "پیدا"})
+_NEW = ("تازه", "جدید")  # «سرمربی تازه اش», «مدیر جدید خود»
 
 
 def read_appointed(page: Page, placed: PlacedMention) -> list[Words]:
@@ -31,7 +33,26 @@ def read_appointed(page: Page, placed: PlacedMention) -> list[Words]:
         *_before(page, placed, sentence.first),
         *read_parties(page, placed, sentence),
         *read_below(page, placed, sentence),
+        *_presented(page, placed, sentence),
     ]
+
+
+def _presented(page: Page, placed: PlacedMention, sentence: PlacedSentence) -> Iterator[Words]:
+    """The office of a name that opens a sentence, where the one before presents its holder: «باشگاه ابر سرمربی تازه اش را معرفی کرد. | X …»."""
+    words, told = page.words, page.sentence_before(placed.first, in_paragraph=True)
+    opens = start_of_titles(page, placed.first, sentence.first) == sentence.first
+    if told is None or not opens:
+        return
+    marker = next((i for i in range(told.first + 2, told.last - 1) if words[i] == "را"), None)
+    if marker is None or words[marker + 1] not in _PRESENTING:
+        return
+    head = marker - 1
+    while head > told.first and (words[head] == "خود" or words[head].startswith(_NEW)):
+        head -= 1
+    if head == marker - 1 or not is_role(words[head : head + 1], "fa"):
+        return
+    signs = (i for i in range(told.first, head) if not page.is_word(i))
+    yield *role_words((words[head],), "fa"), *words[told.first : next(signs, head)]
 
 
 def _next_name(page: Page, placed: PlacedMention, last: int) -> int:

@@ -202,7 +202,8 @@ def _brings_in_writing(page: Page, cue: PlacedCue) -> bool:
     if not words[cue.first].startswith("اورد"):
         return False
     near = range(cue.first - 1, max(0, cue.first - _LONGEST_WRITING) - 1, -1)
-    at = next((i for i in near if names_writing(words[i], "fa")), 0)
+    essays = get_grammar("fa").words["essays"]
+    at = next((i for i in near if names_writing(words[i], "fa") or words[i] in essays), 0)
     return words[at - 1] == "در" and "را" not in words[at : cue.first]
 
 

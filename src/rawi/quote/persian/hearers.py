@@ -202,6 +202,8 @@ def object_before(page: Page, first: int, marker: int) -> Range | None:
     for start in range(marker - 1, max(first, marker - LONGEST) - 1, -1):
         if page.words[start] in SIGNS or is_finite(page, start):
             return None
+        if start == marker - 1 and page.words[start] in get_grammar("fa").pronouns:
+            return start, marker  # «رئیس | وی را مطلع کرد»
         mention = page.mention_at.get(start)
         if mention is not None and mention.last == marker:
             return mention.first, marker

@@ -1,8 +1,10 @@
 """To which party of a lawsuit someone belongs, as a Persian sentence tells it: «به شکایت X علیه Y رسیدگی شد», «X در دادخواستی مدعی شد»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.reading import words_of
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import start_of_titles
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
@@ -16,6 +18,13 @@ _SUING = frozenset({"شکایت", "اقامه", "دادخواست"})  # of «ش�
 _SUED_BY = frozenset({"علیه", "از"})
 _CLAIMANT: tuple[Words, ...] = (("خواهان",), ("شاکی",))
 _DEFENDANT: tuple[Words, ...] = (("خوانده",), ("متهم",))
+_ACCUSED: Words = ("متهم",)
+_CHARGES = frozenset({"اتهام", "اتهامات", "اتهامها", "اتهامش", "اتهامهایش"})
+_DENYING = frozenset({"رد", "نپذیرفت", "نمیپذیرد", "انکار", "تکذیب"})
+_FOR_OTHERS = frozenset(
+    {"قاضی", "دادگاه", "دادستان", "وکیل", "بازپرس", "دادیار", "مستشار", "سخنگو", "سخنگوی"}
+)
+_CHARGED = frozenset({("متهم", "شد"), ("متهم", "شده"), ("متهم", "است"), ("متهم", "بود")})
 
 
 def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) -> Iterator[Words]:
@@ -26,6 +35,8 @@ def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) ->
         words[at] not in get_grammar("fa").prepositions and _files(page, placed.last, last)
     ):
         yield from _CLAIMANT
+    elif words[at] not in get_grammar("fa").prepositions and _is_charged(page, placed, at, last):
+        yield _ACCUSED
     elif words[at] in _SUED_BY:
         near = words[max(sentence.first, at - _LONGEST) : at]
         claimed = not _CLAIMS.isdisjoint(near) and "و" not in near
@@ -46,6 +57,28 @@ def _files(page: Page, first: int, last: int) -> bool:
         if is_finite(page, i) or words[i] == "که":
             return False
     return False
+
+
+def _is_charged(page: Page, placed: PlacedMention, at: int, last: int) -> bool:
+    """Tell whether behind someone, who is no judge and speaks for nobody else, it is told that he is charged."""
+    told = set(words_of(placed.mention.role or "")) | set(page.words[at : placed.first])
+    return _FOR_OTHERS.isdisjoint(told) and is_accused(page.words[placed.last : last])
+
+
+def is_accused(words: Words) -> bool:
+    """Tell whether the words behind someone tell that he is charged: «X | اتهام را رد کرد», «X | به دزدی متهم شده است».
+
+    >>> is_accused(("اتهام", "را", "رد", "کرد")), is_accused(("اتهام", "را", "وارد", "دانست"))
+    (True, False)
+    """
+    denies = any(
+        words[i] in _CHARGES
+        and words[i + 1] == "را"
+        and (words[i + 2] in _DENYING or words[i + 2 : i + 4] == ("وارد", "ندانست"))
+        for i in range(len(words) - 2)
+    )
+    defends = any(words[i : i + 4] == ("در", "دفاع", "از", "خود") for i in range(len(words)))
+    return denies or defends or any(pair in _CHARGED for pair in pairwise(words))
 
 
 def _sues(page: Page, first: int, last: int) -> bool:

@@ -243,7 +243,13 @@ def gives_answer(page: Page, saying: Saying) -> bool:
     """Tell whether a saying answers what was said just before: «پاسخ داد», «در پاسخ گفت»."""
     sentence = page.sentence_at(saying.start)
     told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
-    return answers(page, saying) or replies_at_once(told)
+    return answers(page, saying) or replies_at_once(told) or _answers_him(page, saying)
+
+
+def _answers_him(page: Page, saying: Saying) -> bool:
+    """Tell whether the cue of a saying answers with a pronoun in its noun: «جوابش داد»."""
+    noun = page.words[saying.cue[0]] if saying.cue else ""
+    return noun in get_grammar("fa").words["given_to_him"] and noun.startswith(("جواب", "پاسخ"))
 
 
 def replies_at_once(words: tuple[str, ...]) -> bool:

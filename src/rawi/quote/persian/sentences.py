@@ -41,7 +41,7 @@ from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.thing_clauses import tells_of_things, tells_of_writing
 from rawi.quote.persian.turned import add_turned
 from rawi.quote.persian.verbs import is_past, is_past_participle
-from rawi.quote.persian.voices import finds_out
+from rawi.quote.persian.voices import finds_in_writing, finds_out
 from rawi.quote.saying import Range, Saying
 
 _SHORTEST_FINDING = 3  # words of what a study shows without «که»
@@ -236,8 +236,9 @@ def _is_statement(context: Context, cue: PlacedCue, done: int, link: Link, base:
         # People show many things; only of a poll, a study or who makes them is «نشان داد» what it says.
         bare = page.words[cue.first : cue.last] != ("دریافت",)  # a noun, too
         shown = link.colon and link.mark is not None  # «X عکس را نشان داد: «C»»
+        written = base.source is not None and finds_in_writing(page, sentence.first, cue.first)
         return shown or (
-            finds_out(page, base.source)
+            (written or finds_out(page, base.source))
             and (
                 link.linked
                 or (bare and page.count_words(link.after, sentence.last) >= _SHORTEST_FINDING)

@@ -101,6 +101,15 @@ def finds_out(page: Page, source: Range | None) -> bool:
     return is_document(page, source) or not researchers.isdisjoint(heads)
 
 
+def finds_in_writing(page: Page, first: int, last: int) -> bool:
+    """Tell whether the words before a cue tell in what study someone shows something: «X در مقاله ای که منتشر شد، | نشان داد C»."""
+    words = page.words
+    return any(
+        words[i] == "در" and page.mark_at[i] is None and names_writing(words[i + 1], "fa")
+        for i in range(first, last - 1)
+    )
+
+
 def find_head(page: Page, phrase: Range) -> int:
     """The token of a phrase's first noun: «یک منبع آگاه», «دو مقام», «این مربی», «یک تن از همسایه ها»."""
     grammar = get_grammar("fa")
