@@ -42,13 +42,16 @@ def tells_presence(words: Sequence[str], at: int) -> bool:
 
 
 def are_two_roles(words: Sequence[str], at: int) -> bool:
-    """Tell whether an Arabic role with the article at a token is of another gender than the one before it, and so is someone else.
+    """Tell whether an Arabic role that is definite by itself or by its genitive is of another gender than the one with the article before it, and so is someone else.
 
     >>> are_two_roles(("القاضیه", "المتهم"), 1), are_two_roles(("المهندسه", "المشرفه"), 1)
     (True, False)
+    >>> are_two_roles(("الطبیبه", "مدرب", "النادی"), 1), are_two_roles(("الطبیبه", "مدرب", "ناد"), 1)
+    (True, False)
     """
-    near = words[at - 1 : at + 1]
-    if not all(word.startswith("ال") for word in near):
+    before, role = words[at - 1], words[at]
+    definite = role.startswith("ال") or any(w.startswith("ال") for w in words[at + 1 : at + 2])
+    if not (before.startswith("ال") and definite):
         return False
-    hits = (load_people("ar").roles.find((word[2:],), 0) for word in near)
+    hits = (load_people("ar").roles.find((word.removeprefix("ال"),), 0) for word in (before, role))
     return {"m", "f"} <= {hit.value.gender for hit in hits if hit is not None}

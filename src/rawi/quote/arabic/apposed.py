@@ -23,16 +23,28 @@ def comma_behind(page: Page, at: int, stop: int) -> int | None:
 
 
 def called_behind_comma(page: Page, comma: int, stop: int) -> int | None:
-    """The end of the name a comma and «called» add: «شاب، | يدعى سامي نجار، …», «أحد الجيران، | وهو سائق يدعى سامي نجار، …»."""
+    """The end of the name a comma and «called» or «who is» add: «شاب، | يدعى سامي نجار، …», «أحد الجيران، | وهو سائق يدعى سامي نجار، …», «أحدهم، | وهو البرتغالي نونو ريبيلو، …»."""
     words, sets = page.words, get_grammar("ar").words
     at = comma + 1
     if words[at] in sets["he_is"]:
+        if (end := _end_of_who_is(page, at + 1, stop)) is not None:
+            return end
         near = range(at + 1, min(stop, at + _LONGEST_PLACE))
         at = next((i for i in near if words[i] in sets["named"] or not page.is_word(i)), at)
     if words[at] not in sets["named"]:
         return None
     at += words[at + 1] in TRUE_NAMES  # «واسمها الحقيقي هدى سالم»
     return name_at(page, at + 1, stop)
+
+
+def _end_of_who_is(page: Page, at: int, stop: int) -> int | None:
+    """The end of the name behind «who is» and nothing but titles and definite words: «وهي | الأرملة هدى سالم، …»; not «وهو صديق سامي نجار»."""
+    definite = page.words[at].startswith("ال") or name_at(page, at, stop) is not None
+    if not (definite or load_people("ar").titles.find(page.words, at)):
+        return None
+    end = name_past_roles(page, at, stop)
+    closed = end is not None and end < len(page.words) and page.words[end] in _CLOSING
+    return end if closed else None
 
 
 def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | None:

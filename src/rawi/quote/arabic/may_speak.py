@@ -3,15 +3,16 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
-from rawi.lang.people import load_people
+from rawi.lang.people import Gender, load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.subjects import gender_of, is_object
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import is_possessed
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 
+_ONE: dict[str, Gender] = {"احد": "m", "احدی": "f"}
 _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _LONGEST_ASIDE = 8  # tokens between two commas
 _HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
@@ -33,11 +34,12 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     """
     mention = page.mention_at.get(source[0]) or page.mention_at.get(source[1] - 1)
     if mention and mention.mention.type == "PER":
-        return True
+        return not _is_done_to(page, source, mention, cue)
     gender = gender_of(page, source)
     if gender and cue.cue.gender and gender != cue.cue.gender:
         return holds_office(page, source, cue)
-    if "hears" in cue.cue.frames and _are_heard(page, source, cue):
+    heard = "hears" in cue.cue.frames and _are_heard(page, source, cue)
+    if heard or _is_one_of_others(page, source, cue):
         return False
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True
@@ -56,6 +58,22 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if cue.cue.frames & _TRANSITIVE:
         return _may_do_to(page, source, cue)
     return not is_object(page.words[source[0]])
+
+
+def _is_done_to(page: Page, source: Range, person: PlacedMention, cue: PlacedCue) -> bool:
+    """Tell whether who is named behind his role is of another gender than a verb's and so its object: «دعت أمين السر، فؤاد النحاس، إلى أن»; not «طالبت رئيس النقابة، هدى سالم، بأن»."""
+    if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.gender is None or person.first <= source[0]:
+        return False
+    given = load_people("ar").given_names.find(page.words, person.first)
+    name = (given.value.gender or None) if given is not None else None
+    return gender_of(page, source) not in (None, cue.cue.gender) and name != cue.cue.gender
+
+
+def _is_one_of_others(page: Page, source: Range, cue: PlacedCue) -> bool:
+    """Tell whether behind a verb of asking or telling one of some people is of another gender and so its object: «قبل أن تسأل | أحد الحراس: «…»»."""
+    gender = _ONE.get(page.words[source[0]])
+    other = gender is not None and cue.cue.gender not in (None, gender)
+    return other and not DONE_TO.isdisjoint(cue.cue.frames)
 
 
 def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:

@@ -21,7 +21,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
-from rawi.quote.arabic.people_words import is_addressed, names_own
+from rawi.quote.arabic.people_words import is_addressed, is_origin, names_own
 from rawi.quote.arabic.presenting import (
     SHORTEST_STEM,
     binds,
@@ -114,6 +114,7 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
     while at < sentence.last - 2:
         mention = None
         heads = heads_role(page.words[at]) or _is_chief(page, at) or _is_set_off(page, at)
+        heads = heads or _is_who_he_is(page, at)
         if heads and not in_relative(page, sentence.first, at):
             mention = _read(page, at, sentence.last)
         if mention is not None:
@@ -127,6 +128,12 @@ def _is_set_off(page: Page, at: int) -> bool:
     if at + 2 >= len(words) or words[at + 2] not in "،," or not words[at + 1].startswith("ال"):
         return False
     return load_people("ar").roles.find((words[at].lstrip("وف"),), 0) is not None
+
+
+def _is_who_he_is(page: Page, at: int) -> bool:
+    """Tell whether at a token, behind «who is», stands where someone is from: «أحدهم، وهو | البرتغالي نونو ريبيلو، …»."""
+    behind = at > 0 and page.words[at - 1] in get_grammar("ar").words["he_is"]
+    return behind and is_origin(page.words[at])
 
 
 def _is_chief(page: Page, at: int) -> bool:

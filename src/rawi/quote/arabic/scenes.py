@@ -29,7 +29,7 @@ from rawi.quote.roles import agree, is_relation, role_gender
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
-_ANYONE = frozenset({"احد", "احدی", "بعض", "احدهم", "احداهن"})
+_ANYONE = frozenset({"احد", "احدی", "بعض", "احدهم", "احداهن", "احداهم"})
 _MET = 3  # so many who fit may be the counterpart
 
 

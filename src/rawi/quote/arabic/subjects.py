@@ -65,9 +65,10 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     head = get_grammar("ar").bare(words[phrase[0]].removeprefix("و"))
     if head in grammar.documents or head.removesuffix("ا") in grammar.documents:
         return phrase  # «ودراسة صدرت الشهر الماضي تفيد بأنّ …»
-    if _is_gesture(page, phrase) or tells_topic(page, first, phrase):
-        return None
     after = words[phrase[1] : stop]
+    told = after == ("ما",) and not is_somebody(page, phrase)  # «وآخر | ما قالته له: «…»»
+    if told or _is_gesture(page, phrase) or tells_topic(page, first, phrase):
+        return None
     direct = len(after) <= 1 or after[0] in "،," or after[0] == "قد"
     direct = direct or _HAD.issuperset(after)  # «X كان قد أبلغ الوزير أنّ»
     # «كان سليم يبيع الماء، ثم عاتبته جدته وقالت»

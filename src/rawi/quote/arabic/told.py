@@ -115,14 +115,34 @@ def without_told_office(page: Page, source: Range, cue: PlacedCue, stop: int) ->
         {"person", "request"} & cue.cue.frames or _reminds(page, cue, stop)
     )
     reaches = last == stop - (page.words[stop - 1] in GOVERNING)
-    if not (asks and reaches) or cue.cue.object or cue.cue.passive:
+    if not asks or cue.cue.object or cue.cue.passive:
         return source
-    if any(
+    if (other := _other_office(page, source, cue)) is not None:
+        return first, other
+    if not reaches or any(
         i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in range(*source)
     ):
         return source  # «دعت رئيسة اللجنة القاضية هدى سالم إلى أن»
     office = (i for i in range(first + 2, last) if _is_another_office(page, i))
     return first, next(office, last)
+
+
+def _other_office(page: Page, source: Range, cue: PlacedCue) -> int | None:
+    """Where behind a woman's office that asks a man's begins, who is named or not: «حذّرت الطبيبة | رئيس النادي، كمال عون، من أنّ»; not «دعت النائبة رئيس اللجنة هدى سالم إلى أن»."""
+    words, roles = page.words, load_people("ar").roles
+    first, last = source
+    if cue.cue.gender != "f" or first != cue.last or gender_of(page, (first, first + 1)) != "f":
+        return None
+    for i in range(first + 1, last - 1):
+        role = roles.find((words[i],), 0)
+        if role is None or role.value.gender != "m" or not words[i - 1].startswith("ال"):
+            continue
+        of_what = words[i + 1].startswith("ال") or i + 1 in page.mention_at
+        named = page.mention_at.get(last - 1)
+        person = named is not None and named.mention.type == "PER" and named.first > i
+        hers = named is not None and person and _is_given_to(page, named, "f")
+        return i if of_what and not hers else None
+    return None
 
 
 def _reminds(page: Page, cue: PlacedCue, stop: int) -> bool:

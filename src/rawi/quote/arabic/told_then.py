@@ -8,7 +8,7 @@ from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.may_speak import DONE_TO
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.words import GOVERNING, is_complementizer
+from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -16,6 +16,8 @@ from rawi.quote.saying import Range
 def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
     """Tell whether a body or role behind a verb of asking or telling with «و» is asked or told; who asks himself asks someone."""
     words = page.words
+    if _asks_before(page, earlier, cue, source):
+        return True
     joined = words[cue.first][0] == "و" and words[cue.first - 1] in "،,"
     also = words[cue.first - 1] == "کما" and words[cue.first - 2] in "،,"
     if DONE_TO.isdisjoint(cue.cue.frames) or source[0] != cue.last or not (joined or also):
@@ -37,6 +39,15 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     if "request" not in cue.cue.frames:
         return _is_spoken_of(page, earlier, cue, source)
     return spoke and (words[source[1]] == "الی" or _is_written_to(page, cue, source))
+
+
+def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
+    """Tell whether one of some people is asked behind «before», who spoke before in the sentence going on: «وصف السوق بأنه «مقبرة»، قبل أن يسأل | أحد الحراس: «…»»."""
+    words = page.words
+    before = words[cue.first - 2 : cue.first] == ("قبل", "ان") and source[0] == cue.last
+    one = words[source[0]] in ("احد", "احدی") and not TO_ONE.isdisjoint(cue.cue.frames)
+    spoke = (c for c in earlier if c.cue.shape == "verb" and c.cue.gender == cue.cue.gender)
+    return before and one and words[source[1]] in SIGNS and any(spoke)
 
 
 def _did_before(page: Page, cue: PlacedCue) -> bool:

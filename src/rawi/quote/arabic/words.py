@@ -28,7 +28,7 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
-ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن"})
+ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احداهم", "احدهما", "احداهما", "بعضهم", "بعضهن"})
 THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
