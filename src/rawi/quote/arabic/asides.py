@@ -9,6 +9,7 @@ from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _LONGEST = 25  # tokens
+_LONGEST_BETWEEN = 12  # tokens
 _LONGEST_NOUN = 3  # tokens of «دراسة حديثة» between two verbs
 _COMING_OUT = ("نشر", "وزع", "عمم", "بث", "صدر")
 _WHEN = frozenset({"حین", "عندما", "حینما", "لما"})
@@ -29,6 +30,7 @@ def says_nothing(
             or _stands_aside(page, sentence, cue, said)
             or _tells_when_asked(page, cue, said)
             or _only_talked(page, cue, said)
+            or _parts_halves(page, cue, before[-1])
         ):
             return True
     return _describes_source(page, cue)
@@ -50,6 +52,20 @@ def _stands_aside(page: Page, sentence: PlacedSentence, cue: PlacedCue, said: in
     if closing is None or _opens(page, cue.last, closing):
         return False
     return _opens(page, closing, min(sentence.last, closing + _TO_WHOM))
+
+
+def _parts_halves(page: Page, cue: PlacedCue, earlier: PlacedCue) -> bool:
+    """Tell whether a verb only tells of somebody or something between two halves of a quotation: ««C»، تقول الأمينة لزائرة | تسألها عن اللص، «D»», ««C»، كتب في مذكرة | نُشرت مساءً، «D»»."""
+    words = page.words
+    behind = words[earlier.first - 1] in "،," and words[earlier.first - 2] in MARKS
+    inside = page.mark_at[earlier.first - 3] is not None
+    alone = cue.cue.shape == "verb" and words[cue.first][0] not in "وف"
+    if not (behind and inside and alone) or words[cue.first - 1] in "،,":
+        return False
+    near = range(cue.last, min(len(words) - 1, cue.last + _LONGEST_BETWEEN))
+    pause = next((i for i in near if not page.is_word(i)), None)
+    told = pause is None or any(map(is_complementizer, words[cue.last : pause]))
+    return not told and words[pause] in "،," and words[pause + 1] in MARKS
 
 
 def _describes_source(page: Page, cue: PlacedCue) -> bool:

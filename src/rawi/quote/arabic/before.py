@@ -61,8 +61,9 @@ def _past_circumstance(page: Page, at: int) -> int:
             continue
         if words[i] in ".:؛" or page.mark_at[i] is not None or is_complementizer(words[i]):
             break
-        if i > at and reports_at(words, i) and not is_gesture(words, i):
-            break  # «…»، قالت X، مضيفة: «…»
+        joined = words[i - 1] in PAUSES or words[i][0] in "وف"
+        if i > at and joined and reports_at(words, i) and not is_gesture(words, i):
+            break  # «…»، قالت X، مضيفة: «…»; not «…»، قالت لزائرة تسألها، «…»
     return at
 
 

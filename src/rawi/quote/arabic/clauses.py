@@ -24,6 +24,8 @@ _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
 _AND_NOT = frozenset({"ولا", "ولم", "ولن", "فلا", "فلم", "فلن"})
+_AS_WELL = (("،", "کما"), (",", "کما"))
+_NEAR_THAT = 6  # tokens
 _NOT = (("لم",), ("لا",))  # «، وهو ما لم تؤكده الشرطة»
 _WHERE = frozenset({"حیث", "اذ"})
 _WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
@@ -122,6 +124,10 @@ def _awaits_predicate(page: Page, start: int, at: int) -> bool:
 def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
     """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
     denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
+    if words[at - 2 : at] in _AS_WELL:
+        # «، كما أشار إلى أنّ»; not «، كما قال الوزير، …»
+        near = words[later.last : later.last + _NEAR_THAT]
+        return "،" not in near and any(map(is_complementizer, near))
     return denied or (words[at - 1] in _LINKS and not later.cue.passive)
 
 

@@ -14,7 +14,13 @@ from rawi.quote.arabic.people_words import (
     names_own,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import SIGNS, is_accusative, is_complementizer, spells_name
+from rawi.quote.arabic.words import (
+    SIGNS,
+    is_accusative,
+    is_complementizer,
+    is_cue,
+    spells_name,
+)
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -189,6 +195,7 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
                 and (is_verb(words[i]) or is_plural_verb(words[i]))
             )
             or is_verb_of_them(words[i], words[first])
+            or (i not in page.mention_at and is_cue(page, i))  # «لزائرة | تسألها»
             or (i == first + 1 and _is_behind_own(page, i))
             or is_accusative(page, i)  # «لطالباتها | شيئاً آخر»
         ):

@@ -10,6 +10,7 @@ from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.words import AGAINST_HIM
 from rawi.quote.memory import Wanted
 from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
@@ -47,6 +48,8 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if saying.cue is None or saying.addressee is not None:
         return None
     first, last = saying.cue
+    if (answered := _answered_at_opening(page, saying)) is not None:
+        return answered
     if (asked := asked_gender(page, first)) is not None:
         return next((_wanted(g) for ending, g in _ENDINGS if asked.endswith(ending)), None)
     hit = load_cues("ar").find(page.words, first)
@@ -59,6 +62,16 @@ def listener_of(page: Page, saying: Saying) -> Wanted | None:
     if hit is None or hit.value.shape not in ("verb", "masdar"):
         return None
     return _sent_to(page, PlacedCue(first, last, hit.value)) or _by_verb(page, saying, hit.value)
+
+
+def _answered_at_opening(page: Page, saying: Saying) -> Wanted | None:
+    """Whom a sentence opens with answering by a pronoun: «ورداً عليه، كتبت رئيسة المجلس أنّ»; also a body."""
+    sentence = page.sentence_at(saying.start)
+    opening = page.words[sentence.first : sentence.first + 2] if sentence else ()
+    if saying.source is None or len(opening) < 2 or opening[1] not in AGAINST_HIM:
+        return None
+    answers = opening[0].removeprefix("و") == "ردا"
+    return _wanted(_AGAINST.get(opening[1], ""))._replace(person=False) if answers else None
 
 
 def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:

@@ -42,6 +42,7 @@ from rawi.quote.arabic.verb_subjects import read_subject
 from rawi.quote.arabic.words import (
     ONE_OF_THEM,
     THE_LATTER,
+    is_first_of_own,
     is_possessed,
 )
 from rawi.quote.page import Page, PlacedCue
@@ -218,8 +219,10 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
 
 
 def _is_one_of_them(page: Page, phrase: Range) -> bool:
-    """Tell whether a phrase is no more than «أحدهم», «إحداهن», «الأخير»."""
+    """Tell whether a phrase is no more than «أحدهم», «إحداهن», «الأخير», or the first of several: «أكبر مورديها»."""
     word = page.words[phrase[0]]
+    if is_first_of_own(page.words, phrase[0]):
+        return True
     return (word in ONE_OF_THEM or word in THE_LATTER) and phrase[1] - phrase[0] == 1
 
 

@@ -31,6 +31,7 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_counted,
     is_cue,
+    is_first_of_own,
     is_governed,
     is_possessed,
     is_that_not,
@@ -182,6 +183,8 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     roles = (people.roles.find((form,), 0) for form in (word, word.removeprefix("و")))  # ولي
     if i == begun and (any(roles) or people.given_names.find((word,), 0)):
         return False
+    if i == begun and is_first_of_own(page.words, i):
+        return False  # «أبلغها | أكبر مورديها بأنّ»
     owned = i == begun + 1 and page.words[begun] in get_grammar("ar").words["owners"]
     if owned and takes_article(word):
         return False  # «صاحبة نُزل»

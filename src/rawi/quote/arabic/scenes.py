@@ -1,5 +1,6 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
+from rawi.quote.arabic.acting_bodies import find_acting_body
 from rawi.quote.arabic.apposed_hearers import find_apposed
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.correspondence import Correspondence
@@ -60,6 +61,8 @@ class Scene:
         near = self._named_near(saying, speaker, wanted) or self._met_here(saying, speaker, wanted)
         near = near or self._own_near(saying, speaker, wanted)
         near = near or self._officer_near(saying, speaker, wanted)
+        if near is None and wanted.gender == "f" and speaker is not None:
+            near = self._party(find_acting_body(self._page, saying))
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
 
     def _named_near(

@@ -28,6 +28,7 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
+_FIRST = frozenset({"اکبر", "ابرز", "اقدم", "اصغر", "اشهر", "اقرب"})
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احداهم", "احدهما", "احداهما", "بعضهم", "بعضهن"})
 THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
@@ -256,6 +257,16 @@ def is_possessed(page: Page, token: int) -> bool:
         return False
     stem = without_pronoun(word)
     return stem != word and takes_article(stem)
+
+
+def is_first_of_own(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token the first of someone's own stands.
+
+    >>> is_first_of_own(("اکبر", "موردیها"), 0), is_first_of_own(("اکبر", "مورد"), 0)
+    (True, False)
+    """
+    own = words[at + 1 : at + 2]
+    return words[at] in _FIRST and own != () and without_pronoun(own[0]) != own[0]
 
 
 def is_asking(word: str) -> bool:
