@@ -78,7 +78,9 @@ def find_role_before(
                 return None
             else:
                 i = _outer_role(words, i, first, end)
-            return (i, end) if role_end(words, i, end, language) == end else None
+            # «همست العمدة هدى سالم | لسامي حداد»
+            another = language == "ar" and _names_another(words, i, end)
+            return (i, end) if role_end(words, i, end, language) == end and not another else None
     return None
 
 
@@ -112,7 +114,10 @@ def _head_of_chain(words: tuple[str, ...], at: int, first: int) -> int:
     if not words[at].startswith("ال"):
         return at
     i = at - 1
+    given = load_people("ar").given_names
     while i >= first and _is_construct(words, i) and not heads_role(words, i, "ar"):
+        if (name := given.find(words, i)) is not None and not name.value.weak:
+            return at  # «سألت المذيعة هدى سالم | الوزير سامي حداد»
         i -= 1
     if not first <= i < at - 1 or not heads_role(words, i, "ar"):
         return at

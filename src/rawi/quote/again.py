@@ -1,10 +1,11 @@
 """Whom an Arabic phrase means again that only points at him, «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»; and who answers with a verb alone."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.answers import answers_him
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.introduced import find_introduced
-from rawi.quote.arabic.listeners import replies_by_pronoun
+from rawi.quote.arabic.listeners import replies_by_pronoun, retorts
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import THE_LATTER, is_asking
@@ -24,6 +25,7 @@ _ANSWERS = frozenset({"جوابه", "جوابها", "رده", "ردها", "رد�
 _THEN = frozenset({"سپس", "انگاه"})  # who asked goes on
 # Whom the outlet itself talks with: «محدّثنا», «ضيفتنا».
 _OURS = {"محدثنا": "m", "محدثتنا": "f", "ضیفنا": "m", "ضیفتنا": "f", "مضیفنا": "m", "مضیفتنا": "f"}
+_LITTLE = frozenset({"صغیر", "صغیره"})
 _SOURCE = "مصدر"
 # Whoever spoke may be called so again.
 _WHOEVER = frozenset({"متحدث", "متحدثه", "مصدر", "مسوول", "مسووله"})
@@ -51,6 +53,7 @@ def find_again(
         or _find_introduced(page, cast, memory, saying)
         or _find_other(page, cast, memory, saying)
         or _find_nameless(page, memory, saying, words)
+        or _find_replier(page, saying, words, listener)
     )
 
 
@@ -193,6 +196,19 @@ def _find_introduced(page: Page, cast: Cast, memory: Memory, saying: Saying) -> 
     """Whom «الشاب» means where a sentence shortly before told of a young man without a name: «وقف شاب في العشرينيات ينتظر. «C»، قال الشاب»."""
     introduced = find_introduced(page, saying.source or (0, 0), saying.start)
     return cast.identify(introduced, "ar", memory.recent) if introduced else None
+
+
+def _find_replier(
+    page: Page, saying: Saying, words: tuple[str, ...], listener: Speaker | None
+) -> Speaker | None:
+    """Whom «الرجل», «الطفلة» means that answers: him to whom the last one spoke, «همست X لسامي: «C». ورد عليها الرجل القادم من الجنوب قائلاً»."""
+    head = words[0].removeprefix("ال")
+    someone = head != words[0] and head in get_grammar("ar").words["named_people"] | _LITTLE
+    if listener is None or not listener.named or not someone or saying.cue is None:
+        return None
+    answers = retorts(page, saying) or answers_him(page.words[saying.cue[0]])
+    wanted = Wanted("f" if head.endswith("ه") else saying.gender, person=True, plural=False)
+    return listener if answers and wanted.fits(listener) else None
 
 
 def _find_other(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:

@@ -207,11 +207,13 @@ def goes_on_in_letter(page: Page, turns: Sequence[Turn], last: Turn, saying: Say
 def find_told_talk(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker
 ) -> Speaker | None:
-    """The outlet an Arabic speaker talked with before, where a sentence goes back to the talk, «وتذكر في المقابلة أنّ», or answers us: «وعندما نقلنا إليها هذا، أقرت بأنّ»."""
+    """Whom an Arabic speaker talked with before, where a sentence goes back to the talk: the outlet, «وتذكر في المقابلة أنّ», also where it answers us, «وعندما نقلنا إليها هذا، أقرت بأنّ»; or who was called right before, «واتصل بها X وأوضح لها أنّ C. وأضاف خلال المكالمة أنّ»."""
     if not (goes_back_to_talk(page, saying) or answers_writer(page, saying)):
         return None
-    told = (t.addressee for t in reversed(turns) if t.speaker is speaker)
-    return next((one for one in told if one is not None and is_outlet(page, one)), None)
+    told = [t for t in reversed(turns) if t.speaker is speaker and t.addressee is not None]
+    outlet = next((t.addressee for t in told if t.addressee and is_outlet(page, t.addressee)), None)
+    called = told and told[0] is turns[-1] and is_near(page, told[0].saying, saying)
+    return outlet or (told[0].addressee if called else None)
 
 
 def signs(writer: Speaker) -> bool:

@@ -8,7 +8,7 @@ from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.people_words import is_origin
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.roles import Words, is_relation
+from rawi.quote.roles import Words, is_relation, role_gender
 
 _NO_OBJECT = frozenset({"clause", "pause", "that"})
 
@@ -29,6 +29,8 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
         return title.value.gender or None
     if placed.mention.role:
         role = words_of(placed.mention.role)
+        if language == "ar":
+            return role_gender(role)  # «مدربها القديم X» too
         hit = people.roles.find((get_grammar(language).bare(role[0]),), 0)
         return (hit.value.gender or None) if hit else None
     if language == "ar" and placed.first:

@@ -79,9 +79,13 @@ def plain_role(words: Words) -> Words:
 
 
 def _plain(word: str, place: int, language: str) -> str:
-    """A word of a role without a feminine ending (Arabic heads) or the yeh of an ezafe: متروی is مترو."""
+    """A word of a role without a feminine ending (Arabic heads), with the yeh an indefinite one loses (قاضٍ is قاضي), or without that of an ezafe: متروی is مترو."""
     if language == "ar":
-        return word if place else word.removesuffix("ه")
+        if place:
+            return word
+        roles = load_people("ar").roles
+        lost = all(roles.find((form,), 0) is not None for form in (word, word + "ی"))
+        return word + "ی" if lost else word.removesuffix("ه")
     return word[:-1] if len(word) > 4 and word.endswith(("وی", "ای")) else word
 
 

@@ -172,7 +172,8 @@ def _does(word: str) -> bool:
 def _called_to(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     """Whom a verb reaches by its own preposition: «هتف بالحضور», «شكا إلى القاضي», «همس في أذن جاره»; no «إلى جانب الصورة»."""
     words, (first, stop) = page.words, place
-    letter = at == first and cue.last < at and is_text(words[cue.last])  # «جاء في رسالة X إلى Y»
+    # «جاء في رسالة X إلى Y», «جاء في الرسالة الموجهة إلى Y»
+    letter = at == first and cue.last < at and is_text(get_grammar("ar").bare(words[cue.last]))
     if words[at] == "الی" and ("to" in cue.cue.frames or letter):
         phrase = read_partner(page, at + 1, stop)
         return phrase if phrase and is_someone(page, at + 1) else None

@@ -64,8 +64,9 @@ def _parts_halves(page: Page, cue: PlacedCue, earlier: PlacedCue) -> bool:
         return False
     near = range(cue.last, min(len(words) - 1, cue.last + _LONGEST_BETWEEN))
     pause = next((i for i in near if not page.is_word(i)), None)
-    told = pause is None or any(map(is_complementizer, words[cue.last : pause]))
-    return not told and words[pause] in "،," and words[pause + 1] in MARKS
+    if pause is None or any(map(is_complementizer, words[cue.last : pause])):
+        return False
+    return words[pause] in "،," and words[pause + 1] in MARKS
 
 
 def _describes_source(page: Page, cue: PlacedCue) -> bool:

@@ -32,6 +32,7 @@ def find_asked_object(
     own = named is not None and named.mention.type == "PER" and named.first > first
     body = _is_body_behind_name(page, first)
     told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
+    told = told or (phrase is not None and _is_behind_apposed(page, cue, phrase))
     return phrase if told else None
 
 
@@ -48,6 +49,15 @@ def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
     definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
     definite = definite or is_counted(page, token - 1)  # «ناشد عشرون بحاراً | رئيس الميناء»
     return definite or are_several(page, token) or is_own_person(page, token)
+
+
+def _is_behind_apposed(page: Page, cue: PlacedCue, phrase: Range) -> bool:
+    """Tell whether a phrase stands behind the name two commas set beside who asks, and no comma behind it: «ناشد والد أحد التلاميذ، المحاسب سامي حداد، | مجلس الأمناء أن»."""
+    words, first = page.words, phrase[0]
+    named = page.mention_at.get(first - 2)
+    person = named is not None and named.mention.type == "PER"
+    apposed = person and words[first - 1] in "،," and "،" in words[cue.last : first - 2]
+    return apposed and words[phrase[1]] not in "،,"
 
 
 def _is_body_behind_name(page: Page, token: int) -> bool:

@@ -9,6 +9,7 @@ from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
 
 _LONGEST = 3  # words of a short name
+_FIRMS = frozenset({"شرکه", "مجموعه", "موسسه", "دار", "مصرف", "بنک", "سلسله", "مصنع"})
 _SHORTEST_STEM = 3  # letters
 
 
@@ -19,6 +20,8 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
     if not 1 <= len(words) <= _LONGEST or any(len(stem) < _SHORTEST_STEM for stem in stems):
         return None
     definite = words[-1].startswith("ال")
+    if (firm := _find_firm(page, phrase)) is not None:
+        return firm
     bare_head = len(words) == 1 and _heads_body(_stem(words[0]))
     if not definite or bare_head or names_people(words[0], "ar"):
         return None  # «سكان الحي» are not «مجلس سكان الحي»
@@ -39,6 +42,22 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         return None
     all_words = set(page.words[longest.first : longest.last])
     return longest if all(set(words) <= all_words for words in called) else None
+
+
+def _find_firm(page: Page, phrase: Range) -> PlacedMention | None:
+    """The one firm of a report told of before by another noun, where none is called by that of a phrase: «الشركة» is «مجموعة «نوربيت»»."""
+    first, last = phrase
+    head = page.words[first].removeprefix("ال")
+    if last - first > 1 or head == page.words[first] or head not in _FIRMS:
+        return None
+    firms = {
+        page.words[m.first : m.last]: m
+        for m in page.mentions
+        if m.mention.type == "ORG" and m.last - m.first > 1 and _stem(page.words[m.first]) in _FIRMS
+    }
+    told = [m for m in firms.values() if m.first < first]
+    same = any(_stem(page.words[m.first]) == head for m in firms.values())
+    return told[0] if len(firms) == len(told) == 1 and not same else None
 
 
 def _is_she(page: Page, phrase: Range, body: PlacedMention) -> bool:

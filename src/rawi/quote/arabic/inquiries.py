@@ -52,7 +52,8 @@ def find_asking_outlet(page: Page, saying: Saying) -> Range | None:
 def _is_outlet(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names an outlet, by its head or in marks."""
     first = phrase[0]
-    outlet = page.names_outlet(first) or names_outlet(page, first)
+    show = page.words[first] == "برنامج" and page.words[first + 1] in MARKS  # «برنامج «صباح البلد»»
+    outlet = show or page.names_outlet(first) or names_outlet(page, first)
     return outlet or page.words[first - 1] in MARKS
 
 

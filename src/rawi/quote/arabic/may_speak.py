@@ -61,12 +61,26 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
 
 
 def _is_done_to(page: Page, source: Range, person: PlacedMention, cue: PlacedCue) -> bool:
-    """Tell whether who is named behind his role is of another gender than a verb's and so its object: «دعت أمين السر، فؤاد النحاس، إلى أن»; not «طالبت رئيس النقابة، هدى سالم، بأن»."""
-    if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.gender is None or person.first <= source[0]:
+    """Tell whether who is named, behind his role or alone, is of another gender than a verb's and so its object: «دعت أمين السر، فؤاد النحاس، إلى أن», «وذكّر بيرتوليني بأنها»; not «طالبت رئيس النقابة، هدى سالم، بأن»."""
+    if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.gender is None:
         return False
-    given = load_people("ar").given_names.find(page.words, person.first)
-    name = (given.value.gender or None) if given is not None else None
+    name = _name_gender(page, person)
+    if person.first <= source[0]:
+        return name not in (None, cue.cue.gender)
     return gender_of(page, source) not in (None, cue.cue.gender) and name != cue.cue.gender
+
+
+def _name_gender(page: Page, person: PlacedMention) -> Gender | None:
+    """The gender of the given name of somebody, for a surname alone as the report has it in full: بيرتوليني is جوليا بيرتوليني; None where the names do not tell."""
+    given, word = load_people("ar").given_names, page.words[person.last - 1]
+    first = [person.first]
+    if person.last - person.first == 1:
+        people = (m for m in page.mentions if m.mention.type == "PER")
+        full = [m for m in people if m.last - m.first > 1]
+        first = [m.first for m in full if page.words[m.last - 1] == word] or first
+    hits = [given.find(page.words, at) for at in first]
+    genders = {hit.value.gender or None if hit is not None else None for hit in hits}
+    return genders.pop() if len(genders) == 1 else None
 
 
 def _is_one_of_others(page: Page, source: Range, cue: PlacedCue) -> bool:

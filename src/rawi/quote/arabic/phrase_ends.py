@@ -18,6 +18,7 @@ from rawi.quote.arabic.people_words import (
     is_our_reporter,
     is_own_person,
     is_role,
+    names_bodies,
     names_own,
 )
 from rawi.quote.arabic.whoever import are_whoever
@@ -36,6 +37,7 @@ from rawi.quote.arabic.words import (
     is_possessed,
     is_that_not,
 )
+from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
@@ -79,6 +81,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and _begins_object(page, i))
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
+        or (i > begun and _is_behind_mark(page, i))
     )
 
 
@@ -93,6 +96,13 @@ def _is_whose_body(page: Page, begun: int, i: int) -> bool:
     agrees = described and adjective.endswith("ه") == words[begun].endswith("ه")
     reporters = word[2:].removesuffix("ین") in grammar.interviewers
     return agrees and not (reporters or heads_outlet((word[2:],), 0, "ar"))
+
+
+def _is_behind_mark(page: Page, i: int) -> bool:
+    """Tell whether behind a name in marks several people or bodies stand, whom something is done to: «ناشدت منظمة «نبع» | الدول المطلة على البحر أن»."""
+    head = page.words[i].removeprefix("ال")
+    behind = page.words[i - 1] in MARKS and head != page.words[i]
+    return behind and (names_people(head, "ar") or names_bodies(head))
 
 
 def _counts_others(page: Page, i: int) -> bool:

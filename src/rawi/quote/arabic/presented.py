@@ -302,7 +302,7 @@ def _wanted(page: Page, at: int, stop: int, *, paused: bool, led: bool) -> int |
     words = page.words
     word = words[at] if at < stop else "."
     if paused:
-        return _SURE if word in "،,(" else None
+        return _SURE if word in "،,(:" else None
     if word in SIGNS - {"،", ","} or is_complementizer(word):
         return 2 * _RARE
     if not led:

@@ -6,6 +6,7 @@ from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_whose, is_note, is_sent
+from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import GOVERNING, WAS, is_complementizer, is_written_feminine
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
@@ -68,3 +69,14 @@ def written_on(page: Page, cue: PlacedCue, stop: int) -> Range | None:
     head = get_grammar("ar").bare(page.words[cue.last + 1])
     shows = head in get_grammar("ar").documents
     return read_source(page, cue.last + 1, stop, after_preposition=True) if shows else None
+
+
+def written_by(page: Page, cue: PlacedCue, stop: int) -> Range | None:
+    """Who wrote the words that stand on something: «لافتة كتب عليها | الأب بخطه: «…»»; not «كُتب عليها بالطباشير: «…»»."""
+    verb = page.words[cue.first]
+    inscribed = joined_form(verb, _WRITTEN) or joined_form(verb.removesuffix("ت"), _WRITTEN)
+    if not inscribed or page.words[cue.last : cue.last + 1] not in (("علیها",), ("علیه",)):
+        return None
+    writer = read_source(page, cue.last + 1, stop)
+    alone = writer is not None and writer[0] == cue.last + 1
+    return writer if writer is not None and alone and is_somebody(page, writer) else None

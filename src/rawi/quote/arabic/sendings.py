@@ -250,6 +250,7 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
             if any(texts.find((w,), 0) for w in text_forms(page, i) if w)
             or is_note(page, i)
             or page.words[i] in _ANSWERS_SENT
+            or not get_grammar("ar").documents.isdisjoint(text_forms(page, i))
         ),
         None,
     )

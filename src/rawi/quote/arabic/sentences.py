@@ -21,6 +21,7 @@ from rawi.quote.arabic.holders import (
 from rawi.quote.arabic.learned import OF_HIM, find_hearer
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
+from rawi.quote.arabic.saying_texts import written_by
 from rawi.quote.arabic.sendings import inscribed_by
 from rawi.quote.arabic.texts import (
     owner_of_text,
@@ -92,6 +93,9 @@ def _give_passive(context: Context, cue: PlacedCue, saying: Saying) -> Saying:
     page, sentence, _ = context
     if find_hearer(page, cue, sentence.last) is not None:
         return saying._replace(gender=OF_HIM[page.words[cue.last]], passive=False)
+    stop = saying.content[0][0] if saying.content else sentence.last
+    if (writer := written_by(page, cue, stop)) is not None:
+        return saying._replace(source=writer, passive=False)
     if (letter := inscribed_by(page, sentence.first, cue)) is not None:
         return saying._replace(
             source=letter.sender,

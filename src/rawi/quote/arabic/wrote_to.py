@@ -17,7 +17,10 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _LONGEST_TIME = 3  # words: «ثلاث مرات»
-_WRITING = frozenset({"کتب", "کتبت", "کتبوا", "ابرق", "ابرقت", "ابرقوا", "یکتب", "تکتب", "یکتبون"})
+_WRITING = frozenset(
+    {"کتب", "کتبت", "کتبوا", "ابرق", "ابرقت", "ابرقوا", "یکتب", "تکتب", "یکتبون"}
+    | {"ارسل", "ارسلت", "ارسلوا", "یرسل", "ترسل", "بعث", "بعثت", "بعثوا", "یبعث", "تبعث"}
+)
 
 
 def wrote_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
