@@ -102,7 +102,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             )
         ):
             return i
-        elif later.cue.shape == "verb" and _is_linked(words, i, later):
+        elif later.cue.shape == "verb" and _is_linked(words, i, later, gender):
             return i - 1
     return sentence.last
 
@@ -121,13 +121,14 @@ def _awaits_predicate(page: Page, start: int, at: int) -> bool:
     return not _is_joined(words[at]) or not (is_verb(verb) or load_cues("ar").find((verb,), 0))
 
 
-def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
+def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue, gender: Gender | None) -> bool:
     """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
     denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
     if words[at - 2 : at] in _AS_WELL:
-        # «، كما أشار إلى أنّ»; not «، كما قال الوزير، …»
+        # «، كما أشار إلى أنّ»; not «، كما قال الوزير، …», nor «قال X إنّ الشركة خسرت، كما أعلنت أنّ»
         near = words[later.last : later.last + _NEAR_THAT]
-        return "،" not in near and any(map(is_complementizer, near))
+        his = None in (gender, later.cue.gender) or gender == later.cue.gender
+        return his and "،" not in near and any(map(is_complementizer, near))
     return denied or (words[at - 1] in _LINKS and not later.cue.passive)
 
 

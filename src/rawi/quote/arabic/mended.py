@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.arabic.hearers import are_people
+from rawi.quote.arabic.people_words import is_origin
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.arabic.writers import writes_report
 from rawi.quote.page import Page, PlacedMention
@@ -15,7 +16,8 @@ _SHORTEST_PURPOSE = 4  # letters with ل and the article
 def mend_names(page: Page) -> tuple[list[PlacedMention], list[PlacedMention]]:
     """The names that end elsewhere than was found, mended; and those who are left out."""
     longer = [_end_at(page, m, m.last + 1) for m in page.mentions if _is_short_body(page, m)]
-    longer += [_without_verb(page, m) for m in page.mentions if _opens_with_verb(page, m)]
+    opened = (m for m in page.mentions if _opens_with_verb(page, m) or _opens_with_field(page, m))
+    longer += [_without_first(page, m) for m in opened]
     return longer, [m for m in page.mentions if _is_none(page, m)]
 
 
@@ -43,12 +45,21 @@ def _opens_with_verb(page: Page, mention: PlacedMention) -> bool:
     )
 
 
-def _without_verb(page: Page, mention: PlacedMention) -> PlacedMention:
+def _without_first(page: Page, mention: PlacedMention) -> PlacedMention:
     """A name without the word it begins with."""
     span = Span(page.reading.starts[mention.first + 1], mention.mention.span.end)
     name = page.text.repaired[span.start : span.end]
     own = replace(mention.mention, span=span, name=name, role=None)
     return PlacedMention(mention.first + 1, mention.last, own)
+
+
+def _opens_with_field(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a woman's name took the adjective of her office with it: «المهندسة | الهيدرولوجية | تنهينان بوكرش»."""
+    first, word = mention.first, page.words[mention.first]
+    field = is_origin(word) and word.endswith("یه") and mention.last - first > 1
+    office = page.words[first - 1] if first else ""
+    hers = mention.mention.type == "PER" and office.startswith("ال") and office.endswith("ه")
+    return field and hers and not page.words[first + 1].startswith("ال")
 
 
 def _is_short_body(page: Page, mention: PlacedMention) -> bool:
@@ -66,7 +77,17 @@ def _is_short_body(page: Page, mention: PlacedMention) -> bool:
 def _is_none(page: Page, mention: PlacedMention) -> bool:
     """Tell whether a name is left out: a place («بسيدي منصور»), or who writes the report."""
     place = page.words[mention.first] == "بسیدی"
-    return place or _is_said(page, mention) or writes_report(page, mention)
+    said = _is_said(page, mention) or _is_of_role(page, mention)
+    return place or said or writes_report(page, mention)
+
+
+def _is_of_role(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether what was taken for a name is an adjective of the role right before another: «المهندسة | الهيدرولوجية | تسعديت بوخالفة»."""
+    named = page.mention_at.get(mention.last)
+    if mention.last - mention.first > 1 or named is None or named.first != mention.last:
+        return False
+    role = named.mention.role if named.mention.type == "PER" else None
+    return is_origin(page.words[mention.first]) and (role or "").endswith(mention.mention.name)
 
 
 def _is_said(page: Page, mention: PlacedMention) -> bool:

@@ -212,8 +212,8 @@ def is_object_of(page: Page, token: int) -> bool:
     word = words[token]
     if words[token - 1] == "الجهه":
         return False  # «الجهة المنظمة»: no organisation of its own
-    if is_counted(page, token - 1) and is_role(word):
-        return True  # «طالب 40 مزارعاً | وزير الزراعة»
+    if is_counted(page, token - 1) and (is_role(word) or _is_thing(word)):
+        return True  # «طالب 40 مزارعاً | وزير الزراعة», «وقّع عشرون مزارعاً | عريضة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
     if _follows_adjective(words, token) and heads_body(word):
@@ -240,6 +240,11 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _is_thing(word: str) -> bool:
+    """Tell whether a word is an indefinite noun, and no adjective in the accusative."""
+    return not word.startswith("ال") and not word.endswith("ا") and takes_article(word)
 
 
 def _meets_reporter(words: tuple[str, ...], token: int) -> bool:

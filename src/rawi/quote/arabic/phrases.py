@@ -1,7 +1,8 @@
 """Noun phrases of Arabic: the subject after its verb, up to a sign, a preposition or the content."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_gesture, names_time
+from rawi.lang.nouns import names_gesture, names_people, names_time
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.told_roles import tells_presence, tells_role
@@ -187,6 +188,20 @@ def _name_beyond(page: Page, begun: int, i: int, stop: int) -> int | None:
     return None
 
 
+def _counted_end(page: Page, i: int, stop: int) -> int | None:
+    """The end of whom a number counts: «86 | من السكان», «ثلاثة | منهم»; None where no number stands before a token."""
+    number = page.words[i - 1]
+    if not (number.isdecimal() or is_cardinal(number, "ar")):
+        return None
+    if page.words[i] in ("منهم", "منهن"):
+        return i + 1
+    if page.words[i] != "من" or i + 1 >= stop:
+        return None
+    people = names_people(get_grammar("ar").bare(page.words[i + 1]), "ar")
+    of_whom = read_source(page, i + 1, stop) if people else None
+    return of_whom[1] if of_whom is not None else None
+
+
 def _name_within(page: Page, begun: int, within: int, stop: int) -> int | None:
     """The end of a name behind «in it», over a comma too: «كبيرة الباحثين فيها | رنا حداد», «كبير الطهاة فيه، | سليم عون، …»."""
     comma = comma_behind(page, within + 1, stop)
@@ -200,6 +215,8 @@ def _told_of_end(page: Page, i: int, stop: int) -> int | None:
     sets, words = get_grammar("ar").words, page.words
     if words[i] in CALLED:
         return _called_end(page, i, stop)
+    if (counted := _counted_end(page, i, stop)) is not None:
+        return counted
     if words[i - 1] in sets["following"] and is_addressed(words[i]):
         return i + 1
     if (appointer := _appointed_end(page, i, stop)) is not None:

@@ -209,7 +209,7 @@ def _are_counted(page: Page, phrase: Range) -> bool:
     if last - first == 1 or not is_cardinal(page.words[first], "ar"):
         return False
     of_whom = page.words[first + 1]
-    if of_whom == "من" or names_people(get_grammar("ar").bare(of_whom), "ar"):
+    if of_whom in ("من", "منهم", "منهن") or names_people(get_grammar("ar").bare(of_whom), "ar"):
         return True
     return any(is_counted(page, i) and is_role(page.words[i][:-1]) for i in range(*phrase))
 
