@@ -1,4 +1,4 @@
-"""Tell the end of an Arabic name by what folded words no longer show: «على» as it is written is no علي, and «متوجّهاً» no name."""
+"""Tell where an Arabic name begins and ends by what folded words no longer show: «على» as it is written is no علي, and «متوجّهاً» no name."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +10,8 @@ from rawi.name.found import FoundName
 from rawi.name.words import is_closed
 
 _PREPOSITIONS = frozenset({"على", "إلى"})
+_IN = " فى "  # who writes so writes علي like the preposition
+_ALONE = 2  # tokens of the preposition and one word
 _SCHOOLS = frozenset({"مدرسه", "ومدرسه", "لمدرسه", "بمدرسه"})
 _BEING = frozenset({"یبدو", "تبدو", "بدا", "بدت", "کان", "کانت", "یکن", "تکن", "ظل", "ظلت", "اصبح", "اصبحت", "لیس", "لیست", "بات", "باتت", "صار", "صارت", "لازال", "مازال"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
@@ -17,10 +19,12 @@ _TANWIN = "\u064b"
 _GIVEN, _SPEAKER = "ar.given", "ar.speaker"
 
 
-def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> Iterator[FoundName]:
-    """Yield names without the preposition behind them, and none of what only says how someone speaks.
+def end_as_written(
+    text: str, reading: Reading, found: Iterable[FoundName], *, original: str = ""
+) -> Iterator[FoundName]:
+    """Yield names without the preposition before or behind them, and none of what only says how someone speaks.
 
-    A given name that had nothing but the preposition for a surname is none («بيان على شاشة») unless it means nothing else («رد مايكل على»).
+    The `original` of the text tells whether its writer tells علي from على. A given name that had nothing but the preposition for a surname is none («بيان على شاشة») unless it means nothing else («رد مايكل على»).
 
     >>> from rawi.lang.reading import read_tokens
     >>> text = "السيد كريك على أنه"
@@ -28,10 +32,15 @@ def end_as_written(text: str, reading: Reading, found: Iterable[FoundName]) -> I
     >>> [(n.first, n.last) for n in end_as_written(text, read_tokens(text), [name])]
     [(1, 2)]
     """
+    told_apart = _IN not in (original or text)
     for name in found:
         if name.type != "PER" or not name.rule.startswith("ar."):
             yield name
             continue
+        if told_apart and text[slice(*reading.span(name.first, name.first + 1))] in _PREPOSITIONS:
+            if name.last - name.first <= _ALONE:
+                continue  # «الفوز على كريم»
+            name = name._replace(first=name.first + 1)
         if any(tells(reading, name) for tells in (_is_of_outlet, _is_of_school, _is_predicate)):
             continue
         last = text[slice(*reading.span(name.last - 1, name.last))]

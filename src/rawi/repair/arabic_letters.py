@@ -27,6 +27,7 @@ _PERSIAN = re.compile("[پچژگیک\u200c]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
 # u behind the first letter is of a passive of the past (أُجري, وبُني), in the present ي, ت or ن stands before it.
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0655يتن\u06cc]\u064f")
+_ALI = frozenset({"علي", "وعلي"})  # a man or the preposition: no sign of a habit
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
 GLUED = 6  # letters from which an unknown word may be several that lost their spaces
@@ -127,7 +128,7 @@ def find_final_letters(copy: Copy) -> Iterator[Edit]:
         clear = sure = sound = 0
         for word, count in words.items():
             sound += count * word.endswith(confusion.meant)
-            if _gain(word, confusion) > CLEAR:
+            if _gain(word, confusion) > CLEAR and word.translate(MARKS) not in _ALI:
                 clear += count
                 sure += count * (not _may_be_his(word, confusion))
         enough = clear > 1 or (sure and sum(words.values()) <= SHORT)
