@@ -37,12 +37,10 @@ def end_as_written(
         if name.type != "PER" or not name.rule.startswith("ar."):
             yield name
             continue
-        if told_apart and text[slice(*reading.span(name.first, name.first + 1))] in _PREPOSITIONS:
-            if name.last - name.first <= _ALONE:
-                continue  # «الفوز على كريم»
-            name = name._replace(first=name.first + 1)
-        if any(tells(reading, name) for tells in (_is_of_outlet, _is_of_school, _is_predicate)):
+        begun = _begin_as_written(text, reading, name) if told_apart else name
+        if begun is None or any(tells(reading, begun) for tells in _NO_NAMES):
             continue
+        name = begun
         last = text[slice(*reading.span(name.last - 1, name.last))]
         one = name.last - name.first == 1
         if not one and last in _PREPOSITIONS:
@@ -58,6 +56,13 @@ def end_as_written(
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
         elif not (one and _is_circumstance(last, name.rule)):
             yield name
+
+
+def _begin_as_written(text: str, reading: Reading, name: FoundName) -> FoundName | None:
+    """A name without the preposition before it, «اعتمد على | كريم داود»; of one word behind it none is left: «على حسن الضيافة»."""
+    if text[slice(*reading.span(name.first, name.first + 1))] not in _PREPOSITIONS:
+        return name
+    return name._replace(first=name.first + 1) if name.last - name.first > _ALONE else None
 
 
 def _is_of_outlet(reading: Reading, name: FoundName) -> bool:
@@ -82,6 +87,9 @@ def _is_predicate(reading: Reading, name: FoundName) -> bool:
     words, (begun, end) = reading.words, name.role
     shaped = words[name.first].startswith("م") and len(words[name.first]) >= _SHORTEST_PARTICIPLE
     return shaped and end == name.first and begun > 0 and words[begun - 1] in _BEING
+
+
+_NO_NAMES = (_is_of_outlet, _is_of_school, _is_predicate)
 
 
 def _means_nothing_else(word: str) -> bool:

@@ -8,7 +8,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.sendings import Sending, find_announced
-from rawi.quote.arabic.texts import is_definite_text, is_text
+from rawi.quote.arabic.texts import find_issuer, is_definite_text, is_text
 from rawi.quote.contents import tell_kind
 from rawi.quote.described import is_body
 from rawi.quote.letter_documents import find_signature, open_document
@@ -79,7 +79,9 @@ def _opener(page: Page, paragraph: Paragraph, opened: dict[int, Saying]) -> Sayi
         return None  # «چند نمونه در زیر آمده است:»
     for i in range(paragraph.first, paragraph.last - 1):
         if introductions.find(page.words, i) is not None:
-            writer = writer_before(page, paragraph)
+            arabic = paragraph.language == "ar"
+            told = find_issuer(page, paragraph.first, i) if arabic else None
+            writer = told or writer_before(page, paragraph)
             return Saying(
                 paragraph.language, (), "direct", f"{paragraph.language}.colon", source=writer
             )

@@ -76,6 +76,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
         first += 1  # «وأوضحت الخبيرة، المهندسة X، لهيئة المحكمة أنّ …»
     words = page.words
     request = "request" in cue.cue.frames
+    asked = request or "of" in cue.cue.frames
     if request:
         first = _past_aside(page, first, stop)
     if (whom := find_asked_object(page, cue, first, stop, led=led)) is not None:
@@ -83,7 +84,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     for i in range(first, stop):
         if page.mark_at[i] is not None:
             continue
-        if (request and _is_asked(page, i, cue)) or _is_before(page, i):
+        if (asked and _is_asked(page, i, cue)) or _is_before(page, i):
             yield read_partner(page, i + 1, stop)
             if request:
                 return

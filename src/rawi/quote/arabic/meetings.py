@@ -10,6 +10,11 @@ from rawi.quote.saying import Range, Saying
 
 _BACK = 2  # paragraphs a report may go back over
 _GUESTS = frozenset({"ضیف", "ضیفه"})
+_HIS_GUESTS = frozenset({"ضیفه", "ضیفته", "ضیفها", "ضیفتها"})
+_CALLING = frozenset({"تلقی", "تلقت", "اجری", "اجرت"})
+_CALLS = frozenset({"اتصالا", "اتصال", "مکالمه"})
+_FROM_OR_WITH = frozenset({"من", "مع"})
+_NEAR_CALL = 4  # tokens: «اتصالاً هاتفياً اليوم من»
 _WITH = frozenset({"مع", "ب"})
 
 
@@ -21,17 +26,36 @@ def find_meeting(page: Page, saying: Saying) -> tuple[Range, Range] | None:
     verbs = get_grammar("ar").words["meeting"]
     first = page.paragraphs[max(0, sentence.paragraph - _BACK)].first
     for i in range(sentence.first - 1, first - 1, -1):
-        if page.mark_at[i] is None and joined_form(page.words[i], verbs):
-            met = page.sentence_at(i)
+        if page.mark_at[i] is not None:
+            continue
+        met = page.sentence_at(i)
+        if joined_form(page.words[i], verbs):
             return _parties(page, i, met.last) if met else None
+        if met and (called := _read_call(page, i, met.last)) is not None:
+            return called
     return None
 
 
+def _read_call(page: Page, verb: int, stop: int) -> tuple[Range, Range] | None:
+    """Who gets or makes a call, and from or with whom: «تلقى | X | اتصالاً هاتفياً من | Y»."""
+    if not joined_form(page.words[verb], _CALLING):
+        return None
+    call = next((i for i in range(verb + 1, stop) if page.words[i] in _CALLS), None)
+    if call is None:
+        return None
+    near = range(call + 1, min(call + _NEAR_CALL, stop - 1))
+    end = next((i + 1 for i in near if page.words[i] in _FROM_OR_WITH), None)
+    one = read_source(page, verb + 1, call)
+    other = read_partner(page, end, stop) if end is not None else None
+    return (one, other) if one and other else None
+
+
 def find_named_guest(page: Page, place: Range) -> Range | None:
-    """Whom a phrase means that is no more than «الضيف» or «للضيفة»."""
-    head = get_grammar("ar").bare(page.words[place[0]])
-    alone = place[1] - place[0] == 1 and head != page.words[place[0]] and head in _GUESTS
-    return find_guest(page, place[0]) if alone else None
+    """Whom a phrase means that is no more than «الضيف», «للضيفة» or «ضيفته»."""
+    word = page.words[place[0]]
+    head = get_grammar("ar").bare(word)
+    guest = (head != word and head in _GUESTS) or word in _HIS_GUESTS
+    return find_guest(page, place[0]) if guest and place[1] - place[0] == 1 else None
 
 
 def find_guest(page: Page, before: int) -> Range | None:

@@ -203,7 +203,9 @@ def _issued_by(page: Page, at: int) -> Range | None:
     if issuer is not None and issuer.first == at + 1:
         return issuer.first, issuer.last
     sentence = page.sentence_at(at)
-    if sentence is None or page.words[at] != "عن" or page.words[at - 1] not in _ISSUED:
+    if sentence is None or page.words[at] != "عن":
+        return None
+    if page.words[at - 1].removeprefix("و") not in _ISSUED:
         return None
     return read_source(page, at + 1, sentence.last, after_preposition=True)
 
@@ -220,6 +222,14 @@ def _owner_within(page: Page, source: Range) -> Range | None:
         if _owns_text(page, i):
             return i, last
     return None
+
+
+def find_issuer(page: Page, first: int, last: int) -> Range | None:
+    """Who is told among tokens to have issued a text: «صدر عن | نقابة الصيادلة | البيان الآتي:»."""
+    words = page.words
+    issued = (i + 1 for i in range(first, last - 1) if words[i].removeprefix("و") in _ISSUED)
+    issuer = next((_issued_by(page, i) for i in issued if words[i] == "عن"), None)
+    return (issuer[0], min(issuer[1], last)) if issuer is not None else None
 
 
 def _with_issuer(page: Page, source: Range) -> Range:

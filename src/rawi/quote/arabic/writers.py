@@ -13,6 +13,7 @@ _NEAR_END = 3  # tokens
 _LONGEST_BYLINE = 6  # words
 _FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
 DASHES = frozenset("–—-")
+_EDITORS = frozenset({"محرر", "محرره", "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "مندوب", "مندوبه", "موفد", "موفدنا"})  # fmt: skip
 _AFTER_WROTE = SIGNS | {"،"}
 
 
@@ -78,6 +79,7 @@ def _is_byline(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if not short or signed:
         return signed and short
     named = load_people("ar").given_names.find(words, cue.last) is not None
+    named = named or words[cue.last] in _EDITORS  # «كتب محرر الشؤون المحلية:»
     placed = cue.first > sentence.first and words[cue.first - 1] in DASHES
     tops = cue.first == sentence.first and sentence.paragraph < _FIRST_LINES
     return named and words[last - 1] == ":" and (placed or tops)
