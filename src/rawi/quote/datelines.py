@@ -67,14 +67,13 @@ def _after_dash(page: Page, paragraph: Paragraph) -> int | None:
 
 
 def skip_byline(page: Page, first: int, last: int) -> int:
-    """The token after the outlet or reporter and the colon a Persian report opens with: «تهران- خبرنگار X: | سارا بهاری به کرمان رفت»; else the first."""
+    """The token after the outlet or reporter and the sign a Persian report opens with: «تهران- خبرنگار X: | سارا بهاری به کرمان رفت», «خبرگزاری X- | …»; else the first."""
     words, grammar = page.words, get_grammar("fa")
-    label = next(
-        (i for i in range(first, min(first + _LONGEST_DATELINE, last)) if words[i] == ":"), 0
-    )
-    if not label or any(
-        word in grammar.subordinators or word == "و" for word in words[first:label]
-    ):
+    near = range(first, min(first + _LONGEST_DATELINE, last))
+    dash = next((i for i in near if words[i] in DASHES), 0)
+    label = next((i for i in near if words[i] == ":"), dash)
+    joined = grammar.subordinators | {"و"}
+    if not label or not joined.isdisjoint(words[first:label]):
         return first
     told = any(
         words[i] in grammar.interviewers or page.names_outlet(i) or heads_outlet(words, i, "fa")

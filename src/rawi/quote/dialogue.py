@@ -14,6 +14,7 @@ from rawi.quote.exchanges import (
     answers_open,
     asks_him,
     find_answered,
+    find_correspondent,
     find_partner,
     find_question,
     find_questioner,
@@ -38,6 +39,7 @@ from rawi.quote.persian.companions import find_companion, find_met, is_in_meetin
 from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, find_called, title_alone
 from rawi.quote.persian.listeners import (
+    answers_letter,
     answers_unnamed,
     cites_ruling,
     cites_writing,
@@ -81,7 +83,7 @@ class Dialogue:
             if found is None and speaker is not None and saying.language == "ar":
                 found = self.scene.other_party(saying, speaker)
         if speaker is not None and found is speaker:
-            found = None
+            found = find_correspondent(self.turns, saying, speaker)
         # «از او پرسیدم C. جواب داد»: he answers nobody told of
         asked = found is not None and saying.language == "fa" and asks(self._page, saying)
         if not saying.passive or speaker is not None or asked:
@@ -349,7 +351,7 @@ class Dialogue:
             # What is told after a letter is not told to its writer.
             near = writes(self._page, saying)
         if last.saying.rule.endswith(".letter"):
-            near = saying.language == "fa" or retorts(self._page, saying)
+            near = answers_letter(self._page, saying) or retorts(self._page, saying)
         # «X به Y گفت: «C».», and in the next paragraph «Y پرسید: «D؟»»
         back = last.addressee is speaker and asks(self._page, saying)
         back = back and is_near(self._page, last.saying, saying)

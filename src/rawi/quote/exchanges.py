@@ -184,6 +184,13 @@ def _is_share(speaker: Speaker) -> bool:
     return "درصد" in speaker.words and not speaker.named
 
 
+def find_correspondent(turns: Sequence[Turn], saying: Saying, speaker: Speaker) -> Speaker | None:
+    """Who wrote to him whose letter follows, where the report tells of the first letter alone to whom it went: «X در نامه ای به Y نوشت: «C». متن پاسخ Y: …»."""
+    if not saying.rule.endswith(".letter"):
+        return None
+    return next((t.speaker for t in reversed(turns) if t.addressee is speaker), None)
+
+
 def answers_open(page: Page, asked: Turn, last: Turn | None, saying: Saying) -> bool:
     """Tell whether an Arabic saying is the first after what someone was asked in its paragraph: «وعندما سُئل عما يفعل، أجاب»; `asked`: the question, of an outlet or of nobody named."""
     spoken = last is not None and last.saying.start > asked.saying.start

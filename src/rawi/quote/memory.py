@@ -5,6 +5,16 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.quote.speaker import Speaker
 
+_GENDERS = {
+    "زن": "f",
+    "بانو": "f",
+    "دختر": "f",
+    "پیرزن": "f",
+    "مرد": "m",
+    "پسر": "m",
+    "پیرمرد": "m",
+}
+
 
 class Wanted(NamedTuple):
     """What a pronoun or the form of a verb says of the one it stands for.
@@ -117,8 +127,11 @@ class Memory:
         if called or body:
             return called[0] if called else None
         if body is False:
+            fitting = [s for s in fitting if not s.plural]
+            if gender := _GENDERS.get(head):  # «گلثوم، خیاط، گفت. این زن افزود»
+                return next((s for s in fitting if s.gender in (None, gender)), None)
             # «این خواننده» is rather he of whom no office is told than the host of the show.
-            fitting = [s for s in fitting if not s.plural and s.named]
+            fitting = [s for s in fitting if s.named]
             general = head in get_grammar("fa").words["general_roles"]
             plain = [s for s in fitting if not s.roles] if not general else []
             if plain or fitting:

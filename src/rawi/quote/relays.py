@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page, PlacedSentence
+from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.passed_on import find_outlet
-from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.saying import Range, Saying
 
 

@@ -28,7 +28,12 @@ from rawi.quote.meant import find_by_head, find_elder, find_of_age, find_pointed
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_answered_asker, find_asker
-from rawi.quote.persian.bare_names import find_announced, find_asked, find_bare
+from rawi.quote.persian.bare_names import (
+    find_announced,
+    find_apposed_name,
+    find_asked,
+    find_bare,
+)
 from rawi.quote.persian.correspondence import LEGAL
 from rawi.quote.persian.issuers import find_of_part, find_of_writing
 from rawi.quote.persian.listeners import replies
@@ -41,6 +46,7 @@ from rawi.quote.persian.told_back import (
     is_impersonal,
 )
 from rawi.quote.relays import find_relays
+from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, is_nobody
 from rawi.quote.topics import find_topics
@@ -159,7 +165,8 @@ class _Discourse:
             if listener is not None and wanted.fits(listener):
                 return listener, "pronoun"
             told = find_told_back(self._page, self._cast, saying, self._before, wanted)
-            return told or memory.find(wanted), "pronoun"
+            meant = told or memory.find(wanted)
+            return self._named_at_last(saying, meant) or meant, "pronoun"
         if (
             meant := self._refer(saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
@@ -248,6 +255,17 @@ class _Discourse:
         if saying.gender and (not speaker.gender or _agrees_behind(saying, speaker)):
             speaker.gender = saying.gender
         return speaker
+
+    def _named_at_last(self, saying: Saying, meant: Speaker | None) -> Speaker | None:
+        """Who bears the name behind a Persian pronoun and a comma, known by his role before: «سخنگوی شرکت گفت C. او، سارا بهاری، افزود D»."""
+        name = find_apposed_name(self._page, saying) if saying.language == "fa" else None
+        bearer = self._cast.at.get(name.first) if name is not None else None
+        if meant is None or bearer is None or meant.named or meant.body or meant.plural:
+            return bearer
+        if agree(meant.gender, bearer.gender):
+            bearer.roles += meant.roles
+            self._rename(meant, bearer)
+        return bearer
 
     def _rename(self, speaker: Speaker, bearer: Speaker) -> None:
         """Take someone known by role for who bears it from here on."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.addressees import find_addressee
+from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end
 from rawi.quote.persian.marked import holds_verb
-from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak

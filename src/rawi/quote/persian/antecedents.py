@@ -4,8 +4,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import bears_words, names_letter, names_part, names_people, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
+from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.circumstances import UNDER
-from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_noun_phrase, read_phrase
+from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_phrase
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject, first_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, is_one

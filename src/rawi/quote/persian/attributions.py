@@ -14,11 +14,12 @@ from rawi.quote.persian.after_sources import (
     skip_relative,
 )
 from rawi.quote.persian.antecedents import read_antecedent
+from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import spoken_first
-from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.publishers import find_publisher, is_published
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite

@@ -14,7 +14,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.listeners import gives_answer
-from rawi.quote.persian.phrases import HE, read_phrase, start_of_titles
+from rawi.quote.persian.phrases import HE, end_of_titles, read_phrase, start_of_titles
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.roles import agree, is_indefinite, is_relation, is_role
@@ -82,6 +82,17 @@ def find_announced(page: Page, cast: Cast, saying: Saying, speaker: Speaker) -> 
     office = cast.identify(place, "fa", ())
     alone = bool(office.roles) and not (office.named or office.plural or office.body)
     return office if alone and agree(speaker.gender, office.gender) else None
+
+
+def find_apposed_name(page: Page, saying: Saying) -> PlacedMention | None:
+    """The name between commas behind a pronoun that is the source: «او، | دکتر سارا بهاری، گفت»."""
+    comma = saying.source[1] if saying.source else 0
+    if page.words[comma : comma + 1] != ("،",):
+        return None
+    name = page.mention_at.get(end_of_titles(page, comma + 1))
+    if name is None or name.mention.type != "PER":
+        return None
+    return name if page.words[name.last : name.last + 1] == ("،",) else None
 
 
 def _is_office(page: Page, role: Speaker, saying: Saying) -> bool:

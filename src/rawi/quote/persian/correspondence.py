@@ -99,6 +99,6 @@ def recipient_before(page: Page, number: int) -> Range | None:
 
 
 def sent_before(page: Page, at: int) -> Range | None:
-    """To whom the writing goes of which the sentence before a place tells: «پیامی برای X فرستاد. | در این پیام آمده است C»."""
-    before = page.sentence_before(at, in_paragraph=True)
+    """To whom the writing goes of which the sentence before a place tells, in its paragraph or as the end of the last: «پیامی برای X فرستاد. | در این پیام آمده است C»."""
+    before = page.sentence_before(at)
     return find_recipient(page, before.first, before.last) if before else None

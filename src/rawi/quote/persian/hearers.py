@@ -60,6 +60,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         for i in range(start + 1, end)
         if page.words[i] in ends
         or _is_verb(page, i)
+        or _follows_plural(page, i)
         or (names_letter(page.words[i], "fa") and _is_verb(page, i + 1))  # «شهردار | نامه نوشت»
         or (page.words[i] == "و" and page.words[i + 1] in acts)
     )
@@ -78,6 +79,13 @@ def _end_of_bearer(page: Page, own: int, last: int) -> int:
     if name is None or name.mention.type != "PER" or name.last >= last:
         return own
     return name.last if words[name.last] in PAUSES else own  # «با همتای خود، X گفت»
+
+
+def _follows_plural(page: Page, token: int) -> bool:
+    """Tell whether a word stands behind things or bodies in the plural, of which nothing depends: «دانشگاه ها | شیوهٔ تازه را …»; the ezafe would be written."""
+    before, grammar = page.words[token - 1], get_grammar("fa")
+    plural = before.endswith("ها") and before not in grammar.pronouns and before.isalpha()
+    return plural and page.is_word(token) and page.words[token] not in grammar.conjunctions
 
 
 @cache

@@ -154,6 +154,15 @@ def replies(page: Page, saying: Saying) -> bool:
     ) and grammar.words["questions"].isdisjoint(words)
 
 
+def answers_letter(page: Page, saying: Saying) -> bool:
+    """Tell whether after a letter a Persian saying may be its answer: somebody writes, or it is told to answer; not «X در فرودگاه گفت»."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None or saying.language != "fa":
+        return False
+    told = page.words[sentence.first : saying.cue[1]]
+    return writes(page, saying) or not get_grammar("fa").words["replies"].isdisjoint(told)
+
+
 def answers_unnamed(page: Page, saying: Saying) -> bool:
     """Tell whether a Persian sentence answers a question of which it does not say who asked: «در پاسخ به پرسشی دربارهٔ X گفت»."""
     sentence = page.sentence_at(saying.start)

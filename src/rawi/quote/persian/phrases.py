@@ -300,30 +300,3 @@ def start_of_titles(page: Page, token: int, first: int) -> int:
 def heads_role(page: Page, token: int) -> bool:
     """Tell whether a role stands at a token."""
     return load_people("fa").roles.find(page.words, token) is not None
-
-
-def _is_name(word: str) -> bool:
-    """Tell whether a word is one hardly any text knows, and no body or role: «اندرسمن», not «سندیکا»."""
-    people = load_people("fa")
-    known = people.roles.find((word,), 0) or people.organisations.find((word,), 0)
-    return not known and is_rare(word)
-
-
-def read_noun_phrase(page: Page, first: int, last: int) -> Range | None:
-    """Read the noun phrase after «به گفتهٔ»; without a comma or name it is kept short."""
-    words = page.words
-    if first >= last or not page.is_word(first):
-        return None
-    mention = page.mention_at.get(end_of_titles(page, first))
-    phrase = read_phrase(page, first, last)
-    closed = phrase[1] < last and (words[phrase[1]] in SIGNS or words[phrase[1]] == "که")
-    grammar = get_grammar("fa")
-    if not closed and mention is None and words[first] not in grammar.pronouns:
-        # A new phrase begins with a quantity: «رئیس مجمع خیرین ۷۰۰ مدرسه …».
-        many = grammar.words["quantities"]
-        ends = [i for i in range(first + 1, phrase[1]) if words[i] in many or words[i][0].isdigit()]
-        if _is_name(words[first]) and names_people(words[first + 1], "fa"):
-            ends = [first + 1]  # «به گفتهٔ اندرسمن | بازیکنان …»
-        phrase = (first, ends[0] if ends else min(phrase[1], first + 3))
-    first, last = phrase[0], phrase[1] - (page.words[phrase[1] - 1] in OPENERS)
-    return (first, last) if last > first else None

@@ -3,7 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import PAUSES, read_noun_phrase
+from rawi.quote.persian.attributed_phrases import read_noun_phrase
+from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 

@@ -29,6 +29,7 @@ from rawi.quote.saying import Range
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
 _PLURAL = "ها"
+_LONGEST_NAME = 3  # tokens
 _FARTHEST_OF = 3  # tokens: «دو نفر از»
 _JOINTS = JOINTS | {"لیکن"}
 
@@ -130,8 +131,10 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
         before = candidates[at - 1]
         aged = before[1] - 2 if page.words[before[1] - 1] == "ساله" else before[1]
         name = range(before[0], aged)
-        unknown = name and all(page.words[i] not in load_common("fa") for i in name)
-        if unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
+        rare = [page.words[i] not in load_common("fa") for i in name]
+        # «ملک شیرآغا، یکی از این بزرگان، …»: the last word tells that it is a name
+        unknown = all(rare) if not one else rare[-1:] == [True] and len(rare) <= _LONGEST_NAME
+        if name and unknown and before[1] + 1 == person[0] and page.words[before[1]] == "،":
             return before[0], aged
     return person
 

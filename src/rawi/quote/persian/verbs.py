@@ -17,7 +17,9 @@ _COPULA = len("اند")  # letters of what stands behind a participle, as of «�
 _PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")  # before «می» in a verb of two parts
 _PREFIXED = tuple(prefix + verbal for prefix in _PREFIXES for verbal in VERBAL)
 _OPENINGS = (*VERBAL, *_PREFIXED)
-_NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه"})
+_NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه", "خداوند", "شهروند", "پیوند"})
+_ARE = "هاست"  # «رایگان یا نیم بهاست», «از آن هاست»
+_HAVING = "مند"  # هنرمند, علاقهمند: no verbs
 _LIGHT = ("یاب", "گیر", "گرد", "پذیر", "ورز")  # without a prefix in «ادامه یابد»
 _SINKING = (
     "نشست",
@@ -56,7 +58,7 @@ def _is_finite_form(word: str) -> bool:
     """Tell whether a word has the form of a finite verb, in some company."""
     if word in get_grammar("fa").verbs or is_subjunctive(word):
         return True
-    if word in _negated() or _is_perfect(word):
+    if word in _negated() or _is_perfect(word) or (word.endswith(_ARE) and word != _ARE):
         return True
     if word.startswith(_PREFIXED):
         prefix = next(prefix for prefix in _PREFIXES if word.startswith(prefix))
@@ -116,6 +118,8 @@ def _closes(word: str) -> bool:
 def _looks_finite(word: str) -> bool:
     """Tell whether a word ends like a finite verb; one no text knows is rather a name: «آکواتیم»."""
     if len(word) <= 4 or not word.endswith(_FINITE_ENDINGS) or word in _NO_VERBS:
+        return False
+    if word.endswith(_HAVING) and not word.startswith(VERBAL):
         return False
     stems = (word.removesuffix(ending) for ending in _FINITE_ENDINGS if word.endswith(ending))
     made = any(len(stem) > 2 and not is_rare(stem) for stem in stems)  # سالم اند
