@@ -88,13 +88,16 @@ def find_of_age(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speak
 
 
 def find_elder(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
-    """Whom «پیرمرد», «پیرزن» means where no «پیرمردی» was told of: the last one named before of whom a high age is told."""
+    """Whom «پیرمرد», «پیرزن» means where no «پیرمردی» was told of: the last one named before of whom a high age is told, or whose age is told now."""
     if saying.source is None or saying.language != "fa":
         return None
     words, first = page.words[slice(*saying.source)], saying.source[0]
-    gender = _ELDERS.get(words[0]) if len(words) == 1 else None
+    aged = words[-1].endswith("ساله")
+    gender = _ELDERS.get(words[0]) if len(words) == 1 or aged else None
     if gender is None or words[0] + "ی" in page.words[:first]:
         return None
+    if aged:
+        return _named_alone(page, cast, first, gender)
     return next(
         (
             one
@@ -103,6 +106,15 @@ def find_elder(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
         ),
         None,
     )
+
+
+def _named_alone(page: Page, cast: Cast, at: int, gender: str) -> Speaker | None:
+    """The one person the sentence before names, of whom no office is told, and who may be the old one at a token: «کارگاه X ته کوچه است. | پیرمرد ۷۸ ساله می گوید C»."""
+    told = page.sentence_before(at, in_paragraph=True)
+    named = {cast.at[i] for i in range(told.first, told.last) if i in cast.at} if told else set()
+    one = next(iter(named), None)
+    fits = one is not None and one.gender in (None, gender) and not one.roles
+    return one if fits and len(named) == 1 else None
 
 
 def _is_aged(page: Page, cast: Cast, person: Speaker) -> bool:

@@ -10,7 +10,7 @@ from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
-from rawi.quote.persian.phrases import HE
+from rawi.quote.persian.phrases import HE, end_of_titles
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -47,7 +47,8 @@ def name_listener(
         return cast.identify(outlet, "fa", memory.recent)  # «به خبرگزاری گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
-    meant = _find_related(page, memory, saying, speaker) or _find_meant(page, cast, memory, place)
+    meant = _find_kin(page, cast, place, speaker) or _find_related(page, memory, saying, speaker)
+    meant = meant or _find_meant(page, cast, memory, place)
     if meant is not None and meant is not speaker:
         return meant
     body = find_by_head(page, cast, place)
@@ -101,6 +102,21 @@ def _find_related(
     told = is_somebodys(his[0]) or (is_role(his[:1], "fa") and his[1:2] != () and his[1] in HE)
     kin = is_somebodys(page.words[first]) and not names_people(page.words[first], "fa")
     return memory.find_other(speaker, Wanted(person=True, plural=False)) if told and kin else None
+
+
+def _find_kin(page: Page, cast: Cast, place: Range, speaker: Speaker | None) -> Speaker | None:
+    """Who a word for somebody's kin is that stood beside a name before, where nobody else was named since: «دخترش مرضیه گفت C. او به | دخترش گفت D»."""
+    first, last = place
+    word = page.words[first]
+    if last - first > 1 or not is_somebodys(word) or speaker is None:
+        return None
+    told = next((i for i in range(first - 1, 0, -1) if page.words[i] == word), 0)
+    kin = cast.at.get(end_of_titles(page, told + 1 + (page.words[told + 1] == "،")))
+    if not told or kin is None or kin is speaker:
+        return None
+    owner = next((cast.at[i] for i in range(told - 1, -1, -1) if i in cast.at), None)
+    since = {id(cast.at[i]) for i in range(told, first) if i in cast.at}
+    return kin if owner is speaker and since <= {id(kin), id(speaker)} else None
 
 
 def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker | None:
