@@ -12,6 +12,8 @@ from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_NO_ONE = frozenset({"مما", "ومما", "الامر"})
+
 
 def is_nobody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a noun with a pronoun that is no role, body or text, a verb with its object, or indefinite things."""
@@ -22,8 +24,8 @@ def is_nobody(page: Page, phrase: Range) -> bool:
     if any(i in page.mention_at for i in range(first, last)):
         return False
     word = page.words[first]
-    if word in ("مما", "ومما"):
-        return True  # «ومما | جاء فيها»
+    if word in _NO_ONE:
+        return True  # «ومما | جاء فيها», «وعللت | الأمر بأنّ»
     if word in get_grammar("ar").pronouns or word in ONE_TEXT:
         return False  # سماحته, «وجاء في آخرها»
     hit = load_cues("ar").find(page.words, first)

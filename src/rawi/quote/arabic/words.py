@@ -15,6 +15,7 @@ CALLED = frozenset({"یدعی", "تدعی"})
 ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 # What was told of before, by a pronoun: a letter, a talk.
+_MARKED = 3  # characters: the alef of an accusative, its ending and a shadda, «هاتفيًّا»
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 AGAINST_HIM = frozenset({"علیه", "علیها", "علیهم"})
@@ -109,7 +110,7 @@ def is_accusative(page: Page, token: int) -> bool:
         return True
     if not word.endswith(("ا", "ء", "ه")) or len(word) < 4:
         return False
-    if "\u064b" not in written[-2:]:
+    if "\u064b" not in written[-_MARKED:]:
         return False
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
     after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
@@ -128,7 +129,9 @@ def is_counted(page: Page, token: int) -> bool:
 
 def _is_counted_form(page: Page, token: int) -> bool:
     """Tell whether a noun has the ending of an object, or its alif where a copy leaves the marks out."""
-    return "\u064b" in page.written((token, token + 1))[-2:] or page.words[token].endswith("ا")
+    return "\u064b" in page.written((token, token + 1))[-_MARKED:] or page.words[token].endswith(
+        "ا"
+    )
 
 
 def is_written_feminine(page: Page, token: int) -> bool:
@@ -152,7 +155,7 @@ def is_attendant(page: Page, token: int) -> bool:
     """Tell whether after a pause a participle written as one says what the speaker does besides: «، معتذراً عن …», «، رافضةً …»."""
     word = page.words[token].removeprefix("و")
     written = page.written((token, token + 1))
-    if "\u064b" not in written[-2:] or page.words[token] in get_grammar("ar").adverbs:
+    if "\u064b" not in written[-_MARKED:] or page.words[token] in get_grammar("ar").adverbs:
         return False
     stem = word[:-1]
     if stem in get_grammar("ar").words["no_attendants"] or token in page.mention_at:
