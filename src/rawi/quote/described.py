@@ -110,10 +110,10 @@ def _to_nominative(name: str, words: Words) -> tuple[str, Words]:
     if name.startswith("لل"):
         name = without_lam(name)  # «وفقاً للشرطة»
     head = name.split(" ")[0]
-    if head.endswith("ا") and names_people(words[0].removesuffix("ا"), "ar"):
-        name, words = name.replace(head, head[:-1], 1), (words[0][:-1], *words[1:])  # «وفدا من»
     if is_written_accusative(head):
         name, words = make_nominative(name), (words[0].removesuffix("ا"), *words[1:])
+    elif head.endswith("ا") and names_people(words[0].removesuffix("ا"), "ar"):
+        name, words = name.replace(head, head[:-1], 1), (words[0][:-1], *words[1:])  # «وفدا من»
     return without_fatha(name), words
 
 
