@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_letter, names_part
 from rawi.quote.again import answering_guest, find_again, find_answerer
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
@@ -24,7 +23,7 @@ from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.exchanges import find_text_issuer, talks_with_one
-from rawi.quote.meant import find_by_head, find_elder, find_of_age, find_pointed, find_witness
+from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.askers import find_answered_asker, find_asker
@@ -34,8 +33,6 @@ from rawi.quote.persian.bare_names import (
     find_asked,
     find_bare,
 )
-from rawi.quote.persian.correspondence import LEGAL
-from rawi.quote.persian.issuers import find_of_part, find_of_writing
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.told_back import (
@@ -45,6 +42,7 @@ from rawi.quote.persian.told_back import (
     find_told_back,
     is_impersonal,
 )
+from rawi.quote.referring import refer
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
@@ -168,7 +166,7 @@ class _Discourse:
             meant = told or memory.find(wanted)
             return self._named_at_last(saying, meant) or meant, "pronoun"
         if (
-            meant := self._refer(saying)
+            meant := refer(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
             or find_again(
@@ -297,36 +295,6 @@ class _Discourse:
         """The number of the paragraph a token stands in, -1 outside all."""
         here = self._page.sentence_at(token)
         return here.paragraph if here else -1
-
-    def _refer(self, saying: Saying) -> Speaker | None:
-        """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""
-        assert saying.source is not None
-        language, memory = saying.language, self._memory
-        words = self._page.words[slice(*saying.source)]
-        written = names_part(words) or (len(words) == 1 and names_letter(words[0], language))
-        if language == "fa" and written:
-            return find_of_part(self._page, self._cast, memory, saying.source)
-        if words[0] not in get_grammar(language).demonstratives:
-            if language != "fa":
-                return None
-            witness = find_witness(self._page, self._cast, memory, saying.source)
-            return witness or find_by_head(self._page, self._cast, saying.source)
-        if any(i in self._cast.at for i in range(*saying.source)):
-            return None
-        if language != "fa":
-            plural = True if words[0] == "هولاء" else None
-            return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
-        shows = saying.cue is not None and self._page.words[saying.cue[0]] == "نشان"
-        cited = saying.rule == "fa.attribution" and len(words) > 1 and words[1] in LEGAL
-        if shows or cited:
-            return None  # «همین مقاله نشان می دهد», «به موجب این دادخواست»
-        if len(words) > 1 and names_letter(words[1], language):
-            issuer = find_of_writing(self._page, self._cast, memory, saying.source[0] + 1)
-            if issuer is not None:
-                return issuer
-        if len(words) == 1 or names_letter(words[1], language):
-            return memory.find(Wanted())
-        return find_pointed(self._page, self._cast, memory, saying.source)
 
     def _quotation(self, one: Attributed) -> Quotation:
         """Make the fact."""

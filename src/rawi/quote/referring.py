@@ -1,0 +1,43 @@
+"""Whom words that point mean where somebody speaks: «این مربی», «این شرکت», «این بیانیه», «هؤلاء»."""
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter, names_part
+from rawi.quote.cast import Cast
+from rawi.quote.meant import find_by_head, find_pointed, find_witness
+from rawi.quote.memory import Memory, Wanted
+from rawi.quote.page import Page
+from rawi.quote.persian.correspondence import LEGAL
+from rawi.quote.persian.issuers import find_of_part, find_of_writing
+from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
+
+
+def refer(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
+    """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""
+    assert saying.source is not None
+    language = saying.language
+    words = page.words[slice(*saying.source)]
+    written = names_part(words) or (len(words) == 1 and names_letter(words[0], language))
+    if language == "fa" and written:
+        return find_of_part(page, cast, memory, saying.source)
+    if words[0] not in get_grammar(language).demonstratives:
+        if language != "fa":
+            return None
+        witness = find_witness(page, cast, memory, saying.source)
+        return witness or find_by_head(page, cast, saying.source)
+    if any(i in cast.at for i in range(*saying.source)):
+        return None
+    if language != "fa":
+        plural = True if words[0] == "هولاء" else None
+        return memory.find(Wanted(saying.gender, plural=plural)) if len(words) <= 3 else None
+    shows = saying.cue is not None and page.words[saying.cue[0]] == "نشان"
+    cited = saying.rule == "fa.attribution" and len(words) > 1 and words[1] in LEGAL
+    if shows or cited:
+        return None  # «همین مقاله نشان می دهد», «به موجب این دادخواست»
+    if len(words) > 1 and names_letter(words[1], language):
+        issuer = find_of_writing(page, cast, memory, saying.source[0] + 1)
+        if issuer is not None:
+            return issuer
+    if len(words) == 1 or names_letter(words[1], language):
+        return memory.find(Wanted())
+    return find_pointed(page, cast, memory, saying.source)
