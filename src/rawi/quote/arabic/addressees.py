@@ -154,6 +154,9 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
 def _tells_of_speaker(page: Page, first: int, at: int) -> bool:
     """Tell whether a token stands in a clause that says who the speaker is and not whom he talked to: «قال X، الذي يعمل مع جمعية | للرعاة، إنّ», «قالت X، وهي مرشدة | للسياح، إنّ»."""
     words, sets = page.words, get_grammar("ar").words
+    near = words[first:at]
+    if sets["relatives"].isdisjoint(near) and sets["he_is"].isdisjoint(near):
+        return False
     for i in range(at - 1, first - 1, -1):
         if words[i] in "،," or is_cue(page, i) or words[i] in HAVE_TALKED:
             return False
