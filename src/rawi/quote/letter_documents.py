@@ -10,8 +10,8 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.layout import SILENT_PARTS
 from rawi.quote.letters import is_opening_line, tell_frame
-from rawi.quote.narration import is_report
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.reports import is_report
 from rawi.quote.saying import Saying
 
 LONGEST_LETTER = 15  # paragraphs

@@ -25,9 +25,10 @@ from rawi.quote.letters import (
     vocative_in,
 )
 from rawi.quote.marked_paragraphs import is_closed_mark, may_go_on, told_after_mark
-from rawi.quote.narration import is_cut, is_narration, is_report, is_turn, says_who
+from rawi.quote.narration import is_cut, is_narration, is_turn, says_who
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.correspondence import recipient_before, writer_before
+from rawi.quote.reports import is_report
 from rawi.quote.saying import Range, Saying
 
 _PLURALS = ("ها", "های", "هایی")  # «شمار مقاله های علمی» announces none
