@@ -1,16 +1,21 @@
-"""Where a Persian subject ends before what the one it names does or speaks of: «مادرم | تلفن زد و گفت», «شهردار | شایعهٔ فروش پارک را …»."""
+"""Where a Persian subject ends before what the one it names does: «مادرم | تلفن زد و گفت», or takes: «شهردار | شایعهٔ فروش پارک را …»."""
 
 from functools import cache
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
+from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_someone, may_tell
-from rawi.quote.persian.phrases import HE, heads_role
+from rawi.quote.persian.phrases import HE, end_of_titles, heads_role, is_part
 from rawi.quote.persian.verbs import is_finite
-from rawi.quote.persian.voices import is_one
+from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
+_FARTHEST_OF = 3  # tokens: «دو نفر از»
+_PLURAL = "ها"
 _SHORTEST_TAKING = 2  # words of someone and what he takes
 _SHORTEST_OWN = 3  # letters of «سرش»
 
@@ -26,14 +31,74 @@ def end_before_verb(page: Page, phrase: Range) -> Range:
     return phrase
 
 
-def end_before_claim(page: Page, phrase: Range) -> Range | None:
+def end_before_object(page: Page, phrase: Range) -> Range | None:
+    """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
+    first, last = phrase
+    if (someone := _end_before_claim(page, phrase) or _end_before_taken(page, phrase)) is not None:
+        return someone
+    comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
+    if comma > first and can_speak(page, (first, comma)):
+        return first, comma  # «رهبر حزب، X، | نخست وزیر را متهم کرد»
+    # «دادستان ها | حکم را …», «یکی از پسرها | دستش را …»: an ezafe would be written
+    of = range(first + 1, min(last - 1, first + _FARTHEST_OF))
+    head = next((i + 1 for i in of if page.words[i] == "از" and is_part(page.words[i - 1])), first)
+    if page.words[head].endswith(_PLURAL) and last - head > 1 and can_speak(page, (head, head + 1)):
+        return first, head + 1
+    at = max(first + heads_role(page, first), end_of_titles(page, first))
+    mention = page.mention_at.get(at)
+    if mention is None or mention.first != at:
+        return _before_things(page, phrase)
+    if mention.mention.type == "PER":
+        # «نیکا کاوه ۳۶ ساله | اتهام را …», «قاضی نیکا کاوه | ختم جلسه را …»
+        aged = mention.last + 2 < last and page.words[mention.last + 1] == "ساله"
+        takes = mention.last < last and not is_rare(page.words[mention.last])
+        return (first, mention.last + 2 * aged) if aged or takes else None
+    if mention.mention.type != "ORG":
+        return None
+    ends = mention.last < last and page.is_word(mention.last)
+    return (first, mention.last) if ends and page.words[mention.last] != "و" else None
+
+
+def _before_things(page: Page, phrase: Range) -> Range | None:
+    """Someone before what is his, or a court's party before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
+    first, last = phrase
+    sets = get_grammar("fa").words
+    own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
+    # «وکیل | حرفش را قطع کرد»
+    his = own in sets["own_things"] or own in sets["talk_of_others"]
+    if his and can_speak(page, (first, last - 1)):
+        return first, last - 1
+    talk = next((i for i in range(first + 1, last) if page.words[i] in sets["talk_of_others"]), 0)
+    if talk and can_speak(page, (first, talk)):
+        return first, talk  # «دادستان | حرف شاهد را قطع کرد»
+    role = load_people("fa").roles.find(page.words, first)
+    if role is None:
+        return None
+    if first + 1 < role.end < last:
+        return first, role.end
+    if first + 2 < last and page.words[first + 1] in sets["court_parties"]:
+        return first, first + 2
+    return _before_people(page, phrase)
+
+
+def _before_people(page: Page, phrase: Range) -> Range | None:
+    """Someone by his role before the people he does something to: «معلم | دانش آموزان را …», «دادستان | متهم را …»; not «رئیس اتحادیهٔ کارگران را …»."""
+    first, last = phrase
+    other = page.words[last - 1]
+    people = names_people(other, "fa") or other in get_grammar("fa").words["court_parties"]
+    body = load_people("fa").organisations.find(page.words, last - 2)
+    bare = people and body is None and not page.words[last - 2].endswith("ٔ")
+    return (first, last - 1) if bare and last - first > 1 else None
+
+
+def _end_before_claim(page: Page, phrase: Range) -> Range | None:
     """Someone by his role before a claim, a complaint or a request in an object; None where there is none: «رئیس اتحادیه | پیشنهاد شهرداری را رد کرد»."""
     first, last = phrase
     at = next((i for i in range(first + 1, last) if page.words[i] in _claims()), None)
     return (first, at) if at is not None and heads_role(page, first) else None
 
 
-def end_before_taken(page: Page, phrase: Range) -> Range | None:
+def _end_before_taken(page: Page, phrase: Range) -> Range | None:
     """Someone new before what he takes in an object: «دانشجویی | راه او را گرفت», «معلم جوانی | پنجره را بست»; not «مردی جوان را دیدند»."""
     first, last = phrase
     words = page.words[first:last]

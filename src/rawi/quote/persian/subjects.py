@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from rawi.lang.common import is_rare, load_common
+from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
-from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
 from rawi.quote.persian.hearers import is_somebodys
@@ -14,13 +12,11 @@ from rawi.quote.persian.introduced import told_behind_comma
 from rawi.quote.persian.phrases import (
     JOINTS,
     PAUSES,
-    end_of_titles,
     heads_role,
-    is_part,
     open_marks,
     read_phrase,
 )
-from rawi.quote.persian.subject_ends import end_before_claim, end_before_taken, end_before_verb
+from rawi.quote.persian.subject_ends import end_before_object, end_before_verb
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
@@ -28,9 +24,7 @@ from rawi.quote.saying import Range
 
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
-_PLURAL = "ها"
 _LONGEST_NAME = 3  # tokens
-_FARTHEST_OF = 3  # tokens: «دو نفر از»
 _JOINTS = JOINTS | {"لیکن"}
 
 
@@ -229,7 +223,7 @@ def read_subjects(page: Page, first: int, last: int) -> Iterator[Range]:
             phrase = end_before_verb(page, (i, end))
             follower = words[phrase[1]] if phrase[1] < last else ""
             named = phrase[1] > phrase[0] and not is_time(page, phrase)
-            subject = _before_object(page, phrase) if follower == "را" else phrase
+            subject = end_before_object(page, phrase) if follower == "را" else phrase
             if named and subject is not None:
                 yield open_marks(page, subject)
             i = max(end if subject in (phrase, None) else subject[1], i + 1)
@@ -248,38 +242,6 @@ def _is_done(page: Page, i: int) -> bool:
     return passive and is_past_participle(page.words[i])
 
 
-def _before_things(page: Page, phrase: Range) -> Range | None:
-    """Someone before what is his, or a court's party before what it takes: «وکیل خواهان | اصالت نوشته را نپذیرفت»."""
-    first, last = phrase
-    sets = get_grammar("fa").words
-    own = page.words[last - 1].removesuffix("ان").removesuffix("ش")  # «متهم | سرش را پایین انداخت»
-    # «وکیل | حرفش را قطع کرد»
-    his = own in sets["own_things"] or own in sets["talk_of_others"]
-    if his and can_speak(page, (first, last - 1)):
-        return first, last - 1
-    talk = next((i for i in range(first + 1, last) if page.words[i] in sets["talk_of_others"]), 0)
-    if talk and can_speak(page, (first, talk)):
-        return first, talk  # «دادستان | حرف شاهد را قطع کرد»
-    role = load_people("fa").roles.find(page.words, first)
-    if role is None:
-        return None
-    if first + 1 < role.end < last:
-        return first, role.end
-    if first + 2 < last and page.words[first + 1] in sets["court_parties"]:
-        return first, first + 2
-    return _before_people(page, phrase)
-
-
-def _before_people(page: Page, phrase: Range) -> Range | None:
-    """Someone by his role before the people he does something to: «معلم | دانش آموزان را …», «دادستان | متهم را …»; not «رئیس اتحادیهٔ کارگران را …»."""
-    first, last = phrase
-    other = page.words[last - 1]
-    people = names_people(other, "fa") or other in get_grammar("fa").words["court_parties"]
-    body = load_people("fa").organisations.find(page.words, last - 2)
-    bare = people and body is None and not page.words[last - 2].endswith("ٔ")
-    return (first, last - 1) if bare and last - first > 1 else None
-
-
 def _tells_when(page: Page, first: int, i: int) -> bool:
     """Tell whether a word goes on with a time: «هفتهٔ | گذشته X گفت», «۵ | مهر X گفت»."""
     words, grammar = page.words, get_grammar("fa")
@@ -292,33 +254,3 @@ def _tells_when(page: Page, first: int, i: int) -> bool:
     if i > first and words[i - 1][0].isdigit():
         return words[i] in grammar.words["seasons"] and i not in page.mention_at
     return i > first and words[i - 1] in grammar.adverbs and words[i] in TIME_ADJECTIVES
-
-
-def _before_object(page: Page, phrase: Range) -> Range | None:
-    """Someone with an age, or the body and its officer, at the head of a phrase «را» follows: «رئیس دانشگاه کاسپیان | رسالت دانشگاه را …»."""
-    first, last = phrase
-    someone = end_before_claim(page, phrase) or end_before_taken(page, phrase)
-    if someone is not None:
-        return someone
-    comma = max((i for i in range(first, last) if page.words[i] == "،"), default=first)
-    if comma > first and can_speak(page, (first, comma)):
-        return first, comma  # «رهبر حزب، X، | نخست وزیر را متهم کرد»
-    # «دادستان ها | حکم را …», «یکی از پسرها | دستش را …»: an ezafe would be written
-    of = range(first + 1, min(last - 1, first + _FARTHEST_OF))
-    head = next((i + 1 for i in of if page.words[i] == "از" and is_part(page.words[i - 1])), first)
-    if page.words[head].endswith(_PLURAL) and last - head > 1 and can_speak(page, (head, head + 1)):
-        return first, head + 1
-    at = max(first + heads_role(page, first), end_of_titles(page, first))
-    mention = page.mention_at.get(at)
-    if mention is None or mention.first != at:
-        return _before_things(page, phrase)
-    if (
-        mention.mention.type == "PER"
-    ):  # «نیکا کاوه ۳۶ ساله | اتهام را …», «قاضی نیکا کاوه | ختم جلسه را …»
-        aged = mention.last + 2 < last and page.words[mention.last + 1] == "ساله"
-        takes = mention.last < last and not is_rare(page.words[mention.last])
-        return (first, mention.last + 2 * aged) if aged or takes else None
-    if mention.mention.type != "ORG":
-        return None
-    ends = mention.last < last and page.is_word(mention.last)
-    return (first, mention.last) if ends and page.words[mention.last] != "و" else None
