@@ -80,9 +80,7 @@ def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
 
 def title_alone(page: Page, content: Range) -> TitleRow | None:
     """The title alone by which words in marks call upon someone, at their beginning or end: «خانم، …», «بله، آقا!»."""
-    first, last = content
-    while last > first and page.words[last - 1] in _STOPS:
-        last -= 1
+    first, last = _without_stops(page, content)
     titles, signs = load_people("fa").titles, PAUSES | {"!"}
     for begin, end in ((first, first + 1), (last - 1, last)):
         around = (begin == first or page.words[begin - 1] in PAUSES) and (
@@ -106,12 +104,18 @@ def called_last(page: Page, content: Range) -> Range | None:
 
 def _last_called(page: Page, content: Range) -> Range:
     """The few tokens behind the last pause of words in marks, without the sign they end with; none where no pause is near."""
-    first, last = content
-    while last > first and page.words[last - 1] in _STOPS:
-        last -= 1
+    first, last = _without_stops(page, content)
     near = range(last - 2, max(first, last - 1 - _LONGEST_CALL) - 1, -1)
     pause = next((i for i in near if page.words[i] in PAUSES), last - 1)
     return pause + 1, last
+
+
+def _without_stops(page: Page, content: Range) -> Range:
+    """Words in marks without the signs they end with: «چرا نیامدید؟!»."""
+    first, last = content
+    while last > first and page.words[last - 1] in _STOPS:
+        last -= 1
+    return first, last
 
 
 def _called_by_name(page: Page, cast: Cast, content: Range) -> Range | None:
