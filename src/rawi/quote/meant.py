@@ -7,14 +7,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
-from rawi.quote.memory import Memory, Wanted
+from rawi.quote.memory import ELDERS, Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
-_ELDERS = {"پیرمرد": "m", "پیرزن": "f"}
 _OLD = 60  # years
 _TENS = ("شصت", "هفتاد", "هشتاد", "نود", "صد")
 
@@ -93,7 +92,7 @@ def find_elder(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
         return None
     words, first = page.words[slice(*saying.source)], saying.source[0]
     aged = words[-1].endswith("ساله")
-    gender = _ELDERS.get(words[0]) if len(words) == 1 or aged else None
+    gender = ELDERS.get(words[0]) if len(words) == 1 or aged else None
     if gender is None or words[0] + "ی" in page.words[:first]:
         return None
     if aged:

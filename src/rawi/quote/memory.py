@@ -5,15 +5,9 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.quote.speaker import Speaker
 
-_GENDERS = {
-    "زن": "f",
-    "بانو": "f",
-    "دختر": "f",
-    "پیرزن": "f",
-    "مرد": "m",
-    "پسر": "m",
-    "پیرمرد": "m",
-}
+ELDERS = {"پیرزن": "f", "پیرمرد": "m"}
+# Words for a human of which each tells the gender: «این زن».
+_GENDERS = ELDERS | {"زن": "f", "بانو": "f", "دختر": "f", "مرد": "m", "پسر": "m"}
 
 
 class Wanted(NamedTuple):
