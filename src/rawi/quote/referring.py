@@ -7,19 +7,19 @@ from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.correspondence import LEGAL
-from rawi.quote.persian.issuers import find_of_part, find_of_writing
+from rawi.quote.persian.issuers import find_issuer_of_part, find_issuer_of_writing
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
 
-def refer(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
+def find_referred(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | None:
     """Tell whom «این مربی», «این شرکت», «این بیانیه» means; None when only the phrase itself tells."""
     assert saying.source is not None
     language = saying.language
     words = page.words[slice(*saying.source)]
     written = names_part(words) or (len(words) == 1 and names_letter(words[0], language))
     if language == "fa" and written:
-        return find_of_part(page, cast, memory, saying.source)
+        return find_issuer_of_part(page, cast, memory, saying.source)
     if words[0] not in get_grammar(language).demonstratives:
         if language != "fa":
             return None
@@ -35,7 +35,7 @@ def refer(page: Page, cast: Cast, memory: Memory, saying: Saying) -> Speaker | N
     if shows or cited:
         return None  # «همین مقاله نشان می دهد», «به موجب این دادخواست»
     if len(words) > 1 and names_letter(words[1], language):
-        issuer = find_of_writing(page, cast, memory, saying.source[0] + 1)
+        issuer = find_issuer_of_writing(page, cast, memory, saying.source[0] + 1)
         if issuer is not None:
             return issuer
     if len(words) == 1 or names_letter(words[1], language):

@@ -42,7 +42,7 @@ from rawi.quote.persian.told_back import (
     find_told_back,
     is_impersonal,
 )
-from rawi.quote.referring import refer
+from rawi.quote.referring import find_referred
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
@@ -141,10 +141,12 @@ class _Discourse:
             return known or memory.last_speaker or memory.find(Wanted()), "continuation"
         if saying.source is None:
             if saying.passive or is_impersonal(self._page, saying):
-                heard = find_answer_heard(self._page, saying, self._before)
-                outlet = find_own_outlet(self._page, saying)
-                ours = self._cast.identify(outlet, "fa", ()) if outlet else None
-                return heard or ours or self._dialogue.scene.asker(saying), "elided"
+                asking = (
+                    find_answer_heard(self._page, saying, self._before)
+                    or self._own_outlet(saying)
+                    or self._dialogue.scene.asker(saying)
+                )
+                return asking, "elided"
             wanted = self._told_by_verb(saying)
             known = (
                 (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)
@@ -166,7 +168,7 @@ class _Discourse:
             meant = told or memory.find(wanted)
             return self._named_at_last(saying, meant) or meant, "pronoun"
         if (
-            meant := refer(self._page, self._cast, self._memory, saying)
+            meant := find_referred(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
             or find_again(
@@ -184,6 +186,11 @@ class _Discourse:
             if of is not None and not got:
                 return of, "elided"
         return self._named(saying, saying.source, last), "explicit"
+
+    def _own_outlet(self, saying: Saying) -> Speaker | None:
+        """The outlet of a Persian report that asks as we: «از او پرسیدیم C»."""
+        outlet = find_own_outlet(self._page, saying)
+        return self._cast.identify(outlet, "fa", ()) if outlet else None
 
     def _told_of(self, saying: Saying, wanted: Wanted) -> Speaker | None:
         """The last one named in the paragraph of an Arabic verb without a subject, where nobody in mind fits: «سأل القاضي X المتهمة Y عن الساعة. فأجابت»."""

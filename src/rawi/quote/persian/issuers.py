@@ -9,16 +9,16 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
 
 
-def find_of_writing(page: Page, cast: Cast, memory: Memory, at: int) -> Speaker | None:
+def find_issuer_of_writing(page: Page, cast: Cast, memory: Memory, at: int) -> Speaker | None:
     """Who issued the writing that the noun at a token means, as the report told before."""
     return _identify_issuer(page, cast, memory, at, page.words[at])
 
 
-def find_of_part(page: Page, cast: Cast, memory: Memory, source: Range) -> Speaker | None:
+def find_issuer_of_part(page: Page, cast: Cast, memory: Memory, source: Range) -> Speaker | None:
     """Whose writing it is of which a noun alone or a part speaks: «بند پایانی از دولت می خواهد»; for a part else the writing that spoke last."""
     at, last = source
     if last - at == 1:
-        return find_of_writing(page, cast, memory, at)
+        return find_issuer_of_writing(page, cast, memory, at)
     told = (word for word in reversed(page.words[:at]) if names_letter(word, "fa"))
     writing, spoke = next(told, None), memory.last_speaker
     issuer = _identify_issuer(page, cast, memory, at, writing) if writing else None

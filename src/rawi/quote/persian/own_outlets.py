@@ -18,11 +18,11 @@ def find_own_outlet(page: Page, saying: Saying) -> Range | None:
         return None
     if not page.words[saying.cue[1] - 1].endswith(_WE):
         return None
-    outlet = _find_answered(page, saying.start) or find_talk(page, saying.start)
+    outlet = _find_outlet_answered(page, saying.start) or find_talk(page, saying.start)
     return outlet if outlet is not None and _is_outlet(page, outlet) else None
 
 
-def _find_answered(page: Page, before: int) -> Range | None:
+def _find_outlet_answered(page: Page, before: int) -> Range | None:
     """Whose questions somebody answers, as told before a token: «به پرسش های ماهنامهٔ Y | پاسخ داد»."""
     words, sets = page.words, get_grammar("fa").words
     for i in range(1, before - 2):
