@@ -58,9 +58,8 @@ def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> S
         return last.speaker
     one = last.saying.rule == "fa.mark-before" or saying.language == "ar"
     if one and follows(page, last.saying, saying):
-        return (
-            last.addressee
-        )  # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لصحيفة Y. «D»»
+        # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لصحيفة Y. «D»»
+        return last.addressee
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
 
 

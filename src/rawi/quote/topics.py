@@ -16,7 +16,7 @@ from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.antecedents import find_writer_told
 from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
-from rawi.quote.persian.other_topics import find_last_actor, find_meant
+from rawi.quote.persian.other_topics import find_last_actor, named_besides
 from rawi.quote.persian.phrases import AGO, HE, read_phrase
 from rawi.quote.persian.raised import find_next
 from rawi.quote.persian.subjects import first_subject
@@ -65,7 +65,7 @@ def _first_topics(
         free = [m for m in free if subject[0] <= m.first < subject[1]]
         free = _without_owner(page, subject, free)
         free = free or called_behind(page, subject, sentence.last)
-        free = free or find_meant(page, subject, sentence)
+        free = free or named_besides(page, subject, sentence)
         if not free:
             yield from _nameless(page, cast, subject, sentence.last)
     people = [m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)]

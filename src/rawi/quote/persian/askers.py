@@ -21,10 +21,7 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
     if saying.language != "fa" or before is None or saying.cue_class == "continuing":
         return None
     asker = before.speaker
-    himself = (
-        saying.source and page.words[saying.source[0]] in get_grammar("fa").words["reflexives"]
-    )
-    if himself:
+    if saying.source and page.words[saying.source[0]] in get_grammar("fa").words["reflexives"]:
         return None  # «X پرسید C و خودش جواب داد»
     if asker is None or not asks(page, before.saying) or not is_near(page, before.saying, saying):
         return None
@@ -60,7 +57,9 @@ def is_parted(page: Page, asked: Saying, saying: Saying) -> bool:
 
 def find_told_asker(page: Page, saying: Saying) -> Range | None:
     """Who the sentence before tells to have asked without his words: «خبرنگاری نظر او را جویا شد. وی پاسخ داد: «…»», «مردی از بهای نان پرسید. X در پاسخ او گفت: «…»»."""
-    if saying.language != "fa" or not (gives_answer(page, saying) or _answers_him(page, saying)):
+    if saying.language != "fa" or not (
+        gives_answer(page, saying) or _answers_pronoun(page, saying)
+    ):
         return None
     before = page.sentence_before(saying.start, in_paragraph=True)
     if before is None:
@@ -72,14 +71,15 @@ def find_told_asker(page: Page, saying: Saying) -> Range | None:
         or (word in sets["unnamed_questions"] and not _PUT.isdisjoint(words[i + 1 :]))
         for i, word in enumerate(words)
     )
-    put = put or _asks_about(words)
-    if not put or any(page.mark_at[i] is not None for i in (before.last - 1, before.last - 2)):
+    if not (put or _asks_about(words)) or any(
+        page.mark_at[i] is not None for i in (before.last - 1, before.last - 2)
+    ):
         return None
     asker = first_subject(page, before.first, before.last)
     return asker if asker is not None and may_listen(page, asker) else None
 
 
-def _answers_him(page: Page, saying: Saying) -> bool:
+def _answers_pronoun(page: Page, saying: Saying) -> bool:
     """Tell whether a saying is told to answer whom a pronoun means: «در پاسخ او | گفت», «در جواب به وی | گفت»."""
     at = saying.addressee[0] if saying.addressee else 0
     if at < 2 or page.words[at] not in get_grammar("fa").pronouns:
@@ -95,4 +95,4 @@ def _asks_about(words: tuple[str, ...]) -> bool:
     (True, False)
     """
     asking = get_grammar("fa").words["asking"] - {"جویا"}
-    return words[-2:-1] != () and words[-2] in asking and not SPOKEN_OF.isdisjoint(words)
+    return len(words) > 1 and words[-2] in asking and not SPOKEN_OF.isdisjoint(words)

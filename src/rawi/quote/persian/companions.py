@@ -17,7 +17,7 @@ _TWO = 2
 _MEETING_OF_TWO = frozenset({"دیدار", "ملاقات", "تماس", "مکالمه"})
 _RECEIVING = ("به", "حضور", "پذیرفت")
 _WELCOMING = frozenset({"استقبال", "پیشواز"})
-_LONGEST = 6  # tokens between the guest and the end of the verb: «در دفتر خود دیدار کرد»
+_LONGEST_MEETING = 6  # tokens between the guest and the end of the verb: «در دفتر خود دیدار کرد»
 
 
 def is_in_meeting(page: Page, saying: Saying) -> bool:
@@ -49,7 +49,7 @@ def find_met(page: Page, cast: Cast, before: int, speaker: Speaker) -> Speaker |
     """
     here = page.sentence_at(before)
     told = (s for s in reversed(page.sentences) if here and s.last <= here.first)
-    places = next((found for s in told if (found := _find_parties(page, s))), None)
+    places = next((found for s in told if (found := _find_host_and_guest(page, s))), None)
     if places is None:
         return None
     host, guest = (cast.identify(place, "fa", ()) for place in places)
@@ -62,7 +62,7 @@ def find_met(page: Page, cast: Cast, before: int, speaker: Speaker) -> Speaker |
     return guest if speaker is host or (unnamed and bare) else None
 
 
-def _find_parties(page: Page, sentence: PlacedSentence) -> tuple[Range, Range] | None:
+def _find_host_and_guest(page: Page, sentence: PlacedSentence) -> tuple[Range, Range] | None:
     """Host and guest of a meeting of two: «X با Y دیدار کرد», «X Y را به حضور پذیرفت», «X از Y استقبال کرد», «X میزبان Y بود»."""
     words, first, last = page.words, sentence.first, sentence.last
     for i in range(first + 1, last - 2):
@@ -100,13 +100,15 @@ def _is_one(page: Page, guest: Range) -> bool:
 def _meets(page: Page, how: str, end: int, last: int) -> bool:
     """Tell whether behind a guest, which ends at a token, a verb of meeting him closes the clause; `how`: the word before him."""
     sets = get_grammar("fa").words
-    commas = (i for i in range(min(last, end + _LONGEST) - 1, end - 1, -1) if page.words[i] == "،")
+    commas = (
+        i for i in range(min(last, end + _LONGEST_MEETING) - 1, end - 1, -1) if page.words[i] == "،"
+    )
     if page.words[end] == "،":
         end = next(commas) + 1  # «با X، سفیر لوران، دیدار کرد»
     if how == "میزبان":
         return page.words[end] in sets["copulas"]
     nouns = _WELCOMING if how == "از" else TALKING | sets["talks"] | sets["meetings"]
-    for i in range(end, min(last, end + _LONGEST)):
+    for i in range(end, min(last, end + _LONGEST_MEETING)):
         if page.words[i] in SIGNS or is_finite(page, i):
             return False
         if page.words[i] in nouns and follows_finite_verb(page, i + 2):

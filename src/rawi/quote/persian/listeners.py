@@ -24,7 +24,7 @@ _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
 
 
-def find_pointed(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
+def find_named_here(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker | None:
     """Whom a pronoun at a token means, where its own sentence names him: «به X تبریک گفت و از وی خواست»."""
     sentence = page.sentence_at(at)
     if sentence is None:
@@ -252,10 +252,10 @@ def gives_answer(page: Page, saying: Saying) -> bool:
     """Tell whether a saying answers what was said just before: «پاسخ داد», «در پاسخ گفت»."""
     sentence = page.sentence_at(saying.start)
     told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
-    return answers(page, saying) or replies_at_once(told) or _answers_him(page, saying)
+    return answers(page, saying) or replies_at_once(told) or _answers_joined_pronoun(page, saying)
 
 
-def _answers_him(page: Page, saying: Saying) -> bool:
+def _answers_joined_pronoun(page: Page, saying: Saying) -> bool:
     """Tell whether the cue of a saying answers with a pronoun in its noun: «جوابش داد»."""
     noun = page.words[saying.cue[0]] if saying.cue else ""
     return noun in get_grammar("fa").words["given_to_him"] and noun.startswith(("جواب", "پاسخ"))

@@ -9,11 +9,8 @@ _SOMEBODY = frozenset({"کسی", "فردی", "نفری", "زنی", "مردی"})
 _WAS = frozenset({"بود", "است"})
 
 
-def find_meant(page: Page, subject: Range, sentence: PlacedSentence) -> list[PlacedMention]:
-    """The name of him for whom a sentence opens, or of whom it says at last that it was he.
-
-    «برای | X، معلم جغرافیا، این بحث اهمیتی ندارد», «تنها کسی که زنگ زد، | X بود».
-    """
+def named_besides(page: Page, subject: Range, sentence: PlacedSentence) -> list[PlacedMention]:
+    """The name besides the subject: of him for whom a sentence opens, «برای | X، معلم جغرافیا، این بحث اهمیتی ندارد», or of whom it says at last that it was he, «تنها کسی که زنگ زد، | X بود»."""
     name = page.mention_at.get(end_of_titles(page, sentence.first + 1))
     if page.words[sentence.first] == "برای" and name is not None:
         return [name] if name.mention.type == "PER" else []

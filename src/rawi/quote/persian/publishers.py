@@ -32,10 +32,10 @@ def find_publisher(page: Page, first: int, last: int) -> Range | None:
         if words[i] == "توسط" or words[i : i + 2] in (("از", "سوی"), ("از", "طرف")):
             told = not published.isdisjoint(words[first:i])
             return read_noun_phrase(page, i + 1 + (words[i] == "از"), last) if told else None
-    return _host(page, first, last)
+    return _find_host(page, first, last)
 
 
-def _host(page: Page, first: int, last: int) -> Range | None:
+def _find_host(page: Page, first: int, last: int) -> Range | None:
     """On whose page a writing was published: «اطلاعیه ای که در وب سایت | شرکت X منتشر شد»."""
     words, sets = page.words, get_grammar("fa").words
     if words[first + 1] != "که" or not names_writing(words[first], "fa"):
@@ -46,19 +46,16 @@ def _host(page: Page, first: int, last: int) -> Range | None:
         if words[i] in sets["public_pages"] and words[i - 1] in ("در", "روی"):
             at = i + 1 + (words[i + 1] in sets["public_pages"])  # «صفحهٔ فیس بوک»
             end = next((k for k in range(at, last) if words[k] in sets["published"]), at)
-            return _host_named(page, at, end)
+            return _read_find_host(page, at, end)
     return None
 
 
-def _host_named(page: Page, at: int, end: int) -> Range | None:
-    """Whose page is named from a token on: «صفحهٔ | باشگاه X», or by the head of his name alone, «وب سایت | شرکت»."""
+def _read_find_host(page: Page, at: int, end: int) -> Range | None:
+    """Whose page it is, as the words from a token on name him: «صفحهٔ | باشگاه X», or by the head of his name alone, «وب سایت | شرکت»."""
     if end - at == 1:
         named = (b for b in page.bodies_before(at) if not b.is_outlet)
         body = next((b for b in named if page.words[at] in page.words[b.first : b.last]), None)
         return (body.first, body.last) if body is not None else None
     whole = end > at and all(page.is_word(k) for k in range(at, end))
-    return (
-        (at, end)
-        if whole and at - 1 not in page.mention_at and can_speak(page, (at, end))
-        else None
-    )
+    host = whole and at - 1 not in page.mention_at and can_speak(page, (at, end))
+    return (at, end) if host else None

@@ -24,7 +24,7 @@ from rawi.quote.persian.correspondence import sent_before
 from rawi.quote.persian.hailed import find_called, title_alone
 from rawi.quote.persian.listeners import (
     answers_unnamed,
-    find_pointed,
+    find_named_here,
     finds_in_letter,
     goes_on_talking,
     goes_on_writing,
@@ -77,7 +77,7 @@ class PersianScene:
         """Whom a pronoun means: who was just met or asked, else the one in mind."""
         assert saying.addressee is not None
         wanted = Wanted(person=True, plural=many, besides=speaker)
-        told = find_pointed(self._page, self._cast, saying.addressee[0], wanted)
+        told = find_named_here(self._page, self._cast, saying.addressee[0], wanted)
         if told is None and (place := find_told_asker(self._page, saying)) is not None:
             return self._identify(place)
         if told is None and speaker and not many:
