@@ -1,6 +1,6 @@
 """How people and organisations are called: titles, roles, heads of organisation names, given names.
 
-Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and the Persian `same_roles.tsv`.
+Floor 2. The tables are `titles.tsv`, `roles.tsv`, `organisations.tsv` and `given_names.tsv` of each language, and the Persian `same_roles.tsv` and `kinds.tsv`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +40,13 @@ class RoleRow(NamedTuple):
     role: str
     gender: Gender = ""
     relation: str = ""
+
+
+class KindRow(NamedTuple):
+    """A row of `kinds.tsv`: a general word and a calling it may stand for."""
+
+    kind: str
+    role: str
 
 
 class SameRoleRow(NamedTuple):
@@ -212,6 +219,19 @@ def load_same_roles() -> Lexicon[tuple[str, ...]]:
         (row.role, tuple(squeeze(word) for word in row.same.split()))
         for row in load_tsv(table_package("fa"), "same_roles.tsv", SameRoleRow)
     )
+
+
+@cache
+def load_kinds() -> Mapping[str, frozenset[str]]:
+    """Load the Persian general words for people with the first words of the callings they stand for, folded.
+
+    >>> "سفالگر" in load_kinds()["هنرمند"]
+    True
+    """
+    kinds: dict[str, set[str]] = {}
+    for row in load_tsv(table_package("fa"), "kinds.tsv", KindRow):
+        kinds.setdefault(squeeze(row.kind), set()).add(squeeze(row.role))
+    return {kind: frozenset(roles) for kind, roles in kinds.items()}
 
 
 @cache

@@ -1,10 +1,11 @@
 """Whom Persian words without a name mean: «این شرکت», «شرکت» alone, «این مربی», «شاهد», «مربی ۵۸ ساله», «پیرمرد»."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_people
+from rawi.lang.people import load_kinds, load_people
 from rawi.quote.cast import Cast
 from rawi.quote.described import is_body
 from rawi.quote.memory import ELDERS, Memory, Wanted
@@ -28,10 +29,20 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
         return memory.find(Wanted(person=True, plural=False))
     body = is_body(page, source, "fa")
     called = memory.find_called(head, body=body)
-    if called is None and body is False:
-        return next(iter(cast.named_before(source[0])), None)
+    if body is False:
+        before = cast.named_before(source[0])
+        so_called = called is not None and any(head in role for role in called.roles)
+        if not so_called and (one := _of_kind(before, head)) is not None:
+            return one
+        called = called or next(iter(before), None)
     found = called or (cast.find_body(head, source[0]) if body else None)
     return found or (_subject_before(page, cast, source[0]) if body else None)
+
+
+def _of_kind(people: Sequence[Speaker], head: str) -> Speaker | None:
+    """The first one whose calling a general word may stand for: «این هنرمند» is «مینا راد، سفالگر»."""
+    callings = load_kinds().get(head, frozenset())
+    return next((p for p in people if any(r[0] in callings for r in p.roles)), None)
 
 
 def _subject_before(page: Page, cast: Cast, at: int) -> Speaker | None:
