@@ -13,6 +13,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import words_of
 from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
+from rawi.quote.arabic.done_to import tells_someone
 from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
@@ -21,7 +22,6 @@ from rawi.quote.arabic.naming import (
     is_parent,
     recalls_event,
 )
-from rawi.quote.arabic.objects import tells_someone
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
@@ -198,7 +198,7 @@ class Cast:
         body = self._body_in(phrase, language)
         office = role_words((*words[:1], *body.words) if body else words, language)
         verb = page.words[max(0, first - 1)]
-        genders = genders_of(words, language, "" if tells_someone(verb) else verb)
+        genders = genders_of(words, language, "" if tells_someone((verb,), 0) else verb)
         held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
         if person is None and language == "fa":

@@ -1,8 +1,8 @@
 """Whom an Arabic verb of telling or asking has as its object behind its subject: «وطالب سكان الحي | البلدية بأن», «ناشد المفتش | سائقي السيارات»."""
 
 from rawi.quote.arabic.beyond import find_beyond
+from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
-from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.arabic.words import is_counted

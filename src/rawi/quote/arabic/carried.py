@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rawi.lang.people import Gender
 from rawi.quote.arabic.addressees import find_addressee
 from rawi.quote.arabic.answers import RETORTS, tells_him
+from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.finite_verbs import is_finite, speaks_to_him
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import names_one
@@ -16,7 +17,7 @@ from rawi.quote.arabic.holders import (
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.main_clauses import goes_back, tells_of_noun
 from rawi.quote.arabic.nobody import is_done, is_nobody
-from rawi.quote.arabic.objects import TO_ONE, find_object
+from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.reported import SPOKEN_OF
 from rawi.quote.arabic.saying_texts import is_document

@@ -5,9 +5,9 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
 from rawi.quote.arabic.asked_nouns import asked_gender
+from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
-from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import AGAINST_HIM

@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import Gender, load_people
+from rawi.quote.arabic.done_to import DONE_TO, TRANSITIVE
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.subjects import gender_of, is_object
@@ -17,9 +18,6 @@ _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _LONGEST_ASIDE = 8  # tokens between two commas
 _HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
 _MEANWHILE = frozenset({"فیما", "بینما", "وفیما", "وبینما"})  # then someone else does something
-# Verbs whose object may stand where the subject does.
-_TRANSITIVE = frozenset({"request", "label"})
-DONE_TO = _TRANSITIVE | {"person", "hears", "heard"}
 
 
 def follows_subject(page: Page, first: int, cue: PlacedCue) -> bool:
@@ -55,7 +53,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         return names_people(stem, "ar") and not hers  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
     if known or page.words[cue.first - 1] in _MEANWHILE:
         return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
-    if cue.cue.frames & _TRANSITIVE:
+    if cue.cue.frames & TRANSITIVE:
         return _may_do_to(page, source, cue)
     return not is_object(page.words[source[0]])
 

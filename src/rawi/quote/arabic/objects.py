@@ -4,7 +4,6 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.forms import without_pronoun
@@ -26,17 +25,7 @@ from rawi.quote.arabic.words import (
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-TO_ONE = frozenset({"request", "person"})  # frames of verbs that take someone as their object
-TELLING = TO_ONE | {"hears"}  # or take him where there is one
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
-
-
-def tells_someone(word: str) -> bool:
-    """Tell whether a word is a verb that takes someone as its object: «دعت | مدير المصرف», who is no woman for its gender."""
-    hit = load_cues("ar").find((word,), 0)
-    return (
-        hit is not None and hit.value.shape == "verb" and not TELLING.isdisjoint(hit.value.frames)
-    )
 
 
 def find_object(page: Page, source: Range, stop: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from rawi.lang.reading import words_of
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.objects import TELLING
+from rawi.quote.arabic.done_to import TELLING, tells_someone
 from rawi.quote.cast import Cast
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
@@ -61,8 +61,7 @@ def _role_of_another(page: Page, cast: Cast, here: PlacedMention) -> Words | Non
     role = page.words[at : here.first]
     if not role[0].startswith("ال") or not is_role(role, "ar"):
         return None
-    hit = load_cues("ar").find(page.words, at - 1)
-    if hit is None or hit.value.shape != "verb" or TELLING.isdisjoint(hit.value.frames):
+    if not tells_someone(page.words, at - 1):
         return None
     wanted = role_words(role, "ar")
     return wanted if _is_another(page, cast, person, role, here) else None

@@ -9,6 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answers import ANSWERING
 from rawi.quote.arabic.beyond import find_beyond
+from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
@@ -112,7 +113,7 @@ def without_told_office(page: Page, source: Range, cue: PlacedCue, stop: int) ->
     """The subject of «دعا رئيس الغرفة | المديرة العامة إلى أن», where nothing parts it from somebody in office whom it is said to."""
     first, last = source
     asks = not {"of", "at"} & cue.cue.frames and (
-        {"person", "request"} & cue.cue.frames or _reminds(page, cue, stop)
+        TO_ONE & cue.cue.frames or _reminds(page, cue, stop)
     )
     reaches = last == stop - (page.words[stop - 1] in GOVERNING)
     if not asks or cue.cue.object or cue.cue.passive:

@@ -3,10 +3,9 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
+from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.hearers import are_several
 from rawi.quote.arabic.holders import clause_subject
-from rawi.quote.arabic.may_speak import DONE_TO
-from rawi.quote.arabic.objects import TO_ONE
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue

@@ -2,13 +2,13 @@
 
 from rawi.quote.arabic.antecedents import read_antecedent
 from rawi.quote.arabic.clauses import Context
+from rawi.quote.arabic.done_to import DONE_TO, TELLING
 from rawi.quote.arabic.holders import (
     agrees,
     is_group,
 )
-from rawi.quote.arabic.may_speak import DONE_TO, follows_subject, may_speak
+from rawi.quote.arabic.may_speak import follows_subject, may_speak
 from rawi.quote.arabic.nobody import is_nobody
-from rawi.quote.arabic.objects import TELLING
 from rawi.quote.arabic.parted_subjects import (
     read_could_but,
     read_described,
