@@ -18,6 +18,7 @@ _DROPPED = (
     *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF,
 )  # fmt: skip
 
+_MARKED = 3  # characters: the alef of an accusative, its ending and a shadda, «هاتفيًّا»
 LONG = 100  # code points from which replacing by character is faster (by a half and more)
 
 
@@ -90,3 +91,12 @@ def squeeze_with_places(text: str) -> tuple[str, list[int]]:
 def _dropped() -> frozenset[str]:
     """The characters `squeeze` drops."""
     return frozenset(map(chr, _DROPPED))
+
+
+def ends_in_tanwin(written: str) -> bool:
+    """Tell whether an Arabic word as written ends with «an», before its alef or behind it, with a shadda or without.
+
+    >>> [ends_in_tanwin(word) for word in ("عام\N{ARABIC FATHATAN}ا", "عاما\N{ARABIC FATHATAN}", "عاما")]
+    [True, True, False]
+    """
+    return "\N{ARABIC FATHATAN}" in written[-_MARKED:]

@@ -28,8 +28,8 @@ from rawi.name.words import (
 )
 
 _DOUBTFUL = ("weak", "perhaps")
-# Who is asked or faced in court.
 _TAKING_SOMEONE = ("meeting", "speaking_to", "wishing")  # sets of verbs
+# Who is asked or faced in court.
 _PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from rawi.lang.folding import squeeze
+from rawi.lang.folding import ends_in_tanwin, squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
@@ -15,8 +15,6 @@ _ALONE = 2  # tokens of the preposition and one word
 _SCHOOLS = frozenset({"مدرسه", "ومدرسه", "لمدرسه", "بمدرسه"})
 _BEING = frozenset({"یبدو", "تبدو", "بدا", "بدت", "کان", "کانت", "یکن", "تکن", "ظل", "ظلت", "اصبح", "اصبحت", "لیس", "لیست", "بات", "باتت", "صار", "صارت", "لازال", "مازال"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
-_TANWIN = "\u064b"
-_MARKED = 3  # characters: the alef of an accusative, its ending and a shadda, «هاتفيًّا»
 _GIVEN, _SPEAKER = "ar.given", "ar.speaker"
 
 
@@ -100,12 +98,12 @@ def _means_nothing_else(word: str) -> bool:
 
 def _is_circumstance(word: str, rule: str) -> bool:
     """Tell whether a word says how someone speaks: by its ending a participle, «قال المدير متوجّهاً إلى …», or behind the verb any word, «أشعر شخصياً»."""
-    return _TANWIN in word[-_MARKED:] and (word.startswith("م") or rule == _SPEAKER)
+    return ends_in_tanwin(word) and (word.startswith("م") or rule == _SPEAKER)
 
 
 def _is_adverb(word: str) -> bool:
     """Tell whether a word behind a name ends like an adverb: «لم تنم هبة سالم ليلاً», not «هبة عليّاً»."""
-    if _TANWIN not in word[-_MARKED:]:
+    if not ends_in_tanwin(word):
         return False
     stem = squeeze(word).removesuffix("ا")
     return load_people("ar").given_names.find((stem,), 0) is None

@@ -5,7 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body
-from rawi.quote.arabic.words import is_governed
+from rawi.quote.arabic.words import has_tanwin, is_governed
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import role_words
 from rawi.quote.speaker import Words
@@ -54,7 +54,7 @@ def _read_office(page: Page, first: int, stop: int) -> list[Words]:
 
 def _without_ending(page: Page, token: int) -> str:
     """A word without the ending of an object or its ل: عاماً is عام, «لنادي» is نادي."""
-    word, written = page.words[token], page.written((token, token + 1))
+    word = page.words[token]
     if word.startswith("ل") and (is_governed(page, token) or heads_body(word[1:])):
         return word if word.startswith("لل") else word[1:]
-    return word.removesuffix("ا") if "\N{ARABIC FATHATAN}" in written[-2:] else word
+    return word.removesuffix("ا") if has_tanwin(page, token) else word

@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_origin
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import ONE_OF, is_complementizer
 from rawi.quote.page import Page, PlacedMention
 
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})
@@ -63,7 +63,7 @@ def named_in_apposition(page: Page, begun: int, comma: int, stop: int) -> int | 
     if comma + 2 < stop and words[comma + 1] in get_grammar("ar").words["named"]:
         return name_at(page, comma + 2, stop)  # «أحدهم، ويدعى حمدي الزين، …»
     end = name_past_roles(page, comma + 1, stop)
-    if held or bare in ("احد", "احدی"):  # «أحد الوجهاء، الشيخ دحام الفواز، …»
+    if held or bare in ONE_OF:  # «أحد الوجهاء، الشيخ دحام الفواز، …»
         return end
     # «زبونته القديمة، المعلمة X، …» too
     return end if end is not None and _is_set_beside(page, begun, comma, end) else None

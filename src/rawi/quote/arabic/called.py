@@ -11,7 +11,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import TRUE_NAMES
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.presenting import is_small
-from rawi.quote.arabic.words import SIGNS, is_governed
+from rawi.quote.arabic.words import ONE_OF, SIGNS, is_governed
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range
 
@@ -72,7 +72,7 @@ def _is_of_someone(page: Page, first: int, at: int) -> bool:
         if any(
             people.roles.find((form,), 0) is not None
             or form in sets["named_people"]
-            or form in ("احد", "احدی")
+            or form in ONE_OF
             or names_people(form, "ar")
             for form in forms
             if form

@@ -8,11 +8,11 @@ from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.hearers import are_people, is_plural_participle
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.words import OF_THEM
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _EACH = frozenset({"کل", "کلا"})
-_OF_THEM = frozenset({"منهم", "منهن"})
 _ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 
 
@@ -88,4 +88,4 @@ def joins_two(page: Page, place: Range) -> bool:
 def names_each(page: Page, place: Range) -> bool:
     """Tell whether a phrase is each of several told of before: «كل منهم», «لكل واحدة منهن»."""
     words = page.words[slice(*place)]
-    return words[0].removeprefix("ل") in _EACH and words[-1] in _OF_THEM
+    return words[0].removeprefix("ل") in _EACH and words[-1] in OF_THEM

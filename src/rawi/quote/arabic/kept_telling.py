@@ -6,7 +6,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _NOUNS = frozenset({"تذکیر", "تحذیر"})
-_KEEPING = frozenset({"کف", "مل", "تعب", "توقف", "داب", "واظب", "حرص", "استمر", "انفک"})  # fmt: skip
+_KEEPING = frozenset({"کف", "مل", "تعب", "توقف", "داب", "واظب", "حرص", "استمر", "انفک"})
 _FARTHEST = 8  # tokens before the noun
 
 

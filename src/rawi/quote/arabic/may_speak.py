@@ -9,11 +9,10 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.subjects import gender_of, is_object
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.arabic.words import is_possessed
+from rawi.quote.arabic.words import ONE_OF, is_possessed
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 
-_ONE: dict[str, Gender] = {"احد": "m", "احدی": "f"}
 _GROUPS = frozenset({"وفد", "طاقم", "فریق"})
 _LONGEST_ASIDE = 8  # tokens between two commas
 _HE = frozenset({"لکنه", "لکنها", "ولکنه", "ولکنها", "لکنهم", "ولکنهم", "انه", "انها", "انهم"})
@@ -83,7 +82,7 @@ def _name_gender(page: Page, person: PlacedMention) -> Gender | None:
 
 def _is_one_of_others(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether behind a verb of asking or telling one of some people is of another gender and so its object: «قبل أن تسأل | أحد الحراس: «…»»."""
-    gender = _ONE.get(page.words[source[0]])
+    gender = ONE_OF.get(page.words[source[0]])
     other = gender is not None and cue.cue.gender not in (None, gender)
     return other and not DONE_TO.isdisjoint(cue.cue.frames)
 

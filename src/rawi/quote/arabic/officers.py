@@ -3,10 +3,10 @@
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.spoken_of import opens_about
+from rawi.quote.arabic.words import ONE_OF
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
-_ONE_OF = {"احد": "m", "احدی": "f"}
 _SHORTEST = 4  # letters of a role with its article
 
 
@@ -20,7 +20,7 @@ def find_officer(page: Page, saying: Saying, gender: str | None) -> Range | None
     found = [i for i in before if i not in source and _is_officer(page, i, gender)]
     if len(found) != 1:
         return None
-    end = found[0] + 1 + (page.words[found[0]] in _ONE_OF)
+    end = found[0] + 1 + (page.words[found[0]] in ONE_OF)
     while page.words[end].startswith("ال") and page.mark_at[end] is None:
         end += 1  # «المدير الفني»
     return found[0], end
@@ -29,7 +29,7 @@ def find_officer(page: Page, saying: Saying, gender: str | None) -> Range | None
 def _is_officer(page: Page, token: int, gender: str) -> bool:
     """Tell whether at a token somebody of a gender is called by a role alone, whom something is done to: «من | الحارس»; not «عن المدير»."""
     word = page.words[token]
-    if _ONE_OF.get(word) == gender and page.mark_at[token] is None:
+    if ONE_OF.get(word) == gender and page.mark_at[token] is None:
         return names_people(
             page.words[token + 1].removeprefix("ال"), "ar"
         )  # «أوقف | أحد المزارعين | وسأله»

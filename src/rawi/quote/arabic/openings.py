@@ -14,7 +14,7 @@ from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.texts import TELLING
+from rawi.quote.arabic.texts import RELAYING
 from rawi.quote.arabic.words import (
     GOVERNING,
     TO_HIM,
@@ -225,7 +225,7 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
 
 def _passes_on(page: Page, cue: PlacedCue, mark: Range) -> bool:
     """Tell whether words in marks are who passes on what another said: «نقل برنامج «ساعة الصباح» عن X قوله: «C»»."""
-    telling = page.words[cue.first].lstrip("وف").startswith(TELLING)
+    telling = page.words[cue.first].lstrip("وف").startswith(RELAYING)
     return telling and page.words[mark[1] + 1 : mark[1] + 2] == ("عن",)
 
 

@@ -25,7 +25,9 @@ from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     AGAINST_HIM,
     CALLED,
+    ONE_OF,
     SIGNS,
+    has_tanwin,
     hides_name,
     is_accusative,
     is_behind_that,
@@ -43,7 +45,6 @@ from rawi.quote.page import Page
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
 _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
 _REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
-_ONE_OF = frozenset({"احد", "احدی"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
@@ -121,7 +122,7 @@ def _is_object(page: Page, i: int) -> bool:
 def _has_same_ending(page: Page, begun: int, i: int) -> bool:
     """Tell whether an adjective has the ending «لكنّ» gives the subject before it: «لكنّ خبيراً | ثانياً شكّك»."""
     near = i == begun + 1 and is_behind_that(page, begun)
-    return near and all("\u064b" in page.written((k, k + 1))[-2:] for k in (begun, i))
+    return near and all(has_tanwin(page, k) for k in (begun, i))
 
 
 def _is_own_called(page: Page, begun: int, i: int) -> bool:
@@ -269,7 +270,7 @@ def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     after_role = roles.find((words[token - 1][2:],), 0) is not None
     someone = roles.find((word[2:],), 0) is not None
     new = someone and word not in get_grammar("ar").words["describing"]
-    if new and (after_role or words[token - 2] in _ONE_OF or _follows_body(words, token)):
+    if new and (after_role or words[token - 2] in ONE_OF or _follows_body(words, token)):
         return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
     if word in get_grammar("ar").words["acts"]:
         return after_role

@@ -23,6 +23,7 @@ from rawi.quote.arabic.whereabouts import OF_WHAT, is_definite, place_end
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     CALLED,
+    OF_THEM,
     ONE_OF_THEM,
     SIGNS,
     is_accusative,
@@ -193,7 +194,7 @@ def _counted_end(page: Page, i: int, stop: int) -> int | None:
     number = page.words[i - 1]
     if not (number.isdecimal() or is_cardinal(number, "ar")):
         return None
-    if page.words[i] in ("منهم", "منهن"):
+    if page.words[i] in OF_THEM:
         return i + 1
     if page.words[i] != "من" or i + 1 >= stop:
         return None

@@ -6,7 +6,7 @@ from rawi.quote.arabic.holders import agrees
 from rawi.quote.arabic.openings import find_opening
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.texts import TELLING
+from rawi.quote.arabic.texts import RELAYING
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
@@ -58,7 +58,7 @@ def passed_on_of(context: Context, cue: PlacedCue, saying: Saying) -> Gender | N
     page, sentence, _ = context
     if cue.cue.shape == "masdar":
         return told_of_him(page, sentence.first, cue.first)
-    passes = cue.cue.shape == "verb" and page.words[cue.first].lstrip("وف").startswith(TELLING)
+    passes = cue.cue.shape == "verb" and page.words[cue.first].lstrip("وف").startswith(RELAYING)
     stop = saying.content[0][0] if saying.content else cue.last
     return told_of_him(page, cue.first, stop) if passes and stop > cue.last else None
 
@@ -70,7 +70,7 @@ def told_of_him(page: Page, first: int, at: int) -> Gender | None:
             continue
         verbs = page.words[max(first, i - _FARTHEST) : i]
         # «نسب إليها قولها», not «ردّ X، حين نقلناه إليه، بالقول»
-        telling = TELLING if page.words[i].startswith("ع") else _ASCRIBING
+        telling = RELAYING if page.words[i].startswith("ع") else _ASCRIBING
         if any(verb.lstrip("وف").startswith(telling) for verb in verbs):
             return SPOKEN_OF[page.words[i]]
     return None

@@ -14,6 +14,7 @@ from rawi.quote.arabic.people_words import is_our_reporter, is_role, names_bodie
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
 from rawi.quote.arabic.words import (
+    OF_THEM,
     WAS,
     is_behind_that,
     is_counted,
@@ -209,7 +210,7 @@ def _are_counted(page: Page, phrase: Range) -> bool:
     if last - first == 1 or not is_cardinal(page.words[first], "ar"):
         return False
     of_whom = page.words[first + 1]
-    if of_whom in ("من", "منهم", "منهن") or names_people(get_grammar("ar").bare(of_whom), "ar"):
+    if of_whom == "من" or of_whom in OF_THEM or names_people(get_grammar("ar").bare(of_whom), "ar"):
         return True
     return any(is_counted(page, i) and is_role(page.words[i][:-1]) for i in range(*phrase))
 

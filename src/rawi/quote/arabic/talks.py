@@ -26,6 +26,7 @@ from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import (
     BY_IT,
     IN_IT,
+    OF_THEM,
     TO_HIM,
     is_accusative,
     is_complementizer,
@@ -168,7 +169,7 @@ def _met_party(page: Page, at: int, stop: int) -> Range | None:
     words = page.words
     if not is_accusative(page, at):
         return None
-    if words[at + 1] in ("منهم", "منهن"):
+    if words[at + 1] in OF_THEM:
         return at, min(at + 2, stop)
     of_whom = read_source(page, at + 2, stop) if words[at + 1] == "من" else None
     return at, of_whom[1] if of_whom is not None else at + 1

@@ -15,7 +15,7 @@ from rawi.quote.saying import Range
 # «نقلاً عن X», «اقتباساً عن X»
 _PASSING_ON = frozenset({"نقلا", "اقتباسا", "روایه", "استنادا"})
 
-TELLING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
+RELAYING = ("ناقل", "نقل", "ینقل", "تنقل", "نسب", "ینسب", "تنسب")
 _OBTAINED = frozenset(
     {"مذکره", "رساله", "کتاب", "تعمیم", "برقیه", "عریضه", "شکوی", "دعوی", "لایحه", "اشعار"}
 )
@@ -91,7 +91,7 @@ def read_told_of(page: Page, first: int, at: int) -> Range | None:
     for i in range(at - 1, max(first, at - _FARTHEST_TOLD) - 1, -1):
         verbs = page.words[max(first, i - _NEAR_VERB) : i]
         if page.words[i] in ("عن", "الی") and any(
-            verb.lstrip("وف").startswith(TELLING) for verb in verbs
+            verb.lstrip("وف").startswith(RELAYING) for verb in verbs
         ):
             return read_source(page, i + 1, at, after_preposition=True)
     return None

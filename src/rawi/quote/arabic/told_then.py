@@ -7,7 +7,7 @@ from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.hearers import are_several
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer
+from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -44,7 +44,7 @@ def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     """Tell whether one of some people is asked behind «before», who spoke before in the sentence going on: «وصف السوق بأنه «مقبرة»، قبل أن يسأل | أحد الحراس: «…»»."""
     words = page.words
     before = words[cue.first - 2 : cue.first] == ("قبل", "ان") and source[0] == cue.last
-    one = words[source[0]] in ("احد", "احدی") and not TO_ONE.isdisjoint(cue.cue.frames)
+    one = words[source[0]] in ONE_OF and not TO_ONE.isdisjoint(cue.cue.frames)
     spoke = (c for c in earlier if c.cue.shape == "verb" and c.cue.gender == cue.cue.gender)
     return before and one and words[source[1]] in SIGNS and any(spoke)
 

@@ -1,10 +1,11 @@
 """What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a circumstance, a preposition."""
 
 from rawi.lang.common import governs_name, takes_article
+from rawi.lang.folding import ends_in_tanwin
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.numbers import TEN, is_cardinal
-from rawi.lang.people import load_people
+from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.people_words import is_own
@@ -15,7 +16,6 @@ CALLED = frozenset({"یدعی", "تدعی"})
 ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 # What was told of before, by a pronoun: a letter, a talk.
-_MARKED = 3  # characters: the alef of an accusative, its ending and a shadda, «هاتفيًّا»
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 AGAINST_HIM = frozenset({"علیه", "علیها", "علیهم"})
@@ -29,6 +29,8 @@ _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"}
 _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
+ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}
+OF_THEM = frozenset({"منهم", "منهن"})
 _FIRST = frozenset({"اکبر", "ابرز", "اقدم", "اصغر", "اشهر", "اقرب"})
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احداهم", "احدهما", "احداهما", "بعضهم", "بعضهن"})
 THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
@@ -110,7 +112,7 @@ def is_accusative(page: Page, token: int) -> bool:
         return True
     if not word.endswith(("ا", "ء", "ه")) or len(word) < 4:
         return False
-    if "\u064b" not in written[-_MARKED:]:
+    if not has_tanwin(page, token):
         return False
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
     after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
@@ -129,9 +131,12 @@ def is_counted(page: Page, token: int) -> bool:
 
 def _is_counted_form(page: Page, token: int) -> bool:
     """Tell whether a noun has the ending of an object, or its alif where a copy leaves the marks out."""
-    return "\u064b" in page.written((token, token + 1))[-_MARKED:] or page.words[token].endswith(
-        "ا"
-    )
+    return has_tanwin(page, token) or page.words[token].endswith("ا")
+
+
+def has_tanwin(page: Page, token: int) -> bool:
+    """Tell whether a word is written with the ending «an»: عاماً, عامًا, هاتفيًّا."""
+    return ends_in_tanwin(page.written((token, token + 1)))
 
 
 def is_written_feminine(page: Page, token: int) -> bool:
@@ -154,8 +159,7 @@ def is_behind_that(page: Page, token: int) -> bool:
 def is_attendant(page: Page, token: int) -> bool:
     """Tell whether after a pause a participle written as one says what the speaker does besides: «، معتذراً عن …», «، رافضةً …»."""
     word = page.words[token].removeprefix("و")
-    written = page.written((token, token + 1))
-    if "\u064b" not in written[-_MARKED:] or page.words[token] in get_grammar("ar").adverbs:
+    if not has_tanwin(page, token) or page.words[token] in get_grammar("ar").adverbs:
         return False
     stem = word[:-1]
     if stem in get_grammar("ar").words["no_attendants"] or token in page.mention_at:
@@ -263,7 +267,7 @@ def is_possessed(page: Page, token: int) -> bool:
 
 
 def is_first_of_own(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether at a token the first of someone's own stands.
+    """Tell whether at a token the first of someone's own stands: «أكبر مورديها».
 
     >>> is_first_of_own(("اکبر", "موردیها"), 0), is_first_of_own(("اکبر", "مورد"), 0)
     (True, False)
