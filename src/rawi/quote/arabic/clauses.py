@@ -24,8 +24,6 @@ _BUT_HE: dict[str, Gender | None] = {
     "لکنه": "m", "ولکنه": "m", "لکنها": "f", "ولکنها": "f", "لکنهم": None, "ولکنهم": None,
 }  # fmt: skip
 _AND_NOT = frozenset({"ولا", "ولم", "ولن", "فلا", "فلم", "فلن"})
-_AS_WELL = (("،", "کما"), (",", "کما"))
-_NEAR_THAT = 6  # tokens
 _NOT = (("لم",), ("لا",))  # «، وهو ما لم تؤكده الشرطة»
 _WHERE = frozenset({"حیث", "اذ"})
 _WAS = frozenset({"کان", "کانت", "کانوا", "یکون", "تکون", "سیکون"})
@@ -102,7 +100,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
             )
         ):
             return i
-        elif later.cue.shape == "verb" and _is_linked(words, i, later, gender):
+        elif later.cue.shape == "verb" and _is_linked(words, i, later):
             return i - 1
     return sentence.last
 
@@ -121,14 +119,9 @@ def _awaits_predicate(page: Page, start: int, at: int) -> bool:
     return not _is_joined(words[at]) or not (is_verb(verb) or load_cues("ar").find((verb,), 0))
 
 
-def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue, gender: Gender | None) -> bool:
+def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
     """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
     denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
-    if words[at - 2 : at] in _AS_WELL:
-        # «، كما أشار إلى أنّ»; not «، كما قال الوزير، …», nor «قال X إنّ الشركة خسرت، كما أعلنت أنّ»
-        near = words[later.last : later.last + _NEAR_THAT]
-        his = None in (gender, later.cue.gender) or gender == later.cue.gender
-        return his and "،" not in near and any(map(is_complementizer, near))
     return denied or (words[at - 1] in _LINKS and not later.cue.passive)
 
 
@@ -187,7 +180,7 @@ def _says_then(
 def _says_also(
     words: tuple[str, ...], at: int, cue_at: dict[int, PlacedCue], gender: Gender | None
 ) -> bool:
-    """Tell whether after «as» who spoke says something else, «أنّ» following: «، كما نبّه الرعاة إلى أنّ»; not «، كما وعد»."""
+    """Tell whether after «as» who spoke says something else, «أنّ» following: «، كما نبّه الرعاة إلى أنّ»; not «، كما وعد», nor «قال X إنّ الشركة خسرت، كما أعلنت أنّ»."""
     cue = cue_at.get(at + 1) if words[at] == "کما" else None
     if cue is None or cue.cue.shape != "verb":
         return False
