@@ -7,8 +7,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.hearers import names_one
-from rawi.quote.arabic.sendings import Sending, find_announced
+from rawi.quote.arabic.sendings import Sending
 from rawi.quote.arabic.texts import find_issuer, is_definite_text, is_text
+from rawi.quote.arabic.told_letters import find_announced
 from rawi.quote.contents import tell_kind
 from rawi.quote.described import is_body
 from rawi.quote.letter_documents import find_signature, open_document

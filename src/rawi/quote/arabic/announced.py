@@ -11,10 +11,11 @@ from rawi.quote.arabic.holders import clause_subject, opens_time
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.people_words import is_addressed
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.sendings import Sending, find_sending, find_shown
+from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import talked_to, turned_to
 from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.told_letters import find_shown
 from rawi.quote.arabic.views import View, find_view, names_view
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence

@@ -2,14 +2,9 @@
 
 from rawi.quote.arabic.listeners import retorts
 from rawi.quote.arabic.same_talk import find_same_text, find_text_within, opens_in_text
-from rawi.quote.arabic.sendings import (
-    Sending,
-    find_begun,
-    find_letter,
-    find_letters_before,
-    find_sending,
-)
+from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.arabic.told_letters import find_begun, find_letter, find_letters_before
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory
 from rawi.quote.page import Page

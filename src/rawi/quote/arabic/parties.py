@@ -23,10 +23,6 @@ from rawi.quote.arabic.parted_subjects import (
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.saying_texts import find_saying_text, is_document, written_on
 from rawi.quote.arabic.senders import with_sender
-from rawi.quote.arabic.sendings import (
-    find_read_out,
-    find_telling,
-)
 from rawi.quote.arabic.subjects import (
     is_relative,
     is_somebody,
@@ -37,6 +33,7 @@ from rawi.quote.arabic.texts import (
     find_relayed,
 )
 from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.told_letters import find_read_out, find_telling
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.verb_subjects import read_subject
 from rawi.quote.arabic.words import (

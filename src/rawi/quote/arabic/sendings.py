@@ -1,6 +1,5 @@
 """Who sent a letter to whom, where an Arabic report tells what stands in it: «بعثت الجمعية برقية إلى الوزير جاء فيها: «…»»."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender
 from rawi.quote.arabic.answers import REACHING
-from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.hearers import (
     are_several,
     is_someone,
@@ -19,23 +18,17 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
-from rawi.quote.arabic.texts import ONE_TEXT, is_text
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, TO_HIM, TOWARDS_HIM
-from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.arabic.words import BY_IT, IN_IT, TO_HIM
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-_BEGINNING = frozenset({"بدات", "استهلت", "افتتحت", "ختمت", "اختتمت", "انتهت", "تبدا", "تنتهی"})
 WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
-_BACK = 3  # sentences a report may go back to a letter
-_ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
+ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
-_WAYS = (*_TO_ONE, *_ANNOUNCING)
-_HOLDING = frozenset({"تضمنت", "تضمن", "احتوت", "حوت", "حملت", "قالت"})
+_WAYS = (*_TO_ONE, *ANNOUNCING)
 _OF_HIM = frozenset({"منه", "منها", "منهم"})
 _PUBLISHING = frozenset({"نشر"})
-_THIS = frozenset({"هذا", "هذه", "هنا", "هذان"})
-_NEAR_COLON = 8  # tokens
 _ANSWERS_SENT = frozenset({"ردا", "جوابا"})  # «بعث رداً إلى»
 _LONGEST_TITLE = 4  # words in marks
 LONGEST = 40  # tokens from the verb of sending to what stands in the letter
@@ -72,7 +65,7 @@ def find_sending(page: Page, first: int, at: int) -> Sending | None:
             if _is_speech(page, verb):
                 return None
             continue  # «خطاباً إلى شركة «الأفق»»
-        way = _tell_way(page.words[verb], _WAYS)
+        way = tell_way(page.words[verb], _WAYS)
         text = _find_text(page, first, verb, at) if way else None
         if text is not None and (found := _read_sending(page, verb, way, text, at)) is not None:
             return found
@@ -125,111 +118,8 @@ def _writes_to(page: Page, subject: Range | None, text: int, gender: Gender | No
     return Sending(text, subject, find_object(page, subject, text), gender)
 
 
-def find_shown(page: Page, first: int, colon: int) -> Sending | None:
-    """The letter told of in a sentence of which a colon shows what stands in it: «بعث برسالة إلى X، وهذا أبرز ما تضمّنته: «…»»."""
-    words = page.words
-    if without_object_pronoun(words[colon - 1]) not in _HOLDING or words[colon - 2] != "ما":
-        return None
-    near = range(colon - 3, max(first, colon - _NEAR_COLON), -1)
-    pause = next((i for i in near if words[i] in "،,"), None)
-    shown = pause is not None and words[pause + 1].removeprefix("و") in _THIS
-    return find_sending(page, first, pause) if pause is not None and shown else None
-
-
-def find_announced(page: Page, first: int, last: int) -> Sending | None:
-    """The letter a paragraph announces: «وجّهت النقابة رسالة إلى الوزير، قرأتها …، وهذا نصّها:», «وتلا المدير رسالة من X، وفيها:»."""
-    for i in range(first, last):
-        if page.mark_at[i] is None and _tell_way(page.words[i], _ANNOUNCING):
-            found = find_sending(page, i, min(last, i + LONGEST))
-            if found is not None:
-                return found
-    return None
-
-
-def inscribed_by(page: Page, first: int, cue: PlacedCue) -> Sending | None:
-    """Who sent what words are written on: «بعثت إلى مديرها ببطاقة | كُتب عليها: «…»»; None of what is only hung or carried."""
-    on_it = page.words[cue.last : cue.last + 1] in (("علیها",), ("علیه",))
-    if not on_it or page.words[cue.first] not in get_grammar("ar").words["inscribing"]:
-        return None
-    sending = find_sending(page, first, cue.first)
-    if sending is None or not is_note(page, sending.text):
-        return None
-    to_him = not TOWARDS_HIM.isdisjoint(page.words[first : cue.first])
-    return sending if to_him or sending.recipient is not None else None
-
-
-def find_read_out(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
-    """The letter somebody reads out, «قرأ المدير على الحضور رسالة من X: «…»»; None where it is not told whose it is."""
-    if not _tell_way(page.words[cue.first], ("reading_out",)):
-        return None
-    return find_sending(page, cue.first, stop)
-
-
-def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
-    """The letter that «says» something, with who sent it behind it: «جاء في رسالة بعث بها الأهالي إلى الوزير: «…»»."""
-    said = page.words[cue.last - 1 : cue.last] == ("فی",) and cue.last + 1 < stop
-    if not said or not is_text(get_grammar("ar").bare(page.words[cue.last])):
-        return None
-    sending = find_sending(page, cue.last, stop)
-    return sending if sending is not None and sending.text == cue.last else None
-
-
-def find_letters_before(page: Page, sentence: PlacedSentence) -> Iterator[Sending]:
-    """The letters told of in the sentences shortly before one, the last one first."""
-    before = [s for s in page.sentences if s.last <= sentence.first][-_BACK:]
-    for told in reversed(before):
-        sending = find_sending(page, told.first, told.last)
-        sending = sending or find_announced(page, told.first, told.last)
-        if sending is not None and not _only_goes_back(page, sending):
-            yield sending
-
-
-def _only_goes_back(page: Page, letter: Sending) -> bool:
-    """Tell whether a sentence tells no more of a letter than who took it in: «وتسلّم | الرسالة نيابة عن الرئيس X»."""
-    return page.words[letter.text].startswith("ال") and letter.sender is None
-
-
-def find_letter(page: Page, sentence: PlacedSentence, source: Range) -> Sending | None:
-    """The letter a report goes back to: «وجّه الأهالي رسالة إلى الوزير. وجاء في الرسالة أنّ …»."""
-    noun = get_grammar("ar").bare(page.words[source[0]])
-    nouns = {noun, without_pronoun(noun)}
-    again = noun in ONE_TEXT
-    return next(
-        (
-            letter
-            for letter in find_letters_before(page, sentence)
-            if again or not nouns.isdisjoint(text_forms(page, letter.text))
-        ),
-        None,
-    )
-
-
-def find_begun(page: Page, cue: Range) -> Sending | None:
-    """The letter of which it is told how it begins or ends, where a sentence shortly before in its paragraph is about it: «لم تكن رسالة X إلى المجلس طويلة. … وبدأت بالقول: «…»»."""
-    begins = page.words[cue[0] - 1].lstrip("وف") in _BEGINNING
-    if page.words[cue[0]] != "بالقول" or not begins:
-        return None
-    here = page.sentence_at(cue[0])
-    if here is None:
-        return None
-    near = [s for s in page.sentences_of(here.paragraph) if s.first <= here.first][-_BACK:]
-    return next((letter for s in near if (letter := _find_owned(page, s.first, s.last))), None)
-
-
-def _find_owned(page: Page, first: int, last: int) -> Sending | None:
-    """The letter a sentence tells of with whose it is by name, and to whom it goes: «رسالة هدى سالم إلى مجلس البلدية»."""
-    texts = load_letters("ar").texts
-    for i in range(first, last - 3):
-        owner = page.mention_at.get(i + 1)
-        if owner is None or owner.first != i + 1 or owner.mention.type != "PER":
-            continue
-        if texts.find((page.words[i],), 0) and page.words[owner.last] == "الی":
-            return Sending(i, (owner.first, owner.last), read_partner(page, owner.last + 1, last))
-    return None
-
-
 @lru_cache(maxsize=65536)
-def _tell_way(word: str, ways: tuple[str, ...]) -> str:
+def tell_way(word: str, ways: tuple[str, ...]) -> str:
     """The first of some sets of verbs a word is of, with the letter as its pronoun too: وجّهها, «بعثوا»; an empty string where none has it."""
     sets = get_grammar("ar").words
     forms = (word, without_object_pronoun(word), word.removesuffix("وا"))
@@ -242,18 +132,17 @@ def _find_text(page: Page, first: int, verb: int, stop: int) -> int | None:
     back = without_object_pronoun(page.words[verb]) != page.words[verb]
     back = back or page.words[verb + 1] in BY_IT
     places = range(verb - 1, max(first, verb - 3) - 1, -1) if back else range(verb + 1, stop)
-    texts = load_letters("ar").texts
-    return next(
-        (
-            i
-            for i in places
-            if any(texts.find((w,), 0) for w in text_forms(page, i) if w)
-            or is_note(page, i)
-            or page.words[i] in _ANSWERS_SENT
-            or not get_grammar("ar").documents.isdisjoint(text_forms(page, i))
-        ),
-        None,
-    )
+    return next((i for i in places if _is_letter(page, i)), None)
+
+
+def _is_letter(page: Page, token: int) -> bool:
+    """Tell whether at a token what is sent stands: a letter, a note, an answer, «بعث رداً», or a document."""
+    if page.words[token] in _ANSWERS_SENT or is_note(page, token):
+        return True
+    texts, forms = load_letters("ar").texts, text_forms(page, token)
+    if any(texts.find((form,), 0) for form in forms if form):
+        return True
+    return not get_grammar("ar").documents.isdisjoint(forms)
 
 
 def is_note(page: Page, token: int) -> bool:
@@ -299,7 +188,7 @@ def is_sent(word: str) -> bool:
 def find_whose(page: Page, text: int, stop: int) -> Range | None:
     """Whose a letter is that somebody reads out: «رسالة من الباحث X», «رسالة بعثت بها صاحبة البيت», «رسالة الصيادين»."""
     for verb in range(text + 1, min(stop, text + 3)):
-        if _tell_way(page.words[verb], ("sending",)):
+        if tell_way(page.words[verb], ("sending",)):
             sent = read_source(page, verb + 1, stop)
             return sent if sent is not None and is_somebody(page, sent) else None
     if (sender := from_whom(page, text, stop)) is not None:

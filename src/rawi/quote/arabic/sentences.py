@@ -22,11 +22,11 @@ from rawi.quote.arabic.learned import OF_HIM, find_hearer
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.saying_texts import written_by
-from rawi.quote.arabic.sendings import inscribed_by
 from rawi.quote.arabic.texts import (
     owner_of_text,
     read_told_of,
 )
+from rawi.quote.arabic.told_letters import inscribed_by
 from rawi.quote.arabic.verbs import find_limit, read_verb
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Saying
