@@ -3,9 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import has_tanwin
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body
-from rawi.quote.arabic.words import has_tanwin, is_governed
+from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import role_words
 from rawi.quote.speaker import Words

@@ -4,9 +4,10 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.words import is_accusative, is_complementizer
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range

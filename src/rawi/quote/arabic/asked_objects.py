@@ -2,10 +2,10 @@
 
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
+from rawi.quote.arabic.endings import is_counted
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.subjects import gender_of
-from rawi.quote.arabic.words import is_counted
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -3,8 +3,9 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
+from rawi.quote.arabic.endings import is_circumstance
 from rawi.quote.arabic.people_words import is_addressed, is_role
-from rawi.quote.arabic.words import is_circumstance, is_complementizer
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 

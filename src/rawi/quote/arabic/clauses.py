@@ -8,11 +8,12 @@ from rawi.lang.people import Gender
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
+from rawi.quote.arabic.endings import is_attendant
 from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
-from rawi.quote.arabic.words import CALLED, is_attendant, is_complementizer
+from rawi.quote.arabic.words import CALLED, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range

@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.people_words import (
     are_own_bodies,
@@ -14,13 +15,7 @@ from rawi.quote.arabic.people_words import (
     names_own,
 )
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import (
-    SIGNS,
-    is_accusative,
-    is_complementizer,
-    is_cue,
-    spells_name,
-)
+from rawi.quote.arabic.words import SIGNS, is_complementizer, is_cue, spells_name
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

@@ -4,8 +4,9 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import FUTURES, is_verb
+from rawi.quote.arabic.endings import is_written_feminine
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
-from rawi.quote.arabic.words import is_complementizer, is_written_feminine
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 

@@ -6,6 +6,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.endings import is_written_feminine
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
@@ -20,7 +21,6 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_gesture,
     is_noun,
-    is_written_feminine,
 )
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence

@@ -6,6 +6,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.beyond import find_beyond
+from rawi.quote.arabic.endings import is_accusative, is_manner
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.people_words import is_origin, is_own_person
@@ -14,14 +15,7 @@ from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
 from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.whoever import read_whoever
-from rawi.quote.arabic.words import (
-    is_accusative,
-    is_complementizer,
-    is_cue,
-    is_manner,
-    is_noun,
-    is_possessed,
-)
+from rawi.quote.arabic.words import is_complementizer, is_cue, is_noun, is_possessed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -1,12 +1,13 @@
 """Whom an Arabic verb of telling takes as its object, parted from its subject: «سأل X، وهو محاسب، الأعضاء», «سألت امرأة تحمل رضيعاً أحد المتطوعين»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.arabic.endings import is_accusative, is_manner
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrase_ends import is_object_of
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import GOVERNING, WAS, is_accusative, is_manner
+from rawi.quote.arabic.words import GOVERNING, WAS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

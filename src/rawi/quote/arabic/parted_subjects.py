@@ -5,9 +5,10 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import IN_IT, is_accusative, is_governed
+from rawi.quote.arabic.words import IN_IT, is_governed
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

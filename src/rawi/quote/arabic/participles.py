@@ -5,14 +5,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import is_counted
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.arabic.words import (
-    GOVERNING,
-    SIGNS,
-    hides_name,
-    is_complementizer,
-    is_counted,
-)
+from rawi.quote.arabic.words import GOVERNING, SIGNS, hides_name, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 

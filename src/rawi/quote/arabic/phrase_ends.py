@@ -9,6 +9,7 @@ from rawi.lang.told_roles import tells_role
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
+from rawi.quote.arabic.endings import has_tanwin, is_accusative, is_behind_that, is_counted
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.people_words import (
@@ -27,12 +28,8 @@ from rawi.quote.arabic.words import (
     CALLED,
     ONE_OF,
     SIGNS,
-    has_tanwin,
     hides_name,
-    is_accusative,
-    is_behind_that,
     is_complementizer,
-    is_counted,
     is_cue,
     is_first_of_own,
     is_governed,

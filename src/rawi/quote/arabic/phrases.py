@@ -16,6 +16,7 @@ from rawi.quote.arabic.apposed import (
     named_in_apposition,
 )
 from rawi.quote.arabic.between import skip_between
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.people_words import is_addressed, is_definite_role
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
@@ -26,7 +27,6 @@ from rawi.quote.arabic.words import (
     OF_THEM,
     ONE_OF_THEM,
     SIGNS,
-    is_accusative,
     is_complementizer,
     is_cue,
     is_governed,

@@ -17,6 +17,7 @@ from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.called import RULE as CALLED_BY
 from rawi.quote.arabic.called import find_called
+from rawi.quote.arabic.endings import is_accusative, is_attendant
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
@@ -34,15 +35,7 @@ from rawi.quote.arabic.presenting import (
 )
 from rawi.quote.arabic.recalled import recall_surnames
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import (
-    SIGNS,
-    in_relative,
-    is_accusative,
-    is_attendant,
-    is_complementizer,
-    is_governed,
-    is_possessed,
-)
+from rawi.quote.arabic.words import SIGNS, in_relative, is_complementizer, is_governed, is_possessed
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range
 

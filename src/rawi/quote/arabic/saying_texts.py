@@ -2,13 +2,14 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import is_written_feminine
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.openings import BEFORE_CONTENT
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.sendings import find_sending, find_whose, is_note, is_sent
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.texts import is_text
-from rawi.quote.arabic.words import GOVERNING, WAS, is_complementizer, is_written_feminine
+from rawi.quote.arabic.words import GOVERNING, WAS, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
 

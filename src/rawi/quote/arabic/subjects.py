@@ -8,18 +8,13 @@ from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.endings import is_behind_that, is_counted
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.people_words import is_our_reporter, is_role, names_bodies
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
-from rawi.quote.arabic.words import (
-    OF_THEM,
-    WAS,
-    is_behind_that,
-    is_counted,
-    is_governed,
-)
+from rawi.quote.arabic.words import OF_THEM, WAS, is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range

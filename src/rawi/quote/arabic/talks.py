@@ -9,6 +9,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import HAVE_TALKED
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
     are_people,
@@ -23,15 +24,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import (
-    BY_IT,
-    IN_IT,
-    OF_THEM,
-    TO_HIM,
-    is_accusative,
-    is_complementizer,
-    is_governed,
-)
+from rawi.quote.arabic.words import BY_IT, IN_IT, OF_THEM, TO_HIM, is_complementizer, is_governed
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range

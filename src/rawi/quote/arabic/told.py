@@ -10,20 +10,13 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answers import ANSWERING
 from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
+from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import read_whoever
-from rawi.quote.arabic.words import (
-    GOVERNING,
-    IN_IT,
-    SIGNS,
-    is_accusative,
-    is_complementizer,
-    is_cue,
-    is_governed,
-)
+from rawi.quote.arabic.words import GOVERNING, IN_IT, SIGNS, is_complementizer, is_cue, is_governed
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 

@@ -3,6 +3,7 @@
 from rawi.quote.arabic.antecedents import read_antecedent
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.done_to import DONE_TO, TELLING
+from rawi.quote.arabic.endings import is_behind_that
 from rawi.quote.arabic.holders import (
     agrees,
     is_group,
@@ -35,11 +36,7 @@ from rawi.quote.arabic.told import (
     without_told_office,
 )
 from rawi.quote.arabic.told_then import is_told_then
-from rawi.quote.arabic.words import (
-    is_behind_that,
-    is_governed,
-    is_joined_circumstance,
-)
+from rawi.quote.arabic.words import is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range

@@ -1,10 +1,8 @@
-"""What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a circumstance, a preposition."""
+"""What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a preposition, whose it is."""
 
 from rawi.lang.common import governs_name, takes_article
-from rawi.lang.folding import ends_in_tanwin
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
-from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
@@ -37,11 +35,10 @@ THE_LATTER = {"الاخیر": "m", "الاخیره": "f"}
 SIGNS = frozenset('،,:؛.()[]-–—؟!«»"“”')
 # Presents of the first form, whose prefix has a fatha unless they are passive.
 _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", "نقل", "نفی", "حکی", "روی", "ظن", "فهم", "عرف", "شاع", "سمع"})  # fmt: skip
-_FEWEST_COUNTED = 10  # of so many the noun stands in the plural genitive
 # Foreign letters as they are spelt: «سي بي إس».
 _LETTERS = frozenset({"بی", "سی", "دی", "ایه", "تی", "فی", "اف", "ام", "ان", "ار", "اس", "ال", "جی", "کی", "یو", "ای"})  # fmt: skip
-_SHORTEST_PARTICIPLE = 5  # letters
-_ACTIVE = 4  # letters of رافض, قائل without an ending
+_SHORTER_THAN_ACTS = 5  # letters of a verbal noun with ب: بتسليط has six
+_SHORTER_THAN_OWN = 3  # letters of a noun that may have a pronoun behind ب
 _REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
 
 
@@ -104,88 +101,6 @@ def is_inscribed(words: tuple[str, ...], at: int) -> bool:
     return written and on_it and at > 0 and words[at - 1] in sets["inscribed"]
 
 
-def is_accusative(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the ending of an object or circumstance: ساخراً, عاماً, السكانَ."""
-    word = page.words[token]
-    written = page.text.repaired[page.reading.starts[token] : page.reading.ends[token]]
-    if word.startswith("ال") and written.endswith("\u064e"):
-        return True
-    if not word.endswith(("ا", "ء", "ه")) or len(word) < 4:
-        return False
-    if not has_tanwin(page, token):
-        return False
-    # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
-    after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
-    return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
-
-
-def is_counted(page: Page, token: int) -> bool:
-    """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «23 | طالبا», «اثنا عشر | مزارعاً»."""
-    if not (token and page.words[token].endswith(("ا", "ه"))):
-        return False
-    number = page.words[token - 1].removeprefix("و")
-    tens = number in TEN or (number.endswith(("ون", "ین")) and is_cardinal(number, "ar"))
-    tens = tens or (number.isdecimal() and int(number[-2:]) > _FEWEST_COUNTED)
-    return tens and _is_counted_form(page, token)
-
-
-def _is_counted_form(page: Page, token: int) -> bool:
-    """Tell whether a noun has the ending of an object, or its alif where a copy leaves the marks out."""
-    return has_tanwin(page, token) or page.words[token].endswith("ا")
-
-
-def has_tanwin(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the ending «an»: عاماً, عامًا, هاتفيًّا."""
-    return ends_in_tanwin(page.written((token, token + 1)))
-
-
-def is_written_feminine(page: Page, token: int) -> bool:
-    """Tell whether a word is written with the feminine ending, also as an object: مؤكدة, مؤكدةً; not مؤكده."""
-    return page.written((token, token + 1)).rstrip("\u064b").endswith("ة")
-
-
-def is_manner(page: Page, token: int) -> bool:
-    """Tell whether a word tells when or how, and is nobody: لاحقاً, هاتفياً."""
-    return page.words[token] in get_grammar("ar").adverbs or (
-        is_accusative(page, token) and token not in page.mention_at
-    )
-
-
-def is_behind_that(page: Page, token: int) -> bool:
-    """Tell whether a token stands right behind «أنّ» or «لكنّ», whose subject has the ending of an object: «لكنّ | خبيراً شكّك»."""
-    return token > 0 and page.words[token - 1] in ("ان", "لکن", "ولکن", "فان")
-
-
-def is_attendant(page: Page, token: int) -> bool:
-    """Tell whether after a pause a participle written as one says what the speaker does besides: «، معتذراً عن …», «، رافضةً …»."""
-    word = page.words[token].removeprefix("و")
-    if not has_tanwin(page, token) or page.words[token] in get_grammar("ar").adverbs:
-        return False
-    stem = word[:-1]
-    if stem in get_grammar("ar").words["no_attendants"] or token in page.mention_at:
-        return False
-    return word.endswith(("ا", "ه")) and (
-        (len(stem) >= _SHORTEST_PARTICIPLE - 1 and stem[0] == "م")
-        or (len(stem) == _ACTIVE and stem[1] == "ا")
-    )
-
-
-def is_circumstance(page: Page, token: int) -> bool:
-    """Tell whether after a verb a participle says how its subject speaks: «وقالت متوجهةً إليها», «قال ضاحكاً»; no role."""
-    word = page.words[token]
-    if not word.startswith("م") or len(word) < _SHORTEST_PARTICIPLE:
-        return False
-    if not (is_written_feminine(page, token) or is_accusative(page, token)):
-        return False
-    people = load_people("ar")
-    if token in page.mention_at or people.organisations.find((word,), 0):
-        return False
-    if any(people.roles.find((form,), 0) for form in (word, word[:-1])):
-        return False
-    after = page.words[token + 1] if token + 1 < len(page.words) else ""
-    return after in SIGNS or after in get_grammar("ar").prepositions or is_complementizer(after)
-
-
 def is_joined_circumstance(page: Page, token: int) -> bool:
     """Tell whether after a verb «and» with a definite noun says how someone speaks: «وأردف | والدموع في عينيه»; والدة is someone."""
     word = page.words[token]
@@ -225,7 +140,7 @@ def is_governed(page: Page, token: int) -> bool:
         return False
     if without_pronoun(word) in get_grammar("ar").words["quantities"]:
         return False  # بعضهم
-    if word.startswith("بت") and len(word) > _SHORTEST_PARTICIPLE and word[-2] == "ی":
+    if word.startswith("بت") and len(word) > _SHORTER_THAN_ACTS and word[-2] == "ی":
         return True  # a verbal noun: بتسليط
     if governs_act(word) or governs_name(word):
         return True  # باقتضاب, لنورث
@@ -240,7 +155,7 @@ def is_governed(page: Page, token: int) -> bool:
     stems = (rest, rest.removesuffix("ها"), rest.removesuffix("هم"), rest.removesuffix("ه"))
     own = without_pronoun(rest)
     possessed = own != rest and not page.written((token, token + 1)).endswith("ة")
-    if word[0] == "ب" and possessed and len(own) > _ACTIVE - 1 and own.endswith("ی"):
+    if word[0] == "ب" and possessed and len(own) > _SHORTER_THAN_OWN and own.endswith("ی"):
         # بزملائه، بولديها، بلاعبيه
         return names_people(without_hamza(own), "ar") or takes_article(own[:-1])
     return not takes_article(word) and any(map(takes_article, stems))
