@@ -4,20 +4,25 @@ Persian: two unknown words between a clause border and a role. Arabic: indefinit
 already definite, since an adjective there would be definite too.
 """
 
-from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName, with_kunya
-from rawi.name.hyphens import past_hyphens
 from rawi.name.joined_words import is_governed
-from rawi.name.marks import CLOSERS, OPENERS
+from rawi.name.marks import CLOSERS
 from rawi.name.no_openings import is_owned
 from rawi.name.places import load_places
 from rawi.name.rare_names import find_rare_name
-from rawi.name.roles import find_role_after, find_role_before, is_possessed_role, role_end
+from rawi.name.roles import (
+    find_role_after,
+    find_role_before,
+    heads_any_role,
+    is_possessed_role,
+    role_end,
+)
+from rawi.name.set_apart import name_in_commas, name_in_marks
 from rawi.name.words import (
     SIGNS,
     closes_name,
@@ -28,14 +33,13 @@ from rawi.name.words import (
     is_small,
     is_someone_who,
     is_surname_word,
+    may_be_name,
 )
 
 _LONGEST = 3
 _VAN = frozenset((van, der) for van in ("فان", "ون", "وان") for der in ("در", "دن", "د"))
-_LONGEST_ROLE = 14  # tokens of a role that goes on before a name
 _IN_ITS_NAME = frozenset({"باسمها", "باسمه", "باسمهم"})
 _FARTHEST_ROLE = 6  # tokens before a name
-_MARKS = OPENERS | CLOSERS
 
 
 def find_name_by_role(
@@ -126,7 +130,7 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
         None,
     )
     if begun is None:
-        return _in_apposition(reading, at, first, last) or _in_marks(reading, at, first, last)
+        return name_in_commas(reading, at, first, last) or name_in_marks(reading, at, first, last)
     end = _unknown_end(words, at, last, "ar")
     foreign = at
     while foreign < last and foreign - at < _LONGEST and is_foreign_word(words, foreign):
@@ -135,7 +139,7 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
         foreign += 1
     if any(load_people("ar").given_names.find(words, i) for i in range(begun, at)):
         return None  # the name stands already there; these are the verb's object
-    while begun > first and _heads_role(words[begun - 1]):
+    while begun > first and heads_any_role(words[begun - 1]):
         begun -= 1  # «نائبة رئيس البلدية»
     if foreign > at and not (load_places("ar").find(words, at) or _does(words, at, foreign)):
         return FoundName(at, foreign, "PER", "ar.role", (begun, at), 2)
@@ -164,7 +168,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
     end = at
     while end < last and end - at < _LONGEST and _is_open_word(words, end, end > at):
         end += 1
-    sure = [i for i in range(at, end) if _may_be_name(words, i)]
+    sure = [i for i in range(at, end) if may_be_name(words, i)]
     given = load_people("ar").given_names.find(words, at) is not None
     if end - at < 2 or len(sure) < max(1 if given else 2, end - at - 1) or at not in sure:
         return None
@@ -177,7 +181,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         (
             i
             for i in range(at - 1, max(first, at - _FARTHEST_ROLE) - 1, -1)
-            if _heads_role(words[i])
+            if heads_any_role(words[i])
         ),
         None,
     )
@@ -185,7 +189,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         begun = at - 1  # «أما ابنته هما دادورز فـ…»
     if begun is None:
         return None
-    while begun > first and _heads_role(words[begun - 1]):
+    while begun > first and heads_any_role(words[begun - 1]):
         begun -= 1
     between = words[begun + 1 : at]
     prepositions = get_grammar("ar").prepositions  # على is also علي
@@ -213,89 +217,6 @@ def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
     return given or is_name_word(words, at, "ar")
 
 
-def _in_apposition(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
-    """«عضوة الحزب والمؤيدة للخروج، أندريا جينكينز، …»: a name between commas after a role that goes on for long."""
-    words = reading.words
-    comma = at - 2 if _is_origin(words[at - 1]) and at - 2 > first else at - 1
-    if words[comma] not in "،,":
-        return None
-    end = at
-    while end < last and end - at < _LONGEST and is_foreign_word(words, end):
-        end += 1
-    if at < end < last - 1 and closes_name(words, end):
-        end += 1  # «إحدى الخريجات، سبيده روشن، …»
-    closed = past_hyphens(reading, end)
-    if end - at < 2 or closed >= last or words[closed] not in "،,":
-        return None
-    for i in range(max(first, comma - _LONGEST_ROLE), comma):
-        headed = _heads_role(words[i]) or _is_one_of(words, i) or _tells_event(words[i])
-        if headed and not any(words[k] in SIGNS for k in range(i, comma)):
-            return FoundName(at, end, "PER", "ar.role", (i, comma), 2)
-    return None
-
-
-def _is_origin(word: str) -> bool:
-    """Tell whether a word is a definite adjective of origin, after a comma and before a name: «، الإسباني مانويل ريبيرا، »."""
-    return word.startswith("ال") and word.endswith(("ی", "یه")) and len(word) > _LONGEST + 2
-
-
-def _tells_event(word: str) -> bool:
-    """Tell whether a word calls someone by what the report tells of her: «الفائزة بالسباق، كاتينكا مولر، …»."""
-    events = get_grammar("ar").words["eventful"]
-    return word.startswith("ال") and not events.isdisjoint((word[2:], word[2:].removesuffix("ه")))
-
-
-def _is_one_of(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether «one of» and a plural stand at a token: «إحدى الخريجات», «أحد السكان»."""
-    return words[at] in ("احد", "احدی") and words[at + 1 : at + 2] != ()
-
-
-def _in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName | None:
-    """«المتحدث باسم الوكالة "سبوتو بورو"», «صرح "هيل"»: a name in marks after a role or a word of saying."""
-    words = reading.words
-    if at - 1 <= first or words[at - 1] not in _MARKS:
-        return None
-    end = at
-    while end < last and end - at < _LONGEST and _may_be_name(words, end):
-        end += 1
-    if end == at or end >= last or words[end] not in _MARKS:
-        return None
-    if words[at - 2] == "ب" and words[at - 3] in ("نفسه", "نفسها"):
-        return FoundName(at, end, "PER", "ar.role", None, 2)  # «عرّفت عن نفسها بـ«أمّ كريم»»
-    saying = load_cues("ar").find(words, at - 2)
-    if (
-        saying
-        and saying.end == at - 1
-        and saying.value.shape == "verb"
-        and not _follows(words, end)
-    ):
-        return FoundName(at, end, "PER", "ar.role", None, 2)
-    if _owns(words[at - 2]):
-        return None  # «مديرة مهرجان «نيلاب»»: what she directs
-    for i in range(max(first, at - _LONGEST_ROLE), at - 1):
-        between = words[i + 1 : at - 1]
-        if _heads_role(words[i]) and not any(word in SIGNS or is_verb(word) for word in between):
-            return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
-    return None
-
-
-def _owns(word: str) -> bool:
-    """Tell whether an indefinite noun stands before marks: the words in them say whose or of what it is."""
-    return not word.startswith("ال") and (takes_article(word) or _heads_role(word))
-
-
-def _follows(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a pause or the end follows marks: then they hold what was said and no name."""
-    return at + 1 >= len(words) or words[at + 1] in SIGNS
-
-
-def _heads_role(word: str) -> bool:
-    """Tell whether a word is the head of a role, with or without the article."""
-    roles = load_people("ar").roles
-    forms = (word, word[1:] if word[0] in "ول" and len(word) > 3 else word)  # ووزيرة, لمصممة
-    return any(roles.find((get_grammar("ar").bare(form),), 0) is not None for form in forms)
-
-
 def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
     """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
     roles = load_people("ar").roles
@@ -315,12 +236,7 @@ def _unknown_end(words: tuple[str, ...], at: int, last: int, language: str) -> i
     while i < last and i - at < _LONGEST and is_surname_word(words, i, language):
         if language == "ar" and i == at and words[i].startswith(("ال", "ی", "ت")):
             break
-        if language == "ar" and not _may_be_name(words, i):
+        if language == "ar" and not may_be_name(words, i):
             break  # an indefinite noun: برقية تعزية
         i += 1
     return i
-
-
-def _may_be_name(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether an Arabic word is a given name or can hardly be anything but a name."""
-    return load_people("ar").given_names.find(words, at) is not None or is_foreign_word(words, at)

@@ -250,3 +250,14 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     while i > at + 1 and words[i - 1] in _INNER[language]:
         i -= 1
     return i
+
+
+def heads_any_role(word: str) -> bool:
+    """Tell whether an Arabic word is the head of a role, with or without the article, behind «و» or «ل» too.
+
+    >>> heads_any_role("المدیره"), heads_any_role("لمدیره"), heads_any_role("الکتاب")
+    (True, True, False)
+    """
+    roles = load_people("ar").roles
+    forms = (word, word[1:] if word[0] in "ول" and len(word) > 3 else word)  # ووزيرة, لمصممة
+    return any(roles.find((get_grammar("ar").bare(form),), 0) is not None for form in forms)

@@ -227,3 +227,8 @@ def is_someone_who(words: tuple[str, ...], at: int) -> bool:
     """
     someone = get_grammar("fa").words["named_people"]
     return words[at] in someone and words[at].endswith("ی") and words[at + 1 : at + 2] == ("که",)
+
+
+def may_be_name(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic word is a given name or can hardly be anything but a name."""
+    return load_people("ar").given_names.find(words, at) is not None or is_foreign_word(words, at)
