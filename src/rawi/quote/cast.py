@@ -14,6 +14,7 @@ from rawi.lang.reading import words_of
 from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.done_to import tells_someone
+from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
@@ -172,7 +173,7 @@ class Cast:
         """Who was last spoken of with an Arabic title that stands alone: «وقال للشيخ إنّ», «وأضاف الدكتور»."""
         if len(words) > 1:
             return None
-        title = "ال" + words[0][2:] if words[0].startswith("لل") else words[0].lstrip("وف")
+        title = without_joined_lam(words[0]).lstrip("وف")
         if load_people("ar").titles.find((title,), 0) is None:
             return None
         known = [*recent, *self.named_before(before)]

@@ -11,6 +11,7 @@ from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.before import content_after
 from rawi.quote.arabic.clauses import Context, content_end
+from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
@@ -181,7 +182,7 @@ def _is_mouthpiece(page: Page, earlier: list[PlacedCue], cue: PlacedCue, before:
 def _is_manner(page: Page, source: Range) -> bool:
     """Tell whether a phrase says how something is done, not who says so: «حسب الطلب», «وفق الأصول»."""
     word = page.words[source[0]]
-    article = "ال" + word[2:] if word.startswith("لل") else word  # «وفقاً للجدول»
+    article = without_joined_lam(word)  # «وفقاً للجدول»
     return article in get_grammar("ar").words["manners"]
 
 

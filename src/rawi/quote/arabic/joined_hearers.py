@@ -6,6 +6,7 @@ from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.hearers import (
     are_people,
     are_several,
@@ -34,21 +35,22 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         if _is_act_done(words[token - 2 : token]):
             return False  # «ينفي التوقيع | لـ«الضفاف»»
         return read_in_marks(page, token + 1, stop) is not None or token + 1 in page.mention_at
-    bare = "ال" + words[token][2:] if words[token].startswith("لل") else words[token][1:]
-    doubled = words[token].startswith("لل") and are_people("ال" + words[token][1:])
+    definite = words[token].startswith("لل")
+    bare = without_joined_lam(words[token]) if definite else words[token][1:]
+    doubled = definite and are_people("ال" + words[token][1:])
     doubled = doubled or names_own(words[token])
     if are_people(bare) or doubled:  # للاعبين is for اللاعبين
         return True
-    if words[token].startswith("لل"):
+    if definite:
         head = words[token][2:]
         party = head in get_grammar("ar").words["parties_met"]  # «وقالت للفريق إنّ»
         people = load_people("ar")
-        titled = people.titles.find(("ال" + head,), 0) is not None  # «مؤكداً للشيخ أنّ»
+        titled = people.titles.find((bare,), 0) is not None  # «مؤكداً للشيخ أنّ»
         office = party or titled or people.roles.find((head,), 0) is not None
         someone = page.mention_at.get(token)
         office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
-        office = office or (opens and is_surnamed(page, token))
-        return names_outlet(page, token) or (office and opens)  # «وقالت للقاضي إنّ»
+        told = opens and (office or _is_surnamed(page, token))
+        return told or names_outlet(page, token)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
         return True
     if tells_role(words, token):
@@ -58,10 +60,9 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     return named and opens
 
 
-def is_surnamed(page: Page, token: int) -> bool:
-    """Tell whether ل and the surname of somebody named before stand at a token: «وقال | للدرويش: «…»»."""
-    word = page.words[token]
-    family = "ال" + word[2:] if word.startswith("لل") else ""
+def _is_surnamed(page: Page, token: int) -> bool:
+    """Tell whether ل and the definite surname of somebody named before stand at a token: «وقال | للدرويش: «…»»."""
+    family = without_joined_lam(page.words[token])
     before = (m for m in page.mentions if m.last <= token and m.mention.type == "PER")
     return any(m.last - m.first > 1 and page.words[m.last - 1] == family for m in before)
 

@@ -1,19 +1,17 @@
 """Who told an Arabic outlet what it has learned, or a body what it heard: «علمت «الراصد» من مصدر مطلع أنّ C», «سمع المتحف من سيدة أنّ»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import Gender
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.hearers import is_someone, names_outlet
 from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import OF_HIM, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _TOLD = frozenset({"learned", "hearing"})
-OF_HIM: dict[str, Gender | None] = {"منه": "m", "منها": "f", "منهم": None}
 _LONGEST_OUTLET = 8  # tokens between the verb and «من»
 _NEAR = 3  # tokens between who told it and «أنّ»
 _DESCRIBING = frozenset({"فی", "من", "لدی"})

@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import without_joined_lam, without_pronoun
 from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
@@ -21,7 +21,7 @@ def described_gender(words: Words, after: str, *, goes_on: bool) -> Gender | Non
     """
     sets = get_grammar("ar").words
     head = words[0].removeprefix("و").removeprefix("ف")
-    head = "ال" + head[2:] if head.startswith("لل") else head  # «قال | للسفيرة الجديدة»
+    head = without_joined_lam(head)  # «قال | للسفيرة الجديدة»
     head = head[1:] if head.startswith("بال") else head
     rest = [word for word in words[1:] if word not in sets["describing"]]
     if is_eventful((head, *rest)):

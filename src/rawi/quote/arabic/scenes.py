@@ -4,23 +4,15 @@ from rawi.quote.arabic.acting_bodies import find_acting_body
 from rawi.quote.arabic.apposed_hearers import find_apposed
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.correspondence import Correspondence
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import without_joined_lam, without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.groups import joins_two, last_group, names_each
 from rawi.quote.arabic.hailed import called_on, find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
-from rawi.quote.arabic.listeners import (
-    counterpart_of,
-    listener_of,
-    own_of,
-)
+from rawi.quote.arabic.listeners import counterpart_of, listener_of, own_of
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
-from rawi.quote.arabic.own_outlets import (
-    find_bylined,
-    find_own_outlet,
-    find_told_by_name,
-)
+from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.same_talk import find_talk_before
 from rawi.quote.cast import Cast
@@ -148,7 +140,7 @@ class Scene:
         word = self._page.words[place[0]]
         if place[1] - place[0] > 1 or not word.startswith("لل"):
             return None
-        called = [p for p in self._cast.people if p.words[1:][-1:] == (f"ال{word[2:]}",)]
+        called = [p for p in self._cast.people if p.words[1:][-1:] == (without_joined_lam(word),)]
         return called[0] if len(called) == 1 else None
 
     def _told_fuller(self, place: Range) -> Speaker | None:

@@ -19,7 +19,7 @@ from rawi.quote.arabic.objects import find_object
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, TO_HIM
+from rawi.quote.arabic.words import BY_IT, IN_IT, OF_HIM, TO_HIM
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -27,7 +27,6 @@ WORDED = frozenset({"نصه", "نصها", "نصهما"})  # of a letter
 ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *ANNOUNCING)
-_OF_HIM = frozenset({"منه", "منها", "منهم"})
 _PUBLISHING = frozenset({"نشر"})
 _ANSWERS_SENT = frozenset({"ردا", "جوابا"})  # «بعث رداً إلى»
 _LONGEST_TITLE = 4  # words in marks
@@ -46,7 +45,7 @@ class Sending(NamedTuple):
 def speaks_in_text(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a cue says what stands in a text told of before: «دعتهم فيها إلى», «جاء فيها أنّ», «قال له فيها», «طلبوا منه فيها أن»."""
     behind = page.words[cue.last : cue.last + 1]
-    to_him = behind != () and (behind[0] in TO_HIM or behind[0] in _OF_HIM)
+    to_him = behind != () and (behind[0] in TO_HIM or behind[0] in OF_HIM)
     return not IN_IT.isdisjoint(page.words[cue.last - 1 : cue.last + 1 + to_him])
 
 

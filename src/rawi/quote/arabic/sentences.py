@@ -18,7 +18,7 @@ from rawi.quote.arabic.holders import (
     find_holder,
     gender_before,
 )
-from rawi.quote.arabic.learned import OF_HIM, find_hearer
+from rawi.quote.arabic.learned import find_hearer
 from rawi.quote.arabic.recalled_words import give_to_owner
 from rawi.quote.arabic.reported import passed_on_of
 from rawi.quote.arabic.saying_texts import written_by
@@ -28,6 +28,7 @@ from rawi.quote.arabic.texts import (
 )
 from rawi.quote.arabic.told_letters import inscribed_by
 from rawi.quote.arabic.verbs import find_limit, read_verb
+from rawi.quote.arabic.words import OF_HIM
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Saying
 

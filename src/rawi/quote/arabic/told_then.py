@@ -26,18 +26,18 @@ def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
         return False
     if words[source[0]].endswith("ون"):
         return False  # «…، وطالب | اللاعبون بأن»
-    spoke = any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier)
-    spoke = spoke or _did_before(page, cue)
     # verbs that do without whom they are done to may have a new subject: «…، ووعد رئيس البلدية بأنّ»
     several = are_several(page, source[0])
     needs_one = several or not TO_ONE.isdisjoint(cue.cue.frames)
-    if spoke and needs_one and is_complementizer(words[source[1]]):
+    told = needs_one and is_complementizer(words[source[1]])
+    # «دعا المركز السائقين إلى التريث، كما نبّه | مربي المواشي إلى أنّ»
+    told = told or (also and several)
+    if told and _went_before(page, earlier, cue):
         return True
-    if also and spoke and several:
-        return True  # «دعا المركز السائقين إلى التريث، كما نبّه | مربي المواشي إلى أنّ»
     if "request" not in cue.cue.frames:
         return _is_spoken_of(page, earlier, cue, source)
-    return spoke and (words[source[1]] == "الی" or _is_written_to(page, cue, source))
+    asked = words[source[1]] == "الی" or _is_written_to(page, cue, source)
+    return asked and _went_before(page, earlier, cue)
 
 
 def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
@@ -49,8 +49,10 @@ def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     return before and one and words[source[1]] in SIGNS and any(spoke)
 
 
-def _did_before(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether somebody did something earlier in the sentence who agrees with a verb: «شكرت X الرعاة، ووعدت | المتسابقات بأن»."""
+def _went_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue) -> bool:
+    """Tell whether somebody who agrees with a verb said or did something earlier in the sentence: «شكرت X الرعاة، ووعدت | المتسابقات بأن»."""
+    if any(c.cue.shape == "verb" and c.cue.gender == cue.cue.gender for c in earlier):
+        return True
     here = page.sentence_at(cue.first)
     return here is not None and clause_subject(page, here.first, cue.first, cue.cue) is not None
 

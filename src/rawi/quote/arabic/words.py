@@ -18,6 +18,7 @@ IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
 # To whom, by a pronoun, between a word of saying and «أنّ»: «جوابه له أنّ», «ردّ عليها بأنّ».
 AGAINST_HIM = frozenset({"علیه", "علیها", "علیهم"})
 TO_HIM = AGAINST_HIM | {"له", "لها", "لهم"}
+OF_HIM: dict[str, Gender | None] = {"منه": "m", "منها": "f", "منهم": None}
 TOWARDS_HIM = frozenset({"الیه", "الیها", "الیهم"})
 WHETHER = (("ما", "اذا"), ("عما", "اذا"))
 # Prepositions that stand between a verb of saying and «أنّ»: «شدّد على أنّ».
