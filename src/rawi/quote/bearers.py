@@ -148,8 +148,7 @@ def _introduces(page: Page, role: Speaker, name: Speaker, *, inside: bool = Fals
     if _is_set_apart(page, first, name):
         return False
     for i in range(first - 1, max(-1, first - _NEAR), -1):
-        mention = page.mention_at.get(i)
-        if mention is not None and mention.mention.type == "PER":
+        if page.person_at(i) is not None:
             return False
         if page.mark_at[i] is None and is_role(page.words[i : i + 1], "fa"):
             place = read_phrase(page, i, first)

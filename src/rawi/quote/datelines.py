@@ -39,8 +39,8 @@ def _after_place(page: Page, paragraph: Paragraph) -> int | None:
     if speaks or (placed is not None and placed.mention.type != "LOC"):
         return None
     title = load_people("fa").titles.find(page.words, colon + 1)
-    named = page.mention_at.get(title.end if title else colon + 1)
-    if named is None or named.mention.type != "PER":
+    named = page.person_at(title.end if title else colon + 1)
+    if named is None:
         return None
     cues = page.cues(named.last, last, "fa")
     told = any(cue.cue.shape in ("verb", "adjunct") for cue in cues)

@@ -144,8 +144,8 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
 
 def _is_presented(page: Page, token: int) -> bool:
     """Tell whether a token is of a person's name behind a role, whatever else it means: «المخرجة | شهد سالم»."""
-    named = page.mention_at.get(token)
-    return named is not None and named.mention.type == "PER" and bool(named.mention.role)
+    named = page.person_at(token)
+    return named is not None and bool(named.mention.role)
 
 
 def lists_sayings(page: Page, content: Range) -> bool:

@@ -235,8 +235,8 @@ def _tells_what(page: Page, paragraph: Paragraph, source: Range, content: Range)
 
 def _is_only_name(page: Page, content: Range) -> bool:
     """Tell whether after the colon nothing stands but a person's name: «تقرير: سامي نادر»."""
-    named = page.mention_at.get(content[0])
-    return named is not None and named.mention.type == "PER" and named.last >= content[1]
+    named = page.person_at(content[0])
+    return named is not None and named.last >= content[1]
 
 
 def _opens_mark(page: Page, token: int) -> bool:

@@ -36,8 +36,8 @@ def tell_frame(page: Page, paragraph: Paragraph) -> Frame | None:
         return "salutation"
     if any(letters.salutation_ends.find(words, i) for i in range(last - 3, last) if i > first):
         return "salutation"
-    mention = page.mention_at.get(skip_titles(page, (first, last), paragraph.language))
-    if mention and mention.mention.type == "PER" and not ended:
+    mention = page.person_at(skip_titles(page, (first, last), paragraph.language))
+    if mention and not ended:
         return "signature"  # «د. سلمى القاضي»
     if paragraph.language == "ar" and not ended and _signs_for_others(page, paragraph):
         return "signature"
@@ -90,8 +90,8 @@ def vocative_in(page: Page, first: int, last: int, language: str) -> Range | Non
     i = first
     while i < last and (title := titles.find(page.words, i)):
         i = title.end
-    mention = page.mention_at.get(i)
-    if mention is not None and mention.mention.type == "PER":
+    mention = page.person_at(i)
+    if mention is not None:
         called = mention.first, mention.last
     else:
         roles = load_people(language).roles
@@ -111,8 +111,8 @@ def vocative_in(page: Page, first: int, last: int, language: str) -> Range | Non
 def addressee_of(page: Page, salutation: Paragraph) -> Range | None:
     """Whom a salutation greets: the person named in it, else all of its words."""
     for i in range(salutation.first, salutation.last):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER":
+        mention = page.person_at(i)
+        if mention:
             theirs = _greets_family(page, salutation.first, mention.first)
             return salutation.first if theirs else mention.first, mention.last
     # «نگاهبانان ارجمند، خواهران و برادران گرامی»: the first of them tells whom, without «ارجمند»; «سيدتي المديرة المحترمة»
@@ -153,8 +153,8 @@ def greets_one(page: Page, salutation: Paragraph) -> bool:
 def signer_of(page: Page, paragraph: Paragraph) -> Range | None:
     """The person who signs in a closing or signature."""
     for i in range(paragraph.first, paragraph.last):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER":
+        mention = page.person_at(i)
+        if mention:
             return mention.first, mention.last
     return None
 

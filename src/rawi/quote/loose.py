@@ -165,8 +165,8 @@ def _introduced_behind(page: Page, sentence: PlacedSentence, mark: Range) -> Ran
     following = page.sentence_at(mark[1] + 1) if mark[1] + 1 < len(page.words) else None
     if following is None or following.paragraph != sentence.paragraph:
         return None
-    named = page.mention_at.get(end_of_titles(page, following.first))
-    if named is None or named.mention.type != "PER" or named.first < mark[1]:
+    named = page.person_at(end_of_titles(page, following.first))
+    if named is None or named.first < mark[1]:
         return None
     who = named.last + 1
     apposed = page.words[named.last] == "،" and (

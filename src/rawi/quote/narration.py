@@ -119,10 +119,7 @@ def _speaks_of_another(page: Page, paragraph: Paragraph, cue: PlacedCue) -> bool
         before
     ):
         return False
-    if any(
-        i in page.mention_at and page.mention_at[i].mention.type == "PER"
-        for i in range(paragraph.first, cue.first)
-    ):
+    if any(page.person_at(i) for i in range(paragraph.first, cue.first)):
         return True
     if (
         page.names_body(paragraph.first, paragraph.language)
@@ -206,8 +203,7 @@ def opens_with_speaker(page: Page, first: int, language: str) -> bool:
     """Tell whether at a token a name, a title or a role begins."""
     people = load_people(language)
     words = (get_grammar(language).bare(page.words[first]), *page.words[first + 1 : first + 4])
-    mention = page.mention_at.get(first)
-    if mention and mention.mention.type == "PER":
+    if page.person_at(first):
         return True
     if language == "fa" and page.words[first + 1] in get_grammar("fa").words["persons"]:
         return False  # «پدربزرگ من صحاف بود»: somebody tells of his own

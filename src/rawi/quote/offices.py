@@ -56,8 +56,7 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
     if role is None or not _names_next(page, placed, role):
         return role
     for i in range(placed.first - 1, max(-1, placed.first - _LONGEST_ROLE), -1):
-        named = page.mention_at.get(i)
-        if not page.is_word(i) or (named is not None and named.mention.type == "PER"):
+        if not page.is_word(i) or page.person_at(i) is not None:
             return None
         if is_role(words := page.words[i : placed.first], "ar"):
             return role if is_relation(words, "ar") else page.written((i, placed.first))

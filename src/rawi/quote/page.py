@@ -140,6 +140,11 @@ class Page:
         named = mention is not None and mention.mention.type == "ORG"
         return named or load_people(language).organisations.find(self.words, token) is not None
 
+    def person_at(self, token: int) -> PlacedMention | None:
+        """The name of a person a token belongs to."""
+        name = self.mention_at.get(token)
+        return name if name is not None and name.mention.type == "PER" else None
+
     def bodies_before(self, token: int) -> Iterator[PlacedMention]:
         """The organisations named before a token, the nearest first."""
         return (

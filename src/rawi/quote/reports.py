@@ -45,7 +45,7 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
     named = range(paragraph.first, min(paragraph.last, cues[0].last + 8))
     return is_narration(page, paragraph) and (
         page.words[paragraph.first] in get_grammar(paragraph.language).pronouns
-        or any(i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in named)
+        or any(page.person_at(i) for i in named)
         or opens_with_speaker(page, paragraph.first, paragraph.language)
         or (paragraph.language == "fa" and page.names_body(paragraph.first, "fa"))
         or (paragraph.language == "ar" and names_speaker(page, paragraph, cues))
@@ -55,8 +55,8 @@ def is_report(page: Page, paragraph: Paragraph) -> bool:
 
 def _introduces(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a Persian paragraph opens with a name and who bears it: «سارا کوهی، وزیر راه، سفرش را لغو کرده بود. …»."""
-    name = page.mention_at.get(paragraph.first)
-    if name is None or name.mention.type != "PER" or name.first != paragraph.first:
+    name = page.person_at(paragraph.first)
+    if name is None or name.first != paragraph.first:
         return False
     after = page.words[name.last : paragraph.last]
     return after[:1] == ("،",) and len(after) > 1 and is_role(after[1:], "fa")

@@ -37,8 +37,7 @@ def _skip_someone(page: Page, source: Range, at: int, last: int) -> int | None:
         or any(is_finite(page, i) for i in range(at, pause))
     ):
         return None
-    name = page.mention_at.get(find_head(page, source))
-    is_name = name is not None and name.mention.type == "PER"
+    is_name = page.person_at(find_head(page, source)) is not None
     if is_name and is_role(page.words[at:pause], "fa") and page.count_words(at, pause) > 1:
         return pause + 1  # «به گفتهٔ مینا صدری، استاد گیاه شناسی در دانشگاه، C»
     someone = is_one(page, (at, pause)) or page.words[at] in get_grammar("fa").words["named_people"]

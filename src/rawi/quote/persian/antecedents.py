@@ -262,8 +262,8 @@ def read_antecedent(page: Page, first: int, at: int) -> Range | None:
     while at > first and page.words[at] != "که":
         at -= 1
     for i in range(at - 1, max(first, at - 8) - 1, -1):
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER":
+        mention = page.person_at(i)
+        if mention:
             # «دختر X که به قول خودش C»
             kin = mention.first > first and is_relation((page.words[mention.first - 1],), "fa")
             return mention.first - kin, at

@@ -58,8 +58,7 @@ def _presented(page: Page, placed: PlacedMention, sentence: PlacedSentence) -> I
 def _next_name(page: Page, placed: PlacedMention, last: int) -> int:
     """The token up to which a sentence may tell the office of a name: not past the next name, a colon or marks."""
     for i in range(placed.last, min(last, placed.last + _FARTHEST)):
-        other = page.mention_at.get(i)
-        if page.words[i] in ":؛" or (other is not None and other.mention.type == "PER"):
+        if page.words[i] in ":؛" or page.person_at(i) is not None:
             return i
     return min(last, placed.last + _FARTHEST)
 

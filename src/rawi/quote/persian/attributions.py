@@ -193,8 +193,8 @@ def _leads_to(context: Context, cue: PlacedCue, verb: PlacedCue | None, pause: i
 
 def _opens_with_name(page: Page, token: int) -> bool:
     """Tell whether at a token a person's name begins."""
-    name = page.mention_at.get(token)
-    return name is not None and name.mention.type == "PER" and name.first == token
+    name = page.person_at(token)
+    return name is not None and name.first == token
 
 
 def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -> Range | None:

@@ -89,8 +89,8 @@ def find_apposed_name(page: Page, saying: Saying) -> PlacedMention | None:
     comma = saying.source[1] if saying.source else 0
     if page.words[comma : comma + 1] != ("،",):
         return None
-    name = page.mention_at.get(end_of_titles(page, comma + 1))
-    if name is None or name.mention.type != "PER":
+    name = page.person_at(end_of_titles(page, comma + 1))
+    if name is None:
         return None
     return name if page.words[name.last : name.last + 1] == ("،",) else None
 
@@ -128,8 +128,8 @@ def _name_before(page: Page, source: Range, said: Container[int]) -> PlacedMenti
     for i in range(source[0] - 1, max(-1, source[0] - _FARTHEST), -1):
         if page.mark_at[i] is not None or i in said:
             continue
-        mention = page.mention_at.get(i)
-        if mention is not None and mention.mention.type == "PER":
+        mention = page.person_at(i)
+        if mention is not None:
             return mention if here - _paragraph(page, mention.first) in (0, 1) else None
         if is_role(page.words[i : i + 1], "fa") or names_people(page.words[i], "fa"):
             return None

@@ -87,8 +87,8 @@ def _skip_bearer(page: Page, at: int, begun: int, comma: int, last: int) -> int:
     first = words[at - 1] if at else "."
     if words[comma] != "،" or words[at] not in ("از", "به") or not someone or not first.isalpha():
         return comma
-    name = page.mention_at.get(end_of_titles(page, comma + 1)) if comma + 1 < last else None
-    if name is None or name.mention.type != "PER" or words[name.last : name.last + 1] != ("،",):
+    name = page.person_at(end_of_titles(page, comma + 1)) if comma + 1 < last else None
+    if name is None or words[name.last : name.last + 1] != ("،",):
         return comma
     apposed = name.last + 1 < last and heads_role(page, name.last + 1)
     return comma if apposed else name.last + 1  # «از مدیر موزه، X، سرپرست گروه، | پرسید»
@@ -104,8 +104,7 @@ def _is_earlier(page: Page, at: int, end: int) -> bool:
 
 def _heads_speaker(page: Page, token: int) -> bool:
     """Tell whether a person's name, a title before one, or a role stands at a token."""
-    name = page.mention_at.get(token)
-    return (name is not None and name.mention.type == "PER") or _heads_person(page, token)
+    return page.person_at(token) is not None or _heads_person(page, token)
 
 
 def _is_governed(page: Page, at: int, token: int, last: int) -> bool:

@@ -85,8 +85,7 @@ def _find_host_and_guest(page: Page, sentence: PlacedSentence) -> tuple[Range, R
 def _find_received(page: Page, first: int, marker: int) -> Range | None:
     """The guest before an object marker: «مدیر موزه صبح شنبه | سفیر لوران | را به حضور پذیرفت»."""
     for i in range(first, marker):
-        mention = page.mention_at.get(i)
-        if heads_role(page, i) or (mention is not None and mention.mention.type == "PER"):
+        if heads_role(page, i) or page.person_at(i) is not None:
             return i, marker
     return None
 

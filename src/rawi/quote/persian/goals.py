@@ -72,5 +72,4 @@ def _is_anothers(page: Page, noun: int, preposition: int) -> bool:
 
 def _names_person(page: Page, token: int) -> bool:
     """Tell whether a person is named at a token."""
-    named = page.mention_at.get(token)
-    return named is not None and named.mention.type == "PER"
+    return page.person_at(token) is not None

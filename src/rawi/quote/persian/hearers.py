@@ -75,8 +75,8 @@ def _end_of_bearer(page: Page, own: int, last: int) -> int:
     words = page.words
     reach = min(last, own + _FARTHEST_OF + 1 if words[own : own + 1] == ("در",) else own + 1)
     comma = next((i for i in range(own, reach) if words[i] == "،"), None)
-    name = page.mention_at.get(end_of_titles(page, comma + 1)) if comma is not None else None
-    if name is None or name.mention.type != "PER" or name.last >= last:
+    name = page.person_at(end_of_titles(page, comma + 1)) if comma is not None else None
+    if name is None or name.last >= last:
         return own
     return name.last if words[name.last] in PAUSES else own  # «با همتای خود، X گفت»
 

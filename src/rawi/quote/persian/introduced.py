@@ -17,8 +17,8 @@ def called_behind(page: Page, subject: Range, last: int) -> list[PlacedMention]:
     words, end = page.words, subject[1]
     if subject[0] >= end or words[end : end + 1] != ("،",):
         return _introduced_last(page, subject, last)
-    name = page.mention_at.get(end + 1)
-    if name is not None and name.mention.type == "PER" and words[name.last] == "،":
+    name = page.person_at(end + 1)
+    if name is not None and words[name.last] == "،":
         return [name] if is_relation(words[slice(*subject)], "fa") else []
     stop = min(last - 1, end + _FARTHEST_NAME)
     stop = next((i for i in range(end + 2, stop) if words[i] == "،"), stop)

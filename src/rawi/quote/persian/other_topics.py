@@ -29,8 +29,8 @@ def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | Non
     for i in range(last - 2, first + 1, -1):
         if words[i] not in JOINTS or page.mark_at[i] is not None:
             continue
-        name = page.mention_at.get(end_of_titles(page, i + 1))
-        if name is None or name.mention.type != "PER" or words[name.last] in ("را", "و"):
+        name = page.person_at(end_of_titles(page, i + 1))
+        if name is None or words[name.last] in ("را", "و"):
             return None
         told = any(cue.cue.shape == "verb" for cue in page.cues(first, last, "fa"))
         return name if follows_finite_verb(page, i) and not told else None

@@ -65,8 +65,8 @@ def _read_introduced(page: Page, first: int, colon: int) -> Range | None:
         return None
     if any(page.words[i] in "،؛" or is_finite(page, i) for i in range(comma + 1, colon)):
         return None
-    mention = page.mention_at.get(first)
-    if mention is not None and mention.mention.type == "PER" and mention.last == comma:
+    mention = page.person_at(first)
+    if mention is not None and mention.last == comma:
         return first, colon
     return (first, comma) if _is_name(page, first, comma) else None
 

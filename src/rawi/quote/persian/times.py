@@ -43,8 +43,7 @@ def _counts(word: str) -> bool:
 def is_time(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase begins with a number or a time: «۲۲ آذر», «دو روز»; not «۱۲ عضو شورا»."""
     words, first = page.words, phrase[0]
-    name = page.mention_at.get(first)
-    if name is not None and name.mention.type == "PER":
+    if page.person_at(first) is not None:
         return False  # «بهار پناهی گفت»
     if words[first][0].isdigit():
         if is_share(page, phrase):

@@ -52,8 +52,8 @@ def _read_turned(page: Page, first: int, colon: int) -> Saying | None:
 def _read_named(page: Page, sentence: PlacedSentence, colon: int) -> Saying | None:
     """What is said after a colon at a token, if a sentence inside a paragraph holds nothing before it but a name: «X شکست را پذیرفت. X: «C»»."""
     first, mark = sentence.first, page.mark_at[colon + 2]
-    name = page.mention_at.get(first)
-    if name is None or name.mention.type != "PER" or (name.first, name.last) != (first, colon):
+    name = page.person_at(first)
+    if name is None or (name.first, name.last) != (first, colon):
         return None
     inside = page.paragraphs[sentence.paragraph].first < first
     if mark is None or not inside or not holds_verb(page, mark):

@@ -85,8 +85,8 @@ def follows_finite_verb(page: Page, joint: int) -> bool:
     if joint == 0 or not page.is_word(joint - 1):
         # A closing mark: «…» است، is rare; marks end no clause by themselves.
         return False
-    name = page.mention_at.get(joint - 1)
-    if name is not None and name.mention.type == "PER":
+    name = page.person_at(joint - 1)
+    if name is not None:
         return False  # توانمند is a name here
     word = page.words[joint - 1]
     if word in ("نه", "خیر") and page.words[joint - 2] == "یا":
