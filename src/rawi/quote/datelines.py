@@ -5,7 +5,8 @@ from dataclasses import replace
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.writers import DASHES, WROTE
+from rawi.quote.arabic.writers import WROTE
+from rawi.quote.marks import DASHES
 from rawi.quote.page import Page, Paragraph, PlacedMention
 from rawi.quote.roles import is_role
 

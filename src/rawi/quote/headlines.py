@@ -247,12 +247,8 @@ def _opens_mark(page: Page, token: int) -> bool:
 
 def _is_named(page: Page, source: Range) -> bool:
     """Tell whether what stands before the colon is a person's name and nothing else, at the beginning of its line."""
-    mention = page.mention_at.get(source[0])
-    return (
-        mention is not None
-        and mention.mention.type == "PER"
-        and (mention.first, mention.last) == source
-    )
+    name = page.person_at(source[0])
+    return name is not None and (name.first, name.last) == source
 
 
 def _may_speak(page: Page, source: Range, paragraph: Paragraph, heading: bool) -> bool:

@@ -38,7 +38,7 @@ def _say_others(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether in a paragraph several persons by name stand right before or behind verbs of saying: «يرى الناقد سالم أنّ …، بينما تظن هدى أنّ»."""
     told = 0
     for cue in page.cues(paragraph.first, paragraph.last, "ar"):
-        beside = map(page.mention_at.get, (cue.first - 1, *range(cue.last, cue.last + _NEAR)))
-        named = any(m is not None and m.mention.type == "PER" for m in beside)
-        told += cue.cue.shape == "verb" and page.mark_at[cue.first] is None and named
+        if cue.cue.shape == "verb" and page.mark_at[cue.first] is None:
+            beside = (cue.first - 1, *range(cue.last, cue.last + _NEAR))
+            told += any(map(page.person_at, beside))
     return told >= _SEVERAL

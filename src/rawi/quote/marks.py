@@ -18,6 +18,8 @@ OPENERS = frozenset("«“„")
 CLOSERS = frozenset("»”")
 STRAIGHT = frozenset('"')
 MARKS = OPENERS | CLOSERS | STRAIGHT
+DASHES = frozenset("-–—")
+DRAWN = DASHES | {"ـ"}  # and the stroke that draws out a word, which some write for a dash
 
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8

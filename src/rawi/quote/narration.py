@@ -7,14 +7,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
-from rawi.quote.marks import OPENERS, STRAIGHT
+from rawi.quote.marks import DRAWN, OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range
 
 _LONGEST_DESK = 3  # tokens: «خبرنگار ورزشی ما»
 LONGEST_SOURCE = 16  # tokens between a verb of saying and «أنّ»
 _LONGEST_DATELINE = 4  # tokens
-_DASHES = frozenset("-–—ـ")
 _SHORTEST_TRADE = 5  # letters: «این افکار», «این زمان»
 _LONG_LINE = 50  # characters: shorter ones may end a paragraph without a sign
 _NEAR = 2  # tokens before «به گفتهٔ X»
@@ -71,7 +70,7 @@ def _opens_with_dateline(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether a Persian paragraph begins with a place before a dash, or with anything before a dash and who speaks: «یزد- مدیرکل …»."""
     first, last, _, _ = paragraph
     near = range(first + 1, min(last - 1, first + _LONGEST_DATELINE))
-    dash = next((i for i in near if page.words[i] in _DASHES), None)
+    dash = next((i for i in near if page.words[i] in DRAWN), None)
     if dash is None or not all(page.is_word(i) for i in range(first, dash)):
         return False
     placed = page.mention_at.get(first)

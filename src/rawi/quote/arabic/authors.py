@@ -3,8 +3,8 @@
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.words import is_complementizer
-from rawi.quote.arabic.writers import DASHES, SIGNS, WROTE
-from rawi.quote.marks import MARKS
+from rawi.quote.arabic.writers import SIGNS, WROTE
+from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 

@@ -7,7 +7,7 @@ from rawi.quote.arabic.holders import agrees, opening_subject
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.words import TO_HIM, is_complementizer
-from rawi.quote.arabic.writers import DASHES
+from rawi.quote.marks import DASHES
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range, Saying
 

@@ -5,8 +5,7 @@ from rawi.lang.people import heads_outlet
 from rawi.quote.arabic.authors import HEAD, LONGEST_LINE
 from rawi.quote.arabic.marked_names import short_mark
 from rawi.quote.arabic.people_words import stems_of_ours
-from rawi.quote.arabic.writers import DASHES
-from rawi.quote.marks import MARKS
+from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 

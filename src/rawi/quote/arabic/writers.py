@@ -1,6 +1,7 @@
 """Who wrote an Arabic report, in a line of its own: «كتبت – سلمى ناصر:», «إعداد: سامي درويش». He is nobody in it."""
 
 from rawi.lang.people import load_people
+from rawi.quote.marks import DASHES
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedMention, PlacedSentence
 
 WROTE = frozenset({"کتب", "کتبت"})  # with a sign after it: «كتب سامي: …» is speech
@@ -12,7 +13,6 @@ _LONGEST = 8  # words
 _NEAR_END = 3  # tokens
 _LONGEST_BYLINE = 6  # words
 _FIRST_LINES = 3  # paragraphs in which «كتب X:» signs the report
-DASHES = frozenset("–—-")
 _EDITORS = frozenset({"محرر", "محرره", "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "مندوب", "مندوبه", "موفد", "موفدنا"})  # fmt: skip
 _AFTER_WROTE = SIGNS | {"،"}
 

@@ -7,7 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.persian_verbs import is_infinitive
 from rawi.quote.contents import tell_kind
-from rawi.quote.marks import MARKS
+from rawi.quote.marks import DRAWN, MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import breaks_off, holds_verb, opens_mark
@@ -21,7 +21,6 @@ _LONGEST_ACT = 2  # words of «وصل شدن»
 _SHORTEST_LOOSE = 4
 _SHORTEST_WITH_VERB = 2  # «گفت همه سالم اند»
 _SHORTEST_OWN = 3  # words in marks; a title has often fewer
-_DASHES = frozenset("-–—ـ")
 # A bare content never begins with these.
 _NO_CONTENT = frozenset({"و", "اما", "ولی", "تا", "زیرا", "چون", "چراکه", "بلکه", "هرچند", "اگرچه"})
 
@@ -69,7 +68,7 @@ def clause_start(page: Page, done: int, before: int) -> int:
     for i in range(start, before):
         if page.mark_at[i] is not None:
             continue
-        if page.words[i] == ":" or (page.words[i] in _DASHES and _ends_dateline(page, i)):
+        if page.words[i] == ":" or (page.words[i] in DRAWN and _ends_dateline(page, i)):
             start = i + 1  # «تهران - خبرگزاری X: معاون وزیر …»
     return start
 
@@ -93,7 +92,7 @@ def _is_unknown_place(page: Page, sentence: PlacedSentence, dash: int) -> bool:
     first = sentence.first == page.paragraphs[sentence.paragraph].first
     place = range(sentence.first, dash)
     unknown = len(place) <= _LONGEST_PLACE and all(is_rare(page.words[i]) for i in place)
-    alone = _DASHES.isdisjoint(page.words[dash + 1 : sentence.last])
+    alone = DRAWN.isdisjoint(page.words[dash + 1 : sentence.last])
     return first and unknown and alone and page.words[dash + 1] != "که"
 
 

@@ -33,7 +33,7 @@ def is_goal(page: Page, first: int, preposition: int, phrase: Range) -> bool:
     )  # «به این روزنامه», no «به این شاعر»
     press = heads_outlet(words, phrase[0] + 1, "fa") if pointed else is_outlet(page, phrase)
     reporters = press or words[phrase[0]] in get_grammar("fa").interviewers
-    people = is_someone(words[phrase[0]]) or _names_person(page, phrase[0])
+    people = is_someone(words[phrase[0]]) or page.person_at(phrase[0]) is not None
     return not (reporters or (people and words[noun] in sets["going"]))
 
 
@@ -68,8 +68,3 @@ def _is_anothers(page: Page, noun: int, preposition: int) -> bool:
     # not «پس از نامهٔ شهردار به X»
     spoken_of = words[noun - 1] in SPOKEN_OF and words[noun - 2] not in ORDERS
     return bool(owner) and "خود" not in owner and spoken_of
-
-
-def _names_person(page: Page, token: int) -> bool:
-    """Tell whether a person is named at a token."""
-    return page.person_at(token) is not None

@@ -96,8 +96,8 @@ def called_last(page: Page, content: Range) -> Range | None:
     """Who is called upon where words in marks end, behind a pause, by a title and name, or office: «چرا نیامدید، آقای کاوه؟», «نه، خانم مدیر.»."""
     begin, last = _last_called(page, content)
     at = end_of_titles(page, begin)
-    mention, office = page.mention_at.get(at), load_people("fa").roles.find(page.words, at)
-    named = mention is not None and mention.mention.type == "PER" and mention.last == last
+    name, office = page.person_at(at), load_people("fa").roles.find(page.words, at)
+    named = name is not None and name.last == last
     called = at > begin and (named or (office is not None and office.end == last))
     return (at, last) if called else None
 

@@ -138,12 +138,8 @@ def _is_read_aloud(page: Page, marker: int, cue: PlacedCue) -> bool:
 
 def _is_someone(page: Page, first: int, marker: int) -> bool:
     """Tell whether the object is no more than a pronoun or the name of a person."""
-    name = page.mention_at.get(first)
-    named = (
-        name is not None
-        and name.mention.type == "PER"
-        and (name.first, name.last) == (first, marker)
-    )
+    name = page.person_at(first)
+    named = name is not None and (name.first, name.last) == (first, marker)
     return named or (page.words[first] in _OBJECTS and marker - first == 1)
 
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.quote.marks import CLOSERS, STRAIGHT
+from rawi.quote.marks import CLOSERS, DASHES, STRAIGHT
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.phrases import BUT, JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.sequels import find_sequel
@@ -19,7 +19,6 @@ from rawi.quote.persian.verbs import (
 )
 from rawi.quote.persian.voices import can_speak
 
-_DASHES = frozenset("-–—")
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _CLAIMS = frozenset(
     {"ادعایی", "اتهامی", "خبری", "گزارشی", "شایعهای", "موضوعی", "سخنی", "حرفی", "روایتی", "نکتهای"}
@@ -61,7 +60,7 @@ def _aside(page: Page, start: int, last: int) -> int | None:
         (
             i
             for i in range(start, last - 2)
-            if page.words[i] in _DASHES
+            if page.words[i] in DASHES
             and page.mark_at[i] is None
             and page.words[i + 1] in _COMPARING
         ),
@@ -129,8 +128,8 @@ def _tells_on(page: Page, joint: int, verb: int, *, marked: bool) -> bool:
     «…، اما این پیام را پاک کرد». `marked`: what was said stands in marks, «گفت که «راهی نبود» و از کارش دفاع کرد».
     """
     words = page.words
-    someone = page.mention_at.get(joint + 1)
-    named = someone is not None and someone.first == joint + 1 and someone.mention.type == "PER"
+    someone = page.person_at(joint + 1)
+    named = someone is not None and someone.first == joint + 1
     ended = _border(page, joint) - 1
     acts = marked or not get_grammar("fa").words["acts"].isdisjoint(
         words[max(joint + 1, verb - 2) : verb]

@@ -16,9 +16,8 @@ def named_besides(page: Page, subject: Range, sentence: PlacedSentence) -> list[
         return [name] if name.mention.type == "PER" else []
     if _SOMEBODY.isdisjoint(page.words[slice(*subject)]):
         return []
-    names = (page.mention_at.get(i) for i in range(subject[1], sentence.last - 1))
-    was = (n for n in names if n is not None and page.words[n.last] in _WAS)
-    return [n for n in was if n.mention.type == "PER"][:1]
+    names = (page.person_at(i) for i in range(subject[1], sentence.last - 1))
+    return [n for n in names if n is not None and page.words[n.last] in _WAS][:1]
 
 
 def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
@@ -32,6 +31,8 @@ def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | Non
         name = page.person_at(end_of_titles(page, i + 1))
         if name is None or words[name.last] in ("را", "و"):
             return None
+        if not follows_finite_verb(page, i):
+            return None
         told = any(cue.cue.shape == "verb" for cue in page.cues(first, last, "fa"))
-        return name if follows_finite_verb(page, i) and not told else None
+        return None if told else name
     return None

@@ -101,9 +101,7 @@ def _is_post(page: Page, first: int, i: int, last: int) -> bool:
     if words[i] not in ("در", "نزد") or i + 1 >= last:
         return False
     head = next((k for k in range(i - 2, first - 1, -1) if words[k] in sets["envoys"]), None)
-    if head is None or any(
-        k in page.mention_at and page.mention_at[k].mention.type == "PER" for k in range(head, i)
-    ):
+    if head is None or any(page.person_at(k) for k in range(head, i)):
         return False
     if words[i + 1] in sets["chambers"]:
         return True
@@ -242,10 +240,7 @@ def _in_apposition(page: Page, first: int, comma: int, last: int) -> bool:
     if page.words[comma] != "،" or comma + 1 >= last:
         return False
     after = _named_after(page, comma + 1, last)
-    named = any(
-        page.mention_at.get(i) and page.mention_at[i].mention.type == "PER"
-        for i in range(first, comma)
-    )
+    named = any(page.person_at(i) for i in range(first, comma))
     if named or _is_unknown(page, first, comma):
         return heads_role(page, comma + 1)
     head = page.mention_at.get(first)
