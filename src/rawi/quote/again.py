@@ -106,6 +106,16 @@ def _spoken_to(
     return memory.find(wanted._replace(besides=before.speaker))
 
 
+def find_told_of(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Speaker | None:
+    """The last one named in the paragraph of an Arabic verb without a subject, where nobody in mind fits: «سأل القاضي X المتهمة Y عن الساعة. فأجابت»."""
+    if saying.language != "ar" or wanted.gender is None:
+        return None
+    here = page.sentence_at(saying.start)
+    first = page.paragraphs[here.paragraph].first if here else saying.start
+    named = (cast.at[i] for i in range(saying.start - 1, first - 1, -1) if i in cast.at)
+    return next((p for p in named if p.gender == wanted.gender and wanted.fits(p)), None)
+
+
 def answering_guest(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Speaker | None:
     """The guest of an Arabic talk, who answers before he was heard: «استضاف X Y. وسأله X عن الرواية، فقال: «…»»."""
     asked = saying.language == "ar" and wanted.besides is not None

@@ -56,8 +56,8 @@ def find_bearers(
 ) -> dict[int, Speaker]:
     """Say by identity which speaker with a name each one known by role alone is, where the document shows it.
 
-    `heard`: who was spoken to. `told_of`: those sentences are about; one of them may be who spoke before in his paragraph. `met`: the identities of
-    two who spoke to one another, who are two.
+    `heard`: who was spoken to. `told_of`: those sentences are about; one of them may be who spoke before in his paragraph.
+    `met`: the identities of two who spoke to one another, who are two.
     """
     asking = get_grammar("fa").interviewers
     known = {id(s): s for s in (*speakers, *heard) if s.roles and not s.named}

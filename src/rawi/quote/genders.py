@@ -9,6 +9,8 @@ from rawi.quote.arabic.people_words import is_origin
 from rawi.quote.offices import own_role
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import Words, is_relation, role_gender
+from rawi.quote.saying import Saying
+from rawi.quote.speaker import Speaker
 
 _NO_OBJECT = frozenset({"clause", "pause", "that"})
 
@@ -65,3 +67,11 @@ def _follows_her(page: Page, placed: PlacedMention, role: Words) -> bool:
     hit = load_cues("ar").find(page.words, verb)
     says = hit is not None and hit.value.gender == "f" and hit.value.frames <= _NO_OBJECT
     return says and not is_relation(role, "ar")
+
+
+def agrees_behind(saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether an Arabic verb has a name right behind it as its subject, and so tells a gender surer than the name's: «قال فرانك»."""
+    if saying.cue is None or saying.source is None:
+        return False
+    behind = saying.source[0] == saying.cue[1]
+    return behind and saying.language == "ar" and speaker.named and not saying.plural

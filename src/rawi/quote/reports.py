@@ -1,4 +1,4 @@
-"""Tell whether below a letter or a text the outlet reports again: someone is named and speaks, or is told of who wrote and who answered."""
+"""Tell whether below a letter the outlet reports again: of who speaks now, of another letter, of what came of this one."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
-from rawi.quote.again import answering_guest, find_again, find_answerer
+from rawi.quote.again import answering_guest, find_again, find_answerer, find_told_of
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
 from rawi.quote.arabic.naming import strip_preposition
@@ -23,6 +23,7 @@ from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
 from rawi.quote.exchanges import find_text_issuer, talks_with_one
+from rawi.quote.genders import agrees_behind
 from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -55,14 +56,6 @@ def attribute(
 ) -> tuple[Quotation, ...]:
     """Make the quotations of a document, each with its speaker as far as the document tells."""
     return tuple(_Discourse(page, dates).quotations(sayings))
-
-
-def _agrees_behind(saying: Saying, speaker: Speaker) -> bool:
-    """Tell whether an Arabic verb has a name right behind it as its subject, and so tells a gender surer than the name's: «قال فرانك»."""
-    if saying.cue is None or saying.source is None:
-        return False
-    behind = saying.source[0] == saying.cue[1]
-    return behind and saying.language == "ar" and speaker.named and not saying.plural
 
 
 class _Discourse:
@@ -155,7 +148,7 @@ class _Discourse:
                 or memory.find(wanted)
                 or answering_guest(self._page, self._cast, saying, wanted)
             )
-            return known or self._told_of(saying, wanted), "elided"
+            return known or find_told_of(self._page, self._cast, saying, wanted), "elided"
         words = self._page.words[slice(*saying.source)]
         grammar = get_grammar(saying.language)
         pronoun = words[0].removeprefix("ف") if saying.language == "ar" else words[0]  # «فهي تقول»
@@ -191,16 +184,6 @@ class _Discourse:
         """The outlet of a Persian report that asks as we: «از او پرسیدیم C»."""
         outlet = find_own_outlet(self._page, saying)
         return self._cast.identify(outlet, "fa", ()) if outlet else None
-
-    def _told_of(self, saying: Saying, wanted: Wanted) -> Speaker | None:
-        """The last one named in the paragraph of an Arabic verb without a subject, where nobody in mind fits: «سأل القاضي X المتهمة Y عن الساعة. فأجابت»."""
-        if saying.language != "ar" or wanted.gender is None:
-            return None
-        here = self._page.sentence_at(saying.start)
-        first = self._page.paragraphs[here.paragraph].first if here else saying.start
-        at = self._cast.at
-        named = (at[i] for i in range(saying.start - 1, first - 1, -1) if i in at)
-        return next((p for p in named if p.gender == wanted.gender and wanted.fits(p)), None)
 
     def _told_by_verb(self, saying: Saying) -> Wanted:
         """What a verb without a subject tells of who spoke."""
@@ -257,7 +240,7 @@ class _Discourse:
         ) is not None:
             speaker.roles = list(asked.roles)
             self._rename(asked, speaker)
-        if saying.gender and (not speaker.gender or _agrees_behind(saying, speaker)):
+        if saying.gender and (not speaker.gender or agrees_behind(saying, speaker)):
             speaker.gender = saying.gender
         return speaker
 
