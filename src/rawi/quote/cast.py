@@ -41,6 +41,7 @@ from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.persian.hearers import skip_some
+from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
 from rawi.quote.roles import (
     agree,
     genders_of,
@@ -245,12 +246,8 @@ class Cast:
 
     def find_body(self, head: str, before: int) -> Speaker | None:
         """The last Persian organisation before a token that is so called: «این گروه»."""
-        heads = {head, head + "ی"}
-        for body in self._page.bodies_before(before):
-            at = next((i for i in range(body.first, body.last) if self._page.words[i] in heads), -1)
-            if at >= 0:  # «کانون هواداران | باشگاه X», then «این باشگاه»
-                return self.identify((at, body.last), "fa", ())
-        return None
+        place = find_body_called(self._page, head, before)
+        return self.identify(place, "fa", ()) if place else None
 
     def _by_description(
         self, phrase: Range, language: str, recent: Iterable[Speaker], goes_on: bool
@@ -321,18 +318,5 @@ class Cast:
 
     def _body_in(self, source: Range, language: str) -> Speaker | None:
         """The organisation whose somebody speaks: «سخنگوی این شرکت», «رئیس آن»."""
-        words = self._page.words[slice(*source)]
-        if language != "fa":
-            return None
-        if len(words) != 3 or words[1] not in get_grammar("fa").demonstratives:
-            return self._body_of(source)
-        return self.find_body(words[2], source[0])
-
-    def _body_of(self, source: Range) -> Speaker | None:
-        """The organisation of the sentence or the one before that a Persian «آن» behind an office means: «رئیس آن»."""
-        words, sentence = self._page.words[slice(*source)], self._page.sentence_before(source[0])
-        if words[1:] != ("ان",) or not is_role(words[:1], "fa") or sentence is None:
-            return None
-        body = next(self._page.bodies_before(source[0]), None)
-        near = body is not None and body.first >= sentence.first
-        return self.identify((body.first, body.last), "fa", ()) if body and near else None
+        place = find_pointed_body(self._page, source) if language == "fa" else None
+        return self.identify(place, "fa", ()) if place else None
