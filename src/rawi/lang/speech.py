@@ -117,6 +117,16 @@ def load_cues(language: str) -> Lexicon[Cue]:
     return Lexicon([*_of_either(list(_arabic_cues(table))), *_fixed_cues(table)])
 
 
+def is_verb_of_saying(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic verb of saying stands at a token.
+
+    >>> is_verb_of_saying(("قالت", "المدیره"), 0), is_verb_of_saying(("وفقا", "للمدیره"), 0)
+    (True, False)
+    """
+    hit = load_cues("ar").find(words, at)
+    return hit is not None and hit.value.shape == "verb"
+
+
 @cache
 def load_cues_behind(language: str) -> Lexicon[Cue]:
     """Load the verbs that say that someone spoke only right behind words in marks: ««…»، مزح الطاهي».

@@ -8,7 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_verb_of_saying, load_cues
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
@@ -108,8 +108,7 @@ def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
 def _answers(words: tuple[str, ...], at: int, first: int) -> bool:
     """Tell whether a verb of saying with «ف» that is a name too opens a clause: «متى تعود؟ | فردّ النجدي»."""
     opens = words[at][0] == "ف" and (at == first or words[at - 1] in SIGNS)
-    cue = load_cues("ar").find((words[at][1:],), 0) if opens else None
-    return cue is not None and cue.value.shape == "verb"
+    return opens and is_verb_of_saying((words[at][1:],), 0)
 
 
 def _is_to_me(words: tuple[str, ...], at: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
-from rawi.lang.speech import Cue, is_that, load_cues
+from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
@@ -56,16 +56,10 @@ def _told_by_verbs(
         told = hit is not None and hit.value.shape == "verb" and not hit.value.passive
         if hit is None or not told or "learned" in hit.value.frames:
             continue
-        if i > first and words[i] == _CLUB and _says(words, i - 1):
+        if i > first and words[i] == _CLUB and is_verb_of_saying(words, i - 1):
             continue  # «قال | نادي ريفر», which looks like «he called»
         if binding.isdisjoint((words[i], words[i][1:])) or _THAT in words[hit.end : last]:
             yield i, hit
-
-
-def _says(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a verb of saying stands at a token."""
-    hit = load_cues("ar").find(words, at)
-    return hit is not None and hit.value.shape == "verb"
 
 
 def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_verb_of_saying
 from rawi.quote.arabic.asides import says_nothing
 from rawi.quote.arabic.attribution_verbs import (
     is_told_by_nobody,
@@ -147,8 +147,7 @@ def _is_said_that(page: Page, cue: PlacedCue) -> bool:
 
 def _speaks_next(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a verb of saying stands right after a form that is then a noun: «طلب قال عنه»."""
-    after = load_cues("ar").find(page.words, cue.last)
-    return after is not None and after.value.shape == "verb"
+    return is_verb_of_saying(page.words, cue.last)
 
 
 def _does_besides(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

@@ -12,7 +12,7 @@ from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_verb_of_saying, load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.called import RULE as CALLED_BY
@@ -42,17 +42,8 @@ from rawi.quote.saying import Range
 _RULE = "ar.presented"
 _LONGEST_ROLE = 14  # tokens
 _SHORTEST_NAME, _LONGEST_NAME = 2, 6  # tokens
-_DONE_TO = (
-    "داه",
-    "طاه",
-    "فاه",
-    "راه",
-    "قاه",
-    "ناه",
-    "اها",
-    "اهم",
-    "اهما",
-)  # verbs in alef maqsura with a pronoun
+# Verbs in alef maqsura with a pronoun.
+_DONE_TO = ("داه", "طاه", "فاه", "راه", "قاه", "ناه", "اها", "اهم", "اهما")
 _SHORTEST_DONE = 4  # letters; شاه, پناه are names
 _RIVALS = frozenset({"ضیف", "مضیف", "منافس", "خصم", "غریم"})  # with a pronoun they may be clubs
 # How much a word counts for a name: given names, names of families and words no text has; words that seldom take the
@@ -165,9 +156,9 @@ def _is_no_role(page: Page, head: int) -> bool:
     if owned and not _is_verb(before) and not is_small(before):
         return True
     rival = without_pronoun(words[head]) in _RIVALS
-    cue = load_cues("ar").find(words, head)
-    verb = cue is not None and cue.value.shape == "verb"
-    return verb or (rival and not page.written((head, head + 1)).endswith("ة"))
+    return is_verb_of_saying(words, head) or (
+        rival and not page.written((head, head + 1)).endswith("ة")
+    )
 
 
 def _name_end(page: Page, start: int, stop: int, *, paused: bool) -> int | None:
@@ -256,8 +247,7 @@ def _is_doing(page: Page, at: int) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Tell whether a word is a verb, of saying or another."""
-    cue = load_cues("ar").find((word,), 0)
-    return is_verb(word) or (cue is not None and cue.value.shape == "verb")
+    return is_verb(word) or is_verb_of_saying((word,), 0)
 
 
 def _weigh(page: Page, at: int) -> int:
