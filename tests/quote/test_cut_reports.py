@@ -25,6 +25,11 @@ def test_a_report_cut_off_anywhere_is_read(file: str) -> None:
             assert all(0 <= span.start < span.end <= length for span in places), case.id
 
 
+def test_a_speech_cut_off_behind_one_word_is_read() -> None:
+    text = "مینا فرهمند گفت: سهم صنعت از این بودجه ۴۰ درصد است. معاون"
+    assert [q.speaker for q in annotate(Document("cut", text)).quotations] == ["مینا فرهمند"]
+
+
 @pytest.mark.parametrize(
     "between",
     ["2024/11/05 – 3421", "Read the annual report of the lake.", "ـــ ـــ"],

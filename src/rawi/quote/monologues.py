@@ -145,8 +145,8 @@ def _is_of_any(page: Page, sentence: PlacedSentence) -> bool:
     """Tell whether a sentence tells what anyone of a calling does or should do: «خریدار اروپایی دیگر کیسه نمی خرد»; the outlet tells of one."""
     first, last = sentence.first, sentence.last - 1
     words, sets = page.words[first:last], get_grammar("fa").words
-    if words[0] in sets["leaders"] or not load_people("fa").roles.find(words, 0):
-        return False
+    if not words or words[0] in sets["leaders"] or not load_people("fa").roles.find(words, 0):
+        return False  # also a text that was cut behind one word
     if any(i in page.mention_at for i in range(first, last)):
         return False
     stem = words[-1].removeprefix("ن").removeprefix("می")

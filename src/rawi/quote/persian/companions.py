@@ -103,7 +103,7 @@ def _meets(page: Page, how: str, end: int, last: int) -> bool:
         i for i in range(min(last, end + _LONGEST_MEETING) - 1, end - 1, -1) if page.words[i] == "،"
     )
     if page.words[end] == "،":
-        end = next(commas) + 1  # «با X، سفیر لوران، دیدار کرد»
+        end = next(commas, end) + 1  # «با X، سفیر لوران، دیدار کرد»
     if how == "میزبان":
         return page.words[end] in sets["copulas"]
     nouns = _WELCOMING if how == "از" else TALKING | sets["talks"] | sets["meetings"]
