@@ -103,9 +103,8 @@ def _is_trade(page: Page, at: int, stop: int) -> bool:
 
 def name_at(page: Page, at: int, stop: int) -> int | None:
     """The end of a person's name that begins at a token: «خبير الطقس فيها | نادر الحلو»."""
-    mention = page.mention_at.get(at)
-    named = mention is not None and mention.first == at and mention.mention.type == "PER"
-    return mention.last if mention and named and mention.last <= stop else None
+    name = page.person_at(at)
+    return name.last if name and name.first == at and name.last <= stop else None
 
 
 def _past_place(page: Page, at: int, stop: int) -> int:

@@ -28,8 +28,8 @@ def find_asked_object(
         return None
     phrase = read_partner(page, first, stop)
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
-    named = page.mention_at.get(phrase[1] - 1) if phrase else None
-    own = named is not None and named.mention.type == "PER" and named.first > first
+    named = page.person_at(phrase[1] - 1) if phrase else None
+    own = named is not None and named.first > first
     body = _is_body_behind_name(page, first)
     told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     told = told or (phrase is not None and _is_behind_apposed(page, cue, phrase))
@@ -44,8 +44,7 @@ def _is_of_other_gender(page: Page, cue: PlacedCue, token: int) -> bool:
 
 def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
     """Tell whether at a token several people, someone's own or, behind a definite noun, someone in office opens another phrase: «ناشد الوفد | رئيس النادي», «المفتش | سائقي السيارات», «المعلمة | تلاميذها»."""
-    before = page.mention_at.get(token - 1)
-    named = before is not None and before.mention.type == "PER"
+    named = page.person_at(token - 1) is not None
     definite = token > cue.last and page.words[token - 1].startswith("ال") and not named
     definite = definite or is_counted(page, token - 1)  # «ناشد عشرون بحاراً | رئيس الميناء»
     return definite or are_several(page, token) or is_own_person(page, token)
@@ -54,14 +53,12 @@ def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:
 def _is_behind_apposed(page: Page, cue: PlacedCue, phrase: Range) -> bool:
     """Tell whether a phrase stands behind the name two commas set beside who asks, and no comma behind it: «ناشد والد أحد التلاميذ، المحاسب سامي حداد، | مجلس الأمناء أن»."""
     words, first = page.words, phrase[0]
-    named = page.mention_at.get(first - 2)
-    person = named is not None and named.mention.type == "PER"
+    person = page.person_at(first - 2) is not None
     apposed = person and words[first - 1] in "،," and "،" in words[cue.last : first - 2]
     return apposed and words[phrase[1]] not in "،,"
 
 
 def _is_body_behind_name(page: Page, token: int) -> bool:
     """Tell whether right behind the name of who asks a body is named: «دعت هدى سالم | إدارة المتحف إلى أن»."""
-    body, before = page.mention_at.get(token), page.mention_at.get(token - 1)
-    named = before is not None and before.mention.type == "PER"
+    body, named = page.mention_at.get(token), page.person_at(token - 1) is not None
     return named and body is not None and body.mention.type == "ORG" and body.first == token

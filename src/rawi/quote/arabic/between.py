@@ -82,9 +82,9 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
         or (word != "ل" and not word.startswith("لل") and end == token + 1)
     ):
         return token
-    mention = page.mention_at.get(end)
-    person = mention is not None and mention.first == end and mention.mention.type == "PER"
-    return end if person or is_role(page.words[end]) else token
+    name = page.person_at(end)
+    begins = name is not None and name.first == end
+    return end if begins or is_role(page.words[end]) else token
 
 
 def _is_about(page: Page, token: int) -> bool:

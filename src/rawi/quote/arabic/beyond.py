@@ -28,8 +28,8 @@ def _someone_at(page: Page, first: int, stop: int) -> Range | None:
     """The people at a token, counted or not, someone's own, or a person by name."""
     if first >= stop or page.mark_at[first] is not None:
         return None
-    named = page.mention_at.get(first)
-    if named is not None and named.mention.type == "PER" and named.first == first:
+    named = page.person_at(first)
+    if named is not None and named.first == first:
         return named.first, named.last
     if are_several(page, first) or is_own_person(page, first):
         phrase = read_source(page, first, stop)

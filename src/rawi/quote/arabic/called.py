@@ -46,8 +46,7 @@ def _read_name(page: Page, first: int, last: int) -> Range | None:
     bordered = end < len(words) and (
         words[end] in SIGNS or is_small(words[end]) or load_cues("ar").find(words, end) is not None
     )
-    known = page.mention_at.get(first)
-    whole = known is not None and known.mention.type == "PER"
+    whole = page.person_at(first) is not None
     return (first, end) if end - first >= _SHORTEST and bordered and not whole else None
 
 

@@ -18,8 +18,7 @@ def find_fuller(page: Page, place: Range) -> Range | None:
     """The words that told of a party or of people before whom one definite word means: «وفداً من جمعية X», «طلاب مدرسة Y»."""
     first, last = place
     head = _definite_head(page.words[first])
-    named = page.mention_at.get(first)
-    if last - first != 1 or head is None or (named and named.mention.type == "PER"):
+    if last - first != 1 or head is None or page.person_at(first):
         return None
     here = page.sentence_at(first)
     if here is None or not (

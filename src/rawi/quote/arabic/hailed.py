@@ -32,8 +32,8 @@ def _who(page: Page, called: Range) -> Range | None:
     """Where the report names someone so called: the words themselves, or a body with them in its name."""
     first, last = called
     words = page.words[first:last]
-    mention = page.mention_at.get(first)
-    if mention is not None and mention.mention.type == "PER":
+    mention = page.person_at(first)
+    if mention is not None:
         return mention.first, mention.last
     if words[0] in _GENERAL:
         return None

@@ -170,8 +170,8 @@ def read_addressed(page: Page, first: int, stop: int) -> Range | None:
     words = page.words
     if words[first] == "ل":
         return read_partner(page, first + 1, stop)
-    mention = page.mention_at.get(first)
-    if mention and mention.first == first and mention.mention.type == "PER":
+    mention = page.person_at(first)
+    if mention and mention.first == first:
         return first, min(mention.last, stop)
     i = first + 1
     while i < stop and i - first < _LONGEST:
@@ -212,7 +212,7 @@ def hears(page: Page, token: int) -> bool:
         return False
     word = page.words[token]
     head = get_grammar("ar").bare(word)
-    known = token in page.mention_at and page.mention_at[token].mention.type == "PER"
+    known = page.person_at(token) is not None
     role = load_people("ar").roles.find((head,), 0) is not None
     return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]
 

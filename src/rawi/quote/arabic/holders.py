@@ -208,8 +208,8 @@ def find_holder(page: Page, first: int, last: int) -> Range | None:
     for i in range(first, min(last - 1, first + 12)):
         if page.mark_at[i] is not None:
             return None
-        mention = page.mention_at.get(i)
-        if mention and mention.mention.type == "PER" and (i == first or not page.is_word(i - 1)):
+        mention = page.person_at(i)
+        if mention and (i == first or not page.is_word(i - 1)):
             return mention.first, mention.last
         if is_complementizer(words[i]) or _says(page, i):
             return None

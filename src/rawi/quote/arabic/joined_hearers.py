@@ -47,8 +47,7 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         people = load_people("ar")
         titled = people.titles.find((bare,), 0) is not None  # «مؤكداً للشيخ أنّ»
         office = party or titled or people.roles.find((head,), 0) is not None
-        someone = page.mention_at.get(token)
-        office = office or (someone is not None and someone.mention.type == "PER")  # للينا عيسى
+        office = office or page.person_at(token) is not None  # للينا عيسى
         told = opens and (office or _is_surnamed(page, token))
         return told or names_outlet(page, token)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
@@ -103,7 +102,7 @@ def _is_role_of_named(page: Page, token: int) -> bool:
         return False
     near = range(token + 1, min(len(page.words), token + _LONGEST_ROLE))
     named = next((i for i in near if not page.is_word(i) or i in page.mention_at), None)
-    return named in page.mention_at and page.mention_at[named].mention.type == "PER"
+    return named is not None and page.person_at(named) is not None
 
 
 def is_told_body(page: Page, token: int, first: int) -> bool:

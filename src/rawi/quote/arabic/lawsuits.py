@@ -39,8 +39,7 @@ def read_parties(page: Page, placed: PlacedMention) -> Iterator[Words]:
             if not _SUITS.isdisjoint(around):
                 yield role_words(_CLAIMANT, "ar")
             return
-        other = page.mention_at.get(i)
-        named = other is not None and other.mention.type == "PER"
+        named = page.person_at(i) is not None
         if named or not (page.is_word(i) or words[i] in "،,") or words[i] in ("من", "الی"):
             return
 

@@ -27,8 +27,8 @@ def name_in_marks(page: Page, opener: int, stop: int) -> Range | None:
     after = short_mark(page, opener, stop)
     if after is None or after >= len(page.words):
         return None
-    mention = page.mention_at.get(opener + 1)
-    if mention and mention.mention.type == "PER" and mention.last == after - 1:
+    mention = page.person_at(opener + 1)
+    if mention and mention.last == after - 1:
         return opener + 1, after - 1  # «ذكرت "كارين جانكيل" ابنة بوند»
     cue, that = load_cues("ar").find(page.words, after), is_complementizer(page.words[after])
     return (opener + 1, after - 1) if that or (cue and cue.value.shape == "participle") else None

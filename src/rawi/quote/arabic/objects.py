@@ -67,9 +67,8 @@ def _in_marks(page: Page, first: int, stop: int) -> Range | None:
 def _with_name(page: Page, first: int, stop: int) -> int:
     """The end of a name behind a guest or counterpart, with or without what he is: «سألت المذيعة ضيفها الكاتب X»."""
     phrase = read_source(page, first, stop)
-    named = page.mention_at.get(phrase[1] - 1) if phrase and phrase[0] == first else None
-    own = named is not None and named.mention.type == "PER"
-    return named.last if named is not None and own and named.last <= stop else first
+    named = page.person_at(phrase[1] - 1) if phrase and phrase[0] == first else None
+    return named.last if named is not None and named.last <= stop else first
 
 
 def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
@@ -135,8 +134,7 @@ def _is_role(word: str) -> bool:
 
 def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
     """Tell whether after a person's name only words that are no Arabic nouns stand: «أخبر السيد نجار صنداي بوست: …»."""
-    named = page.mention_at.get(source[1] - 1)
-    person = named is not None and named.mention.type == "PER"
+    person = page.person_at(source[1] - 1) is not None
     words = page.words[slice(*phrase)]
     return person and phrase[1] == stop and not any(is_noun(w) or is_verb(w) for w in words)
 

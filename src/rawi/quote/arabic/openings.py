@@ -192,8 +192,8 @@ def _is_content(page: Page, opener: int, cue: PlacedCue) -> bool:
     mark = page.mark_at[opener + 1]
     if mark is None or mark[0] != opener + 1:
         return False
-    person = page.mention_at.get(mark[0])
-    if person and person.mention.type == "PER" and (person.first, person.last) == mark:
+    person = page.person_at(mark[0])
+    if person and (person.first, person.last) == mark:
         return False  # «النائب "X"»
     fragment = _is_fragment(page, opener, cue)
     if is_fragmentary(cue):
@@ -240,8 +240,8 @@ def _is_name_told(page: Page, opener: int, cue: PlacedCue) -> bool:
 def _is_named_behind(page: Page, mark: Range) -> bool:
     """Tell whether over a pause behind a few words in marks the name of who is of that club or body stands: «وصفه مدرب «نجوم الساحل»، | سامي عون، بأنه»."""
     parted = page.words[mark[1] + 1 : mark[1] + 2]
-    named = page.mention_at.get(mark[1] + 2)
-    apposed = named is not None and named.first == mark[1] + 2 and named.mention.type == "PER"
+    named = page.person_at(mark[1] + 2)
+    apposed = named is not None and named.first == mark[1] + 2
     return parted != () and parted[0] in PAUSES and apposed
 
 

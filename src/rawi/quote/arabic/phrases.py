@@ -277,8 +277,8 @@ def _called_end(page: Page, called: int, stop: int) -> int:
 
 def _is_outlet_told(page: Page, token: int) -> bool:
     """Tell whether ل and an outlet that bears a person's name stand at a token: «قالت مصادر | لشبكة كورت سايد»."""
-    named = page.mention_at.get(token + 1)
-    borne = named is not None and named.first == token + 1 and named.mention.type == "PER"
+    named = page.person_at(token + 1)
+    borne = named is not None and named.first == token + 1
     return borne and heads_outlet((page.words[token][1:],), 0, "ar")
 
 
@@ -294,8 +294,8 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
             return None  # «كتبت طفلة في السابعة | إلى X»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
-        mention = page.mention_at.get(i)
-        if mention and mention.first == i and mention.mention.type == "PER":
+        mention = page.person_at(i)
+        if mention and mention.first == i:
             return min(mention.last, stop)
         if load_people("ar").roles.find(page.words, i):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role

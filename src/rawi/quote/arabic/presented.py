@@ -30,7 +30,6 @@ from rawi.quote.arabic.presenting import (
     has_father,
     heads_role,
     is_definite,
-    is_person,
     is_small,
 )
 from rawi.quote.arabic.recalled import recall_surnames
@@ -130,14 +129,14 @@ def _is_chief(page: Page, at: int) -> bool:
 
 def _read(page: Page, head: int, stop: int) -> PlacedMention | None:
     """The name a role that begins at a token presents."""
-    if is_person(page, head) or _is_no_role(page, head):
+    if page.person_at(head) or _is_no_role(page, head):
         return None
     end = find_role_end(page, head, min(stop, head + _LONGEST_ROLE))
     if end is None:
         return None
     paused = page.words[end - 1] in "،,"
     name = _name_end(page, end, stop, paused=paused)
-    known = page.mention_at[end] if is_person(page, end) else None
+    known = page.person_at(end)
     if known is not None and (name is None or name <= known.last or known.last - end > 1):
         return _with_role(page, known, (head, end - paused))
     if name is None:
@@ -214,7 +213,7 @@ def _may_go_on(page: Page, at: int) -> bool:
     closed = is_small(word) or word in get_grammar("ar").words["quantities"]
     if closed or not word.isalpha() or page.mark_at[at] is not None:
         return False
-    if people.given_names.find((word,), 0) is not None or is_person(page, at):
+    if people.given_names.find((word,), 0) is not None or page.person_at(at):
         return True
     if is_accusative(page, at) or is_attendant(page, at) or is_possessed(page, at):
         return False
@@ -224,7 +223,7 @@ def _may_go_on(page: Page, at: int) -> bool:
         return False  # «أقامت شقيقته رنا | دعوى لشطب الاسم»
     if word in people.surname_tails:
         return True
-    governed = is_governed(page, at) and not is_person(page, at - 1)
+    governed = is_governed(page, at) and not page.person_at(at - 1)
     told = is_addressed(word) or names_own(word)  # «السيدة موريس | للصحافيين»
     return not (is_joined_noun(word) or governed or told or word[1:] in people.particles)
 
@@ -254,7 +253,7 @@ def _weigh(page: Page, at: int) -> int:
     """How much a word is rather a name than anything else."""
     word, people = page.words[at], load_people("ar")
     known = people.given_names.find((word,), 0) is not None or word in people.surname_tails
-    if known or is_person(page, at) or has_father(page, at) or _is_nisba(word):
+    if known or page.person_at(at) or has_father(page, at) or _is_nisba(word):
         return _SURE
     counts = load_arabic_counts()
     count = counts.get(word, 0)

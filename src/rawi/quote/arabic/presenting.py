@@ -43,19 +43,13 @@ def heads_role(word: str) -> bool:
     return any(len(form) > SHORTEST_STEM and roles.find((form,), 0) is not None for form in forms)
 
 
-def is_person(page: Page, token: int) -> bool:
-    """Tell whether a person's name stands at a token."""
-    mention = page.mention_at.get(token)
-    return mention is not None and mention.mention.type == "PER"
-
-
 def find_role_end(page: Page, head: int, stop: int) -> int | None:
     """The token where after a definite role a name may begin, behind titles and a pause; None where none may."""
     at = _chain_end(page, head, stop)
     words = page.words
     while at is not None and at < stop:
         word = words[at]
-        if is_person(page, at):
+        if page.person_at(at):
             return at
         if word in get_grammar("ar").words["relatives"] or _is_told_behind(page, head, at):
             return None
@@ -145,7 +139,7 @@ def _ends_chain(page: Page, at: int) -> bool:
     word = page.words[at]
     # «مدرسة عين علي الابتدائية»: no «على»
     named = page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
-    if is_person(page, at) or not page.is_word(at) or (is_small(word) and not named):
+    if page.person_at(at) or not page.is_word(at) or (is_small(word) and not named):
         return True
     return is_verb(word) and not takes_article(word)  # «رئيس قسم الزلازل»
 

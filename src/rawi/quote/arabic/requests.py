@@ -35,8 +35,7 @@ def _past_aside(page: Page, start: int, end: int) -> int:
     closing = next((i for i in range(start + 2, end - 1) if words[i] in PAUSES), None)
     if closing is None:
         return start
-    named = page.mention_at.get(start - 1)
-    apposed = named is not None and named.mention.type == "PER" and _leads_on(page, closing + 1)
+    apposed = page.person_at(start - 1) is not None and _leads_on(page, closing + 1)
     return closing + 1 if apposed or words[start + 1] in get_grammar("ar").prepositions else start
 
 

@@ -113,9 +113,7 @@ def without_told_office(page: Page, source: Range, cue: PlacedCue, stop: int) ->
         return source
     if (other := _other_office(page, source, cue)) is not None:
         return first, other
-    if not reaches or any(
-        i in page.mention_at and page.mention_at[i].mention.type == "PER" for i in range(*source)
-    ):
+    if not reaches or any(page.person_at(i) is not None for i in range(*source)):
         return source  # «دعت رئيسة اللجنة القاضية هدى سالم إلى أن»
     office = (i for i in range(first + 2, last) if _is_another_office(page, i))
     return first, next(office, last)
@@ -132,8 +130,8 @@ def _other_office(page: Page, source: Range, cue: PlacedCue) -> int | None:
         if role is None or role.value.gender != "m" or not words[i - 1].startswith("ال"):
             continue
         of_what = words[i + 1].startswith("ال") or i + 1 in page.mention_at
-        named = page.mention_at.get(last - 1)
-        person = named is not None and named.mention.type == "PER" and named.first > i
+        named = page.person_at(last - 1)
+        person = named is not None and named.first > i
         hers = named is not None and person and _is_given_to(page, named, "f")
         return i if of_what and not hers else None
     return None

@@ -63,9 +63,8 @@ def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     for i in range(first, stop):
         if page.words[i] == "الی" and (whom := read_partner(page, i + 1, stop)):
             return whom if may_listen(page, whom) else None
-    mention = page.mention_at.get(text - 1)
-    told = mention is not None and mention.mention.type == "PER" and mention.last == text
-    return (mention.first, mention.last) if mention and told else None
+    name = page.person_at(text - 1)
+    return (name.first, name.last) if name and name.last == text else None
 
 
 def _answers_in_letter(page: Page, cue: PlacedCue, letter: Sending) -> bool:
