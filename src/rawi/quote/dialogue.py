@@ -119,9 +119,7 @@ class Dialogue:
         called = self._called(saying, speaker)
         if called is not None and called.named:
             return called
-        many = first in grammar.plural_pronouns
-        found = self._memory.find_other(speaker, Wanted(person=True, plural=many, besides=speaker))
-        return found if found is None or found.plural == many else None
+        return self._memory.find_pronoun(speaker, plural=first in grammar.plural_pronouns)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the pronoun of an Arabic verb means: سألته, «قال لها»."""

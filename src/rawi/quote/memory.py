@@ -109,6 +109,11 @@ class Memory:
         others = (s for s in self.recent if s is not speaker and wanted.fits(s))
         return next((s for s in others if not wanted.plural or s.plural), None)
 
+    def find_pronoun(self, speaker: Speaker | None, *, plural: bool) -> Speaker | None:
+        """Whom a pronoun of a hearer means: the last one in mind besides who speaks, alone or several as it says."""
+        found = self.find_other(speaker, Wanted(person=True, plural=plural, besides=speaker))
+        return found if found is None or found.plural == plural else None
+
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
         """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""
         fitting = [s for s in self.recent if body is None or bool(s.body) == body]

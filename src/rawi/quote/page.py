@@ -193,6 +193,23 @@ class Page:
             return None
         return before
 
+    def sentences_before(
+        self, sentence: "PlacedSentence", number: int
+    ) -> "tuple[PlacedSentence, ...]":
+        """So many sentences before one, the last one last."""
+        at = bisect_left(self.sentence_starts, sentence.first)
+        return self.sentences[max(0, at - number) : at]
+
+    def paragraph_of(self, token: int) -> int:
+        """The number of the paragraph a token stands in, -1 outside all."""
+        here = self.sentence_at(token)
+        return here.paragraph if here else -1
+
+    def opens_paragraph(self, token: int) -> bool:
+        """Tell whether a token is the first of its paragraph."""
+        here = self.paragraph_of(token)
+        return here >= 0 and self.paragraphs[here].first == token
+
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
         said, behind = load_cues(language), load_cues_behind(language)

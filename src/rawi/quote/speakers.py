@@ -91,7 +91,7 @@ class _Discourse:
             speaker, how = self._speaker(saying, last)
             addressee = dialogue.addressee(saying, speaker)
             if speaker is not None and not saying.aside and not dialogue.asks(saying, speaker):
-                self._memory.note_speech(speaker, self._paragraph(saying.start))
+                self._memory.note_speech(speaker, self._page.paragraph_of(saying.start))
             if saying.recaller is not None:
                 self._memory.remember(self._named(saying, saying.recaller, last))
             if addressee and dialogue.is_asked(saying, addressee):
@@ -209,7 +209,7 @@ class _Discourse:
             person=persian and not many,
             plural=True if many else None if honoured or not persian else False,
             honoured=honoured,
-            opening=persian and self._opens_paragraph(saying.source[0]),
+            opening=persian and self._page.opens_paragraph(saying.source[0]),
             besides=self._listener(saying) or find_asker(self._page, saying, self._before),
         )
 
@@ -275,16 +275,6 @@ class _Discourse:
         talks = talks_with_one(self._dialogue.turns, last) or (listener and listener.named)
         asked = listener is not None and self._before and asks(self._page, self._before.saying)
         return not (talks or asked or asks(self._page, saying))
-
-    def _opens_paragraph(self, token: int) -> bool:
-        """Tell whether a token is the first of its paragraph."""
-        here = self._paragraph(token)
-        return here >= 0 and self._page.paragraphs[here].first == token
-
-    def _paragraph(self, token: int) -> int:
-        """The number of the paragraph a token stands in, -1 outside all."""
-        here = self._page.sentence_at(token)
-        return here.paragraph if here else -1
 
     def _quotation(self, one: Attributed) -> Quotation:
         """Make the fact."""

@@ -90,7 +90,7 @@ def _told(page: Page) -> Iterator[PlacedSentence]:
     for sentence in page.sentences:
         if _signs(page, sentence):
             continue
-        opens = sentence.first == page.paragraphs[sentence.paragraph].first
+        opens = page.opens_paragraph(sentence.first)
         if opens and sentence.language == "fa":
             yield sentence._replace(first=skip_byline(page, sentence.first, sentence.last))
         else:

@@ -13,10 +13,9 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
 _WITHIN = frozenset({"فی", "وفی", "خلال", "وخلال"})
-_TALKS = frozenset({"المقابله", "الحوار", "الحدیث", "المحادثه", "الاتصال", "المکالمه"})
-_TALK_NOUNS = frozenset(
-    {"مقابله", "حوار", "حدیث", "حدیثه", "حدیثها", "محادثه", "اتصال", "مکالمه", "مداخله", "دردشه"}
-)
+_HELD = frozenset({"مقابله", "حوار", "حدیث", "محادثه", "اتصال", "مکالمه"})
+_TALKS = frozenset("ال" + noun for noun in _HELD)  # told of before
+_TALK_NOUNS = _HELD | {"حدیثه", "حدیثها", "مداخله", "دردشه"}
 _GOING_ON = frozenset({"مضی", "مضت", "تابع", "تابعت", "استطرد", "استطردت", "راح", "راحت"})
 _WRITING = frozenset({"کتب", "کتبت", "یکتب", "تکتب"})
 

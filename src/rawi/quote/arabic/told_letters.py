@@ -78,7 +78,7 @@ def find_telling(page: Page, cue: PlacedCue, stop: int) -> Sending | None:
 
 def find_letters_before(page: Page, sentence: PlacedSentence) -> Iterator[Sending]:
     """The letters told of in the sentences shortly before one, the last one first."""
-    before = [s for s in page.sentences if s.last <= sentence.first][-_BACK:]
+    before = page.sentences_before(sentence, _BACK)
     for told in reversed(before):
         sending = find_sending(page, told.first, told.last)
         sending = sending or find_announced(page, told.first, told.last)

@@ -124,13 +124,13 @@ def _name_before(page: Page, source: Range, said: Container[int]) -> PlacedMenti
 
     `said`: the tokens of what was said last, where others may be spoken of.
     """
-    here = _paragraph(page, source[0])
+    here = page.paragraph_of(source[0])
     for i in range(source[0] - 1, max(-1, source[0] - _FARTHEST), -1):
         if page.mark_at[i] is not None or i in said:
             continue
         mention = page.person_at(i)
         if mention is not None:
-            return mention if here - _paragraph(page, mention.first) in (0, 1) else None
+            return mention if here - page.paragraph_of(mention.first) in (0, 1) else None
         if is_role(page.words[i : i + 1], "fa") or names_people(page.words[i], "fa"):
             return None
     return None
@@ -164,9 +164,3 @@ def _is_subject(page: Page, name: PlacedMention) -> bool:
     return page.words[first - 1] in ("با", "حضور") and not met.isdisjoint(
         page.words[sentence.first : first - 1]
     )
-
-
-def _paragraph(page: Page, token: int) -> int:
-    """The number of the paragraph a token stands in."""
-    sentence = page.sentence_at(token)
-    return sentence.paragraph if sentence else -1

@@ -89,7 +89,7 @@ def _ends_dateline(page: Page, dash: int) -> bool:
 
 def _is_unknown_place(page: Page, sentence: PlacedSentence, dash: int) -> bool:
     """Tell whether before the one dash of a paragraph's first sentence only a word or two stand that no text knows: «لیندمارک – C»."""
-    first = sentence.first == page.paragraphs[sentence.paragraph].first
+    first = page.opens_paragraph(sentence.first)
     place = range(sentence.first, dash)
     unknown = len(place) <= _LONGEST_PLACE and all(is_rare(page.words[i]) for i in place)
     alone = DRAWN.isdisjoint(page.words[dash + 1 : sentence.last])

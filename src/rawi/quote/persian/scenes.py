@@ -84,8 +84,7 @@ class PersianScene:
             told = find_answered(self._page, turns, saying, speaker)
         if told is not None:
             return told
-        found = self._memory.find_other(speaker, wanted)
-        return found if found is None or found.plural == many else None
+        return self._memory.find_pronoun(speaker, plural=many)
 
     def called(self, saying: Saying, speaker: Speaker | None, last: Turn | None) -> Speaker | None:
         """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟»."""
