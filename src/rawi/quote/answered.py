@@ -16,44 +16,80 @@ from rawi.quote.speaker import Speaker
 
 def is_answered(page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
     """Tell whether a saying answers who spoke last; what one calls something answers nobody."""
-    adds = saying.cue_class == "continuing" and saying.source is not None
-    tells = saying.language == "ar" and (adds or tells_of_text(page, saying))
-    if tells or saying.rule == "fa.label" or cites_ruling(page, saying):
-        return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ», «X این را «Y» خواند»
+    if saying.rule == "fa.label" or cites_ruling(page, saying):
+        return False  # «X این را «Y» خواند»
     if remembers(page, last.saying, saying) and not retorts(page, saying):
         return False
+    answers_one = _answers_in_arabic if saying.language == "ar" else _answers_in_persian
+    return answers_one(page, last, asker, saying, speaker)
+
+
+def _answers_in_persian(
+    page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker
+) -> bool:
+    """Tell whether a Persian saying answers who spoke last: he was near, and asked or spoke to who speaks now."""
     near = follows(page, last.saying, saying)
-    if saying.language == "ar" and saying.cue and answers_nobody(page, saying.cue):
-        return False
-    if saying.language == "fa" and writes(page, last.saying):
-        # What is told after a letter is not told to its writer.
-        near = writes(page, saying)
+    if writes(page, last.saying):
+        near = writes(page, saying)  # what is told after a letter is not told to its writer
     if last.saying.rule.endswith(".letter"):
-        near = answers_letter(page, saying) or retorts(page, saying)
+        near = _answers_letter(page, saying)
     # «X به Y گفت: «C».», and in the next paragraph «Y پرسید: «D؟»»
     back = last.addressee is speaker and asks(page, saying)
     back = back and is_near(page, last.saying, saying)
-    turn = asks_in_turn(page, last.saying) and is_near(page, last.saying, saying)
-    near = near or (saying.language == "fa" and (back or turn or answers(page, saying)))
-    asked = last.addressee is speaker or interviews(asker, saying.language)
-    question = turn or asks(page, last.saying)
-    asked = asked or (question and answers(page, saying))
-    if saying.language == "fa" and question and not last.saying.aside:
+    near = near or back or _asks_in_turn(page, last, saying) or answers(page, saying)
+    asked = _is_asked(page, last, asker, saying, speaker)
+    if _puts_question(page, last, saying) and not last.saying.aside:
         # «قاضی از X پرسید: «…» متهم گفت: «…»»: who is asked may be called otherwise.
         unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
         asked = asked or (unnamed and not asks(page, saying))
-    if saying.language == "ar":
-        replied = last.addressee is speaker and replies(page, last.saying, saying)
-        if replied or takes_turn(page, last, saying, speaker):
-            return True
-        put = asks_him(page, last.saying) and last.addressee in (None, speaker)
-        asked = asked or put or answers_him(page, saying)
-        asked = asked or grants(page, last, saying)
-        heard = last.saying.kind == "direct" or follows(page, last.saying, saying)
-        heard = heard or follows_on_line(page, last.saying, saying)
-        # «اقترح جد أن C. «D»، ردت X»
-        behind = bool(asker.roles) and saying.rule == "ar.mark-before"
-        told = ((asker.named or asker.body or behind) and heard) or last.addressee is speaker
-        if told and retorts(page, saying) and is_near(page, last.saying, saying):
-            return True
     return near and asked
+
+
+def _answers_in_arabic(
+    page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker
+) -> bool:
+    """Tell whether an Arabic saying answers who spoke last: as one asked, in turn, by a promise, or by a retort."""
+    adds = saying.cue_class == "continuing" and saying.source is not None
+    if adds or tells_of_text(page, saying):
+        return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ»
+    if saying.cue and answers_nobody(page, saying.cue):
+        return False
+    replied = last.addressee is speaker and replies(page, last.saying, saying)
+    if replied or takes_turn(page, last, saying, speaker):
+        return True
+    follows_it = follows(page, last.saying, saying)
+    heard = last.saying.kind == "direct" or follows_it
+    heard = heard or follows_on_line(page, last.saying, saying)
+    # «اقترح جد أن C. «D»، ردت X»
+    behind = bool(asker.roles) and saying.rule == "ar.mark-before"
+    told = ((asker.named or asker.body or behind) and heard) or last.addressee is speaker
+    if told and retorts(page, saying) and is_near(page, last.saying, saying):
+        return True
+    letter = last.saying.rule.endswith(".letter")
+    if not (_answers_letter(page, saying) if letter else follows_it):
+        return False
+    put = asks_him(page, last.saying) and last.addressee in (None, speaker)
+    asked = put or _is_asked(page, last, asker, saying, speaker)
+    return asked or answers_him(page, saying) or grants(page, last, saying)
+
+
+def _answers_letter(page: Page, saying: Saying) -> bool:
+    """Tell whether a saying behind a letter answers its writer."""
+    return answers_letter(page, saying) or retorts(page, saying)
+
+
+def _is_asked(page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether who speaks was spoken to, interviewed, or answers a question."""
+    if last.addressee is speaker or interviews(asker, saying.language):
+        return True
+    return _puts_question(page, last, saying) and answers(page, saying)
+
+
+def _puts_question(page: Page, last: Turn, saying: Saying) -> bool:
+    """Tell whether what was said last is a question."""
+    return _asks_in_turn(page, last, saying) or asks(page, last.saying)
+
+
+def _asks_in_turn(page: Page, last: Turn, saying: Saying) -> bool:
+    """Tell whether what was said last asks in a dialogue, near what is said now."""
+    return asks_in_turn(page, last.saying) and is_near(page, last.saying, saying)
