@@ -28,15 +28,15 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
         # «این نویسندهٔ ۳۴ ساله» tells something new of who is spoken of.
         return memory.find(Wanted(person=True, plural=False))
     body = is_body(page, source, "fa")
-    called = memory.find_called(head, body=body)
-    if body is False:
-        before = cast.named_before(source[0])
-        so_called = called is not None and any(head in role for role in called.roles)
-        if not so_called and (one := _of_kind(before, head)) is not None:
-            return one
-        called = called or next(iter(before), None)
-    found = called or (cast.find_body(head, source[0]) if body else None)
-    return found or (_subject_before(page, cast, source[0]) if body else None)
+    found = memory.find_called(head, body=body)
+    if found is None and body is False:
+        found = _of_kind(cast.named_before(source[0]), head)
+    found = found or memory.find_uncalled(head, body=body)
+    if found is None and body is False:
+        return next(iter(cast.named_before(source[0])), None)
+    if found is None and body:
+        return cast.find_body(head, source[0]) or _subject_before(page, cast, source[0])
+    return found
 
 
 def _of_kind(people: Sequence[Speaker], head: str) -> Speaker | None:

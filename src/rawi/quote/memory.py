@@ -115,18 +115,24 @@ class Memory:
         return found if found is None or found.plural == plural else None
 
     def find_called(self, head: str, *, body: bool | None) -> Speaker | None:
-        """Who «این مربی», «این شرکت» is: the last one so called, else the last person; a body only if it is so called."""
-        fitting = [s for s in self.recent if body is None or bool(s.body) == body]
+        """Who «این مربی», «این شرکت» is: the last one so called, None where none is."""
         heads = {head, head + "ی", head + "ای"}  # «یک دوست», «ملوانی», then «این دوست», «این ملوان»
-        called = [
-            s
-            for s in fitting
-            if not heads.isdisjoint(s.words) or any(head in role for role in s.roles)
-        ]
-        if called or body:
-            return called[0] if called else None
+        return next(
+            (
+                s
+                for s in self.recent
+                if (body is None or bool(s.body) == body)
+                and (not heads.isdisjoint(s.words) or any(head in role for role in s.roles))
+            ),
+            None,
+        )
+
+    def find_uncalled(self, head: str, *, body: bool | None) -> Speaker | None:
+        """Who «این مربی» is where nobody is so called: the last person, or, where that is not known, the last one in mind; a body only if it is so called."""
+        if body:
+            return None
         if body is False:
-            fitting = [s for s in fitting if not s.plural]
+            fitting = [s for s in self.recent if not (s.body or s.plural)]
             if gender := _GENDERS.get(head):  # «گلثوم، خیاط، گفت. این زن افزود»
                 return next((s for s in fitting if s.gender in (None, gender)), None)
             # «این خواننده» is rather he of whom no office is told than the host of the show.
