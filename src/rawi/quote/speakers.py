@@ -47,7 +47,7 @@ from rawi.quote.referring import find_referred
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
-from rawi.quote.speaker import Speaker, is_nobody
+from rawi.quote.speaker import Speaker, Words, is_nobody
 from rawi.quote.topics import find_topics
 
 
@@ -124,42 +124,14 @@ class _Discourse:
         self, saying: Saying, last: Speaker | None
     ) -> tuple[Speaker | None, SpeakerEvidence]:
         """Tell the speaker of one saying and how he is known."""
-        memory = self._memory
         if saying.heir:
-            if last is None and saying.rule.endswith(".letter"):
-                return None, "continuation"  # whose letter it is nobody tells
-            other = find_replier(self._page, saying, self._before)
-            about = other or find_of_marks(self._page, self._cast, saying, self._before)
-            known = about or last or find_asked_before(self._page, self._before)
-            return known or memory.last_speaker or memory.find(Wanted()), "continuation"
+            return self._going_on(saying, last), "continuation"
         if saying.source is None:
-            if saying.passive or is_impersonal(self._page, saying):
-                asking = (
-                    find_answer_heard(self._page, saying, self._before)
-                    or self._own_outlet(saying)
-                    or self._dialogue.scene.asker(saying)
-                )
-                return asking, "elided"
-            wanted = self._told_by_verb(saying)
-            known = (
-                (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)
-                or find_told_back(self._page, self._cast, saying, self._before, wanted)
-                or find_answerer(self._page, memory, saying, self._before, wanted)
-                or memory.find(wanted)
-                or answering_guest(self._page, self._cast, saying, wanted)
-            )
-            return known or find_told_of(self._page, self._cast, saying, wanted), "elided"
+            return self._elided(saying), "elided"
         words = self._page.words[slice(*saying.source)]
-        grammar = get_grammar(saying.language)
         pronoun = words[0].removeprefix("ف") if saying.language == "ar" else words[0]  # «فهي تقول»
-        if pronoun in grammar.pronouns:
-            wanted = self._told_by_pronoun(saying, pronoun)
-            listener = self._dialogue.last_listener if replies(self._page, saying) else None
-            if listener is not None and wanted.fits(listener):
-                return listener, "pronoun"
-            told = find_told_back(self._page, self._cast, saying, self._before, wanted)
-            meant = told or memory.find(wanted)
-            return self._named_at_last(saying, meant) or meant, "pronoun"
+        if pronoun in get_grammar(saying.language).pronouns:
+            return self._meant_by(pronoun, saying), "pronoun"
         if (
             meant := find_referred(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
@@ -169,16 +141,57 @@ class _Discourse:
             )
         ) is not None:
             return meant, "pronoun"
-        # «وجاء في البيان أنّ …»: whose statement it is, the report has told.
-        if saying.language == "ar" and is_definite_text(words):
-            # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
-            heard = memory.find(Wanted()) if memory.recent else None
-            of = self._dialogue.scene.letters.writer(saying)
-            of = of or find_text_issuer(self._page, self._dialogue.turns, words[0]) or heard
-            got = of is not None and is_obtained(words) and is_outlet(self._page, of)
-            if of is not None and not got:
-                return of, "elided"
+        if (writer := self._writer(saying, words)) is not None:
+            return writer, "elided"
         return self._named(saying, saying.source, last), "explicit"
+
+    def _going_on(self, saying: Saying, last: Speaker | None) -> Speaker | None:
+        """Who speaks in words that go on without a verb of their own."""
+        if last is None and saying.rule.endswith(".letter"):
+            return None  # whose letter it is nobody tells
+        other = find_replier(self._page, saying, self._before)
+        about = other or find_of_marks(self._page, self._cast, saying, self._before)
+        known = about or last or find_asked_before(self._page, self._before)
+        return known or self._memory.last_speaker or self._memory.find(Wanted())
+
+    def _elided(self, saying: Saying) -> Speaker | None:
+        """Who speaks where a verb has no subject; of a passive nobody, or who asks."""
+        if saying.passive or is_impersonal(self._page, saying):
+            return (
+                find_answer_heard(self._page, saying, self._before)
+                or self._own_outlet(saying)
+                or self._dialogue.scene.asker(saying)
+            )
+        wanted = self._told_by_verb(saying)
+        return (
+            (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)
+            or find_told_back(self._page, self._cast, saying, self._before, wanted)
+            or find_answerer(self._page, self._memory, saying, self._before, wanted)
+            or self._memory.find(wanted)
+            or answering_guest(self._page, self._cast, saying, wanted)
+            or find_told_of(self._page, self._cast, saying, wanted)
+        )
+
+    def _meant_by(self, pronoun: str, saying: Saying) -> Speaker | None:
+        """Whom a pronoun that is the source means."""
+        wanted = self._told_by_pronoun(saying, pronoun)
+        listener = self._dialogue.last_listener if replies(self._page, saying) else None
+        if listener is not None and wanted.fits(listener):
+            return listener
+        told = find_told_back(self._page, self._cast, saying, self._before, wanted)
+        meant = told or self._memory.find(wanted)
+        return self._named_at_last(saying, meant) or meant
+
+    def _writer(self, saying: Saying, words: Words) -> Speaker | None:
+        """Whose an Arabic writing is that is the source, as the report has told: «وجاء في البيان أنّ …»; nobody's that an outlet got hold of."""
+        if saying.language != "ar" or not is_definite_text(words):
+            return None
+        # Whose the first writing of a report is, nobody knows: ««C». هكذا يقول الإعلان».
+        heard = self._memory.find(Wanted()) if self._memory.recent else None
+        of = self._dialogue.scene.letters.writer(saying)
+        of = of or find_text_issuer(self._page, self._dialogue.turns, words[0]) or heard
+        got = of is not None and is_obtained(words) and is_outlet(self._page, of)
+        return None if got else of
 
     def _own_outlet(self, saying: Saying) -> Speaker | None:
         """The outlet of a Persian report that asks as we: «از او پرسیدیم C»."""
