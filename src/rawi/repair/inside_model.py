@@ -192,7 +192,7 @@ class InsideModel(dict[str, tuple[Joint, ...]]):
                 if len(part) >= SHORTEST and self.vocabulary.knowledge(part):
                     for joint in self[part]:
                         at = start + joint.place
-                        beside = {at - 1, at + 1} & (have | taken.keys() | found.keys())
+                        beside = have.union(taken, found).intersection((at - 1, at + 1))
                         if at not in have and not beside and joint.score > taken.get(at, NEVER):
                             found[at] = joint.score
         return found
@@ -236,7 +236,7 @@ def take_likely(scores: dict[int, float], have: frozenset[int]) -> dict[int, flo
     for i, score in sorted(scores.items(), key=lambda item: -item[1]):
         if score <= LIKELY:
             break
-        if not (have | taken.keys()).intersection((i - 1, i, i + 1)):
+        if not have.union(taken).intersection((i - 1, i, i + 1)):
             taken[i] = score
     return taken
 
