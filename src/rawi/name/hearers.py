@@ -17,7 +17,7 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
 
     >>> [names_hearers((word, "."), 0) for word in ("المتدربین", "زملاءه", "لموظفیه", "الزهرانی", "باعشن")]
     [True, True, True, False, False]
-    >>> [names_hearers((word, "."), 0) for word in ("والدتها", "شقیقه", "زوجته", "کیلی")]
+    >>> [names_hearers((word, "."), 0) for word in ("والدتها", "شقیقه", "لحفیدها", "کیلی")]
     [True, True, True, False]
     """
     word = words[at]
@@ -26,7 +26,7 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else ""
     forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
     several = any(_are_people(form, after) for form in forms)
-    return several or _is_joined_role(word) or _is_relative(word)
+    return several or _is_joined_role(word) or any(map(_is_relative, forms))
 
 
 def _are_people(word: str, after: str) -> bool:

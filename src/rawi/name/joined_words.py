@@ -70,6 +70,18 @@ def is_of_someone(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=65536)
+def has_owner(word: str) -> bool:
+    """Tell whether an Arabic word is a common noun with a pronoun, and no name.
+
+    >>> has_owner("متنه"), has_owner("راسها"), has_owner("طه")
+    (True, True, False)
+    """
+    stems = (word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه"))
+    nouns = (stem[:-1] + "ه" if stem.endswith("ت") else stem for stem in stems if stem != word)
+    return not _is_borne(word) and not takes_article(word) and any(map(takes_article, nouns))
+
+
 def _governs_owned(word: str) -> bool:
     """Tell whether an Arabic word is a preposition and a noun with a pronoun: بولديها; أبها and بنها are places."""
     governs = word[0] == "ب" and word.endswith(("ها", "هم")) and len(word) > _SHORTEST_THEN

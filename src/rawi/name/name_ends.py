@@ -11,7 +11,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_hearers
-from rawi.name.joined_words import DEFINITE, is_of_someone
+from rawi.name.joined_words import DEFINITE, has_owner, is_of_someone
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -209,9 +209,11 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether على and its kin stand before a definite noun and after no given name: then it is the preposition."""
+    """Tell whether على and its kin stand before a definite noun and after no given name, or before a noun with a pronoun: then it is the preposition."""
     if words[at] not in get_grammar("ar").prepositions or at + 1 >= len(words):
         return False
+    if has_owner(words[at + 1]):
+        return True  # «زورق نزهة | على متنه»
     known = load_people("ar").given_names.find((words[at - 1],), 0)
     return words[at + 1].startswith("ال") and known is None
 

@@ -6,9 +6,8 @@ from rawi.lang.common import (
 )
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nicknames import given_behind_title
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import load_people
-from rawi.lang.speech import is_verb_of_saying, load_cues
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
@@ -16,8 +15,16 @@ from rawi.name.joined_words import is_governed
 from rawi.name.no_openings import is_another_word
 from rawi.name.places import heads_place
 from rawi.name.surnames import Opening
+from rawi.name.told_openings import is_told
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
-from rawi.name.words import SIGNS, is_closed, is_name_word, is_someone_who, is_surname_word
+from rawi.name.words import (
+    SIGNS,
+    is_closed,
+    is_name_word,
+    is_small,
+    is_someone_who,
+    is_surname_word,
+)
 
 _SHORTEST = 3  # letters
 _SONS = frozenset({"بن", "بنت"})
@@ -72,9 +79,7 @@ def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> t
 def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language: str) -> bool:
     """Tell whether what may be a given name is a verb here, or a place, month or day."""
     if language == "ar":
-        told = _says(words, at, first, last) or _is_done(words, at, first)
-        told = told or _answers(words, at, first) or _is_to_me(words, at, first)
-        return told or is_verb_of_her(words, at)
+        return is_told(words, at, first, last) or is_verb_of_her(words, at)
     return is_another_word(words, at, first, last)
 
 
@@ -88,43 +93,6 @@ def _is_parted_double(words: tuple[str, ...], at: int, last: int) -> bool:
     return second is not None and joined is not None and not joined.value.weak
 
 
-def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
-    """Tell whether a name that is a verb too opens an Arabic clause before a sure name: «رأى بسام الحلبي», «طالب نادر الدباغ», «شكر نادر سلوم»."""
-    opens = at == first or words[at - 1] in SIGNS
-    opens = opens or words[at - 1] in get_grammar("ar").prepositions  # «في رأي زينب المنصوري»
-    given = load_people("ar").given_names
-    named = given.find(words, at + 1) if opens and at + 1 < last else None
-    if named is None or named.value.weak:
-        return False
-    cue = load_cues("ar").find(words, at)
-    if cue is not None and cue.value.shape == "verb":
-        return True
-    own = given.find(words, at)
-    weak = own is not None and own.end == at + 1 and own.value.weak != ""
-    goes_on = named.end < last and is_surname_word(words, named.end, "ar")
-    return weak and len(words[at]) == _SHORTEST and goes_on
-
-
-def _answers(words: tuple[str, ...], at: int, first: int) -> bool:
-    """Tell whether a verb of saying with «ف» that is a name too opens a clause: «متى تعود؟ | فردّ النجدي»."""
-    opens = words[at][0] == "ف" and (at == first or words[at - 1] in SIGNS)
-    return opens and is_verb_of_saying((words[at][1:],), 0)
-
-
-def _is_to_me(words: tuple[str, ...], at: int, first: int) -> bool:
-    """Tell whether «لي» behind a verb of saying is «to me», and no Lee: «وقال لي | كريم نصر», but «أخبرني لي جونسون»."""
-    if words[at] != "لی" or at == first or words[at - 1].endswith("نی"):
-        return False
-    cue = load_cues("ar").find(words, at - 1)
-    return cue is not None and cue.value.shape == "verb" and cue.end == at
-
-
-def _is_done(words: tuple[str, ...], at: int, first: int) -> bool:
-    """Tell whether behind «وهو» the present of a verb stands that is a name too: «وهو يسلّم السيف»."""
-    behind = at > first and words[at - 1] in get_grammar("ar").words["he_is"]
-    return behind and words[at][0] in "یت" and is_verb(words[at])
-
-
 def _open_titled(
     words: tuple[str, ...], at: int, start: int, last: int, strong: bool, language: str
 ) -> Opening | None:
@@ -135,8 +103,8 @@ def _open_titled(
         or (language == "fa" and strong and _is_weak_given(words, start, last))
     ):
         return None
-    if language == "ar" and names_people(words[start].removeprefix("ال"), "ar"):
-        return None  # «خاطب البابا | الحشود»
+    if language == "ar" and _are_people(words, start):
+        return None  # «خاطب البابا | الحشود», «شيخ | صيادي اللؤلؤ»
     if language == "fa" and is_someone_who(words, start):
         return None  # «مهندس | جوانی که …»
     if language == "ar":
@@ -148,6 +116,13 @@ def _open_titled(
         return None
     shown = strong or given or _is_full(words, start, last, language)
     return Opening(start, "title") if shown else None
+
+
+def _are_people(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a title several people stand, and no name: «الحشود», «صيادي اللؤلؤ»."""
+    of_whom = words[at + 1 : at + 2]
+    many = of_whom != () and of_whom[0].startswith("ال") and heads_people(words[at])
+    return many or names_people(words[at].removeprefix("ال"), "ar")
 
 
 def _is_weak_given(words: tuple[str, ...], at: int, last: int) -> bool:
@@ -286,8 +261,7 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
         (word,), 0
     )
     grammar = get_grammar("ar")
-    small = word in grammar.prepositions or word in grammar.subordinators
-    small = small or word in grammar.conjunctions or word in grammar.words["he_is"]
+    small = is_small(word, "ar") or word in grammar.conjunctions or word in grammar.words["he_is"]
     return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
 
 

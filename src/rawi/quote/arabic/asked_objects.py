@@ -4,6 +4,7 @@ from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_counted
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
+from rawi.quote.arabic.one_of import is_one_of
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.page import Page, PlacedCue
@@ -23,13 +24,13 @@ def find_asked_object(
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
     hers = hers or _is_of_other_gender(page, cue, first)
     if (first == cue.last and not (led or hers)) or not (
-        is_someone(page, first) or are_several(page, first)
+        is_someone(page, first) or are_several(page, first) or is_one_of(page, first)
     ):
         return None
     phrase = read_partner(page, first, stop)
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
     named = page.person_at(phrase[1] - 1) if phrase else None
-    own = named is not None and named.first > first
+    own = (named is not None and named.first > first) or is_one_of(page, first)
     body = _is_body_behind_name(page, first)
     told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     told = told or (phrase is not None and _is_behind_apposed(page, cue, phrase))

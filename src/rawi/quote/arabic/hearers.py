@@ -7,6 +7,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_hamza, without_pronoun
+from rawi.quote.arabic.one_of import is_one_of
 from rawi.quote.arabic.people_words import (
     are_own_bodies,
     ends_role,
@@ -135,7 +136,7 @@ def names_one(page: Page, phrase: Range) -> bool:
 
 def may_listen(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone who can be told something: named, a body, people, reporters."""
-    if any(i in page.mention_at for i in range(*phrase)):
+    if any(i in page.mention_at for i in range(*phrase)) or is_one_of(page, phrase[0]):
         return True
     grammar = get_grammar("ar")
     head = grammar.bare(page.words[phrase[0]])

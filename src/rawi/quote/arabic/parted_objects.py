@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.endings import is_accusative, is_manner
 from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import are_several, may_listen
+from rawi.quote.arabic.one_of import SOME_OF
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrase_ends import is_object_of
 from rawi.quote.arabic.phrases import read_source
@@ -12,7 +13,6 @@ from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _LONGEST = 5  # tokens of whom it is told
-_ONE_OF = frozenset({"احد", "احدی", "بعض"})
 
 
 def find_parted_object(page: Page, source: Range, stop: int) -> Range | None:
@@ -22,7 +22,7 @@ def find_parted_object(page: Page, source: Range, stop: int) -> Range | None:
         if not _is_parted(page, source, first):
             continue
         phrase = read_source(page, first, last)
-        several = first + (page.words[first] in _ONE_OF)
+        several = first + (page.words[first] in SOME_OF)
         if (
             phrase is not None
             and _fills(page, phrase, (first, last))
@@ -57,7 +57,7 @@ def _is_parted(page: Page, source: Range, first: int) -> bool:
         return (pauses[-1] == first - 1 and len(pauses) > 1) or "،" in words[slice(*source)]
     if words[source[0]].startswith("ال") or source[0] in page.mention_at:
         return False
-    if is_accusative(page, first - 1) and get_grammar("ar").bare(words[first]) in _ONE_OF:
+    if is_accusative(page, first - 1) and get_grammar("ar").bare(words[first]) in SOME_OF:
         return True
     told = any(words[i] in WAS or is_finite(page, i) for i in between)
     return told and (is_accusative(page, first - 1) or is_object_of(page, first))

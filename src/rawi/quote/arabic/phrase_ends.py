@@ -12,6 +12,7 @@ from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.endings import has_tanwin, is_accusative, is_behind_that, is_counted
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
+from rawi.quote.arabic.one_of import begins_one_of
 from rawi.quote.arabic.people_words import (
     ends_role,
     heads_body,
@@ -77,7 +78,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
         or (i > begun and word[0] == "ف" and _is_sent(word))
-        or (i > begun and _begins_object(page, i))
+        or (i > begun and (_begins_object(page, begun, i) or begins_one_of(page, i)))
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
         or (i > begun and _is_behind_mark(page, i))
     )
@@ -158,7 +159,7 @@ def _has_article(word: str) -> bool:
     return word.startswith("بال") and not takes_article(word[1:])
 
 
-def _begins_object(page: Page, i: int) -> bool:
+def _begins_object(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun with a pronoun is the object after a whole subject: «يتذكر سائق سبعيني رحلته», «قدّمت الكاتبة روايتها»."""
     if names_gesture(page.words[i]):
         return True  # «مدّت الطبيبة | يدها»
@@ -167,6 +168,7 @@ def _begins_object(page: Page, i: int) -> bool:
         before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
     )
     whole = whole or is_counted(page, i - 1)  # «خاطب 23 تلميذاً | مديرتهم»
+    whole = whole or (i == begun + 1 and _is_called(page, begun))  # «أوصى سالم | تلاميذه»
     if not whole or i in page.mention_at:
         return False
     if is_own_person(page, i):
@@ -175,6 +177,12 @@ def _begins_object(page: Page, i: int) -> bool:
         return False
     stem = without_pronoun(page.words[i])
     return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
+
+
+def _is_called(page: Page, token: int) -> bool:
+    """Tell whether a given name stands at a token, and not the first of some: «أكبر مورديها»."""
+    given = load_people("ar").given_names.find((page.words[token],), 0)
+    return given is not None and not is_first_of_own(page.words, token)
 
 
 def _is_of_them(page: Page, begun: int, i: int) -> bool:

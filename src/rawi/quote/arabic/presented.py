@@ -22,6 +22,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
+from rawi.quote.arabic.own_called import find_own_called
 from rawi.quote.arabic.people_words import is_addressed, is_origin, names_own
 from rawi.quote.arabic.presenting import (
     SHORTEST_STEM,
@@ -61,6 +62,7 @@ def add_presented(page: Page) -> Page:
         if sentence.language == "ar":
             presented = tuple(_find_presented(page, sentence))
             added += (*presented, *find_called(page, sentence, presented))
+            added += find_own_called(page, sentence)
     new = [mention for mention in added if mention.mention.rule in (_RULE, CALLED_BY)]
     added += list(recall_surnames(page, new))
     mended, dropped = mend_names(page)
