@@ -118,6 +118,34 @@ def test_fields_of_documents(filled: SqliteStore, query: str, found: list[str]) 
     assert [row.id for row in filled.each_document(parse_query(query))] == found
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("to:الوفد", ["أ", "ب"]),
+        ("to:الوفود", []),
+        ("to:وفد", ["أ", "ب"]),
+        ("by:مديرة", ["ب"]),
+        ("by:المديرة", ["ب"]),
+        ("by:الماسه", []),  # a Persian name takes no article
+        ("by:ماسه", ["پ"]),
+        ("by:الفلاحي", ["أ"]),
+        ("by:فلاحي", ["أ"]),
+    ],
+)
+def test_the_article_parts_no_arabic_names(
+    store: SqliteStore, build: Build, query: str, found: list[str]
+) -> None:
+    quotes = (
+        {"text": "أ", "speaker": "نادر الفلاحي", "to": "وفد من جمعية الربابنة"},
+        {"text": "ب", "speaker": "مديرة المكتبة", "to": "وفد المعلمات"},
+    )
+    store.put(build("d1", "أ ب", language="ar", quotes=quotes[:1]))
+    store.put(build("d2", "أ ب", language="ar", quotes=quotes[1:]))
+    store.put(build("d3", "پ", language="fa", quotes=({"text": "پ", "speaker": "ماسه راهی"},)))
+    rows = store.quotations(parse_query(f"{query} order:oldest")).rows
+    assert sorted(row.content_text[0] for row in rows) == found
+
+
 def test_facets_count_the_current_result(filled: SqliteStore) -> None:
     answer = filled.quotations(parse_query("kind:indirect"))
     assert answer.documents == 2

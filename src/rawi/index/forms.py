@@ -15,6 +15,7 @@ from rawi.tables import load_tsv
 
 SHORTEST_STEM = 3  # letters a word must keep when something is taken off, else everything matches
 SHORTEST_PART = 2
+ARTICLE = squeeze("ال")
 
 
 class Clitic(NamedTuple):
@@ -56,6 +57,18 @@ def spell_word(word: str, *, forms: bool = True, language: str | None = None) ->
     return Spellings(
         tuple(dict.fromkeys(sequences)), tuple((code, _attach(joined, code)) for code in languages)
     )
+
+
+def turn_article(word: str) -> str | None:
+    """Write a folded word of an Arabic name or role without its article, or with one; None where it is too short.
+
+    >>> turn_article("الوفد"), turn_article("وفد"), turn_article("و")
+    ('وفد', 'الوفد', None)
+    """
+    bare = word.removeprefix(ARTICLE)
+    if bare != word:
+        return bare if len(bare) >= SHORTEST_STEM else None
+    return ARTICLE + word if len(word) >= SHORTEST_PART else None
 
 
 def spell_phrase(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rawi.index.forms import turn_article
 from rawi.index.query import Query
 from rawi.index.sqlite.match import Match, keep_known, known_words, match_phrase, match_words
 from rawi.index.words import cut_words, query_words
@@ -216,13 +217,25 @@ def _name_condition(connection: sqlite3.Connection, column: str, name: str) -> C
 
 
 def _words_condition(column: str, text: str) -> tuple[str, tuple[object, ...]]:
-    """All words of a text in one column of the quotation index."""
-    matches = match_words(query_words(text), forms=False, language=None)
+    """All words of a text in one column of the quotation index, in Arabic with the article or without it.
+
+    A report may show in full whom another of its sentences calls «the delegation».
+    """
+    matches = [
+        match._replace(forms=(("ar", (turned,)),)) if (turned := _turn(match)) else match
+        for match in match_words(query_words(text), forms=False, language=None)
+    ]
     expression = " AND ".join(match.express(column) for match in matches) or '""'
     return (
         "q.number IN (SELECT rowid FROM quotation_words WHERE quotation_words MATCH ?)",
         (expression,),
     )
+
+
+def _turn(match: Match) -> str | None:
+    """The word of a match with the Arabic article put on or off."""
+    [first, *_] = match.sequences
+    return turn_article(first[0])
 
 
 def find_outlets(connection: sqlite3.Connection, name: str) -> list[str]:
