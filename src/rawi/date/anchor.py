@@ -61,6 +61,11 @@ class _Vote(NamedTuple):
     value: str | None
     calendar: str
 
+    @property
+    def yearless(self) -> str:
+        """Month and day, where the year is left open; "" where it is not, or nothing is told."""
+        return (self.value or "").partition("XXXX-")[2]
+
 
 def find_anchor(
     document: Document, text: Text, parts: Sequence[Part]
@@ -245,10 +250,9 @@ def _ask_text(text: str, language: str) -> tuple[list[DayEvidence], list[_Vote]]
 def _from_bound(votes: Sequence[_Vote], latest: date) -> Iterator[DayEvidence]:
     """`امروز ۱۵ فروردین` on a page fetched in 2018 is that year's, the last before the bound."""
     for vote in votes:
-        if vote.value and "XXXX-" in vote.value:
-            target = vote.value.split("XXXX-")[1]
+        if vote.yearless:
             try:
-                native = ground(f"A<=XXXX-{target}", vote.calendar, "day", latest)
+                native = ground(f"A<=XXXX-{vote.yearless}", vote.calendar, "day", latest)
                 day = date.fromisoformat(days_of(native, vote.calendar)[0])
             except CalendarError:
                 continue
@@ -260,9 +264,9 @@ def _agrees(day: date, vote: _Vote) -> bool:
     meant = day + timedelta(days=vote.shift)
     if vote.weekday is not None and meant.weekday() != vote.weekday:
         return False
-    if vote.value and "XXXX-" in vote.value:
+    if vote.yearless:
         written = CALENDARS[vote.calendar].from_day(meant)
-        return vote.value.split("XXXX-")[1].startswith(f"{written.month:02}-{written.day:02}")
+        return vote.yearless.startswith(f"{written.month:02}-{written.day:02}")
     return True
 
 
