@@ -15,7 +15,7 @@ _PRONOUNS = ("ها", "هم", "هن", "ه")
 def names_hearers(words: tuple[str, ...], at: int) -> bool:
     """Tell whether a word is people, a body or someone's own people, with «ل» or «ب» or none, and nobody's surname.
 
-    >>> [names_hearers((word, "."), 0) for word in ("المتدربین", "زملاءه", "لموظفیه", "الزهرانی", "باعشن")]
+    >>> [names_hearers((word, "."), 0) for word in ("المتدربین", "زملاءه", "للحاضرین", "الزهرانی", "باعشن")]
     [True, True, True, False, False]
     >>> [names_hearers((word, "."), 0) for word in ("والدتها", "شقیقه", "لحفیدها", "کیلی")]
     [True, True, True, False]
@@ -25,6 +25,7 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
+    forms += ["ال" + word[2:]] if word.startswith("لل") else []
     several = any(_are_people(form, after) for form in forms)
     return several or _is_joined_role(word) or any(map(_is_relative, forms))
 
@@ -65,4 +66,5 @@ def _is_joined_role(word: str) -> bool:
     joined = word[0] in "لب" and len(word) >= _SHORTEST_JOINED
     joined = joined and roles.find((word,), 0) is None and not names_people(word, "ar")
     someone = roles.find((word[1:],), 0) is not None or names_people(word[1:], "ar")
+    someone = someone or (word.startswith("لل") and roles.find((word[2:],), 0) is not None)
     return joined and someone and word not in get_grammar("ar").verbs

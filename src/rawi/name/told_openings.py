@@ -35,7 +35,12 @@ def _says(words: tuple[str, ...], at: int, first: int, last: int) -> bool:
     opens = opens or words[at - 1] in get_grammar("ar").prepositions  # «في رأي زينب المنصوري»
     given = load_people("ar").given_names
     named = given.find(words, at + 1) if opens and at + 1 < last else None
-    if named is None or named.value.weak:
+    if named is None:
+        return False
+    done = words[at].lstrip("وف") in get_grammar("ar").words["speaking_to"]
+    if done and named.end < last and words[named.end].isalpha():
+        return True  # «شكر سامي حداد الحضور»
+    if named.value.weak:
         return False
     cue = load_cues("ar").find(words, at)
     if cue is not None and cue.value.shape == "verb":

@@ -9,7 +9,7 @@ from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.bodies import find_called_body, find_headed_body
-from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.finite_verbs import opens_telling
 from rawi.quote.narration import opens_with_speaker
 from rawi.quote.page import KUNYAS, Page, Paragraph
 from rawi.quote.persian.announcing import plays
@@ -123,7 +123,7 @@ def tells_arabic(page: Page, first: int, colon: int) -> bool:
     """Tell whether a verb stands before the colon of an Arabic heading; no noun of a role («رئيسة ممرضات قسم «X»») and no name in marks."""
     if page.words[first].removeprefix("و") in get_grammar("ar").verbs:
         return True  # «وألقى الوزير كلمة: «…»»
-    if past_gender(page.words[first], get_grammar("ar").words["always_to"]) is not None:
+    if opens_telling(page.words[first]):
         return True  # «وعاتب الأب ابنه: «…»»
     for i in range(first, colon):
         if page.mark_at[i] is not None:

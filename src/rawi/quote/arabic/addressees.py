@@ -26,6 +26,7 @@ from rawi.quote.arabic.joined_hearers import (
 from rawi.quote.arabic.objects import find_spoken_to
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
+from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.talks import given_to, is_only_entitled, talked_to, turned_to
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
@@ -58,6 +59,8 @@ def _places(
     yield find_asker(page, *after, retorts=retorts)
     yield find_asker(page, *before, retorts=_answered_before(page, cue, before))
     yield find_spoken_to(page, cue, before)  # «وفي كلمة أمام الضيوف، خاطب X المديرة بقوله»
+    if cue.cue.shape == "verb" and not cue.cue.object:
+        yield find_signed_to(page, cue.first, after[1])  # «صرخ المدرب في لاعبيه: «…»»
     yield from talked_to(page, before)
     yield given_to(page, after)
     yield turned_to(page, before)

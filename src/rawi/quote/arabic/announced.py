@@ -101,7 +101,7 @@ def _sent_message(page: Page, verb: int, colon: int) -> Range | None:
 
 def _spoken_to(page: Page, verb: int, subject: Range | None, colon: int) -> Range | None:
     """Whom a verb of speaking to someone has behind its subject: «عاتب الأب | ابنه: «…»»; None of any other verb."""
-    speaks = past_gender(page.words[verb], get_grammar("ar").words["always_to"]) is not None
+    speaks = past_gender(page.words[verb], get_grammar("ar").words["speaking_to"]) is not None
     return find_object(page, subject, colon) if speaks and subject else None
 
 

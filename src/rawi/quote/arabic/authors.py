@@ -1,6 +1,7 @@
 """Who wrote an Arabic report, by its byline, and whom people in it speak to as «me»: «بقلم هدى سالم», ««اجلسي»، تقول لي الجدة»."""
 
-from rawi.lang.people import load_people
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.arabic.writers import SIGNS, WROTE
@@ -32,12 +33,18 @@ def find_author(page: Page) -> Range | None:
 
 
 def _signed(page: Page, paragraph: Paragraph) -> Range | None:
-    """The name behind «بقلم», «كتبت –», «تحقيق:», where it is all its line has."""
+    """The name behind «بقلم», «كتبت –», «تحقيق:», or between «كتبت» and a colon, where it is all its line has."""
     head, first = page.words[paragraph.first], paragraph.first + 1
     signed = first < paragraph.last and page.words[first] in SIGNS
-    told = head in _BYLINES or (head in WROTE and signed)
+    signed_behind = page.words[paragraph.last - 1] == ":" and _is_given(page, first)
+    told = head in _BYLINES or (head in WROTE and (signed or signed_behind))
     name = first + signed, paragraph.last - (page.words[paragraph.last - 1] in ":.")
     return name if told and _is_name(page, name) else None
+
+
+def _is_given(page: Page, token: int) -> bool:
+    """Tell whether a given name stands at a token."""
+    return load_people("ar").given_names.find(page.words, token) is not None
 
 
 def _beside_place(page: Page, paragraph: Paragraph) -> Range | None:
@@ -50,9 +57,20 @@ def _beside_place(page: Page, paragraph: Paragraph) -> Range | None:
     if len(dashes) != 1 or not short:
         return None
     halves = ((dashes[0] + 1, last), (first, dashes[0]))
-    given = load_people("ar").given_names
-    named = (half for half in halves if _is_name(page, half) and given.find(page.words, half[0]))
-    return next(named, None)
+    named = (half for half in halves if _is_name(page, half) and _is_given(page, half[0]))
+    return next(named, None) or _behind_place(page, *halves)
+
+
+def _behind_place(page: Page, name: Range, place: Range) -> Range | None:
+    """The name no table knows behind the dash, where a known place is all there is before it: «وادي الزيتون – لميس عبد الحق»; no «شاطئ نيوز»."""
+    where = page.mention_at.get(place[0])
+    whole = where is not None and where.mention.type == "LOC" and where.last == place[1]
+    words = page.words[slice(*name)]
+    outlet = not get_grammar("ar").words["outlet_words"].isdisjoint(words)
+    body = page.mention_at.get(name[0])
+    outlet = outlet or heads_outlet(words, 0, "ar")
+    outlet = outlet or (body is not None and body.mention.type != "PER")
+    return name if whole and _is_name(page, name) and not outlet else None
 
 
 def _is_name(page: Page, place: Range) -> bool:

@@ -10,7 +10,8 @@ from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page
 
-_OPENING = ("always_to", "stepping_in")  # sets of pasts that look like nouns
+# Sets of pasts that look like nouns.
+_OPENING = ("always_to", "stepping_in", "turning", "signing_on", "signing_at", "signing_from")
 _SUPERLATIVES = frozenset({"اقدم", "احدث", "احسن", "اشهر", "ابعد", "اثقل", "ابرز"})
 _NEAR_ON = 4  # tokens
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
@@ -42,11 +43,21 @@ def _is_verbal(page: Page, at: int, bare: str) -> bool:
         return True
     if bare != word and bare.removesuffix("ت") in sets["speaking_to"]:
         return True  # «وعاتب الحكم القائد»
-    opens = at == 0 or not page.is_word(at - 1)
+    opens = at == 0 or not page.is_word(at - 1) or page.opens_paragraph(at)
     small = word in grammar.adverbs or word in grammar.conjunctions
-    if opens and not small and any(past_gender(word, sets[name]) for name in _OPENING):
+    if opens and not small and opens_telling(word):
         return True  # «عاتب الوزير المحافظ», «وتدخّل عضو ثالث»
     return is_cue_verb(page, at)
+
+
+def opens_telling(word: str) -> bool:
+    """Tell whether a word that opens a clause is a past that looks like a noun, of speaking or turning to someone or stepping in.
+
+    >>> opens_telling("عاتب"), opens_telling("نظر"), opens_telling("مدیر")
+    (True, True, False)
+    """
+    sets = get_grammar("ar").words
+    return any(past_gender(word, sets[name]) is not None for name in _OPENING)
 
 
 def _is_act_of(page: Page, at: int) -> bool:

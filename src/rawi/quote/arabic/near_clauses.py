@@ -34,10 +34,12 @@ def has_clause_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> boo
 
 
 def _opens_speech(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a colon stands right behind a form that is surely a verb, by its ending or «ف»: «فعقّبت: …», «فنادى: …»."""
+    """Tell whether a colon stands right behind a form that is surely a verb, by its ending or «ف», or behind who is named there: «فعقّبت: …», «فنادى: …», «وعقّبت هدى سالم: …»."""
     word = page.words[cue.first]
     sure = word.endswith("ت") or word.startswith("ف")
-    return sure and cue.cue.shape == "verb" and page.words[cue.last : cue.last + 1] == (":",)
+    named = page.person_at(cue.last)
+    end = named.last if named is not None and named.first == cue.last else cue.last
+    return sure and cue.cue.shape == "verb" and page.words[end : end + 1] == (":",)
 
 
 def _opens_far(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

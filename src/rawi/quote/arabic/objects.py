@@ -19,6 +19,7 @@ from rawi.quote.arabic.words import is_complementizer, is_cue, is_noun, is_posse
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_URGING = frozenset({"نصح", "اوصی", "امر"})
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
 
 
@@ -75,16 +76,17 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     """Whom the verb before a participle or verbal noun speaks to: «شكرت الفنانة X جمهورها قائلة», «فاجأ X الحضور بقوله»."""
     if cue.cue.shape not in ("participle", "masdar"):
         return None
-    # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
-    verbs = get_grammar("ar").words["speaking_to"] - {"نصح"}
+    verbs = get_grammar("ar").words["speaking_to"]
     for i in range(cue.first - 2, before[0] - 1, -1):
         if page.mark_at[i] is not None or not (page.is_word(i) or _parts_circumstances(page, i)):
             return None
         if past_gender(page.words[i], verbs):
-            if told := find_told(page, i, cue.first):
-                return told
-            subject = read_source(page, i + 1, cue.first)
-            return find_object(page, subject, cue.first) if subject else None
+            told = find_told(page, i, cue.first)
+            subject = read_source(page, i + 1, cue.first) if told is None else None
+            told = find_object(page, subject, cue.first) if subject else told
+            # «ونصحت الطبيبة الأهالي بغلي الماء، قائلةً إنّ …»: readers are told
+            urged = past_gender(page.words[i], _URGING) is not None
+            return None if urged and told is not None and told[1] < cue.first else told
         if signed := find_signed_to(page, i, cue.first):
             return signed
     return None

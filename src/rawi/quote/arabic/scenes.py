@@ -185,7 +185,8 @@ class Scene:
         word = self._page.words[called[0]]
         by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
         found = next(by_name, None) or self._identify(called)
-        return found if found.named and found is not speaker else None
+        known = found if found.named and found is not speaker else None
+        return known or self._author(saying, speaker)  # ««اجلسي يا أستاذة»، قال لي النحّال»
 
     def _author(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """The writer of the report, else its outlet, where «me» is told: «تقول لي الجدة»."""

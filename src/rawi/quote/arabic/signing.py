@@ -1,4 +1,4 @@
-"""Whom an Arabic verb of greeting, excusing or turning reaches by its preposition while one speaks: «اعتذرت الشركة للزبائن», «رحّبت المديرة بالضيوف», «أبرق الرئيس إلى نظيره»."""
+"""Whom an Arabic verb of greeting, excusing or turning reaches by its preposition while one speaks: «اعتذرت الشركة للزبائن», «رحّبت المديرة بالضيوف», «أبرق الرئيس إلى نظيره», «نادى البائع على المارة», «صرخ المدرب في لاعبيه»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.hearers import is_someone, read_addressed, read_partner
@@ -19,6 +19,9 @@ def find_signed_to(page: Page, verb: int, stop: int) -> Range | None:
             ("ل", "signing_to"),
             ("ب", "welcoming"),
             ("الی", "signing_towards"),
+            ("علی", "signing_on"),
+            ("من", "signing_from"),
+            ("فی", "signing_at"),
         )
         if past_gender(word, sets[verbs]) is not None
     }

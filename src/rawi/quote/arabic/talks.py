@@ -271,7 +271,12 @@ def _talks_to() -> frozenset[str]:
 def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:
     """Tell whether a word for a talk stands within three tokens before a token."""
     near = page.words[max(first, at - 3) : at]
-    return any(word.removeprefix("ب") in talks or without_pronoun(word) in talks for word in near)
+    return any(
+        word.removeprefix("ب") in talks
+        or without_pronoun(word) in talks
+        or joined_form(word, talks) is not None
+        for word in near
+    )
 
 
 def _meets(page: Page, token: int) -> bool:

@@ -253,6 +253,8 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
     end = next((i for i in range(at, len(page.words)) if not page.is_word(i)), at)
     if find_beyond(page, at, end) is not None:
         return False  # «خاطب المدير | من الشرفة الطلاب»
+    if word == "علی" and past_gender(page.words[verb], grammar.words["signing_on"]) is not None:
+        return False  # «نادى البائع | على المارة»
     return (
         (word in SIGNS and word not in "،,")
         or is_complementizer(word)

@@ -217,7 +217,10 @@ def hides_name(words: tuple[str, ...], at: int) -> bool:
 
 
 def reaches_by(page: Page, verb: int, preposition: str) -> bool:
-    """Tell whether a verb at a token reaches whom it is said to by a preposition: «ردّ على», «اقترح على», «طلب من»."""
+    """Tell whether a verb at a token reaches whom it is said to by a preposition: «ردّ على», «اقترح على», «طلب من», «صرخ في»."""
+    if preposition == "فی":
+        shouted = page.words[verb].lstrip("وف").removesuffix("ت") if verb >= 0 else ""
+        return shouted in get_grammar("ar").words["signing_at"]
     hit = load_cues("ar").find(page.words, verb) if verb >= 0 else None
     return hit is not None and _REACHING.get(preposition) in hit.value.frames
 
