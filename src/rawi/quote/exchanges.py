@@ -56,11 +56,19 @@ def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> S
     """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; Persian ones that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
     if last.addressee is speaker:
         return last.speaker
-    one = last.saying.rule == "fa.mark-before" or saying.language == "ar"
+    arabic = saying.language == "ar" and _is_one(last.addressee)
+    one = last.saying.rule == "fa.mark-before" or arabic
     if one and follows(page, last.saying, saying):
-        # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لصحيفة Y. «D»»
+        # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لزوجها Y. «D»»
         return last.addressee
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
+
+
+def _is_one(hearer: Speaker | None) -> bool:
+    """Tell whether who hears is one person, no outlet, reporter, body or audience: a report tells those who hear it once."""
+    if hearer is None or hearer.body is not False or hearer.plural:
+        return False
+    return not interviews(hearer, "ar")
 
 
 def find_text_issuer(page: Page, turns: Sequence[Turn], text: str) -> Speaker | None:
