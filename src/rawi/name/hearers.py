@@ -27,7 +27,17 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
     forms = [word, word[1:]] if word[0] in "لب" and len(word) >= _SHORTEST_JOINED else [word]
     forms += ["ال" + word[2:]] if word.startswith("لل") else []
     several = any(_are_people(form, after) for form in forms)
-    return several or _is_joined_role(word) or any(map(_is_relative, forms))
+    told = tells_known(words, at) or any(map(_is_relative, forms))
+    return several or _is_joined_role(word) or told
+
+
+def tells_known(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word is «ل» and a name that stands in the text by itself too, and no given name: «قالت سالم | لأوكانيا» where تيريسا أوكانيا is named."""
+    word = words[at]
+    joined = word[0] == "ل" and len(word) >= _SHORTEST_JOINED
+    if not joined or load_people("ar").given_names.find((word,), 0) is not None:
+        return False
+    return word[1:] in words
 
 
 def _are_people(word: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
-from rawi.name.hearers import names_hearers
+from rawi.name.hearers import names_hearers, tells_known
 from rawi.name.places import load_places
 from rawi.name.words import (
     SIGNS,
@@ -72,7 +72,7 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         if _looks_like_verb(words, end, last):
             end += 1  # «قال جاي بورتمان، …»
         while end < last and end - hit.end < _LONGEST and _may_be_foreign(words, end, "ar"):
-            if end - hit.end > 1 and names_hearers(words, end):
+            if end > hit.end and _are_told(words, hit.end, end):
                 break
             end = _past_particle(words, end + 1, last)
         # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
@@ -82,6 +82,11 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _are_told(words: tuple[str, ...], first: int, at: int) -> bool:
+    """Tell whether behind the first word of a name somebody is told, behind a whole one several people too."""
+    return tells_known(words, at) or (at - first > 1 and names_hearers(words, at))
 
 
 def _past_particle(words: tuple[str, ...], end: int, last: int) -> int:
@@ -155,6 +160,8 @@ def _foreign_end(words: tuple[str, ...], first: int, last: int) -> int:
     """The token after the words that can only be a name."""
     end = first
     while end < last and end - first < _LONGEST_FOREIGN and is_foreign_word(words, end):
+        if end > first and tells_known(words, end):
+            break
         end = _past_particle(words, end + 1, last)
     return end
 

@@ -9,6 +9,7 @@ from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.asked_objects import find_asked_object
 from rawi.quote.arabic.askers import find_asker
 from rawi.quote.arabic.calls import heard_by, met_by_outlet, rang_up
+from rawi.quote.arabic.ears import ends_before_ears
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import (
     hears,
@@ -126,7 +127,7 @@ def _is_before(page: Page, at: int) -> bool:
     addressing = words[at] in grammar.words["addressing"] and (
         at == 0 or words[at - 1] not in grammar.prepositions
     )
-    addressing = addressing or _before_ears(words, at)
+    addressing = addressing or ends_before_ears(words, at)
     return addressing or in_presence(page, at) or (words[at] == "امام" and hears(page, at + 1))
 
 
@@ -191,11 +192,6 @@ def _called_to(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | Non
     if words[at - 1 : at + 1] == ("فی", "اذن"):
         return read_partner(page, at + 1, stop)
     return None
-
-
-def _before_ears(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a token ends «في وجه», «على مسامع»: before whom it was said follows."""
-    return words[at - 1 : at + 1] in (("فی", "وجه"), ("علی", "مسامع"), ("علی", "مسمع"))
 
 
 def _answered_before(page: Page, cue: PlacedCue, before: Range) -> bool:

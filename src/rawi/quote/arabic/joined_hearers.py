@@ -14,7 +14,7 @@ from rawi.quote.arabic.hearers import (
     names_outlet,
     read_in_marks,
 )
-from rawi.quote.arabic.own_outlets import is_our_outlet
+from rawi.quote.arabic.own_outlets import is_our_outlet, leads_to_own
 from rawi.quote.arabic.people_words import is_addressed, names_own
 from rawi.quote.page import Page
 
@@ -51,6 +51,8 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         told = opens and (office or _is_surnamed(page, token))
         return told or names_outlet(page, token)  # «وقالت للقاضي إنّ»
     if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
+        return True
+    if leads_to_own(page, token):
         return True
     if tells_role(words, token):
         return True  # «قال المدرب | لقائد الفريق»

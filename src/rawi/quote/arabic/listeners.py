@@ -6,6 +6,7 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
 from rawi.quote.arabic.asked_nouns import asked_gender
 from rawi.quote.arabic.done_to import TO_ONE
+from rawi.quote.arabic.ears import is_at_ears
 from rawi.quote.arabic.finite_verbs import speaks_to_him
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.sendings import find_sending, speaks_in_text
@@ -32,10 +33,11 @@ _RESUMING = {
 }
 _TOWARDS = {"الیه": "m", "الیها": "f", "الیهم": "", "ایاه": "m", "ایاها": "f", "ایاهم": ""}
 _OF = {"منه": "m", "منها": "f", "منهم": "", "منهن": ""}  # after a request: «طلب منها أن …»
-_AGAINST = {"علیه": "m", "علیها": "f"}  # «وردّت عليه مديرتها»
-_AT = {"به": "m", "بها": "f", "بهم": ""}  # «صاح بها قائلاً»
+_AGAINST = {"علیه": "m", "علیها": "f", "علیهم": "", "علیهن": ""}  # «وردّت عليه مديرتها»
+# «صاح بها قائلاً», «صرخ فيهم»
+_AT = {"به": "m", "بها": "f", "بهم": "", "بهن": "", "بهما": "", "فیهم": "", "فیهن": ""}
 _ASKED = {"سیل": "m", "سیلت": "f"}
-_ENDINGS = (("ها", "f"), ("هم", ""), ("هن", ""), ("ه", "m"))  # the longest first
+_ENDINGS = (("هما", ""), ("ها", "f"), ("هم", ""), ("هن", ""), ("ه", "m"))  # the longest first
 _THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
 _INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
 _OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
@@ -91,14 +93,20 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     if "at" in cue.frames and page.words[last : last + 1] and page.words[last] in _AT:
         return _wanted(_AT[page.words[last]])  # «صاح بها: «…»»
     end = saying.content[0][0] if saying.content and saying.content[0][0] >= last else last + _NEAR
-    for i in range(last, min(last + _NEAR, end, len(page.words))):
-        if page.words[i] in _RESUMING and page.mark_at[i] is None:
-            if cue.passive and page.words[i] not in _TO:
-                return None  # «أُشير إليه»
-            return _wanted(_RESUMING[page.words[i]])
+    near = range(last, min(last + _NEAR, end, len(page.words)))
+    at = next((i for i in near if page.mark_at[i] is None and _means_hearer(page, i)), None)
+    if at is not None:
+        if cue.passive and page.words[at] not in _TO:
+            return None  # «أُشير إليه»
+        return _wanted(next(g for ending, g in _ENDINGS if page.words[at].endswith(ending)))
     if cue.shape == "masdar":
         return _spoken_to(page, first)
     return _turned_to(page, last, end) or _cut_short(page, first)
+
+
+def _means_hearer(page: Page, at: int) -> bool:
+    """Tell whether a token near a verb of saying means by a pronoun who hears it: لها, إليهم, «على | مسامعه»."""
+    return page.words[at] in _RESUMING or is_at_ears(page, at)
 
 
 def _cut_short(page: Page, cue: int) -> Wanted | None:

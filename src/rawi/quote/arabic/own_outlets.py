@@ -42,6 +42,13 @@ def find_bylined(page: Page) -> Range | None:
     return _find_signed(page) or _find_in_dateline(page) or _find_shown(page)
 
 
+def leads_to_own(page: Page, token: int) -> bool:
+    """Tell whether «ل» and the first word of the name of the report's outlet stand at a token: «قالت | لباسيفيك واير» under «المرسى (باسيفيك واير) -»."""
+    word = page.words[token]
+    own = find_bylined(page) if word[0] == "ل" else None
+    return own is not None and word[1:] == page.words[own[0]]
+
+
 def _find_in_dateline(page: Page) -> Range | None:
     """The short name in brackets before the dash a report opens with: «المرسى (باسيفيك واير) - قال صيادون»."""
     words, begun = page.words, 0

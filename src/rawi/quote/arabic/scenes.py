@@ -76,6 +76,7 @@ class Scene:
         for i in range(saying.cue[0] - 1, sentence.first, -1):
             stem = without_pronoun(page.words[i])
             own = page.mark_at[i] is None and stem != page.words[i] and is_own_person(page, i)
+            own = own and not _is_source(page, i, saying)
             if own and role_gender((stem,)) == wanted.gender:
                 return self.named((i, i + 1), saying, speaker)
         return None
@@ -106,7 +107,10 @@ class Scene:
         if (place := last_group(page, sentence.first, saying.start, own=True)) is not None:
             return place
         before = page.sentence_at(sentence.first - 1) if sentence.first else None
-        return last_group(page, before.first, before.last) if before else None
+        if before is None:
+            return None
+        together = before.paragraph == sentence.paragraph
+        return last_group(page, before.first, before.last, own=together)
 
     def named(self, place: Range, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """Whom the words for a listener name: by name, as guest or counterpart («لضيفته», «نظيره», «لمعاليه»), by role; never who speaks."""
@@ -244,3 +248,11 @@ class Scene:
             return None
         one, other = map(self._identify, parties)
         return other if speaker is one else one if speaker is other else None
+
+
+def _is_source(page: Page, own: int, saying: Saying) -> bool:
+    """Tell whether somebody's own person at a token is who speaks, with the name behind a comma: «كان | معلّمه الأول، X، يردّد على مسامعه أنّ»."""
+    if saying.source is None or own >= saying.source[1]:
+        return False
+    between = page.words[own + 1 : saying.source[0]]
+    return all(word.startswith("ال") or word in "،," for word in between)
