@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.told_names import tells_known
 from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_of_someone
 
@@ -29,15 +30,6 @@ def names_hearers(words: tuple[str, ...], at: int) -> bool:
     several = any(_are_people(form, after) for form in forms)
     told = tells_known(words, at) or any(map(_is_relative, forms))
     return several or _is_joined_role(word) or told
-
-
-def tells_known(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether a word is «ل» and a name that stands in the text by itself too, and no given name: «قالت سالم | لأوكانيا» where تيريسا أوكانيا is named."""
-    word = words[at]
-    joined = word[0] == "ل" and len(word) >= _SHORTEST_JOINED
-    if not joined or load_people("ar").given_names.find((word,), 0) is not None:
-        return False
-    return word[1:] in words
 
 
 def _are_people(word: str, after: str) -> bool:

@@ -197,6 +197,8 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             i += 2
             continue
         if _is_definite(words[i]):
+            if _are_others(words, i):
+                break
             if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
                 break
             closed = True
@@ -217,6 +219,12 @@ def _is_definite(word: str) -> bool:
         and (word in get_grammar("ar").words["body_adjectives"] or not is_closed(word, "ar"))
         and load_people("ar").roles.find((word[2:],), 0) is None
     )
+
+
+def _are_others(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a foreign name or a definite word that is of the head itself people stand, who are no part of it: «نصحت شركة سانفيل | الركاب بأن», «نصح خفر السواحل | البحارة بأن»."""
+    whole = is_foreign_word(words, at - 1) or _is_definite(words[at - 1])
+    return whole and names_people(words[at][2:], "ar") and not _agrees(words, at, at - 1)
 
 
 def _is_purpose(words: tuple[str, ...], at: int, last: int) -> bool:

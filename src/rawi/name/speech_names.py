@@ -11,10 +11,11 @@ from rawi.lang.nouns import names_writing
 from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
+from rawi.lang.told_names import tells_known
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
-from rawi.name.hearers import names_hearers, tells_known
+from rawi.name.hearers import names_hearers
 from rawi.name.places import load_places
 from rawi.name.words import (
     SIGNS,

@@ -27,6 +27,8 @@ from rawi.name.words import (
 )
 
 _SHORTEST, _LONGEST = 3, 9  # letters
+_AS_FOR = frozenset({"اما", "واما"})
+_NEAR = 8  # tokens
 _RARE = 32  # once and a half in a million words
 _WHERE = frozenset({"در", "شهر", "نام"})  # «در میدسامر نورتن», «با نام شمارشگر گایگر»
 _AGENT = "گر"
@@ -49,7 +51,8 @@ def heads_name(word: str, language: str) -> bool:
 def open_joined(words: tuple[str, ...], at: int) -> Opening | None:
     """Arabic: a given name with something joined to it, وسهيل; واصفة is no و and آصفة."""
     word, rest = words[at], words[at][1:]
-    then = word[0] == "ف" and word not in load_common("ar")  # فمنيجه, not فعلي
+    # فمنيجه, not فعلي, nor «المدربة | فلورا نجار»
+    then = word[0] == "ف" and word not in load_common("ar") and _may_go_on(words, at)
     if not (word[0] in "ول" or then) or len(word) <= _SHORTEST:
         return None
     given = load_people("ar").given_names.find((rest,), 0)
@@ -59,6 +62,12 @@ def open_joined(words: tuple[str, ...], at: int) -> Opening | None:
     if not is_name_word((rest,), 0, "ar"):
         return None
     return Opening(at, "weak" if given.value.weak else "given", 1)
+
+
+def _may_go_on(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether «so» may stand before the word at a token: where a clause begins, or behind «as for»."""
+    opens = at == 0 or words[at - 1] in SIGNS
+    return opens or not _AS_FOR.isdisjoint(words[max(0, at - _NEAR) : at])
 
 
 def open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:

@@ -222,7 +222,8 @@ def is_object_of(page: Page, token: int) -> bool:
         return True  # «طالب 40 مزارعاً | وزير الزراعة», «وقّع عشرون مزارعاً | عريضة»
     if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
         return True  # «سأل مراسلنا المدير»
-    if _follows_adjective(words, token) and heads_body(word):
+    body_told = _follows_adjective(words, token) and heads_body(word)
+    if body_told or _follows_named_body(page, token):
         return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ»
     mention = page.mention_at.get(token)
     whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
@@ -246,6 +247,14 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _follows_named_body(page: Page, token: int) -> bool:
+    """Tell whether at a token people stand with the article, right behind the foreign name of a body: «نصحت شركة سانفيل | الركاب بأن»."""
+    body, word = page.mention_at.get(token - 1), page.words[token]
+    named = body is not None and body.mention.type == "ORG" and body.last == token
+    named = named and not (page.words[token - 1].startswith("ال") or token in page.mention_at)
+    return named and word.startswith("ال") and names_people(word[2:], "ar")
 
 
 def _is_thing(word: str) -> bool:

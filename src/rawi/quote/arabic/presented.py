@@ -14,6 +14,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_verb_of_saying, load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
+from rawi.lang.told_names import tells_known
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.called import RULE as CALLED_BY
 from rawi.quote.arabic.called import find_called
@@ -227,6 +228,7 @@ def _may_go_on(page: Page, at: int) -> bool:
         return True
     governed = is_governed(page, at) and not page.person_at(at - 1)
     told = is_addressed(word) or names_own(word)  # «السيدة موريس | للصحافيين»
+    told = told or tells_known(page.words, at)
     return not (is_joined_noun(word) or governed or told or word[1:] in people.particles)
 
 
