@@ -154,7 +154,7 @@ def _is_arabic_trade(
     if at != end_of_first(words, opening.start, language):
         return False
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
-    bordered = bordered or names_hearers(words, at + 1)
+    bordered = bordered or names_hearers(words, at + 1) or heads_role(words, at + 1, "ar")
     return bordered and load_people("ar").roles.find((words[at],), 0) is not None
 
 

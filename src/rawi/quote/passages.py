@@ -33,6 +33,7 @@ from rawi.quote.reports import is_report
 from rawi.quote.saying import Range, Saying
 
 _PLURALS = ("ها", "های", "هایی")  # «شمار مقاله های علمی» announces none
+_OF_TALKS = frozenset({"ar.question", "ar.answer"})
 _IN_IT = frozenset({"وفیها", "وفیه"})
 
 
@@ -45,11 +46,14 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     spoken = -1  # the last token of a passage already read
     opened = {saying.cue[1]: saying for saying in sayings if saying.cue and not saying.content}
     document = open_document(page)
+    talked = {page.paragraph_of(s.start) for s in sayings if s.rule in _OF_TALKS}
     for number, paragraph in enumerate(page.paragraphs):
         if paragraph.first < spoken or paragraph.language not in LANGUAGES:
             continue
         if document and document.number == number:
             passage, begin = _Passage(page, document.saying, is_text=True), number
+        elif number + 1 in talked:
+            continue  # «وكان هذا الحوار:»
         elif opener := _opener(page, paragraph, opened):
             passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
             passage.recipient, begin = recipient_before(page, number), number + 1

@@ -38,6 +38,7 @@ def _signed(page: Page, paragraph: Paragraph) -> Range | None:
     signed = first < paragraph.last and page.words[first] in SIGNS
     signed_behind = page.words[paragraph.last - 1] == ":" and _is_given(page, first)
     told = head in _BYLINES or (head in WROTE and (signed or signed_behind))
+    told = told or (head == "حوار" and signed)  # «حوار: هدى سالم»; not «حوار مع X»
     name = first + signed, paragraph.last - (page.words[paragraph.last - 1] in ":.")
     return name if told and _is_name(page, name) else None
 
@@ -81,7 +82,7 @@ def _is_name(page: Page, place: Range) -> bool:
 
 def asks_himself(page: Page, saying: Saying) -> bool:
     """Tell whether the writer of a report asks something: «سألناه إن كان»، «نسألها لماذا»."""
-    return saying.cue is not None and saying.passive and _we_ask(page.words[saying.cue[0]])
+    return saying.cue is not None and saying.passive and we_ask(page.words[saying.cue[0]])
 
 
 def answers_writer(page: Page, saying: Saying) -> bool:
@@ -95,7 +96,7 @@ def answers_writer(page: Page, saying: Saying) -> bool:
         word = page.words[i]
         if is_complementizer(word):
             return False  # «قال المدير إنّنا طلبنا المال، وأضاف أنّ»
-        ours = _we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
+        ours = we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
         if page.mark_at[i] is None and (ours or word in _OUR_QUESTIONS):
             return True
     return False
@@ -107,7 +108,7 @@ def _on_our_question(page: Page, cue: Range, content: tuple[Range, ...]) -> bool
     return not _OUR_QUESTIONS.isdisjoint(page.words[cue[1] : stop])
 
 
-def _we_ask(word: str) -> bool:
+def we_ask(word: str) -> bool:
     """Tell whether a word is a verb of asking with «we»: وسألناه."""
     return word.lstrip("وف").startswith(_WE_ASK)
 

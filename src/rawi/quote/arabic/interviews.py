@@ -11,11 +11,14 @@ from typing import NamedTuple
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import is_that
+from rawi.quote.arabic.authors import find_author, we_ask
+from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.named_turns import read_named_turns
-from rawi.quote.arabic.own_outlets import is_our_outlet
+from rawi.quote.arabic.own_outlets import find_told_by_name, is_our_outlet
 from rawi.quote.arabic.people_words import is_our_reporter
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told_turns import read_told_turns
+from rawi.quote.arabic.writers import SIGNS
 from rawi.quote.heading_parties import split_address
 from rawi.quote.marks import MARKS
 from rawi.quote.narration import is_first_person, is_narration, opens_with_speaker
@@ -107,7 +110,11 @@ def _asks(page: Page, paragraph: Paragraph) -> bool:
         and page.words[last - 1] in ("؟", "?")
         and last - first <= _LONGEST_QUESTION
         and all(page.mark_at[i] is None for i in range(first, last))
-        and not any(_opens_words(page, cue.last, last) for cue in page.cues(first, last, "ar"))
+        and not any(
+            _opens_words(page, cue.last, last)
+            for cue in page.cues(first, last, "ar")
+            if not cue.cue.passive  # «– يُقال إنكِ غيّرتِ النهاية؟»
+        )
     )
 
 
@@ -200,6 +207,8 @@ def _tells(page: Page, paragraph: Paragraph, source: Range | None) -> bool:
     named = source is not None and _names(page, paragraph, source)
     if _tells_of_talk(page, paragraph) or (named and _says_to_us(page, paragraph)):
         return True
+    if named and any(we_ask(page.words[i]) for i in range(paragraph.first, paragraph.last)):
+        return True  # «وقبل أن نودّعها سألنا منصور إن كان»
     if is_first_person(page, paragraph):
         return False
     return named or is_narration(page, paragraph) or opens_with_speaker(page, paragraph.first, "ar")
@@ -271,7 +280,9 @@ def _is_interviewer(page: Page, token: int) -> bool:
     if here is None:
         return False
     words = page.words[here.first : here.last]
-    return words[0] in _ASKERS or words[:2] in _HELD
+    # «حوار: X»; not «حوار | X: C»
+    signed = words[:1] == ("حوار",) and words[1] in SIGNS and ":" not in words[2:]
+    return signed or words[0] in _ASKERS or words[:2] in _HELD
 
 
 def _interviewer(page: Page, end: int) -> Range | None:
@@ -281,6 +292,8 @@ def _interviewer(page: Page, end: int) -> Range | None:
         return (outlets[0].first, outlets[0].last) if len(outlets) == 1 else None
     if (addressed := _title_parties(page, end)[1]) is not None:
         return addressed
+    if (met := find_meeting_outlet(page) or find_told_by_name(page)) is not None:
+        return met
     people = (m for m in page.mentions if m.mention.type == "PER" and m.first < end)
     held = next((m for m in people if _is_interviewer(page, m.first)), None)
-    return (held.first, held.last) if held else None
+    return (held.first, held.last) if held else find_author(page)

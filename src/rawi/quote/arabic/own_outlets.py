@@ -4,6 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet
 from rawi.quote.arabic.authors import HEAD, LONGEST_LINE
 from rawi.quote.arabic.marked_names import short_mark
+from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.people_words import stems_of_ours
 from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page
@@ -27,7 +28,7 @@ def find_own_outlet(page: Page, place: Range) -> Range | None:
     if not word.startswith("لل") or not heads_outlet((word[2:],), 0, "ar"):
         return None
     named = any(m.is_outlet and m.first < place[0] for m in page.mentions)
-    return None if named else find_bylined(page)
+    return None if named else find_bylined(page) or find_meeting_outlet(page)
 
 
 def _only_one(page: Page, heads: tuple[str, ...]) -> Range | None:

@@ -10,6 +10,7 @@ from rawi.quote.arabic.groups import joins_two, last_group, names_each
 from rawi.quote.arabic.hailed import called_on, find_hailed
 from rawi.quote.arabic.inquiries import find_asking_outlet, find_inquiry
 from rawi.quote.arabic.listeners import counterpart_of, listener_of, own_of
+from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
@@ -197,14 +198,13 @@ class Scene:
         page = self._page
         if not (tells_me(page, saying) or answers_writer(page, saying)):
             return None
-        place = find_author(page) or find_bylined(page) or find_told_by_name(page)
-        author = self._party(place)
+        author = self._party(_find_us(page))
         return author if author is not speaker else None
 
     def asker(self, saying: Saying) -> Speaker | None:
         """The writer of the report where he asks himself, «سألناه إن كان», or the outlet of the talk in which is asked: «في مقابلة مع «الأفق»، سُئلت هل»."""
         if asks_himself(self._page, saying):
-            return self._party(find_author(self._page))
+            return self._party(_find_us(self._page))
         return self._party(find_asking_outlet(self._page, saying))
 
     def other_party(self, saying: Saying, speaker: Speaker) -> Speaker | None:
@@ -256,3 +256,9 @@ def _is_source(page: Page, own: int, saying: Saying) -> bool:
         return False
     between = page.words[own + 1 : saying.source[0]]
     return all(word.startswith("ال") or word in "،," for word in between)
+
+
+def _find_us(page: Page) -> Range | None:
+    """Who a report means by us: its writer, else its outlet."""
+    outlet = find_bylined(page) or find_told_by_name(page) or find_meeting_outlet(page)
+    return find_author(page) or outlet
