@@ -9,7 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
-from rawi.name.places import load_places
+from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name
 from rawi.name.words import is_closed, is_name_word
 
@@ -17,6 +17,7 @@ _SHORTEST = 4  # letters of a surname
 _RARE = 32  # tenths of the logarithm: once and a half in a million words
 _CLITICS = "وفلب"
 _JOINED = ("", *_CLITICS)
+_IN = frozenset({"فی", "وفی", "بین", "قرب"})
 _PREFIXES = ("و", "ف", "ل", "ب", "ک", "س")
 _SUFFIXES = ("", "ه", "ها", "هم", "هن", "هما", "نا", "ی", "ک", "کم", "ا", "ات", "ون", "ین", "ان", "وا", "ت")  # fmt: skip
 
@@ -31,22 +32,33 @@ def find_repeated_names(
         seen.setdefault(word, set()).add(before)
     for first, last, language in places:
         for i in range(first, last - 1) if language == "ar" else ():
-            alone = any(seen.get(c + words[i + 1], set()) - {words[i]} for c in _JOINED)
-            joined = words[i + 1][0] in _CLITICS and words[i + 1][1:] in seen
-            if alone and not joined and _is_pair(words, i, first):
+            if _stands_alone(words, i + 1, seen) and _is_pair(words, i, first):
                 start = i - _has_middle(words, i, first)
                 yield FoundName(start, i + 2, "PER", "ar.repeated", None, 1)
 
 
+def _stands_alone(words: tuple[str, ...], at: int, seen: dict[str, set[str]]) -> bool:
+    """Tell whether a word stands elsewhere behind another than here, and never where a place stands: «في نارستان», «مدينة نارستان»."""
+    word = words[at]
+    if word[0] in _CLITICS and word[1:] in seen:
+        return False  # «قالت سالم | لأوكانيا»
+    before = set().union(*(seen.get(clitic + word, set()) for clitic in _JOINED))
+    located = not _IN.isdisjoint(before) or any(heads_place(w, "ar") for w in before)
+    return not located and bool(before - {words[at - 1]})
+
+
 def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
     """Tell whether two words are rather a name than anything else: no place, and not what a body or place is called by."""
-    if not _is_unheard(words[at + 1]) or is_closed(words[at + 1], "ar"):
+    family = words[at + 1]
+    if not _is_unheard(family) or is_closed(family, "ar"):
         return False
+    if family[0] == "و" or family.endswith("یه"):
+        return False  # «إيرليج | وهرنان», «سيول | حطامية»
     if at > first and heads_name(words[at - 1], "ar"):
         return False
     places = load_places("ar")
-    if places.find(words, at) or places.find(words, at + 1):
-        return False
+    if any(places.find(form, 0) for form in (words[at : at + 2], (family,), (family[1:],))):
+        return False  # «باسيفيك | بميكرونيسيا»
     return _may_be_given(words, at)
 
 
@@ -58,13 +70,14 @@ def _has_middle(words: tuple[str, ...], at: int, first: int) -> bool:
 def _may_be_given(words: tuple[str, ...], at: int) -> bool:
     """Tell whether a word may be the first of a name: known as one, nothing else, or seldom written and no noun."""
     word, people = words[at], load_people("ar")
-    if not is_name_word(words, at, "ar") or word.startswith(("ال", "لل")):
+    if not is_name_word(words, at, "ar") or word.startswith(("ال", "لل")) or word.endswith("ات"):
         return False
     if people.titles.find((word,), 0) is not None or _is_present(word):
         return False
     if people.given_names.find((word,), 0) is not None:
         return True
-    return load_arabic_counts().get(word, 0) < _RARE and not is_verb(word)
+    joined = word[0] == "و"
+    return load_arabic_counts().get(word, 0) < _RARE and not (joined or is_verb(word))
 
 
 def _is_present(word: str) -> bool:
