@@ -205,7 +205,10 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
         return completes_verb(words, at)
     if opens_clause(words, at):
         return True
-    return _is_preposition(words, at) or (at > start and names_hearers(words, at))
+    # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
+    owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
+    theirs = at > start and (names_hearers(words, at) or owned)
+    return _is_preposition(words, at) or theirs
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:

@@ -5,8 +5,8 @@ from rawi.quote.arabic.answers import answers_him
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.introduced import find_introduced
-from rawi.quote.arabic.listeners import replies_by_pronoun, retorts
 from rawi.quote.arabic.meetings import find_guest, find_named_guest
+from rawi.quote.arabic.retorts import replies_by_pronoun, retorts
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import THE_LATTER, is_asking
 from rawi.quote.asking import asks, ends_asking, requests

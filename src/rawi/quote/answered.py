@@ -1,8 +1,8 @@
 """Whether a saying answers who spoke last, so that he hears it."""
 
 from rawi.quote.arabic.answers import answers_nobody
-from rawi.quote.arabic.listeners import answers_him, retorts
 from rawi.quote.arabic.marked_turns import replies
+from rawi.quote.arabic.retorts import answers_him, retorts
 from rawi.quote.arabic.same_talk import tells_of_text
 from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn

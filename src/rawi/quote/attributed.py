@@ -10,7 +10,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.finite_verbs import asks_him
 from rawi.quote.arabic.forms import joined_form
-from rawi.quote.arabic.listeners import answers_him
+from rawi.quote.arabic.retorts import answers_him
 from rawi.quote.asking import asks
 from rawi.quote.nearness import follows, in_one_sentence
 from rawi.quote.page import Page

@@ -15,6 +15,7 @@ from rawi.quote.speaker import Words
 _LONGEST_LED = 10  # words of what someone leads
 _LONGEST_OFFICE = 4  # tokens of an office between «به ریاست» and the name
 _LONGEST_TITLE = 4  # words
+_COURTS = frozenset({"محکمه", "المحکمه", "بمحکمه", "بالمحکمه"})  # whose chairman is the judge
 _MEETINGS = ("جلسه", "نشست")
 
 
@@ -39,9 +40,18 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
     while before >= 0 and (head := chairs.get(words[before])):
         led = _read_led(words, before) if language == "fa" else body_before(page, before)
         offices.append((head, *led))
+        if language == "ar" and _sits_in_court(page, before):
+            hers = words[placed.first - 1].endswith("ه")  # «برئاسة المستشارة X»
+            offices.append(("قاضیه" if hers else "قاضی",))
         joined = language == "fa" and before > 2 and words[before - 1] == "و"
         before = before - 2 if joined else -1
     return offices, told
+
+
+def _sits_in_court(page: Page, chair: int) -> bool:
+    """Tell whether a court is told of in its sentence before «برئاسة»: «نظرت محكمة البلدة، | برئاسة المستشار X»."""
+    sentence = page.sentence_at(chair)
+    return sentence is not None and not _COURTS.isdisjoint(page.words[sentence.first : chair])
 
 
 def _title_length(words: Words, last: int, titles: Lexicon[TitleRow]) -> int:

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.answered import is_answered
-from rawi.quote.arabic.listeners import adds_to, answers_him, gives_words
+from rawi.quote.arabic.retorts import adds_to, answers_him, gives_words
 from rawi.quote.arabic.same_talk import find_same_text, is_in_talk
 from rawi.quote.arabic.scenes import Scene
 from rawi.quote.asking import asks, interviews, posts, requests

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
 from rawi.quote.arabic.authors import answers_writer
-from rawi.quote.arabic.listeners import promises
+from rawi.quote.arabic.retorts import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
 from rawi.quote.asking import asks, interviews, writes
 from rawi.quote.described import is_outlet

@@ -44,7 +44,7 @@ class Carried:
     `resumed`: the words are those of him or her who was spoken of before (عنه, عنها). `asked`: a question was told of, and
     who answers it is known: «سأل القاضي الشاهد عن الساعة، فأجاب». `teller`: who just told something to someone meant by a
     pronoun; `when`: in a clause of time the sentence opens with. `asker`: who asked in the sentence. `requested`: the one
-    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال». `main`: whom the sentence is about
+    person something was just requested of, «طلبت القاضية من الشاهد أن يوضح ذلك، فقال»; `informed`: he was only told it, and speaks where he answers. `main`: whom the sentence is about
     where someone else just spoke in a clause of time, «ابتسم X حين طلب منه الصحافيون أن يعلق، ثم قال».
     """
 
@@ -59,6 +59,7 @@ class Carried:
     when: bool = False
     asker: Range | None = None
     requested: Range | None = None
+    informed: bool = False
     main: Range | None = None
 
     def address(self, cue: PlacedCue, saying: Saying, before: Saying | None) -> Saying:
@@ -203,9 +204,12 @@ class Carried:
         return asked is not None
 
     def _requested_of(self, cue: PlacedCue, saying: Saying) -> Range | None:
-        """The one person, by name or role, a verb of requesting or asking is said to; no body and no people."""
+        """The one person, by name or role, words in marks or a request or question are said to; no body and no people."""
         place = saying.addressee
         puts = "request" in cue.cue.frames or self._is_asking(cue)
+        puts = puts or saying.kind == "direct"  # «قال القاضي للمتهم: «…»، فردّ»
+        self.informed = not puts
+        puts = puts or "person" in cue.cue.frames  # «أبلغت X Y أنّ C، فردّت»
         if place is None or saying.source is None or not puts:
             return None
         return place if names_one(self.page, place) else None
@@ -213,6 +217,8 @@ class Carried:
     def _is_granted(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether he whom something was requested of answers with «ف»."""
         if self.requested is None or not agrees(self.page, self.requested, cue.cue):
+            return False
+        if self.informed and joined_form(self.page.words[cue.first], RETORTS) is None:
             return False
         same = saying.source is None or saying.source == self.teller
         how = cue.cue.shape == "participle" and self._verb_before(cue).startswith("ف")
@@ -229,6 +235,8 @@ class Carried:
 
     def _retorts(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether a verb with «ف» and without its own subject goes back to him who was told."""
+        if cue.cue.cue_class == "continuing":
+            return False  # «قال X لـY: «…»، فأضاف»
         own = saying.source is not None and saying.source[0] >= cue.first
         same = saying.source is None or saying.source == self.teller
         verbs = (self.page.words[cue.first], self._verb_before(cue))

@@ -1,6 +1,6 @@
 """Who wrote and who reads the Arabic letters a report tells of: «بعث X رسالة إلى Y. وقال في رسالته إنّ»."""
 
-from rawi.quote.arabic.listeners import retorts
+from rawi.quote.arabic.retorts import retorts
 from rawi.quote.arabic.same_talk import find_same_text, find_text_within, opens_in_text
 from rawi.quote.arabic.sendings import Sending, find_sending
 from rawi.quote.arabic.texts import is_definite_text

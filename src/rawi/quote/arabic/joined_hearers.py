@@ -14,6 +14,7 @@ from rawi.quote.arabic.hearers import (
     names_outlet,
     read_in_marks,
 )
+from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.own_outlets import is_our_outlet, leads_to_own
 from rawi.quote.arabic.people_words import is_addressed, names_own
 from rawi.quote.page import Page
@@ -29,8 +30,9 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     sets = get_grammar("ar").words
     if words[token] in sets["carrying"] or words[token] in sets["resuming"]:
         return False  # لكنها, لهن
-    if words[token] in _TO_ONE_OF and words[token + 1].startswith("ال"):
-        return True  # «قال لأحد الحراس»
+    one = words[token] in _TO_ONE_OF and words[token + 1].startswith("ال")
+    if one or leads_to_some(page, token):
+        return True  # «قال لأحد الحراس», «وشرحت الموظفة لعشرات المتصلين أنّ»
     if words[token] == "ل":
         if _is_act_done(words[token - 2 : token]):
             return False  # «ينفي التوقيع | لـ«الضفاف»»

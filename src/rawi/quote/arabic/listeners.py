@@ -3,7 +3,7 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
-from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
+from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.asked_nouns import asked_gender
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.ears import is_at_ears
@@ -13,7 +13,6 @@ from rawi.quote.arabic.sendings import find_sending, speaks_in_text
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import AGAINST_HIM
 from rawi.quote.memory import Wanted
-from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
 
@@ -37,10 +36,10 @@ _AGAINST = {"علیه": "m", "علیها": "f", "علیهم": "", "علیهن": 
 # «صاح بها قائلاً», «صرخ فيهم»
 _AT = {"به": "m", "بها": "f", "بهم": "", "بهن": "", "بهما": "", "فیهم": "", "فیهن": ""}
 _ASKED = {"سیل": "m", "سیلت": "f"}
+# Of whom one turns to, whose pronoun follows its preposition; and the sets of verbs that do.
+_FACED = {**_TO, **_TOWARDS, **_OF, "نحوه": "m", "نحوها": "f"}
+_TURNING = ("turning", "signing_to", "signing_towards", "signing_from")
 _ENDINGS = (("هما", ""), ("ها", "f"), ("هم", ""), ("هن", ""), ("ه", "m"))  # the longest first
-_THEN_SAID = frozenset({"فقال", "فقالت", "فسال", "فسالت", "فعلق", "فعلقت", "فاعترض", "فاعترضت"})
-_INTERRUPTING = frozenset({"مقاطعا", "مقاطعه"})
-_OWN_ANSWERS = frozenset({"رده", "ردها", "ردهم", "جوابه", "جوابها", "جوابهم", "اجابته", "اجابتها"})
 # Verbs whose object is only spoken of, as that of وصف.
 _SPOKEN_OF = ("اعتبر", "یعتبر", "تعتبر")
 
@@ -110,7 +109,7 @@ def _means_hearer(page: Page, at: int) -> bool:
 
 
 def _cut_short(page: Page, cue: int) -> Wanted | None:
-    """Whom the verb before one with «و» is spoken to by its pronoun: «فقاطعها المدير وقال إنّ», «واستمهلها يومين، ووعد بأن»."""
+    """Whom the verb before one with «و» is spoken to by its pronoun, or turns to: «فقاطعها المدير وقال إنّ», «واستمهلها يومين، ووعد بأن», «فالتفت إليه X وقال»."""
     here = page.sentence_at(cue)
     if here is None or page.words[cue][0] != "و" or page.words[cue] in ("وعد", "وصف"):
         return None
@@ -119,9 +118,17 @@ def _cut_short(page: Page, cue: int) -> Wanted | None:
             return None
         if speaks_to_him(page.words[i]):
             return next(_wanted(g) for ending, g in _ENDINGS if page.words[i].endswith(ending))
+        if (faced := _FACED.get(page.words[i])) is not None and _turns(page, i - 1):
+            return _wanted(faced)
         if page.words[i] == "ثم":
             return None  # «طمأنها X، ثم زار المصنع وقال إنّ»
     return None
+
+
+def _turns(page: Page, at: int) -> bool:
+    """Tell whether at a token a verb of turning, calling or coming near to someone stands: «التفتت | إليه», «ابتسم | لها», «اقترب | منه»."""
+    sets = get_grammar("ar").words
+    return any(past_gender(page.words[at], sets[name]) is not None for name in _TURNING)
 
 
 def _behind_source(page: Page, saying: Saying) -> int:
@@ -227,78 +234,3 @@ def own_of(page: Page, place: Range) -> str | None:
 def _wanted(gender: str) -> Wanted:
     """Someone of a gender; of a group where the pronoun is plural."""
     return Wanted(gender or None, person=True, plural=None if not gender else False)
-
-
-def retorts(page: Page, saying: Saying) -> bool:
-    """Tell whether a verb says that someone answers who spoke before: «وردّ الدكتور X بالتأكيد على أنّ …»."""
-    if saying.cue is None:
-        return False
-    sentence = page.sentence_at(saying.start)
-    first = sentence.first if sentence else saying.cue[0]
-    near = page.words[first : saying.cue[1]]
-    then = saying.source is not None and saying.cue[0] == first
-    if then and page.words[first] in _THEN_SAID:
-        return True  # «ردّ X بأنّ C. فقال Y: «D»»
-    if near and near[-1] in _OWN_ANSWERS:
-        return True  # ««لا أعرف»، جاء جوابه»
-    return any(word.lstrip("وف") in RETORTS for word in near[:2] + near[-1:])
-
-
-def adds_to(page: Page, before: Saying, saying: Saying) -> bool:
-    """Tell whether a line that opens with a verb of going on adds to the saying on the line before it: «قالت للصحيفة إنّ C», and under it «وأضافت أنّ D».
-
-    Within a paragraph those who marked such sentences mostly saw no hearer; where each sentence has its line they did.
-    """
-    sentence = page.sentence_at(saying.start)
-    opens = sentence is not None and saying.cue is not None and saying.cue[0] == sentence.first
-    # ««C»، أضافت X»
-    behind = saying.rule.endswith(".mark-before") and sentence is not None
-    opens = opens or (behind and sentence is not None and saying.start - sentence.first <= 1)
-    if sentence is not None and page.words[sentence.first] in ("ثم", "وثم"):
-        return True  # «قال له: «لا». ثم أوضح أنّ»
-    goes_on = opens and saying.cue_class == "continuing"
-    return goes_on and follows_on_line(page, before, saying)
-
-
-def gives_words(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying only gives the words of the act its sentence told of: «ناشد X الوزارة أن تستثني المشاتل، | قائلاً: «…»»."""
-    word = page.words[saying.cue[0]] if saying.cue else ""
-    return word in get_grammar("ar").words["giving_words"]
-
-
-def promises(page: Page, saying: Saying) -> bool:
-    """Tell whether the verb of a saying promises: «ووعد بأن», «فتعهّدت بأن»."""
-    verb = page.words[saying.cue[0]] if saying.cue else ""
-    return past_gender(verb, get_grammar("ar").words["promising"]) is not None if verb else False
-
-
-def answers_him(page: Page, saying: Saying) -> bool:
-    """Tell whether a verb answers someone meant by a pronoun, «فأجابته», «ردّ عليه قائلاً», «ردّ X على شكواهم», or one speaks in his answer: «وأقرّ X في معرض ردّه بأنّ»."""
-    if saying.cue is None:
-        return False
-    words, (first, last) = page.words, saying.cue
-    if _speaks_in_answer(page, saying) or words[first] in _INTERRUPTING:
-        return True
-    if replies_by_pronoun(page, saying):
-        return True
-    start = saying.content[0][0] if saying.content else last
-    retorts_to = joined_form(words[first], RETORTS) is not None
-    return retorts_to and answers_their_word(page, (last, start))
-
-
-def replies_by_pronoun(page: Page, saying: Saying) -> bool:
-    """Tell whether a saying answers by a pronoun and names nobody who answers: «فردّ عليه قائلاً», «فأجابها بأنّ»."""
-    first, last = saying.cue or (0, 0)
-    hit = load_cues("ar").find(page.words, first) if saying.cue else None
-    return hit is not None and answers_back(page, PlacedCue(first, last, hit.value))
-
-
-def _speaks_in_answer(page: Page, saying: Saying) -> bool:
-    """Tell whether between a verb and what was said «in his answer» stands, and not to what: «في معرض جوابه», «في ردّها»."""
-    last = saying.cue[1] if saying.cue else 0
-    stop = saying.content[0][0] if saying.content else last
-    for i in range(last + 1, min(stop, len(page.words) - 1)):
-        if page.words[i] in _OWN_ANSWERS:
-            led = page.words[i - 1] in ("فی", "معرض", "سیاق")
-            return led and page.words[i + 1] not in ("علی", "عن")
-    return False

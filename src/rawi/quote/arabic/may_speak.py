@@ -31,7 +31,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     """
     mention = page.mention_at.get(source[0]) or page.mention_at.get(source[1] - 1)
     if mention and mention.mention.type == "PER":
-        return not _is_done_to(page, source, mention, cue)
+        return not is_done_to(page, source, mention, cue)
     gender = gender_of(page, source)
     if gender and cue.cue.gender and gender != cue.cue.gender:
         return holds_office(page, source, cue)
@@ -57,7 +57,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     return not is_object(page.words[source[0]])
 
 
-def _is_done_to(page: Page, source: Range, person: PlacedMention, cue: PlacedCue) -> bool:
+def is_done_to(page: Page, source: Range, person: PlacedMention, cue: PlacedCue) -> bool:
     """Tell whether who is named, behind his role or alone, is of another gender than a verb's and so its object: «دعت أمين السر، فؤاد النحاس، إلى أن», «وذكّر بيرتوليني بأنها»; not «طالبت رئيس النقابة، هدى سالم، بأن»."""
     if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.gender is None:
         return False

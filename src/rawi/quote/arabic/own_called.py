@@ -1,12 +1,16 @@
-"""How someone's own person is called by a given name alone: «همست لصديقتها | جمانة: «…»», «كان يقول لابنه | سعد كلما تأخّر»."""
+"""Given names that stand alone, of someone's own person or of who does something: «همست لصديقتها | جمانة: «…»», «رفع | فهد يده وسأل»."""
 
 from collections.abc import Iterator
 
 from rawi.facts import Mention
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_gesture
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_verb_of_saying
+from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.people_words import is_own_person, names_own
 from rawi.quote.arabic.presenting import is_small
+from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import SIGNS
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 
@@ -14,14 +18,30 @@ _RULE = "ar.own"
 
 
 def find_own_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
-    """Yield the given names right behind someone's own person that no mention has yet."""
+    """Yield the given names right behind someone's own person, or behind a verb, that no mention has yet."""
     for at in range(sentence.first + 1, sentence.last):
         told = names_own(page.words[at - 1])
         own = told or is_own_person(page, at - 1)
-        if own and page.mark_at[at] is None and _is_called(page, at):
-            role = page.written((at - 1, at)).removeprefix("ل" if told else "")
-            span, name = page.reading.span(at, at + 1), page.written((at, at + 1))
-            yield PlacedMention(at, at + 1, Mention(span, "PER", name, _RULE, role))
+        if page.mark_at[at] is not None or not (_is_called(page, at) if own else _acts(page, at)):
+            continue
+        role = page.written((at - 1, at)).removeprefix("ل" if told else "") if own else None
+        span, name = page.reading.span(at, at + 1), page.written((at, at + 1))
+        yield PlacedMention(at, at + 1, Mention(span, "PER", name, _RULE, role))
+
+
+def _acts(page: Page, at: int) -> bool:
+    """Tell whether at a token the given name stands of who does what the verb before says, with his hand, or before he speaks: «رفع | فهد يده», «فالتفت إليه | حيدر وقال»."""
+    word, given = page.words[at], load_people("ar").given_names.find((page.words[at],), 0)
+    if given is None or at in page.mention_at or at + 1 >= len(page.words):
+        return False
+    verb = at - 1 - (page.words[at - 1] in get_grammar("ar").words["resuming"])
+    turned = past_gender(page.words[verb], get_grammar("ar").words["turning"])
+    gender = verb_gender(page.words[verb]) or turned
+    if word in get_grammar("ar").prepositions or gender is None or gender != given.value.gender:
+        return False
+    after = page.words[at + 1]
+    speaks = after[0] in "وف" and is_verb_of_saying((after[1:],), 0)
+    return names_gesture(after) or speaks
 
 
 def _is_called(page: Page, at: int) -> bool:

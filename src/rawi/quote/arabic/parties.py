@@ -15,6 +15,7 @@ from rawi.quote.arabic.holders import (
 )
 from rawi.quote.arabic.kept_telling import read_kept_hearer
 from rawi.quote.arabic.learned import find_hearer, find_learner, find_teller, may_be_told
+from rawi.quote.arabic.may_speak import is_done_to
 from rawi.quote.arabic.objects import find_object, find_spoken_to, without_told_body
 from rawi.quote.arabic.parted_objects import find_parted_object
 from rawi.quote.arabic.parted_subjects import (
@@ -193,7 +194,16 @@ def _part_listener(
     if source and not (own and told):
         source = without_told_body(page, source)
         return source, _object_behind(page, cue, source, stop)
-    return None, told  # «وخاطبت المديرين: «…»»
+    return None, told or _other_behind(page, cue, stop)  # «وخاطبت المديرين: «…»»
+
+
+def _other_behind(page: Page, cue: PlacedCue, stop: int) -> Range | None:
+    """The person named right behind a verb of telling, whose gender shows that he is told: «ثم سأل | هدى سالم: «…»»."""
+    named = page.person_at(cue.last)
+    if cue.cue.object or named is None or named.first != cue.last or named.last > stop:
+        return None
+    place = named.first, named.last
+    return place if is_done_to(page, place, named, cue) else None
 
 
 def _object_behind(page: Page, cue: PlacedCue, subject: Range, stop: int) -> Range | None:

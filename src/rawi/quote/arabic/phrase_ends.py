@@ -12,7 +12,7 @@ from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.endings import has_tanwin, is_accusative, is_behind_that, is_counted
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
-from rawi.quote.arabic.one_of import begins_one_of
+from rawi.quote.arabic.one_of import begins_one_of, leads_to_some
 from rawi.quote.arabic.people_words import (
     ends_role,
     heads_body,
@@ -70,6 +70,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or hides_name(page.words, i + 1)
         or (is_addressed(word) and not _is_whose_body(page, begun, i))
         or names_own(word)
+        or (i > begun and leads_to_some(page, i))
         or (i == begun + 1 and tells_role(page.words, i))
         or (i > begun and is_told_name(page, i))
         or (i == begun and is_governed(page, i))

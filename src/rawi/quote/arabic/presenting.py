@@ -49,7 +49,7 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
     words = page.words
     while at is not None and at < stop:
         word = words[at]
-        if page.person_at(at):
+        if page.person_at(at) or _is_ali(page, at):
             return at
         if word in get_grammar("ar").words["relatives"] or _is_told_behind(page, head, at):
             return None
@@ -67,6 +67,11 @@ def find_role_end(page: Page, head: int, stop: int) -> int | None:
         else:
             return at
     return None
+
+
+def _is_ali(page: Page, at: int) -> bool:
+    """Tell whether at a token the name Ali is written, and a definite word behind it: «برئاسة السيد | علي الحمد»; not «أثنى السيد | على الحضور»."""
+    return page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
 
 
 def _is_told_behind(page: Page, head: int, at: int) -> bool:
@@ -138,8 +143,7 @@ def _ends_chain(page: Page, at: int) -> bool:
     """Tell whether a word goes on no genitive chain: a person's name, a sign, a small word or a verb."""
     word = page.words[at]
     # «مدرسة عين علي الابتدائية»: no «على»
-    named = page.written((at, at + 1)) == "علي" and is_definite(page.words[at + 1])
-    if page.person_at(at) or not page.is_word(at) or (is_small(word) and not named):
+    if page.person_at(at) or not page.is_word(at) or (is_small(word) and not _is_ali(page, at)):
         return True
     return is_verb(word) and not takes_article(word)  # «رئيس قسم الزلازل»
 

@@ -172,9 +172,11 @@ def _are_own_object(page: Page, token: int) -> bool:
 
 
 def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
-    """Tell whether right behind a verb its subject's own person is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها بأنّ»."""
+    """Tell whether right behind a verb its subject's own person, by name too, is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها ريم بأنّ»."""
     at = phrase[1]
-    alone = phrase == (verb + 1, verb + 2) and at < len(page.words)
+    named = page.person_at(verb + 2)
+    alone = phrase[0] == verb + 1 and at < len(page.words)
+    alone = alone and at == (named.last if named is not None else verb + 2)
     alone = alone and "عتبر" not in page.words[verb]  # «اعتبرت زميلته أنّ»: she thinks so
     opens = alone and (page.words[at] == ":" or is_complementizer(page.words[at]))
     return opens and is_own_person(page, phrase[0])

@@ -4,18 +4,20 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
-from rawi.quote.arabic.hearers import are_several
+from rawi.quote.arabic.hearers import are_several, names_one
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_OPENING = frozenset({":", "ما", "عما", "اذا", "ان", "عن"})
+
 
 def is_told_then(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: Range) -> bool:
     """Tell whether a body or role behind a verb of asking or telling with «و» is asked or told; who asks himself asks someone."""
     words = page.words
-    if _asks_before(page, earlier, cue, source):
+    if _asks_before(page, earlier, cue, source) or _comes_to(page, cue, source):
         return True
     joined = words[cue.first][0] == "و" and words[cue.first - 1] in "،,"
     also = words[cue.first - 1] == "کما" and words[cue.first - 2] in "،,"
@@ -47,6 +49,25 @@ def _asks_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue, source: R
     one = words[source[0]] in ONE_OF and not TO_ONE.isdisjoint(cue.cue.frames)
     spoke = (c for c in earlier if c.cue.shape == "verb" and c.cue.gender == cue.cue.gender)
     return before and one and words[source[1]] in SIGNS and any(spoke)
+
+
+def _comes_to(page: Page, cue: PlacedCue, source: Range) -> bool:
+    """Tell whether one person named or called by a role behind a verb that needs whom it is said to is he, since somebody did something just before in the same breath: «دخلت الممرضة X وأبلغت | Y أنّ», «ويدخل رجل ويسأل | Y إن كان»."""
+    words, here = page.words, page.sentence_at(cue.first)
+    if here is None or source[0] != cue.last or "person" not in cue.cue.frames:
+        return False
+    paused = not page.is_word(cue.first - 1) or words[cue.first][0] != "و"
+    if paused or cue.cue.object or not names_one(page, source) or not _opens_words(page, source):
+        return False
+    goer = clause_subject(page, here.first, cue.first, cue.cue)
+    return goer is not None and words[slice(*goer)] != words[slice(*source)]
+
+
+def _opens_words(page: Page, told: Range) -> bool:
+    """Tell whether what is said or asked follows a phrase at once: «أنّ», a colon, «إن كان», «هل»."""
+    word = page.words[told[1]]
+    questions = get_grammar("ar").words["interrogatives"]
+    return is_complementizer(word) or word in questions or word in _OPENING
 
 
 def _went_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue) -> bool:
