@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.words import is_asking
 from rawi.quote.page import Page
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -11,6 +12,8 @@ def asks(page: Page, saying: Saying) -> bool:
     """Tell whether the cue of a saying is a form of asking, or a noun for a question."""
     sets = get_grammar(saying.language).words
     cue = _cue(page, saying)
+    if saying.language == "ar" and any(map(is_asking, cue)):
+        return True  # تسألها, too
     return any(not sets.get(kind, frozenset()).isdisjoint(cue) for kind in ("asking", "questions"))
 
 

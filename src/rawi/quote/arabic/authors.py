@@ -16,7 +16,7 @@ LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
-_WE_ASK = ("سالنا", "نسال")
+_WE_ASK = ("سالنا", "نسال", "اسال")
 _WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
 
 # «وعندما نقلنا إليها هذه الملاحظة، أقرت بأنّ»
@@ -109,7 +109,7 @@ def _on_our_question(page: Page, cue: Range, content: tuple[Range, ...]) -> bool
 
 
 def we_ask(word: str) -> bool:
-    """Tell whether a word is a verb of asking with «we»: وسألناه."""
+    """Tell whether a word is a verb of asking with «we» or «I»: وسألناه, أسألها."""
     return word.lstrip("وف").startswith(_WE_ASK)
 
 

@@ -105,15 +105,15 @@ def _is_followed(page: Page, mark: Range, cue: PlacedCue) -> bool:
     if len(between) > 2 or not paused:
         return False
     count = page.count_words(*mark)
-    return count >= SHORTEST_MARKED - 1 or (count > 0 and _ends_behind(page, mark, cue))
+    return count >= SHORTEST_MARKED - 1 or (count > 0 and _opens_sentence(page, mark, cue))
 
 
-def _ends_behind(page: Page, mark: Range, cue: PlacedCue) -> bool:
-    """Tell whether marks and a verb in the present are all a sentence has: ««شكرتها»، تعترف.»."""
+def _opens_sentence(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether one word in marks is all a sentence has before a plain verb of saying: ««شكرتها»، تعترف.», ««سأفعل»، أجابت X»."""
     here = page.sentence_at(cue.first)
-    if here is None or mark[0] - 1 != here.first or page.words[cue.first][0] not in "یت":
+    if here is None or mark[0] - 1 != here.first:
         return False
-    return not page.count_words(cue.last, here.last)
+    return "clause" in cue.cue.frames or not page.count_words(cue.last, here.last)
 
 
 def words_pause(page: Page, mark: Range) -> bool:

@@ -80,7 +80,7 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     first, last = saying.cue or (0, 0)
     word = page.words[first]
     told = not TO_ONE.isdisjoint(cue.frames) or "label" not in cue.frames
-    asked = cue.passive and word.lstrip("و").startswith("سالنا")  # «سألناه»
+    asked = cue.passive and word.lstrip("و").startswith(("سالنا", "نسال", "اسال"))  # «سألناه»
     if (cue.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
     if cue.passive and (gender := _ASKED.get(word.lstrip("وف"))) is not None:

@@ -61,13 +61,13 @@ def is_done_to(page: Page, source: Range, person: PlacedMention, cue: PlacedCue)
     """Tell whether who is named, behind his role or alone, is of another gender than a verb's and so its object: «دعت أمين السر، فؤاد النحاس، إلى أن», «وذكّر بيرتوليني بأنها»; not «طالبت رئيس النقابة، هدى سالم، بأن»."""
     if DONE_TO.isdisjoint(cue.cue.frames) or cue.cue.gender is None:
         return False
-    name = _name_gender(page, person)
+    name = name_gender(page, person)
     if person.first <= source[0]:
         return name not in (None, cue.cue.gender)
     return gender_of(page, source) not in (None, cue.cue.gender) and name != cue.cue.gender
 
 
-def _name_gender(page: Page, person: PlacedMention) -> Gender | None:
+def name_gender(page: Page, person: PlacedMention) -> Gender | None:
     """The gender of the given name of somebody, for a surname alone as the report has it in full: بيرتوليني is جوليا بيرتوليني; None where the names do not tell."""
     given, word = load_people("ar").given_names, page.words[person.last - 1]
     first = [person.first]
@@ -90,13 +90,22 @@ def _is_one_of_others(page: Page, source: Range, cue: PlacedCue) -> bool:
 def _are_heard(page: Page, source: Range, cue: PlacedCue) -> bool:
     """Tell whether several behind a verb of telling are those told, as their ending or gender shows: «ووعد | العائلات بأن», «وأخبر | المرضى المنتظرين أنّ»."""
     words = page.words[slice(*source)]
-    if not words[0].startswith("ال") or source[0] in page.mention_at:
+    if source[0] in page.mention_at:
         return False
+    if not words[0].startswith("ال"):
+        return _are_of_others(words, cue)
     women = words[0].endswith("ات") and cue.cue.gender == "m"
     ending = any(w.startswith("ال") and w.endswith("ین") for w in words[1:])
     # «ووعد | الأسر المجتمعة»: with such a plural the verb would be feminine
     women = women or (cue.cue.gender == "m" and words[1:2] != () and words[1].endswith("ه"))
     return (women or ending) and names_people(words[0].removeprefix("ال"), "ar")
+
+
+def _are_of_others(words: tuple[str, ...], cue: PlacedCue) -> bool:
+    """Tell whether several men of something stand behind the verb of a woman: «ووعدت | سكان القرى المجاورة بأن», no «عائلات الضحايا»."""
+    of_whom = words[1:2] != () and words[1].startswith("ال")
+    men = words[0] in get_grammar("ar").words["people_of"] and not words[0].endswith("ات")
+    return cue.cue.gender == "f" and of_whom and men
 
 
 def _may_do_to(page: Page, source: Range, cue: PlacedCue) -> bool:

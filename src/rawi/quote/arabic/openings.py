@@ -43,6 +43,8 @@ _SHORTEST_FRAGMENT = 2  # words
 _SAID = frozenset({"قول", "عباره", "جمله"})  # «كرّر قول «لا»»
 HOW = frozenset({"کیف", "لماذا"})
 _OF_THEM = frozenset({"منهم", "منهن", "منهما", "منکم", "منا"})  # «سألتهن من منهن صاحبة الفكرة»
+_WHAT_IS = frozenset({"الذی", "التی", "هو", "هی", "سر", "سبب"})  # «سأله ما الذي يريده»
+_ABOUT_WHAT = frozenset({"عما", "عم", "بم", "مم", "بما", "مما"})
 _WHENCE = frozenset({"من", "الی", "حتی", "منذ"})
 _NAMES = frozenset({"اسم", "اسما", "لقب", "لقبا", "تسمیه", "کنیه"})
 _WAS = (("کان",), ("کانت",), ("کانوا",))
@@ -132,9 +134,12 @@ def _asks(page: Page, token: int, cue: PlacedCue) -> bool:
     if words[token] == "ان" and words[token + 1 : token + 2] in _WAS:
         return is_asking(words[cue.first])  # «سأله إن كان سيعود»
     asked = words[token] in sets["interrogatives"] or words[token] == "عمن"
-    if words[token] == "عما":
+    asked = asked or (words[token] == "ما" and words[token + 1] in _WHAT_IS)
+    if words[token] in _ABOUT_WHAT:
         does = words[token + 1]
-        asked = is_verb(does) or is_verb(without_object_pronoun(does))  # «سُئلت عما تنويه»
+        asked = is_verb(does) or is_verb(
+            without_object_pronoun(does)
+        )  # «سُئلت عما تنويه», «سأله بم ينصح»
     if words[token] == "من" and token + 1 < len(words):
         # «سأله: من فتح الباب», «صحفي من يومية X»
         whom = words[token + 1]

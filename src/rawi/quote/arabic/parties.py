@@ -40,6 +40,7 @@ from rawi.quote.arabic.verb_subjects import read_subject
 from rawi.quote.arabic.words import (
     ONE_OF_THEM,
     THE_LATTER,
+    is_asking,
     is_first_of_own,
     is_possessed,
 )
@@ -78,7 +79,7 @@ def tell_parties(
         # «ونُقل عن غرفة التجارة أنّ»
         return read_source(page, cue.last + 1, stop, after_preposition=True), None
     told = page.words[cue.last - 1] in _TELLING_PASSIVES
-    asked = told or page.words[cue.first] in get_grammar("ar").words["asking"]
+    asked = told or is_asking(page.words[cue.first])
     asked = asked or "hearing" in cue.cue.frames  # «استمعت المحكمة إلى أنّ»
     return None, source if asked else None  # «سُئلت الوزيرة عما إذا …»
 

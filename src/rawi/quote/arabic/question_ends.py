@@ -7,7 +7,7 @@ from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.openings import PAUSES
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 
 _BUT_NOT = frozenset({"فلم", "ولم", "لکنه", "لکنها", "لکنهم", "لکن"})
@@ -23,7 +23,7 @@ def find_answer(
     page: Page, sentence: PlacedSentence, cues: Sequence[PlacedCue], start: int
 ) -> int | None:
     """Where after a question the answer begins: «هل ما زالت على رأيها، فأومأت وقالت: «…»», «وحين سأله عما إذا كان سيعود، ابتسم»; `cues` begin with that of asking."""
-    if page.words[cues[0].first] not in get_grammar("ar").words["asking"]:
+    if not is_asking(page.words[cues[0].first]):
         return None
     words, asked = page.words, range(start + 1, sentence.last)
     paused = [i for i in asked if words[i - 1] in PAUSES and page.mark_at[i] is None]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.apposed import THE_SAME
-from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun
 from rawi.quote.arabic.sendings import find_sending
 from rawi.quote.arabic.talks import is_written, talked_to
 from rawi.quote.arabic.texts import is_closed_text, is_text, owner_of_text
@@ -39,10 +39,11 @@ def find_text_within(page: Page, saying: Saying) -> Range | None:
 
 
 def opens_in_text(page: Page, saying: Saying, first: int) -> bool:
-    """Tell whether a sentence that begins at a token opens with what stands in a text by a pronoun, and nobody is named for it: «وجاء فيها: «…»», «ومما ورد فيه أنّ»."""
+    """Tell whether a sentence that begins at a token opens with what stands in a text by a pronoun, and nobody is named for it: «وجاء فيها: «…»», «ومما ورد فيه أنّ», «كتبت فيها: «…»»."""
     if saying.cue is None or saying.source is not None or saying.cue[0] - first > 1:
         return False
-    return page.words[saying.cue[1] - 1] in IN_IT
+    last = saying.cue[1]  # «كتبت | فيها»
+    return not IN_IT.isdisjoint(page.words[last - 1 : last + 1])
 
 
 def goes_back_to_talk(page: Page, saying: Saying) -> bool:
@@ -127,9 +128,14 @@ def _goes_on(page: Page, verb: int, saying: Saying) -> bool:
 
 
 def _closes_text(page: Page, saying: Saying) -> bool:
-    """Tell whether a sentence opens with what somebody ends with these words, and it is his: «وختم رسالته بالقول», «وأنهى كتابه بأنّ»."""
+    """Tell whether a sentence opens with what somebody ends with these words, and it is his: «وختم رسالته بالقول», «وأنهى كتابه بأنّ», «وختمها بالقول»."""
     here = page.sentence_at(saying.start)
-    return here is not None and is_closed_text(page, (here.first + 1, here.first + 2), here.first)
+    if here is None:
+        return False
+    verb = page.words[here.first].lstrip("وف")
+    ended = without_object_pronoun(verb) if saying.source is None else verb
+    closes = ended != verb and ended in get_grammar("ar").words["closing"]
+    return closes or is_closed_text(page, (here.first + 1, here.first + 2), here.first)
 
 
 def _is_same(words: tuple[str, ...]) -> bool:

@@ -109,13 +109,14 @@ def without_told_office(page: Page, source: Range, cue: PlacedCue, stop: int) ->
         TO_ONE & cue.cue.frames or _reminds(page, cue, stop)
     )
     reaches = last == stop - (page.words[stop - 1] in GOVERNING)
+    reaches = reaches or not page.count_words(last, stop)  # ««C؟» سأل الصبي | رئيس البلدية.»
     if not asks or cue.cue.object or cue.cue.passive:
         return source
     if (other := _other_office(page, source, cue)) is not None:
         return first, other
     if not reaches or any(page.person_at(i) is not None for i in range(*source)):
         return source  # «دعت رئيسة اللجنة القاضية هدى سالم إلى أن»
-    office = (i for i in range(first + 2, last) if _is_another_office(page, i))
+    office = (i for i in range(first + 1, last) if _is_another_office(page, i))
     return first, next(office, last)
 
 
@@ -150,7 +151,12 @@ def _is_another_office(page: Page, token: int) -> bool:
     word, before = page.words[token], page.words[token - 1]
     sets, head = get_grammar("ar").words, word.removeprefix("ال")
     role = load_people("ar").roles.find((head,), 0) if head != word else None
-    if role is None or word in sets["describing"] or not before.startswith("ال"):
+    if not before.startswith("ال"):
+        return False
+    after = page.words[token + 1 : token + 2]
+    if after and after[0].startswith("ال") and word in sets["offices"]:
+        return True  # «سأل الصبي | رئيس البلدية»
+    if role is None or word in sets["describing"]:
         return False
     return head in sets["offices"] or (role.value.gender == "f") != before.endswith("ه")
 

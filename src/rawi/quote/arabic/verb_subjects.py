@@ -35,6 +35,7 @@ from rawi.quote.arabic.told import (
     without_labelled,
     without_told_office,
 )
+from rawi.quote.arabic.told_persons import before_told_person
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.words import is_governed, is_joined_circumstance
 from rawi.quote.marks import MARKS
@@ -147,17 +148,8 @@ def _before_hearers(page: Page, cue: PlacedCue, source: Range | None) -> Range |
         return None
     if "at" not in cue.cue.frames:
         telling = not TELLING.isdisjoint(cue.cue.frames)
-        return _before_told_person(page, source) if telling else source
+        return before_told_person(page, source, cue) if telling else source
     for i in range(source[0] + 1, source[1]):
         if page.words[i].startswith("ب") and is_governed(page, i):
             return source[0], i
     return source
-
-
-def _before_told_person(page: Page, source: Range) -> Range:
-    """A body without the person named right behind it, who is told: «أبلغت هيئة المنارات | ماكليش بأنّ», «وعد مجلس البلدية | هدى بأن»."""
-    body, named = page.mention_at.get(source[0]), page.mention_at.get(source[1] - 1)
-    if body is None or named is None or body.mention.type != "ORG":
-        return source
-    whole = named.mention.type == "PER" and (body.first, body.last) == (source[0], named.first)
-    return (body.first, body.last) if whole else source

@@ -5,7 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
-from rawi.quote.arabic.forms import without_hamza, without_pronoun
+from rawi.quote.arabic.forms import without_hamza, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.people_words import is_own
 from rawi.quote.page import Page
 
@@ -193,12 +193,13 @@ def is_first_of_own(words: tuple[str, ...], at: int) -> bool:
 
 
 def is_asking(word: str) -> bool:
-    """Tell whether a word is a verb of asking, also behind «و» or «ف»: سأل, فسألته.
+    """Tell whether a word is a verb of asking, also behind «و» or «ف», with a pronoun too: سأل, فسألته, تسألها.
 
-    >>> is_asking("فسالته"), is_asking("قال")
-    (True, False)
+    >>> is_asking("فسالته"), is_asking("تسالها"), is_asking("قال")
+    (True, True, False)
     """
-    return word.lstrip("وف") in get_grammar("ar").words["asking"]
+    bare, asking = word.lstrip("وف"), get_grammar("ar").words["asking"]
+    return bare in asking or without_object_pronoun(bare) in asking
 
 
 def is_noun(word: str) -> bool:
