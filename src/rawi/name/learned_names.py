@@ -54,7 +54,7 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
         if len(words) > 2 and words[-1] not in load_people("ar").surname_tails:
             surnames.add(words[-1:])
     arabic = {reading.words[n.last - 1] for n in found if n.rule.startswith("ar.")}
-    surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and is_everyday(s[0])}
+    surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and _is_common(s[0])}
     persian = {reading.words[n.first] for n in found if n.rule.startswith("fa.")}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
@@ -70,6 +70,12 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
         frozenset(common),
         _find_repeated(reading.words, surnames),
     )
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether an Arabic word is an everyday one that alone names nobody, and no given name a father bore: كريم, يوسف."""
+    given = load_people("ar").given_names.find((word,), 0)
+    return is_everyday(word) and (given is None or bool(given.value.weak))
 
 
 def _find_repeated(

@@ -4,6 +4,7 @@ from rawi.quote.arabic.answers import answers_nobody
 from rawi.quote.arabic.marked_turns import replies
 from rawi.quote.arabic.retorts import answers_him, retorts
 from rawi.quote.arabic.same_talk import tells_of_text
+from rawi.quote.arabic.words import WAS
 from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn
 from rawi.quote.nearness import follows, follows_on_line, is_near
@@ -49,6 +50,8 @@ def _answers_in_arabic(
     page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker
 ) -> bool:
     """Tell whether an Arabic saying answers who spoke last: as one asked, in turn, by a promise, or by a retort."""
+    if _tells_habit(page, last.saying) and not retorts(page, saying):
+        return False
     adds = saying.cue_class == "continuing" and saying.source is not None
     if adds or tells_of_text(page, saying):
         return False  # «وأضافت X أنّ», «وجاء في المذكرة أنّ»
@@ -71,6 +74,14 @@ def _answers_in_arabic(
     put = asks_him(page, last.saying) and last.addressee in (None, speaker)
     asked = put or _is_asked(page, last, asker, saying, speaker)
     return asked or answers_him(page, saying) or grants(page, last, saying)
+
+
+def _tells_habit(page: Page, saying: Saying) -> bool:
+    """Tell whether an Arabic saying is what somebody used to say, which nobody answers now: «كانت تقول لابنها: «…»»."""
+    sentence = page.sentence_at(saying.start)
+    if sentence is None or saying.cue is None or page.words[saying.cue[0]][0] not in "یت":
+        return False
+    return any(word in WAS for word in page.words[sentence.first : saying.cue[0]])
 
 
 def _answers_letter(page: Page, saying: Saying) -> bool:

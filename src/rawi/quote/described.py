@@ -99,8 +99,9 @@ def _call(
 
 
 def _is_joined(word: str) -> bool:
-    """Tell whether a word begins with the letter of ب or ل and no article behind it."""
-    return word.startswith(("ب", "ل")) and not word.startswith("لل")
+    """Tell whether a word begins with the letter of ب or ل and no article behind it, and is no given name: لميس."""
+    given = load_people("ar").given_names.find((word,), 0) is not None
+    return word.startswith(("ب", "ل")) and not (word.startswith("لل") or given)
 
 
 def _to_nominative(name: str, words: Words) -> tuple[str, Words]:

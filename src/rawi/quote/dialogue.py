@@ -114,11 +114,10 @@ class Dialogue:
         grammar, first = get_grammar("ar"), self._page.words[saying.addressee[0]]
         if first in grammar.words["first_person"]:
             return None  # in Persian «به من گفت» is told to the writer
+        if (called := self.scene.called_by_name(saying, speaker)) is not None:
+            return called
         if first not in grammar.pronouns:
             return self.scene.named(saying.addressee, saying, speaker)
-        called = self._called(saying, speaker)
-        if called is not None and called.named:
-            return called
         return self._memory.find_pronoun(speaker, plural=first in grammar.plural_pronouns)
 
     def _by_pronoun(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:

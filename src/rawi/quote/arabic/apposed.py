@@ -12,6 +12,7 @@ THE_SAME = SELF | {"عینه", "عینها"}
 _THEN = frozenset({"انذاک", "حینها", "وقتها", "حینذاک", "وقتذاک", "یومها", "حینیذ"})
 TRUE_NAMES = frozenset({"الحقیقی", "الکامل", "المستعار", "الاصلی"})
 _BEHIND_ROLE = SELF | _THEN
+_LONGEST_ROLE = 12  # tokens
 _LONGEST_PLACE = 7  # tokens of a place between commas
 _CLOSING = frozenset("،,:(–-")
 
@@ -130,4 +131,17 @@ def name_past_roles(page: Page, at: int, stop: int) -> int | None:
             at += 1  # «مدرب الفريق، الإسباني مانويل ريبيرا», «جاره، الحلاق إلياس عون»
         else:
             break
-    return name_at(page, at, stop)
+    return name_at(page, at, stop) or _presented_at(page, at, stop)
+
+
+def _presented_at(page: Page, at: int, stop: int) -> int | None:
+    """The end of the name behind the role that begins at a token, however long: «ضيف الحلقة، | مدير التشغيل في الشركة المهندس سامي كريم، قائلاً»."""
+    for i in range(at + 1, min(stop, at + _LONGEST_ROLE)):
+        if not page.is_word(i):
+            return None
+        named = page.person_at(i)
+        if named is not None:
+            role = page.reading.starts[i] - len(named.mention.role or "") - 1
+            whole = named.first == i and named.mention.role and role <= page.reading.starts[at]
+            return named.last if whole and named.last <= stop else None
+    return None

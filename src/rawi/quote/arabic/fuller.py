@@ -3,6 +3,8 @@
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import SIGNS, is_complementizer, is_governed
 from rawi.quote.page import Page
@@ -17,7 +19,8 @@ _FROM = frozenset({"من", "عن"})
 def find_fuller(page: Page, place: Range) -> Range | None:
     """The words that told of a party or of people before whom one definite word means: «وفداً من جمعية X», «طلاب مدرسة Y»."""
     first, last = place
-    head = _definite_head(page.words[first])
+    own = _own_people(page, first)
+    head = own or _definite_head(page.words[first])
     if last - first != 1 or head is None or page.person_at(first):
         return None
     here = page.sentence_at(first)
@@ -26,12 +29,24 @@ def find_fuller(page: Page, place: Range) -> Range | None:
     ):
         return None
     forms = _forms(head)
-    begin = page.paragraphs[max(0, here.paragraph - _BACK)].first
+    begin = 0 if own else page.paragraphs[max(0, here.paragraph - _BACK)].first
     for i in range(first - 1, begin - 1, -1):
         if page.mark_at[i] is not None or not _is_form(page.words[i], forms):
             continue
+        if own and not (page.words[i][0] == "ل" or page.words[i - 1] == "الی"):
+            continue  # «لاعبيه» are not «لاعبو الفريق الآخر»
         if (told := _read_told(page, i)) is not None:
             return told
+    return None
+
+
+def _own_people(page: Page, token: int) -> str | None:
+    """Someone's own people without the pronoun: تلاميذها, لتلاميذه; None of any other word."""
+    word = page.words[token]
+    for form in (word, word.removeprefix("ل")):
+        stem = without_pronoun(form)
+        if stem != form and is_own_person(page, token) and names_people(stem, "ar"):
+            return stem
     return None
 
 
@@ -72,13 +87,18 @@ def _read_told(page: Page, at: int) -> Range | None:
     if end < sentence.last and page.words[end] in _FROM:
         of = read_source(page, end + 1, sentence.last, after_preposition=True)
         end = of[1] if of is not None and of[0] == end + 1 else end
-    elif end == at + 1 and (whole := read_source(page, at, sentence.last)) is not None:
+    elif end == at + 1 and (whole := _read_whole(page, at, sentence.last)) is not None:
         end = max(end, whole[1]) if whole[0] == at else end
     end = _definite_end(page, end, sentence.last)
     first = _quantity_before(page, sentence.first, at)
     # «خرّيجي المعهد» alone may be others than «الخرّيجين»
     alone = first == at and page.words[at].endswith(("ی", "و")) and page.words[at + 1] not in _FROM
     return (first, end) if end - at > 1 and not alone else None
+
+
+def _read_whole(page: Page, at: int, stop: int) -> Range | None:
+    """The phrase that begins at a token, joined with ل too: «طلاب مدرسة Y», «لتلاميذ الصف»."""
+    return read_source(page, at, stop, after_preposition=page.words[at][0] == "ل")
 
 
 def _described_end(page: Page, at: int, stop: int) -> int:

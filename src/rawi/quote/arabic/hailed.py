@@ -76,6 +76,8 @@ def _called_at(page: Page, first: int, last: int) -> Range | None:
     for i in range(at, min(last, at + 2)):
         if page.words[i] in get_grammar("ar").words["first_person"]:
             break  # «يا سيادة المستشار، أنا رجل بسيط»: no آنا
+        if people.particles.get(page.words[i]) and i + 1 < last:
+            return i, i + 2  # «يا عبد الحليم»
         if page.words[i] in names or people.given_names.find((page.words[i],), 0):
             return i, i + 1
     bare = get_grammar("ar").bare

@@ -19,7 +19,7 @@ from rawi.quote.saying import Range, Saying
 _NEAR = 4  # tokens after the verb
 _ASKERS = frozenset({"سایل", "سایله"})  # «لسائله»: who asked, and nobody met before
 _NEAR_TURNED = 10  # tokens after it to «متوجّهاً إليها»
-_NEAR_BEFORE = 10  # tokens between «قاطعها» and «قائلاً»
+_NEAR_BEFORE = 16  # tokens between «قاطعها» and «قائلاً»
 _TO = {"له": "m", "لها": "f", "لهم": "", "لهن": ""}
 _RESUMING = {
     **_TO,

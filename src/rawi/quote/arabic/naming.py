@@ -10,6 +10,7 @@ from rawi.quote.arabic.forms import without_joined_lam, without_pronoun
 from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
+_ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}  # «إحدى الطالبات»
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
 
 
@@ -46,6 +47,8 @@ def phrase_gender(name: str, words: Words) -> Gender | None:
     ('m', 'f')
     """
     head, roles = words[0], load_people("ar").roles
+    if head in _ONE_OF:
+        return _ONE_OF[head]
     owned = name.split(" ")[0].endswith("ه") and not name.startswith("ال")
     if owned and without_pronoun(head) != head:
         head = without_pronoun(head)
@@ -143,6 +146,8 @@ def strip_preposition(name: str) -> str:
     if name.startswith("ل\N{ARABIC TATWEEL}"):
         return name[2:]  # «لـأعضاء المجلس»
     first, _, rest = name.partition(" ")
+    if load_people("ar").given_names.find((squeeze(first),), 0) is not None:
+        return name  # «لميس عبد الحق»
     if rest and squeeze(first) in ("الی", "امام", "مع"):
         return rest
     if name.startswith("لل") and len(first) > 4:

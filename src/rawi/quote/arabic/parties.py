@@ -33,7 +33,7 @@ from rawi.quote.arabic.subjects import (
 from rawi.quote.arabic.texts import (
     find_relayed,
 )
-from rawi.quote.arabic.told import find_told
+from rawi.quote.arabic.told import find_told, is_own_told
 from rawi.quote.arabic.told_letters import find_read_out, find_telling
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.verb_subjects import read_subject
@@ -100,6 +100,7 @@ def _read_parties(
     if source is None and answers_back(page, cue):
         return None, None  # «وقال له تاجر: «…»، فردّ عليه قائلاً»: he who was spoken to answers
     if "hears" in cue.cue.frames and not cue.cue.object:
+        source = _without_own_told(page, cue, source)
         # «فقد وعدت الفتاة بأنّ»: of a subject told before, the object follows the verb
         listener = _object_behind(page, cue, source or (cue.first, cue.last), stop)
     elif "person" in cue.cue.frames:
@@ -120,6 +121,12 @@ def _read_parties(
     if source is None and cue.cue.shape in ("participle", "content"):
         source = _last_besides_told(page, cue, sentence.first, done)
     return source, listener
+
+
+def _without_own_told(page: Page, cue: PlacedCue, source: Range | None) -> Range | None:
+    """The subject of a verb, None where behind it stands but its subject's own person, who is told: «وقبل رحيلها أوصت | حفيدتها زينب بأن»."""
+    behind = source is not None and source[0] == cue.last
+    return None if source and behind and is_own_told(page, source, cue.first) else source
 
 
 def _told_then(context: Context, number: int, source: Range | None, stop: int) -> Range | None:

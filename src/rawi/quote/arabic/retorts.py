@@ -5,6 +5,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answers import RETORTS, answers_back, answers_their_word
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.told import past_gender
+from rawi.quote.arabic.words import IN_IT
 from rawi.quote.nearness import follows_on_line
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Saying
@@ -30,6 +31,10 @@ def retorts(page: Page, saying: Saying) -> bool:
     behind = saying.source[0] - 1 if saying.source is not None else None
     # «وعقب الجلسة، أعلن X»: after it
     opens = any(word in RETORTS and (word != "عقب" or i == behind) for i, word in opening)
+    if not IN_IT.isdisjoint(page.words[saying.cue[0] : saying.cue[1] + 1]):
+        opens = opens or any(
+            word.lstrip("وف") in RETORTS for word in near
+        )  # «رد X برسالة قال فيها»
     return opens or any(word.lstrip("وف") in RETORTS for word in near[-1:])
 
 

@@ -187,11 +187,19 @@ class Scene:
         if called is None:
             hailed = self._party(find_hailed(self._page, saying))
             return (hailed if hailed is not speaker else None) or self._author(saying, speaker)
-        word = self._page.words[called[0]]
-        by_name = (p for p in self._cast.people if word in p.words and p is not speaker)
+        words = set(self._page.words[slice(*called)])
+        by_name = (p for p in self._cast.people if words <= {*p.words} and p is not speaker)
         found = next(by_name, None) or self._identify(called)
         known = found if found.named and found is not speaker else None
         return known or self._author(saying, speaker)  # ««اجلسي يا أستاذة»، قال لي النحّال»
+
+    def called_by_name(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
+        """Whom words in marks call upon by a name the report knows, where they are told to no name: «قال لسائق الجرافة: «يا سامي، …»»."""
+        named = any(i in self._cast.at for i in range(*(saying.addressee or (0, 0))))
+        if named or called_on(self._page, saying) is None:
+            return None
+        called = self.called(saying, speaker)
+        return called if called is not None and called.named else None
 
     def _author(self, saying: Saying, speaker: Speaker | None) -> Speaker | None:
         """The writer of the report, else its outlet, where «me» is told: «تقول لي الجدة»."""

@@ -28,6 +28,7 @@ ANNOUNCING = ("receiving", "sending", "reading_out")  # sets of verbs
 _TO_ONE = ("writing_to", "wishing")
 _WAYS = (*_TO_ONE, *ANNOUNCING)
 _PUBLISHING = frozenset({"نشر"})
+_REPLYING = frozenset({"رد", "اجاب"})
 _ANSWERS_SENT = frozenset({"ردا", "جوابا"})  # «بعث رداً إلى»
 _LONGEST_TITLE = 4  # words in marks
 LONGEST = 40  # tokens from the verb of sending to what stands in the letter
@@ -77,6 +78,8 @@ def _read_sending(page: Page, verb: int, way: str, text: int, at: int) -> Sendin
         sender = find_whose(page, text, at)
         return Sending(text, sender, _read_to(page, verb, at)) if sender is not None else None
     subject = _read_subject(page, verb, text, at)
+    if past_gender(page.words[verb], _REPLYING) and page.words[text][0] != "ب":
+        return None  # «ردّ X برسالة»; not «ردّ X على رسالة»
     if way in _TO_ONE:
         gender = past_gender(page.words[verb], get_grammar("ar").words[way])
         return _writes_to(page, subject, text, gender)

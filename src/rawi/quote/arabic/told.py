@@ -177,6 +177,11 @@ def _are_own_object(page: Page, token: int) -> bool:
     return own and stem.endswith("ی") and names_people(stem + "ن", "ar")
 
 
+def is_own_told(page: Page, phrase: Range, verb: int) -> bool:
+    """Tell whether a subject's own person is all that stands between a verb of speaking to someone and «أنّ»: «أوصت حفيدتها زينب بأن»."""
+    return _gender_of_verb(page, verb) is not None and _is_own_alone(page, verb, phrase)
+
+
 def _is_own_alone(page: Page, verb: int, phrase: Range) -> bool:
     """Tell whether right behind a verb its subject's own person, by name too, is all that stands before «أنّ» or a colon: «سأل ابنه: «…»», «أخبرت زميلتها ريم بأنّ»."""
     at = phrase[1]
