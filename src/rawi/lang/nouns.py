@@ -11,6 +11,7 @@ from rawi.lang.people import load_people
 
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
 # Plurals of those who do something: نظریه پردازان, شرکت کنندگان.
+_OF_HER = ("تان", "تین", "ات")  # معلمتان, معلمات
 _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان", "یافتگان", "دیدگان", "زدگان", "اوران", "افرینان",
@@ -85,9 +86,10 @@ def heads_people(word: str) -> bool:
 
 
 def _is_arabic_plural(word: str) -> bool:
-    """Tell whether an Arabic word is the plural of a role: مدربون, متحدثين, مسؤولو, لاعبات."""
+    """Tell whether an Arabic word is the plural of a role, or the dual of a woman's: مدربون, متحدثين, مسؤولو, لاعبات, معلمتان."""
     roles = load_people("ar").roles
-    return (word.endswith("ات") and roles.find((word[:-2] + "ه",), 0) is not None) or any(
+    of_her = next((word.removesuffix(e) + "ه" for e in _OF_HER if word.endswith(e)), None)
+    return (of_her is not None and roles.find((of_her,), 0) is not None) or any(
         len(word) > len(ending) + _SHORTEST_ROLE - 1
         and word.endswith(ending)
         and roles.find((word.removesuffix(ending),), 0) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rawi.repair.arabic_letters import find_final_letters, fold_arabic_letters
+from rawi.repair.arabic_spacing import find_arabic_lost_spaces
 from rawi.repair.characters import (
     ARABIC_CODES,
     find_double_alef,
@@ -121,6 +122,12 @@ RULES = (
         "final letters confused throughout",
         find=find_final_letters,
         makes=("ar.alef-maksura", "ar.yeh", "ar.teh-marbuta"),
+    ),
+    Rule(
+        "ar.lost-space",
+        "Arabic words written together",
+        find=find_arabic_lost_spaces,
+        sure=SURE_ENOUGH,
     ),
     Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),

@@ -235,7 +235,7 @@ def is_object_of(page: Page, token: int) -> bool:
     if not words[token - 1].startswith("ال") or mention is not None:
         return word.startswith("ال") and words[token - 1].startswith("ال") and heads_body(word[2:])
     if word.startswith("ال"):
-        return _is_definite_object(words, token)
+        return _is_definite_object(words, token) and not _describes_named(page, token)
     titled = load_people("ar").titles.find(words, token) is not None
     kin = load_people("ar").roles.find((word,), 0)
     if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
@@ -248,6 +248,12 @@ def is_object_of(page: Page, token: int) -> bool:
     ):
         return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
     return not titled and takes_article(word) and not _may_be_called(page, token)
+
+
+def _describes_named(page: Page, token: int) -> bool:
+    """Tell whether a plural or dual with the article stands before the names of those it describes: «عضوي المجلس | المستقلين جون كنعان وليندا غراب»."""
+    named = page.person_at(token + 1)
+    return page.words[token].endswith("ین") and named is not None and named.first == token + 1
 
 
 def _follows_named_body(page: Page, token: int) -> bool:
