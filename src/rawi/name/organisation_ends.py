@@ -197,7 +197,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             i += 2
             continue
         if _is_definite(words[i]):
-            if _are_others(words, i):
+            if _are_others(words, i) or (i == at and _is_another(words, i)):
                 break
             if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
                 break
@@ -225,6 +225,12 @@ def _are_others(words: tuple[str, ...], at: int) -> bool:
     """Tell whether behind a foreign name or a definite word that is of the head itself people stand, who are no part of it: «نصحت شركة سانفيل | الركاب بأن», «نصح خفر السواحل | البحارة بأن»."""
     whole = is_foreign_word(words, at - 1) or _is_definite(words[at - 1])
     return whole and names_people(words[at][2:], "ar") and not _agrees(words, at, at - 1)
+
+
+def _is_another(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether right behind a head that ends in a definite word another noun stands, no adjective: «أبلغ برج المراقبة | القوارب أنّ»."""
+    adjective = words[at].endswith(("ه", "ی")) or _agrees(words, at, at - 1)
+    return words[at - 1].startswith("ال") and not adjective
 
 
 def _is_purpose(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -22,6 +22,7 @@ from rawi.quote.arabic.joined_hearers import (
     find_titled,
     is_group_of,
     is_listener,
+    is_of_body,
     is_told_body,
 )
 from rawi.quote.arabic.objects import find_spoken_to
@@ -35,6 +36,8 @@ from rawi.quote.arabic.words import is_cue
 from rawi.quote.arabic.wrote_to import written_to, wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
+
+_YEARS = frozenset({"عاما", "سنه", "ربیعا", "خریفا"})
 
 
 def find_addressee(
@@ -136,7 +139,7 @@ def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     words, (first, stop) = page.words, place
     if at > first and at - 1 not in page.mention_at and _does(words[at - 1]):
         return None  # «قال X، وهو صياد يؤجر | للسياح قاربه: «…»»
-    if _tells_of_speaker(page, first, at):
+    if _tells_of_speaker(page, first, at) or is_of_body(page, at, cue.first):
         return None
     # «قالت X، التي افتتحت القضية، لهيئة المحلفين»
     opens = at == first or words[at - 1] in "،,)"
@@ -162,8 +165,8 @@ def _tells_of_speaker(page: Page, first: int, at: int) -> bool:
     if sets["relatives"].isdisjoint(near) and sets["he_is"].isdisjoint(near):
         return False
     for i in range(at - 1, first - 1, -1):
-        if words[i] in "،," or is_cue(page, i) or words[i] in HAVE_TALKED:
-            return False
+        if words[i] in "،," or is_cue(page, i) or words[i] in HAVE_TALKED or words[i] in _YEARS:
+            return False  # «تقول X البالغة 58 عاماً | لمجلة Y»
         if words[i] in sets["relatives"]:
             return True
         if words[i] in sets["he_is"]:

@@ -84,6 +84,8 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
         return token
     name = page.person_at(end)
     begins = name is not None and name.first == end
+    if begins and end == token + 1 and load_people("ar").roles.find((word[2:],), 0) is not None:
+        return token  # «قالت للصحافية مريم عون إنّ»: it is her name
     return end if begins or is_role(page.words[end]) else token
 
 

@@ -21,6 +21,7 @@ from rawi.quote.page import Page
 
 _TO_ONE_OF = frozenset({"لاحد", "لاحدی", "لبعض"})
 _LONGEST_ROLE = 5  # tokens
+_LONGEST_BODY = 5  # tokens of «مستشفى سانت برايد» and its kin
 _FAMOUS = 30  # tenths of the logarithm of the frequency in a billion
 
 
@@ -68,6 +69,19 @@ def _is_surnamed(page: Page, token: int) -> bool:
     family = without_joined_lam(page.words[token])
     before = (m for m in page.mentions if m.last <= token and m.mention.type == "PER")
     return any(m.last - m.first > 1 and page.words[m.last - 1] == family for m in before)
+
+
+def is_of_body(page: Page, token: int, first: int) -> bool:
+    """Tell whether «for» and a kind of people at a token belong to the name of a body before them: «مستشفى الأمل | للأطفال»; not «المدرسة | للأطفال»."""
+    words = page.words
+    if words[token].removeprefix("لل") not in get_grammar("ar").words["kept_for"]:
+        return False
+    for i in range(token - 1, max(first, token - _LONGEST_BODY) - 1, -1):
+        if not page.is_word(i) or page.mark_at[i] is not None:
+            return False
+        if load_people("ar").organisations.find((words[i],), 0) is not None:
+            return i < token - 1
+    return False
 
 
 def leads_to_outlet(page: Page, token: int) -> bool:

@@ -69,7 +69,7 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
             continue
         if words[i] in PAUSES and is_asking(words[cue.first]) and _is_then(words, i + 1):
             return None  # «سألناه عن النوم، فضحك: «…»»: he answers
-        if words[i] == ":":
+        if words[i] == ":" and not _is_clock(page, i):
             start = i + 2 if i + 1 < last and words[i + 1] in MARKS else i + 1
             return Opening(i, start, "mark" if start == i + 2 and page.mark_at[start] else "colon")
         told = _told_from(page, i, cue)
@@ -98,6 +98,12 @@ def _is_then(words: tuple[str, ...], at: int) -> bool:
 def is_fragmentary(cue: PlacedCue) -> bool:
     """Tell whether a verb says something only with words in marks: «ندّد بـ«الصمت المطبق»»."""
     return "fragment" in cue.cue.frames and cue.cue.frames <= {"fragment", "object"}
+
+
+def _is_clock(page: Page, colon: int) -> bool:
+    """Tell whether a colon parts hours from minutes: «عند الساعة 21:40»."""
+    near = page.words[colon - 1 : colon + 2]
+    return len(near) > 2 and near[0].isdigit() and near[2].isdigit() and page.glued(colon + 1)
 
 
 def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:

@@ -226,6 +226,7 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
     cue = cues[number]
     phrases = (
         read_described(page, done, cue),
+        read_antecedent(page, done, cue.first),
         read_source(page, cue.last, stop),
         read_source_before(page, done, cue.first),
     )

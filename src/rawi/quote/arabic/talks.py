@@ -6,9 +6,11 @@ from functools import cache
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
+from rawi.lang.nouns import names_time
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import HAVE_TALKED
+from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
@@ -59,7 +61,10 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
     """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X», «خلال لقائه X»."""
     first, stop = place
     for i in range(first, stop):
-        if page.mark_at[i] is None:
+        # «في مقابلة تعود | إلى عام 1994»
+        behind = i + 1 < len(page.words)
+        timed = behind and (names_time(page.words, i + 1) or is_year(page, i + 1))
+        if page.mark_at[i] is None and not timed:
             yield _partner(page, first, i, stop)
 
 
