@@ -81,6 +81,34 @@ def _subjunctives() -> frozenset[str]:
     return frozenset(forms) - {"براند", "بدرد", *_NOUNS}
 
 
+@cache
+def _imperatives() -> frozenset[str]:
+    """What one bids or forbids somebody, folded: بیاور, نکن, بگو."""
+    rows = load_tsv("rawi.lang.fa", "verb_stems.tsv", StemRow)
+    presents = {row.present for row in rows}
+    presents |= {stem.removesuffix("ی") for stem in presents if stem.endswith(("وی", "ای", "آی"))}
+    return frozenset(squeeze(_join(mood, stem)) for mood in _MOODS for stem in presents)
+
+
+def is_imperative(word: str) -> bool:
+    """Tell whether a folded Persian word may bid or forbid one person something.
+
+    >>> [is_imperative(word) for word in ("بده", "نکن", "بیا", "کتاب")]
+    [True, True, True, False]
+    """
+    return word in _imperatives()
+
+
+def is_of_thee(word: str) -> bool:
+    """Tell whether a folded Persian word is a form of thou behind `می` or a mood: میدانی, نیاوردی, ببینی.
+
+    >>> [is_of_thee(word) for word in ("میدانی", "نیاوردی", "بازی", "میداند")]
+    [True, True, False, False]
+    """
+    moods = (*VERBAL, *_MOODS)
+    return word.endswith("ی") and word.startswith(moods) and word in _forms()
+
+
 def is_infinitive(word: str) -> bool:
     """Tell whether a word is the noun of a verb: «شدن», «رسیدن».
 

@@ -18,6 +18,7 @@ class FoundName(NamedTuple):
 
     `strength` orders the evidence: 3 a title, 2 a given name or role, 1 recalled from elsewhere in the document.
     `clitic` letters of the first token belong to the word before the name: the و of وسهيل.
+    `ezafe` letters of the last token bind it to what follows: the last ی of «سوریوی ۸۸ ساله».
     """
 
     first: int
@@ -27,6 +28,7 @@ class FoundName(NamedTuple):
     role: tuple[int, int] | None = None
     strength: int = 1
     clitic: int = 0
+    ezafe: int = 0
 
     def mention(self, text: Text, reading: Reading) -> Mention:
         """Make the mention: its place and words in the repaired text."""
@@ -36,7 +38,7 @@ class FoundName(NamedTuple):
         while left or not squeeze(text.repaired[start]):
             left -= bool(squeeze(text.repaired[start]))
             start += 1
-        span = Span(start, span.end)
+        span = Span(start, span.end - self.ezafe)
         role = reading.span(*self.role) if self.role else None
         written = " ".join(text.repaired[role.start : role.end].split()) if role else None
         return Mention(

@@ -12,6 +12,7 @@ from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_hearers
 from rawi.name.joined_words import DEFINITE, has_owner, is_of_someone
+from rawi.name.marks import OPENERS
 from rawi.name.rare_names import find_rare_end
 from rawi.name.roles import heads_role, is_possessed_role
 from rawi.name.split_surnames import is_split
@@ -34,6 +35,7 @@ from rawi.name.words import (
 _MOST_PARTS = 5  # عبد الله بن زايد آل نهيان; a particle and its word are one part
 _LONGEST_PLAIN = 7  # letters of a surname that is a word too
 _SON = frozenset({"بن", "ابن", "بنت", "ولد", "عبد"})  # after the father's name a surname may follow
+_DEAR = "عزیز"
 _PARENTS = frozenset({"ابو", "ابی", "ام"})
 _FATHERS = frozenset({"بن", "ال", "ایت", "ولد", "منت"})
 _TURNING = ("رو", "به")  # «مریم رحیمی | رو به حاضران گفت»
@@ -202,13 +204,19 @@ def _is_second_surname(
 def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> bool:
     """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
     if language != "ar":
-        return completes_verb(words, at)
+        return completes_verb(words, at) or _is_greeted(words, start, at)
     if opens_clause(words, at):
         return True
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
     theirs = at > start and (names_hearers(words, at) or owned)
     return _is_preposition(words, at) or theirs
+
+
+def _is_greeted(words: tuple[str, ...], start: int, at: int) -> bool:
+    """Tell whether behind a name with which words in marks begin it is only called dear: ««رامین | عزیز، بیا»»."""
+    opens = start > 0 and words[start - 1] in OPENERS
+    return opens and words[at] == _DEAR and words[at + 1 : at + 2] in (("،",), ("!",), (",",))
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:

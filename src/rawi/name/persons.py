@@ -12,6 +12,7 @@ from rawi.name.beside_roles import find_name_by_role
 from rawi.name.doubtful_names import is_predicate, shows_itself, speaks
 from rawi.name.families import has_noun, is_family_name, is_plain
 from rawi.name.found import FoundName
+from rawi.name.kin_names import find_name_of_kin
 from rawi.name.learned_names import KnownNames
 from rawi.name.name_ends import find_name_end
 from rawi.name.openings import find_opening
@@ -44,6 +45,7 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
             name = by_role if name is None or (by_role and by_role.last == name.last) else name
         if name is None and language == "fa":
             name = find_name_by_sequel(reading, i, first, last)
+            name = name or find_name_of_kin(reading, i, first, last)
         if name:
             yield name
             i = name.last

@@ -23,6 +23,8 @@ _INNER = {"fa": frozenset({"و"}), "ar": frozenset({"فی", "من", "باسم", 
 _AT = frozenset({"در", "نزد"})
 _THEIRS = ("یشان", "شان", "اش", "یش", "ش")
 _RELATIVES = frozenset({"هو", "وهو", "وهی", "احد", "احدی"})
+# Behind «دوست» it is a verb: «دوست داشت».
+_LIKING = ("دار", "داشت", "ندار", "نداشت", "میدار", "نمیدار", "میداشت", "نمیداشت", "بدار")
 _FRIENDLY = frozenset({"الشقیقه", "الشقیق", "الصدیقه", "الصدیق"})  # «المدينة الشقيقة»
 
 
@@ -36,6 +38,8 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         i += 1
     if i >= last or not heads_role(words, i, language):
         return None
+    if words[i] == "دوست" and words[i + 1 : i + 2] != () and words[i + 1].startswith(_LIKING):
+        return None  # «کسی جایزه دوست نداشت»
     if language == "ar" and i == at and words[i][0] in "ولب":
         own = load_people("ar").roles.find((words[i],), 0) is not None
         if not own:

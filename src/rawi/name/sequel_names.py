@@ -12,6 +12,7 @@ _PAIR, _LONGEST = 2, 3  # words
 _HE = (("او",), ("وی",))
 _SON = "مک"  # of Scottish and Irish names
 _OF_COUNTRY = "ایی"
+_BOUND = ("وی", "ای")  # «سوریوی ۸۸ ساله» is Soryo
 _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 
 
@@ -40,7 +41,8 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         several = end - at > 1
         shown = given or several if comma else (given and several) or _is_nothing_else(reading, end)
         told = bool(shown) and _is_age(words, end + comma, last)
-    return FoundName(at, end, "PER", "fa.role", None, 2) if told else None
+    bound = int(not comma and words[end - 1].endswith(_BOUND))
+    return FoundName(at, end, "PER", "fa.role", None, 2, ezafe=bound) if told else None
 
 
 def _is_aged(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -30,6 +30,8 @@ _EVERYDAY = 49  # eighty times in a million words
 _PARTICLE = re.compile(
     "[وف]?(?:[بلک]?ان(?:ه|ها|هم|هما|هن|نی|ی|نا|ا|ک|کم)?|انت|نحن|هل|لما|تم|هکذا|ایضا|بما|مما|عما|کما|لکن(?:ه|ها|هم)?)$"
 )
+_OF_THINGS = ("های", "هایش", "هایشان")
+_LONG_PLURAL = 5  # letters
 _LONG_ADJECTIVE = 8  # letters with the article: المركزية is an adjective, العطية a surname
 
 
@@ -100,6 +102,8 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
         return False
     if language == "fa" and is_infinitive(word):
         return False  # «خبر جان باختن راننده»
+    if language == "fa" and word.endswith(_OF_THINGS) and len(word) > _LONG_PLURAL:
+        return False  # «موتای | دفترچه های کوچکی آورد»
     if people.given_names.find(words, at) or word in people.surname_tails:
         return not (language == "fa" and completes_verb(words, at))
     if word in load_known_names(language).surnames and word not in load_common(language):

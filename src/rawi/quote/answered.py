@@ -9,7 +9,7 @@ from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn
 from rawi.quote.nearness import follows, follows_on_line, is_near
 from rawi.quote.page import Page
-from rawi.quote.persian.hailed import asks_in_turn
+from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, opens_in_marks
 from rawi.quote.persian.listeners import answers_letter, cites_ruling
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -38,12 +38,24 @@ def _answers_in_persian(
     back = last.addressee is speaker and asks(page, saying)
     back = back and is_near(page, last.saying, saying)
     near = near or back or _asks_in_turn(page, last, saying) or answers(page, saying)
+    near = near or _takes_up(page, last, saying, speaker)
     asked = _is_asked(page, last, asker, saying, speaker)
     if _puts_question(page, last, saying) and not last.saying.aside:
         # «قاضی از X پرسید: «…» متهم گفت: «…»»: who is asked may be called otherwise.
         unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
         asked = asked or (unnamed and not asks(page, saying))
     return near and asked
+
+
+def _takes_up(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> bool:
+    """Tell whether words in marks with which a paragraph opens answer who asked or told something at the end of the one before: «X پرسید کلید کجاست.», then ««در جیبم»، Y گفت»."""
+    if not opens_in_marks(page, saying) or not is_near(page, last.saying, saying):
+        return False
+    if writes(page, last.saying):
+        return False  # ««C»، X در نامه ای به Y نوشت», and Y tells the press
+    asked = asks(page, last.saying) or ends_in_question(page, last.saying)
+    unnamed = last.addressee is None or not (last.addressee.named and speaker.named)
+    return last.addressee is speaker or (unnamed and asked)
 
 
 def _answers_in_arabic(

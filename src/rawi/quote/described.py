@@ -211,9 +211,15 @@ def tells_of_named(page: Page, placed: PlacedMention) -> bool:
         role
         and before is not None
         and before.mention.type == "PER"
-        and not (before.first and is_relation((page.words[before.first - 1],), "fa"))
+        and not any(is_relation((w,), "fa") for w in _words_before(page, before))
     )
     return told or _ends_known_role(page, placed) or _is_led(page, placed)
+
+
+def _words_before(page: Page, name: PlacedMention) -> Words:
+    """The one or two words before a name: «نوهٔ شش سالهٔ | X»."""
+    before = page.words[max(0, name.first - 2) : name.first]
+    return before if all(word[0].isalpha() for word in before) else before[-1:]
 
 
 def _is_led(page: Page, placed: PlacedMention) -> bool:

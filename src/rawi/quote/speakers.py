@@ -36,6 +36,7 @@ from rawi.quote.persian.bare_names import (
 )
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.own_outlets import find_own_outlet
+from rawi.quote.persian.same_human import find_same_human
 from rawi.quote.persian.told_back import (
     find_answer_heard,
     find_asked_before,
@@ -136,6 +137,7 @@ class _Discourse:
             meant := find_referred(self._page, self._cast, self._memory, saying)
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
+            or find_same_human(self._page, self._cast, saying, self._before)
             or find_again(
                 self._page, self._cast, self._memory, saying, self._dialogue.last_listener
             )

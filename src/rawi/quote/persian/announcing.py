@@ -32,6 +32,7 @@ _LINES = frozenset({"تلفنی", "زنده", "تصویری", "مستقیم", "�
 _TOWARDS = frozenset({"نزد", "پیش", "سراغ", "سوی", "طرف", "سمت"})
 _WAYS = frozenset({"راه", "جلو", "جلوی", "دست", "دامن", "بازوی", "استین"})
 _STOPPING = frozenset({"گرفت", "گرفتند", "گرفته", "بست", "بستند", "سد", "کشید"})
+_AT_EAR = frozenset({"زیر", "بیخ", "کنار", "دم", "توی", "نزدیک", "بغل"})  # «زیر گوش X گفت»
 _LONGEST_ACT = 6  # tokens of «دور خود جمع کرد»
 REFERRING = frozenset({"به", "درباره", "دربارهی", "درخصوص", "پیرامون"})
 _MEETING = frozenset({"در", "طی", "ضمن", "هنگام", "جریان"})
@@ -63,6 +64,8 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
             return Announced(i + 1, surely=True)
         if (faced := _faces(page, i, last) or _receives(page, i, last)) is not None:
             return faced
+    if words[i] == "گوش" and i and words[i - 1] in _AT_EAR:
+        return _faces(page, i, last)
     if (told := _announce_after_noun(page, i, last) or _sees(page, i, last)) is not None:
         return told
     if (answered := _answers(page, i, last) or _approaches(page, i, last)) is not None:

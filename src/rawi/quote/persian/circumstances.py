@@ -20,7 +20,10 @@ from rawi.quote.persian.voices import is_share
 _SOMEONE = frozenset({"مردی", "زنی", "پیرمردی", "پیرزنی", "جوانی", "دختری", "پسری", "کودکی", "کسی"})
 _GOVERNING = frozenset({"به", "از", "با", "بر", "برای", "در"})
 UNDER = frozenset({"پای", "زیر", "ذیل"})  # a writing
+_YEAR = 4  # digits
 _EXAMPLES = frozenset({"مثال", "نمونه"})
+_AROUND = frozenset({"پس", "بعد", "پیش", "قبل"})  # with «از»
+_HELD_ON_SOMEONE = frozenset({"محاکمه", "برنامه", "رسیدگی"})  # «پس از محاکمهٔ X»
 _MORE = frozenset({"علاوه", "افزون"})
 
 
@@ -141,6 +144,8 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return True
     if before in grammar.words["times"] or before in TIME_ADJECTIVES or before in _EXAMPLES:
         return True  # «پس از دو سال رئیس اتحادیه …»
+    if before.isdecimal() and len(before) == _YEAR and words[token - 2] in ("در", "سال"):
+        return True  # «در ۱۳۶۶ پسری …»
     if before in grammar.words["unnamed_questions"]:
         return True  # «در پاسخ به پرسشی مدیر …»
     beside = token == at + 2 and words[at] in grammar.prepositions and words[at] not in _GOVERNING
@@ -152,6 +157,13 @@ def _ends_circumstance(page: Page, at: int, token: int) -> bool:
         return words[token - 2] in grammar.prepositions  # «پیش از این», not «به باور این»
     if before in grammar.words["events"] and words[token - 2] in grammar.turns:
         return True  # «در ابتدای جلسه قاضی …», «در پایان مراسم رئیس …»
+    around = words[token - 2] == "از" and token > 2 and token - 3 in (at - 1, at)
+    if (
+        around
+        and words[token - 3] in _AROUND
+        and before in grammar.words["events"] - _HELD_ON_SOMEONE
+    ):
+        return True  # «پس از بازی | سرمربی …»
     return before in grammar.occasions and words[token - 2] in grammar.demonstratives
 
 

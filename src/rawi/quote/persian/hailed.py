@@ -1,5 +1,7 @@
 """Whom Persian words in marks call upon: people «همکاران گرامی، درها را ببندید», an office, a title alone «آقای دکتر، …», and whoever they end with «…، آقای کاوه؟»."""
 
+from collections.abc import Iterator
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import TitleRow, load_people
@@ -9,6 +11,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
 from rawi.quote.memory import Memory
 from rawi.quote.page import Page
+from rawi.quote.persian.called_by_name import called_by_name
 from rawi.quote.persian.phrases import PAUSES, end_of_titles
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -22,7 +25,7 @@ _LONGEST_CALL = 5  # tokens of «جناب آقای دکتر رضا کاوه»
 def find_called(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:
     """Whom words in marks call upon: «خانم مدیرکل، تکلیف ما چیست؟», «تکلیف ما چیست، خانم مدیرکل؟»."""
     called = vocative_in(page, *content, "fa") or find_hailed(page, content)
-    called = called or called_last(page, content) or _called_by_name(page, cast, content)
+    called = called or called_last(page, content) or called_by_name(page, cast, content)
     if called is not None:
         return cast.identify(called, "fa", memory.recent)
     return find_titled(page, cast, memory, content)
@@ -40,7 +43,8 @@ def find_hailed(page: Page, content: Range) -> Range | None:
     if not names_people(page.words[first], "fa") or end + 1 >= last:
         return None
     called = page.words[end] in PAUSES | {"!"} and not names_people(page.words[end + 1], "fa")
-    return (first, first + 1) if called and says_you(page, (end, last)) else None
+    several = page.words[first] in get_grammar("fa").words["calls_to_many"]
+    return (first, first + 1) if called and (several or says_you(page, (end, last))) else None
 
 
 def _hailed_office(page: Page, content: Range) -> Range | None:
@@ -80,16 +84,20 @@ def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speak
 
 def title_alone(page: Page, content: Range) -> TitleRow | None:
     """The title alone by which words in marks call upon someone, at their beginning or end: «خانم، …», «بله، آقا!»."""
+    titles = load_people("fa").titles
+    hits = (titles.find(page.words[begin:end], 0) for begin, end in ends_of_call(page, content))
+    return next((hit.value for hit in hits if hit is not None), None)
+
+
+def ends_of_call(page: Page, content: Range) -> Iterator[Range]:
+    """The one or two words with which words in marks begin or end where a pause parts them from the rest: «خانم، …», «بله، آقا!», «دوست من، …»."""
     first, last = _without_stops(page, content)
-    titles, signs = load_people("fa").titles, PAUSES | {"!"}
-    for begin, end in ((first, first + 1), (last - 1, last)):
-        around = (begin == first or page.words[begin - 1] in PAUSES) and (
-            end == last or page.words[end] in signs
-        )
-        hit = titles.find(page.words[begin:end], 0)
-        if around and last - first > 1 and hit is not None:
-            return hit.value
-    return None
+    signs = PAUSES | {"!"}
+    for begin, end in ((first, first + 1), (first, first + 2), (last - 1, last), (last - 2, last)):
+        parted = begin == first or page.words[begin - 1] in PAUSES
+        closed = end == last or page.words[end] in signs
+        if parted and closed and last - first > end - begin > 0 and begin >= first:
+            yield begin, end
 
 
 def called_last(page: Page, content: Range) -> Range | None:
@@ -118,24 +126,15 @@ def _without_stops(page: Page, content: Range) -> Range:
     return first, last
 
 
-def _called_by_name(page: Page, cast: Cast, content: Range) -> Range | None:
-    """Whom words in marks call upon by the given name alone, where a sentence of theirs ends behind a pause: «امشب بخواب، آیلا. …»; a list is no call."""
-    first, last = content
-    for i in range(first + 2, last):
-        name = page.mention_at.get(i) if page.words[i - 1] in PAUSES else None
-        if name is None or name.first != i or name.last - i > 1 or i not in cast.at:
-            continue
-        person = cast.at[i]
-        given = len(person.words) > 1 and page.words[i] == person.words[0]
-        ended = name.last >= last or page.words[name.last] in _STOPS
-        if given and ended and i - 2 not in page.mention_at:
-            return i, name.last
-    return None
-
-
 def ends_in_question(page: Page, saying: Saying) -> bool:
     """Tell whether words in marks end with a question: «…؟»."""
     return saying.kind == "direct" and ends_asking(page, saying)
+
+
+def opens_in_marks(page: Page, saying: Saying) -> bool:
+    """Tell whether a paragraph opens with the words in marks of a Persian saying: ««در جیبم»، X گفت»."""
+    first = saying.content[0][0]
+    return saying.kind == "direct" and first > 0 and page.opens_paragraph(first - 1)
 
 
 def asks_in_turn(page: Page, saying: Saying) -> bool:

@@ -17,7 +17,7 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, is_part
 
-_SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
+SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل", "دیدار"})
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _THOSE = frozenset({"ان", "انها"})
@@ -53,7 +53,7 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
         group = names_people(page.words[i], "fa")
         phrase = read_listener(page, i, at)
         several = page.words[i] in get_grammar("fa").words["quantities"] - {"یکی", "یک"}
-        group = group or (several and page.words[i - 1] in _SPOKEN_TO and may_listen(page, phrase))
+        group = group or (several and page.words[i - 1] in SPOKEN_TO and may_listen(page, phrase))
         return cast.identify(phrase, "fa", ()) if group else None
     if i in cast.at:
         return cast.at[i]
@@ -61,7 +61,7 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
         name = page.words[i : page.mention_at[i].last]
         return next((person for person in cast.people if is_part(name, person.words)), None)
     opens = heads_role(page, i) or _is_someone_new(page.words[i])
-    opens = opens and page.words[i - 1] in _SPOKEN_TO
+    opens = opens and page.words[i - 1] in SPOKEN_TO
     return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
 
 
@@ -77,7 +77,7 @@ def _is_someone_new(word: str) -> bool:
 def _is_governed(page: Page, first: int, token: int) -> bool:
     """Tell whether a preposition with which one speaks stands shortly before a token, and no verb between."""
     for i in range(token - 1, max(first, token - _FARTHEST) - 1, -1):
-        if page.words[i] in _SPOKEN_TO:
+        if page.words[i] in SPOKEN_TO:
             return page.words[i + 1] not in get_grammar("fa").words["agencies"]
         if page.words[i] in _BEFORE and page.words[i - 1] == "در":
             return True  # «در جمع دانشجویان گفت C و از آنان خواست»

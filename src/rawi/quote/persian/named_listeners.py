@@ -11,6 +11,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
 from rawi.quote.persian.phrases import HE, end_of_titles
+from rawi.quote.persian.whose_kin import find_whose_kin
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -47,7 +48,9 @@ def name_listener(
         return cast.identify(outlet, "fa", memory.recent)  # «به خبرگزاری گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
-    meant = _find_kin(page, cast, place, speaker) or _find_related(page, memory, saying, speaker)
+    meant = _find_kin(page, cast, place, speaker) or _find_related(
+        page, cast, memory, saying, speaker
+    )
     meant = meant or _find_meant(page, cast, memory, place)
     if meant is not None and meant is not speaker:
         return meant
@@ -91,13 +94,16 @@ def _title_before(page: Page, before: int) -> Range | None:
 
 
 def _find_related(
-    page: Page, memory: Memory, saying: Saying, speaker: Speaker | None
+    page: Page, cast: Cast, memory: Memory, saying: Saying, speaker: Speaker | None
 ) -> Speaker | None:
     """Whom «شاگردش», «دخترش», «موکلش» means of one who is told to be his: «X برد. مربی او، Y، به شاگردش گفت»."""
     assert saying.addressee is not None
     first, last = saying.addressee
     if last - first > 1 or speaker is None or saying.source is None:
         return None
+    owner = find_whose_kin(page, cast, speaker)
+    if owner is not None and is_somebodys(page.words[first]):
+        return owner  # «خواهر X، Y، به برادرش گفت»
     his = page.words[slice(*saying.source)]
     told = is_somebodys(his[0]) or (is_role(his[:1], "fa") and his[1:2] != () and his[1] in HE)
     kin = is_somebodys(page.words[first]) and not names_people(page.words[first], "fa")

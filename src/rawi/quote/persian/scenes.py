@@ -18,6 +18,7 @@ from rawi.quote.nearness import follows, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
+from rawi.quote.persian.called_by_kin import find_called_kin
 from rawi.quote.persian.callers import find_caller_before
 from rawi.quote.persian.companions import find_companion, find_met, is_in_meeting
 from rawi.quote.persian.correspondence import sent_before
@@ -30,6 +31,7 @@ from rawi.quote.persian.listeners import (
     goes_on_writing,
     points_at_writing,
 )
+from rawi.quote.persian.met_before import find_met_before
 from rawi.quote.persian.named_listeners import name_listener
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
@@ -58,7 +60,8 @@ class PersianScene:
         points = words[0] in grammar.pronouns or to_them
         if points or words[0] in grammar.demonstratives:
             called = self.called(saying, speaker, last)
-            if called is not None and called.named:
+            several = called is not None and called.plural and words[0] in grammar.plural_pronouns
+            if called is not None and (called.named or several):
                 return called  # «خطاب به او نوشت: «آقای X، …»», «به این دختر نوشت: «بخواب، آیلا»»
         if points:
             many = words[0] in grammar.plural_pronouns or (to_them and words[0].endswith("شان"))
@@ -82,6 +85,7 @@ class PersianScene:
             return self._identify(place)
         if told is None and speaker and not many:
             told = find_answered(self._page, turns, saying, speaker)
+        told = told or find_met_before(self._page, self._cast, saying, speaker, wanted)
         if told is not None:
             return told
         return self._memory.find_pronoun(speaker, plural=many)
@@ -92,6 +96,7 @@ class PersianScene:
             return None
         found = find_called(self._page, self._cast, self._memory, saying.content[0])
         found = found or self._by_title(saying, last)
+        found = found or find_called_kin(self._page, self._cast, saying, speaker, last)
         return found if found is not speaker else None
 
     def _by_title(self, saying: Saying, last: Turn | None) -> Speaker | None:

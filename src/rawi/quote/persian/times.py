@@ -2,12 +2,13 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
-from rawi.quote.persian.phrases import heads_role
+from rawi.quote.persian.phrases import JOINTS, PAUSES, heads_role
 from rawi.quote.persian.voices import can_speak, is_share
 from rawi.quote.saying import Range
 
 _LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
 TIME_ADJECTIVES = frozenset({"گذشته", "اینده", "جاری", "اخیر"})  # «هفتهٔ گذشته X گفت»
+_THEN = frozenset({"بعد", "پس"})  # not before «از»
 _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
 
 
@@ -20,10 +21,12 @@ def tells_time(page: Page, i: int, last: int) -> bool:
 
 
 def skip_opening(page: Page, i: int, last: int) -> int | None:
-    """The token after «با این حال», or a span of time and «بعد»: «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …», «پاییز گذشته | …»."""
+    """The token after «با این حال», «بعد» alone, or a span of time and «بعد»: «بعد | مدیر …», «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …», «پاییز گذشته | …»."""
     words, times = page.words, get_grammar("fa").words["times"]
     if words[i : i + 3] in _YET:
         return i + 3
+    if words[i] in _THEN and _opens_clause(page, i) and words[i + 1 : i + 2] != ("از",):
+        return i + 1
     for k in range(i, min(i + 2, last - 1)):
         if not (words[k] in times or words[k].removesuffix("ی") in times):
             continue
@@ -33,6 +36,13 @@ def skip_opening(page: Page, i: int, last: int) -> int | None:
         if words[k + 1] in _LATER or last_time:
             return k + 2
     return None
+
+
+def _opens_clause(page: Page, i: int) -> bool:
+    """Tell whether a token is the first of its sentence, or stands behind «و» or a pause."""
+    here = page.sentence_at(i)
+    opens = here is not None and here.first == i
+    return opens or page.words[i - 1] in JOINTS | PAUSES
 
 
 def _counts(word: str) -> bool:

@@ -1,0 +1,52 @@
+"""Find Persian names no table knows by their surname, which the text has alone as well: «زیگرون تیدمان آمد. … تیدمان گفت»."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rawi.lang.people import load_foreign_names
+from rawi.lang.reading import Reading
+from rawi.name.found import FoundName
+from rawi.name.places import heads_place, load_places
+from rawi.name.unknown_openings import heads_name, is_unheard
+from rawi.name.words import is_surname_word
+
+_SHORTEST = 4  # letters of a surname
+_BOUND = ("وی", "ای")  # «دلتای آرن» binds a noun
+_IN = frozenset({"در", "شهر"})
+
+
+def find_persian_pairs(
+    reading: Reading, places: Sequence[tuple[int, int, str]]
+) -> Iterator[FoundName]:
+    """Yield the pairs of rare words of Persian sentences whose second stands elsewhere without the first."""
+    words = reading.words
+    seen: dict[str, set[str]] = {}
+    for before, word in pairwise(words):
+        seen.setdefault(word, set()).add(before)
+    for first, last, language in places:
+        for i in range(first, last - 1) if language == "fa" else ():
+            if _stands_alone(words, i + 1, seen) and _is_pair(words, i, first):
+                yield FoundName(i, i + 2, "PER", "fa.repeated", None, 1)
+
+
+def _stands_alone(words: tuple[str, ...], at: int, seen: dict[str, set[str]]) -> bool:
+    """Tell whether a word stands elsewhere behind another than here, and never where a place stands: «در تیدمان», «بندر تیدمان»."""
+    before = seen[words[at]]
+    located = not _IN.isdisjoint(before) or any(heads_place(word, "fa") for word in before)
+    return not located and bool(before - {words[at - 1]})
+
+
+def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Tell whether two words are rather a name than anything else: nobody writes the second, and the first is a name from abroad or nobody writes it either."""
+    given, surname = words[at], words[at + 1]
+    if not is_unheard(surname) or len(surname) < _SHORTEST or given.endswith(_BOUND):
+        return False
+    if not all(is_surname_word(words, i, "fa") for i in (at, at + 1)):
+        return False
+    # «آنا ماریا | تیدمان»: a name began before
+    if at > first and (heads_name(words[at - 1], "fa") or is_unheard(words[at - 1])):
+        return False
+    if load_places("fa").find(words, at) or load_places("fa").find(words, at + 1):
+        return False
+    known = given in load_foreign_names("fa", weak=True)
+    return known or (is_unheard(given) and len(given) >= _SHORTEST - 1)
