@@ -56,6 +56,8 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
 
+_BEFORE_HIS_NAME = ("،", ",", "نام", "خود")  # «وکیل متهم، | X», «وکیل خود | X»
+
 
 class Cast:
     """The people and organisations of one document."""
@@ -137,7 +139,7 @@ class Cast:
         if first not in self.at and not his and is_relation(page.words[told:last], language):
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next(
-                (i + 1 for i in range(first, last) if page.words[i] in ("،", ",", "نام")), last
+                (i + 1 for i in range(first, last) if page.words[i] in _BEFORE_HIS_NAME), last
             )
         elif language == "ar" and first not in self.at and not page.words[first].startswith("کل"):
             own = skip_apposed(page, source, self.at)
@@ -210,12 +212,14 @@ class Cast:
         return person or self._by_description(phrase, language, recent, goes_on)
 
     def _names_body(self, source: Range, name: int, language: str) -> bool:
-        """Tell whether a person's name right behind the head of a Persian organisation is part of its name, in Arabic also of a body whose head is left out: «ماء سيدي علي»."""
+        """Tell whether a person's name behind the head of a Persian organisation says whose it is, «دفتر X», «تیم دفاع X», in Arabic also behind a body whose head is left out: «ماء سيدي علي»."""
         first = source[0]
         if language == "ar":
             return find_headed_body(self._page, source) is not None
-        head = load_people("fa").organisations.find(self._page.words, first)
-        return head is not None and head.end == name
+        page, head = self._page, load_people("fa").organisations.find(self._page.words, first)
+        between = range(head.end, name) if head is not None else ()
+        whose = all(page.is_word(i) and not is_role(page.words[i : i + 1], "fa") for i in between)
+        return head is not None and whose
 
     def _name(self, place: Range) -> Speaker:
         """Someone by a name no list has: «که خود را X معرفی کرد»."""

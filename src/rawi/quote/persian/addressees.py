@@ -234,6 +234,7 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     accused = heads_role(page, phrase[0]) and words[i - 1] == "متهم"
     dative = i > 0 and words[i - 1] in grammar.words["other_datives"] and not accused
     way = head in grammar.circumstances or head in grammar.words["tones"] or head == "نوبه"
+    way = way or _says_who_leads(page, phrase)
     if way or dative:
         return False  # «متهم به دزدی», but «متهم به قاضی گفت»
     if words[last] in grammar.words["gazes"]:
@@ -258,6 +259,12 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
     many = head in _ALL and phrase[1] > phrase[0] + 1 and words[phrase[0] + 1].endswith(_PLURALS)
     how = how or head[0].isdigit() or (head in grammar.words["quantities"] and not many)
     return preposition == "به" and phrase[1] == last and not how
+
+
+def _says_who_leads(page: Page, phrase: Range) -> bool:
+    """Tell whether a phrase behind «به» is a task and whose it is, «به مدیریت لاله رنجبر»; «به مدیریت باشگاه گفت» is told to a body."""
+    task = page.words[phrase[0]] in get_grammar("fa").chairs
+    return task and any(page.person_at(i) for i in range(phrase[0] + 1, phrase[1]))
 
 
 def asker(context: Context, number: int) -> Range | None:

@@ -35,9 +35,7 @@ def read_request(
     told = after > cue.last or base.addressee is not None or wants_of_others(page, cue)
     if not urged and not _is_request(page, cue, asked, told=told):
         return
-    if after >= sentence.last or page.count_words(after, sentence.last) < 2:
-        return
-    if page.words[after] in ("و", "،"):
+    if not _holds_request(page, after, sentence.last) or page.words[after] in ("و", "،"):
         return
     before = page.words[after + 1] in ORDERS  # «خواست تا | پیش از رفتن در را ببندند»
     if page.words[after] == "تا" and (before or not tells_when(page, after)):
@@ -54,8 +52,14 @@ def read_request(
     source = base.source
     if asked is not None and source and source[0] >= asked:
         source = find_subject(page, done, asked)
-    if page.count_words(after, end) >= 2:
+    if _holds_request(page, after, end):
         yield from _asked_then_said(base._replace(addressee=addressee, source=source), after, end)
+
+
+def _holds_request(page: Page, first: int, last: int) -> bool:
+    """Tell whether words hold what is asked for: two of them, or a verb alone, «از او خواست | بماند»."""
+    count = page.count_words(first, last)
+    return count > 1 or (count == 1 and page.is_word(first) and is_finite(page, first))
 
 
 def _asked_then_said(base: Base, after: int, end: int) -> Iterator[tuple[Saying, int]]:

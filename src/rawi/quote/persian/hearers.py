@@ -30,6 +30,7 @@ _OF_OTHERS = frozenset(
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
+_OPENING = 4  # tokens of «به دوست قدیمی خود»
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset(
     {"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف", "مهمانش", "میهمانش", "میزبانش"}
@@ -71,14 +72,23 @@ def read_listener(page: Page, first: int, last: int) -> Range:
 
 
 def _end_of_bearer(page: Page, own: int, last: int) -> int:
-    """Where the name of someone ends whom a phrase up to «خود» means: «همتای خود [در شهر X]، دکتر Y | گفت»; else the end of the phrase."""
+    """Where the name of someone ends whom a phrase up to «خود» means: «همتای خود [در شهر X]، دکتر Y | گفت», «وکیل خود Y | گفت»; else the end of the phrase."""
     words = page.words
+    beside = page.person_at(end_of_titles(page, own))
+    if beside is not None and beside.last == last and not _opens_sentence(page, own):
+        return last
     reach = min(last, own + _FARTHEST_OF + 1 if words[own : own + 1] == ("در",) else own + 1)
     comma = next((i for i in range(own, reach) if words[i] == "،"), None)
     name = page.person_at(end_of_titles(page, comma + 1)) if comma is not None else None
     if name is None or name.last >= last:
         return own
     return name.last if words[name.last] in PAUSES else own  # «با همتای خود، X گفت»
+
+
+def _opens_sentence(page: Page, own: int) -> bool:
+    """Tell whether before a phrase up to «خود» only its preposition stands: «به وکیل خود | لاله رنجبر گفت» may say who speaks."""
+    sentence = page.sentence_at(own)
+    return sentence is None or own - sentence.first <= _OPENING
 
 
 def _follows_plural(page: Page, token: int) -> bool:
