@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import read_phrase
@@ -21,6 +22,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     """Tell whether a new name right after a speaker known by his role is his: «رئیس … گفت. بهرام ستوده افزود …»."""
     if last is None or last.named or not last.roles or saying.source is None:
         return False
+    if last.words[:1] == ("هر",) or is_cardinal(last.words[0], "fa"):
+        return False  # «هر سه مهمان», «دو مربی» are several
     if page.words[saying.source[0]] in get_grammar(saying.language).indefinites:
         return False  # «یکی از آموزگاران به نام X»
     introduced = saying.source[0] <= speaker.first < saying.source[1]

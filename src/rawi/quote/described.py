@@ -70,7 +70,7 @@ def _call(
 ) -> tuple[str, Words]:
     """The name to show for a phrase, and its words."""
     first, last = source
-    name, words = page.written(page.close_marks(source)), page.words[first:last]
+    name, words = _write(page, page.close_marks(source), language), page.words[first:last]
     if body is not None:
         name = f"{page.written((first, first + 1))} {body.name}"
     mention = page.mention_at.get(first)
@@ -96,6 +96,12 @@ def _call(
         return (without_lam(name) if name.startswith("لل") else name), words
     plain = language == "ar" and not in_marks  # «وادي الخبر» in marks has no «و» before it
     return _to_nominative(name, words) if plain else (name, words)
+
+
+def _write(page: Page, place: Range, language: str) -> str:
+    """A phrase as it stands in the repaired text, in Persian without joiners a word needs none of: «یکی از باغداران»."""
+    persian = language == "fa"
+    return spell_name(page.text, page.reading.span(*place)) if persian else page.written(place)
 
 
 def _is_joined(word: str) -> bool:

@@ -212,7 +212,8 @@ class Dialogue:
             )
         ):
             return None
-        # Who was asked to do something is not who was spoken to.
+        # Who was asked to do something is not who was spoken to; but «از X خواست C و گفت: «D»».
+        asked = asked and not (together and saying.kind == "direct")
         talked = talks_with_one(self.turns, last.speaker, listener) if last.speaker else False
         return listener if not asked or talked or self._persian.only_listens(listener) else None
 

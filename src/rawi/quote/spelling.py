@@ -1,11 +1,14 @@
 """How a name is shown: as its writer spelled it, where the repair put a joiner into a word that is written in one; a kunya in the nominative."""
 
+from functools import cache
 from unicodedata import combining
 
 from rawi.lang.common import is_written_in_one
+from rawi.lang.people import load_people
 from rawi.text import Span, Text
 
 _JOINER = "\u200c"
+_ENDINGS = ("ی", "ان")  # «تنگسیر|ی», «باغدار|ان»; «هیئت|ها» has a joiner
 _KUNYAS = ("أبا ", "أبي ", "ابا ")  # «التقى أبا خليل», «قول أبي خليل»
 
 
@@ -14,13 +17,15 @@ def spell_name(text: Text, span: Span) -> str:
 
     A family writes its name as it wants: «رزمجو» stays whole although «رزم|آور» has a joiner (|), and so does a name a vowel sign
     shows to be spelled with care («اوبیِسی»). A word no dictionary writes in one («صالحیمقدم») lost its joiner, and keeps that of
-    the repair.
+    the repair. Endings count for nothing («باغداران», «تنگسیری»), and given names are known («گلبهار»).
 
     >>> from rawi.text import Edit
     >>> def put(*places): return lambda old: [Edit(i, i, "\u200c", "joiners") for i in places]
     >>> text = Text.untouched("مینا رزمجو صالحیمقدم").repair(put(8, 16))
     >>> spell_name(text, Span(0, 22)).replace("\u200c", "-")
     'مینا رزمجو صالحی-مقدم'
+    >>> spell_name(Text.untouched("گلفروشان تنگسیری").repair(put(2, 12)), Span(0, 18))
+    'گلفروشان تنگسیری'
     >>> spell_name(Text.untouched("ایلا اوبیِسی").repair(put(7, 10)), Span(0, 14))
     'ایلا اوبیِسی'
     >>> spell_name(Text.untouched("أبا خليل"), Span(0, 8))
@@ -38,9 +43,17 @@ def spell_name(text: Text, span: Span) -> str:
     )
     repaired, kept = written.split(), own.split()
     return " ".join(
-        word if word in shown or is_written_in_one(word) or _is_vowelled(word) else shown
+        word if word in shown or _is_one_word(word) or _is_vowelled(word) else shown
         for shown, word in zip(repaired, kept, strict=True)
     )
+
+
+@cache
+def _is_one_word(word: str) -> bool:
+    """Tell whether a word is written in one, perhaps without its ending, or is a given name."""
+    stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+    given = load_people("fa").given_names.find((word,), 0)
+    return given is not None or any(is_written_in_one(stem) for stem in stems)
 
 
 def _is_vowelled(word: str) -> bool:

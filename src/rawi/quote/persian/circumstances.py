@@ -87,12 +87,14 @@ def _skip_bearer(page: Page, at: int, begun: int, comma: int, last: int) -> int:
     """The token after the name between commas of someone asked or told: «کنتس از مدیر پناهگاه، خانم X، | پرسید», «به دخترش، X، | قول داد»."""
     words = page.words
     someone = heads_role(page, begun) or is_somebodys(words[begun])
-    first = words[at - 1] if at else "."
-    if words[comma] != "،" or words[at] not in ("از", "به") or not someone or not first.isalpha():
+    if words[comma] != "،" or words[at] not in ("از", "به") or not someone:
         return comma
     name = page.person_at(end_of_titles(page, comma + 1)) if comma + 1 < last else None
     if name is None or words[name.last : name.last + 1] != ("،",):
         return comma
+    opens = at == 0 or not words[at - 1].isalpha()
+    if opens and name.last + 1 < last:
+        return comma  # «به مدیر موزه، X، | پس از جلسه گفت»
     apposed = name.last + 1 < last and heads_role(page, name.last + 1)
     return comma if apposed else name.last + 1  # «از مدیر موزه، X، سرپرست گروه، | پرسید»
 

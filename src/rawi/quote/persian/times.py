@@ -1,8 +1,9 @@
-"""Words of time that stand where a Persian subject may: «ساعتی بعد», «بعضی وقت ها», «۲۲ آذر»."""
+"""Words of time, place and manner that stand where a Persian subject may: «ساعتی بعد», «بعضی وقت ها», «۲۲ آذر», «دم در», «خیلی آرام»."""
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import JOINTS, PAUSES, heads_role
+from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_share
 from rawi.quote.saying import Range
 
@@ -10,6 +11,11 @@ _LATER = frozenset({"بعد", "قبل", "پیش", "بعدتر", "پیشتر"})
 TIME_ADJECTIVES = frozenset({"گذشته", "اینده", "جاری", "اخیر"})  # «هفتهٔ گذشته X گفت»
 _THEN = frozenset({"بعد", "پس"})  # not before «از»
 _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), ("با", "این", "همه")})
+
+_DEGREES = frozenset({"کمی", "اندکی", "قدری", "خیلی", "بسیار", "کاملا", "نسبتا"})
+_AT = frozenset({"دم", "سر", "پای", "توی", "لای", "ته", "لب"})  # «دم در», «سر شب», «پای تلفن»
+_AT_LAST = frozenset({("دست", "اخر"), ("اخر", "سر"), ("سر", "اخر"), ("اخر", "کار")})
+_NEXT_DAY = "فردای"
 
 
 def tells_time(page: Page, i: int, last: int) -> bool:
@@ -22,13 +28,15 @@ def tells_time(page: Page, i: int, last: int) -> bool:
 
 def skip_opening(page: Page, i: int, last: int) -> int | None:
     """The token after «با این حال», «بعد» alone, or a span of time and «بعد»: «بعد | مدیر …», «ساعتی بعد | آموزش و پرورش …», «دو ساعت بعد | …», «پاییز گذشته | …»."""
-    words, times = page.words, get_grammar("fa").words["times"]
+    words = page.words
     if words[i : i + 3] in _YET:
         return i + 3
     if words[i] in _THEN and _opens_clause(page, i) and words[i + 1 : i + 2] != ("از",):
         return i + 1
+    if (told := _skip_manner(page, i, last)) is not None:
+        return told
     for k in range(i, min(i + 2, last - 1)):
-        if not (words[k] in times or words[k].removesuffix("ی") in times):
+        if not _is_span(words[k]):
             continue
         if k > i and (i in page.mention_at or heads_role(page, i)):
             break  # «شهردار ساعتی پیش گفت»
@@ -43,6 +51,28 @@ def _opens_clause(page: Page, i: int) -> bool:
     here = page.sentence_at(i)
     opens = here is not None and here.first == i
     return opens or page.words[i - 1] in JOINTS | PAUSES
+
+
+def _is_span(word: str) -> bool:
+    """Tell whether a word is a time or some time: «سال», «سال ها», «ساعتی», «کمی | بعد»."""
+    times = get_grammar("fa").words["times"]
+    return word in _DEGREES or any(word.removesuffix(ending) in times for ending in ("", "ی", "ها"))
+
+
+def _skip_manner(page: Page, i: int, last: int) -> int | None:
+    """The token after two or three words that say when, where or how at a token: «دست آخر», «فردای آن روز», «دم در», «خیلی جدی»; no share («خیلی از مردم»)."""
+    words, grammar = page.words, get_grammar("fa")
+    if words[i : i + 2] in _AT_LAST:
+        return i + 2
+    if words[i] == _NEXT_DAY and words[i + 1 : i + 2] != ():
+        return i + 2 + (words[i + 1] in grammar.demonstratives)
+    opens = words[i] in _AT | _DEGREES and i not in page.mention_at
+    door = words[i : i + 2] == ("دم", "در")
+    apart = grammar.prepositions | grammar.demonstratives | _LATER
+    if not opens or i + 1 >= last or (words[i + 1] in apart and not door):
+        return None  # «پای همین نوشته، | زنی …»
+    free = i + 1 not in page.mention_at and not heads_role(page, i + 1)
+    return i + 2 if free and page.is_word(i + 1) and not is_finite(page, i + 1) else None
 
 
 def _counts(word: str) -> bool:
