@@ -40,7 +40,7 @@ from rawi.quote.office_holders import find_holder, find_newly_put
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
-from rawi.quote.persian.hearers import skip_some
+from rawi.quote.persian.hearers import skip_some, whose_word
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
 from rawi.quote.roles import (
     agree,
@@ -95,6 +95,8 @@ class Cast:
             language = self._language(placed.first)
             told = with_body(self._page, words_of(written), placed.first)
             person.roles += [role_words(role, language) for role in split_roles(told, language)]
+            if language == "fa" and (kin := whose_word(told[0])):
+                person.roles.append((kin,))  # «شاگردش، X، …», then «شاگرد»
             person.role = person.role or written
         else:
             person.roles += role_over_place(self._page, placed, person.gender)

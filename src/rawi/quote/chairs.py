@@ -4,12 +4,12 @@
 """
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import TitleRow, load_people
+from rawi.lang.people import TitleRow, load_foreign_names, load_people
 from rawi.lang.reading import Lexicon
 from rawi.quote.marks import MARKS
 from rawi.quote.offices import body_before
 from rawi.quote.page import Page, PlacedMention
-from rawi.quote.roles import is_role, role_words
+from rawi.quote.roles import is_relation, is_role, role_words
 from rawi.quote.speaker import Words
 
 _LONGEST_LED = 10  # words of what someone leads
@@ -28,7 +28,7 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
     while before >= 0 and (length := _title_length(words, before, titles)):
         title = words[before + 1 - length : before + 1]
         told.append(" ".join(title))
-        if is_role(title, language):
+        if is_role(title, language) and not _is_kin(title, words[placed.first], language):
             offices.append(role_words(title, language))
         before -= length
     if language == "ar":
@@ -52,6 +52,13 @@ def _sits_in_court(page: Page, chair: int) -> bool:
     """Tell whether a court is told of in its sentence before «برئاسة»: «نظرت محكمة البلدة، | برئاسة المستشار X»."""
     sentence = page.sentence_at(chair)
     return sentence is not None and not _COURTS.isdisjoint(page.words[sentence.first : chair])
+
+
+def _is_kin(title: Words, given: str, language: str) -> bool:
+    """Tell whether a Persian title before a given name of the country is a word for his kin: «پدر سارا», not «پدر توماس»."""
+    at_home = language == "fa" and given not in load_foreign_names("fa", weak=True)
+    known = load_people("fa").given_names.find((given,), 0) is not None
+    return at_home and known and is_relation(title, "fa")
 
 
 def _title_length(words: Words, last: int, titles: Lexicon[TitleRow]) -> int:

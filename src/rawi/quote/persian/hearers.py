@@ -194,12 +194,21 @@ def is_someone(word: str) -> bool:
 
 def is_somebodys(word: str) -> bool:
     """Tell whether a word is somebody's kin or people, with a pronoun: مادرش, دوستانش, همسرم."""
+    return whose_word(word) is not None
+
+
+def whose_word(word: str) -> str | None:
+    """A word for somebody's kin or people without its pronoun: مادر of مادرش; None where it is none."""
     roles = load_people("fa").roles
     stems = (word.removesuffix(ending) for ending in _PRONOUNS if word.endswith(ending))
-    return any(
-        len(stem) > _SHORTEST_STEM
-        and (names_people(stem, "fa") or bool((hit := roles.find((stem,), 0)) and hit.value))
-        for stem in stems
+    return next(
+        (
+            stem
+            for stem in stems
+            if len(stem) > _SHORTEST_STEM
+            and (names_people(stem, "fa") or ((hit := roles.find((stem,), 0)) and hit.value))
+        ),
+        None,
     )
 
 

@@ -8,6 +8,7 @@ from rawi.quote.letters import vocative_in
 from rawi.quote.meant import find_by_head, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
+from rawi.quote.persian.counterparts import find_counterpart
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
 from rawi.quote.persian.phrases import HE, end_of_titles
@@ -48,9 +49,9 @@ def name_listener(
         return cast.identify(outlet, "fa", memory.recent)  # «به خبرگزاری گفت»
     if words[0] in grammar.words["peers"] and before is not None and before.named:
         return before
-    meant = _find_kin(page, cast, place, speaker) or _find_related(
-        page, cast, memory, saying, speaker
-    )
+    meant = find_counterpart(page, cast, saying, speaker, before)
+    meant = meant or _find_kin(page, cast, place, speaker)
+    meant = meant or _find_related(page, cast, memory, saying, speaker)
     meant = meant or _find_meant(page, cast, memory, place)
     if meant is not None and meant is not speaker:
         return meant
