@@ -34,6 +34,7 @@ from rawi.quote.persian.bare_names import (
     find_asked,
     find_bare,
 )
+from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.same_human import find_same_human
@@ -138,6 +139,7 @@ class _Discourse:
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
             or find_same_human(self._page, self._cast, saying, self._before)
+            or find_come_back(self._page, self._cast, self._memory, saying)
             or find_again(
                 self._page, self._cast, self._memory, saying, self._dialogue.last_listener
             )

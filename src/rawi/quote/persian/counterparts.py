@@ -26,13 +26,13 @@ _GENDERS = {
 
 
 def find_counterpart(
-    page: Page, cast: Cast, saying: Saying, speaker: Speaker, before: Speaker | None
+    page: Page, cast: Cast, saying: Saying, speaker: Speaker | None, before: Speaker | None
 ) -> Speaker | None:
     """Whom «دخترش» means as what the mother of X says, or «پدربزرگ» as what a grandson of X does; `before`: who spoke just before the speaker."""
     assert saying.addressee is not None
     word = _kin_word(page, saying.addressee)
     others = _counterparts(word)
-    if not others:
+    if not others or speaker is None:
         return None
     found = _named_in_source(page, cast, saying, others) or _by_role(cast, speaker, others)
     if found is None and before is not None and word in get_grammar("fa").words["spouses"]:
@@ -58,9 +58,7 @@ def _counterparts(word: str) -> frozenset[str]:
     return frozenset().union(*(sets[other] for kind, other in pairs if word in sets[kind]))
 
 
-def _named_in_source(
-    page: Page, cast: Cast, saying: Saying, kin: frozenset[str]
-) -> Speaker | None:
+def _named_in_source(page: Page, cast: Cast, saying: Saying, kin: frozenset[str]) -> Speaker | None:
     """Whose kin the source of a saying is told to be, in it or behind a comma: «مادر X», «سارا، مادر X،», «نوهٔ استاد، آیدین،»."""
     first, last = saying.source or (0, 0)
     until = saying.addressee[0] if saying.addressee else last

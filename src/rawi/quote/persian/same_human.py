@@ -1,5 +1,6 @@
 """Whom a Persian word for a human means that stands alone where somebody speaks: «زن», «پسرک», «مرد جوان» is one the reader has met."""
 
+from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
@@ -75,7 +76,7 @@ def _opens_as_kin(page: Page, name: PlacedMention, sentence: PlacedSentence) -> 
 def _may_be(page: Page, cast: Cast, person: Speaker, word: str) -> bool:
     """Tell whether somebody with a name may be called so: by gender and by the age the report tells of him."""
     gender = _HUMANS[word]
-    if not Wanted(person=True, plural=False).fits(person) or not person.named:
+    if not Wanted(person=True, plural=False).fits(person) or not _has_name(person):
         return False
     if not agree(person.gender, gender):
         return False
@@ -83,6 +84,11 @@ def _may_be(page: Page, cast: Cast, person: Speaker, word: str) -> bool:
     if age is None:
         return True
     return not (word in _CHILDREN and age >= _GROWN) and not (word in ELDERS and age < _OLD)
+
+
+def _has_name(person: Speaker) -> bool:
+    """Tell whether somebody is called by a name, perhaps by one no table knows."""
+    return person.named or (len(person.words) == 1 and is_rare(person.words[0]))
 
 
 def tell_age(page: Page, cast: Cast, person: Speaker) -> int | None:
