@@ -66,7 +66,8 @@ def is_of_someone(word: str) -> bool:
         if kin is not None and kin.value.relation:
             return True  # «سألت هدى | زوجها»
         if pronoun != "ه" and owned.endswith("ی"):
-            return roles.find((owned[:-1],), 0) is not None
+            one = owned[:-2] + "ه" if owned.endswith("تی") else owned[:-1]  # «لحفيدتيها»
+            return roles.find((one,), 0) is not None
     return False
 
 

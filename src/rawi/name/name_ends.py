@@ -209,7 +209,7 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
         return True
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
-    theirs = at > start and (names_hearers(words, at) or owned)
+    theirs = at > start and (names_hearers(words, at) or owned or _is_told(words, start, at))
     return _is_preposition(words, at) or theirs
 
 
@@ -217,6 +217,13 @@ def _is_greeted(words: tuple[str, ...], start: int, at: int) -> bool:
     """Tell whether behind a name with which words in marks begin it is only called dear: ««رامین | عزیز، بیا»»."""
     opens = start > 0 and words[start - 1] in OPENERS
     return opens and words[at] == _DEAR and words[at + 1 : at + 2] in (("،",), ("!",), (",",))
+
+
+def _is_told(words: tuple[str, ...], start: int, at: int) -> bool:
+    """Tell whether behind a whole kunya somebody in office stands: «أخبرت أم نبيل | المراسل أنّ»; not «أبو فارس الحداد»."""
+    whole = words[start] in _PARENTS and at == start + 2
+    office = words[at].removeprefix("ال") in get_grammar("ar").words["offices"]
+    return whole and office and words[at].startswith("ال") and not is_family_name(words[at], "ar")
 
 
 def _is_preposition(words: tuple[str, ...], at: int) -> bool:

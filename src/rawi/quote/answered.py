@@ -7,12 +7,14 @@ from rawi.quote.arabic.same_talk import tells_of_text
 from rawi.quote.arabic.words import WAS
 from rawi.quote.asking import answers, asks, interviews, writes
 from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn
-from rawi.quote.nearness import follows, follows_on_line, is_near
+from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, opens_in_marks
 from rawi.quote.persian.listeners import answers_letter, cites_ruling
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
+
+_AFTER = frozenset({"بعد", "عقب", "قبل", "قبیل", "بعید", "اثر"})
 
 
 def is_answered(page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker) -> bool:
@@ -62,7 +64,8 @@ def _answers_in_arabic(
     page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker
 ) -> bool:
     """Tell whether an Arabic saying answers who spoke last: as one asked, in turn, by a promise, or by a retort."""
-    if _tells_habit(page, last.saying) and not retorts(page, saying):
+    moved = _tells_habit(page, last.saying) or _moves_on(page, last.saying, saying)
+    if moved and not retorts(page, saying):
         return False
     adds = saying.cue_class == "continuing" and saying.source is not None
     if adds or tells_of_text(page, saying):
@@ -86,6 +89,15 @@ def _answers_in_arabic(
     put = asks_him(page, last.saying) and last.addressee in (None, speaker)
     asked = put or _is_asked(page, last, asker, saying, speaker)
     return asked or answers_him(page, saying) or grants(page, last, saying)
+
+
+def _moves_on(page: Page, before: Saying, saying: Saying) -> bool:
+    """Tell whether an Arabic sentence opens after what happened since: «وبعد العرض، شكر X الجمهور وقال»; not «وبعد صمت قصير قال»."""
+    here = page.sentence_at(saying.start)
+    if here is None or in_one_sentence(page, before, saying):
+        return False
+    opening, noun = (page.words[here.first].removeprefix("و"), page.words[here.first + 1])
+    return opening in _AFTER and noun.startswith("ال")
 
 
 def _tells_habit(page: Page, saying: Saying) -> bool:

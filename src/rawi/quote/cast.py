@@ -273,6 +273,8 @@ class Cast:
             return person
         if first and self._page.words[first - 1] in ("اما", "واما"):
             return None  # «أمّا التاجر العجوز فـ…»: someone else than those before
+        if (head,) in self._others:
+            return None  # «قال الصياد للمناوب: …. وسأله المناوب»: who was so called before
         # «البائعة» is no writer known by name; «السيدة» and who goes on may be.
         anyone = goes_on or len(words) > 1 or is_eventful(words)
         anyone = anyone or head in get_grammar(language).words["anyone"]

@@ -25,7 +25,7 @@ from rawi.quote.arabic.joined_hearers import (
     is_of_body,
     is_told_body,
 )
-from rawi.quote.arabic.objects import find_spoken_to
+from rawi.quote.arabic.objects import find_spoken_to, find_thanked
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.received import received_by
 from rawi.quote.arabic.signing import find_signed_to
@@ -74,6 +74,7 @@ def _places(
     yield written_to(page, cue, before)
     yield wrote_to(page, cue, before)
     yield received_by(page, cue, before)
+    yield find_thanked(page, cue, before)
 
 
 def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator[Range | None]:

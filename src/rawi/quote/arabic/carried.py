@@ -244,7 +244,9 @@ class Carried:
         if cue.cue.shape == "participle" and self.when and self.teller:
             # «وبعدما عاتبته المديرة، اعتذر قائلاً», not «ولمّا سألته المديرة قائلة»
             return same and not own and "،" in self.page.words[self.teller[1] : cue.first]
-        return same and not own and joined and cue.cue.shape in ("verb", "masdar")
+        replied = joined_form(self._verb_before(cue).removeprefix("ف"), RETORTS) is not None
+        how = cue.cue.shape == "participle" and replied  # «، فردّ مازحاً: «…»»
+        return same and not own and joined and (how or cue.cue.shape in ("verb", "masdar"))
 
     def _replies(self, cue: PlacedCue, saying: Saying) -> bool:
         """Tell whether a verb with «ف» of someone else answers who asked in the same sentence."""

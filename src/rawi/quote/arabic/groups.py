@@ -8,7 +8,7 @@ from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.hearers import are_people, is_plural_participle
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.words import OF_THEM
+from rawi.quote.arabic.words import OF_THEM, is_governed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -22,12 +22,21 @@ def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range
         if page.mark_at[i] is not None or not page.is_word(i):
             continue
         if are_people(page.words[i]) or _do_something(page, i):
-            return read_source(page, i, stop, after_preposition=True)
+            return _without_what(page, read_source(page, i, stop, after_preposition=True))
         if own and _are_own(page, i):
             return i, i + 1
         if (counted := counted_at(page, i, first)) is not None:
             return counted
     return None
+
+
+def _without_what(page: Page, people: Range | None) -> Range | None:
+    """Some people without what is done to them or they should do: «نصح اللاعبين | بالنوم»."""
+    if people is None:
+        return None
+    inside = range(people[0] + 1, people[1])
+    what = (i for i in inside if page.words[i].startswith("بال") and is_governed(page, i))
+    return people[0], next(what, people[1])
 
 
 def _do_something(page: Page, token: int) -> bool:

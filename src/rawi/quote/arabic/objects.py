@@ -19,6 +19,7 @@ from rawi.quote.arabic.words import is_complementizer, is_cue, is_noun, is_posse
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_AND_SAID = frozenset({"وقال", "وقالت", "وقالوا"})  # «شكر الجمهور وقال»
 _URGING = frozenset({"نصح", "اوصی", "امر"})
 _GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # before أنّ: «حذّر X الصيادين من أنّ»
 
@@ -90,6 +91,29 @@ def find_spoken_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
         if signed := find_signed_to(page, i, cue.first):
             return signed
     return None
+
+
+def find_thanked(page: Page, cue: PlacedCue, before: Range) -> Range | None:
+    """Whom one thanks, greets or scolds right before one speaks: «شكر X الجمهور، وقال: «…»», «ودّعت ضيوفها وقالت»."""
+    if page.words[cue.first] not in _AND_SAID or page.words[cue.last] != ":":
+        return None  # «شكر X زملاءه وقال إنّ»: to all
+    verbs, last = get_grammar("ar").words["always_to"], cue.first
+    last -= page.words[last - 1] in "،,"
+    for i in range(last - 2, before[0] - 1, -1):
+        if page.mark_at[i] is not None or not page.is_word(i):
+            return None
+        if past_gender(page.words[i], verbs) and _is_no_noun(page, i):
+            subject = read_source(page, i + 1, last)
+            told = find_told(page, i, last) or (
+                find_object(page, subject, last) if subject else None
+            )
+            return told if told is not None and told[1] == last else None
+    return None
+
+
+def _is_no_noun(page: Page, at: int) -> bool:
+    """Tell whether a past of speaking to someone is no noun where it stands: behind no preposition."""
+    return at == 0 or page.words[at - 1] not in get_grammar("ar").prepositions
 
 
 def _parts_circumstances(page: Page, at: int) -> bool:

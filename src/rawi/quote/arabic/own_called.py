@@ -8,7 +8,7 @@ from rawi.lang.nouns import names_gesture
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_verb_of_saying
 from rawi.lang.verbs import verb_gender
-from rawi.quote.arabic.people_words import is_own_person, names_own
+from rawi.quote.arabic.people_words import is_own, is_own_person, names_own
 from rawi.quote.arabic.presenting import is_small
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import SIGNS
@@ -20,13 +20,20 @@ _RULE = "ar.own"
 def find_own_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
     """Yield the given names right behind someone's own person, or behind a verb, that no mention has yet."""
     for at in range(sentence.first + 1, sentence.last):
-        told = names_own(page.words[at - 1])
-        own = told or is_own_person(page, at - 1)
+        owner = at - 1 - (page.words[at - 1] in get_grammar("ar").words["describing"])
+        told = names_own(page.words[owner]) or _reaches_own(page, owner)
+        own = owner >= sentence.first and (told or is_own_person(page, owner))
         if page.mark_at[at] is not None or not (_is_called(page, at) if own else _acts(page, at)):
             continue
-        role = page.written((at - 1, at)).removeprefix("ل" if told else "") if own else None
+        role = page.written((owner, at))[1 if told else 0 :] if own else None
         span, name = page.reading.span(at, at + 1), page.written((at, at + 1))
         yield PlacedMention(at, at + 1, Mention(span, "PER", name, _RULE, role))
+
+
+def _reaches_own(page: Page, token: int) -> bool:
+    """Tell whether ب and someone's own person stand at a token: «صاح | بلاعبه يامن»."""
+    word = page.words[token]
+    return word[0] == "ب" and not is_own(word) and is_own(word[1:])
 
 
 def _acts(page: Page, at: int) -> bool:

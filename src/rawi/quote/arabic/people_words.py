@@ -17,6 +17,7 @@ _KIN = frozenset(
 _ADDRESSED = re.compile(
     "ل(?:ل|صحیف|وکال|موقع|قنا|محط|شبک|صحف|مراسل|اذاع|برنامج|نظیر|جمهور|اعضا|طلاب|متابع|مجل|بودکاست|جرید|یومی|وسایل)"
 )
+_SHORTEST_TWO = 3  # letters of ابنَي(ها)
 _SHORTEST_ORIGIN = 5  # letters with the article
 
 
@@ -99,12 +100,16 @@ def is_own(word: str) -> bool:
         stem = stem[:-1] + "ت"  # زميلاتها
     elif stem.endswith("ا") and names_people(stem[:-1] + "ی", "ar"):
         return True  # مرضاه
+    roles = load_people("ar").roles
+    two = (stem[:-2] + "ه",) if stem.endswith("تی") else (stem[:-1],)
+    if stem.endswith("ی") and len(stem) > _SHORTEST_TWO and roles.find(two, 0) is not None:
+        return True  # حفيدتيها, ولديه
     return (
         names_people(stem, "ar")
         or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
         or stem in get_grammar("ar").words["counterparts"]
         or names_people(stem[:-1] + "ء", "ar")
-        or load_people("ar").roles.find((stem,), 0) is not None
+        or roles.find((stem,), 0) is not None
     )
 
 

@@ -141,11 +141,12 @@ class Scene:
         return met if met or own else self._cast.describe(place, "ar")  # someone else in office
 
     def _surnamed(self, place: Range) -> Speaker | None:
-        """Whose surname «ل» is joined with: «للدرويش»."""
+        """Whose surname «ل» is joined with: «للدرويش», «لسلامة»."""
         word = self._page.words[place[0]]
-        if place[1] - place[0] > 1 or not word.startswith("لل"):
+        if place[1] - place[0] > 1 or not word.startswith("ل"):
             return None
-        called = [p for p in self._cast.people if p.words[1:][-1:] == (without_joined_lam(word),)]
+        bare = without_joined_lam(word) if word.startswith("لل") else word[1:]
+        called = [p for p in self._cast.people if p.words[1:][-1:] == (bare,)]
         return called[0] if len(called) == 1 else None
 
     def _told_fuller(self, place: Range) -> Speaker | None:

@@ -9,7 +9,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.endings import is_behind_that, is_counted
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.people_words import is_our_reporter, is_role, names_bodies
 from rawi.quote.arabic.phrases import read_source
@@ -51,8 +51,11 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
         i, was = _skip_opening(words, pause + 1, stop)
     if i >= stop or page.mark_at[i] is not None or words[i] in MARKS:
         return _body_in_marks(page, i, stop)
-    if not was and not grammar.verbs.isdisjoint(
-        (words[i], words[i].removeprefix("و"), words[i].removeprefix("ف"))
+    if not was and (
+        _is_done_to_him(words[i])
+        or not grammar.verbs.isdisjoint(
+            (words[i], words[i].removeprefix("و"), words[i].removeprefix("ف"))
+        )
     ):
         return None
     phrase = read_source(page, i, stop)
@@ -71,6 +74,18 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     between = () if words[stop - 1] == "قد" else after
     far = was and not any(map(is_verb, between))
     return phrase if direct or (far and is_somebody(page, phrase)) else None
+
+
+def _is_done_to_him(word: str) -> bool:
+    """Tell whether a word is a verb with the pronoun of whom it is done to: «واستوقفته | بائعة وقالت له».
+
+    >>> _is_done_to_him("واستوقفته"), _is_done_to_him("والدته")
+    (True, False)
+    """
+    bare = word[1:] if word[0] in "وف" else word
+    stem = without_object_pronoun(bare)
+    verbs = get_grammar("ar").words["speaking_to"]
+    return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت")))
 
 
 def _behind_that(page: Page, first: int, stop: int) -> Range | None:
