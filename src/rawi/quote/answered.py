@@ -11,6 +11,7 @@ from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_ne
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import asks_in_turn, ends_in_question, opens_in_marks
 from rawi.quote.persian.listeners import answers_letter, cites_ruling
+from rawi.quote.persian.told_elsewhere import tells_elsewhere
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -31,6 +32,8 @@ def _answers_in_persian(
     page: Page, last: Turn, asker: Speaker, saying: Saying, speaker: Speaker
 ) -> bool:
     """Tell whether a Persian saying answers who spoke last: he was near, and asked or spoke to who speaks now."""
+    if tells_elsewhere(page, last.saying, saying):
+        return False
     near = follows(page, last.saying, saying)
     if writes(page, last.saying):
         near = writes(page, saying)  # what is told after a letter is not told to its writer

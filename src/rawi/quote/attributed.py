@@ -14,6 +14,8 @@ from rawi.quote.arabic.retorts import answers_him
 from rawi.quote.asking import asks
 from rawi.quote.nearness import follows, in_one_sentence
 from rawi.quote.page import Page
+from rawi.quote.persian.hailed import ends_in_question, says_you
+from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.roles import agree
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
@@ -110,7 +112,16 @@ def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bo
     if saying.addressee is not None:
         return False  # «از من پرسید C»
     asking = reporter.words[0] in get_grammar("fa").interviewers and not reporter.plural
-    return saying.language == "fa" and (asking or (asks(page, saying) and not saying.aside))
+    asking = asking or (asks(page, saying) and not saying.aside)
+    return saying.language == "fa" and (asking or _is_spoken_to_you(page, one, answer))
+
+
+def _is_spoken_to_you(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether Persian words in marks ask or say you, and who speaks next answers them: «X صدا زد: «صدایم را داری؟» Y پاسخ داد»."""
+    if one.saying.kind != "direct" or not follows(page, one.saying, answer.saying):
+        return False
+    you = ends_in_question(page, one.saying) or says_you(page, one.saying.content[0])
+    return you and gives_answer(page, answer.saying) and answer.speaker is not one.speaker
 
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:

@@ -5,7 +5,7 @@ from rawi.quote.answered import is_answered
 from rawi.quote.arabic.retorts import adds_to, answers_him, gives_words
 from rawi.quote.arabic.same_talk import find_same_text, is_in_talk
 from rawi.quote.arabic.scenes import Scene
-from rawi.quote.asking import asks, interviews, posts, requests
+from rawi.quote.asking import asks, interviews, posts, requests, writes
 from rawi.quote.cast import Cast
 from rawi.quote.exchanges import (
     Turn,
@@ -27,11 +27,13 @@ from rawi.quote.persian.hailed import ends_in_question
 from rawi.quote.persian.listeners import (
     cites_writing,
     find_hearers,
+    goes_on_writing,
     points_at_writing,
     says_now,
 )
 from rawi.quote.persian.raised import tells_us
 from rawi.quote.persian.scenes import PersianScene
+from rawi.quote.persian.told_elsewhere import turns_to_now
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker
 
@@ -221,8 +223,12 @@ class Dialogue:
         """Tell whether a talk or a letter goes on; «به روزنامهٔ X گفت: C. او افزود D» tells no more to whom."""
         page = self._page
         written = points_at_writing(page, last.saying) and not says_now(page, saying)
-        written = written or cites_writing(page, saying)
-        return self._talks_on(last, listener) or written or self._is_talk(last.saying)
+        # «X در پاسخ قاضی گفت: C. او در گزارش خود نوشته است D»: the report is another's
+        cited = saying.rule == "fa.attribution" or writes(page, last.saying)
+        written = written or (cited and cites_writing(page, saying))
+        written = written or goes_on_writing(page, saying)
+        talk = self._talks_on(last, listener) or self._is_talk(last.saying)
+        return written or (talk and not turns_to_now(page, last.saying, saying))
 
     def _talks_on(self, last: Turn, listener: Speaker) -> bool:
         """Tell whether what was said last belongs to the talk told of last."""
