@@ -12,7 +12,10 @@ Words = tuple[str, ...]
 
 
 def split_roles(words: Words, language: str) -> list[Words]:
-    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه»."""
+    """Part two offices of one person: «صادرکنندهٔ زعفران و رئیس اتحادیه», «رئيسة اللجنة | النائبة»; not «نائب الرئيس»."""
+    if language == "ar":
+        whole = len(words) > 2 and words[-2].startswith("ال") and words[-1].startswith("ال")
+        return [words, words[-1:]] if whole and is_role(words[-1:], "ar") else [words]
     joints = [
         i for i in range(1, len(words) - 1) if words[i] == "و" and is_role(words[i + 1 :], language)
     ]

@@ -61,6 +61,7 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         return True  # «قال المدرب | لقائد الفريق»
     named = token in page.mention_at or _is_known_name(words[token][1:])
     named = named or governs_name(words[token]) or _is_role_of_named(page, token)
+    named = named or _is_anyone(words[token][1:])
     return named and opens
 
 
@@ -135,6 +136,17 @@ def is_told_body(page: Page, token: int, first: int) -> bool:
     people = load_people("ar")
     heads = (bare, word[1:])  # «للجنة السلامة» has but one lam of its own
     return any(people.organisations.find((h,), 0) or people.roles.find((h,), 0) for h in heads)
+
+
+def _is_anyone(word: str) -> bool:
+    """Tell whether a word is someone of whom no more is told: «قالت | لأم خائفة», «لطفل»; no office.
+
+    >>> _is_anyone("ام"), _is_anyone("طفل"), _is_anyone("رییس")
+    (True, True, False)
+    """
+    role = load_people("ar").roles.find((word,), 0)
+    kin = role is not None and bool(role.value.relation)
+    return kin or word in get_grammar("ar").words["named_people"]
 
 
 def _is_known_name(word: str) -> bool:

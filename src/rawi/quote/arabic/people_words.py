@@ -113,6 +113,18 @@ def is_own(word: str) -> bool:
     )
 
 
+def kin_of(word: str) -> str | None:
+    """The short word for kin without the pronoun: أمها, أخيه; None of any other word.
+
+    >>> kin_of("امها"), kin_of("عمه"), kin_of("ابنتها")
+    ('ام', 'عم', None)
+    """
+    if word not in _KIN:
+        return None
+    ending = next(end for end in ("هما", "ها", "هم", "هن", "ه") if word.endswith(end))
+    return word.removesuffix(ending)
+
+
 def is_own_person(page: Page, token: int) -> bool:
     """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
     return is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")

@@ -81,7 +81,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and (_begins_object(page, begun, i) or begins_one_of(page, i)))
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
-        or (i > begun and _is_behind_mark(page, i))
+        or (i > begun and _is_behind_mark(page, begun, i))
     )
 
 
@@ -98,11 +98,13 @@ def _is_whose_body(page: Page, begun: int, i: int) -> bool:
     return agrees and not (reporters or heads_outlet((word[2:],), 0, "ar"))
 
 
-def _is_behind_mark(page: Page, i: int) -> bool:
-    """Tell whether behind a name in marks several people or bodies stand, whom something is done to: «ناشدت منظمة «نبع» | الدول المطلة على البحر أن»."""
+def _is_behind_mark(page: Page, begun: int, i: int) -> bool:
+    """Tell whether behind a name in marks several people or bodies stand, or behind a reporter somebody in office, whom something is done to: «ناشدت منظمة «نبع» | الدول المطلة على البحر أن», «سأل مراسل «الضفة» | المحافظ»."""
     head = page.words[i].removeprefix("ال")
     behind = page.words[i - 1] in MARKS and head != page.words[i]
-    return behind and (names_people(head, "ar") or names_bodies(head))
+    asks = get_grammar("ar").bare(page.words[begun]) in get_grammar("ar").interviewers
+    asked = asks and head in get_grammar("ar").words["offices"]
+    return behind and (asked or names_people(head, "ar") or names_bodies(head))
 
 
 def _counts_others(page: Page, i: int) -> bool:

@@ -24,7 +24,7 @@ from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.own_called import find_own_called
-from rawi.quote.arabic.people_words import is_addressed, is_origin, names_own
+from rawi.quote.arabic.people_words import is_addressed, is_origin, is_own_person, names_own
 from rawi.quote.arabic.presenting import (
     SHORTEST_STEM,
     binds,
@@ -218,7 +218,9 @@ def _may_go_on(page: Page, at: int) -> bool:
         return False
     if people.given_names.find((word,), 0) is not None or page.person_at(at):
         return True
-    if is_accusative(page, at) or is_attendant(page, at) or is_possessed(page, at):
+    # «أيقظت العروس ليان | أمها»
+    owned = is_possessed(page, at) or is_own_person(page, at)
+    if owned or is_accusative(page, at) or is_attendant(page, at):
         return False
     if _is_doing(page, at) or load_cues("ar").find(page.words, at) is not None:
         return False

@@ -14,7 +14,7 @@ from rawi.quote.arabic.meeting_outlets import find_meeting_outlet
 from rawi.quote.arabic.meetings import find_meeting, find_named_guest
 from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
-from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.people_words import is_own_person, kin_of
 from rawi.quote.arabic.same_talk import find_talk_before
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
@@ -75,7 +75,7 @@ class Scene:
         if sentence is None or saying.cue is None:
             return None
         for i in range(saying.cue[0] - 1, sentence.first, -1):
-            stem = without_pronoun(page.words[i])
+            stem = kin_of(page.words[i]) or without_pronoun(page.words[i])
             own = page.mark_at[i] is None and stem != page.words[i] and is_own_person(page, i)
             own = own and not _is_source(page, i, saying)
             if own and role_gender((stem,)) == wanted.gender:

@@ -132,7 +132,7 @@ def is_cue(page: Page, token: int) -> bool:
 def is_governed(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
-    if word.startswith(("بال", "لل")) and len(word) > 4:
+    if (word.startswith(("بال", "لل")) and len(word) > 4) or _is_to_kin(page, token):
         return True
     if word[0] not in "بل" or len(word) < 3 or token in page.mention_at:
         return False
@@ -160,6 +160,12 @@ def is_governed(page: Page, token: int) -> bool:
         # بزملائه، بولديها، بلاعبيه
         return names_people(without_hamza(own), "ar") or takes_article(own[:-1])
     return not takes_article(word) and any(map(takes_article, stems))
+
+
+def _is_to_kin(page: Page, token: int) -> bool:
+    """Tell whether ل is written before the hamza of a role: «لأم», «لأمين»."""
+    hamza = page.written((token, token + 1)).startswith("لأ")
+    return hamza and load_people("ar").roles.find((page.words[token][1:],), 0) is not None
 
 
 def in_relative(page: Page, first: int, at: int) -> bool:
