@@ -30,6 +30,7 @@ from rawi.quote.persian.listeners import (
     goes_on_writing,
     points_at_writing,
     says_now,
+    tells_letter,
 )
 from rawi.quote.persian.raised import tells_us
 from rawi.quote.persian.scenes import PersianScene
@@ -227,6 +228,7 @@ class Dialogue:
         cited = saying.rule == "fa.attribution" or writes(page, last.saying)
         written = written or (cited and cites_writing(page, saying))
         written = written or goes_on_writing(page, saying)
+        written = written or (tells_letter(page, last.saying) and not says_now(page, saying))
         talk = self._talks_on(last, listener) or self._is_talk(last.saying)
         return written or (talk and not turns_to_now(page, last.saying, saying))
 

@@ -101,7 +101,12 @@ def find_elder(page: Page, cast: Cast, saying: Saying) -> Speaker | None:
     """Whom «پیرمرد», «پیرزن» means where no «پیرمردی» was told of: the last one named before of whom a high age is told, or whose age is told now."""
     if saying.source is None or saying.language != "fa":
         return None
-    words, first = page.words[slice(*saying.source)], saying.source[0]
+    return find_elder_at(page, cast, saying.source)
+
+
+def find_elder_at(page: Page, cast: Cast, place: Range) -> Speaker | None:
+    """Whom «پیرمرد», «پیرزن» at a place means."""
+    words, first = page.words[slice(*place)], place[0]
     aged = words[-1].endswith("ساله")
     gender = ELDERS.get(words[0]) if len(words) == 1 or aged else None
     if gender is None or words[0] + "ی" in page.words[:first]:

@@ -37,6 +37,7 @@ from rawi.quote.persian.bare_names import (
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.own_outlets import find_own_outlet
+from rawi.quote.persian.same_calling import find_same_calling
 from rawi.quote.persian.same_human import find_same_human
 from rawi.quote.persian.told_back import (
     find_answer_heard,
@@ -45,6 +46,7 @@ from rawi.quote.persian.told_back import (
     find_told_back,
     is_impersonal,
 )
+from rawi.quote.persian.writers import asks_himself, find_writer_of_report
 from rawi.quote.referring import find_referred
 from rawi.quote.relays import find_relays
 from rawi.quote.roles import agree
@@ -140,6 +142,7 @@ class _Discourse:
             or find_elder(self._page, self._cast, saying)
             or find_same_human(self._page, self._cast, saying, self._before)
             or find_come_back(self._page, self._cast, self._memory, saying)
+            or find_same_calling(self._page, self._cast, self._memory, saying, self._before)
             or find_again(
                 self._page, self._cast, self._memory, saying, self._dialogue.last_listener
             )
@@ -198,8 +201,9 @@ class _Discourse:
         return None if got else of
 
     def _own_outlet(self, saying: Saying) -> Speaker | None:
-        """The outlet of a Persian report that asks as we: «از او پرسیدیم C»."""
-        outlet = find_own_outlet(self._page, saying)
+        """The outlet of a Persian report that asks as we, or its writer who asks as I: «از او پرسیدیم C», «از او پرسیدم C»."""
+        asked = asks_himself(self._page, saying)
+        outlet = find_writer_of_report(self._page) if asked else find_own_outlet(self._page, saying)
         return self._cast.identify(outlet, "fa", ()) if outlet else None
 
     def _told_by_verb(self, saying: Saying) -> Wanted:

@@ -19,7 +19,7 @@ from rawi.quote.persian.introduced import called_behind, follows_kin, named_kin
 from rawi.quote.persian.other_topics import find_last_actor, named_besides
 from rawi.quote.persian.phrases import AGO, HE, read_phrase
 from rawi.quote.persian.raised import find_next
-from rawi.quote.persian.subjects import first_subject
+from rawi.quote.persian.subjects import first_subject, opens_with_done_to_him
 from rawi.quote.persian.times import skip_opening
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.persian.voices import is_one
@@ -47,6 +47,8 @@ _LONGEST_GROUP = 3  # words
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body; and who acts last."""
     for sentence in _told(page):
+        if sentence.language == "fa" and opens_with_done_to_him(page, *sentence[:2]):
+            continue  # «وقتی انجمن به او جایزه داد، گفت C»: it is about him
         yield from _first_topics(page, cast, sentence, sources)
         actor = find_last_actor(page, sentence) if sentence.language == "fa" else None
         if actor is not None and _may_be_topic(page, cast, actor, sources):

@@ -9,6 +9,7 @@ from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 
 _LONGEST_CALLING = 4  # words before «که» in «دامپزشکی که»
+_LONGEST_TRADE = 6  # words of «حامی طرح»
 _LONGEST_ASIDE = 16  # tokens of «کشاورزی از روستا»
 
 
@@ -40,6 +41,13 @@ def _skip_someone(page: Page, source: Range, at: int, last: int) -> int | None:
     is_name = page.person_at(find_head(page, source)) is not None
     if is_name and is_role(page.words[at:pause], "fa") and page.count_words(at, pause) > 1:
         return pause + 1  # «به گفتهٔ مینا صدری، استاد گیاه شناسی در دانشگاه، C»
+    makes = (
+        page.words[at]
+        in get_grammar("fa").words["undertakers"] | get_grammar("fa").words["leaders"]
+    )
+    makes = makes or is_role(page.words[at:pause], "fa")
+    if makes and page.names_body(source[0], "fa") and page.count_words(at, pause) <= _LONGEST_TRADE:
+        return pause + 1  # «به گفتهٔ بنیاد X، حامی طرح، C»
     someone = is_one(page, (at, pause)) or page.words[at] in get_grammar("fa").words["named_people"]
     named = is_name or is_relation(page.words[slice(*source)], "fa")
     return pause + 1 if named and someone and page.words[at].endswith("ی") else None

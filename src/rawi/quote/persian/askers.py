@@ -3,9 +3,10 @@
 from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
 from rawi.quote.attributed import Attributed
-from rawi.quote.nearness import in_one_sentence, is_near
+from rawi.quote.nearness import count_paragraphs, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.goals import SPOKEN_OF
+from rawi.quote.persian.hailed import opens_in_marks
 from rawi.quote.persian.hearers import may_listen
 from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
@@ -25,16 +26,21 @@ def find_asker(page: Page, saying: Saying, before: Attributed | None) -> Speaker
         return None  # «X پرسید C و خودش جواب داد»
     if asker is None or not asks(page, before.saying) or not is_near(page, before.saying, saying):
         return None
-    return (
-        asker
-        if not asks(page, saying) and (gives_answer(page, saying) or not asker.named)
-        else None
-    )
+    answers = gives_answer(page, saying) or not asker.named or takes_turn(page, before, saying)
+    return asker if answers and not asks(page, saying) else None
+
+
+def takes_turn(page: Page, before: Attributed, saying: Saying) -> bool:
+    """Tell whether words in marks with which a paragraph opens follow what somebody was asked at the end of the one before: ««C؟»، X از Y پرسید.», then ««D»، او گفت»."""
+    below = count_paragraphs(page, before.saying, saying) == 1
+    return below and before.addressee is not None and opens_in_marks(page, saying)
 
 
 def find_question(page: Page, saying: Saying, before: Attributed | None) -> Attributed | None:
     """What was asked right before, if a Persian saying answers it."""
-    if saying.language != "fa" or before is None or not gives_answer(page, saying):
+    if saying.language != "fa" or before is None:
+        return None
+    if not (gives_answer(page, saying) or takes_turn(page, before, saying)):
         return None
     return before if asks(page, before.saying) and is_near(page, before.saying, saying) else None
 

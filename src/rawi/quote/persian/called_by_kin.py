@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rawi.lang.grammar import get_grammar
 from rawi.quote.cast import Cast
 from rawi.quote.exchanges import Turn
-from rawi.quote.nearness import is_near
+from rawi.quote.nearness import follows, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import ends_of_call
 from rawi.quote.persian.whose_kin import find_whose_kin
@@ -47,5 +47,7 @@ def find_called_kin(
         return kin if agree(kin.gender, call.gender) else None
     if last is None or last.speaker is None or not is_near(page, last.saying, saying):
         return None
+    if last.saying.kind != "direct" and not follows(page, last.saying, saying):
+        return None  # of whom only a clause was told
     one = not (last.speaker.body or last.speaker.plural)
     return last.speaker if one and agree(last.speaker.gender, call.gender) else None

@@ -35,6 +35,7 @@ _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset(
     {"مهمان", "میهمان", "میزبان", "همتای", "همتا", "طرف", "مهمانش", "میهمانش", "میزبانش"}
 )
+_SIDES = frozenset({"طرف", "سو", "سمت", "سر"})  # behind «آن»
 MADE_KNOWN = frozenset({"اگاهی", "اطلاع", "استحضار", "عرض"})  # «به آگاهی X رساند»
 SEEING = frozenset({"دیدن", "مشاهده"})  # behind «با»: «با دیدن X گفت»
 GREETINGS = frozenset({"تبریک", "تسلیت", "خوشامد"})
@@ -144,6 +145,8 @@ def may_listen(page: Page, phrase: Range) -> bool:
         return many in COUNTED or is_someone(many)  # «از ۹۰۰ نفر پرسید»
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return True
+    if words[first] in _SIDES and first > phrase[0]:
+        return False  # «از آن طرف پرسید»
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
         return False  # «به همکاری با او پایان داد»
     people = load_people("fa")

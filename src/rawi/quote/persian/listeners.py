@@ -20,6 +20,7 @@ from rawi.quote.speaker import Speaker, is_part
 SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل", "دیدار"})
 _FARTHEST = 6  # tokens between a preposition and whom it governs
+_SHORTEST_LETTER = 3  # tokens of «در نامه ای به»
 _THOSE = frozenset({"ان", "انها"})
 _HELD = frozenset({"معتقد", "معتقدند", "معتقدم", "باور", "اعتقاد", "عقیده"})  # «X معتقد است»
 
@@ -200,6 +201,16 @@ def cites_writing(page: Page, saying: Saying) -> bool:
     """Tell whether a saying is attributed to what someone wrote: «به نوشتهٔ او», «وی در همین نامه افزود»."""
     written = saying.cue is not None and "نوشته" in page.words[slice(*saying.cue)]
     return written or goes_on_writing(page, saying)
+
+
+def tells_letter(page: Page, saying: Saying) -> bool:
+    """Tell whether somebody writes words in marks or a clause in a letter to whom a saying names: «در نامه ای به | X نوشت»."""
+    at = saying.addressee[0] if saying.addressee else 0
+    if at < _SHORTEST_LETTER or not writes(page, saying):
+        return False
+    noun = at - 2 - (page.words[at - 2] in ("خطاب", "رو"))
+    near = page.words[max(0, noun - 1) : noun + 1]
+    return page.words[at - 1] == "به" and any(names_letter(word, "fa") for word in near)
 
 
 def cites_ruling(page: Page, saying: Saying) -> bool:

@@ -86,6 +86,8 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
         after in _STOPS
         # ««C؟» X پرسید و رفت», ««نه»، X گفت و رفت», ««C»، X گفت و افزود: «D»»
         or (after == "و" and (inside in _STOPS or _is_answer(page, mark) or _tells(page, mark)))
+        # ««فقط چای»، X گفت و رفت»
+        or (after == "و" and cue.last - cue.first == 1 and _is_bare(page, mark, cue))
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
         # ««در بسته بود»، سرایدار گفت که هنوز کلید را در دست داشت»: «که» tells of him
         or (after == "که" and breaks_off(page, mark))
@@ -98,6 +100,15 @@ def _is_answer(page: Page, mark: Range) -> bool:
     """Tell whether words in marks only say yes or no, and are no title or name."""
     words = [page.words[i] for i in range(*mark) if page.is_word(i)]
     return words != [] and get_grammar("fa").words["yes_and_no"].issuperset(words)
+
+
+def _is_bare(page: Page, mark: Range, cue: PlacedCue) -> bool:
+    """Tell whether a sentence opens its paragraph with marks, and behind their pause stands nothing but who speaks."""
+    between = page.words[mark[1] + 2 : cue.first]
+    whole = page.opens_paragraph(mark[0] - 1) and page.words[mark[1] + 1] == "،"
+    return (
+        whole and 0 < len(between) <= _LONGEST_TITLE and all(word[0].isalpha() for word in between)
+    )
 
 
 def _tells(page: Page, mark: Range) -> bool:

@@ -5,7 +5,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import heads_outlet
 from rawi.quote.cast import Cast
 from rawi.quote.letters import vocative_in
-from rawi.quote.meant import find_by_head, find_pointed, find_witness
+from rawi.quote.meant import find_by_head, find_elder_at, find_pointed, find_witness
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.counterparts import find_counterpart
@@ -138,7 +138,7 @@ def _find_meant(page: Page, cast: Cast, memory: Memory, place: Range) -> Speaker
         # «آن زن» says as much as «زنی» before, who said nothing.
         heard = found is not None and (found.named or found in memory.spoken)
         return found if heard or not human else None
-    return find_witness(page, cast, memory, place)
+    return find_elder_at(page, cast, place) or find_witness(page, cast, memory, place)
 
 
 def _find_called(page: Page, cast: Cast, saying: Saying, found: Speaker) -> Speaker | None:

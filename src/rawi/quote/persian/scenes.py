@@ -33,6 +33,7 @@ from rawi.quote.persian.listeners import (
 )
 from rawi.quote.persian.met_before import find_met_before
 from rawi.quote.persian.named_listeners import name_listener
+from rawi.quote.persian.writers import find_writer_of_report, names_writer
 from rawi.quote.roles import agree
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
@@ -57,6 +58,9 @@ class PersianScene:
         grammar = get_grammar("fa")
         words = self._page.words[slice(*saying.addressee)]
         to_them = any(words[0] in grammar.words[nouns] for nouns in _WITH_PRONOUN)
+        writer = find_writer_of_report(self._page) if names_writer(words) else None
+        if writer is not None:
+            return self._identify(writer)
         points = words[0] in grammar.pronouns or to_them
         if points or words[0] in grammar.demonstratives:
             called = self.called(saying, speaker, last)

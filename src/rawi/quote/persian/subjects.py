@@ -10,6 +10,7 @@ from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositio
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.introduced import told_behind_comma
 from rawi.quote.persian.phrases import (
+    HE,
     JOINTS,
     PAUSES,
     heads_role,
@@ -22,6 +23,7 @@ from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite,
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
 from rawi.quote.saying import Range
 
+_TO_HIM = frozenset({"به", "برای"})
 _COPULAS = frozenset({"است", "بود", "هستند", "بودند"})
 _TAKING = frozenset({"گرفت", "برداشت", "اورد", "گذاشت", "زد", "کشید", "نشان"})
 _LONGEST_NAME = 3  # tokens
@@ -34,7 +36,9 @@ def find_subject(page: Page, start: int, stop: int) -> Range | None:
         return told
     others: list[Range] = []
     for first, last in reversed(list(_segments(page, start, stop))):
-        if _is_predicate(page, start, first, last, stop):
+        if _is_predicate(page, start, first, last, stop) or _is_done_to_him(
+            page, first, last, stop
+        ):
             continue
         candidates = [c for c in read_subjects(page, first, last) if not _counts(page, c, stop)]
         if page.words[last - 1] in _COPULAS and last < stop and "که" not in page.words[first:last]:
@@ -112,6 +116,25 @@ def _is_predicate(page: Page, start: int, first: int, last: int, stop: int) -> b
     """Tell whether a clause right before a cue only says what its subject is: «X که در شهر کار کرده و مسئول کتابخانه است گفت»."""
     words = page.words
     return last == stop > first and words[last - 1] in _COPULAS and "که" in words[start:first]
+
+
+def opens_with_done_to_him(page: Page, first: int, last: int) -> bool:
+    """Tell whether a sentence without a subject of its own opens with a clause of time about what another did to him whom it is about."""
+    begun, pause = next(_segments(page, first, last))
+    acts = _is_done_to_him(page, begun, pause, last)
+    return acts and next(read_subjects(page, pause + 1, last), None) is None
+
+
+def _is_done_to_him(page: Page, first: int, last: int, stop: int) -> bool:
+    """Tell whether a clause of time before the one of a cue tells what somebody else did to him who speaks: «وقتی انجمن به او جایزه داد، | گفت»."""
+    words, sets = page.words, get_grammar("fa").words
+    opens = words[first] in sets["time_conjunctions"] and page.sentence_at(first) is not None
+    if not opens or last >= stop or words[last] not in PAUSES:
+        return False
+    return any(
+        words[i] in HE and (words[i - 1] in _TO_HIM or words[i + 1] == "را")
+        for i in range(first + 2, last)
+    )
 
 
 def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Range:
