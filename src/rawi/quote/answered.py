@@ -78,6 +78,8 @@ def _answers_in_arabic(
     replied = last.addressee is speaker and replies(page, last.saying, saying)
     if replied or takes_turn(page, last, saying, speaker):
         return True
+    if last.addressee is speaker and _speaks_in_turn(page, last, saying):
+        return True
     follows_it = follows(page, last.saying, saying)
     heard = last.saying.kind == "direct" or follows_it
     heard = heard or follows_on_line(page, last.saying, saying)
@@ -109,6 +111,14 @@ def _tells_habit(page: Page, saying: Saying) -> bool:
     if sentence is None or saying.cue is None or page.words[saying.cue[0]][0] not in "یت":
         return False
     return any(word in WAS for word in page.words[sentence.first : saying.cue[0]])
+
+
+def _speaks_in_turn(page: Page, last: Turn, saying: Saying) -> bool:
+    """Tell whether words in marks of the next paragraph, with their verb behind them, are told by who was spoken to in marks by one person: ««خذي المفتاح»، قالت X لجارتها.» and then ««ولماذا؟» سألت الجارة»."""
+    asker = last.speaker
+    one = asker is not None and not (asker.body or asker.plural or interviews(asker, "ar"))
+    told = last.saying.kind == "direct" and saying.kind == "direct"
+    return one and told and saying.rule == "ar.mark-before" and is_near(page, last.saying, saying)
 
 
 def _answers_letter(page: Page, saying: Saying) -> bool:

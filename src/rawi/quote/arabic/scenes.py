@@ -16,6 +16,7 @@ from rawi.quote.arabic.officers import find_officer
 from rawi.quote.arabic.own_outlets import find_bylined, find_own_outlet, find_told_by_name
 from rawi.quote.arabic.people_words import is_own_person, kin_of
 from rawi.quote.arabic.same_talk import find_talk_before
+from rawi.quote.arabic.turned_before import find_turned_to
 from rawi.quote.cast import Cast
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.page import Page
@@ -54,6 +55,7 @@ class Scene:
         near = self._named_near(saying, speaker, wanted) or self._met_here(saying, speaker, wanted)
         near = near or self._own_near(saying, speaker, wanted)
         near = near or self._officer_near(saying, speaker, wanted)
+        near = near or self._turned_to(saying, speaker, wanted)
         if near is None and wanted.gender == "f" and speaker is not None:
             near = self._party(find_acting_body(self._page, saying))
         return near or self._memory.find_other(speaker, wanted) or self.met(saying, speaker, wanted)
@@ -223,9 +225,16 @@ class Scene:
                 self.letters.reader(saying, speaker)
                 or self._met_before(saying, speaker)
                 or self._inquirer(saying, speaker)
+                or self._turned_to(saying, speaker, Wanted())
                 or self._party(find_talk_before(self._page, saying))
             )
         return self._memory.find_other(speaker, Wanted(person=True, plural=False))
+
+    def _turned_to(self, saying: Saying, speaker: Speaker | None, wanted: Wanted) -> Speaker | None:
+        """Whom the sentence before says that the speaker turned to: «ومال سامي نحو جارته. «…»، قال.»."""
+        place = find_turned_to(self._page, saying)
+        found = self.named(place, saying, speaker) if place is not None else None
+        return found if found is not None and found is not speaker and wanted.fits(found) else None
 
     def _inquirer(self, saying: Saying, speaker: Speaker) -> Speaker | None:
         """Who asked about what someone answers, without words of his told: «وسأل المدير عن الموعد. فأجابت X بأنّ»."""
