@@ -70,11 +70,13 @@ def find_answerer(
     if saying.language != "ar":
         return None
     near = is_near(page, before.saying, saying)
-    if replies_by_pronoun(page, saying) and before.speaker is not None:
+    own = before.speaker is not None and not _is_asked_here(page, saying, before.saying)
+    if own and replies_by_pronoun(page, saying):
         return _spoken_to(page, memory, before, wanted, saying)
     puts = is_asking(page.words[before.saying.cue[0]]) or requests(page, before.saying)
     back = saying.addressee is not None and saying.addressee == before.saying.source
-    answers = back or page.words[saying.cue[0]].removeprefix("و").removeprefix("ف") in _ANSWERING
+    verbs = page.words[max(0, saying.cue[0] - 1) : saying.cue[0] + 1]  # «ردّت مازحةً: «…»»
+    answers = back or any(verb.removeprefix("و").removeprefix("ف") in _ANSWERING for verb in verbs)
     answers = answers or page.words[saying.cue[1] - 1] in _ANSWERS
     # «ثم التفتت إلى X وسألته هل C، فقال: «D»»
     then = page.words[saying.cue[0]].startswith("ف")
@@ -82,6 +84,15 @@ def find_answerer(
     who = before.addressee
     told = near and (puts or back) and answers
     return who if told and who is not None and wanted.fits(who) else None
+
+
+def _is_asked_here(page: Page, saying: Saying, before: Saying) -> bool:
+    """Tell whether who answers in an Arabic sentence is asked in it by a pronoun, and so not by who spoke before: «ولمّا سألها X عن خليفتها، أجابته: «…»»."""
+    here = page.sentence_at(saying.start)
+    if here is None or saying.cue is None or in_one_sentence(page, before, saying):
+        return False
+    told = (page.words[i] for i in range(here.first, saying.cue[0]) if page.mark_at[i] is None)
+    return any(is_asking(word) and without_object_pronoun(word) != word for word in told)
 
 
 def _find_answer_of(

@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.addressees import find_addressee
-from rawi.quote.arabic.answers import answers_back
+from rawi.quote.arabic.answers import RETORTS, answers_back
 from rawi.quote.arabic.antecedents import read_antecedent
 from rawi.quote.arabic.clauses import Context
 from rawi.quote.arabic.forms import joined_form
@@ -118,7 +118,9 @@ def _read_parties(
             told_of = find_relayed(page, cues[:number], cue.first)
             told_of = told_of or last_named(page, done, cue.first)
         source = told_of or (holder if sure else nearest or holder)
-    if source is None and cue.cue.shape in ("participle", "content"):
+    replies = done > sentence.first and joined_form(page.words[cue.first - 1], RETORTS)
+    if source is None and cue.cue.shape in ("participle", "content") and not replies:
+        # not «ولمّا سألها X هل ستغيب القائدة، ردّت | مازحةً: «…»»
         source = _last_besides_told(page, cue, sentence.first, done)
     return source, listener
 
