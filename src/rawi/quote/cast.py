@@ -41,6 +41,7 @@ from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.persian.hearers import skip_some, whose_word
+from rawi.quote.persian.introduced import drop_owner
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
 from rawi.quote.roles import (
     agree,
@@ -134,6 +135,7 @@ class Cast:
         `goes_on`: the cue says that who spoke goes on («وأضافت الشاهدة»).
         """
         page = self._page
+        source = drop_owner(page, source) if language == "fa" else source
         first, last = source
         own = first
         his = language == "ar" and is_possessed(page, first)  # «شقيقه سامر» is Samir

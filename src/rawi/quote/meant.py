@@ -26,7 +26,9 @@ def find_pointed(page: Page, cast: Cast, memory: Memory, source: Range) -> Speak
         return cast.find_body(head, source[0]) or _last_body(page, cast, memory, source[0])
     if "ساله" in page.words[slice(*source)]:
         # «این نویسندهٔ ۳۴ ساله» tells something new of who is spoken of.
-        return memory.find(Wanted(person=True, plural=False))
+        wanted = Wanted(person=True, plural=False)
+        known = [*memory.recent, *cast.named_before(source[0])]
+        return next(filter(wanted.fits, known), None) or memory.find(wanted)
     body = is_body(page, source, "fa")
     found = memory.find_called(head, body=body)
     if found is None and body is False:

@@ -78,3 +78,14 @@ def named_kin(page: Page, subject: Range) -> Range | None:
     end = first + (name.index("،") if "،" in name else 0)
     named = end > first and all(is_rare(page.words[i]) for i in range(first, end))
     return (first, end) if named else None
+
+
+def drop_owner(page: Page, source: Range) -> Range:
+    """Someone by a name no table knows without whose kin he is, told behind a comma: «ملک شیرآغا، | شوهر X»."""
+    first, last = source
+    comma = next((i for i in range(first + 1, last - 1) if page.words[i] == "،"), None)
+    if comma is None or not is_relation(page.words[comma + 1 : last], "fa"):
+        return source
+    known = any(i in page.mention_at for i in range(first, comma))
+    unknown = comma - first <= _LONGEST_NAME and is_rare(page.words[comma - 1])
+    return (first, comma) if unknown and not known else source

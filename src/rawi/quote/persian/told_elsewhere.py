@@ -22,8 +22,8 @@ def tells_elsewhere(page: Page, last: Saying, saying: Saying) -> bool:
 
 def turns_to_now(page: Page, last: Saying, saying: Saying) -> bool:
     """Tell whether a report goes over from what was said to what somebody says to it: «گفت: C. … می گوید D»."""
-    if not _is_present(page, saying):
-        return False
+    if saying.rule == "fa.attribution" or not _is_present(page, saying):
+        return False  # «به باور او» tells no time
     if not _is_present(page, last):
         return True
     between = page.sentence_before(saying.start, in_paragraph=True)

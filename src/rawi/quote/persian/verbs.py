@@ -18,6 +18,7 @@ _PREFIXES = ("بر", "در", "باز", "فرو", "فرا", "وا", "ور")  # be
 _PREFIXED = tuple(prefix + verbal for prefix in _PREFIXES for verbal in VERBAL)
 _OPENINGS = (*VERBAL, *_PREFIXED)
 _NO_VERBS = frozenset({"مانند", "فرزند", "بلند", "سرمایه", "خداوند", "شهروند", "پیوند"})
+_JOINER = "\u200c"
 _ARE = "هاست"  # «رایگان یا نیم بهاست», «از آن هاست»
 _HAVING = "مند"  # هنرمند, علاقهمند: no verbs
 _LIGHT = ("یاب", "گیر", "گرد", "پذیر", "ورز")  # without a prefix in «ادامه یابد»
@@ -43,6 +44,9 @@ def is_finite(page: Page, token: int) -> bool:
     word = page.words[token]
     if not _is_finite_form(word):
         return False
+    named = token in page.mention_at and word.startswith("می")
+    if named and _JOINER not in page.written((token, token + 1)):
+        return False  # «میرزاد», a name
     # «در نشست عمومی», «یک نشست», not «او نشست»: after a preposition it is the noun.
     grammar = get_grammar("fa")
     if word not in grammar.occasions or word not in grammar.verbs:
