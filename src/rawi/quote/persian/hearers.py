@@ -145,8 +145,8 @@ def may_listen(page: Page, phrase: Range) -> bool:
         return many in COUNTED or is_someone(many)  # «از ۹۰۰ نفر پرسید»
     if words[first] in grammar.pronouns or first in page.mention_at or words[first].isascii():
         return True
-    if words[first] in _SIDES and first > phrase[0]:
-        return False  # «از آن طرف پرسید»
+    if words[first] in _SIDES and words[first - 1] in grammar.demonstratives:
+        return False  # «از آن طرف پرسید», but «به دو طرف گفت»
     if words[first] in _DEALINGS and words[first + 1 : first + 2] == ("با",):
         return False  # «به همکاری با او پایان داد»
     people = load_people("fa")
