@@ -6,7 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.writers import WROTE
-from rawi.quote.marks import DASHES
+from rawi.quote.marks import DASHES, OPENERS
 from rawi.quote.page import Page, Paragraph, PlacedMention
 from rawi.quote.roles import is_role
 
@@ -17,13 +17,34 @@ _SHORTEST_REPORT = 6  # words behind a dateline
 
 def cut_datelines(page: Page) -> Page:
     """The page with such paragraphs, and their first sentences, beginning after the colon or dash."""
-    cut = {"fa": _after_place, "ar": _after_dash}
+    cut = {"fa": _after_persian_dateline, "ar": _after_dash}
     begins = {p.first: cut[p.language](page, p) for p in page.paragraphs if p.language in cut}
     if not any(begins.values()):
         return page
     paragraphs = tuple(p._replace(first=begins.get(p.first) or p.first) for p in page.paragraphs)
     sentences = tuple(s._replace(first=begins.get(s.first) or s.first) for s in page.sentences)
     return replace(page, paragraphs=paragraphs, sentences=sentences)
+
+
+def _after_persian_dateline(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after a Persian dateline: a place and a colon before who speaks, or a place, an outlet in brackets and a dash before words in marks."""
+    return _after_place(page, paragraph) or _after_outlet_and_dash(page, paragraph)
+
+
+def _after_outlet_and_dash(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after «ولمارا (خبرگزاری X) -» or «تهران -» where words in marks follow: «تهران (خبرگزاری X) - | «C»، Y گفت»."""
+    first, last, words = paragraph.first, paragraph.last, page.words
+    near = range(first + 1, min(first + _LONGEST_DATELINE, last - 1))
+    dash = next((i for i in near if words[i] in DASHES and words[i + 1] in OPENERS), None)
+    if dash is None:
+        return None
+    placed = page.mention_at.get(first)
+    place = placed is not None and (placed.mention.type, placed.last) == ("LOC", dash)
+    bracket = next((i for i in range(first, dash) if words[i] == "("), dash)
+    outlet = words[dash - 1] == ")" and any(
+        page.names_outlet(i) or heads_outlet(words, i, "fa") for i in range(bracket, dash)
+    )
+    return dash + 1 if place or outlet else None
 
 
 def _after_place(page: Page, paragraph: Paragraph) -> int | None:
