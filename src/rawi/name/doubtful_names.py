@@ -3,15 +3,20 @@
 from rawi.lang.common import load_arabic_counts
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
+from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
+from rawi.name.hearers import ONE_OF
 from rawi.name.marks import OPENERS
 from rawi.name.places import load_places
+from rawi.name.roles import is_possessed_role
 from rawi.name.split_surnames import is_split
 from rawi.name.words import SIGNS, is_foreign_word
 
+_TO_SOMEBODY = ("speaking_to", "wishing", "meeting", "sending", "turning")
+_SHORTEST_TOLD = 4  # letters of ل and a role
 _SONS = frozenset({"بن", "بنت", "ابن", "ال"})
 _SELDOM = 30  # once in a million words
 _OPEN_SPEECH = OPENERS | {":"}
@@ -87,15 +92,62 @@ def speaks(words: tuple[str, ...], start: int, end: int, last: int, language: st
     """
     if end >= last:
         return False
-    cues = load_cues(language)
     if language == "fa":
-        cue = cues.find(words, end)
+        cue = load_cues("fa").find(words, end)
         return cue is not None and cue.value.shape == "verb"
     said = is_that(words[end]) or words[end] in _OPEN_SPEECH
-    if start == 0 or not (said or _is_told_of(words, end, last)):
-        return False
-    cue = cues.find(words, start - 1)
+    return (said or _is_told_of(words, end, last)) and _is_behind_cue(words, start)
+
+
+def tells_somebody(words: tuple[str, ...], start: int, end: int, last: int) -> bool:
+    """Tell whether tokens [start, end) stand between an Arabic verb of saying and whom it tells, when or how: «قال | رامي الخطيب | للمدربة»."""
+    behind = _is_behind_cue(words, start) or _is_behind_verb(words, start)
+    return end < last and behind and _is_behind_speaker(words[end])
+
+
+def _is_behind_cue(words: tuple[str, ...], start: int) -> bool:
+    """Tell whether a verb of saying, which is no passive, stands right before an Arabic token."""
+    cue = load_cues("ar").find(words, start - 1) if start else None
     return cue is not None and cue.value.shape == "verb" and not cue.value.passive
+
+
+def _is_behind_verb(words: tuple[str, ...], start: int) -> bool:
+    """Tell whether right before an Arabic token a verb stands of what one does to somebody: شكر, خاطبت, وأرسل."""
+    verb = words[start - 1] if start else "-"
+    forms = {verb, verb[verb[0] in "وف" :]}
+    forms |= {form.removesuffix("ت") for form in forms}
+    sets = get_grammar("ar").words
+    return any(not forms.isdisjoint(sets[name]) for name in _TO_SOMEBODY)
+
+
+def _is_behind_speaker(word: str) -> bool:
+    """Tell whether an Arabic word is no part of a name, and may stand behind who speaks: إلى, أمس, للمدربة, لجارته, المدير, لجنة, سكان."""
+    grammar = get_grammar("ar")
+    if word in grammar.prepositions or word in grammar.adverbs or is_possessed_role(word):
+        return True
+    cue = load_cues("ar").find((word,), 0)
+    if cue is not None and cue.value.shape == "participle":
+        return True  # «قائلاً»
+    joined = word[0] in "لب" and len(word) > _SHORTEST_TOLD
+    return _is_someone("ال" + word[2:] if word.startswith("لل") else word) or (
+        joined and (_is_someone(word[1:]) or is_possessed_role(word[1:]))
+    )
+
+
+def _is_someone(word: str) -> bool:
+    """Tell whether an Arabic word is a title, a role, people, a body, one of some, our reporter or another's given name, and so no surname."""
+    people, bare = load_people("ar"), word.removeprefix("ال")
+    interviewers = get_grammar("ar").interviewers
+    given = people.given_names.find((word,), 0)  # «نبّه رامي الخطيب | باسل درويش»
+    return (
+        bare in ONE_OF
+        or (given is not None and not given.value.weak)
+        or people.titles.find((word,), 0) is not None
+        or people.roles.find((bare,), 0) is not None
+        or people.organisations.find((bare,), 0) is not None
+        or bare.removesuffix("نا") in interviewers
+        or names_people(bare, "ar")
+    )
 
 
 def _is_told_of(words: tuple[str, ...], at: int, last: int) -> bool:

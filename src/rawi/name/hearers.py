@@ -7,8 +7,11 @@ from rawi.lang.people import load_people
 from rawi.lang.told_names import tells_known
 from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_of_someone
+from rawi.name.words import is_surname_word
 
 _SHORTEST_PLURAL = 6  # letters of مساهمين, without the article
+ONE_OF = frozenset({"احد", "احدی"})  # «لإحدى المتطوعات»
+_WHOLE_NAME = 2  # parts at least
 _SHORTEST_JOINED = 5  # letters of «ل» and a noun
 _PRONOUNS = ("ها", "هم", "هن", "ه")
 
@@ -69,4 +72,15 @@ def _is_joined_role(word: str) -> bool:
     joined = joined and roles.find((word,), 0) is None and not names_people(word, "ar")
     someone = roles.find((word[1:],), 0) is not None or names_people(word[1:], "ar")
     someone = someone or (word.startswith("لل") and roles.find((word[2:],), 0) is not None)
+    ours = word[1:].removesuffix("نا") in get_grammar("ar").interviewers  # «لمراسلنا»
+    someone = someone or ours or word[1:] in ONE_OF
     return joined and someone and word not in get_grammar("ar").verbs
+
+
+def names_another(words: tuple[str, ...], first: int, at: int) -> bool:
+    """Tell whether behind an Arabic given name and surname from a token on a woman's name begins, who is another: «أبلغ سامي نادر | هدى سالم»; fathers' names are men's."""
+    if at - first < _WHOLE_NAME or at + 1 >= len(words):
+        return False
+    given = load_people("ar").given_names.find(words, at)
+    hers = given is not None and given.value.gender == "f" and not given.value.weak
+    return hers and is_surname_word(words, at + 1, "ar")

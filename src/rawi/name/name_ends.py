@@ -10,7 +10,7 @@ from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
-from rawi.name.hearers import names_hearers
+from rawi.name.hearers import names_another, names_hearers
 from rawi.name.joined_words import DEFINITE, has_owner, is_of_someone
 from rawi.name.marks import OPENERS
 from rawi.name.rare_names import find_rare_end
@@ -205,7 +205,7 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
     """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
     if language != "ar":
         return completes_verb(words, at) or _is_greeted(words, start, at)
-    if opens_clause(words, at):
+    if opens_clause(words, at) or names_another(words, start, at):
         return True
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))

@@ -15,7 +15,7 @@ from rawi.lang.told_names import tells_known
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
-from rawi.name.hearers import names_hearers
+from rawi.name.hearers import names_another, names_hearers
 from rawi.name.places import load_places
 from rawi.name.words import (
     SIGNS,
@@ -87,7 +87,8 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
 
 def _are_told(words: tuple[str, ...], first: int, at: int) -> bool:
     """Tell whether behind the first word of a name somebody is told, behind a whole one several people too."""
-    return tells_known(words, at) or (at - first > 1 and names_hearers(words, at))
+    others = names_hearers(words, at) or names_another(words, first, at)
+    return tells_known(words, at) or (at - first > 1 and others)
 
 
 def _past_particle(words: tuple[str, ...], end: int, last: int) -> int:
@@ -110,6 +111,7 @@ def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             if (
                 _begins_name(words, hit.end)
                 and not names_hearers(words, end - 1)
+                and not any(names_another(words, hit.end, k) for k in range(hit.end, end))
                 and all(_may_end_name(words, k) for k in range(hit.end + 1, end))
             ):
                 sure = any(is_family_name(word, "ar") for word in name)

@@ -9,7 +9,7 @@ from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.speech import load_cues
-from rawi.name.doubtful_names import speaks
+from rawi.name.doubtful_names import speaks, tells_somebody
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.hearers import names_hearers
 from rawi.name.joined_words import is_governed
@@ -110,9 +110,12 @@ def _is_who_speaks(
         borne = words[at] in load_known_names("ar").perhaps_surnames
         if body or (has_common_word((words[at],), "ar") and not borne):
             return False  # «لخصت هدى سالم المشهد: «…»», «ناشد إدريس عبد الجواد شركة «…»»
-    return not is_closed(words[at], language) and speaks(
-        words, opening.start, at + 1, last, language
-    )
+    end, borne = at + 1, language == "ar" and words[at] in load_known_names("ar").surnames
+    governed = opening.start > 0 and words[opening.start - 1] in get_grammar("ar").prepositions
+    # «قال رامي الخطيب للمدربة», «إلى رامي الخطيب أنّ»
+    told = borne and (governed or tells_somebody(words, opening.start, end, last))
+    spoken = told or speaks(words, opening.start, end, last, language)
+    return spoken and not is_closed(words[at], language)
 
 
 def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:

@@ -53,15 +53,18 @@ def open_joined(words: tuple[str, ...], at: int) -> Opening | None:
     word, rest = words[at], words[at][1:]
     # فمنيجه, not فعلي, nor «المدربة | فلورا نجار»
     then = word[0] == "ف" and word not in load_common("ar") and _may_go_on(words, at)
-    if not (word[0] in "ول" or then) or len(word) <= _SHORTEST:
-        return None
+    by = word[0] == "ب" and at + 1 < len(words) and is_surname_word(words, at + 1, "ar")
+    if not (word[0] in "ول" or then or by) or len(word) <= _SHORTEST:
+        return None  # «اتصلت بسلمى القاسمي», but «بأمل»
     given = load_people("ar").given_names.find((rest,), 0)
     counts = load_arabic_counts()
     if not given or counts.get(word, 0) > counts.get(rest, 0) or word in load_common("ar"):
         return None
     if not is_name_word((rest,), 0, "ar"):
         return None
-    return Opening(at, "weak" if given.value.weak else "given", 1)
+    if given.value.weak:
+        return None if by else Opening(at, "weak", 1)
+    return Opening(at, "given", 1)
 
 
 def _may_go_on(words: tuple[str, ...], at: int) -> bool:

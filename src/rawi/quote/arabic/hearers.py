@@ -78,7 +78,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     if token >= len(page.words):
         return False
     named = page.mention_at.get(token)
-    if named is not None and named.mention.type != "LOC":
+    if (named is not None and named.mention.type != "LOC") or is_one_of(page, token):
         return True
     grammar, roles = get_grammar("ar"), load_people("ar").roles
     word = page.words[token][prefix:]
@@ -86,7 +86,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     stem = without_hamza(without_pronoun(word))
     if any(roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form):
         return True
-    if are_people(word) or names_people(stem, "ar") or is_plural_participle(word):
+    if is_title(word) or are_people(word) or names_people(stem, "ar") or is_plural_participle(word):
         return True
     if stem in grammar.words["counterparts"]:
         return True
@@ -98,6 +98,12 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     ):
         return True
     return named is None and word in grammar.words["agencies"]
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word, perhaps behind the ل it lost its alef to, is a title: الدكتورة, «ل|لدكتورة»."""
+    titles = load_people("ar").titles
+    return any(titles.find((form,), 0) is not None for form in (word, "ا" + word))
 
 
 def _is_in_charge(page: Page, token: int, word: str) -> bool:
@@ -215,7 +221,8 @@ def hears(page: Page, token: int) -> bool:
     head = get_grammar("ar").bare(word)
     known = page.person_at(token) is not None
     role = load_people("ar").roles.find((head,), 0) is not None
-    return known or role or are_people(word) or head in get_grammar("ar").words["hearing"]
+    someone = known or role or is_title(word) or are_people(word)
+    return someone or head in get_grammar("ar").words["hearing"]
 
 
 def in_presence(page: Page, at: int) -> bool:
