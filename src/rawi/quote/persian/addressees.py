@@ -201,6 +201,7 @@ def _sent_to(page: Page, first: int, letter: int) -> Range | None:
 
 def _is_then(page: Page, end: int, last: int, nouns: str) -> bool:
     """Tell whether behind someone one of a set of nouns and its verb stand before «و» and a cue: «به X تلفن زد و | گفت», «از X عذرخواهی کرد و | گفت»."""
+    end += page.words[end] == "،"  # «به دوستش، X، | زنگ زد و گفت»
     acts = page.words[end] in get_grammar("fa").words[nouns]
     return acts and page.words[last - 1] == "و" and last - end <= _CALL
 

@@ -64,8 +64,8 @@ def announce(page: Page, i: int, last: int) -> Announced | None:
             return Announced(i + 1, surely=True)
         if (faced := _faces(page, i, last) or _receives(page, i, last)) is not None:
             return faced
-    if words[i] == "گوش" and i and words[i - 1] in _AT_EAR:
-        return _faces(page, i, last)
+    if (at_head := _is_at_head(page, i, last)) is not None:
+        return at_head
     if (told := _announce_after_noun(page, i, last) or _sees(page, i, last)) is not None:
         return told
     if (answered := _answers(page, i, last) or _approaches(page, i, last)) is not None:
@@ -84,6 +84,18 @@ def _faces(page: Page, i: int, last: int) -> Announced | None:
     # A team plays «در مقابل X».
     heard = hears or (not page.names_body(i + 1, "fa") and may_listen(page, phrase))
     return Announced(i + 1, surely=True) if heard and phrase[1] == last else None
+
+
+def _is_at_head(page: Page, i: int, last: int) -> Announced | None:
+    """Whom «زیر گوش X گفت», «سر شاگردش فریاد زد» tell of, with ear or head at a token: someone, right before the verb."""
+    words = page.words
+    if words[i] == "گوش" and i and words[i - 1] in _AT_EAR:
+        return _faces(page, i, last)
+    if words[i] != "سر" or words[last] not in get_grammar("fa").words["shouts"]:
+        return None
+    phrase = read_listener(page, i + 1, last)
+    heard = phrase[1] == last and may_listen(page, phrase)
+    return Announced(i + 1, surely=True) if heard else None
 
 
 def _receives(page: Page, i: int, last: int) -> Announced | None:

@@ -30,6 +30,7 @@ _OF_OTHERS = frozenset(
 _PRONOUNS = ("شان", "مان", "تان", "اش", "ام", "ات", "ش", "م", "ت")
 _DEALINGS = frozenset({"همکاری", "دوستی", "دشمنی", "همراهی", "همدستی", "اشنایی", "همسایگی"})
 _SHORTEST_STEM = 2  # letters
+_TURNED = ("رو", "به")
 _OPENING = 4  # tokens of «به دوست قدیمی خود»
 _FARTHEST_OF = 4  # tokens: «چند نفر دیگر از»
 OTHER_PARTY = frozenset(
@@ -53,6 +54,7 @@ def read_listener(page: Page, first: int, last: int) -> Range:
     if end - start > _POINTED and page.words[end] == "را" and _points(page, start):
         return start, start + _POINTED  # «به این روزنامه | یافته ها را «کامل» خواند»
     one = heads_role(page, end - 1) or is_someone(page.words[end - 1])
+    one = one or page.words[first - 2 : first] == _TURNED  # «رو به مدیر مدرسه | کرد»
     if end < last and end - start > 1 and is_finite(page, end) and not one:
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد», «رو به آن زن کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
