@@ -4,6 +4,7 @@ from rawi.quote.arabic.beyond import find_beyond
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.endings import is_counted
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
+from rawi.quote.arabic.may_speak import name_gender
 from rawi.quote.arabic.one_of import is_one_of
 from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.subjects import gender_of
@@ -39,8 +40,10 @@ def find_asked_object(
 
 def _is_of_other_gender(page: Page, cue: PlacedCue, token: int) -> bool:
     """Tell whether a body or someone in office at a token is of another gender than the verb before, and no subject of it: «وطالبت | مدير الإدارة بأن»."""
-    own = gender_of(page, (token, token + 1))
-    return None not in (own, cue.cue.gender) and own != cue.cue.gender
+    own, named = gender_of(page, (token, token + 1)), page.mention_at.get(token)
+    # «ودعت | باسل درويش إلى أن»
+    his = name_gender(page, named) if named is not None and named.first == token else None
+    return None not in (own or his, cue.cue.gender) and (own or his) != cue.cue.gender
 
 
 def _is_other(page: Page, cue: PlacedCue, token: int) -> bool:

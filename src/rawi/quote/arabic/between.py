@@ -84,9 +84,16 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
         return token
     name = page.person_at(end)
     begins = name is not None and name.first == end
-    if begins and end == token + 1 and load_people("ar").roles.find((word[2:],), 0) is not None:
-        return token  # «قالت للصحافية مريم عون إنّ»: it is her name
+    if begins and end == token + 1 and _calls(word):
+        return token  # «قالت للصحافية مريم عون إنّ», «للدكتورة X»: it is her name
     return end if begins or is_role(page.words[end]) else token
+
+
+def _calls(word: str) -> bool:
+    """Tell whether «ل» and a definite role or title are one word, which a name may follow: للصحافية, للدكتورة."""
+    people = load_people("ar")
+    role = people.roles.find((word[2:],), 0)
+    return role is not None or people.titles.find(("ال" + word[2:],), 0) is not None
 
 
 def _is_about(page: Page, token: int) -> bool:

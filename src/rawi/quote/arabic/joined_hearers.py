@@ -17,6 +17,7 @@ from rawi.quote.arabic.hearers import (
 from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.own_outlets import is_our_outlet, leads_to_own
 from rawi.quote.arabic.people_words import is_addressed, names_own
+from rawi.quote.arabic.words import is_cue
 from rawi.quote.page import Page
 
 _TO_ONE_OF = frozenset({"لاحد", "لاحدی", "لبعض"})
@@ -125,10 +126,10 @@ def _is_role_of_named(page: Page, token: int) -> bool:
 
 
 def is_told_body(page: Page, token: int, first: int) -> bool:
-    """Tell whether right after a person's name, or behind an aside, ل and a body or office stand: «صرّح سامي نجار للجمعية …», «لوزير الري»; after a role they belong to it."""
+    """Tell whether right after a person's name or a verb of saying, or behind an aside, ل and a body or office stand: «صرّح سامي نجار للجمعية …», «وأكد | لوزير الري»; after a role they belong to it."""
     named = page.mention_at.get(token - 1)
     given = load_people("ar").given_names.find((page.words[token - 2],), 0)
-    aside = token > first
+    aside = token > first or is_cue(page, token - 1)
     if not aside and given is None and (named is None or named.mention.type != "PER"):
         return False
     word = page.words[token]

@@ -18,6 +18,7 @@ from rawi.quote.arabic.apposed import (
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
+from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.people_words import is_addressed, is_definite_role
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
 from rawi.quote.arabic.whereabouts import OF_WHAT, is_definite, place_end
@@ -130,12 +131,12 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     word = page.words[token]
     mention = page.mention_at.get(token)
     written_object = mention is not None and is_accusative(page, token)
-    person = mention is not None and mention.mention.type == "PER"
-    if mention is not None and person and word[0] == "ل" and not after_preposition:
-        written_object |= mention.mention.span.start > page.reading.starts[token]  # «وقال لسليم»
+    if mention is not None and word[0] in "لب" and not after_preposition:
+        # «وقال لسليم», «وصاحت بكريم», «وهتف بمجلس البلدية»
+        written_object |= mention.mention.span.start > page.reading.starts[token]
     sets = get_grammar("ar").words
     small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
-    small = small or are_whoever(page, token)
+    small = small or are_whoever(page, token) or leads_to_some(page, token)
     small = small or (word[0] == "ب" and names_gesture(word[1:]))  # «أشارت | بيديها»
     return page.mark_at[token] is not None or small or written_object
 

@@ -5,7 +5,7 @@ from typing import Literal
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.numbers import TEN, is_cardinal
-from rawi.lang.people import load_people
+from rawi.lang.people import RoleRow, TitleRow, load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.endings import is_behind_that, is_counted
@@ -156,19 +156,29 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
         head = without_pronoun(head)  # «أمينه» is no woman
     if is_our_reporter(head):
         return "f" if head.endswith("تنا") else "m"
-    role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
-    if role is None and head.endswith(("ها", "هم")):
-        role = people.roles.find((without_pronoun(head),), 0)  # رئيسها
-    if role is None and is_behind_that(page, phrase[0]):
-        role = people.roles.find((head.removesuffix("ا"),), 0)  # «لكنّ خبيراً شكّك»
-    if role:
-        return role.value.gender or None
+    called = _find_calling(page, phrase, head)
+    if called is not None:
+        return called.gender or None
     if people.organisations.find((head,), 0):
         if head in get_grammar("ar").words["several_bodies"]:
             return None  # «توقعت الأرصاد», «أعلن الأرصاد»
         return "f" if head.endswith(("ه", "ات")) else "m"
     # «ناشدت البلديات إبقاء …»: with the article they may as well be asked
     return "f" if names_bodies(head) and head == page.words[phrase[0]] else None
+
+
+def _find_calling(page: Page, phrase: Range, head: str) -> RoleRow | TitleRow | None:
+    """The role or title a phrase begins with, `head` being its first word without what is joined to it."""
+    people = load_people("ar")
+    role = people.roles.find((head, *page.words[phrase[0] + 1 : phrase[1]]), 0)
+    if role is None and head.endswith(("ها", "هم")):
+        role = people.roles.find((without_pronoun(head),), 0)  # رئيسها
+    if role is None and is_behind_that(page, phrase[0]):
+        role = people.roles.find((head.removesuffix("ا"),), 0)  # «لكنّ خبيراً شكّك»
+    if role is not None:
+        return role.value
+    title = people.titles.find(page.words, phrase[0])
+    return title.value if title is not None and title.value.gender else None
 
 
 def is_object(word: str) -> bool:
