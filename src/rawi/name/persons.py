@@ -29,6 +29,7 @@ from rawi.name.words import (
 )
 
 _DOUBTFUL = ("weak", "perhaps")
+_BEFORE_VERBS = frozenset({"لم", "لن", "لا"})
 _TAKING_SOMEONE = ("meeting", "speaking_to", "wishing")  # sets of verbs
 # Who is asked or faced in court.
 _PARTIES = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعی", "مدعیه", "موقوف", "موقوفه"})
@@ -161,6 +162,10 @@ def _may_be_given(words: tuple[str, ...], at: int, language: str, known: KnownNa
         return given or words[at : at + 2] in known.full or _opens_unknown(words, at)
     if words[at][0] in "ولب" or load_places("ar").find(words, at):
         return False
+    if at and words[at - 1].lstrip("وف") in _BEFORE_VERBS:
+        return False  # «لم تكن | كريستوف»
+    if words[at : at + 1] in known.surnames.get(words[at], ()) and words[at] not in known.given:
+        return False  # «سألت بيريرا | مانويل»
     return is_foreign_word(words, at)
 
 

@@ -3,7 +3,7 @@
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.hyphens import past_hyphens
@@ -32,7 +32,7 @@ def name_in_commas(reading: Reading, at: int, first: int, last: int) -> FoundNam
         return None
     for i in range(max(first, comma - _LONGEST_ROLE), comma):
         headed = heads_any_role(words[i]) or _is_one_of(words, i) or _tells_event(words[i])
-        if headed and not any(words[k] in SIGNS for k in range(i, comma)):
+        if headed and not any(words[k] in SIGNS or is_that(words[k]) for k in range(i, comma)):
             return FoundName(at, end, "PER", "ar.role", (i, comma), 2)
     return None
 

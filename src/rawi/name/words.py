@@ -23,6 +23,7 @@ from rawi.lang.verbs import FUTURES, is_verb, is_verb_of_them
 from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_two, is_of_someone
 
 SIGNS = frozenset('.،,:؛؟!«»"“”()–-')
+_SHORT = 2  # letters of a part of a name
 _KNOWN = 25  # three times in ten million words
 _WITH_BI = 40  # tenths of the logarithm: بالمال 41, بالأمس 44; the name بالمر 36
 _EVERYDAY = 49  # eighty times in a million words
@@ -162,7 +163,9 @@ def is_foreign_word(words: tuple[str, ...], at: int) -> bool:
     >>> is_foreign_word(("رونالدو",), 0), is_foreign_word(("مزاعم",), 0), is_foreign_word(("بیانه",), 0)
     (True, False, False)
     """
-    return _is_foreign(words[at]) and is_name_word(words, at, "ar")
+    # «سون يي-جين»: two letters, too, where a hyphen joins more
+    short = len(words[at]) == _SHORT and words[at + 1 : at + 2] == ("-",)
+    return (short or _is_foreign(words[at])) and is_name_word(words, at, "ar")
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,7 @@ _ALONE = 2  # tokens of the preposition and one word
 _SCHOOLS = frozenset({"مدرسه", "ومدرسه", "لمدرسه", "بمدرسه"})
 _BEING = frozenset({"یبدو", "تبدو", "بدا", "بدت", "کان", "کانت", "یکن", "تکن", "ظل", "ظلت", "اصبح", "اصبحت", "لیس", "لیست", "بات", "باتت", "صار", "صارت", "لازال", "مازال"})  # fmt: skip
 _SHORTEST_PARTICIPLE = 5  # letters
-_GIVEN, _SPEAKER = "ar.given", "ar.speaker"
+_GIVEN, _ROLE, _SPEAKER = "ar.given", "ar.role", "ar.speaker"
 
 
 def end_as_written(
@@ -53,7 +53,7 @@ def end_as_written(
                 continue  # «مدرسة رأس سليم الابتدائية»
         if not one and (_is_circumstance(last, name.rule) or _is_adverb(last)):
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
-        elif not (one and _is_circumstance(last, name.rule)):
+        elif not (one and (_is_circumstance(last, name.rule) or _is_manner(last, name.rule))):
             yield name
 
 
@@ -66,14 +66,14 @@ def _begin_as_written(text: str, reading: Reading, name: FoundName) -> FoundName
 
 def _is_of_outlet(reading: Reading, name: FoundName) -> bool:
     """Tell whether one word beside a role is of an outlet: «مراسل | أكمفيل تايمز»."""
-    alone = name.rule == "ar.role" and name.last - name.first == 1
+    alone = name.rule == _ROLE and name.last - name.first == 1
     after = reading.words[name.last : name.last + 1]
     return alone and after != () and after[0] in get_grammar("ar").words["outlet_words"]
 
 
 def _is_of_school(reading: Reading, name: FoundName) -> bool:
     """Tell whether «مدرسة» beside a name is a school and no woman who teaches: «مدرسة هيل الثانوية في بلدة | X», «مدرسة | X الابتدائية»."""
-    if name.rule != "ar.role" or name.role is None or name.role[0] > name.first:
+    if name.rule != _ROLE or name.role is None or name.role[0] > name.first:
         return False
     words = reading.words[name.role[0] : name.last + 1]
     return words[0] in _SCHOOLS and not get_grammar("ar").words["levels"].isdisjoint(words)
@@ -81,7 +81,7 @@ def _is_of_school(reading: Reading, name: FoundName) -> bool:
 
 def _is_predicate(reading: Reading, name: FoundName) -> bool:
     """Tell whether behind a verb of being or seeming one participle says what somebody in office is, and not his name: «لا تبدو المالكة | متعجلة»."""
-    if name.rule != "ar.role" or name.role is None or name.last - name.first > 1:
+    if name.rule != _ROLE or name.role is None or name.last - name.first > 1:
         return False
     words, (begun, end) = reading.words, name.role
     shaped = words[name.first].startswith("م") and len(words[name.first]) >= _SHORTEST_PARTICIPLE
@@ -99,6 +99,11 @@ def _means_nothing_else(word: str) -> bool:
 def _is_circumstance(word: str, rule: str) -> bool:
     """Tell whether a word says how someone speaks: by its ending a participle, «قال المدير متوجّهاً إلى …», or behind the verb any word, «أشعر شخصياً»."""
     return ends_in_tanwin(word) and (word.startswith("م") or rule == _SPEAKER)
+
+
+def _is_manner(word: str, rule: str) -> bool:
+    """Tell whether the one word behind a role says by its ending how its bearer does something: «دخل حارس المرمى راكضاً»."""
+    return rule == _ROLE and _is_adverb(word)
 
 
 def _is_adverb(word: str) -> bool:

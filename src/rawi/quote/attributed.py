@@ -11,8 +11,8 @@ from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.finite_verbs import asks_him
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.retorts import answers_him
-from rawi.quote.asking import asks
-from rawi.quote.nearness import follows, in_one_sentence
+from rawi.quote.asking import answers, asks, ends_asking
+from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import ends_in_question, says_you
 from rawi.quote.persian.listeners import gives_answer
@@ -101,7 +101,16 @@ def _is_answered_back(page: Page, one: Attributed, answer: Attributed) -> bool:
     asked = one.saying.cue is not None and asks_him(page.words[one.saying.cue[0]])
     question = asked and follows(page, one.saying, answer.saying)
     near = question or in_one_sentence(page, one.saying, answer.saying)
-    return met and near and answers_him(page, answer.saying)
+    return met and (
+        (near and answers_him(page, answer.saying)) or _is_answered_in_marks(page, one, answer)
+    )
+
+
+def _is_answered_in_marks(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether an Arabic question in marks is answered by the next words in marks: «سأل X: «هل نبقى؟». «نرحل»، أجابت Y»; not what one wonders."""
+    asked, told = one.saying, answer.saying
+    direct = asked.kind == told.kind == "direct" and ends_asking(page, asked)
+    return direct and answers(page, told) and is_near(page, asked, told)
 
 
 def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bool:

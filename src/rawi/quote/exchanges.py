@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
-from rawi.quote.arabic.authors import answers_writer
+from rawi.quote.arabic.authors import answers_writer, tells_me
+from rawi.quote.arabic.people_words import names_own
 from rawi.quote.arabic.retorts import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
 from rawi.quote.asking import asks, interviews, writes
@@ -56,12 +57,21 @@ def heard_further(page: Page, last: Turn, saying: Saying, speaker: Speaker) -> S
     """Whom words without a cue are said to: a turn of one's own, «نه خانم. …», to who spoke last; Persian ones that only go on, «به X گفت: «…».» «…», tell it in a letter alone."""
     if last.addressee is speaker:
         return last.speaker
-    arabic = saying.language == "ar" and _is_one(last.addressee)
+    arabic = saying.language == "ar" and _listens_on(page, last)
     one = last.saying.rule == "fa.mark-before" or arabic
     if one and follows(page, last.saying, saying):
         # ««C»، X به Y گفت. «D»» is one speech, so is ««C»، قالت X لزوجها Y. «D»»
         return last.addressee
     return last.addressee if saying.rule.endswith((".passage", ".letter")) else None
+
+
+def _listens_on(page: Page, last: Turn) -> bool:
+    """Tell whether who hears Arabic words in marks hears those right behind them too: one person, the writer, «قالت لي», or one's own people, «قالت للاعباتها»."""
+    hearer = last.addressee
+    if _is_one(hearer) or (hearer is not None and tells_me(page, last.saying)):
+        return True
+    place = last.saying.addressee
+    return place is not None and place[1] - place[0] == 1 and names_own(page.words[place[0]])
 
 
 def _is_one(hearer: Speaker | None) -> bool:

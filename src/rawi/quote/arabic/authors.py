@@ -1,5 +1,7 @@
 """Who wrote an Arabic report, by its byline, and whom people in it speak to as «me»: «بقلم هدى سالم», ««اجلسي»، تقول لي الجدة»."""
 
+import re
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
@@ -14,6 +16,7 @@ HEAD = 4  # paragraphs of a report in which its byline stands
 _LONGEST_NAME = 4  # words
 LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
+_MINE = re.compile("ت\u064f(?:ه|ها|هم|هن|هما)?$")
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال", "اسال")
@@ -81,8 +84,15 @@ def _is_name(page: Page, place: Range) -> bool:
 
 
 def asks_himself(page: Page, saying: Saying) -> bool:
-    """Tell whether the writer of a report asks something: «سألناه إن كان»، «نسألها لماذا»."""
-    return saying.cue is not None and saying.passive and we_ask(page.words[saying.cue[0]])
+    """Tell whether the writer of a report asks something: «سألناه إن كان»، «نسألها لماذا», «سألتُها كيف»."""
+    if saying.cue is None or not saying.passive:
+        return False
+    return we_ask(page.words[saying.cue[0]]) or is_mine(page, saying.cue[0])
+
+
+def is_mine(page: Page, token: int) -> bool:
+    """Tell whether a verb is written as the past of «I»: سألتُها, «سألتُ»."""
+    return _MINE.search(page.written((token, token + 1))) is not None
 
 
 def answers_writer(page: Page, saying: Saying) -> bool:

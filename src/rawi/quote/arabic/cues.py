@@ -12,6 +12,7 @@ from rawi.quote.arabic.attribution_verbs import (
     told_by,
     verb_of_more,
 )
+from rawi.quote.arabic.authors import is_mine
 from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
@@ -82,7 +83,9 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
                 found.append(cue._replace(last=verb, cue=told))
         elif (not found or cue.first >= found[-1].last) and _is_verb_here(page, sentence, cue):
             passive = cue.cue.shape == "verb" and (
-                is_passive(page, cue.first) or is_inscribed(page.words, cue.first)
+                is_passive(page, cue.first)
+                or is_inscribed(page.words, cue.first)
+                or is_mine(page, cue.first)  # nobody told of asks: «سألتُها كيف»
             )
             found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
     return found

@@ -5,6 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.asked_nouns import asked_gender
+from rawi.quote.arabic.authors import asks_himself
 from rawi.quote.arabic.done_to import TO_ONE
 from rawi.quote.arabic.ears import is_at_ears
 from rawi.quote.arabic.finite_verbs import speaks_to_him
@@ -80,7 +81,7 @@ def _by_verb(page: Page, saying: Saying, cue: Cue) -> Wanted | None:
     first, last = saying.cue or (0, 0)
     word = page.words[first]
     told = not TO_ONE.isdisjoint(cue.frames) or "label" not in cue.frames
-    asked = cue.passive and word.lstrip("و").startswith(("سالنا", "نسال", "اسال"))  # «سألناه»
+    asked = cue.passive and asks_himself(page, saying)  # «سألناه», «سألتُها»
     if (cue.object or asked) and told and not word.lstrip("وف").startswith(_SPOKEN_OF):
         return next((_wanted(g) for ending, g in _ENDINGS if word.endswith(ending)), None)
     if cue.passive and (gender := _ASKED.get(word.lstrip("وف"))) is not None:
