@@ -288,6 +288,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if before in grammar.prepositions and not _follows_time(page, mention.first, sentence):
         return False
+    if language == "ar" and (_is_joined(page, mention) or _is_told(before)):
+        return False  # «وصرّحت | لوزارة السياحة بأنّ», «قالت للدكتورة | X إنّ»
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
     if language == "ar" and is_labelled(page, (mention.first, mention.last), mention.first - 1):
@@ -299,3 +301,16 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None
+
+
+def _is_joined(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a preposition is written together with an Arabic mention: «| لوزارة السياحة», «| بكريم»."""
+    joined = mention.mention.span.start > page.reading.starts[mention.first]
+    return joined and page.words[mention.first][0] in "لب"
+
+
+def _is_told(word: str) -> bool:
+    """Tell whether an Arabic word is «ل» and the definite title or role of whoever is named behind it: للدكتورة, للمدربة."""
+    people, bare = load_people("ar"), word[2:]
+    called = people.roles.find((bare,), 0) or people.titles.find(("ال" + bare,), 0)
+    return word.startswith("لل") and called is not None
