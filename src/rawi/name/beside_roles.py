@@ -20,6 +20,7 @@ from rawi.name.roles import (
     find_role_before,
     heads_any_role,
     is_possessed_role,
+    is_somebodys,
     role_end,
 )
 from rawi.name.set_apart import name_in_commas, name_in_marks
@@ -103,8 +104,10 @@ def _in_commas(
     if not (given or (end - at > 1 and rare >= end - at - 1 and rare)):
         return at, None
     role = find_role_after(reading, end, last, "fa") if words[end] in "،," else None
-    if role is None and at > first and words[at - 1] in "،,":
-        role = find_role_before(reading, at, first, "fa")
+    behind = at > first and words[at - 1] in "،,"
+    if behind and (role is None or (is_somebodys(words[at - 2]) and words[role[1]] not in "،,")):
+        # «به گفتهٔ دخترش، مینا، مادر تا دیروز کار می کرد»: Mina is no mother
+        role = find_role_before(reading, at, first, "fa") or role
     return end, role
 
 

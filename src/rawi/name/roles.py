@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from rawi.lang.common import takes_article
+from rawi.lang.common import load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import tells_news
 from rawi.lang.people import load_people
@@ -36,7 +36,8 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         i += 1
     while i < last and words[i] in _RELATIVES:
         i += 1
-    if i >= last or not heads_role(words, i, language):
+    calling = language == "fa" and i > at and _heads_calling(words, i, last)
+    if i >= last or not (calling or heads_role(words, i, language)):
         return None
     if words[i] == "دوست" and words[i + 1 : i + 2] != () and words[i + 1].startswith(_LIKING):
         return None  # «کسی جایزه دوست نداشت»
@@ -48,6 +49,18 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
     if language == "ar" and i == at and _names_another(words, i, end):
         return None  # «سألت كارلا لورن | المدير رامي سالم»
     return i, end
+
+
+def _heads_calling(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether at a token behind a comma a Persian title says what someone is, with a common noun behind it: «X، | مهندس ناحیه، …», not «X، دکتر Y و …»."""
+    grammar = get_grammar("fa")
+    if at + 1 >= last or words[at] not in grammar.words["titles_of_callings"]:
+        return False
+    of = words[at + 1]
+    small = of in grammar.prepositions or of in grammar.conjunctions or of in grammar.verbs
+    named = load_people("fa").given_names.find(words, at + 1) is not None
+    cue = load_cues("fa").find(words, at + 1) is not None
+    return of in load_common("fa") and not (small or named or cue)
 
 
 def _names_another(words: tuple[str, ...], at: int, end: int) -> bool:
@@ -172,7 +185,7 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     if roles.find(words, at) is not None:
         return True
     if language == "fa":
-        return _is_somebodys(words[at])
+        return is_somebodys(words[at])
     bare = get_grammar(language).bare(words[at])
     if bare != words[at]:
         return roles.find((bare, *words[at + 1 : at + 2]), 0) is not None
@@ -181,7 +194,7 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_somebodys(word: str) -> bool:
+def is_somebodys(word: str) -> bool:
     """Tell whether a folded Persian word is a role with a pronoun: همسرش, هماتاقیاش."""
     roles = load_people("fa").roles
     stems = (word.removesuffix(ending) for ending in _THEIRS if word.endswith(ending))

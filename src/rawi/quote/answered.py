@@ -40,7 +40,9 @@ def _answers_in_persian(
     if last.saying.rule.endswith(".letter"):
         near = _answers_letter(page, saying)
     # «X به Y گفت: «C».», and in the next paragraph «Y پرسید: «D؟»»
-    back = last.addressee is speaker and asks(page, saying)
+    # «Y جواب داد: «C؟»», and in the next paragraph «X گفت: «D»»
+    turn = saying.kind == "direct" and ends_in_question(page, last.saying)
+    back = last.addressee is speaker and (asks(page, saying) or turn)
     back = back and is_near(page, last.saying, saying)
     near = near or back or _asks_in_turn(page, last, saying) or answers(page, saying)
     near = near or _takes_up(page, last, saying, speaker)

@@ -14,7 +14,6 @@ from rawi.lang.reading import words_of
 from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.done_to import tells_someone
-from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
@@ -41,7 +40,7 @@ from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
 from rawi.quote.persian.hearers import skip_some, whose_word
-from rawi.quote.persian.introduced import drop_owner
+from rawi.quote.persian.introduced import drop_calling, drop_owner
 from rawi.quote.persian.pointed_bodies import find_body_called, find_pointed_body
 from rawi.quote.roles import (
     agree,
@@ -56,6 +55,7 @@ from rawi.quote.roles import (
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
+from rawi.quote.titled import find_by_title, is_told_calling
 
 _BEFORE_HIS_NAME = ("،", ",", "نام", "خود")  # «وکیل متهم، | X», «وکیل خود | X»
 
@@ -135,7 +135,7 @@ class Cast:
         `goes_on`: the cue says that who spoke goes on («وأضافت الشاهدة»).
         """
         page = self._page
-        source = drop_owner(page, source) if language == "fa" else source
+        source = drop_calling(page, drop_owner(page, source)) if language == "fa" else source
         first, last = source
         own = first
         his = language == "ar" and is_possessed(page, first)  # «شقيقه سامر» is Samir
@@ -168,23 +168,14 @@ class Cast:
         first = skip_titles(page, source, language)
         words = page.words[first:last]
         recent = list(recent)
-        person = self._by_title(words, first, recent) if language == "ar" else None
+        known = [*recent, *self.named_before(first)]
+        person = find_by_title(known, words, language)
         person = person or self._by_office((first, last), language, recent, goes_on)
         return (
             person
             or find_by_surname(self.people, words, language)
             or self.describe(source, language)
         )
-
-    def _by_title(self, words: Words, before: int, recent: Sequence[Speaker]) -> Speaker | None:
-        """Who was last spoken of with an Arabic title that stands alone: «وقال للشيخ إنّ», «وأضاف الدكتور»."""
-        if len(words) > 1:
-            return None
-        title = without_joined_lam(words[0]).lstrip("وف")
-        if load_people("ar").titles.find((title,), 0) is None:
-            return None
-        known = [*recent, *self.named_before(before)]
-        return next((person for person in known if title in person.titles), None)
 
     def _by_office(
         self, phrase: Range, language: str, recent: Sequence[Speaker], goes_on: bool
@@ -200,7 +191,8 @@ class Cast:
             and len(words) == 1
             and words[0] in get_grammar("fa").words["court_parties"]
         )
-        if several or not (party or is_role(words, language)):
+        calling = language == "fa" and is_told_calling(self.people, words)
+        if several or not (party or calling or is_role(words, language)):
             return None  # «البحّارة» are no sailor
         joins = language == "fa" and page.words[last : last + 1] in (("نیز",), ("هم",))
         body = self._body_in(phrase, language)

@@ -27,6 +27,8 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
     told: list[str] = []
     while before >= 0 and (length := _title_length(words, before, titles)):
         title = words[before + 1 - length : before + 1]
+        if language == "fa" and _is_kin_of_known(page, placed, title):
+            break
         told.append(" ".join(title))
         if is_role(title, language) and not _is_kin(title, words[placed.first], language):
             offices.append(role_words(title, language))
@@ -59,6 +61,14 @@ def _is_kin(title: Words, given: str, language: str) -> bool:
     at_home = language == "fa" and given not in load_foreign_names("fa", weak=True)
     known = load_people("fa").given_names.find((given,), 0) is not None
     return at_home and known and is_relation(title, "fa")
+
+
+def _is_kin_of_known(page: Page, placed: PlacedMention, title: Words) -> bool:
+    """Tell whether a Persian title before a surname is a word for kin of who was named in full before: «لیلا احمدی گفت C. پدر | احمدی گفت D»."""
+    if placed.last - placed.first > 1 or not is_relation(title, "fa"):
+        return False
+    names = (page.words[m.first : m.last] for m in page.mentions if m.first < placed.first)
+    return any(len(n) > 1 and n[-1] == page.words[placed.first] for n in names)
 
 
 def _title_length(words: Words, last: int, titles: Lexicon[TitleRow]) -> int:

@@ -182,9 +182,9 @@ class Dialogue:
 
     def know(self, role: Speaker, bearer: Speaker) -> None:
         """Take note that who spoke by his role is one whose name is told now: «معاون وزیر گفت: C؛ شیدا رهنما افزود D»."""
-        self.turns = [t._replace(speaker=bearer) if t.speaker is role else t for t in self.turns]
-        if self._last is not None and self._last.speaker is role:
-            self._last = self._last._replace(speaker=bearer)
+        self.turns = [turn.know(role, bearer) for turn in self.turns]
+        if self._last is not None:
+            self._last = self._last.know(role, bearer)
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""

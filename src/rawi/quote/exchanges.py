@@ -27,6 +27,12 @@ class Turn(NamedTuple):
     speaker: Speaker | None
     addressee: Speaker | None
 
+    def know(self, role: Speaker, bearer: Speaker) -> "Turn":
+        """The same, with who bears a name in place of who was known without it."""
+        speaker = bearer if self.speaker is role else self.speaker
+        addressee = bearer if self.addressee is role else self.addressee
+        return self._replace(speaker=speaker, addressee=addressee)
+
 
 def find_partner(
     page: Page, turns: Sequence[Turn], saying: Saying, speaker: Speaker, *, goes_on: bool = False

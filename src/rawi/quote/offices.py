@@ -51,7 +51,7 @@ def own_role(page: Page, placed: PlacedMention) -> str | None:
     role = placed.mention.role
     if role is not None and (own := _behind_subject(page, placed)) is not None:
         return page.written((own, placed.first))
-    if role is not None and _speaks_behind(page, placed, role):
+    if role is not None and (_speaks_behind(page, placed, role) or _is_kins(page, placed)):
         return None
     if role is None or not _names_next(page, placed, role):
         return role
@@ -73,6 +73,16 @@ def _speaks_behind(page: Page, placed: PlacedMention, role: str) -> bool:
     near = sentence.first < start - 1 <= sentence.first + _LONGEST_ROLE
     opens = near and words[sentence.first] == "در" and words[start - 1] in ("با", "به")
     return opens and placed.last < sentence.last and words[placed.last] != "،"
+
+
+def _is_kins(page: Page, placed: PlacedMention) -> bool:
+    """Tell whether the role behind a Persian surname and a comma is that of the kin named by it: «پدر | X، کشاورز بازنشسته، گفت»."""
+    words, before = page.words, page.words[placed.first - 1 : placed.first]
+    sentence = page.sentence_at(placed.first)
+    if sentence is None or sentence.language != "fa" or placed.last - placed.first > 1:
+        return False
+    kin = before != () and is_relation(before, "fa")
+    return kin and words[placed.last : placed.last + 1] == ("،",)
 
 
 def _behind_subject(page: Page, placed: PlacedMention) -> int | None:

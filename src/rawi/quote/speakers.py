@@ -36,6 +36,8 @@ from rawi.quote.persian.bare_names import (
 )
 from rawi.quote.persian.comes_back import find_come_back
 from rawi.quote.persian.listeners import replies
+from rawi.quote.persian.named_later import find_named_later, find_told_name
+from rawi.quote.persian.named_listeners import find_told_kin
 from rawi.quote.persian.own_outlets import find_own_outlet
 from rawi.quote.persian.same_calling import find_same_calling
 from rawi.quote.persian.same_human import find_same_human
@@ -92,6 +94,8 @@ class _Discourse:
         for saying in sayings:
             while topics and topics[0][0] < saying.start:
                 self._memory.remember(topics.pop(0)[1])
+            if (told := find_told_name(self._page, self._cast, saying, self._before)) is not None:
+                self._rename(told.unnamed, told.bearer)
             speaker, how = self._speaker(saying, last)
             addressee = dialogue.addressee(saying, speaker)
             if speaker is not None and not saying.aside and not dialogue.asks(saying, speaker):
@@ -261,6 +265,8 @@ class _Discourse:
         ) is not None:
             speaker.roles = list(asked.roles)
             self._rename(asked, speaker)
+        elif (one := find_named_later(self._page, saying, speaker, self._before)) is not None:
+            self._rename(one, speaker)
         if saying.gender and (not speaker.gender or agrees_behind(saying, speaker)):
             speaker.gender = saying.gender
         return speaker
@@ -281,6 +287,8 @@ class _Discourse:
         self._renamed[id(speaker)] = bearer
         self._memory.replace(speaker, bearer)
         self._dialogue.know(speaker, bearer)
+        if self._before is not None:
+            self._before = self._before.know(speaker, bearer)
 
     def _listener(self, saying: Saying) -> Speaker | None:
         """The person a saying names as its addressee; in Arabic also one without a name."""
@@ -288,6 +296,9 @@ class _Discourse:
         named = next((at[i] for i in range(*place) if i in at), None)
         if named is None and saying.addressee and saying.language == "ar":
             return self._cast.identify(place, "ar", self._memory.recent)
+        if named is None and saying.addressee and saying.language == "fa":
+            kin = find_told_kin(self._page, self._cast, place)
+            return kin[1] if kin else None  # «دخترش، X، گفت C. از دخترش پرسید D»
         return named
 
     def _goes_on(self, saying: Saying, last: Speaker) -> bool:

@@ -5,7 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.voices import is_one
-from rawi.quote.roles import is_relation
+from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 
 _SHORTEST_KIN, _LONGEST_NAME = 3, 3  # tokens
@@ -89,3 +89,15 @@ def drop_owner(page: Page, source: Range) -> Range:
     known = any(i in page.mention_at for i in range(first, comma))
     unknown = comma - first <= _LONGEST_NAME and is_rare(page.words[comma - 1])
     return (first, comma) if unknown and not known else source
+
+
+def drop_calling(page: Page, source: Range) -> Range:
+    """The kin of somebody named without what else they are, told behind a comma: «پدر احمدی | ، کشاورز بازنشسته»; not «همسر احمدی، سارا»."""
+    first, last = source
+    comma = next((i for i in range(first + 1, last - 1) if page.words[i] == "،"), None)
+    if comma is None or not is_relation(page.words[first:comma], "fa"):
+        return source
+    owned = page.person_at(comma - 1) is not None
+    named = any(i in page.mention_at for i in range(comma, last))
+    calling = is_role(page.words[comma + 1 : last], "fa")
+    return (first, comma) if owned and calling and not named else source

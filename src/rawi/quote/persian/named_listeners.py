@@ -111,18 +111,25 @@ def _find_related(
     return memory.find_other(speaker, Wanted(person=True, plural=False)) if told and kin else None
 
 
-def _find_kin(page: Page, cast: Cast, place: Range, speaker: Speaker | None) -> Speaker | None:
-    """Who a word for somebody's kin is that stood beside a name before, where nobody else was named since: «دخترش مرضیه گفت C. او به | دخترش گفت D»."""
+def find_told_kin(page: Page, cast: Cast, place: Range) -> tuple[int, Speaker] | None:
+    """Who a word for somebody's kin is that stood beside a name before, and where: «دخترش مرضیه گفت C. … به | دخترش»."""
     first, last = place
     word = page.words[first]
-    if last - first > 1 or not is_somebodys(word) or speaker is None:
+    if last - first != 1 or not is_somebodys(word):
         return None
     told = next((i for i in range(first - 1, 0, -1) if page.words[i] == word), 0)
     kin = cast.at.get(end_of_titles(page, told + 1 + (page.words[told + 1] == "،")))
-    if not told or kin is None or kin is speaker:
+    return (told, kin) if told and kin is not None else None
+
+
+def _find_kin(page: Page, cast: Cast, place: Range, speaker: Speaker | None) -> Speaker | None:
+    """Who a word for the kin of a speaker is, where nobody else was named since it stood beside a name: «دخترش مرضیه گفت C. او به | دخترش گفت D»."""
+    known = find_told_kin(page, cast, place) if speaker is not None else None
+    if known is None or known[1] is speaker:
         return None
+    told, kin = known
     owner = next((cast.at[i] for i in range(told - 1, -1, -1) if i in cast.at), None)
-    since = {id(cast.at[i]) for i in range(told, first) if i in cast.at}
+    since = {id(cast.at[i]) for i in range(told, place[0]) if i in cast.at}
     return kin if owner is speaker and since <= {id(kin), id(speaker)} else None
 
 

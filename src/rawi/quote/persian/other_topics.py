@@ -14,10 +14,23 @@ def named_besides(page: Page, subject: Range, sentence: PlacedSentence) -> list[
     name = page.mention_at.get(end_of_titles(page, sentence.first + 1))
     if page.words[sentence.first] == "برای" and name is not None:
         return [name] if name.mention.type == "PER" else []
+    if (saved := _done_to(page, sentence)) is not None:
+        return [saved]
     if _SOMEBODY.isdisjoint(page.words[slice(*subject)]):
         return []
     names = (page.person_at(i) for i in range(subject[1], sentence.last - 1))
     return [n for n in names if n is not None and page.words[n.last] in _WAS][:1]
+
+
+def _done_to(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
+    """The name with which a sentence opens that tells only what was done to its bearer, and not by whom: «| X را ساعت ده نجات دادند»."""
+    first, last = sentence.first, sentence.last - (not page.is_word(sentence.last - 1))
+    name = page.person_at(end_of_titles(page, first))
+    if name is None or page.words[name.last] != "را":
+        return None
+    done = page.words[last - 1].endswith("ند") and follows_finite_verb(page, last)
+    others = any(page.person_at(i) is not None for i in range(name.last, last))
+    return name if done and not others else None
 
 
 def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | None:

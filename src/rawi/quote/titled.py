@@ -1,0 +1,30 @@
+"""Who is meant by a title that stands alone: «وقال للشيخ إنّ», «دکتر گفت», «مهندس» of «X، مهندس ناحیه»."""
+
+from collections.abc import Iterable
+
+from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
+from rawi.quote.arabic.forms import without_joined_lam
+from rawi.quote.speaker import Speaker, Words
+
+
+def find_by_title(known: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
+    """The first of those known, the last one spoken of first, who is called by a title that stands alone."""
+    if len(words) > 1:
+        return None
+    if language == "ar":
+        title = without_joined_lam(words[0]).lstrip("وف")
+        if load_people("ar").titles.find((title,), 0) is None:
+            return None
+    else:
+        title = words[0]
+        if title not in get_grammar("fa").words["titles_of_callings"]:
+            return None
+    return next((person for person in known if title in person.titles), None)
+
+
+def is_told_calling(people: Iterable[Speaker], words: Words) -> bool:
+    """Tell whether a Persian title alone is what someone was told to be: «X، مهندس ناحیه, …», then «مهندس»."""
+    if len(words) > 1 or words[0] not in get_grammar("fa").words["titles_of_callings"]:
+        return False
+    return any(role[:1] == words for person in people for role in person.roles)
