@@ -273,3 +273,13 @@ def _lowest(number: int) -> int:
     """
     digits = str(number)
     return int(10 ** len(list(takewhile("0".__eq__, reversed(digits)))))
+
+
+def is_age(word: str) -> bool:
+    """Tell whether a folded Persian word is an age written in one: «هفت ساله» with a joiner.
+
+    >>> is_age("هفتساله"), is_age("سیوپنجساله"), is_age("ساله"), is_age("گوساله")
+    (True, True, False, False)
+    """
+    years = word.removesuffix("ساله")
+    return years != word and (is_cardinal(years, "fa") or is_joined_number(years))

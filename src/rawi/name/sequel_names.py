@@ -1,6 +1,6 @@
 """Find Persian names by the age, the relative clause or the sentence behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …», «ایدریس کلوپنر آمد. او …»."""
 
-from rawi.lang.numbers import is_cardinal
+from rawi.lang.numbers import is_age, is_cardinal
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
@@ -93,10 +93,10 @@ def _is_nothing_else(reading: Reading, last: int) -> bool:
 
 
 def _is_age(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether an age begins at a token: «۵۴ ساله», «بیست و هفت ساله»."""
+    """Tell whether an age begins at a token: «۵۴ ساله», «بیست و هفت ساله», with a joiner too."""
     for i in range(at, min(last, at + _LONGEST_AGE)):
-        if words[i] == "ساله":
-            return i > at
+        if words[i] == "ساله" or is_age(words[i]):
+            return i > at or words[i] != "ساله"
         if not (words[i].isdigit() or words[i] == "و" or is_cardinal(words[i], "fa")):
             return False
     return False

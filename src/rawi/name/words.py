@@ -15,7 +15,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_act, names_gesture
-from rawi.lang.numbers import is_joined_number
+from rawi.lang.numbers import is_age, is_joined_number
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import is_infinitive, is_persian_verb
 from rawi.lang.speech import load_cues
@@ -81,7 +81,7 @@ def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:
         own = is_of_someone(word) or names_gesture(word)  # «هزّ سليم كتفيه»
         own = own or (word[:2] in ("لی", "لت") and is_verb(word[1:]))  # لتدرك
         return not (speaking or of_them or is_made_of_two(word) or own)
-    if is_persian_verb(word) or is_joined_number(word):
+    if is_persian_verb(word) or is_joined_number(word) or is_age(word):
         return False
     named = people.given_names.find((word,), 0)  # میلاد
     if named is not None and not named.value.weak:

@@ -12,6 +12,7 @@ from rawi.quote.persian.counterparts import find_counterpart
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import drop_relative_yeh, find_other_party
 from rawi.quote.persian.phrases import HE, end_of_titles
+from rawi.quote.persian.same_human import find_same_listener
 from rawi.quote.persian.whose_kin import find_whose_kin
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
@@ -53,6 +54,7 @@ def name_listener(
     meant = meant or _find_kin(page, cast, place, speaker)
     meant = meant or _find_related(page, cast, memory, saying, speaker)
     meant = meant or _find_meant(page, cast, memory, place)
+    meant = meant or find_same_listener(page, cast, place, before)
     if meant is not None and meant is not speaker:
         return meant
     body = find_by_head(page, cast, place)

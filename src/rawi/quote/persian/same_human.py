@@ -10,7 +10,7 @@ from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.introduced import called_behind
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import agree, is_relation
-from rawi.quote.saying import Saying
+from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker
 
 # Each with the gender it tells, if any.
@@ -45,6 +45,19 @@ def find_same_human(
         ),
         None,
     )
+
+
+def find_same_listener(
+    page: Page, cast: Cast, place: Range, before: Speaker | None
+) -> Speaker | None:
+    """Whom «دخترک», «پیرمرد» that is spoken to means: who spoke just before; nobody where «دخترکی» was told of."""
+    words = page.words[slice(*place)]
+    if before is None or words[0] not in _HUMANS or not _LOOKS.issuperset(words[1:]):
+        return None
+    someone = _find_new(page, cast, words[0], place[0])
+    if someone is not None:
+        return someone if someone.named else None
+    return before if _may_be(page, cast, before, words[0]) else None
 
 
 def _in_scene(
