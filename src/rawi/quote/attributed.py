@@ -10,8 +10,9 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.finite_verbs import asks_him
 from rawi.quote.arabic.forms import joined_form
+from rawi.quote.arabic.listeners import listener_of
 from rawi.quote.arabic.retorts import answers_him
-from rawi.quote.asking import answers, asks, ends_asking
+from rawi.quote.asking import answers, asks, ends_asking, interviews
 from rawi.quote.nearness import follows, in_one_sentence, is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hailed import ends_in_question, says_you
@@ -25,6 +26,7 @@ _NEAR_VERB = 4  # tokens between «فردّ» and «قائلاً»
 _FEWEST = 3  # words of a heading that is looked for
 _SHARED = 0.8  # of them in the same order
 _SHARED_WITH_LETTER = 0.6
+_BEHIND_MARKS = ("ar.mark-before", "ar.dashed")  # the verb stands behind the words
 _FEWEST_SAYINGS = 2  # of whom a heading means because he says most of the report
 
 
@@ -108,7 +110,9 @@ def _is_answered_back(page: Page, one: Attributed, answer: Attributed) -> bool:
     question = asked and follows(page, one.saying, answer.saying)
     near = question or in_one_sentence(page, one.saying, answer.saying)
     return met and (
-        (near and answers_him(page, answer.saying)) or _is_answered_in_marks(page, one, answer)
+        (near and answers_him(page, answer.saying))
+        or _is_answered_in_marks(page, one, answer)
+        or _is_taken_up(page, one, answer)
     )
 
 
@@ -117,6 +121,22 @@ def _is_answered_in_marks(page: Page, one: Attributed, answer: Attributed) -> bo
     asked, told = one.saying, answer.saying
     direct = asked.kind == told.kind == "direct" and ends_asking(page, asked)
     return direct and answers(page, told) and is_near(page, asked, told)
+
+
+def _is_taken_up(page: Page, one: Attributed, answer: Attributed) -> bool:
+    """Tell whether who speaks in Arabic marks is told something by a pronoun in the marks right behind: ««وصلت!»، صاح X. «أخيراً»، قالت له Y»; no reporter."""
+    said, told, other = one.saying, answer.saying, answer.speaker
+    if other is None or other.body or interviews(other, "ar") or said.kind != "direct":
+        return False
+    if not (told.kind == "direct" and said.rule == told.rule in _BEHIND_MARKS):
+        return False
+    here = page.sentence_at(said.start)
+    dashed = said.rule == _BEHIND_MARKS[1] and is_near(page, said, told)
+    next_to = dashed or here == page.sentence_before(told.start, in_paragraph=True)
+    # a talk in lines with dashes has its pronouns read: whom they mean stands there
+    named = said.source is not None and told.addressee == said.source
+    meant = listener_of(page, told) is not None or named
+    return next_to and meant
 
 
 def _is_answered_reporter(page: Page, one: Attributed, answer: Attributed) -> bool:
