@@ -1,14 +1,13 @@
 """Find Persian names no table knows by their surname, which the text has alone as well: «زیگرون تیدمان آمد. … تیدمان گفت»."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from rawi.lang.people import load_foreign_names
 from rawi.lang.reading import Reading
 from rawi.name.found import FoundName
 from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name, is_unheard
-from rawi.name.words import is_surname_word
+from rawi.name.words import is_surname_word, words_before
 
 _SHORTEST = 4  # letters of a surname
 _BOUND = ("وی", "ای")  # «دلتای آرن» binds a noun
@@ -20,9 +19,7 @@ def find_persian_pairs(
 ) -> Iterator[FoundName]:
     """Yield the pairs of rare words of Persian sentences whose second stands elsewhere without the first."""
     words = reading.words
-    seen: dict[str, set[str]] = {}
-    for before, word in pairwise(words):
-        seen.setdefault(word, set()).add(before)
+    seen = words_before(words)
     for first, last, language in places:
         for i in range(first, last - 1) if language == "fa" else ():
             if _stands_alone(words, i + 1, seen) and _is_pair(words, i, first):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from rawi.lang.common import load_arabic_counts, takes_article
 from rawi.lang.people import load_people
@@ -11,7 +10,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.found import FoundName
 from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name
-from rawi.name.words import is_closed, is_name_word
+from rawi.name.words import is_closed, is_name_word, words_before
 
 _SHORTEST = 4  # letters of a surname
 _RARE = 32  # tenths of the logarithm: once and a half in a million words
@@ -27,9 +26,7 @@ def find_repeated_names(
 ) -> Iterator[FoundName]:
     """Yield the pairs of rare words of Arabic sentences whose second stands elsewhere without the first."""
     words = reading.words
-    seen: dict[str, set[str]] = {}
-    for before, word in pairwise(words):
-        seen.setdefault(word, set()).add(before)
+    seen = words_before(words)
     for first, last, language in places:
         for i in range(first, last - 1) if language == "ar" else ():
             if _stands_alone(words, i + 1, seen) and _is_pair(words, i, first):

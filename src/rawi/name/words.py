@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from rawi.lang.common import (
     is_rare,
@@ -239,3 +240,15 @@ def is_someone_who(words: tuple[str, ...], at: int) -> bool:
 def may_be_name(words: tuple[str, ...], at: int) -> bool:
     """Tell whether an Arabic word is a given name or can hardly be anything but a name."""
     return load_people("ar").given_names.find(words, at) is not None or is_foreign_word(words, at)
+
+
+def words_before(words: tuple[str, ...]) -> dict[str, set[str]]:
+    """The words that stand right before each word of a text.
+
+    >>> sorted(words_before(("قال", "کروفت", "ان", "لکروفت", "ان"))["ان"])
+    ['لکروفت', 'کروفت']
+    """
+    before: dict[str, set[str]] = {}
+    for one, word in pairwise(words):
+        before.setdefault(word, set()).add(one)
+    return before
