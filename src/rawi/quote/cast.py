@@ -311,11 +311,12 @@ class Cast:
     def describe(self, source: Range, language: str) -> Speaker:
         """Someone without a name, one for all phrases that say the same of him."""
         speaker = describe(self._page, source, language, self._body_in(source, language))
-        if speaker.words not in self._others:
-            another = self._page.words[source[1] : source[1] + 1] in (("دیگر",), ("دیگری",))
-            told = language == "fa" and not another
-            same = find_same_office(speaker, self._others.values()) if told else None
-            self._others[speaker.words] = same or speaker
+        known = self._others.setdefault(speaker.words, speaker)
+        another = self._page.words[source[1] : source[1] + 1] in (("دیگر",), ("دیگری",))
+        if language == "fa" and known.first == source[0] and not another:
+            # Also where he was described before as whom a sentence is about, and the longer office was not.
+            same = find_same_office(known, self._others.values())
+            self._others[speaker.words] = same or known
         return self._others[speaker.words]
 
     def _body_in(self, source: Range, language: str) -> Speaker | None:
