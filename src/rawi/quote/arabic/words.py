@@ -164,6 +164,8 @@ def is_governed(page: Page, token: int) -> bool:
 
 def _is_to_kin(page: Page, token: int) -> bool:
     """Tell whether ل is written before the hamza of a role: «لأم», «لأمين»."""
+    if not page.words[token].startswith("لا"):  # as most words, which need not be looked up
+        return False
     hamza = page.written((token, token + 1)).startswith("لأ")
     return hamza and load_people("ar").roles.find((page.words[token][1:],), 0) is not None
 
