@@ -26,7 +26,6 @@ from rawi.name.words import (
     is_surname_word,
 )
 
-_SHORTEST = 3  # letters
 _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2

@@ -1,32 +1,25 @@
 """Find Persian names no table knows by their surname, which the text has alone as well: «زیگرون تیدمان آمد. … تیدمان گفت»."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 
 from rawi.lang.people import load_foreign_names
-from rawi.lang.reading import Reading
-from rawi.name.found import FoundName
 from rawi.name.places import heads_place, load_places
 from rawi.name.unknown_openings import heads_name, is_unheard
-from rawi.name.words import is_surname_word, words_before
+from rawi.name.words import is_surname_word
 
 _SHORTEST = 4  # letters of a surname
 _BOUND = ("وی", "ای")  # «دلتای آرن» binds a noun
 _IN = frozenset({"در", "شهر"})
 
 
-def find_persian_pairs(
-    reading: Reading, places: Sequence[tuple[int, int, str]]
-) -> Iterator[FoundName]:
-    """Yield the pairs of rare words of Persian sentences whose second stands elsewhere without the first."""
-    words = reading.words
-    seen = words_before(words)
-    for first, last, language in places:
-        for i in range(first, last - 1) if language == "fa" else ():
-            if _stands_alone(words, i + 1, seen) and _is_pair(words, i, first):
-                yield FoundName(i, i + 2, "PER", "fa.repeated", None, 1)
+def find_persian_pair(
+    words: tuple[str, ...], at: int, first: int, seen: Mapping[str, set[str]]
+) -> int | None:
+    """Where a name of two rare words begins, at a token, the second of which stands elsewhere without the first; None where none does."""
+    return at if _stands_alone(words, at + 1, seen) and _is_pair(words, at, first) else None
 
 
-def _stands_alone(words: tuple[str, ...], at: int, seen: dict[str, set[str]]) -> bool:
+def _stands_alone(words: tuple[str, ...], at: int, seen: Mapping[str, set[str]]) -> bool:
     """Tell whether a word stands elsewhere behind another than here, and never where a place stands: «در تیدمان», «بندر تیدمان»."""
     before = seen[words[at]]
     located = not _IN.isdisjoint(before) or any(heads_place(word, "fa") for word in before)

@@ -7,10 +7,11 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.apposed import name_past_roles
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
+from rawi.quote.arabic.people_words import calls_someone
 from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
 from rawi.quote.arabic.subjects import is_thing_of
 from rawi.quote.arabic.told import is_labelled
-from rawi.quote.arabic.words import in_relative
+from rawi.quote.arabic.words import hangs_before, in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -288,7 +289,7 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if before in grammar.prepositions and not _follows_time(page, mention.first, sentence):
         return False
-    if language == "ar" and (_is_joined(page, mention) or _is_told(before)):
+    if language == "ar" and (hangs_before(page, mention.first) or calls_someone(before)):
         return False  # «وصرّحت | لوزارة السياحة بأنّ», «قالت للدكتورة | X إنّ»
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
@@ -301,16 +302,3 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None
-
-
-def _is_joined(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether a preposition is written together with an Arabic mention: «| لوزارة السياحة», «| بكريم»."""
-    joined = mention.mention.span.start > page.reading.starts[mention.first]
-    return joined and page.words[mention.first][0] in "لب"
-
-
-def _is_told(word: str) -> bool:
-    """Tell whether an Arabic word is «ل» and the definite title or role of whoever is named behind it: للدكتورة, للمدربة."""
-    people, bare = load_people("ar"), word[2:]
-    called = people.roles.find((bare,), 0) or people.titles.find(("ال" + bare,), 0)
-    return word.startswith("لل") and called is not None

@@ -28,9 +28,8 @@ SURE = 4.0  # log odds; such words show how many spaces the copy has lost
 WORTH_SAYING = 0.0
 # A copy is taken to have lost spaces at the rate of its sure places, plus a tenth of one and a hundred words.
 PRIOR_PLACES, PRIOR_WORDS, TAUGHT_RATE = 0.1, 100, 0.04
-NEXT_RATE = (
-    0.2  # of the spaces behind a lost one are lost: where a converter loses some, it loses several
-)
+# Of the spaces behind a lost one so many are lost: where a converter loses some, it loses several.
+NEXT_RATE = 0.2
 BORDER = 7.0  # log odds of a border that letters show, for which a part may be strange
 SURE_LISTED = 4.0
 AGAIN = 3.0  # log odds less for each other time a word stands in the copy
@@ -60,15 +59,7 @@ _JOINS_BEHIND = frozenset({"الله", "الدين", "الرحمن", "اللات
 _ARTICLE = "ال"
 _ONE_WORD = re.compile("(?:[أوفبلكس]{0,3}(?:ا?ل|لا|اللا)?إ)?[^إ]*")
 _SHOWS_BORDER = re.compile(f"[ة{FATHATAN}].|.إ")
-_BEFORE_HAMZA = (
-    "ا",
-    "و",
-    "ف",
-    "ب",
-    "ل",
-    "ك",
-    "أ",
-)  # the last letters of what may stand before إ in a word: اللاإرادي
+_BEFORE_HAMZA = tuple("اوفبلكأ")  # the last letters of what may stand before إ in a word: اللاإرادي
 _NEVER_LAST = frozenset({"يا"})  # كولومبيا
 _PARTICIPLES = ("ين", "ان", "ون", "ات")  # منقطعتين is no من
 _DUAL = ("ك", "ه", "ت")  # before ما: أمامكما, كتابهما

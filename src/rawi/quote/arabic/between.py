@@ -4,7 +4,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
 from rawi.quote.arabic.endings import is_circumstance
-from rawi.quote.arabic.people_words import is_addressed, is_role
+from rawi.quote.arabic.people_words import calls_someone, is_addressed, is_role
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
@@ -84,16 +84,9 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
         return token
     name = page.person_at(end)
     begins = name is not None and name.first == end
-    if begins and end == token + 1 and _calls(word):
+    if begins and end == token + 1 and calls_someone(word):
         return token  # «قالت للصحافية مريم عون إنّ», «للدكتورة X»: it is her name
     return end if begins or is_role(page.words[end]) else token
-
-
-def _calls(word: str) -> bool:
-    """Tell whether «ل» and a definite role or title are one word, which a name may follow: للصحافية, للدكتورة."""
-    people = load_people("ar")
-    role = people.roles.find((word[2:],), 0)
-    return role is not None or people.titles.find(("ال" + word[2:],), 0) is not None
 
 
 def _is_about(page: Page, token: int) -> bool:

@@ -135,6 +135,13 @@ def is_role(word: str) -> bool:
     return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
 
 
+def calls_someone(word: str) -> bool:
+    """Tell whether «ل» and a definite role or title are one word, which a name may follow: للصحافية, للدكتورة."""
+    people, bare = load_people("ar"), word[2:]
+    called = people.roles.find((bare,), 0) or people.titles.find(("ال" + bare,), 0)
+    return word.startswith("لل") and called is not None
+
+
 def ends_role(words: tuple[str, ...], at: int) -> bool:
     """Tell whether at a token a role of two words ends: «محامي المدعى | عليه», «نائبة | الرئيس».
 

@@ -29,6 +29,7 @@ from rawi.quote.arabic.words import (
     CALLED,
     ONE_OF,
     SIGNS,
+    hangs_before,
     hides_name,
     is_complementizer,
     is_cue,
@@ -150,11 +151,8 @@ def _is_office(page: Page, i: int) -> bool:
 
 def is_told_name(page: Page, token: int) -> bool:
     """Tell whether behind someone's definite office ل and a name stand, who is told: «اعتذر الأمين العام | لرنيم»."""
-    mention = page.mention_at.get(token)
-    if mention is None or page.words[token][0] != "ل" or mention.mention.type != "PER":
-        return False
-    outside = mention.mention.span.start > page.reading.starts[token]
-    return outside and page.words[token - 1].startswith("ال")
+    named = page.words[token][0] == "ل" and page.person_at(token) is not None
+    return named and hangs_before(page, token) and page.words[token - 1].startswith("ال")
 
 
 def _has_article(word: str) -> bool:

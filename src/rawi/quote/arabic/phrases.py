@@ -28,6 +28,7 @@ from rawi.quote.arabic.words import (
     OF_THEM,
     ONE_OF_THEM,
     SIGNS,
+    hangs_before,
     is_complementizer,
     is_cue,
     is_governed,
@@ -106,15 +107,8 @@ def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
     if title is not None and words[title.end - 1] == ".":
         return title.end  # «د. سمير الخطيب»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
-    governed = governed or _hangs_before(page, begun)
+    governed = governed or hangs_before(page, begun)
     return begun + (after_preposition and governed)
-
-
-def _hangs_before(page: Page, token: int) -> bool:
-    """Tell whether a preposition is written together with a name at a token: «وفقاً | لصحيفة الأفق»."""
-    mention = page.mention_at.get(token)
-    outside = mention is not None and mention.mention.span.start > page.reading.starts[token]
-    return outside and page.words[token][0] in "لب"
 
 
 def _after_compound(page: Page, i: int, stop: int) -> int:
@@ -131,9 +125,8 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     word = page.words[token]
     mention = page.mention_at.get(token)
     written_object = mention is not None and is_accusative(page, token)
-    if mention is not None and word[0] in "لب" and not after_preposition:
-        # «وقال لسليم», «وصاحت بكريم», «وهتف بمجلس البلدية»
-        written_object |= mention.mention.span.start > page.reading.starts[token]
+    if not after_preposition:  # «وقال لسليم», «وصاحت بكريم», «وهتف بمجلس البلدية»
+        written_object |= hangs_before(page, token)
     sets = get_grammar("ar").words
     small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
     small = small or are_whoever(page, token) or leads_to_some(page, token)

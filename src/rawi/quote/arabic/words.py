@@ -170,6 +170,13 @@ def _is_to_kin(page: Page, token: int) -> bool:
     return hamza and load_people("ar").roles.find((page.words[token][1:],), 0) is not None
 
 
+def hangs_before(page: Page, token: int) -> bool:
+    """Tell whether a preposition is written together with a name at a token: «وفقاً | لصحيفة الأفق», «وصاحت | بكريم»."""
+    mention = page.mention_at.get(token)
+    outside = mention is not None and mention.mention.span.start > page.reading.starts[token]
+    return outside and page.words[token][0] in "لب"
+
+
 def in_relative(page: Page, first: int, at: int) -> bool:
     """Tell whether a token stands in a relative clause that no pause has closed: «الفنانة التي مات صديقها عازف العود X»."""
     relatives = get_grammar("ar").words["relatives"]
