@@ -272,6 +272,16 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     return word.endswith("ی") and any(not noun.endswith("ه") for noun in nouns)
 
 
+def describes_body(word: str) -> bool:
+    """Tell whether a word is a definite adjective of a feminine body, and no noun that says of what it is: «اللجنة الفنية», not «لجنة التحكيم».
+
+    >>> describes_body("الفنیه"), describes_body("التحکیم")
+    (True, False)
+    """
+    adjective = word in get_grammar("ar").words["body_adjectives"] or word.endswith("یه")
+    return word.startswith("ال") and adjective
+
+
 def _describes_members(members: str, bare: str) -> bool:
     """Tell whether a word without article says which people a body is of: «نقابة الأطباء | البيطريين», «رابطة الكتاب | المستقلين».
 

@@ -8,7 +8,12 @@ from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
-from rawi.name.organisation_ends import names_proper, read_arabic_end, read_persian_end
+from rawi.name.organisation_ends import (
+    describes_body,
+    names_proper,
+    read_arabic_end,
+    read_persian_end,
+)
 
 _SURE = 3
 # Adverbs of time that are the names of outlets too: «خبرگزاری آینهٔ روز»; before a weekday or a number they are not.
@@ -38,23 +43,40 @@ def find_organisations(
                 yield FoundName(i, outlet.end, "ORG", "fa.outlet", strength=_SURE)
             i = outlet.end if outlet else i + 1
             continue
-        definite = language == "ar" and bare[0] != words[i]
         at = i + hit.end
-        if language == "ar":
-            end = read_arabic_end(words, at, last, definite)
-        else:
-            end = read_persian_end(words, at, last)
+        # «للجنة» is «for» and either «لجنة» or «اللجنة»
+        either = clitic == 1 and bare[0] != words[i]
+        definite = language == "ar" and bare[0] != words[i] and not either
+        end = _read_end(words, at, last, language, definite=definite)
         if hit.value.weak and not definite and not names_proper(words, at, end, language):
             end = at
-        if hit.value.kind == "outlet" and language == "fa" and _names_outlet(words, end, last):
-            end += 1
-        if hit.value.kind == "outlet" and end > at and language == "fa":
-            end = _skip_outlet_words(words, end, last)
+        if hit.value.kind == "outlet" and language == "fa":
+            end = _outlet_end(words, at, end, last)
         named = hit.end > 1  # «هلال احمر», «خفر السواحل» need no more words
+        if either and _is_definite_here(words, at, end):
+            definite, clitic = True, 0
         if end > at or definite or named:
             rule = f"{language}.{hit.value.kind}"
             yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))
         i = max(end, i + 1)
+
+
+def _read_end(words: tuple[str, ...], at: int, last: int, language: str, *, definite: bool) -> int:
+    """The token after the words that depend on a head."""
+    if language == "ar":
+        return read_arabic_end(words, at, last, definite)
+    return read_persian_end(words, at, last)
+
+
+def _outlet_end(words: tuple[str, ...], at: int, end: int, last: int) -> int:
+    """The token after the name of a Persian outlet, with a word of time and those newspapers are called by."""
+    end += _names_outlet(words, end, last)
+    return _skip_outlet_words(words, end, last) if end > at else end
+
+
+def _is_definite_here(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Tell whether «للجنة» is «for the committee», as the words behind it show: «للجنة», «للجنة الفنية»; not «للجنة التحكيم»."""
+    return end == at or (end == at + 1 and describes_body(words[at]))
 
 
 def _names_outlet(words: tuple[str, ...], at: int, last: int) -> bool:

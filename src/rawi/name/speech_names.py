@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_writing
+from rawi.lang.nouns import heads_people, names_writing
 from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
@@ -69,6 +69,8 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
     for i, hit in _told_by_verbs(words, first, last):
         if hit.value.initial and i > first and words[i - 1] not in SIGNS:
             continue
+        if _are_people(words, hit.end):
+            continue
         end = hit.end
         if _looks_like_verb(words, end, last):
             end += 1  # «قال جاي بورتمان، …»
@@ -83,6 +85,12 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _are_people(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether at a token a plural stands before what its people do or use: «ونصح | مرتادي الضفة بأن»."""
+    after = words[at + 1 : at + 2]
+    return after != () and heads_people(words[at]) and after[0].startswith("ال")
 
 
 def _are_told(words: tuple[str, ...], first: int, at: int) -> bool:

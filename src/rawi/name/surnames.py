@@ -19,6 +19,9 @@ from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, 
 
 _SHORTEST_TRADE = 5  # letters
 
+# Frames of the cues that take whom they are said to as their object.
+_TO_ONE = frozenset({"request", "person"})
+
 
 class Opening(NamedTuple):
     """Where a name begins and what shows it: `start` is its first token, titles left out.
@@ -151,14 +154,24 @@ def _is_daughters(word: str, language: str) -> bool:
 def _is_arabic_trade(
     words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
 ) -> bool:
-    """Tell whether a trade without the article right after a given name, is the surname: لمياء حدّاد."""
-    if language != "ar" or words[at].startswith("ال"):
+    """Tell whether a trade right after a given name is the surname: لمياء حدّاد, «وصل رائد النجار إلى»; with the article one that is a surname first of all."""
+    if language != "ar" or at != end_of_first(words, opening.start, language):
         return False
-    if at != end_of_first(words, opening.start, language):
-        return False
+    if words[at].startswith("ال"):
+        known = load_known_names("ar")
+        borne = words[opening.start] in known.given and words[at] in known.surnames
+        return borne and not _tells_trade(words, opening.start)
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
     bordered = bordered or names_hearers(words, at + 1) or heads_role(words, at + 1, "ar")
     return bordered and load_people("ar").roles.find((words[at],), 0) is not None
+
+
+def _tells_trade(words: tuple[str, ...], start: int) -> bool:
+    """Tell whether before a given name a verb is told to somebody, who may be called by his trade: «سأل سالم | النجار»."""
+    hit = load_cues("ar").find(words, start - 1) if start else None
+    return (
+        hit is not None and hit.value.shape == "verb" and not _TO_ONE.isdisjoint(hit.value.frames)
+    )
 
 
 def is_trade_name(words: tuple[str, ...], at: int, last: int) -> bool:

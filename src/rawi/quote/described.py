@@ -16,7 +16,7 @@ from rawi.quote.arabic.naming import (
     without_fatha,
     without_lam,
 )
-from rawi.quote.arabic.words import is_governed
+from rawi.quote.arabic.words import is_governed, is_to_role
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import bare_words, is_relation, is_role, role_words
@@ -79,7 +79,7 @@ def _call(
         whole = False  # «کانون هواداران | باشگاه X»: another body within its name
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-    elif language == "ar" and _is_joined(words[0]) and is_governed(page, first):
+    elif language == "ar" and _is_joined(page, first) and is_governed(page, first):
         # «كما ذُكر بإخطار المحكمة», «جاء في بيان لفريق الجبل»
         name, words = name[1:].lstrip("\N{ARABIC TATWEEL}"), (words[0][1:], *words[1:])
     in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»»
@@ -104,9 +104,11 @@ def _write(page: Page, place: Range, language: str) -> str:
     return spell_name(page.text, page.reading.span(*place)) if persian else page.written(place)
 
 
-def _is_joined(word: str) -> bool:
-    """Tell whether a word begins with the letter of ب or ل and no article behind it, and is no given name: لميس."""
+def _is_joined(page: Page, token: int) -> bool:
+    """Tell whether a word begins with the letter of ب or ل and no article behind it, and is no given name: لميس; «لأمين» is for a role."""
+    word = page.words[token]
     given = load_people("ar").given_names.find((word,), 0) is not None
+    given = given and not is_to_role(page, token)
     return word.startswith(("ب", "ل")) and not (word.startswith("لل") or given)
 
 

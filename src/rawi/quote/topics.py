@@ -7,7 +7,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.apposed import name_past_roles
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
-from rawi.quote.arabic.people_words import calls_someone
+from rawi.quote.arabic.people_words import calls_someone, is_definite_role
 from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
 from rawi.quote.arabic.subjects import is_thing_of
 from rawi.quote.arabic.told import is_labelled
@@ -216,6 +216,8 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
     for i in range(first, min(first + 2 + himself, sentence.last)):
         if page.mark_at[i] is not None or i in page.mention_at or opens_about(page, i):
             return None
+        if sentence.language == "ar" and page.words[i].startswith(("لل", "بال")):
+            return None  # «وقالت للمدربة X: «…». وأوضحت»
         if not is_role(page.words[i : i + 1], sentence.language):
             continue
         if sentence.language == "ar":
@@ -279,6 +281,12 @@ def _follows_time(page: Page, token: int, sentence: PlacedSentence) -> bool:
     return ago or skip_opening(page, at, sentence.last) == token
 
 
+def _is_behind_preposition(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a preposition stands before the word that stands before an Arabic name."""
+    at = mention.first - 2
+    return at >= 0 and page.words[at] in get_grammar("ar").prepositions
+
+
 def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bool:
     """Tell whether no preposition, object marker or role governs a mention, and no relative clause holds it."""
     language = sentence.language
@@ -291,6 +299,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if language == "ar" and (hangs_before(page, mention.first) or calls_someone(before)):
         return False  # «وصرّحت | لوزارة السياحة بأنّ», «قالت للدكتورة | X إنّ»
+    if language == "ar" and is_definite_role(before) and _is_behind_preposition(page, mention):
+        return False  # «وطلبت من المدربة X أن»
     if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
         return False  # «المحيط بقاضي المحكمة X»
     if language == "ar" and is_labelled(page, (mention.first, mention.last), mention.first - 1):

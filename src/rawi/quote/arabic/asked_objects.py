@@ -32,8 +32,8 @@ def find_asked_object(
     # «ناشدت X رئيس البلدية Y»; a role without a name behind one belongs to it
     named = page.person_at(phrase[1] - 1) if phrase else None
     own = (named is not None and named.first > first) or is_one_of(page, first)
-    body = _is_body_behind_name(page, first)
-    told = own or body or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
+    other = _is_named_behind_name(page, first)
+    told = own or other or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     told = told or (phrase is not None and _is_behind_apposed(page, cue, phrase))
     return phrase if told else None
 
@@ -62,7 +62,7 @@ def _is_behind_apposed(page: Page, cue: PlacedCue, phrase: Range) -> bool:
     return apposed and words[phrase[1]] not in "،,"
 
 
-def _is_body_behind_name(page: Page, token: int) -> bool:
-    """Tell whether right behind the name of who asks a body is named: «دعت هدى سالم | إدارة المتحف إلى أن»."""
-    body, named = page.mention_at.get(token), page.person_at(token - 1) is not None
-    return named and body is not None and body.mention.type == "ORG" and body.first == token
+def _is_named_behind_name(page: Page, token: int) -> bool:
+    """Tell whether right behind the name of who asks a body or somebody else is named: «دعت هدى سالم | إدارة المتحف إلى أن», «ناشد نادر الحاوي | سليم عون أن»."""
+    told, named = page.mention_at.get(token), page.person_at(token - 1) is not None
+    return named and told is not None and told.mention.type != "LOC" and told.first == token

@@ -194,8 +194,10 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         return True
     if before in WHICH and (_speaks_next(page, cue) or _does_besides(page, sentence, cue)):
         return True  # «وهو طلب قال بشأنه X إنّ …»
-    if first in _NAMED or (
-        cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة")
+    if (
+        _is_club(page, cue)
+        or first in _NAMED
+        or (cue.cue.object and page.written((cue.first, cue.first + 1)).endswith("ة"))
     ):
         return True  # «طالبة» looks like طالبه
     if (
@@ -218,6 +220,11 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
     if "near" not in cue.cue.frames or has_clause_near(page, sentence, cue):
         return False
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
+
+
+def _is_club(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether a form is a club, with the dots of its yeh, and no verb of calling: «نادي الشروق», not «نادى المدرب»."""
+    return page.words[cue.first] == "نادی" and page.written((cue.first, cue.first + 1)) == "نادي"
 
 
 def _hears_otherwise(page: Page, cue: PlacedCue) -> bool:

@@ -13,6 +13,7 @@ from rawi.quote.arabic.people_words import (
     ends_role,
     heads_body,
     is_our_reporter,
+    is_own_person,
     names_own,
 )
 from rawi.quote.arabic.phrases import read_source
@@ -221,7 +222,7 @@ def hears(page: Page, token: int) -> bool:
     head = get_grammar("ar").bare(word)
     known = page.person_at(token) is not None
     role = load_people("ar").roles.find((head,), 0) is not None
-    someone = known or role or is_title(word) or are_people(word)
+    someone = known or role or is_title(word) or are_people(word) or is_own_person(page, token)
     return someone or head in get_grammar("ar").words["hearing"]
 
 

@@ -11,6 +11,7 @@ from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
 _ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}  # «إحدى الطالبات»
+_TO_HAMZA = ("لأ", "لإ")
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
 
 
@@ -146,15 +147,16 @@ def strip_preposition(name: str) -> str:
     if name.startswith("ل\N{ARABIC TATWEEL}"):
         return name[2:]  # «لـأعضاء المجلس»
     first, _, rest = name.partition(" ")
-    if load_people("ar").given_names.find((squeeze(first),), 0) is not None:
-        return name  # «لميس عبد الحق»
-    if rest and squeeze(first) in ("الی", "امام", "مع"):
-        return rest
+    people = load_people("ar")
+    office = first.startswith(_TO_HAMZA) and people.roles.find((squeeze(first)[1:],), 0) is not None
+    if not office and people.given_names.find((squeeze(first),), 0) is not None:
+        return name  # «لميس عبد الحق», not «لأمين المكتبة»
+    if rest and squeeze(first) in ("الی", "امام", "مع") and not first.startswith("إم"):
+        return rest  # no «إمام المسجد»
     if name.startswith("لل") and len(first) > 4:
         return without_lam(name)
     if name.startswith("بال") and len(first) > 5:
         return name[1:]
-    people = load_people("ar")
     head = (squeeze(first)[1:],)
     known = people.organisations.find(head, 0) or people.roles.find(head, 0)
     counts = load_arabic_counts()

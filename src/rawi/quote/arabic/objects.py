@@ -15,7 +15,7 @@ from rawi.quote.arabic.signing import find_signed_to
 from rawi.quote.arabic.told import find_told, is_written_object, past_gender
 from rawi.quote.arabic.whereabouts import OF_WHAT
 from rawi.quote.arabic.whoever import read_whoever
-from rawi.quote.arabic.words import is_complementizer, is_cue, is_noun, is_possessed
+from rawi.quote.arabic.words import is_complementizer, is_cue, is_noun, is_possessed, is_that_not
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -34,10 +34,7 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
         return first, first + 1  # «يخبر رجلاً بأنّ»
     if first < stop and is_written_object(page, first):
         return first, _with_name(page, first + 1, stop)  # «أبلغت السفيرة الوزيرَ أنّ»
-    if (
-        first < stop
-        and without_pronoun(page.words[first]) in get_grammar("ar").words["counterparts"]
-    ):
+    if first < stop and _is_counterpart(page, first):
         return first, _with_name(page, first + 1, stop)  # «وأبلغ الوزير نظيره بأنّ»
     if first < stop and page.words[first] in get_grammar("ar").honorific_pronouns:
         return first, first + 1  # «أطلعت الوفد | معاليه على النتائج»
@@ -53,6 +50,14 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
     told = _fills_gap(page, source, phrase, stop) or may_listen(page, phrase)
     told = told or is_own_person(page, first)  # «أخبرت X ابنتها هاتفياً أنّ»
     return phrase if told or _is_foreign(page, source, phrase, stop) else None
+
+
+def _is_counterpart(page: Page, first: int) -> bool:
+    """Tell whether a guest or counterpart stands at a token, and nothing says of whom or what: «أبلغ الوزير | نظيره», not «سألت المذيعة | ضيف الحلقة»."""
+    stem, owned = without_pronoun(page.words[first]), page.words[first + 1 : first + 2]
+    own = stem != page.words[first] and not page.written((first, first + 1)).endswith("ة")
+    whole = own or not (owned and owned[0].startswith("ال"))
+    return whole and stem in get_grammar("ar").words["counterparts"]
 
 
 def _in_marks(page: Page, first: int, stop: int) -> Range | None:
@@ -137,7 +142,9 @@ def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
         last += 1  # «أبلغت الوزارة المدارس | هاتفياً | بأنّ»
     if last < stop and words[last] in _GOVERNING:
         last += 1
-    opened = last == stop < len(words) and (is_complementizer(words[stop]) or is_cue(page, stop))
+    opened = last == stop < len(words) and (
+        is_complementizer(words[stop]) or is_that_not(page, stop) or is_cue(page, stop)
+    )
     if not opened:
         return False
     if are_several(page, first) or (

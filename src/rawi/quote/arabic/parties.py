@@ -34,6 +34,7 @@ from rawi.quote.arabic.texts import (
     find_relayed,
 )
 from rawi.quote.arabic.told import find_told, is_own_told
+from rawi.quote.arabic.told_alone import may_be_asked
 from rawi.quote.arabic.told_letters import find_read_out, find_telling
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.verb_subjects import read_subject
@@ -253,7 +254,7 @@ def read_addressee(
     if source and source[1] <= cue.first and is_document(page, source[0]):
         return None
     named = source[1] if source and source[0] >= cue.last else cue.last
-    led = source is not None and source[1] <= cue.first
+    led = source[1] <= cue.first if source is not None else may_be_asked(page, cue)
     found = find_addressee(page, cue, (named, stop), (done, cue.first), led=led)
     if found is None and source and source[0] > cue.last:
         # «وقال للصحافيين المدرب X إنّ»

@@ -268,6 +268,8 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
         return False  # «خاطب المدير | من الشرفة الطلاب»
     if word == "علی" and past_gender(page.words[verb], grammar.words["signing_on"]) is not None:
         return False  # «نادى البائع | على المارة»
+    if word == "من" and page.person_at(at - 1) is not None:
+        return False  # «نادى سامي حداد | من الشرفة: «…»»
     return (
         (word in SIGNS and word not in "،,")
         or is_complementizer(word)

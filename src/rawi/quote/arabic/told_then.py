@@ -7,7 +7,7 @@ from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.hearers import are_several, names_one
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer
+from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer, is_that_not
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -57,17 +57,18 @@ def _comes_to(page: Page, cue: PlacedCue, source: Range) -> bool:
     if here is None or source[0] != cue.last or "person" not in cue.cue.frames:
         return False
     paused = not page.is_word(cue.first - 1) or words[cue.first][0] != "و"
-    if paused or cue.cue.object or not names_one(page, source) or not _opens_words(page, source):
+    if paused or cue.cue.object or not names_one(page, source) or not opens_words(page, source[1]):
         return False
     goer = clause_subject(page, here.first, cue.first, cue.cue)
     return goer is not None and words[slice(*goer)] != words[slice(*source)]
 
 
-def _opens_words(page: Page, told: Range) -> bool:
-    """Tell whether what is said or asked follows a phrase at once: «أنّ», a colon, «إن كان», «هل»."""
-    word = page.words[told[1]]
+def opens_words(page: Page, at: int) -> bool:
+    """Tell whether what is said or asked opens at a token: «أنّ», «ألا», a colon, «إن كان», «هل»."""
+    word = page.words[at]
     questions = get_grammar("ar").words["interrogatives"]
-    return is_complementizer(word) or word in questions or word in _OPENING
+    opens = is_complementizer(word) or is_that_not(page, at)
+    return opens or word in questions or word in _OPENING
 
 
 def _went_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue) -> bool:

@@ -35,6 +35,7 @@ from rawi.quote.arabic.told import (
     without_labelled,
     without_told_office,
 )
+from rawi.quote.arabic.told_alone import is_told_alone
 from rawi.quote.arabic.told_persons import before_told_person
 from rawi.quote.arabic.told_then import is_told_then
 from rawi.quote.arabic.words import is_governed, is_joined_circumstance
@@ -115,7 +116,9 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
         source = None  # «ودعا الاتحادات إلى …»: it is they who are asked
     if source and follows_subject(page, sentence.first, cue):
         return None
-    if source and is_told_then(page, cues[:number], cue, source):
+    if source and (
+        is_told_then(page, cues[:number], cue, source) or is_told_alone(page, source, cue)
+    ):
         source = None
     if source and (
         is_labelled(page, source, cue.first)  # «لم يكن X متحمساً، فقد اتهم Y بأنه …»

@@ -6,7 +6,7 @@ from rawi.lang.nouns import governs_act, names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_object_pronoun, without_pronoun
-from rawi.quote.arabic.people_words import is_own
+from rawi.quote.arabic.people_words import is_our_reporter, is_own
 from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
@@ -40,6 +40,7 @@ _PLAIN = frozenset({"زعم", "قال", "ذکر", "کتب", "کشف", "طلب", 
 _LETTERS = frozenset({"بی", "سی", "دی", "ایه", "تی", "فی", "اف", "ام", "ان", "ار", "اس", "ال", "جی", "کی", "یو", "ای"})  # fmt: skip
 _SHORTER_THAN_ACTS = 5  # letters of a verbal noun with ب: بتسليط has six
 _SHORTER_THAN_OWN = 3  # letters of a noun that may have a pronoun behind ب
+_IN_CHARGE = frozenset({"المشرف", "المشرفه", "القایم", "القایمه", "القیم", "الوصی", "الوصیه"})
 _REACHING = {"علی": "on", "من": "of"}  # frames of `cues.toml`
 
 
@@ -132,7 +133,7 @@ def is_cue(page: Page, token: int) -> bool:
 def is_governed(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
-    if (word.startswith(("بال", "لل")) and len(word) > 4) or _is_to_kin(page, token):
+    if (word.startswith(("بال", "لل")) and len(word) > 4) or is_to_role(page, token):
         return True
     if word[0] not in "بل" or len(word) < 3 or token in page.mention_at:
         return False
@@ -149,7 +150,7 @@ def is_governed(page: Page, token: int) -> bool:
     if rest[0] == "و" and rest in get_grammar("ar").words["after_subject"]:
         return False  # بولا is no «ب» and «ولا»
     # «اتصل بوالدته»
-    by = word[0] == "ب" and (rest == "قول" or is_own(rest))
+    by = word[0] == "ب" and (rest == "قول" or is_own(rest) or _is_someone(word, rest))
     if by or rest in ("من", "ما"):
         return True  # «استشهد بقول المتنبي»; بقول are pulses too
     # A noun that begins with ب itself takes the article (برنامج); one with the preposition does not.
@@ -162,11 +163,17 @@ def is_governed(page: Page, token: int) -> bool:
     return not takes_article(word) and any(map(takes_article, stems))
 
 
-def _is_to_kin(page: Page, token: int) -> bool:
-    """Tell whether ل is written before the hamza of a role: «لأم», «لأمين»."""
-    if not page.words[token].startswith("لا"):  # as most words, which need not be looked up
+def _is_someone(word: str, rest: str) -> bool:
+    """Tell whether behind ب a role or our reporter stands, where the word is no noun itself: «بجار المزرعة», «بمراسلنا»; not «بناء»."""
+    role = load_people("ar").roles.find((rest,), 0) is not None
+    return is_our_reporter(rest) or (role and not takes_article(word))
+
+
+def is_to_role(page: Page, token: int) -> bool:
+    """Tell whether ل or ب is written before the hamza of a role: «لأم», «لأمين», «لإمام», «بأمين»."""
+    if not page.words[token].startswith(("لا", "با")):  # as most words, not looked up
         return False
-    hamza = page.written((token, token + 1)).startswith("لأ")
+    hamza = page.written((token, token + 1)).startswith(("لأ", "لإ", "بأ", "بإ"))
     return hamza and load_people("ar").roles.find((page.words[token][1:],), 0) is not None
 
 
@@ -251,4 +258,6 @@ def leads_to_hearer(page: Page, begun: int, i: int) -> bool:
     sets, after = get_grammar("ar").words, page.words[i + 1]
     if word in ("علی", "عن") and (after in sets["questions"] or after in sets["remarks"]):
         return True  # «أجابت الوزيرة | على سؤال للنائب X»
+    if word == "علی" and before in _IN_CHARGE:
+        return False  # «نبّهت المشرفة | على الطيور، X، الزوار إلى أنّ»
     return (word == "علی" and i - 1 > begun) or reaches_by(page, begun - 1, word)
