@@ -1,5 +1,7 @@
 """Find Persian names by the age, the relative clause or the sentence behind them: «آرزو، بیست و هفت ساله، …», «مکفلین ۵۴ ساله …», «برن تلفورس که …», «ایدریس کلوپنر آمد. او …»."""
 
+from rawi.lang.common import load_common
+from rawi.lang.grammar import get_grammar
 from rawi.lang.numbers import is_age, is_cardinal
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.reading import Reading
@@ -13,6 +15,7 @@ _HE = (("او",), ("وی",))
 _SON = "مک"  # of Scottish and Irish names
 _OF_COUNTRY = "ایی"
 _BOUND = ("وی", "ای")  # «سوریوی ۸۸ ساله» is Soryo
+_SOMEONE = "ها"  # «پسربچه ای | هشت ساله», «بچه های | ۷ ساله»
 _LONGEST_AGE = 5  # tokens, «بیست و هفت ساله»
 
 
@@ -23,7 +26,12 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     «تام بکت ۵۴ ساله …», «مکفلین ۵۴ ساله …», not «معدنکار ۵۴ ساله …».
     """
     words = reading.words
-    if at > first and words[at - 1] not in SIGNS and words[at - 1] != "و":
+    opens = at == first or words[at - 1] in SIGNS or words[at - 1] == "و"
+    if not opens and words[at - 1] not in get_grammar("fa").prepositions:
+        return None
+    if _is_age(words, at + 1, last) and (bare := _bare_given(words, at)) is not None:
+        return FoundName(at, at + 1, "PER", "fa.role", None, 2, ezafe=int(bare != words[at]))
+    if not opens:
         return None
     given = load_people("fa").given_names.find(words, at)
     end = given.end if given else at
@@ -43,6 +51,18 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         told = bool(shown) and _is_age(words, end + comma, last)
     bound = int(not comma and words[end - 1].endswith(_BOUND))
     return FoundName(at, end, "PER", "fa.role", None, 2, ezafe=bound) if told else None
+
+
+def _bare_given(words: tuple[str, ...], at: int) -> str | None:
+    """The given name a word is, or one nobody writes that a yeh binds to what follows: «نیلوفر | هفت ساله», «دلبرای | ۷ ساله»; no common word, «رویای ۳۰ ساله»."""
+    word = words[at]
+    bare = word.removesuffix("ی") if word.endswith(_BOUND) else word
+    if bare in load_common("fa") or bare.endswith(_SOMEONE):
+        return None
+    given = load_people("fa").given_names.find((bare,), 0)
+    known = given is not None and not given.value.weak
+    bound = bare != word and (bare in load_foreign_names("fa") or is_unheard(bare))
+    return bare if known or bound else None
 
 
 def _is_aged(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_people
+from rawi.lang.numbers import is_age
 from rawi.lang.people import load_foreign_names, load_people
 from rawi.lang.speech import load_cues
 from rawi.name.doubtful_names import speaks, tells_somebody
@@ -45,6 +46,8 @@ def find_surname_end(
     tailed = at + 1 < last and words[at + 1] in load_people(language).surname_tails
     if title is not None and not title.value.weak and not tailed:
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
+    if language == "fa" and is_age(words[at]):
+        return 0  # «نیلوفر | هفت ساله گفت»
     if _is_who_speaks(words, at, opening, last, language):
         return at + 1
     if is_surname_word(words, at, language):

@@ -54,6 +54,7 @@ def _closed(language: str) -> frozenset[str]:
         | grammar.demonstratives
         | grammar.words.get("modals", frozenset())
         | grammar.words.get("datives", frozenset())
+        | grammar.words.get("object_pronouns", frozenset())
     )
 
 

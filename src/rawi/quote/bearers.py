@@ -55,13 +55,14 @@ def find_bearers(
     speakers: Sequence[Speaker],
     heard: Sequence[Speaker],
     told_of: Sequence[Speaker],
-    met: Collection[frozenset[int]],
+    turns: Collection[tuple[int, int]],
 ) -> dict[int, Speaker]:
     """Say by identity which speaker with a name each one known by role alone is, where the document shows it.
 
     `heard`: who was spoken to. `told_of`: those sentences are about; one of them may be who spoke before in his paragraph.
-    `met`: the identities of two who spoke to one another, who are two.
+    `turns`: by identity, who spoke to whom; they are two.
     """
+    met = {frozenset(turn) for turn in turns}
     asking = get_grammar("fa").interviewers
     known = {id(s): s for s in (*speakers, *heard) if s.roles and not s.named}
     # «آموزگار جوانی» is someone new
@@ -81,6 +82,7 @@ def find_bearers(
             name
             for name in names
             if frozenset((id(role), id(name))) not in met
+            and (role in speakers or not _tells_another(role, name, turns))
             and _may_bear(role, name)
             and _introduces(page, role, name)
         ]
@@ -88,11 +90,20 @@ def find_bearers(
             bearers = [
                 name
                 for name in told_of
-                if _may_bear(role, name) and _introduces(page, role, name, inside=True)
+                if (role in speakers or not _tells_another(role, name, turns))
+                and _may_bear(role, name)
+                and _introduces(page, role, name, inside=True)
             ]
         if len(bearers) == 1:
             found[id(role)] = bearers[0]
     return found
+
+
+def _tells_another(role: Speaker, name: Speaker, turns: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a name speaks only to others than those who spoke to somebody known by role: «X به مدیر گفت C. Y به خبرنگار گفت D»."""
+    hearers = {hearer for speaker, hearer in turns if speaker == id(name)}
+    told = {speaker for speaker, hearer in turns if hearer == id(role)}
+    return bool(hearers) and hearers.isdisjoint(told)
 
 
 def _is_between(page: Page, role: Speaker, name: Speaker) -> bool:

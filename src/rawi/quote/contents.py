@@ -39,3 +39,8 @@ def marks_within(page: Page, place: Range) -> list[Range]:
         if mark is not None and (not found or found[-1] != mark):
             found.append(mark)
     return found
+
+
+def words_told(page: Page, first: int, cue: int) -> tuple[str, ...]:
+    """The outlet's own words before a cue: without those in marks, ««این نامه کار تو بود؟»، پرسید»."""
+    return tuple(page.words[i] for i in range(first, cue) if page.mark_at[i] is None)

@@ -109,9 +109,9 @@ class _Discourse:
             self._before = attributed[-1]
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
-        met = {frozenset((id(o.speaker), id(o.addressee))) for o in attributed if o.addressee}
+        turns = {(id(o.speaker), id(o.addressee)) for o in attributed if o.addressee}
         heard = list({id(o.addressee): o.addressee for o in attributed if o.addressee}.values())
-        self._renamed |= find_bearers(self._page, list(people.values()), heard, told_of, met)
+        self._renamed |= find_bearers(self._page, list(people.values()), heard, told_of, turns)
         self._renamed |= find_learned(list(people.values()), self._renamed)
         for one in name_headings(self._page, answer_asides(self._page, attributed)):
             yield self._quotation(one)

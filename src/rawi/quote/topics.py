@@ -24,6 +24,7 @@ from rawi.quote.persian.subjects import first_subject, opens_with_done_to_him
 from rawi.quote.persian.times import skip_opening
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.persian.voices import is_one
+from rawi.quote.persian.writers import find_writer_of_report
 from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker
@@ -47,7 +48,10 @@ _LONGEST_GROUP = 3  # words
 
 def find_topics(page: Page, cast: Cast, sources: set[int]) -> Iterator[tuple[int, Speaker]]:
     """Yield whom sentences are about, with their place: the first name no preposition governs, else the first body; and who acts last."""
+    writer = find_writer_of_report(page)
     for sentence in _told(page):
+        if writer is not None and sentence.first <= writer[0] < sentence.last:
+            continue  # who signs the report is told of nowhere in it
         if sentence.language == "fa" and opens_with_done_to_him(page, *sentence[:2]):
             continue  # «وقتی انجمن به او جایزه داد، گفت C»: it is about him
         yield from _first_topics(page, cast, sentence, sources)

@@ -71,7 +71,9 @@ def _behind(page: Page, placed: PlacedMention, last: int) -> Iterator[Words]:
         if named_as and is_role(words[i + 2 :], "fa"):
             phrase = read_phrase(page, i + 2, last)
             end = _before_verb(page, phrase[0], phrase[1])
-            if _is_given(page, placed, end):
+            # «به سمت مدیر رفت» says where one goes
+            towards = words[i : i + 2] == ("به", "سمت") and words[end] not in sets["appointing"]
+            if _is_given(page, placed, end) and not towards:
                 yield role_words(words[phrase[0] : end], "fa")
         elif (head := _office_of(words[i])) is not None:
             led = _led_behind(page, placed, i, last)

@@ -10,7 +10,9 @@ from rawi.quote.persian.phrases import PAUSES, heads_role
 from rawi.quote.saying import Range
 
 _STOPS = frozenset(".؟?!…")
-_THOU = frozenset({"تو", "خودت", "برایت", "بهت", "ازت", "ترا", "شما", "خودتان", "برایتان"})
+_THOU = frozenset(
+    {"تو", "خودت", "برایت", "بهت", "ازت", "ترا", "شما", "خودتان", "برایتان", "کن", "باش"}
+)
 _SIGNS = frozenset({"،", ",", "!"})
 
 
@@ -69,5 +71,13 @@ def _speaks_to_one(page: Page, content: Range) -> bool:
     """Tell whether words speak to somebody: they say you, bid him do something, or ask."""
     first, last = content
     words = page.words[first:last]
-    asks = words[-1] in "؟?"
-    return asks or any(w in _THOU or is_imperative(w) or is_of_thee(w) for w in words)
+    return words[-1] in "؟?" or says_thou(words)
+
+
+def says_thou(words: tuple[str, ...]) -> bool:
+    """Tell whether words say thou or you to somebody or bid one person do something.
+
+    >>> says_thou(("تو", "بهتر", "بودی")), says_thou(("بیا", "تو")), says_thou(("باد", "میاید"))
+    (True, True, False)
+    """
+    return any(w in _THOU or is_imperative(w) or is_of_thee(w) for w in words)

@@ -55,6 +55,8 @@ def read_listener(page: Page, first: int, last: int) -> Range:
         return start, start + _POINTED  # «به این روزنامه | یافته ها را «کامل» خواند»
     one = heads_role(page, end - 1) or is_someone(page.words[end - 1])
     one = one or page.words[first - 2 : first] == _TURNED  # «رو به مدیر مدرسه | کرد»
+    moves = end < last and page.words[end] in get_grammar("fa").words["moving"]
+    one = one or moves  # «به سمت رئیس هیئت | رفت»
     if end < last and end - start > 1 and is_finite(page, end) and not one:
         end -= 1  # «خبرنگاران | حاضر شد», but «رو به وکیل مدافع کرد», «رو به آن زن کرد»
     # «کتابداران کشور | تبریک گفت», «ما | حرف می زد», «استاندار | نوشت.», «حاضران | و تشکر از …»
@@ -242,6 +244,10 @@ def object_before(page: Page, first: int, marker: int) -> Range | None:
         word = page.words[start]
         if heads_role(page, start) or names_people(word, "fa") or is_somebodys(word):
             return start, marker
+        if word in get_grammar("fa").words["named_people"]:
+            kinds = get_grammar("fa").words["named_people"]
+            told = page.words[start - 1] in kinds or heads_role(page, start - 1)
+            return start - told, marker  # «مرد جوان», «رانندهٔ جوان»
     return None
 
 

@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.asking import answers, writes
 from rawi.quote.cast import Cast
+from rawi.quote.contents import words_told
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
@@ -19,6 +20,7 @@ from rawi.quote.speaker import Speaker, is_part
 
 SPOKEN_TO = frozenset({"به", "با", "از", "نزد", "پیش"})
 _BEFORE = frozenset({"جمع", "حضور", "میان", "برابر", "مقابل", "دیدار"})
+_TOWARDS = frozenset({"سمت", "سوی", "طرف", "سراغ", "کنار"})  # «به سمت رئیس رفت و به او گفت»
 _FARTHEST = 6  # tokens between a preposition and whom it governs
 _SHORTEST_LETTER = 3  # tokens of «در نامه ای به»
 _THOSE = frozenset({"ان", "انها"})
@@ -62,7 +64,7 @@ def _someone_at(page: Page, cast: Cast, i: int, at: int, wanted: Wanted) -> Spea
         name = page.words[i : page.mention_at[i].last]
         return next((person for person in cast.people if is_part(name, person.words)), None)
     opens = heads_role(page, i) or _is_someone_new(page.words[i])
-    opens = opens and page.words[i - 1] in SPOKEN_TO
+    opens = opens and page.words[i - 1] in SPOKEN_TO | _TOWARDS
     return cast.identify(read_listener(page, i, at), "fa", ()) if opens else None
 
 
@@ -131,7 +133,7 @@ def goes_on_talking(page: Page, saying: Saying) -> bool:
     if sentence is None or saying.cue is None:
         return False
     grammar = get_grammar("fa")
-    words = page.words[sentence.first : saying.cue[0]]
+    words = words_told(page, sentence.first, saying.cue[0])
     if "گفت" in words:
         words = tuple(w for i, w in enumerate(words) if words[i : i + 3] != TALK)
     return any(
@@ -169,7 +171,7 @@ def answers_unnamed(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     if sentence is None or saying.cue is None or saying.heir or saying.aside:
         return False
-    words = page.words[sentence.first : saying.cue[0]]
+    words = words_told(page, sentence.first, saying.cue[0])
     sets = get_grammar("fa").words
     return any(
         words[i] == "به"
@@ -228,7 +230,7 @@ def goes_on_writing(page: Page, saying: Saying) -> bool:
     sentence = page.sentence_at(saying.start)
     if saying.cue is None or sentence is None:
         return False
-    told = page.words[sentence.first : saying.cue[0]]
+    told = words_told(page, sentence.first, saying.cue[0])
     demonstratives, parts = get_grammar("fa").demonstratives, get_grammar("fa").words["parts"]
     return any(
         ((one in demonstratives or one in parts) and names_letter(two, "fa"))
@@ -242,7 +244,7 @@ def finds_in_letter(page: Page, saying: Saying) -> bool:
     here = page.sentence_at(saying.start)
     if saying.cue is None or here is None or saying.language != "fa":
         return False
-    told = page.words[here.first : saying.cue[0]]
+    told = words_told(page, here.first, saying.cue[0])
     return any(
         told[i] == "در"
         and (
@@ -262,7 +264,7 @@ def says_now(page: Page, saying: Saying) -> bool:
 def gives_answer(page: Page, saying: Saying) -> bool:
     """Tell whether a saying answers what was said just before: «پاسخ داد», «در پاسخ گفت»."""
     sentence = page.sentence_at(saying.start)
-    told = page.words[sentence.first : saying.cue[0]] if sentence and saying.cue else ()
+    told = words_told(page, sentence.first, saying.cue[0]) if sentence and saying.cue else ()
     return answers(page, saying) or replies_at_once(told) or _answers_joined_pronoun(page, saying)
 
 

@@ -1,11 +1,13 @@
 """Whom a Persian sentence is about that has another first subject: «برای X …», «تنها کسی که …، X بود», «شهر پلی خواست و X آن را ساخت»."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.phrases import JOINTS, end_of_titles
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _SOMEBODY = frozenset({"کسی", "فردی", "نفری", "زنی", "مردی"})
+_LONGEST_TIME = 6  # tokens of «دو سال پیش،»
 _WAS = frozenset({"بود", "است"})
 
 
@@ -34,12 +36,13 @@ def _done_to(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
 
 
 def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | None:
-    """Who acts in the last clause of a sentence that tells no words: «فروشگاه هزار سبد سفارش داد و | X آن را نپذیرفت»."""
+    """Who acts in the last clause of a sentence that tells no words: «فروشگاه هزار سبد سفارش داد و | X آن را نپذیرفت», «وقتی باران گرفت، | X به خانه رفت»."""
     words, first, last = page.words, sentence.first, sentence.last
+    joints = JOINTS | {"،"} if _opens_subordinate(page, first, last) else JOINTS
     if not follows_finite_verb(page, last - (not page.is_word(last - 1))):
         return None
     for i in range(last - 2, first + 1, -1):
-        if words[i] not in JOINTS or page.mark_at[i] is not None:
+        if words[i] not in joints or page.mark_at[i] is not None:
             continue
         name = page.person_at(end_of_titles(page, i + 1))
         if name is None or words[name.last] in ("را", "و"):
@@ -49,3 +52,11 @@ def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | Non
         told = any(cue.cue.shape == "verb" for cue in page.cues(first, last, "fa"))
         return None if told else name
     return None
+
+
+def _opens_subordinate(page: Page, first: int, last: int) -> bool:
+    """Tell whether a sentence opens with a clause of when or why, perhaps behind a time: «وقتی …، X آمد», «دو سال پیش، چون …، X آمد»."""
+    opening = get_grammar("fa").subordinators - {"که"}
+    pauses = (i for i in range(first, min(last, first + _LONGEST_TIME)) if page.words[i] == "،")
+    begins = {first, next(pauses, first - 1) + 1}
+    return any(page.words[i] in opening for i in begins)

@@ -179,6 +179,7 @@ def _ending_words() -> frozenset[str]:
     """The words at which any phrase ends."""
     grammar = get_grammar("fa")
     small = grammar.object_markers | grammar.conjunctions | grammar.prepositions
+    small |= grammar.words["object_pronouns"]
     return small | grammar.subordinators | grammar.words["datives"]
 
 

@@ -8,6 +8,7 @@ from rawi.quote.memory import ELDERS, Wanted
 from rawi.quote.nearness import is_near
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.persian.introduced import called_behind
+from rawi.quote.persian.listeners import gives_answer
 from rawi.quote.persian.subjects import first_subject
 from rawi.quote.roles import agree, is_relation
 from rawi.quote.saying import Range, Saying
@@ -22,6 +23,7 @@ _HUMANS = ELDERS | {
 _CHILDREN = frozenset({"پسرک", "پسربچه", "دخترک", "دختربچه", "کودک", "بچه", "نوجوان"})
 _LOOKS = frozenset({"جوان", "مسن", "میانسال", "سالخورده", "کهنسال", "سالمند", "کوچک", "نوجوان"})
 _GROWN = 20  # years from which on nobody is called a child
+_LONGEST_AGE = 2  # tokens of «۴۱ ساله»
 _OLD = 50  # years up to which nobody is called old
 
 
@@ -32,7 +34,7 @@ def find_same_human(
     if saying.language != "fa" or saying.source is None:
         return None
     words = page.words[slice(*saying.source)]
-    if words[0] not in _HUMANS or not _LOOKS.issuperset(words[1:]):
+    if words[0] not in _HUMANS or not _tells_looks(words[1:]):
         return None
     someone = _find_new(page, cast, words[0], saying.source[0])
     if someone is not None:
@@ -41,10 +43,26 @@ def find_same_human(
         (
             one
             for one in _in_scene(page, cast, saying, before, told=words[0] not in ELDERS)
-            if _may_be(page, cast, one, words[0])
+            if _may_be(page, cast, one, words[0]) and _is_of_age(page, cast, one, words[1:])
         ),
         None,
     )
+
+
+def _tells_looks(words: tuple[str, ...]) -> bool:
+    """Tell whether behind a word for a human nothing stands but what he looks like or how old he is: «مرد | جوان», «زن | ۴۱ ساله», «مرد | سی ساله».
+
+    >>> _tells_looks(("41", "ساله")), _tells_looks(("سیساله",)), _tells_looks(("همسایه",))
+    (True, True, False)
+    """
+    aged = words != () and words[-1].endswith("ساله") and words[-1] not in ("همساله", "هرساله")
+    return (aged and len(words) <= _LONGEST_AGE) or _LOOKS.issuperset(words)
+
+
+def _is_of_age(page: Page, cast: Cast, person: Speaker, told: tuple[str, ...]) -> bool:
+    """Tell whether somebody may be of the age told now, in digits: the report tells no other of him."""
+    known = tell_age(page, cast, person) if told[-1:] == ("ساله",) else None
+    return known is None or not told[0].isdecimal() or known == int(told[0])
 
 
 def find_same_listener(
@@ -74,6 +92,8 @@ def _in_scene(
         names += [name.first for name in called_behind(page, subject, about.last)]
         names += [i for i in range(*subject) if i in cast.at]
         found += [cast.at[i] for i in names[:1] if i in cast.at]
+    if before is not None and gives_answer(page, saying):
+        return [one for one in found if one is not before.speaker]
     return found
 
 
@@ -119,10 +139,22 @@ def _find_new(page: Page, cast: Cast, word: str, before: int) -> Speaker | None:
     """The last one told of as somebody new by a word for a human: «پسرکی به نام X», «زنی»."""
     new = {word + "ی", word + "ای"}
     for i in range(before - 1, -1, -1):
-        if page.words[i] in new and page.mark_at[i] is None:
+        aged = _end_of_new_age(page.words, i) if page.words[i] == word else None
+        if (page.words[i] in new or aged) and page.mark_at[i] is None:
             name = _name_behind(page, i)
-            return cast.at[name] if name in cast.at else cast.identify((i, i + 1), "fa", ())
+            end = aged or i + 1
+            return cast.at[name] if name in cast.at else cast.identify((i, end), "fa", ())
     return None
+
+
+def _end_of_new_age(words: tuple[str, ...], at: int) -> int | None:
+    """Where somebody new ends whose age bears the yeh: «مرد ۲۲ ساله ای |», «زن سی ساله ای |»; None where nobody new is told of.
+
+    >>> _end_of_new_age(("مرد", "22", "سالهای", "امد"), 0), _end_of_new_age(("مرد", "22", "ساله"), 0)
+    (3, None)
+    """
+    ages = (k for k in range(at + 1, min(at + 3, len(words))) if words[k].endswith("سالهای"))
+    return next((k + 1 for k in ages), None)
 
 
 def _name_behind(page: Page, at: int) -> int:

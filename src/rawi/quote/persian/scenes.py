@@ -16,6 +16,7 @@ from rawi.quote.exchanges import (
 from rawi.quote.memory import Memory, Wanted
 from rawi.quote.nearness import follows, is_near
 from rawi.quote.page import Page
+from rawi.quote.persian.acted_on import find_acted_before
 from rawi.quote.persian.addressees import find_talk
 from rawi.quote.persian.askers import find_told_asker
 from rawi.quote.persian.called_by_kin import find_called_kin
@@ -61,6 +62,8 @@ class PersianScene:
         writer = find_writer_of_report(self._page) if names_writer(words) else None
         if writer is not None:
             return self._identify(writer)
+        if names_writer(words) and words[0] not in ("من", "نگارنده"):
+            return None  # «مرا صدا زد و گفت» in a report nobody signs
         points = words[0] in grammar.pronouns or to_them
         if points or words[0] in grammar.demonstratives:
             called = self.called(saying, speaker, last)
@@ -128,7 +131,25 @@ class PersianScene:
             return self._sent_to(saying)
         if answers_unnamed(self._page, saying):
             return find_questioner(turns, talk, speaker)
-        return self._in_talk(saying, speaker, turns, talk)
+        talked = self._in_talk(saying, speaker, turns, talk)
+        return talked or self._acted_on(saying, speaker)
+
+    def _acted_on(self, saying: Saying, speaker: Speaker) -> Speaker | None:
+        """Who was looked at, thanked or met in the sentence before words in marks: «X به Y نگاه کرد. «تو بودی؟»، پرسید»."""
+        place = find_acted_before(self._page, saying)
+        if place is None:
+            return None
+        word = self._page.words[place[0]]
+        if names_writer(self._page.words[slice(*place)]):
+            writer = find_writer_of_report(self._page)
+            return self._identify(writer) if writer is not None else None
+        if word in get_grammar("fa").pronouns:
+            many = word in get_grammar("fa").plural_pronouns
+            wanted = Wanted(person=True, plural=many, besides=speaker)
+            here = find_named_here(self._page, self._cast, place[0], wanted)
+            return here or self._memory.find_pronoun(speaker, plural=many)
+        found = self._identify(place)
+        return found if found is not speaker else None
 
     def _sent_to(self, saying: Saying) -> Speaker | None:
         """To whom the letter went that the report told of before."""

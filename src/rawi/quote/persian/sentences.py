@@ -9,6 +9,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_writing
 from rawi.lang.persian_verbs import is_subjunctive
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
+from rawi.quote.persian.acted_on import hear_acted_on
 from rawi.quote.persian.addressees import asker, beside_source, find_addressee, find_answered
 from rawi.quote.persian.adjuncts import read_adjunct
 from rawi.quote.persian.antecedents import names_his_letter
@@ -59,7 +60,8 @@ def read_sentence(page: Page, sentence: PlacedSentence) -> list[Saying]:
         if (inner := inner_start(context, number, done)) is not None:
             done = inner
             continue
-        for saying, end in _read_cue(context, number, done):
+        for read, end in _read_cue(context, number, done):
+            saying = hear_acted_on(page, sentence.first, read)
             if found and _goes_on(found[-1], saying) and not is_parted(page, found[-1], saying):
                 saying = saying._replace(addressee=found[-1].addressee)
             found.append(saying)

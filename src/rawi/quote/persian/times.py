@@ -14,16 +14,19 @@ _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), 
 
 _DEGREES = frozenset({"کمی", "اندکی", "قدری", "خیلی", "بسیار", "کاملا", "نسبتا"})
 _AT = frozenset({"دم", "سر", "پای", "توی", "لای", "ته", "لب"})  # «دم در», «سر شب», «پای تلفن»
+_JUST = frozenset({"درست", "دقیقا", "فقط", "تنها"})
 _AT_LAST = frozenset({("دست", "اخر"), ("اخر", "سر"), ("سر", "اخر"), ("اخر", "کار")})
+_DAY = "شنبه"  # of the week
 _NEXT_DAY = "فردای"
 
 
 def tells_time(page: Page, i: int, last: int) -> bool:
-    """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه»."""
+    """Tell whether two words say when or how: «بعضی وقت ها», «آن گاه», «همان گونه», «هر سه شنبه»."""
     grammar = get_grammar("fa")
     word = page.words[i]
     opens = word in grammar.words["quantities"] or word in grammar.demonstratives
-    return opens and i + 1 < last and page.words[i + 1] in grammar.words["times"]
+    after = page.words[i + 1] if i + 1 < last else ""
+    return opens and (after in grammar.words["times"] or after.endswith(_DAY))
 
 
 def skip_opening(page: Page, i: int, last: int) -> int | None:
@@ -64,6 +67,8 @@ def _skip_manner(page: Page, i: int, last: int) -> int | None:
     words, grammar = page.words, get_grammar("fa")
     if words[i : i + 2] in _AT_LAST:
         return i + 2
+    if words[i] in _JUST and words[i + 1 : i + 2] == ("در",):
+        return i + 1  # «درست در همان لحظه»
     if words[i] == _NEXT_DAY and words[i + 1 : i + 2] != ():
         return i + 2 + (words[i + 1] in grammar.demonstratives)
     opens = words[i] in _AT | _DEGREES and i not in page.mention_at

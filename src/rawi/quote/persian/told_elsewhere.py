@@ -1,8 +1,10 @@
 """Whether a Persian saying is said at another time than the one before it, to the outlet and not to who spoke last: «X به Y گفت: C. Y می گوید D», «Y بعدها تعریف کرد که D»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.quote.contents import words_told
 from rawi.quote.page import Page
 from rawi.quote.persian.listeners import gives_answer, says_now
+from rawi.quote.persian.writers import asks_himself
 from rawi.quote.saying import Saying
 
 _THEN = frozenset({"بعدها", "بعدتر", "پیشتر", "قبلا", "پیشترها", "سابقا", "متعاقبا", "بعدا"})
@@ -24,6 +26,8 @@ def turns_to_now(page: Page, last: Saying, saying: Saying) -> bool:
     """Tell whether a report goes over from what was said to what somebody says to it: «گفت: C. … می گوید D»."""
     if saying.rule == "fa.attribution" or not _is_present(page, saying):
         return False  # «به باور او» tells no time
+    if asks_himself(page, last):
+        return False  # «می پرسم C. «D»، می گوید»
     if not _is_present(page, last):
         return True
     between = page.sentence_before(saying.start, in_paragraph=True)
@@ -44,7 +48,7 @@ def _is_later(page: Page, saying: Saying) -> bool:
     here = page.sentence_at(saying.start)
     if here is None or saying.cue is None:
         return False
-    told = page.words[here.first : saying.cue[0]]
+    told = words_told(page, here.first, saying.cue[0])
     events = get_grammar("fa").words["events"]
     return any(
         word in _THEN

@@ -14,7 +14,8 @@ _SIGNING = frozenset(
 )  # fmt: skip
 _SMALL = frozenset({"به", "از", "ویژه", "اختصاصی", "ما", "و", ":", "-", "–", "—", "،"})
 _I = "م"  # ends «پرسیدم»
-_ME = frozenset({"من", "نگارنده"})
+_WE = "یم"
+_ME = frozenset({"من", "مرا", "نگارنده"})
 
 
 def find_writer_of_report(page: Page) -> Range | None:
@@ -44,13 +45,20 @@ def _read_byline(page: Page, paragraph: Paragraph) -> Range | None:
 
 
 def names_writer(words: tuple[str, ...]) -> bool:
-    """Tell whether words for an addressee are only «me»: «به من گفت»."""
-    return len(words) == 1 and words[0] in _ME
+    """Tell whether words for an addressee are only «me»: «به من گفت», «مرا صدا زد و گفت», «کلید را به دستم داد. «بگیر»»."""
+    if len(words) != 1:
+        return False
+    mine = (
+        words[0].endswith(_I) and words[0].removesuffix(_I) in get_grammar("fa").words["own_things"]
+    )
+    return words[0] in _ME or mine
 
 
 def asks_himself(page: Page, saying: Saying) -> bool:
     """Tell whether the writer asks in his own words: «از او پرسیدم C»."""
     if saying.language != "fa" or saying.cue is None or not asks(page, saying):
         return False
-    verb = page.words[saying.cue[1] - 1]
-    return verb.endswith(_I) and verb.removesuffix(_I) in get_grammar("fa").words["asking"]
+    verb, asking = page.words[saying.cue[1] - 1], get_grammar("fa").words["asking"]
+    # «پرسیدم», «می پرسم»; not «پرسیدیم»
+    alone = verb.endswith(_I) and not verb.endswith(_WE)
+    return alone and not asking.isdisjoint({verb.removesuffix(_I), verb})
