@@ -133,3 +133,12 @@ def is_written_in_one(word: str) -> bool:
 def _persian_spellings() -> frozenset[str]:
     """The spellings of the Persian dictionary."""
     return frozenset(load_packed(table_package("fa"), "spelling.txt.xz").split("\n"))
+
+
+def without_joined_lam(word: str) -> str:
+    """A definite noun without the ل before it, with its article whole: للسفيرة → السفيرة; of other words the same.
+
+    >>> without_joined_lam("للسفیره"), without_joined_lam("السفیره")
+    ('السفیره', 'السفیره')
+    """
+    return "ال" + word[2:] if word.startswith("لل") else word

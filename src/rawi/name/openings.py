@@ -3,11 +3,13 @@
 from rawi.lang.common import (
     load_arabic_counts,
     takes_article,
+    without_joined_lam,
 )
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nicknames import given_behind_title
 from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import load_people
+from rawi.lang.speech import is_that
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
@@ -30,6 +32,7 @@ _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
 _DOUBLES = frozenset({"امیر"})
+_COURTEOUS = frozenset({"سید", "سیده", "انسه"})
 _FARTHEST = 6  # words between someone and how he is called
 
 
@@ -68,6 +71,10 @@ def find_opening(
 def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> tuple[int, bool]:
     """The token after the titles that begin at one, and whether one of them is no word of another meaning."""
     titles, i, strong = load_people(language).titles, at, False
+    if language == "ar" and words[at].startswith("لل"):
+        joined = titles.find((without_joined_lam(words[at]), *words[at + 1 : at + 3]), 0)
+        if joined is not None:  # «وفقاً للسيد كول»
+            i, strong = at + joined.end, not joined.value.weak
     while i < last and (hit := titles.find(words, i)) is not None:
         if i > at and language == "fa" and _is_parted_double(words, i, last):
             break
@@ -261,7 +268,15 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
     )
     grammar = get_grammar("ar")
     small = is_small(word, "ar") or word in grammar.conjunctions or word in grammar.words["he_is"]
+    small = small and not _is_bordered(words, at)
     return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
+
+
+def _is_bordered(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a small word stands between «السيد» and a sure border: it is the name of one from abroad, «قال السيد | لي إنّ», «السيدة | فليس: …»."""
+    after = words[at + 1] if at + 1 < len(words) else "."
+    courteous = words[at - 1].removeprefix("لل").removeprefix("ال") in _COURTEOUS
+    return courteous and len(words[at]) > 1 and (after in SIGNS or is_that(after))
 
 
 def _is_full(words: tuple[str, ...], at: int, last: int, language: str) -> bool:

@@ -4,7 +4,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import PREDICATES
-from rawi.quote.arabic.holders import named_after
+from rawi.quote.arabic.thus import named_after
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.hearers import is_someone

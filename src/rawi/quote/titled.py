@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from rawi.lang.common import without_joined_lam
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
-from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.speaker import Speaker, Words
 
 

@@ -12,7 +12,7 @@ from rawi.quote.page import Page, PlacedCue, PlacedSentence
 _NEAR_THAT = 12  # tokens after a verb
 _KNOWING = frozenset({"علم", "علمت", "یظهر", "تظهر", "ظهر", "ظهرت", "تبین", "اتضح"})
 # What goes with a verb of telling: أفادت به, كشفت عنه.
-_RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
+RESUMING = frozenset({"به", "عنه", "عنها", "فیه", "الیه", "له", "بها"})
 # Also conjunctions: they attribute only after a pause.
 _AMBIGUOUS = frozenset({"کما", "علی", "مثلما", "هذا"})
 
@@ -31,7 +31,7 @@ def told_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> int | None:
     hit = _find_verb(words, at, telling=first in _AMBIGUOUS)
     if hit is None:
         return None
-    while hit < sentence.last and words[hit] in _RESUMING:
+    while hit < sentence.last and words[hit] in RESUMING:
         hit += 1
     near = words[hit : min(hit + _NEAR_THAT, sentence.last)]
     if first in _AMBIGUOUS and (":" in near[:6] or any(map(is_complementizer, near))):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from rawi.lang.common import without_joined_lam
 from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
@@ -11,7 +12,6 @@ from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
 from rawi.quote.arabic.before import content_after
 from rawi.quote.arabic.clauses import Context, content_end
-from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.nobody import is_nobody
@@ -42,7 +42,7 @@ _LONGEST_SUBJECT = 25  # tokens between a word of saying and what is said
 _DESCRIBING = frozenset({"وهو", "وهی", "البالغ", "البالغه"})
 _THEN = frozenset({"فان", "فقد"})  # «وبحسب X فقد أُبلغ الجميع»
 _REPORTS = frozenset({"تقریر", "تقاریر", "لتقریر", "لتقاریر"})
-_ACCOUNTS = frozenset({"روایه", "تصریح", "تصریحات", "وصف", "قول", "اقوال", "کلام", "حدیث", "افاده", "شهاده"})  # fmt: skip
+_ACCOUNTS = frozenset({"روایه", "تصریح", "تصریحات", "وصف", "قول", "اقوال", "کلام", "حدیث", "افاده", "شهاده", "افادات", "شهادات", "تقدیر", "تقدیرات", "توقعات", "ادعاءات", "مزاعم", "اعترافات", "تعلیقات", "ملاحظات", "روایات", "اراء", "رای"})  # fmt: skip
 _CONDITIONS = frozenset({"اذا", "لو", "ان", "مهما", "کلما", "بما"})
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_verb_of_saying
 from rawi.quote.arabic.asides import says_nothing
@@ -277,7 +278,8 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
         return True
     roles = load_people("ar").roles
     definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
-    return definite and roles.find((before or " ",), 0) is not None
+    held = roles.find((before or " ",), 0) is not None or heads_people(before)
+    return definite and (held or names_people(before, "ar"))  # «ممثلو الادعاء»
 
 
 def _ends_name(mention: PlacedMention, cue: PlacedCue) -> bool:

@@ -50,12 +50,3 @@ def without_object_pronoun(word: str) -> str:
         if stem != word and len(stem) > 2:
             return stem
     return word
-
-
-def without_joined_lam(word: str) -> str:
-    """A definite noun without the ل before it, with its article whole: للسفيرة → السفيرة; of other words the same.
-
-    >>> without_joined_lam("للسفیره"), without_joined_lam("السفیره")
-    ('السفیره', 'السفیره')
-    """
-    return "ال" + word[2:] if word.startswith("لل") else word

@@ -15,7 +15,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.arabic.texts import is_closed_text
-from rawi.quote.arabic.told import is_told, past_gender
+from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -24,7 +24,6 @@ _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بع�
 # One presses somebody to speak by a preposition: «وحين ألحّ عليه X ليوضح، أجاب».
 _PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر"})
 _ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
-_COMING_ABOUT = frozenset({"ولد", "بدا", "انتهی", "نشا", "ظهر", "تحول", "اصبح", "صار", "جاء", "کان", "عاد"})  # fmt: skip
 _AS_HE = frozenset({"انه", "انها", "انهم", "لکنه", "لکنها", "لکنهم"})
 _LONGEST_ROLE = 4  # tokens before a name
 
@@ -294,18 +293,3 @@ def keeps_subject(page: Page, first: int, cue: PlacedCue) -> bool:
         or words[cue.first - 1] in get_grammar("ar").words["carrying"]
         or _opens_main(page, first, cue.first)
     )
-
-
-def named_after(page: Page, at: int, last: int) -> Range | None:
-    """Who is said to have spoken right after a quotation: «…». هكذا لخّصت المديرة الموسم; بهذه العبارة ختم لصّ رسالته."""
-    words = page.words
-    while at < last and not page.is_word(at):
-        at += 1
-    if at >= last or words[at] not in get_grammar("ar").words["thus"]:
-        return None
-    for i in range(at + 1, min(last, at + 4)):
-        if past_gender(words[i], _COMING_ABOUT) is not None:
-            return None  # ««C». هكذا وُلد المشروع»
-        if is_finite(page, i) or load_cues("ar").find(words, i):
-            return read_source(page, i + 1, last)
-    return None

@@ -1,12 +1,11 @@
 """Whom «ل» and the word it is joined with tell: «للصحافيين», «لقائد الفريق», «للدرويش», «لسعادة الوالي»."""
 
-from rawi.lang.common import governs_name, load_arabic_counts, takes_article
+from rawi.lang.common import governs_name, load_arabic_counts, takes_article, without_joined_lam
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_act
 from rawi.lang.people import load_people
 from rawi.lang.told_roles import tells_role
 from rawi.lang.verbs import is_verb
-from rawi.quote.arabic.forms import without_joined_lam
 from rawi.quote.arabic.hearers import (
     are_people,
     are_several,

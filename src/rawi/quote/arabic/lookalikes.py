@@ -10,7 +10,7 @@ from rawi.quote.arabic.endings import is_written_feminine
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
-from rawi.quote.arabic.subjects import gender_of
+from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import (
     BY_IT,
@@ -38,6 +38,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
     if cue.first and (page.words[cue.first - 1] in _WONDERING or is_gesture(page.words, cue.first)):
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
+        return True
+    if _requires(page, cue):
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»
@@ -78,6 +80,18 @@ def _is_worth_telling(page: Page, cue: PlacedCue) -> bool:
     words, at = page.words, cue.first
     told = words[at] in ("یذکر", "تذکر") and at > 0 and takes_article(words[at - 1])
     return told and not any(map(is_complementizer, words[cue.last : cue.last + 1]))
+
+
+def _requires(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «تطلّب» says what something takes, and is no «she asks»: «تطلّب الإصلاح أسبوعين»; not «تطلب الدعم من البلدية»."""
+    words, what = page.words, cue.last
+    if words[cue.first].lstrip("وف") != "تطلب" or not words[what].startswith("ال"):
+        return False
+    if words[what].endswith("ه") or is_somebody(page, (what, what + 1)):
+        return False
+    after = next((i for i in range(what, len(words)) if not words[i].startswith("ال")), what)
+    led = words[after][0] in "بل" or not page.is_word(after)
+    return not led and words[after] not in get_grammar("ar").prepositions
 
 
 def _adds_to_it(page: Page, cue: PlacedCue) -> bool:

@@ -1,12 +1,12 @@
 """How an Arabic phrase names someone: without the preposition or ending of its sentence, and whom a description means again."""
 
-from rawi.lang.common import load_arabic_counts
+from rawi.lang.common import load_arabic_counts, without_joined_lam
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
-from rawi.quote.arabic.forms import without_joined_lam, without_pronoun
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 

@@ -107,7 +107,7 @@ def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
     if title is not None and words[title.end - 1] == ".":
         return title.end  # «د. سمير الخطيب»
     governed = words[begun] in get_grammar("ar").prepositions or is_governed(page, begun)
-    governed = governed or hangs_before(page, begun)
+    governed = governed or hangs_before(page, begun) or is_addressed(words[begun])
     return begun + (after_preposition and governed)
 
 
@@ -129,7 +129,8 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
         written_object |= hangs_before(page, token)
     sets = get_grammar("ar").words
     small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
-    small = small or are_whoever(page, token) or leads_to_some(page, token)
+    small = small or are_whoever(page, token)
+    small = small or (leads_to_some(page, token) and not after_preposition)
     small = small or (word[0] == "ب" and names_gesture(word[1:]))  # «أشارت | بيديها»
     return page.mark_at[token] is not None or small or written_object
 

@@ -9,7 +9,7 @@ from rawi.quote.arabic.leaving import did_then
 from rawi.quote.arabic.makings import make_saying
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.phrases import read_source
-from rawi.quote.arabic.subjects import is_relative
+from rawi.quote.arabic.subjects import is_relative, is_somebody
 from rawi.quote.arabic.whoever import read_asked_whoever
 from rawi.quote.arabic.words import is_governed
 from rawi.quote.page import Page, PlacedCue
@@ -67,6 +67,14 @@ def _is_act(word: str) -> bool:
     return names_act(word) or word in get_grammar("ar").words["urged"]
 
 
+def _asks_for_thing(page: Page, at: int, end: int) -> bool:
+    """Tell whether at a token what is asked for begins, and is no act, and no one: «طلبت X | الدعم من البلدية», «يطلب النادي | مهلة من الاتحاد»."""
+    if at >= end or _leads_on(page, at):
+        return False
+    thing = read_source(page, at, end)
+    return thing is not None and not _is_act(page.words[at]) and not is_somebody(page, thing)
+
+
 def _without_act(page: Page, asked: Range | None) -> Range | None:
     """Whom something is asked of without the definite act that is asked: «ناشدوا الحكومة | الإسراع في البحث»."""
     if asked is None:
@@ -80,20 +88,27 @@ def _without_act(page: Page, asked: Range | None) -> Range | None:
     return asked[0], next(acts, asked[1])
 
 
-def read_request(
-    context: Context, number: int, source: Range | None, addressee: Range | None
-) -> Iterator[tuple[Saying, int]]:
-    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase; `addressee`: to whom the letter goes in which it is asked."""
+def _request_end(context: Context, number: int) -> int:
+    """Where what is asked for ends."""
     page, sentence, cues = context
     cue = cues[number]
-    if cue.cue.passive or _asked_before(page, cue):
-        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
     end = content_end(context, number, cue.last)
     if is_relative(page, sentence.first, cue.first):
         # «أبدى المدرب، الذي كان قد طالب بمهاجم، سعادته»
         end = next((i for i in range(cue.last, end) if page.words[i] in PAUSES), end)
     # «طلب مهلة يومين، ثم عاد إلى عمله»
-    end = next((i - 1 for i in range(cue.last + 1, end) if did_then(page.words, i)), end)
+    return next((i - 1 for i in range(cue.last + 1, end) if did_then(page.words, i)), end)
+
+
+def read_request(
+    context: Context, number: int, source: Range | None, addressee: Range | None
+) -> Iterator[tuple[Saying, int]]:
+    """«دعا الاتحادات إلى التعاقد …», «طالب بتمديد المهلة»: what is asked for is a noun phrase; `addressee`: to whom the letter goes in which it is asked."""
+    page, _, cues = context
+    cue = cues[number]
+    if cue.cue.passive or _asked_before(page, cue):
+        return  # «طُلب إلى المتهم الترافع»: nobody is said to have asked
+    end = _request_end(context, number)
     start = source[1] if source and source[0] >= cue.last else cue.last
     start = _past_means(page, _past_aside(page, start, end), end)
     start = _past_origin(page, cue, start, end)
@@ -107,6 +122,8 @@ def read_request(
         start += 1
     elif (whoever := read_asked_whoever(page, start, end)) is not None:
         asked, start = whoever, whoever[1]
+    elif "of" in cue.cue.frames and not of_whom and _asks_for_thing(page, start, end):
+        return
     elif start < end and not of_whom and not _leads_on(page, start):
         asked = _without_act(page, read_source(page, start, end, after_preposition=True))
         start = _past_means(page, asked[1], end) if asked else start

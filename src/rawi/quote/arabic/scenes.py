@@ -1,10 +1,11 @@
 """Who the other one of an Arabic scene is: whom a pronoun, «لضيفته» or «يا دكتور» means."""
 
+from rawi.lang.common import without_joined_lam
 from rawi.quote.arabic.acting_bodies import find_acting_body
 from rawi.quote.arabic.apposed_hearers import find_apposed
 from rawi.quote.arabic.authors import answers_writer, asks_himself, find_author, tells_me
 from rawi.quote.arabic.correspondence import Correspondence
-from rawi.quote.arabic.forms import without_joined_lam, without_pronoun
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.fuller import find_fuller
 from rawi.quote.arabic.groups import joins_two, last_group, names_each
 from rawi.quote.arabic.hailed import called_on, find_hailed

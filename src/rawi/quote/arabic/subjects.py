@@ -3,7 +3,7 @@
 from typing import Literal
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import heads_people, names_people
 from rawi.lang.numbers import TEN, is_cardinal
 from rawi.lang.people import RoleRow, TitleRow, load_people
 from rawi.lang.speech import load_cues
@@ -221,6 +221,7 @@ def is_somebody(page: Page, phrase: Range) -> bool:
     titled = titled or head in get_grammar("ar").documents or head in get_grammar("ar").indefinites
     beside = without_pronoun(head) in get_grammar("ar").words["counterparts"]  # نظيره
     known = titled or beside or is_surely_someone(page, phrase) or names_people(head, "ar")
+    known = known or heads_people(head)  # «ممثلي الادعاء»
     return known or _are_counted(page, phrase)
 
 
