@@ -260,7 +260,8 @@ class Cast:
         party = self._party(phrase) if language == "ar" else None
         if gender is None or party is not None:
             return party
-        recent = list(recent)
+        # «تحدث الوزير عن لقاء X وأضاف»: X is named only behind
+        recent = [one for one in recent if one.first < first]
         head = get_grammar(language).bare(words[0])
         person = find_holder(self.people, role_words(words[:1], language), language, recent)
         if person and agree(person.gender, gender):

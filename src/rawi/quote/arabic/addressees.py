@@ -37,6 +37,8 @@ from rawi.quote.arabic.wrote_to import written_to, wrote_to
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+# What ل goes with: «قال X، وفقاً | لصحيفة الأفق: «…»» tells the paper nothing.
+_ACCORDING = frozenset({"وفقا", "ووفقا", "طبقا", "تبعا", "خلافا", "نظرا", "استجابه", "تلبیه", "تقدیرا", "تکریما", "تمهیدا", "دعما", "خدمه", "تجنبا", "استنادا"})  # fmt: skip
 _YEARS = frozenset({"عاما", "سنه", "ربیعا", "خریفا"})
 
 
@@ -90,7 +92,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     if (whom := find_asked_object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
-        if page.mark_at[i] is not None:
+        if page.mark_at[i] is not None or (i and words[i - 1] in _ACCORDING):
             continue
         if (asked and _is_asked(page, i, cue)) or _is_before(page, i):
             yield read_partner(page, i + 1, stop)

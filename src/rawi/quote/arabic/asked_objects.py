@@ -6,7 +6,7 @@ from rawi.quote.arabic.endings import is_counted
 from rawi.quote.arabic.hearers import are_several, is_someone, read_partner
 from rawi.quote.arabic.may_speak import name_gender
 from rawi.quote.arabic.one_of import is_one_of
-from rawi.quote.arabic.people_words import is_own_person
+from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.subjects import gender_of
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -20,6 +20,8 @@ def find_asked_object(
         return None
     if cue.cue.object:
         return None  # «سألها X، المحلل في البنك: «…»»
+    if _is_set_beside(page, cue, first):
+        return None
     if "of" not in cue.cue.frames and (beyond := find_beyond(page, first, stop)) is not None:
         return beyond  # «دعت الرابطة في سهل النور | الأندية إلى أن»
     hers = cue.cue.gender == "f" and is_own_person(page, first)  # «ناشدت جمهورها ألا يصدق»
@@ -36,6 +38,14 @@ def find_asked_object(
     told = own or other or hers or page.words[first].startswith("ال") or _is_other(page, cue, first)
     told = told or (phrase is not None and _is_behind_apposed(page, cue, phrase))
     return phrase if told else None
+
+
+def _is_set_beside(page: Page, cue: PlacedCue, token: int) -> bool:
+    """Tell whether at a token it is told behind a comma what the one is whose name stands before it: «وأخبر رامي الحداد، | المحلل في البنك، أنّ»; not «أبلغت المديرة، السيدة X، | الحاضرين أنّ»."""
+    words = page.words
+    named = words[cue.last : token - 1]
+    first = bool(named) and "،" not in named and "," not in named
+    return first and words[token - 1] in "،," and is_definite_role(words[token])
 
 
 def _is_of_other_gender(page: Page, cue: PlacedCue, token: int) -> bool:

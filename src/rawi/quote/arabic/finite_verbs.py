@@ -7,13 +7,14 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import is_asking
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.page import Page
 
 # Sets of pasts that look like nouns.
 _OPENING = ("always_to", "stepping_in", "turning", "signing_on", "signing_at", "signing_from")
 _SUPERLATIVES = frozenset({"اقدم", "احدث", "احسن", "اشهر", "ابعد", "اثقل", "ابرز"})
 _NEAR_ON = 4  # tokens
+_NEAR_THAT = 5  # tokens behind «بيّن»
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
@@ -100,6 +101,9 @@ def is_cue_verb(page: Page, at: int) -> bool:
     """Tell whether a word is a verb of saying."""
     hit = load_cues("ar").find(page.words, at)
     if hit is None or hit.value.shape != "verb":
+        return False
+    between = page.words[at] in ("بین", "وبین")  # «ثلاثة اجتماعات | بين X وY»
+    if between and not any(map(is_complementizer, page.words[hit.end : hit.end + _NEAR_THAT])):
         return False
     return not hit.value.initial or hit.end in page.mention_at  # «ردّ مايكل»
 

@@ -225,8 +225,14 @@ def _object_behind(page: Page, cue: PlacedCue, subject: Range, stop: int) -> Ran
 
 def _read_asking_source(context: Context, number: int, done: int, stop: int) -> Range | None:
     """The source of a verb with an object pronoun: «سألته الصحافية متى …», «صحافية سألته متى …»."""
-    page, _sentence, cues = context
+    page, sentence, cues = context
     cue = cues[number]
+    if "label" in cue.cue.frames and (at := is_relative(page, sentence.first, cue.first)):
+        # «رفض X قرار Y الذي | وصفه بأنه «ظالم»»: what stands before is called so
+        behind = read_source(page, cue.last, stop)
+        if behind is not None and is_somebody(page, behind):
+            return behind
+        return clause_subject(page, done, at - 1, cue.cue)
     phrases = (
         read_described(page, done, cue),
         read_antecedent(page, done, cue.first),
