@@ -47,7 +47,7 @@ def read_persian_end(words: tuple[str, ...], at: int, last: int) -> int:
         depends = _is_body_word(words[i]) or organisations.find(words, i) is not None
         if not depends and not _may_depend(words, i):
             break
-        if _does(words, i + 1, last):
+        if _does(words, i + 1, last) or (i > at and _is_judged(words, i)):
             break  # «شورا | جشن می گیرد», but «سازمان پسماند | می گوید»
         i += 1
     return _end_before_object(words, at, i)
@@ -85,10 +85,18 @@ def _end_before_object(words: tuple[str, ...], at: int, end: int) -> int:
     3
     """
     opens = at < 2 or not words[at - 2][0].isalnum()
-    if not opens or "را" not in words[end : end + _OBJECT]:
+    if not opens or "را" not in words[end : end + _OBJECT] or _is_judged(words, end):
         return end
     cuts = range(end - 1, max(at, end - 1 - _OBJECT), -1)
     return next((i for i in cuts if _may_close(words[i - 1])), end)
+
+
+def _is_judged(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word begins what a Persian body judges or refuses, in the object of a verb: «شورای شهر | تصمیم وزیر را»."""
+    sets = get_grammar("fa").words
+    kinds = ("judged", "matters", "grievances", "told_nouns")
+    judged = at < len(words) and any(words[at] in sets[kind] for kind in kinds)
+    return judged and "را" in words[at + 1 : at + 2 + _OBJECT]
 
 
 def _may_close(word: str) -> bool:

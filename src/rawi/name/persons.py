@@ -26,6 +26,7 @@ from rawi.name.words import (
     is_name_word,
     is_small,
     is_surname_word,
+    joins_clauses,
 )
 
 _DOUBTFUL = ("weak", "perhaps")
@@ -40,6 +41,8 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
     i = first
     while i < last:
         opening = find_opening(reading.words, i, first, last, language)
+        if opening and language == "fa" and joins_clauses(reading.words, i):
+            opening = None  # «باران آمد ولی | X رفت»
         name = opening and _read_name(reading, i, opening, first, last, language)
         if name is None or name.role is None:
             by_role = find_name_by_role(reading, i, first, last, language)

@@ -18,7 +18,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.nouns import names_act, names_gesture
 from rawi.lang.numbers import is_age, is_joined_number
 from rawi.lang.people import load_people
-from rawi.lang.persian_verbs import is_infinitive, is_persian_verb
+from rawi.lang.persian_verbs import is_infinitive, is_persian_verb, is_third_person_past
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import FUTURES, is_verb, is_verb_of_them
 from rawi.name.joined_words import has_then, is_governed, is_joined, is_made_of_two, is_of_someone
@@ -61,6 +61,20 @@ def _closed(language: str) -> frozenset[str]:
 def is_closed(word: str, language: str) -> bool:
     """Tell whether a word is of a closed class, which is in no name."""
     return word in _closed(language)
+
+
+def joins_clauses(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a Persian word joins two clauses behind a pause or a verb, although people are called so: «باران آمد | ولی بهار رفت».
+
+    >>> joins_clauses(("بود", "ولی", "بهار"), 1), joins_clauses(("مربی", "ولی", "کاظمی"), 1)
+    (True, False)
+    """
+    grammar = get_grammar("fa")
+    if at == 0 or words[at] not in grammar.conjunctions:
+        return False
+    before = words[at - 1]
+    told = before in grammar.words["copulas"] or is_third_person_past(before)
+    return told or before in "،؛" or is_persian_verb(before)
 
 
 def is_name_word(words: tuple[str, ...], at: int, language: str) -> bool:

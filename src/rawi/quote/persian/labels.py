@@ -104,7 +104,7 @@ def calls_marked(page: Page, cue: PlacedCue, link: Link) -> bool:
 def _read_object_label(
     context: Context, base: Base, done: int, marker: int
 ) -> Iterator[tuple[Saying, int]]:
-    """What is called and what it is called; of someone or a pronoun only the latter: «آنها را «X» و «Y» خواند»."""
+    """What is called and what it is called; of someone, a pronoun, or where it is called several things only the latter: «آنها را «X» خواند», «این طرح را «X» و «Y» خواند»."""
     page, cue = context.page, base.cue
     source = base.source if base.source and base.source[1] <= marker else None
     if _is_read_aloud(page, marker, cue):
@@ -120,8 +120,9 @@ def _read_object_label(
         return  # «که او را «پیر باد» نامیده», «آن را برای حاضران خواند»
     if content and page.count_words(*content) >= 3 and page.count_words(marker + 1, cue.first) >= 1:
         parts: tuple[Range, ...] = (content,)
-        if _is_someone(page, content[0], marker):
-            parts = tuple(_fragments(page, marker + 1, cue.first)) or parts
+        fragments = tuple(_fragments(page, marker + 1, cue.first))
+        if len(fragments) > 1 or _is_someone(page, content[0], marker):
+            parts = fragments or parts
         yield base._replace(source=source).say("label", *parts), cue.last
 
 
@@ -144,14 +145,14 @@ def _is_someone(page: Page, first: int, marker: int) -> bool:
 
 
 def _fragments(page: Page, at: int, last: int) -> Iterator[Range]:
-    """The marked stretches from a token on that «و» joins."""
+    """The marked stretches from a token on that «و» or a comma joins."""
     while opens_mark(page, at, last):
         mark = page.mark_at[at + 1]
         if mark is None:
             return
         yield mark
         at = mark[1] + 1
-        at += page.words[at : at + 1] == ("و",)
+        at += page.words[at] in ("و", "،")
 
 
 def _read_told_label(

@@ -1,14 +1,15 @@
 """Whom a Persian sentence is about that has another first subject: «برای X …», «تنها کسی که …، X بود», «شهر پلی خواست و X آن را ساخت»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.quote.page import Page, PlacedMention, PlacedSentence
-from rawi.quote.persian.phrases import JOINTS, end_of_titles
+from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
+from rawi.quote.persian.phrases import JOINTS, PAUSES, end_of_titles, heads_role, read_phrase
 from rawi.quote.persian.verbs import follows_finite_verb
 from rawi.quote.saying import Range
 
 _SOMEBODY = frozenset({"کسی", "فردی", "نفری", "زنی", "مردی"})
 _LONGEST_TIME = 6  # tokens of «دو سال پیش،»
 _WAS = frozenset({"بود", "است"})
+_LONGEST_OFFICE = 4  # words
 
 
 def named_besides(page: Page, subject: Range, sentence: PlacedSentence) -> list[PlacedMention]:
@@ -44,12 +45,12 @@ def find_last_actor(page: Page, sentence: PlacedSentence) -> PlacedMention | Non
     for i in range(last - 2, first + 1, -1):
         if words[i] not in joints or page.mark_at[i] is not None:
             continue
-        name = page.person_at(end_of_titles(page, i + 1))
+        name = page.person_at(_end_of_role(page, i + 1))
         if name is None or words[name.last] in ("را", "و"):
             return None
-        if not follows_finite_verb(page, i):
+        if not follows_finite_verb(page, i - (words[i - 1] in PAUSES)):
             return None
-        told = any(cue.cue.shape == "verb" for cue in page.cues(first, last, "fa"))
+        told = any(_tells(cue) for cue in page.cues(first, last, "fa"))
         return None if told else name
     return None
 
@@ -60,3 +61,22 @@ def _opens_subordinate(page: Page, first: int, last: int) -> bool:
     pauses = (i for i in range(first, min(last, first + _LONGEST_TIME)) if page.words[i] == "،")
     begins = {first, next(pauses, first - 1) + 1}
     return any(page.words[i] in opening for i in begins)
+
+
+def _end_of_role(page: Page, token: int) -> int:
+    """The token after the titles or the office before a name: «سرکار خانم | X», «مربی تیم | X», «مربی تیم، | X، …»."""
+    at = end_of_titles(page, token)
+    if at > token or not heads_role(page, token):
+        return at
+    near = range(token + 1, token + 1 + _LONGEST_OFFICE)
+    name = next((one for one in map(page.person_at, near) if one is not None), None)
+    if name is None:
+        return at
+    beside = page.words[name.first - 1] == "،" == page.words[name.last]
+    end = read_phrase(page, token, name.last)[1]
+    return name.first if end >= (name.first - 1 if beside else name.last) else at
+
+
+def _tells(cue: PlacedCue) -> bool:
+    """Tell whether a cue tells words, and not how somebody feels: «گفت», not «راضی بود»."""
+    return cue.cue.shape == "verb" and "feeling" not in cue.cue.frames

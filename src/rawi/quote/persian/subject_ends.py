@@ -92,10 +92,27 @@ def _before_people(page: Page, phrase: Range) -> Range | None:
 
 
 def _end_before_claim(page: Page, phrase: Range) -> Range | None:
-    """Someone by his role before a claim, a complaint or a request in an object; None where there is none: «رئیس اتحادیه | پیشنهاد شهرداری را رد کرد»."""
+    """Someone before a claim, a complaint, a request or what is judged in an object; None where there is none: «رئیس اتحادیه | پیشنهاد شهرداری را رد کرد», «پلیس | تصمیم دادگاه را …»."""
     first, last = phrase
-    at = next((i for i in range(first + 1, last) if page.words[i] in _claims()), None)
-    return (first, at) if at is not None and heads_role(page, first) else None
+    role = heads_role(page, first)
+    for at in range(first + 1, last):
+        word = page.words[at]
+        if role and word in _claims():
+            return first, at
+        if _may_judge(page, (first, at), word) and can_speak(page, (first, at)):
+            return first, at
+    return None
+
+
+def _may_judge(page: Page, someone: Range, word: str) -> bool:
+    """Tell whether a word before «را» begins what somebody judges, and no part of how he is called: «سخنگوی پلیس | حادثه را …», not «مدیر طرح را …»."""
+    sets, (first, last) = get_grammar("fa").words, someone
+    if word in sets["judged"]:
+        return True
+    told = last - first > 1 and not page.words[first].endswith(_PLURAL)  # «همسایه ها | مدیر طرح را»
+    whole = told or page.words[first] in sets["whole_offices"]
+    many = names_people(page.words[first], "fa")
+    return (whole and word in sets["matters"]) or ((whole or many) and word in _claims())
 
 
 def _end_before_taken(page: Page, phrase: Range) -> Range | None:
