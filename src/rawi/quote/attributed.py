@@ -161,7 +161,10 @@ def _is_spoken_to_you(page: Page, one: Attributed, answer: Attributed) -> bool:
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:
     """Whom a saying is addressed to; the Persian heading of a letter or an interview to whom its words in the report are."""
-    heading = one.saying.rule == "fa.headline" or _is_marked_heading(page, one)
+    here = page.sentence_at(one.saying.start)
+    turn = one.saying.rule == "fa.turn"  # of an interview, behind a paragraph of the outlet
+    turn = turn and here is not None and not page.paragraphs[here.paragraph].is_heading
+    heading = one.saying.rule == "fa.headline" or turn or _is_marked_heading(page, one)
     if not heading or one.addressee is not None or one.speaker is None:
         return one.addressee
     words = _words(page, one.saying)

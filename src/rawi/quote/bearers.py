@@ -22,6 +22,8 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     """Tell whether a new name right after a speaker known by his role is his: «رئیس … گفت. بهرام ستوده افزود …»."""
     if last is None or last.named or not last.roles or saying.source is None:
         return False
+    if saying.rule == "fa.turn":
+        return False  # «اپراتور: …», «لیلا پورکریم: …» are two
     if last.words[:1] == ("هر",) or is_cardinal(last.words[0], "fa"):
         return False  # «هر سه مهمان», «دو مربی» are several
     if page.words[saying.source[0]] in get_grammar(saying.language).indefinites:

@@ -191,7 +191,7 @@ def find_answered(
         return None
     if saying.heir or saying.aside:
         return None
-    if before.saying.aside or before.saying.rule.endswith((".headline", ".attribution")):
+    if before.saying.aside or before.saying.rule.endswith((".headline", ".turn", ".attribution")):
         return None
     sentence = page.sentence_at(saying.start)
     told = page.words[sentence.first : saying.cue[0]] if sentence else ()

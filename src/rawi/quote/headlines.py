@@ -130,7 +130,7 @@ def read_headline(page: Page, paragraph: Paragraph, *, turn: bool = False) -> Sa
         return None
     return Saying(
         paragraph.language, (content,), tell_kind(page, (content,), colon=True),
-        f"{paragraph.language}.headline", source=source_range, addressee=addressee,
+        f"{paragraph.language}.{'turn' if turn else 'headline'}", source=source_range, addressee=addressee,
     )  # fmt: skip
 
 

@@ -1,10 +1,14 @@
-"""Whether an Arabic paragraph below a letter tells of those who wrote or got it, or of what others say: then the outlet speaks again."""
+"""Whether a paragraph below a letter is the outlet's again: in Arabic it tells of those who wrote or got it, or of what others say, in Persian what came of it."""
 
 from collections.abc import Iterable
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_letter
+from rawi.quote.monologues import says_own
 from rawi.quote.narration import is_first_person
 from rawi.quote.page import Page, Paragraph
+from rawi.quote.persian.hailed import says_you
+from rawi.quote.persian.verbs import is_past
 from rawi.quote.saying import Range
 
 _OPENING = 4  # tokens of a paragraph in which the outlet names a party of the letter
@@ -26,6 +30,19 @@ def tells_of_party(page: Page, paragraph: Paragraph, parties: Iterable[Range | N
         for m in named
     )
     return of_party or _say_others(page, paragraph)
+
+
+def tells_what_came(page: Page, paragraph: Paragraph) -> bool:
+    """Tell whether a Persian paragraph in which nobody says I, we or you points at the letter above, «این پاسخ نصب شد», or ends in the simple past: «روز شنبه بخاری ها رسید»."""
+    first, last, _, language = paragraph
+    words = page.words[first:last]
+    if language != "fa" or says_own(words) or says_you(page, (first, last)):
+        return False
+    points = words[0] in get_grammar("fa").demonstratives and names_letter(
+        "".join(words[1:2]), "fa"
+    )
+    end = last - (not page.is_word(last - 1))
+    return points or (page.mark_at[end - 1] is None and is_past(page.words[end - 1]))
 
 
 def _is_called(page: Page, paragraph: Paragraph, token: int) -> bool:

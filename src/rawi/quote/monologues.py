@@ -111,7 +111,7 @@ def _extend(
     while (ahead := following.get(here.last)) is not None and ahead.paragraph == here.paragraph:
         if taken.intersection(range(ahead.first, ahead.last)) or not _goes_on(page, ahead):
             break
-        if retold and not _says_own(page.words[ahead.first : ahead.last]):
+        if retold and not says_own(page.words[ahead.first : ahead.last]):
             break
         here = ahead
     end = page.trim(first, here.last)
@@ -131,7 +131,7 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     sayings = grammar.words["words_of"] | grammar.words["questions"]
     if words[first] == "این" and words[first + 1] in sayings:
         return False  # «این پرسش با سکوت همراه شد»
-    if _says_own(words[first : sentence.last]):
+    if says_own(words[first : sentence.last]):
         return True
     near = words[first : first + 4]
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
@@ -154,7 +154,7 @@ def _is_of_any(page: Page, sentence: PlacedSentence) -> bool:
     return present or "باید" in words or "نباید" in words
 
 
-def _says_own(words: tuple[str, ...]) -> bool:
+def says_own(words: tuple[str, ...]) -> bool:
     """Tell whether Persian words say I or we: «ما به آنها قول داده بودیم», «پدرم …»; nobody but the speaker does."""
     persons = get_grammar("fa").words["persons"]
     return not persons.isdisjoint(words) or any(_is_mine(w) or _is_ours(w) for w in words)

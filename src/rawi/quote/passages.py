@@ -1,6 +1,6 @@
 """Carry a speaker on: over the paragraphs after a colon, through a letter, to quotations in marks without a cue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rawi.lang import LANGUAGES
 from rawi.lang.grammar import get_grammar
@@ -10,10 +10,11 @@ from rawi.quote.arabic.hearers import names_one
 from rawi.quote.arabic.sendings import Sending
 from rawi.quote.arabic.texts import find_issuer, is_definite_text, is_text
 from rawi.quote.arabic.told_letters import find_announced
+from rawi.quote.asking import answers, writes
 from rawi.quote.contents import tell_kind
 from rawi.quote.described import is_body
 from rawi.quote.letter_documents import find_signature, open_document
-from rawi.quote.letter_parties import tells_of_party
+from rawi.quote.letter_parties import tells_of_party, tells_what_came
 from rawi.quote.letters import (
     Frame,
     addressee_of,
@@ -37,10 +38,13 @@ _OF_TALKS = frozenset({"ar.question", "ar.answer"})
 _IN_IT = frozenset({"وفیها", "وفیه"})
 
 
-def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
+def extend_passages(
+    page: Page, sayings: Sequence[Saying], turns: Container[int] = ()
+) -> list[Saying]:
     """Fill the sayings that end in a colon with the paragraphs after it; each is a quotation of its own.
 
-    Sayings found inside those paragraphs are the speaker's own words about others: they are left out.
+    Sayings found inside those paragraphs are the speaker's own words about others: they are left out. `turns`: the numbers of
+    the paragraphs that are turns of a dialogue and tell themselves who speaks: «متن تماس چنین است:», then «اپراتور: بفرمایید.».
     """
     found: list[Saying] = []
     spoken = -1  # the last token of a passage already read
@@ -52,7 +56,7 @@ def extend_passages(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
             continue
         if document and document.number == number:
             passage, begin = _Passage(page, document.saying, is_text=True), number
-        elif number + 1 in talked:
+        elif number + 1 in talked or number + 1 in turns:
             continue  # «وكان هذا الحوار:»
         elif opener := _opener(page, paragraph, opened):
             passage = _Passage(page, opener, is_text=_announces_text(page, paragraph))
@@ -272,11 +276,17 @@ class _Passage:
             return self._source is None and listed and says_who(self._page, paragraph)
         if is_turn(self._page, paragraph):
             return True
+        if not self._signed_at and self._answers() and tells_what_came(self._page, paragraph):
+            return True
         if self.is_text:
             parties = self._writer, self._source, self.recipient, self._addressee
             told = tells_of_party(self._page, paragraph, parties)
             return told or is_report(self._page, paragraph)
         return is_narration(self._page, paragraph)
+
+    def _answers(self) -> bool:
+        """Tell whether what is read is told to be an answer or a writing: «پاسخ داد:», «نوشت:»."""
+        return answers(self._page, self._opener) or writes(self._page, self._opener)
 
     def sayings(self) -> Iterator[Saying]:
         """Yield a saying for each paragraph, the first with the cue, the others as its heirs."""

@@ -49,13 +49,13 @@ def find_sayings(page: Page) -> list[Saying]:
             found += told
     found = [saying for saying in found if not _is_told_again(saying, found)]
     found.sort(key=lambda saying: saying.start)
-    spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found)))
+    spoken = continue_speeches(page, extend_passages(page, extend_colons(page, found), turns))
     return part_directions(page, add_interviews(page, add_loose_quotations(page, spoken)))
 
 
 def _is_told_again(heading: Saying, sayings: Sequence[Saying]) -> bool:
     """Tell whether a Persian sentence says who spoke the words of a heading, which an outlet only opens: «راهنو: «C». این را X گفت.»."""
-    return heading.rule == "fa.headline" and any(
+    return heading.rule in ("fa.headline", "fa.turn") and any(
         other.content and other.content[0][0] == heading.content[0][0] and other.cue is not None
         for other in sayings
     )

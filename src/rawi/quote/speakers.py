@@ -48,6 +48,7 @@ from rawi.quote.persian.told_back import (
     find_told_back,
     is_impersonal,
 )
+from rawi.quote.persian.turn_hearers import hear_turns
 from rawi.quote.persian.writers import asks_himself, find_writer_of_report
 from rawi.quote.referring import find_referred
 from rawi.quote.relays import find_relays
@@ -107,6 +108,7 @@ class _Discourse:
             last = speaker
             attributed.append(Attributed(saying, speaker, how, addressee))
             self._before = attributed[-1]
+        attributed = hear_turns(self._page, attributed)
         spoken = [one.speaker for one in attributed if one.speaker]
         people = {id(s): s for s in (self._renamed.get(id(s), s) for s in spoken)}
         turns = {(id(o.speaker), id(o.addressee)) for o in attributed if o.addressee}

@@ -89,6 +89,8 @@ def _someone_at(page: Page, clause: Range, i: int) -> Range | None:
     if page.words[i - 1] in _BEFORE_SOMEONE and page.words[i] in ("به", "از", "با"):
         return None
     begin = i + 1 + (page.words[i + 1] in get_grammar("fa").words["own_things"])  # «به شانهٔ X زد»
+    if begin >= last:
+        return None
     phrase = _with_noun(page, read_listener(page, begin, last), clause)
     if not (phrase[0] < phrase[1] <= last and may_listen(page, phrase)):
         return None

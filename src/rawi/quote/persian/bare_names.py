@@ -31,6 +31,8 @@ def find_bare(
     """Who a role without a name is, in the source of a saying: the one person without a role that the text has just been about."""
     if saying.language != "fa" or saying.source is None or not _is_office(page, role, saying):
         return None
+    if saying.rule == "fa.turn":
+        return None  # «لیلا: …», «مأمور اورژانس: …» are two
     if saying.kind == "indirect" and page.words[saying.content[0][0]] in HE:
         return None  # «پزشک تیم گفت او نباید بدود»: he is another
     said = before.saying.content if before and before.saying.kind == "direct" else ()
@@ -40,6 +42,8 @@ def find_bare(
     person = cast.at.get(name.first)
     if person is None or not _is_bare(page, cast, person) or not agree(person.gender, role.gender):
         return None
+    if any(cast.at.get(i) is person for part in saying.content for i in range(*part)):
+        return None  # «رئیس اورژانس گفت پورکریم خونسرد بود»
     spoke = before is not None and before.speaker is person and not before.saying.aside
     met = before is not None and (before.addressee is role or asks(page, before.saying))
     return person if not met and (spoke or _is_subject(page, name)) else None

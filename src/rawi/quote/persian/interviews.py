@@ -106,7 +106,7 @@ def _is_heading_of_talk(page: Page, saying: Saying) -> bool:
     """Tell whether a saying is the heading of the interview: ««C»؛ گفت وگو با سازندهٔ تار»."""
     talks = get_grammar("fa").words["talks"]
     return (
-        saying.rule == "fa.headline"
+        saying.rule in ("fa.headline", "fa.turn")
         and saying.source is not None
         and page.words[saying.source[0] - 1] == "با"
         and page.words[saying.source[0] - 2] in talks

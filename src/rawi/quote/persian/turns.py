@@ -48,12 +48,41 @@ def find_turns(page: Page) -> Mapping[int, Range]:
     labels = find_labels(page)
     count = Counter(page.words[slice(*label)] for label in labels.values())
     if max(count.values(), default=0) < _FEWEST:
-        labels = {n: label for n, label in labels.items() if _is_asked_or_answers(page, n, labels)}
+        labels = {
+            n: label
+            for n, label in labels.items()
+            if _is_asked_or_answers(page, n, labels) or _is_announced(page, n, labels)
+        }
     return {
         number: label
         for number, label in labels.items()
-        if (can_speak(page, label) or _is_name(page, label, count))
+        if can_speak(page, label)
+        or _is_name(page, label, count)
+        or _is_between(page, number, labels)
+        or _is_announced(page, number, labels)
     }
+
+
+def _is_announced(page: Page, number: int, labels: Mapping[int, Range]) -> bool:
+    """Tell whether the paragraph above the first of some labelled ones announces a talk, whose turns they are: «مکالمهٔ آن دو چنین بود:»."""
+    first = number
+    while first - 1 in labels:
+        first -= 1
+    if first == 0 or not {number - 1, number + 1} & labels.keys():
+        return False
+    above = page.paragraphs[first - 1]
+    talks = get_grammar("fa").words["talks"] | get_grammar("fa").words["contacts"]
+    said = {word.removesuffix("ی") for word in page.words[above.first : above.last]}
+    return page.words[above.last - 1] == ":" and not (
+        said | {*page.words[above.first : above.last]}
+    ).isdisjoint(talks)
+
+
+def _is_between(page: Page, number: int, labels: Mapping[int, Range]) -> bool:
+    """Tell whether a label that may be any name stands between two turns of somebody who can speak: «خلبان: …», «برج مراقبت: …», «خلبان: …»."""
+    around = [labels.get(number - 1), labels.get(number + 1)]
+    same = {page.words[slice(*label)] for label in around if label is not None}
+    return len(same) == 1 and None not in around and can_speak(page, around[0] or (0, 0))
 
 
 def find_askers(page: Page, labels: Mapping[int, Range]) -> frozenset[tuple[str, ...]]:
