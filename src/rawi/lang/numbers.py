@@ -108,6 +108,15 @@ def is_cardinal(word: str, language: str) -> bool:
     return word in _words(language)
 
 
+def is_scale(word: str, language: str) -> bool:
+    """Tell whether a folded word multiplies the number before it, or is one: a thousand, a million.
+
+    >>> is_scale("هزار", "fa"), is_scale("بیست", "fa")
+    (True, False)
+    """
+    return word in _scales(language)
+
+
 @cache
 def _joined() -> re.Pattern[str]:
     """Persian cardinals written together with the words for and between them."""

@@ -163,14 +163,19 @@ def _fixed_cues(table: CueTable) -> Iterator[tuple[str, Cue]]:
                 relay=row.relay, own=row.own, people=row.people, verbal=row.verbal, writings=row.writings,
                 published=row.published, initial=row.initial,
             )  # fmt: skip
-            pairs = [f"{opening} {noun}" for opening in row.openings for noun in row.nouns]
-            for form in (*row.forms, *pairs):
+            for form in _fixed_forms(row):
                 told = _told_by_pronoun(form, cue) if row.own else cue
                 for joint in joints:
                     yield joint + form, told
                 # «فحسب» is «only».
                 if shape == "attribution" and len(joints) > 1 and not form.startswith("حسب"):
                     yield "ف" + form, told
+
+
+def _fixed_forms(row: CueRow) -> tuple[str, ...]:
+    """The forms of a row that are written out, and each of its openings with each of its nouns: «تم» with «الإعلان»."""
+    pairs = (f"{opening} {noun}" for opening in row.openings for noun in row.nouns)
+    return (*row.forms, *pairs)
 
 
 def _told_by_pronoun(form: str, cue: Cue) -> Cue:
@@ -283,7 +288,7 @@ def _arabic_verbs(row: CueRow) -> Iterator[tuple[str, Cue]]:
     cue = Cue(
         "verb", frozenset(row.frames), row.cue_class, passive=row.passive, initial=row.initial
     )
-    for form in row.forms:
+    for form in _fixed_forms(row):
         for prefix in _CONJUNCTIONS:
             yield prefix + form, cue
     for verb in row.verbs:

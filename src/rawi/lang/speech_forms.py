@@ -70,7 +70,9 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     present_she = "ت" + present[1:]
     weak = present[-1] in "يوى"
     stem, past_stem = (present[:-1] if weak else present), past.rstrip("ىا") if weak else past
-    he_forms = (past, present, "س" + present, "ل" + present, present + "ان", *_past_of_two(past))
+    he_forms = (
+        past, *_misspelled(past), present, "س" + present, "ل" + present, present + "ان", *_past_of_two(past),
+    )  # fmt: skip
     she_forms = (
         past_she, present_she, past_she + "ا", "س" + present_she, "ل" + present_she, present_she + "ان",
     )  # fmt: skip
@@ -83,6 +85,15 @@ def arabic_forms(verb: str) -> Iterator[tuple[str, Literal["m", "f"], bool]]:
     if not weak:
         for form in (_before_noon(past), _before_noon(present)):
             yield form + tail, "f", True
+
+
+def _misspelled(past: str) -> tuple[str, ...]:
+    """How many write a past in alef: دعى for دعا.
+
+    >>> _misspelled("دعا"), _misspelled("روى")
+    (('دعى',), ())
+    """
+    return (past[:-1] + "ى",) if past.endswith("ا") else ()
 
 
 def _past_of_two(past: str) -> tuple[str, ...]:

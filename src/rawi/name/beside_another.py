@@ -1,10 +1,18 @@
-"""Two people an Arabic verb names one behind the other: «سألت بيريرا مانويل كيف جاء», where the report knows «آنا بيريرا» and «مانويل كوستا»."""
+"""Two people an Arabic verb names one behind the other: «سألت بيريرا مانويل كيف جاء», where the report knows «آنا بيريرا» and «مانويل كوستا»; «سألت رنا | المدير هل»."""
 
 from collections.abc import Collection, Iterator, Sequence
 
+from rawi.lang.grammar import get_grammar
+from rawi.lang.known_names import load_known_names
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
+from rawi.lang.speech import is_that, load_cues
+from rawi.name.families import is_family_name
 from rawi.name.found import FoundName
+
+_HEARING = frozenset({"person", "hears"})  # frames of verbs whose object is told or asked
+_GOVERNING = frozenset({"الی", "من", "علی", "عن"})  # «إلى أنّ»
+_ARTICLE = "ال"
 
 
 def part_two(reading: Reading, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -24,16 +32,49 @@ def part_two(reading: Reading, found: Sequence[FoundName]) -> Iterator[FoundName
         if two and not _is_given(words) and _are_others(words, whole - {words}):
             yield name._replace(last=name.first + 1)
             yield name._replace(first=name.first + 1)
+        elif _takes_role(reading.words, name, words[0] in _given_of(whole - {words})):
+            yield name._replace(last=name.first + 1)
         else:
             yield name
 
 
+def _takes_role(words: tuple[str, ...], name: FoundName, known: bool) -> bool:
+    """Tell whether a given name and the role of whom one tells were taken for one name: «سألت رنا | المدير هل».
+
+    `known`: the report tells of someone of another surname who is called so. «رنا الحداد» may have a smith for a father.
+    """
+    role = words[name.last - 1]
+    if name.last - name.first != 2 or name.role is not None or not role.startswith(_ARTICLE):
+        return False
+    if load_people("ar").roles.find((role[len(_ARTICLE) :],), 0) is None:
+        return False
+    names = load_known_names("ar")
+    borne = role in names.surnames or role in names.perhaps_surnames or is_family_name(role, "ar")
+    tells = _tells_role(words, name)
+    return (known and tells) if borne else (known or tells)
+
+
+def _tells_role(words: tuple[str, ...], name: FoundName) -> bool:
+    """Tell whether a verb that takes whom it tells stands right before a name, and what is told right behind: «أخبرت رنا المدير أنّ»."""
+    if name.first == 0 or name.last + 1 >= len(words):
+        return False
+    verb = load_cues("ar").find(words, name.first - 1)
+    after = words[name.last] if words[name.last] not in _GOVERNING else words[name.last + 1]
+    told = is_that(after) or after in get_grammar("ar").words["interrogatives"] or after == "عما"
+    return told and verb is not None and not _HEARING.isdisjoint(verb.value.frames)
+
+
 def _are_others(words: tuple[str, ...], whole: Collection[tuple[str, ...]]) -> bool:
     """Tell whether of two words one ends a whole name and begins none, and the other begins one, or stands alone for somebody."""
-    given = {name[0] for name in whole if len(name) > 1}
+    given = _given_of(whole)
     surnames = {name[-1] for name in whole if len(name) > 1}
     alone = words[1:] in whole and words[1] not in surnames
     return words[0] in surnames - given and (words[1] in given or alone)
+
+
+def _given_of(whole: Collection[tuple[str, ...]]) -> set[str]:
+    """The words whole names begin with."""
+    return {name[0] for name in whole if len(name) > 1}
 
 
 def _is_given(words: tuple[str, ...]) -> bool:

@@ -55,6 +55,7 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
             surnames.add(words[-1:])
     arabic = {reading.words[n.last - 1] for n in found if n.rule.startswith("ar.")}
     surnames -= {s for s in surnames if len(s) == 1 and s[0] in arabic and _is_common(s[0])}
+    borne = {reading.words[n.first][n.clitic :] for n in found if n.rule.startswith("ar.")}
     persian = {reading.words[n.first] for n in found if n.rule.startswith("fa.")}
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surname in sorted(surnames, key=lambda s: (-len(s), s)):
@@ -66,6 +67,7 @@ def learn_names(reading: Reading, found: Sequence[FoundName]) -> KnownNames:
             word  # «تلا», but not «علی», which is «على» too
             for word in given
             if len(word) > _RECALLED + (word not in persian or not is_rare(word))
+            or (word in borne and _is_given(word))
         ),
         frozenset(common),
         _find_repeated(reading.words, surnames),
@@ -76,6 +78,12 @@ def _is_common(word: str) -> bool:
     """Tell whether an Arabic word is an everyday one that alone names nobody, and no given name a father bore: كريم, يوسف."""
     given = load_people("ar").given_names.find((word,), 0)
     return is_everyday(word) and (given is None or bool(given.value.weak))
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a short Arabic word is hardly anything but a given name: رنا, سعد; not منى, عمر."""
+    given = load_people("ar").given_names.find((word,), 0)
+    return given is not None and not given.value.weak and not is_everyday(word)
 
 
 def _find_repeated(

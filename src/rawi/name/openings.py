@@ -23,7 +23,6 @@ from rawi.name.words import (
     SIGNS,
     is_closed,
     is_name_word,
-    is_small,
     is_someone_who,
     is_surname_word,
 )
@@ -267,7 +266,7 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
         (word,), 0
     )
     grammar = get_grammar("ar")
-    small = is_small(word, "ar") or word in grammar.conjunctions or word in grammar.words["he_is"]
+    small = is_closed(word, "ar") or word in grammar.words["he_is"]
     small = small and not _is_bordered(words, at)
     return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
 

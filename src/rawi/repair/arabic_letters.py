@@ -27,8 +27,11 @@ _PERSIAN = re.compile("[پچژگیک\u200c]")
 _INNER = str.maketrans("\u06a9\u06cc\u06c1\u06d5\u06be", "كيههه")
 # u behind the first letter is of a passive of the past (أُجري, وبُني), in the present ي, ت or ن stands before it.
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0655يتن\u06cc]\u064f")
-_ALI = frozenset({"علي", "وعلي"})  # a man or the preposition: no sign of a habit
+# A man or the preposition, «with me» or «with»: no sign of a habit.
+_EITHER = frozenset({"علي", "وعلي", "لدي", "ولدي"})
+_ARTICLE = "ال"
 CLEAR = 3.0  # so many times commoner with the other final letter: evidence of the copy's habit
+SURE = 20.0  # so many times, and one word is evidence enough in a short text: حتي, مستوي, no يبقي
 SOUND_PER_CLEAR = 10  # one word in ten may be right in a copy that is wrong throughout
 GLUED = 6  # letters from which an unknown word may be several that lost their spaces
 SHORT = 60  # words; in so short a text one clear word is evidence enough, if it can be no other
@@ -122,28 +125,46 @@ def find_final_letters(copy: Copy) -> Iterator[Edit]:
     stretches = list(copy.stretches("ar")) if copy.language == "ar" else []
     if stretches:  # ه for ة makes درجه مئويه look Persian
         stretches += [run for run in copy.short_runs("fa") if not _PERSIAN.search(run.text)]
-    words = Counter(word for s in stretches for word in WORD.findall(s.text))
-    found: list[FinalLetter] = []
-    for confusion in CONFUSIONS:
-        clear = sure = sound = 0
-        for word, count in words.items():
-            sound += count * word.endswith(confusion.meant)
-            if _gain(word, confusion) > CLEAR and word.translate(MARKS) not in _ALI:
-                clear += count
-                sure += count * (not _may_be_his(word, confusion))
-        enough = clear > 1 or (sure and sum(words.values()) <= SHORT)
-        if enough and sound * SOUND_PER_CLEAR <= clear:
-            found.append(confusion)
+    cut = [_WORDS.split(stretch.text) for stretch in stretches]
+    words = Counter(word for pieces in cut for word in pieces[1::2])
+    mine = _towards_me(cut)
+    found = [
+        confusion
+        for confusion in CONFUSIONS
+        if _is_habit(words if confusion.meant != "ى" else words - mine, confusion)
+    ]
     if not found:
         return
-    for stretch in stretches:
-        pieces = _WORDS.split(stretch.text)
+    for stretch, pieces in zip(stretches, cut, strict=True):
         end = stretch.start
         for i, piece in enumerate(pieces):
             end += len(piece)
             shown = _confusion_of(pieces, i, found) if i % 2 else None
             if shown:
                 yield Edit(end - 1, end, shown.meant, shown.rule, 0.95)
+
+
+def _is_habit(words: Counter[str], confusion: FinalLetter) -> bool:
+    """Tell whether the words of a copy show that it confuses a final letter throughout."""
+    clear = sure = sound = 0
+    for word, count in words.items():
+        sound += count * word.endswith(confusion.meant)
+        gain = _gain(word, confusion)
+        if gain > CLEAR and word.translate(MARKS) not in _EITHER:
+            clear += count
+            sure += count * (gain > SURE and not _may_be_his(word, confusion))
+    enough = clear > 1 or (sure and words.total() <= SHORT)
+    return bool(enough) and sound * SOUND_PER_CLEAR <= clear
+
+
+def _towards_me(cut: Sequence[Sequence[str]]) -> Counter[str]:
+    """The إلي of a copy behind which no noun stands: «نظرت إليّ، وابتسمت»."""
+    return Counter(
+        pieces[i]
+        for pieces in cut
+        for i in range(1, len(pieces), 2)
+        if pieces[i] in ("إلي", "الي") and not pieces[i + 1].isspace()
+    )
 
 
 def _confusion_of(
@@ -158,6 +179,11 @@ def _confusion_of(
                 return confusion if wanted == confusion.meant else None
             return confusion if _gain(word, confusion) > confusion.least_gain else None
     return None
+
+
+def _is_mans(word: str) -> bool:
+    """Tell whether a word in ي is a man's name that no other is with ى: علي, not موسي."""
+    return word in arabic_given_names() and word[:-1] + "ى" not in arabic_given_names()
 
 
 def _may_be_his(word: str, confusion: FinalLetter) -> bool:
@@ -175,6 +201,8 @@ def _gain(word: str, confusion: FinalLetter) -> float:
     bare = word.translate(MARKS)
     if confusion.written == "ى" and bare in arabic_given_names():
         return 0.0  # منى, which would also be مني
+    if confusion.meant == "ى" and bare.startswith(_ARTICLE) and _is_mans(bare[len(_ARTICLE) :]):
+        return 0.0  # العلي, which would also be العلى
     other = arabic_frequency(bare[:-1] + confusion.meant)
     known = arabic_frequency(bare)
     if not known and not other:

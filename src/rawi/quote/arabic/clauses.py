@@ -13,7 +13,7 @@ from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
-from rawi.quote.arabic.words import CALLED, is_complementizer
+from rawi.quote.arabic.words import CALLED, THEREUPON, is_complementizer
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue, PlacedSentence
 from rawi.quote.saying import Range
@@ -123,7 +123,8 @@ def _awaits_predicate(page: Page, start: int, at: int) -> bool:
 def _is_linked(words: tuple[str, ...], at: int, later: PlacedCue) -> bool:
     """Tell whether a word before a verb of saying links another clause: «ثم», «وقد», and over a pause «ولا»."""
     denied = words[at - 1] in _AND_NOT and words[at - 2] in PAUSES  # «، ولا يستبعد X أن»
-    return denied or (words[at - 1] in _LINKS and not later.cue.passive)
+    thereupon = words[at - 1] in THEREUPON and words[at - 2] in PAUSES  # «، وعندها ردّ X بأنّ»
+    return denied or thereupon or (words[at - 1] in _LINKS and not later.cue.passive)
 
 
 def shown_in_marks(context: Context, start: int, end: int) -> Range | None:

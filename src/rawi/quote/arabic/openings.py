@@ -9,6 +9,7 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
 from rawi.quote.arabic.forms import without_object_pronoun, without_pronoun
+from rawi.quote.arabic.further_thats import belongs_to_next
 from rawi.quote.arabic.marked_names import SHORT_MARK, is_called, is_title
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.people_words import ends_role
@@ -168,6 +169,8 @@ def _opens_clause(page: Page, cue: PlacedCue, at: int) -> bool:
         return informed or ends_role(words, at - 1)
     if words[at - 2 : at] == ("اشاره", "الی") and at - 2 >= cue.last:
         return False  # «…، في إشارة إلى أنّ»: the outlet explains
+    if at > cue.last and belongs_to_next(page, cue.last, at):
+        return False
     if words[at] != "ان" or cue.cue.shape != "verb" or cue.cue.frames & _WISHES:
         return True
     bare = words[at + 1]

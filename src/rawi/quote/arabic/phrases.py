@@ -21,6 +21,7 @@ from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.people_words import is_addressed, is_definite_role
 from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
+from rawi.quote.arabic.shares import people_of_share
 from rawi.quote.arabic.whereabouts import OF_WHAT, is_definite, place_end
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
@@ -62,13 +63,16 @@ def read_source(
     if named := name_in_marks(page, begun, stop):
         return named
     addressed = begun > first and words[begun - 1] in ("مخاطبا", "مخاطبه")  # «وقالت مخاطبةً X»
-    no_subject = _is_no_subject(page, begun, after_preposition=after_preposition)
+    counted = people_of_share(page, begun, stop)
+    no_subject = counted is None and _is_no_subject(
+        page, begun, after_preposition=after_preposition
+    )
     if addressed or no_subject or _says_how(page, begun):
         return None
     whole = words[begun].removeprefix("ف") in grammar.pronouns  # «أمّا الآن | فهي تقول»
     if whole or (words[begun] in ONE_OF_THEM and is_definite(page, begun + 1)):
         return begun, begun + 1  # «سأل أحدهم | المدير»
-    i = _after_opener(page, begun, after_preposition=after_preposition)
+    i = _after_opener(page, begun, counted, after_preposition=after_preposition)
     i = _after_compound(page, i, stop)
     while i < stop and i - begun < _LONGEST:
         mention = page.mention_at.get(i)
@@ -98,9 +102,11 @@ def _short_title(page: Page, token: int, stop: int) -> int | None:
     return title.end if title.end in page.mention_at else None
 
 
-def _after_opener(page: Page, begun: int, *, after_preposition: bool) -> int:
-    """The token after «كلٌّ من», or after a preposition where one governs the phrase."""
+def _after_opener(page: Page, begun: int, counted: int | None, *, after_preposition: bool) -> int:
+    """The token after «كلٌّ من», after the first word of those `counted`, or after a preposition where one governs the phrase."""
     words = page.words
+    if counted is not None:
+        return counted if counted in page.mention_at else counted + 1
     if words[begun : begun + 2] in _EACH_OF:
         return begun + 2  # «وقالت كلٌّ من هبة سالم ورنا الأسعد»
     title = load_people("ar").titles.find(words, begun)

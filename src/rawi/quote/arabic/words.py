@@ -12,6 +12,8 @@ from rawi.quote.page import Page
 # «امرأة تُدعى أمّ كريم»: the name follows.
 CALLED = frozenset({"یدعی", "تدعی"})
 ALREADY = frozenset({"قد", "فقد", "وقد", "لقد", "ولقد"})  # only a verb follows
+# Only a verb follows these either, of what came next: «، وعندها ردّ X».
+THEREUPON = frozenset({"وحینها", "وعندها", "وعندیذ", "وحینیذ", "حینها", "عندها", "عندیذ", "حینیذ"})
 WAS = ("کان", "کانت", "قد")  # before the verb of a clause
 # What was told of before, by a pronoun: a letter, a talk.
 IN_IT, BY_IT = frozenset({"فیه", "فیها"}), frozenset({"به", "بها"})
