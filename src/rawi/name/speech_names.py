@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import heads_people, names_writing
+from rawi.lang.nouns import heads_people, names_people, names_writing
 from rawi.lang.people import load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
@@ -29,6 +29,8 @@ from rawi.name.words import (
 
 _LONGEST = 3
 _THAT = "بان"
+_OWN = ("شان", "مان", "یشان", "ش")
+_SHORTEST_PEOPLE = 4  # letters
 _CLUB = "نادی"
 _LONGEST_FOREIGN = 4
 _OPENING = frozenset({"و", "لکن", "ولکن", "اما", "فیما", "بینما", "غیر", "ان", "کان", "کانت"})
@@ -193,7 +195,7 @@ def _before_verb(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         end += 1
     if words[start:end] and words[start] in grammar.interviewers | grammar.words["named_people"]:
         return  # «خبرنگاری پرسید», «مردی که گفته بود …»
-    if end - start == 1 and _is_some_one(words, start):
+    if end - start == 1 and (_is_some_one(words, start) or _is_of_somebody(words[start])):
         return
     if load_outlet_names().find(words, start):
         return  # «گاردین نوشت که»
@@ -212,6 +214,16 @@ def _is_some_one(words: tuple[str, ...], at: int) -> bool:
     stem = words[at].removesuffix("ی")
     known = load_people("fa").roles.find((stem,), 0) is not None or names_writing(stem, "fa")
     return told and stem != words[at] and known
+
+
+def _is_of_somebody(word: str) -> bool:
+    """Tell whether a Persian word is somebody's people: همکارانش, هم تیمی هایشان.
+
+    >>> _is_of_somebody("همکارانش"), _is_of_somebody("دانش")
+    (True, False)
+    """
+    stems = (word.removesuffix(own) for own in _OWN if word.endswith(own))
+    return any(len(stem) > _SHORTEST_PEOPLE and names_people(stem, "fa") for stem in stems)
 
 
 def _reports(words: tuple[str, ...], first: int, last: int) -> bool:

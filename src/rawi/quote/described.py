@@ -19,6 +19,7 @@ from rawi.quote.arabic.naming import (
 from rawi.quote.arabic.words import is_governed, is_to_role
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.persian.hearers import whose_word
 from rawi.quote.roles import bare_words, is_relation, is_role, role_words
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
@@ -55,7 +56,8 @@ def describe(page: Page, source: Range, language: str, body: Speaker | None) -> 
 def _are_people(words: Words, language: str) -> bool:
     """Tell whether words are several people, in Arabic also of whom or what they are: «مزارعي المنطقة»."""
     of_whom = language == "ar" and len(words) > 1 and heads_people(words[0])
-    return of_whom or names_people(words[0], language)
+    own = whose_word(words[0]) if language == "fa" else None  # همکارانش
+    return of_whom or names_people(own or words[0], language)
 
 
 def _joins_two(page: Page, source: Range) -> bool:

@@ -146,7 +146,8 @@ def _stays_silent(page: Page, sentence: PlacedSentence) -> bool:
 def _is_described(page: Page, subject: Range) -> bool:
     """Tell whether a Persian subject names someone by role: «رئیس انجمن گلکاران …», «یک پزشک که …»; no pronoun, and no group."""
     first, last = subject
-    first += first + 1 < last and page.words[first] == "یک"
+    counted = get_grammar("fa").words["ordinals"] | {"یک"}  # «نخستین مشتری»
+    first += first + 1 < last and page.words[first] in counted
     if first >= last or page.mark_at[first] is not None or first in page.mention_at:
         return False
     head, sets = page.words[first], get_grammar("fa")

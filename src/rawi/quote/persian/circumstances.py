@@ -87,6 +87,7 @@ def _skip_bearer(page: Page, at: int, begun: int, comma: int, last: int) -> int:
     """The token after the name between commas of someone asked or told: «کنتس از مدیر پناهگاه، خانم X، | پرسید», «به دخترش، X، | قول داد»."""
     words = page.words
     someone = heads_role(page, begun) or is_somebodys(words[begun])
+    someone = someone or words[begun] in get_grammar("fa").words["court_parties"]
     if words[comma] != "،" or words[at] not in ("از", "به") or not someone:
         return comma
     name = page.person_at(end_of_titles(page, comma + 1)) if comma + 1 < last else None

@@ -129,8 +129,9 @@ def _points(page: Page, start: int) -> bool:
 def _end_of_group(page: Page, start: int, end: int) -> int:
     """Where a phrase of several people ends: before a comma, whose name is the speaker's: «در جمع کسبه | ، X گفت»."""
     group = start + _FARTHEST_OF
+    parties = get_grammar("fa").words["court_parties"]  # «خواهان» is one
     several = any(
-        names_people(page.words[i], "fa")
+        names_people(page.words[i], "fa") and page.words[i] not in parties
         for i in range(start, min(group, end))
         if i == start or is_part(page.words[i - 2]) or is_part(page.words[start])
     )
@@ -160,13 +161,18 @@ def may_listen(page: Page, phrase: Range) -> bool:
         or words[first] in grammar.interviewers
         or words[first] in grammar.words["works"]
         or words[first] in grammar.words["hearings"]
-        or (words[first] in grammar.words["court_parties"] and phrase[1] - first == 1)
+        or (words[first] in grammar.words["court_parties"] and _is_alone(page, first, phrase[1]))
         or is_somebodys(words[first])
         or any(
             lexicon.find(words, first) is not None
             for lexicon in (people.roles, people.organisations, people.titles)
         )
     )
+
+
+def _is_alone(page: Page, first: int, last: int) -> bool:
+    """Tell whether a party of a lawsuit stands alone or before a comma and its name: «از خواهان، X، پرسید»."""
+    return last - first == 1 or page.words[first + 1] == "،"
 
 
 def skip_some(page: Page, phrase: Range) -> int:

@@ -9,6 +9,8 @@ from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
+_THAT = frozenset({"انکه", "اینکه"})
+
 
 def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Range | None:
     """Who speaks in a clause after «که» or «وقتی» that ends with the cue: «تناقض این است که متهم گفته …», «X، وقتی Y پرسید …».
@@ -18,7 +20,8 @@ def find_subject_after(page: Page, start: int, stop: int, *, plural: bool) -> Ra
     when = get_grammar("fa").words["time_conjunctions"]
     for i in range(stop - 1, start, -1):
         word = page.words[i]
-        if (word in ("که", "انچه") or word in when) and page.mark_at[i] is None:
+        then = word in _THAT and page.words[i - 1] == "از"  # «پس از آنکه قاضی خواست»
+        if (then or word in ("که", "انچه") or word in when) and page.mark_at[i] is None:
             found = [
                 c
                 for c in read_subjects(page, i + 1, stop)

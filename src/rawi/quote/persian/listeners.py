@@ -14,6 +14,7 @@ from rawi.quote.persian.antecedents import names_his_letter
 from rawi.quote.persian.correspondence import RULINGS
 from rawi.quote.persian.hearers import OTHER_PARTY, TALK, is_someone, may_listen, read_listener
 from rawi.quote.persian.phrases import heads_role
+from rawi.quote.persian.subjects import first_subject
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Speaker, is_part
@@ -41,7 +42,17 @@ def find_named_here(page: Page, cast: Cast, at: int, wanted: Wanted) -> Speaker 
         found = _someone_at(page, cast, i, at, wanted)
         if found is not None and wanted.fits(found):
             return found
-    return None
+    return _several_told_of(page, cast, sentence.first, at) if wanted.plural else None
+
+
+def _several_told_of(page: Page, cast: Cast, first: int, at: int) -> Speaker | None:
+    """The group a sentence is about before a pronoun at a token: «دو همسایه آشتی کردند، پس از آنکه قاضی از | آن ها خواست»."""
+    subject = first_subject(page, first, at)
+    if subject is None or subject[1] >= at - 1:
+        return None
+    counted = page.words[subject[0]] in get_grammar("fa").words["quantities"] - {"یکی", "یک", "هر"}
+    several = names_people(page.words[subject[0]], "fa") or (counted and may_listen(page, subject))
+    return cast.identify(subject, "fa", ()) if several else None
 
 
 def _owns(page: Page, token: int) -> bool:

@@ -30,6 +30,7 @@ AGO = frozenset(  # «اهالی | چهل سال پیش»
     for unit in ("سال", "ماه", "هفته", "روز", "شب", "ساعت", "دقیقه")
     for ago in ("پیش", "قبل", "بعد")
 )
+_SIDES = frozenset({"مقابل", "کنار", "پشت", "روبهرو"})  # of something, before a pause
 _LONGEST_RANK = 4  # tokens of titles and of the role of one word before a name
 _COUNTING = frozenset({"هر", "چند", "چندین"})  # «شهردار | هر هفته …»
 _LONGEST_PHRASE = 12
@@ -156,7 +157,7 @@ def _ends_phrase(page: Page, first: int, i: int, last: int) -> bool:
     if word == "و":
         return not _joins_nouns(page, i, last)
     return (
-        word in _ending_words()
+        (word in _ending_words() and not _is_opposite(page, first, i))
         or page.words[i : i + 2] in _BEGINNING
         or (i > first and (word in _words_ending_later() or tells_news(word)))
         # «رئیس دانشگاه | مهم ترین رسالت را …», but «یکی از بزرگ ترین …»
@@ -188,6 +189,12 @@ def _words_ending_later() -> frozenset[str]:
     """The words at which a phrase ends that they do not open: «رئیس شورا | چند ساعت …»."""
     sets = get_grammar("fa").words
     return _COUNTING | sets["predicatives"] | sets["durations"]
+
+
+def _is_opposite(page: Page, first: int, i: int) -> bool:
+    """Tell whether «مقابل» at a token says of what side something is, and governs nothing: «سرمربی تیم | مقابل، X»."""
+    after = page.words[i + 1] if i + 1 < len(page.words) else "."
+    return page.words[i] in _SIDES and i > first and after in SIGNS
 
 
 def _is_its_own(page: Page, i: int) -> bool:

@@ -15,6 +15,7 @@ from rawi.quote.persian.antecedents import (
     study_before,
     whose_turn,
 )
+from rawi.quote.persian.came_from import find_whom_from
 from rawi.quote.persian.callers import find_caller
 from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
@@ -85,6 +86,7 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
     """The subject of a cue's own clause; in a relative clause without one, its antecedent."""
     told = whose_turn(page, start, cue.first) or find_penned(page, sentence.first, cue.first)
     told = told or find_author(page, cue, sentence.first)
+    told = told or find_whom_from(page, sentence.first, cue.first)
     if told is None and cue.cue is UNLISTED:
         told = _who_said_it(page, cue, sentence.first)
     if told is not None:

@@ -7,12 +7,13 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
-from rawi.quote.persian.hearers import is_someone, may_tell
+from rawi.quote.persian.hearers import is_somebodys, is_someone, may_tell
 from rawi.quote.persian.phrases import HE, end_of_titles, heads_role, is_part
 from rawi.quote.persian.verbs import is_finite
 from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
+_OF_VERB = 2  # tokens of somebody's people and the noun of their verb
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
 _FARTHEST_OF = 3  # tokens: «دو نفر از»
 _PLURAL = "ها"
@@ -25,6 +26,8 @@ def end_before_verb(page: Page, phrase: Range) -> Range:
     first, last = phrase
     if last - first < 2 or last >= len(page.words):
         return phrase
+    if is_somebodys(page.words[first]) and is_finite(page, last) and last - first == _OF_VERB:
+        return first, first + 1  # «همکارانش | حساب کرده اند»
     for i in range(max(first + 1, last + 1 - _LONGEST_VERB), last):
         if page.words[i] in _nouns_of_verbs() and is_finite(page, last):
             return (first, i) if _is_someone(page, (first, i)) else phrase
