@@ -31,6 +31,7 @@ _SONS = frozenset({"بن", "بنت"})
 _WITH = frozenset({"به", "با"})
 _MOST_ADJECTIVES = 2
 _DOUBLES = frozenset({"امیر"})
+_TEAMS = frozenset({"للفریق"})  # a general's title too
 _COURTEOUS = frozenset({"سید", "سیده", "انسه"})
 _FARTHEST = 6  # words between someone and how he is called
 
@@ -72,7 +73,8 @@ def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> t
     titles, i, strong = load_people(language).titles, at, False
     if language == "ar" and words[at].startswith("لل"):
         joined = titles.find((without_joined_lam(words[at]), *words[at + 1 : at + 3]), 0)
-        if joined is not None:  # «وفقاً للسيد كول»
+        # «وفقاً للسيد كول»; not «مدربة للفريق الأول لموسمين»
+        if joined is not None and words[at] not in _TEAMS:
             i, strong = at + joined.end, not joined.value.weak
     while i < last and (hit := titles.find(words, i)) is not None:
         if i > at and language == "fa" and _is_parted_double(words, i, last):

@@ -42,6 +42,7 @@ _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _OLD = frozenset(
     {"پیرمرد", "پیرزن", "مرد", "زن", "پسر", "دختر", "کودک", "جوان", "پسرک", "دخترک", "پسربچه", "دختربچه"}
 )  # fmt: skip
+_HIM = ("ه", "ها", "هم", "هما", "هن")  # pronouns of a preposition
 _TEAMS = frozenset({"گروه", "تیم", "خانواده", "خانوادهی", "شرکت", "هییت", "کمیته", "دفتر"})
 _LONGEST_GROUP = 3  # words
 
@@ -287,9 +288,16 @@ def _follows_time(page: Page, token: int, sentence: PlacedSentence) -> bool:
 
 
 def _is_behind_preposition(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether a preposition stands before the word that stands before an Arabic name."""
-    at = mention.first - 2
-    return at >= 0 and page.words[at] in get_grammar("ar").prepositions
+    """Tell whether a preposition stands before the word that stands before an Arabic name: «من المدربة | X», not «أجرتها معه الصحفية | X»."""
+    prepositions = get_grammar("ar").prepositions
+    word = page.words[mention.first - 2] if mention.first > 1 else ""
+    return word in prepositions and not _has_pronoun(word)
+
+
+def _has_pronoun(preposition: str) -> bool:
+    """Tell whether an Arabic preposition has whom it governs written with it: معه, عليها."""
+    stems = (preposition.removesuffix(end) for end in _HIM if preposition.endswith(end))
+    return any(stem in get_grammar("ar").prepositions or stem in "بل" for stem in stems)
 
 
 def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bool:

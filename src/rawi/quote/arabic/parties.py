@@ -30,6 +30,7 @@ from rawi.quote.arabic.subjects import (
     is_surely_someone,
     read_source_before,
 )
+from rawi.quote.arabic.talks import interviewer_before
 from rawi.quote.arabic.texts import (
     find_relayed,
 )
@@ -253,6 +254,7 @@ def _read_asking_source(context: Context, number: int, done: int, stop: int) -> 
         read_described(page, done, cue),
         read_antecedent(page, done, cue.first),
         read_source(page, cue.last, stop),
+        interviewer_before(page, sentence.first, cue),
         read_source_before(page, done, cue.first),
     )
     someone = (p for p in phrases if p and (is_somebody(page, p) or _is_one_of_them(page, p)))

@@ -26,9 +26,17 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.told import past_gender
-from rawi.quote.arabic.words import BY_IT, IN_IT, OF_THEM, TO_HIM, is_complementizer, is_governed
+from rawi.quote.arabic.words import (
+    BY_IT,
+    IN_IT,
+    OF_THEM,
+    TO_HIM,
+    is_asking,
+    is_complementizer,
+    is_governed,
+)
 from rawi.quote.marks import MARKS
-from rawi.quote.page import Page
+from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _INSIDE = frozenset({"فی", "وفی", "ففی", "عبر", "وعبر"})  # a letter
@@ -142,7 +150,7 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
         return read_addressed(page, at, stop)
     if word in BY_IT and at > first and page.words[at - 1] in _GRANTED:
         return read_partner(page, at + 1, stop)  # «في حديث خصّ به صحيفة «الأفق»»
-    if word in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD):
+    if _is_held_with_him(page, first, at):
         return read_partner(page, at + 1, stop)  # «في حوار أجرته معه «الشاطئ»»
     if word[0] == "ب" and at > first and _is_talk(page, first, at, _MEETINGS):
         return _read_reached(page, at, stop)
@@ -160,6 +168,20 @@ def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     if (outlet := _over_waves(page, at)) is not None:
         return read_partner(page, outlet, stop)
     return read_partner(page, at + 1, stop) if before or word in _ADDRESSING else None
+
+
+def _is_held_with_him(page: Page, first: int, at: int) -> bool:
+    """Tell whether at a token it is told of a talk that somebody held with him: «أجرتها | معه X»."""
+    return page.words[at] in _WITH_HIM and at > first and page.words[at - 1].startswith(_HELD)
+
+
+def interviewer_before(page: Page, first: int, cue: PlacedCue) -> Range | None:
+    """Who held an interview that a sentence opens with, and asks in it: «وفي مقابلة أجرتها معه | الصحفية X، سألته: «…»»."""
+    if not is_asking(page.words[cue.first]):
+        return None
+    held = (i for i in range(first, cue.first) if _is_held_with_him(page, first, i))
+    at = next(held, None)
+    return None if at is None else read_partner(page, at + 1, cue.first)
 
 
 def _met_party(page: Page, at: int, stop: int) -> Range | None:

@@ -23,6 +23,7 @@ from rawi.quote.arabic.subjects import (
     is_surely_someone,
     read_source_before,
 )
+from rawi.quote.arabic.talks import interviewer_before
 from rawi.quote.arabic.texts import (
     is_closed_text,
     relayed_before,
@@ -134,6 +135,7 @@ def _read_verb_source(context: Context, number: int, done: int, stop: int) -> Ra
     return (
         read_antecedent(page, sentence.first, cue.first)
         or read_described(page, sentence.first, cue)
+        or interviewer_before(page, sentence.first, cue)
         or _read_before(page, done, cue)
     )
 
