@@ -37,7 +37,7 @@ def read_around(
         return None
     this = words[head[0]] in get_grammar("ar").demonstratives
     bare = this or _is_bare_subject(page, head)
-    if not (_is_parted(page, head, start) if bare else _goes_on(page, start)):
+    if not (_is_parted(page, head, start) if bare else goes_on(page, start)):
         return None
     said = page.trim(start, content_end(context, number, start))
     return (head, said) if said and page.count_words(*said) >= _SHORTEST else None
@@ -58,7 +58,7 @@ def _is_parted(page: Page, head: Range, start: int) -> bool:
     return says or (page.count_words(*head) < _LONGEST_PLAIN and not joined)
 
 
-def _goes_on(page: Page, start: int) -> bool:
+def goes_on(page: Page, start: int) -> bool:
     """Tell whether a clause begun before an attribution goes on behind it: «أنفق المال، حسب التقرير، على التذاكر», «قد يكون القرن، كما قال، مجرد زينة»."""
     start += page.words[start] in MARKS
     word = page.words[start]

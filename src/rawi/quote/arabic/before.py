@@ -1,5 +1,6 @@
 """Contents that stand before an Arabic cue or on both sides of it: «…»، قال X; «…»، يقول X، «…»."""
 
+from rawi.quote.arabic.answers import RETORTS
 from rawi.quote.arabic.openings import PAUSES, Opening
 from rawi.quote.arabic.words import is_complementizer, is_gesture
 from rawi.quote.mark_words import reports_at
@@ -113,7 +114,8 @@ def _opens_sentence(page: Page, mark: Range, cue: PlacedCue) -> bool:
     here = page.sentence_at(cue.first)
     if here is None or mark[0] - 1 != here.first:
         return False
-    return "clause" in cue.cue.frames or not page.count_words(cue.last, here.last)
+    says = "clause" in cue.cue.frames or page.words[cue.first] in RETORTS
+    return says or not page.count_words(cue.last, here.last)
 
 
 def words_pause(page: Page, mark: Range) -> bool:

@@ -17,6 +17,7 @@ from rawi.quote.arabic.authors import is_mine
 from rawi.quote.arabic.denied import is_denied, is_note, tells_age
 from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
+from rawi.quote.arabic.inner_asides import drop_inner_asides
 from rawi.quote.arabic.learned import find_hearer, find_teller, may_be_told
 from rawi.quote.arabic.lookalikes import (
     WHICH,
@@ -90,7 +91,7 @@ def find_cues(page: Page, sentence: PlacedSentence) -> list[PlacedCue]:
                 or is_mine(page, cue.first)  # nobody told of asks: «سألتُها كيف»
             )
             found.append(cue._replace(cue=cue.cue._replace(passive=True)) if passive else cue)
-    return found
+    return drop_inner_asides(page, found)
 
 
 def _is_verb_here(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:

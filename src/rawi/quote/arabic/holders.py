@@ -22,7 +22,7 @@ from rawi.quote.saying import Range
 
 _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
 # One presses somebody to speak by a preposition: «وحين ألحّ عليه X ليوضح، أجاب».
-_PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر"})
+_PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر", "اقترح", "عرض", "اشار"})
 _ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
 _AS_HE = frozenset({"انه", "انها", "انهم", "لکنه", "لکنها", "لکنهم"})
 _LONGEST_ROLE = 4  # tokens before a name

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from rawi.lang.common import load_arabic_counts
 from rawi.lang.people import heads_outlet, load_people
 from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.people_words import is_origin
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.words import is_complementizer, is_cue
 from rawi.quote.arabic.writers import writes_report
 from rawi.quote.page import Page, PlacedMention
 from rawi.text import Span
@@ -34,6 +35,9 @@ def _opens_with_verb(page: Page, mention: PlacedMention) -> bool:
     word, rest = page.words[first], page.words[first + 1 : last]
     if mention.mention.type != "PER" or not rest or word[0] not in "فو":
         return False
+    counts = load_arabic_counts()
+    if is_cue(page, first - 1) or counts.get(word[1:], 0) <= counts.get(word, 0):
+        return False  # «وقال | فيليم دي يونغ», kin of «فلور دي يونغ»
     people = load_people("ar")
     known = people.given_names.find((word,), 0) is not None or word in people.particles  # فان
     return not known and any(

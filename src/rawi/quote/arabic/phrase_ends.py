@@ -23,6 +23,7 @@ from rawi.quote.arabic.people_words import (
     names_bodies,
     names_own,
 )
+from rawi.quote.arabic.purposes import says_once, says_what_for
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     AGAINST_HIM,
@@ -76,24 +77,16 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and is_told_name(page, i))
         or (i == begun and is_governed(page, i))
         or (i > begun and (names_time(page.words, i) or is_year(page, i)))
+        or (i > begun and says_once(page.words, i))
         or (i > begun and word in grammar.demonstratives)
         or (i > begun and word[0] == "ب" and not _has_article(word) and is_governed(page, i))
-        or (i > begun and _is_purpose(page, begun, i))
+        or (i > begun and says_what_for(page, begun, i))
         or (i > begun and i not in page.mention_at and is_cue(page, i) and not is_counted(page, i))
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and (_begins_object(page, begun, i) or begins_one_of(page, i)))
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
         or (i > begun and _is_behind_mark(page, begun, i))
     )
-
-
-def _is_purpose(page: Page, begun: int, i: int) -> bool:
-    """Tell whether ل and a verbal noun say what for, and are no part of a body's name: «يستعد محامو X | لمقاضاة المجلة»; not «الجمعية الوطنية | لحماية الطيور»."""
-    act = page.words[i][1:]
-    if page.words[i][0] != "ل" or i in page.mention_at or heads_body(page.words[begun]):
-        return False
-    purpose = names_act(act) or act in get_grammar("ar").words["purposes"]
-    return purpose and not any(heads_body(word.removeprefix("ال")) for word in page.words[begun:i])
 
 
 def _is_whose_body(page: Page, begun: int, i: int) -> bool:

@@ -29,6 +29,7 @@ GOVERNING = frozenset({"علی", "الی", "عن", "من", "فی"})
 _OF_ANOTHER = frozenset({"من", "باسم", "عن", "الی", "لدی", "مع"})
 _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
+_NEAR_SECOND = 6  # tokens behind a preposition in which it stands again
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
 ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}
 OF_THEM = frozenset({"منهم", "منهن"})
@@ -250,11 +251,22 @@ def reaches_by(page: Page, verb: int, preposition: str) -> bool:
     return hit is not None and _REACHING.get(preposition) in hit.value.frames
 
 
+def _is_anyone(page: Page, token: int) -> bool:
+    """Tell whether someone stands at a token by his role alone and without the article: «اقترح | وزير على سلمى أن»."""
+    word = page.words[token]
+    role = load_people("ar").roles.find((word,), 0)
+    return role is not None and token not in page.mention_at and not word.startswith("ال")
+
+
 def leads_to_hearer(page: Page, begun: int, i: int) -> bool:
     """Tell whether a preposition behind a whole subject leads to whom it is said: «طلب مراسل «الأفق» سكوت بيللي | من», «ردّ رئيس النادي | على رعد», «طلبت المديرة | من سليم»."""
     word, before = page.words[i], page.words[i - 1]
     if word == "من" and i - 1 > begun and not is_noun(before):
         return True
+    if i - 1 == begun and _is_anyone(page, begun) and reaches_by(page, begun - 1, word):
+        # «اقترح وزير | على سلمى أن»; not «طلبت معلمة من أهالي الحي», «طلب مسؤول من النادي من الوزارة أن»
+        one_of = word == "من" and names_people(get_grammar("ar").bare(page.words[i + 1]), "ar")
+        return not one_of and word not in page.words[i + 1 : i + _NEAR_SECOND]
     if not before.startswith("ال"):
         return False
     sets, after = get_grammar("ar").words, page.words[i + 1]
