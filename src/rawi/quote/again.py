@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him, «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»; and who answers with a verb alone."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answers import answers_him
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import without_object_pronoun
@@ -227,7 +228,9 @@ def _find_replier(
     someone = head != words[0] and head in get_grammar("ar").words["named_people"] | _LITTLE
     if listener is None or not listener.named or not someone or saying.cue is None:
         return None
-    answers = retorts(page, saying) or answers_him(page.words[saying.cue[0]])
+    verb = page.words[saying.cue[0]]
+    then = verb.startswith("ف") and verb[1:] in load_cues("ar")  # «طلبت X من Y أن، فهمست الفتاة»
+    answers = then or retorts(page, saying) or answers_him(verb)
     wanted = Wanted("f" if head.endswith("ه") else saying.gender, person=True, plural=False)
     return listener if answers and wanted.fits(listener) else None
 

@@ -96,7 +96,8 @@ def _call(
         name = spell_name(page.text, mention.mention.span)
         words = words_of(mention.mention.name)
         return (without_lam(name) if name.startswith("لل") else name), words
-    plain = language == "ar" and not in_marks  # «وادي الخبر» in marks has no «و» before it
+    # «وادي الخبر» in marks has no «و» before it, nor has a line that opens with «ويدر تايمز: …؟»
+    plain = language == "ar" and not (in_marks or page.opens_paragraph(first))
     return _to_nominative(name, words) if plain else (name, words)
 
 

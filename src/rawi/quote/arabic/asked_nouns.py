@@ -87,7 +87,7 @@ def _find_words(page: Page, noun: int, sentence: PlacedSentence) -> Range | None
         if words[i] in SIGNS and i not in page.mention_at:
             return None
         if words[i : i + 2] == ("عما", "اذا"):
-            return _up_to(page, i + 1, sentence.last, PAUSES)
+            return _up_to(page, i + 2, sentence.last, PAUSES)
         if words[i] in _ASKS or words[i : i + 2] in WHETHER or words[i : i + 2] in _IF_HE_WAS:
             return _up_to(page, i, sentence.last, PAUSES)
         if words[i] in _ABOUT and words[i + 1 : i + 3] not in WHETHER:

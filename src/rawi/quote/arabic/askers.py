@@ -105,6 +105,7 @@ def _may_ask(page: Page, phrase: Range) -> bool:
 
 def _is_answer(page: Page, token: int) -> bool:
     """Tell whether at a token an answer is told of: «| رداً على رسالة», «في | ردّه على بلاغ»."""
+    token -= token > 0 and page.words[token] in _WHICH  # «في ردّ | مكتوب على المجلة»
     return token >= 0 and page.words[token].removeprefix("و") in _ANSWERS
 
 

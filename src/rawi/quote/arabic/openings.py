@@ -113,7 +113,7 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
     if answers_whether(words, at, cue):
         return None
     if words[at : at + 2] == ("عما", "اذا"):
-        return at + 1  # «عن ما»: what was asked begins with «إذا»
+        return at + 2  # as «أنّ» no part of what was asked
     if _regrets(words, at, cue):
         return at + 1
     if _asks(page, at, cue):

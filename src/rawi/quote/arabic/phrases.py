@@ -17,6 +17,7 @@ from rawi.quote.arabic.apposed import (
 )
 from rawi.quote.arabic.between import skip_between
 from rawi.quote.arabic.endings import is_accusative
+from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.people_words import is_addressed, is_definite_role
@@ -48,6 +49,7 @@ _WITHIN = frozenset({"فیها", "فیه", "فیهما", "لدیها", "لدیه
 _RELATIVE = 9  # tokens of a relative clause between a role and its name
 _LONGEST_ORIGIN = 4  # tokens of «من القرية» before «، اسمه»
 _BEFORE_HIM = (("فی", "وجه"), ("فی", "اذن"), ("فی", "حضره"), ("علی", "مسامع"))
+_REPLIES = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "معرض", "جواب", "جوابه", "جوابها", "تعلیق", "تعلیقه", "تعلیقها"})  # fmt: skip
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
 
@@ -295,6 +297,8 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
             return None  # «كتبت طفلة في السابعة | إلى X»
         if page.words[i] in SIGNS:
             return name_past_roles(page, i + 1, stop) if page.words[i] in "،," else None
+        if _tells_of_talk(page.words[i]):
+            return None  # «وقالت الوزيرة | في ردها على النائب X إنّ»
         mention = page.person_at(i)
         if mention and mention.first == i:
             return min(mention.last, stop)
@@ -303,3 +307,14 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         if page.words[first] == "من" and is_definite_role(page.words[i]):
             return None  # «طلب المحافظ من المدير سليم أن»
     return None
+
+
+def _tells_of_talk(word: str) -> bool:
+    """Tell whether a word is an answer, a question or another talk, behind which another is named.
+
+    >>> [word for word in ("ردها", "حدیثه", "سوال", "المرکز") if _tells_of_talk(word)]
+    ['ردها', 'حدیثه', 'سوال']
+    """
+    sets = get_grammar("ar").words
+    talks = sets["speeches"] | sets["questions"] | sets["remarks"] | sets["talks"]
+    return word in _REPLIES or not talks.isdisjoint((word, without_pronoun(word)))

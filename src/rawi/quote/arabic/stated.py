@@ -6,7 +6,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import PREDICATES
 from rawi.quote.arabic.before import LONGEST_AFTER
-from rawi.quote.arabic.clauses import Context
+from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.openings import PAUSES
 from rawi.quote.arabic.subjects import is_somebody
 from rawi.quote.arabic.words import is_governed
@@ -39,11 +39,30 @@ def stated_before(context: Context, number: int, done: int, source: Range) -> Ra
     return None
 
 
+def stated_around(context: Context, number: int, done: int) -> tuple[Range, ...]:
+    """The halves of a clause between which a verb of saying stands alone, two commas around it: «كان الجسر قديماً، تقول، ولم يصلحه أحد»; nothing where none does."""
+    page, sentence, cues = context
+    cue, words = cues[number], page.words
+    alone = cue.first > done and words[cue.first - 1] in PAUSES and words[cue.last] in PAUSES
+    present = cue.cue.shape == "verb" and words[cue.first][0] in "یت"
+    if not (alone and present and "clause" in cue.cue.frames) or page.marked_within(
+        done, sentence.last
+    ):
+        return ()
+    before = page.trim(done, cue.first)
+    if before is None or not is_statement(page, before, least=_SHORTEST):
+        return ()
+    after = page.trim(cue.last, content_end(context, number, cue.last + 1))
+    return (before, after) if after is not None else ()
+
+
 def is_statement(page: Page, clause: Range, *, least: int) -> bool:
     """Tell whether words before who said them are a clause: `least` words, or few and a verb; no «وفي المساء، قال …»."""
     first, last = clause
     words, grammar = page.words[first:last], get_grammar("ar")
     opening = {words[0], words[0].removeprefix("و")}
+    if page.written((first, first + 1)) == "كان":
+        opening = set()  # no «كأنّ»
     if opening & (grammar.prepositions | grammar.conjunctions | grammar.subordinators):
         return False
     if is_governed(page, first):

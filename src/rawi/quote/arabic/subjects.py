@@ -84,7 +84,8 @@ def _is_done_to_him(word: str) -> bool:
     """
     bare = word[1:] if word[0] in "وف" else word
     stem = without_object_pronoun(bare)
-    verbs = get_grammar("ar").words["speaking_to"]
+    sets = get_grammar("ar").words
+    verbs = sets["speaking_to"] | sets["perceiving"]  # «وسمعه | مراسل الإذاعة يقول»
     return stem != bare and not verbs.isdisjoint((stem, stem.removesuffix("ت")))
 
 

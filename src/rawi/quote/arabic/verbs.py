@@ -33,7 +33,7 @@ from rawi.quote.arabic.parties import read_addressee, tell_parties
 from rawi.quote.arabic.reported import reports_another
 from rawi.quote.arabic.requests import read_request
 from rawi.quote.arabic.sendings import WORDED, speaks_in_text
-from rawi.quote.arabic.stated import stated_before
+from rawi.quote.arabic.stated import stated_around, stated_before
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
@@ -62,6 +62,10 @@ def read_verb(
     page, sentence, cues = context
     limit = find_limit(context, number)
     opening: Opening | None
+    if around := stated_around(context, number, done):
+        said = make_saying(page, cues[number], "clause-before", around[0], None, None)
+        yield said._replace(content=around), around[-1][1]
+        return
     if (asked := find_asked_within(context, number)) is not None:
         question = make_saying(page, asked.cue, "clause", asked.question, None, None)
         yield question, cues[number].last
