@@ -285,10 +285,11 @@ def _lowest(number: int) -> int:
 
 
 def is_age(word: str) -> bool:
-    """Tell whether a folded Persian word is an age written in one: «هفت ساله» with a joiner.
+    """Tell whether a folded Persian word is an age written in one: «هفت ساله» with a joiner, also before an ezafe.
 
-    >>> is_age("هفتساله"), is_age("سیوپنجساله"), is_age("ساله"), is_age("گوساله")
-    (True, True, False, False)
+    >>> is_age("هفتساله"), is_age("سیوپنجساله"), is_age("نهسالهی"), is_age("ساله"), is_age("گوساله")
+    (True, True, True, False, False)
     """
-    years = word.removesuffix("ساله")
-    return years != word and (is_cardinal(years, "fa") or is_joined_number(years))
+    age = word.removesuffix("ی")
+    years = age.removesuffix("ساله")
+    return years != age and (is_cardinal(years, "fa") or is_joined_number(years))

@@ -36,6 +36,9 @@ class Opening(NamedTuple):
     by_role: bool = False
 
 
+_LONGEST_ROLE = 4  # tokens of a role before a comma and its name
+
+
 def find_surname_end(
     words: tuple[str, ...], at: int, opening: Opening, last: int, language: str
 ) -> int:
@@ -48,7 +51,9 @@ def find_surname_end(
         return 0  # «بیمارستان نور | سرگرد …», but «جمشید سرهنگ پور»
     if language == "fa" and is_age(words[at]):
         return 0  # «نیلوفر | هفت ساله گفت»
-    if _is_who_speaks(words, at, opening, last, language):
+    if _is_who_speaks(words, at, opening, last, language) or (
+        language == "fa" and _is_set_apart(words, at, opening, last)
+    ):
         return at + 1
     if is_surname_word(words, at, language):
         return 0 if language == "ar" and _is_thing(words, at, opening, last) else at + 1
@@ -122,6 +127,17 @@ def _is_who_speaks(
     told = borne and (governed or tells_somebody(words, opening.start, end, last))
     spoken = told or speaks(words, opening.start, end, last, language)
     return spoken and not is_closed(words[at], language)
+
+
+def _is_set_apart(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:
+    """Tell whether behind a given name and before a comma a word ends what a comma begins behind a role: «طراح لباس، زهره بافنده، …»."""
+    begin = opening.start
+    if opening.evidence != "given" or at != begin + 1 or at + 1 >= last or words[at + 1] != "،":
+        return False
+    if words[begin - 1 : begin] != ("،",) or not words[at].isalpha() or is_closed(words[at], "fa"):
+        return False
+    near = range(max(0, begin - 1 - _LONGEST_ROLE), begin - 1)
+    return any(heads_role(words, i, "fa") for i in near)
 
 
 def _is_thing(words: tuple[str, ...], at: int, opening: Opening, last: int) -> bool:

@@ -35,6 +35,7 @@ from rawi.quote.persian.bare_names import (
     find_bare,
 )
 from rawi.quote.persian.comes_back import find_come_back
+from rawi.quote.persian.counterparts import find_kin_speaking
 from rawi.quote.persian.listeners import replies
 from rawi.quote.persian.named_later import find_named_later, find_told_name
 from rawi.quote.persian.named_listeners import find_told_kin
@@ -147,6 +148,7 @@ class _Discourse:
             or find_of_age(self._page, self._cast, self._memory, saying)
             or find_elder(self._page, self._cast, saying)
             or find_same_human(self._page, self._cast, saying, self._before)
+            or find_kin_speaking(self._page, self._cast, saying, self._before)
             or find_come_back(self._page, self._cast, self._memory, saying)
             or find_same_calling(self._page, self._cast, self._memory, saying, self._before)
             or find_again(

@@ -15,6 +15,7 @@ _BEFORE_SOMEONE = frozenset(
     {"به", "با", "از", "برای", "کنار", "پیش", "نزد", "جلوی", "جلو", "مقابل", "روبهروی", "سراغ", "سوی", "سمت", "طرف",
      "استقبال", "دیدن", "بدرقهی", "سر", "روی", "دور"}
 )  # fmt: skip
+_OATHS = frozenset({"قسم", "سوگند"})  # one takes before who hears what one says then
 _BESIDES = frozenset({"با", "ضمن"})  # «با تشکر از X گفت»
 _LONGEST_CLAUSE = 20  # tokens
 _BETWEEN = 3  # tokens of «و بعد با خنده | گفت»
@@ -62,7 +63,7 @@ def speaks_to_you(page: Page, content: Range) -> bool:
 
 def meets_someone(page: Page, clause: Range) -> bool:
     """Tell whether one does in a clause what is done only to who is there: one greets him, shakes his hand, calls him."""
-    acts = get_grammar("fa").words["meeting_acts"]
+    acts = get_grammar("fa").words["meeting_acts"] | _OATHS
     return not acts.isdisjoint(page.words[slice(*clause)])
 
 
@@ -94,7 +95,8 @@ def _someone_at(page: Page, clause: Range, i: int) -> Range | None:
     phrase = _with_noun(page, read_listener(page, begin, last), clause)
     if not (phrase[0] < phrase[1] <= last and may_listen(page, phrase)):
         return None
-    thanked = not get_grammar("fa").words["thanks"].isdisjoint(page.words[first:last])
+    heard = get_grammar("fa").words["thanks"] | _OATHS  # «نزد کمیسیون سوگند خورد و گفت»
+    thanked = not heard.isdisjoint(page.words[first:last])
     # «از دادگاه بیرون آمد», «به شورا رفت» tell where
     return phrase if thanked or not page.names_body(phrase[0], "fa") else None
 

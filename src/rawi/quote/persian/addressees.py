@@ -248,7 +248,8 @@ def _is_spoken_to(page: Page, i: int, phrase: Range, last: int) -> bool:
         )
     if preposition == "برای" and words[last].startswith("نوشت") and is_outlet(page, phrase):
         return False  # «برای روزنامهٔ X نوشت»
-    if preposition == "برای" and phrase[1] == last and is_unknown_name(page, phrase):
+    unknown = phrase[1] == last and is_unknown_name(page, phrase)
+    if preposition == "برای" and unknown and head not in grammar.words["hearings"]:
         return words[last].startswith("نوشت")  # «برای نل نوشت»
     if may_listen(page, phrase):
         return True

@@ -1,7 +1,10 @@
 """Whom a Persian word for somebody's kin means where the other half of the pair is told: «مادر X به دخترش گفت» is said to X."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.numbers import is_age
+from rawi.quote.attributed import Attributed
 from rawi.quote.cast import Cast
+from rawi.quote.nearness import is_near
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import whose_word
 from rawi.quote.persian.phrases import end_of_titles, heads_role
@@ -43,6 +46,25 @@ def find_counterpart(
     return found if fits else None
 
 
+def find_kin_speaking(
+    page: Page, cast: Cast, saying: Saying, before: Attributed | None
+) -> Speaker | None:
+    """Who «مادرش», «پدرش» is that speaks, where who spoke just before was told to be the child of somebody named: «سارا، دختر X، گفت C. پدرش گفت D»."""
+    if saying.language != "fa" or saying.source is None or before is None:
+        return None
+    if before.speaker is None or not is_near(page, before.saying, saying):
+        return None
+    word = whose_word(page.words[saying.source[0]])
+    alone = saying.source[1] - saying.source[0] == 1
+    others = _counterparts(word) if word and alone else frozenset()
+    if not others:
+        return None
+    found = _named_in_source(page, cast, before.saying._replace(addressee=None), others)
+    found = found or _by_role(cast, before.speaker, others)
+    fits = found is not None and found is not before.speaker
+    return found if fits and found and agree(found.gender, _GENDERS.get(word or "")) else None
+
+
 def _kin_word(page: Page, place: Range) -> str:
     """The word for somebody's kin that an addressee is, without its pronoun: «دخترش», «دختر خود», «پدربزرگ»."""
     first, last = place
@@ -65,7 +87,8 @@ def _named_in_source(page: Page, cast: Cast, saying: Saying, kin: frozenset[str]
     for i in range(first, max(last, until) - 1):
         if page.words[i] not in kin:
             continue
-        named = cast.at.get(end_of_titles(page, i + 1))
+        aged = i + 1 + is_age(page.words[i + 1])  # «پسر نه سالهٔ X»
+        named = cast.at.get(end_of_titles(page, aged))
         if named is None and heads_role(page, i + 1):
             named = cast.identify((i + 1, i + 2), "fa", ())
         if named is not None and named.named:

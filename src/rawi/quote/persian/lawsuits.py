@@ -20,6 +20,7 @@ _CLAIMANT: tuple[Words, ...] = (("خواهان",), ("شاکی",))
 _DEFENDANT: tuple[Words, ...] = (("خوانده",), ("متهم",))
 _ACCUSED: Words = ("متهم",)
 _CHARGES = frozenset({"اتهام", "اتهامات", "اتهامها", "اتهامش", "اتهامهایش"})
+_COPULAS = frozenset({"بود", "است", "شد", "شده", "بوده"})
 _DENYING = frozenset({"رد", "نپذیرفت", "نمیپذیرد", "انکار", "تکذیب"})
 _FOR_OTHERS = frozenset(
     {"قاضی", "دادگاه", "دادستان", "وکیل", "بازپرس", "دادیار", "مستشار", "سخنگو", "سخنگوی"}
@@ -47,6 +48,8 @@ def read_parties(page: Page, placed: PlacedMention, sentence: PlacedSentence) ->
 def _files(page: Page, first: int, last: int) -> bool:
     """Tell whether behind someone it is told that he sues: «X در دادخواستی مدعی شد», «X از Y شکایت کرد», «X علیه Y اقامهٔ دعوا کرد»."""
     words = page.words
+    if _is_claimant(page, first, last):
+        return True
     if _SUING.isdisjoint(words[first:last]) and _FILED.isdisjoint(words[first:last]):
         return False
     for i in range(first, last):
@@ -57,6 +60,13 @@ def _files(page: Page, first: int, last: int) -> bool:
         if is_finite(page, i) or words[i] == "که":
             return False
     return False
+
+
+def _is_claimant(page: Page, first: int, last: int) -> bool:
+    """Tell whether somebody claims something in a report that has a plaintiff: «X | مدعی بود که قایق مال اوست»."""
+    claims = page.words[first : first + 2] if first + 1 < last else ()
+    told = claims[:1] == ("مدعی",) and claims[1] in _COPULAS
+    return told and _CLAIMANT[0][0] in page.words
 
 
 def _is_charged(page: Page, placed: PlacedMention, at: int, last: int) -> bool:

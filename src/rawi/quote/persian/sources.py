@@ -15,8 +15,8 @@ from rawi.quote.persian.antecedents import (
     study_before,
     whose_turn,
 )
-from rawi.quote.persian.came_from import find_whom_from
 from rawi.quote.persian.callers import find_caller
+from rawi.quote.persian.came_from import find_whom_from
 from rawi.quote.persian.clauses import closes_marks
 from rawi.quote.persian.cues import UNLISTED
 from rawi.quote.persian.ends import is_relative
