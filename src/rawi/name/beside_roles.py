@@ -48,7 +48,7 @@ def find_name_by_role(
 ) -> FoundName | None:
     """Find a name that begins at a token and that only the role beside it shows."""
     if language == "ar":
-        if _is_governed_place(reading.words, at, last):
+        if _is_governed_place(reading.words, at, last) or _opens_speech(reading.words, at):
             return None
         by_role = (
             _after_role(reading, at, first, last)
@@ -59,6 +59,13 @@ def find_name_by_role(
         found = by_role if rare is None or (by_role and by_role.last >= rare.last) else rare
         return with_kunya(reading.words, found, last)
     return None if is_owned(reading.words, at, last) else _before_role(reading, at, first, last)
+
+
+def _opens_speech(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether an Arabic token opens what is said: «صرّح "حداد": | "نرى أنّ», «قائلاً | "نرى أنّ»."""
+    near = range(max(0, at - 2), at)
+    hits = (load_cues("ar").find(words, i) for i in near)
+    return ":" in words[near.start : at] or any(h and h.value.shape == "participle" for h in hits)
 
 
 def _is_governed_place(words: tuple[str, ...], at: int, last: int) -> bool:

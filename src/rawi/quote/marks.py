@@ -11,7 +11,8 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
-from rawi.quote.mark_words import points_back, reports_at, told_at
+from rawi.quote.lost_openers import is_all_spoken, is_told, lost_opener
+from rawi.quote.mark_words import reports_at, told_at
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -79,18 +80,19 @@ class _Pairing:
                 if not self.arabic:
                     self.skipped.append((number, paragraph, marks_here))
                 return
-        if self.arabic and marks and self._lost_opener(marks[0], paragraph):
+        if marks and self._lost_opener(marks[0], paragraph):
             self.found.append((paragraph[0], marks[0]))
             marks = marks[1:]
         if self._closes_paragraph(marks, paragraph):
             self.found.append((paragraph[0] if self.silent is None else self.silent, marks[0]))
             self.silent = paragraph[1]
             return
-        if self.arabic and len(marks) % 2 and marks[0] == paragraph[0]:
-            if self._wraps_paragraph(marks, paragraph):
+        if self.arabic and marks and marks[0] == paragraph[0]:
+            if len(marks) % 2 and self._wraps_paragraph(marks, paragraph):
                 self.found.append((marks[0] + 1, marks[-1]))
                 return
-            if reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
+            opens = len(marks) % 2 or self._direction(marks[1], []) == "open"
+            if opens and reports_at(words, marks[0] + 1) and words[marks[0] + 1].startswith("و"):
                 marks = marks[1:]  # «"وأخبر الحشد أن …»: it stands before the outlet's own words
         self._pair(number, paragraph, marks)
         self._listen(paragraph, marks)
@@ -104,11 +106,8 @@ class _Pairing:
             self.silent = None
 
     def _is_told(self, paragraph: Range) -> bool:
-        """Tell whether a paragraph has a word of saying."""
-        words = self.reading.words
-        cues = load_cues("ar" if self.arabic else "fa")
-        hits = (cues.find(words, i) for i in range(*paragraph))
-        return any(hit is not None and "finding" not in hit.value.frames for hit in hits)
+        """Tell whether in a paragraph, or a part of one, the outlet says that someone speaks."""
+        return is_told(self.reading.words, paragraph, arabic=self.arabic)
 
     def _pair(self, number: int, paragraph: Range, marks: list[int]) -> None:
         """Pair marks of which none is carried; one left open is."""
@@ -217,6 +216,23 @@ class _Pairing:
                 return marks
             # Perhaps the opening mark after the colon was lost, and its closing one is still to come.
             self.carried = carried = _Carried(colon + 1, paragraph[1], number)
+        end = self._closing_mark(marks)
+        if end is None:
+            end = self._told_lines_later(paragraph, marks)
+        if end is not None:
+            self.found.append((carried.start, end))
+            self.carried = None
+            self.passed.clear()
+            self.skipped.clear()
+            return [mark for mark in marks if mark > end]
+        if number - carried.paragraph > _LONGEST_CARRY:
+            self.close()
+            return marks
+        self.passed.append(paragraph)
+        return []
+
+    def _closing_mark(self, marks: list[int]) -> int | None:
+        """The first of some marks that closes what was open before them."""
         depth = 0
         for i in marks:
             if self._direction(i, [i] * depth) == "open":
@@ -224,16 +240,16 @@ class _Pairing:
             elif depth:
                 depth -= 1
             else:
-                self.found.append((carried.start, i))
-                self.carried = None
-                self.passed.clear()
-                self.skipped.clear()
-                return [mark for mark in marks if mark > i]
-        if number - carried.paragraph > _LONGEST_CARRY:
-            self.close()
-            return marks
-        self.passed.append(paragraph)
-        return []
+                return i
+        return None
+
+    def _told_lines_later(self, paragraph: Range, marks: list[int]) -> int | None:
+        """The pause before who spoke, where an Arabic paragraph without marks ends what was never closed: «"A.», «B، قالت المديرة.»; None where none is named."""
+        if not self.arabic or marks or not says_i(self.reading.words[slice(*paragraph)]):
+            return None
+        told = told_at(self.reading.words, *paragraph)
+        plain = told is not None and not self._is_told((paragraph[0], told))
+        return told if plain else None
 
     def _tells(self, first: int, mark: int) -> bool:
         """Tell whether between two Persian marks the outlet says that someone speaks, right before the second."""
@@ -271,14 +287,14 @@ class _Pairing:
             or marks[0] < paragraph[1] - 2
         ):
             return False
-        return not self._is_told(paragraph)
+        return is_all_spoken(words, paragraph, arabic=self.arabic)
 
     def _lost_opener(self, mark: int, paragraph: Range) -> bool:
-        """Tell whether an Arabic paragraph begins with words whose opening mark was lost: «لم أسرّبها" هذا ما صرّح به X»."""
-        straight = self.reading.words[mark] in STRAIGHT | CLOSERS and mark > paragraph[0]
+        """Tell whether a paragraph begins with words whose opening mark was lost, and whose they are is said behind them."""
+        words = self.reading.words
+        straight = words[mark] in STRAIGHT | CLOSERS and mark > paragraph[0]
         closes = straight and self._direction(mark, [mark]) == "close"
-        told = self._is_told((paragraph[0], mark))
-        return closes and not told and points_back(self.reading.words, mark + 1)
+        return closes and lost_opener(words, (paragraph[0], mark), paragraph[1], arabic=self.arabic)
 
     def _direction(self, mark: int, opened: list[int]) -> str:
         """Tell whether a mark opens or closes, from its shape, else from the blanks around it."""

@@ -18,7 +18,7 @@ _LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي ت
 def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = False) -> Range | None:
     """The marked stretch before a cue: «…»، قال X; `halved`: one word will do, «لكن»، أضاف X، «…»."""
     for mark in reversed(page.marked):
-        if done <= mark[0] and mark[1] <= cue.first:
+        if mark[1] <= cue.first and (done <= mark[0] or _ends_here(page, mark, cue, done)):
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
             least = 1 if halved else SHORTEST_MARKED
             long = page.count_words(*mark) >= least or _is_followed(page, mark, cue)
@@ -26,6 +26,12 @@ def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = Fals
                 return None
             return mark if near and long and not page.titles_work(mark) else None
     return None
+
+
+def _ends_here(page: Page, mark: Range, cue: PlacedCue, done: int) -> bool:
+    """Tell whether words in marks that opened in an earlier paragraph are closed in the sentence of a cue, and nothing of it was read: «"A.», «B"، قالت X.»."""
+    here = page.sentence_at(cue.first)
+    return here is not None and mark[0] < here.first < mark[1] and done <= here.first
 
 
 def _names_subject(page: Page, mark: Range, cue: PlacedCue) -> bool:

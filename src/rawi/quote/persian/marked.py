@@ -9,6 +9,7 @@ from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.verbs import FUTURE, follows_finite_verb, is_past
 from rawi.quote.saying import Range
 
+_LONGEST_BETWEEN = 10  # words between marks and their cue
 _CALLING = frozenset({"صدا", "خطاب", "لقب"})
 _LONGEST_TITLE = 3  # words
 _NEAR = 5  # tokens from marks to «این را», or from there to the verb
@@ -51,13 +52,25 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
                 or opens
                 or page.count_words(*mark) >= (4 if between or not bare else 2)
             )
-            return mark if between <= 10 and long_enough else None
+            return mark if between <= _LONGEST_BETWEEN and long_enough else None
     first = context.sentence.first
+    if (ended := _ended_here(page, first, cue, done)) is not None:
+        return ended
     if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
         back = (m for m in reversed(page.marked) if first - 3 <= m[1] < first)
         return next((m for m in back if not _is_led_to(page, m)), None)
     return None
+
+
+def _ended_here(page: Page, first: int, cue: PlacedCue, done: int) -> Range | None:
+    """The words in marks that opened in an earlier paragraph and are closed in the sentence of a cue, near it: ««A.», «B»، X گفت.»."""
+    if done > first:
+        return None
+    marks = (mark for mark in page.marked if mark[0] < first < mark[1] < cue.first)
+    mark = next(marks, None)
+    near = mark is not None and page.count_words(mark[1], cue.first) <= _LONGEST_BETWEEN
+    return mark if near else None
 
 
 def _is_within_clause(page: Page, mark: Range, cue: int) -> bool:
