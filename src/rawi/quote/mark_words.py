@@ -36,6 +36,7 @@ def tells_behind(words: tuple[str, ...], at: int, last: int) -> bool:
     >>> tells_behind(("سالت", "القاضیه", "."), 0, 3), tells_behind(("قال", "خالد", "ان", "الباب"), 0, 4)
     (True, False)
     """
+    at += words[at : at + 1] == ("کما",)  # ««C!» كما أضاف X»
     if at >= last or words[at][0] in "وف":
         return False
     lexicon = load_cues("ar") if words[at] in load_cues("ar") else load_cues_behind("ar")

@@ -12,7 +12,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.lost_openers import is_all_spoken, is_told, lost_opener
-from rawi.quote.mark_words import reports_at, told_at
+from rawi.quote.mark_words import reports_at, tells_behind, told_at
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -130,8 +130,8 @@ class _Pairing:
                 pairs = [pair for pair in pairs if pair[0] < start]
                 if mark > start:
                     pairs.append((start, mark))
-        if opened and self.arabic and self._is_stray(opened[0], paragraph):
-            opened.clear()
+        if opened and self.arabic:
+            pairs = self._close_arabic(opened, pairs, marks, paragraph)
         later = [*opened[1:], *(pair[0] - 1 for pair in pairs)]
         stray = not self.arabic and opened[:1] == [paragraph[0]]
         if stray and any(self._tells(opened[0], mark) for mark in later):
@@ -142,6 +142,24 @@ class _Pairing:
             pairs = [pair for pair in pairs if pair[0] < opened[0]]
             pairs += self._leave_open(opened[0] + 1, paragraph[1], number)
         self.found += _outermost(pairs)
+
+    def _close_arabic(
+        self, opened: list[int], pairs: list[Range], marks: list[int], paragraph: Range
+    ) -> list[Range]:
+        """The pairs of an Arabic paragraph, of whose marks left open one that is a slip is dropped, and one is closed by the last of all."""
+        if self._is_stray(opened[0], paragraph):
+            opened.clear()
+        elif self._tells_at_last(opened, marks, paragraph):
+            pairs = [(opened[0] + 1, marks[-1])]  # «"A: "B!" كما أضاف X»
+            opened.clear()
+        return pairs
+
+    def _tells_at_last(self, opened: list[int], marks: list[int], paragraph: Range) -> bool:
+        """Tell whether an Arabic paragraph opens with a mark left open and behind its last mark only says who spoke: it was closed with the one inside it."""
+        words = self.reading.words
+        if opened[0] != paragraph[0] or marks[-1] == opened[0]:
+            return False
+        return words[marks[-1]] in STRAIGHT and tells_behind(words, marks[-1] + 1, paragraph[1])
 
     def _leave_open(self, start: int, end: int, number: int) -> list[Range]:
         """Carry what a mark left open begins, unless its paragraph ends with who spoke: that is a pair."""
@@ -235,7 +253,8 @@ class _Pairing:
         """The first of some marks that closes what was open before them."""
         depth = 0
         for i in marks:
-            if self._direction(i, [i] * depth) == "open":
+            held = depth + self.arabic  # «…،" كما كتب X»: the carried mark is open
+            if self._direction(i, [i] * held) == "open":
                 depth += 1
             elif depth:
                 depth -= 1

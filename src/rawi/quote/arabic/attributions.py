@@ -211,6 +211,9 @@ def _said_before(page: Page, done: int, stop: int) -> Range | None:
     before = page.trim(done, stop)
     while before and page.words[before[1] - 1] in ("وذلک", "ذلک"):
         before = page.trim(before[0], before[1] - 1)
+    mark = page.mark_at[before[0]] if before is not None else None
+    if mark is not None and before is not None and mark[0] < done and mark[1] >= before[1]:
+        return mark  # «"A.⏎B"، كما كتب X»: opened in the paragraph before
     marked = before is not None and page.mark_at[before[0]] == before
     shortest = _SHORTEST_MARKED if marked else _SHORTEST_BEFORE
     if before is None or page.count_words(*before) >= shortest:

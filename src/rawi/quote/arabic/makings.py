@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rawi.quote.arabic.subjects import is_relative
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.contents import tell_kind
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range, Saying
@@ -20,6 +21,8 @@ def make_saying(
     addressee: Range | None,
 ) -> Saying:
     """Make a saying of a cue and its content."""
+    if content and frame == "mark" and _reports(page, content):
+        content = content[0] + 1, content[1]
     trimmed = (page.trim(*content) or content,) if content else ()
     return Saying(
         "ar",
@@ -35,6 +38,13 @@ def make_saying(
         aside=bool(is_relative(page, max(0, cue.first - 4), cue.first)) or _looks_back(page, cue),
         plural=cue.cue.plural,
     )
+
+
+def _reports(page: Page, content: Range) -> bool:
+    """Tell whether words in marks open with the «that» of the outlet: «قائلاً «بأنه لا يهتم»»."""
+    first, last = content
+    that = page.words[first].startswith("ب") and is_complementizer(page.words[first])
+    return that and last - first > 2
 
 
 def _looks_back(page: Page, cue: PlacedCue) -> bool:
