@@ -15,6 +15,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.marks import CLOSERS, OPENERS, in_marks
 from rawi.name.places import load_places
 
+_WHICH = frozenset({"دیگر", "تنها", "نخستین", "اولین", "دومین", "سومین", "آخرین", "اخرین", "یگانه"})
 _LONGEST_ROLE = {
     "fa": 8,
     "ar": 12,
@@ -36,6 +37,8 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
         i += 1
     while i < last and words[i] in _RELATIVES:
         i += 1
+    if language == "fa" and i > at and i + 1 < last and words[i] in _WHICH:
+        i += 1  # «X، دیگر | عضو شورا، …»
     calling = language == "fa" and i > at and _heads_calling(words, i, last)
     if i >= last or not (calling or heads_role(words, i, language)):
         return None
@@ -244,8 +247,8 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
             continue
         if not word[0].isalnum():
             break
-        if language == "fa" and _is_post(words, at, i, last):
-            i += 2
+        if language == "fa" and (step := _step_in_role(words, at, i, last)):
+            i += step
             continue
         inner = word in _INNER[language] and not tells_presence(words, i)
         if not inner and (
@@ -267,6 +270,17 @@ def role_end(words: tuple[str, ...], at: int, last: int, language: str) -> int:
     while i > at + 1 and words[i - 1] in _INNER[language]:
         i -= 1
     return i
+
+
+def _step_in_role(words: tuple[str, ...], head: int, at: int, last: int) -> int:
+    """How many tokens of a Persian role words at a token are that look like none of it: «سفیر X | در لبنان», «وکیل | خوانده»; 0 for others."""
+    return 2 if _is_post(words, head, at, last) else int(_tells_side(words, head, at, last))
+
+
+def _tells_side(words: tuple[str, ...], head: int, at: int, last: int) -> bool:
+    """Tell whether in a Persian role a word tells for whom in court or on what side it is: «وکیل | خوانده», «سرمربی تیم | مقابل»."""
+    party = at == head + 1 and words[at] in get_grammar("fa").words["court_parties"]
+    return party or (words[at] == "مقابل" and at > head + 1 and at + 1 == last)
 
 
 def heads_any_role(word: str) -> bool:

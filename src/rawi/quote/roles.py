@@ -9,6 +9,7 @@ from rawi.lang.people import load_people, load_same_roles
 from rawi.lang.stems import JOINED_PRONOUNS
 
 Words = tuple[str, ...]
+_OPPOSITE = "مقابل"  # of «تیم مقابل»
 
 
 def split_roles(words: Words, language: str) -> list[Words]:
@@ -41,7 +42,7 @@ def role_words(words: Words, language: str) -> Words:
         and (
             i == 0
             or (
-                word not in grammar.prepositions
+                (word not in grammar.prepositions or word == _OPPOSITE)
                 and word not in grammar.demonstratives
                 and word != "و"
                 and not (language == "fa" and _is_courtesy(word))
@@ -109,6 +110,8 @@ def fit_roles(role: Words, known: Words, *, general: bool) -> float:
     if role[0] != known[0]:
         # «پژوهشگر دانشگاه X» is the professor there.
         return 0.4 if general and a and a <= b else 0.0
+    if (_OPPOSITE in a) != (_OPPOSITE in b):
+        return 0.0  # «سرمربی تیم» is none of «تیم مقابل»
     if not a or not b:
         return 0.5
     shared = len(a & b) + len(

@@ -233,6 +233,11 @@ def _opening_role(page: Page, cast: Cast, sentence: PlacedSentence) -> tuple[int
             if pointed and page.words[i + 1][0].isdigit():
                 return None  # «این نویسندهٔ ۳۴ ساله» is who spoke last
             phrase = (i, i + 1) if pointed else read_phrase(page, i, sentence.last)
+        if sentence.language == "fa" and pointed:
+            # «این عضو شورا» is the last one named of those who are
+            held = (p for p in cast.named_before(i) if any(r[0] == page.words[i] for r in p.roles))
+            last = next(held, None)
+            return (i, last) if last else None
         person = cast.find_by_role(phrase, sentence.language)
         return (i, person) if person else None
     return None
