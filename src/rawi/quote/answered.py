@@ -5,7 +5,7 @@ from rawi.quote.arabic.marked_turns import replies
 from rawi.quote.arabic.retorts import answers_him, retorts
 from rawi.quote.arabic.same_talk import tells_of_text
 from rawi.quote.arabic.words import WAS
-from rawi.quote.asking import answers, asks, interviews, writes
+from rawi.quote.asking import answers, asks, ends_asking, interviews, writes
 from rawi.quote.exchanges import Turn, asks_him, grants, remembers, takes_turn
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
@@ -85,6 +85,8 @@ def _answers_in_arabic(
     follows_it = follows(page, last.saying, saying)
     heard = last.saying.kind == "direct" or follows_it
     heard = heard or follows_on_line(page, last.saying, saying)
+    # «قالت X إنّ السؤال بسيط: كم يساوي؟», then ««ألف دولار»، رد Y»
+    heard = heard or ends_asking(page, last.saying)
     # «اقترح جد أن C. «D»، ردت X»
     behind = bool(asker.roles) and saying.rule == "ar.mark-before"
     told = ((asker.named or asker.body or behind) and heard) or last.addressee is speaker
