@@ -250,7 +250,7 @@ class _Pairing:
         return []
 
     def _closing_mark(self, marks: list[int]) -> int | None:
-        """The first of some marks that closes what was open before them."""
+        """The first of some marks that closes what was open before them, which a mark that may open or close does."""
         depth = 0
         for i in marks:
             held = depth + self.arabic  # «…،" كما كتب X»: the carried mark is open

@@ -10,7 +10,7 @@ from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.around import read_around
 from rawi.quote.arabic.attribution_hearers import part_hearer
-from rawi.quote.arabic.before import content_after
+from rawi.quote.arabic.before import content_after, mark_over_lines
 from rawi.quote.arabic.clauses import Context, content_end
 from rawi.quote.arabic.joined_hearers import leads_to_outlet
 from rawi.quote.arabic.makings import make_saying
@@ -77,7 +77,9 @@ def _read_attributed_content(
         kind = "mixed" if saying.kind == "direct" else saying.kind
         yield saying._replace(content=around, kind=kind), around[1][1]
         return
-    before = None if _leads_to(page, done, start) else _said_before(page, done, cue.first)
+    before = mark_over_lines(page, cue, done)
+    if before is None and not _leads_to(page, done, start):
+        before = _said_before(page, done, cue.first)
     if before and _is_mouthpiece(page, cues[:number], cue, before):
         return
     if before:

@@ -17,8 +17,10 @@ _LONGEST_CIRCUMSTANCE = 14  # tokens of «، عالمة البيئة التي ت
 
 def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = False) -> Range | None:
     """The marked stretch before a cue: «…»، قال X; `halved`: one word will do, «لكن»، أضاف X، «…»."""
+    if (whole := mark_over_lines(page, cue, done)) is not None:
+        return whole
     for mark in reversed(page.marked):
-        if mark[1] <= cue.first and (done <= mark[0] or _ends_here(page, mark, cue, done)):
+        if done <= mark[0] and mark[1] <= cue.first:
             near = page.count_words(mark[1], cue.first) <= LONGEST_AFTER
             least = 1 if halved else SHORTEST_MARKED
             long = page.count_words(*mark) >= least or _is_followed(page, mark, cue)
@@ -28,10 +30,15 @@ def content_before(page: Page, cue: PlacedCue, done: int, *, halved: bool = Fals
     return None
 
 
-def _ends_here(page: Page, mark: Range, cue: PlacedCue, done: int) -> bool:
-    """Tell whether words in marks that opened in an earlier paragraph are closed in the sentence of a cue, and nothing of it was read: «"A.», «B"، قالت X.»."""
+def mark_over_lines(page: Page, cue: PlacedCue, done: int) -> Range | None:
+    """The words in marks that opened in an earlier paragraph and are closed shortly before a cue in its sentence, of which nothing was read: «"A.», «B"، قالت X.»."""
     here = page.sentence_at(cue.first)
-    return here is not None and mark[0] < here.first < mark[1] and done <= here.first
+    if here is None or done > here.first:
+        return None
+    marks = (mark for mark in page.marked if mark[0] < here.first < mark[1] <= cue.first)
+    mark = next(marks, None)
+    near = mark is not None and page.count_words(mark[1], cue.first) <= LONGEST_AFTER
+    return mark if near else None
 
 
 def _names_subject(page: Page, mark: Range, cue: PlacedCue) -> bool:

@@ -18,7 +18,7 @@ from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import clause_end, is_relative, relative_end
-from rawi.quote.persian.marked import spoken_first
+from rawi.quote.persian.marked import mark_over_lines, spoken_first
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.publishers import find_publisher, is_published
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
@@ -200,6 +200,9 @@ def _opens_with_name(page: Page, token: int) -> bool:
 def _marked_before(context: Context, cue: PlacedCue, source: Range, done: int) -> Range | None:
     """The marks a sentence opens with, which it then says are someone's: «…»، به نقل از او گفته شد», ««…»، روزنامه از قول X نقل کرد»."""
     page, sentence, _ = context
+    over = mark_over_lines(page, sentence.first, cue, done)
+    if over is not None and can_speak(page, source):
+        return over  # ««A.», «B»، به گفتهٔ X»
     mark = spoken_first(context, cue._replace(last=sentence.last), done)
     if mark is None or page.count_words(mark[1], cue.first) > _LONGEST_RELAY:
         return None

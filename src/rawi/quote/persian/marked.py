@@ -54,7 +54,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
             )
             return mark if between <= _LONGEST_BETWEEN and long_enough else None
     first = context.sentence.first
-    if (ended := _ended_here(page, first, cue, done)) is not None:
+    if (ended := mark_over_lines(page, first, cue, done)) is not None:
         return ended
     if done == first and points_back(page, first - 1, cue.first):
         # ««…» این را X گفت»: the marks are a sentence of their own, and after a colon another's.
@@ -63,7 +63,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
     return None
 
 
-def _ended_here(page: Page, first: int, cue: PlacedCue, done: int) -> Range | None:
+def mark_over_lines(page: Page, first: int, cue: PlacedCue, done: int) -> Range | None:
     """The words in marks that opened in an earlier paragraph and are closed in the sentence of a cue, near it: ««A.», «B»، X گفت.»."""
     if done > first:
         return None

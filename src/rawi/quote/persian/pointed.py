@@ -98,7 +98,10 @@ def _read_said_this(page: Page, sentence: PlacedSentence) -> Saying | None:
         else:
             continue
         content = page.trim(clause_start(page, sentence.first, i - 1), i - 1)
-        if content and _is_marked(page, content):
+        over = page.mark_at[content[0]] if content else None
+        if over is not None and over[0] < sentence.first:
+            content = page.trim(*over)  # ««A.», «B»؛ این را X گفت»
+        elif content and _is_marked(page, content):
             return None  # ««C»؛ این را X گفت و افزود D» is read verb by verb
         if content and source and (cue is None or can_speak(page, source)):
             spoken_by = (cue.first, cue.last) if cue else None
