@@ -6,6 +6,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.apposed import name_past_roles
+from rawi.quote.arabic.governed_names import is_possessor, without_joined
 from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
 from rawi.quote.arabic.people_words import calls_someone, is_definite_role
 from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
@@ -76,6 +77,8 @@ def _first_topics(
         free = free or named_besides(page, subject, sentence)
         if not free:
             yield from _nameless(page, cast, subject, sentence.last)
+    else:
+        free = [*without_joined(page, mentions, free)]
     people = [m for m in free if m.mention.type == "PER" and _may_be_topic(page, cast, m, sources)]
     bodies = [m for m in free if m.mention.type == "ORG" and m.first - sentence.first <= 1]
     role = _opening_role(page, cast, sentence)
@@ -327,6 +330,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False  # «وعن الحارس X، اكتفى بالقول»
     if language == "ar" and in_relative(page, sentence.first, mention.first):
         return False
+    if language == "ar" and is_possessor(page, mention, sentence.first):
+        return False  # «وأشاد بجهود X»
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None
