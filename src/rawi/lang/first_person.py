@@ -1,10 +1,11 @@
-"""Tell whether Arabic words are someone's own: a speaker says I and we, an outlet hardly ever. Floor 2."""
+"""Tell whether words are someone's own: a speaker says I and we, an outlet hardly ever. Floor 2."""
 
 from collections.abc import Sequence
 from functools import lru_cache
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.verbs import is_verb
 
 _SHORTEST = 5  # letters of a word with «نا» at its end
@@ -13,13 +14,23 @@ _OURS = frozenset({"لدی", "ل", "عل", "علی", "ب", "من", "ان", "لا
 
 
 def says_i(words: Sequence[str]) -> bool:
-    """Tell whether one of some folded words is a verb or pronoun of I or we, or «our».
+    """Tell whether one of some folded Arabic words is a verb or pronoun of I or we, or «our».
 
     >>> says_i(("سننجح", "لان", "اتحادنا")), says_i(("یستمر", "العرض"))
     (True, False)
     """
     known = get_grammar("ar").words["first_person"]
     return any(word in known or _is_own(word) for word in words)
+
+
+def says_i_in_persian(words: Sequence[str]) -> bool:
+    """Tell whether one of some folded Persian words is a pronoun or a verb of I or we.
+
+    >>> says_i_in_persian(("خراب", "کردیم")), says_i_in_persian(("مردم", "رفتند"))
+    (True, False)
+    """
+    known = get_grammar("fa").words["first_person"]
+    return any(word in known or (word[-1] == "م" and is_persian_verb(word)) for word in words)
 
 
 @lru_cache(maxsize=65536)

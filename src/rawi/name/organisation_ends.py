@@ -153,7 +153,10 @@ def _is_verb(word: str) -> bool:
 
 
 def _does(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether a verb stands at a token whose noun may be the word before; a verb of saying needs none."""
+    """Tell whether a verb stands at a token whose noun may be the word before; a verb of saying needs none, nor does what a body is: «این بنیاد سپیدار | است که …»."""
+    is_it = words[at : at + 1] != () and words[at] in get_grammar("fa").words["copulas"]
+    if is_it and words[at + 1 : at + 2] == ("که",):
+        return False
     return at < last and _is_verb(words[at]) and load_cues("fa").find(words, at) is None
 
 

@@ -12,6 +12,7 @@ from rawi.quote.roles import is_role
 
 _LONGEST = 3  # words of a place
 _LONGEST_DATELINE = 14  # tokens of «لينفورد، 4 أكتوبر (أتلانتيك برس)»
+_LONGEST_DESK = 6  # tokens of «گروه فرهنگ و هنر:»
 _SHORTEST_REPORT = 6  # words behind a dateline
 
 
@@ -27,8 +28,23 @@ def cut_datelines(page: Page) -> Page:
 
 
 def _after_persian_dateline(page: Page, paragraph: Paragraph) -> int | None:
-    """The token after a Persian dateline: a place and a colon before who speaks, or a place, an outlet in brackets and a dash before words in marks."""
-    return _after_place(page, paragraph) or _after_outlet_and_dash(page, paragraph)
+    """The token after a Persian dateline: a place and a colon before who speaks, a place, an outlet in brackets and a dash before words in marks, or a part of the newsroom."""
+    return (
+        _after_place(page, paragraph)
+        or _after_outlet_and_dash(page, paragraph)
+        or _after_desk(page, paragraph)
+    )
+
+
+def _after_desk(page: Page, paragraph: Paragraph) -> int | None:
+    """The token after the part of the newsroom that writes a report: «گروه شهرستان ها: | باران آمد», «سرویس فرهنگ و هنر – | …»."""
+    words, sets, first = page.words, get_grammar("fa").words, paragraph.first
+    if words[first] not in sets["newsroom_parts"]:
+        return None
+    named = sets["desks"] | {"و"}
+    near = range(first + 1, min(first + _LONGEST_DESK, paragraph.last - _SHORTEST_REPORT))
+    sign = next((i for i in near if words[i] not in named), first)
+    return sign + 1 if sign > first + 1 and words[sign] in DASHES | {":"} else None
 
 
 def _after_outlet_and_dash(page: Page, paragraph: Paragraph) -> int | None:

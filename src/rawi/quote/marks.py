@@ -7,7 +7,7 @@ or a new one is opened there, as newsrooms write long quotations.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from rawi.lang.first_person import says_i
+from rawi.lang.first_person import says_i, says_i_in_persian
 from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
@@ -26,6 +26,7 @@ DRAWN = DASHES | {"ـ"}  # and the stroke that draws out a word, which some writ
 _LONGEST_CARRY = 8
 _FARTHEST_CUE = 14  # tokens between a word of saying and the mark
 _LONGEST_CUE = 4  # words
+_ME = frozenset({"من", "مرا", "خودم"})
 _BEFORE_OPENER = frozenset("([:،؛-–—")
 _AFTER_CLOSER = frozenset(".،؛:!؟?)]…,;")
 
@@ -186,11 +187,19 @@ class _Pairing:
         end = carried.end
         for first, last in self.passed[:_LONGEST_CARRY]:
             words = self.reading.words[first:last]
-            if not MARKS.isdisjoint(words) or reports_at(self.reading.words, first):
+            if not MARKS.isdisjoint(words) or self._is_heard((first, last)):
                 break
-            if self.arabic and says_i(words):
+            if says_i(words) if self.arabic else says_i_in_persian(words):
                 end = last
         return end
+
+    def _is_heard(self, paragraph: Range) -> bool:
+        """Tell whether the outlet is heard in a paragraph a mark was carried over: at its beginning in Arabic, in Persian anywhere, unless somebody says I before: «ممنونم که به من اعتقاد داشت»."""
+        words, (first, last) = self.reading.words, paragraph
+        if self.arabic:
+            return reports_at(words, first)
+        mine = next((i for i in range(first, last) if words[i] in _ME), last)
+        return self._is_told((first, mine))
 
     def _wraps_paragraph(self, marks: list[int], paragraph: Range) -> bool:
         """Tell whether marks at both ends of a paragraph belong together and one between them is a slip: «"A" B."»."""

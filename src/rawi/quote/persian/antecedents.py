@@ -1,16 +1,19 @@
 """Who speaks where no subject does: a passive's agent, an antecedent, whom an outlet relays, a letter's writer."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import bears_words, names_letter, names_part, names_people, names_writing
+from rawi.lang.nouns import bears_words, names_letter, names_part, names_writing
 from rawi.lang.people import heads_outlet
 from rawi.quote.page import Page
 from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.circumstances import UNDER
-from rawi.quote.persian.phrases import PAUSES, heads_role, is_part, read_phrase
+from rawi.quote.persian.phrases import PAUSES, heads_role, read_phrase
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject, first_subject
-from rawi.quote.persian.verbs import follows_finite_verb, is_finite, is_past_participle
-from rawi.quote.persian.voices import can_speak, is_one
-from rawi.quote.roles import is_relation
+from rawi.quote.persian.verbs import (
+    follows_finite_verb,
+    is_finite,
+    is_past_participle,
+)
+from rawi.quote.persian.voices import can_speak
 from rawi.quote.saying import Range
 
 _OF_PARTS = frozenset({"از", "دیگر", "دیگری"})
@@ -253,29 +256,6 @@ def find_penned(page: Page, first: int, at: int) -> Range | None:
             phrase = read_phrase(page, i + 1, link)
             last = phrase[1] - (phrase[1] < link and is_finite(page, phrase[1]))
             return (phrase[0], last) if phrase[0] < last else None
-    return None
-
-
-def read_antecedent(page: Page, first: int, at: int) -> Range | None:
-    """What the relative clause of a cue at a token hangs on: the name or role right before «که»."""
-    humans = get_grammar("fa").words["humans"]
-    while at > first and page.words[at] != "که":
-        at -= 1
-    for i in range(at - 1, max(first, at - 8) - 1, -1):
-        mention = page.person_at(i)
-        if mention:
-            # «دختر X که به قول خودش C»
-            kin = mention.first > first and is_relation((page.words[mention.first - 1],), "fa")
-            return mention.first - kin, at
-        if heads_role(page, i) and not (i > first and heads_role(page, i - 1)):
-            return i, at
-        # «خبرنگارانی که پرسیدند»
-        people = names_people(page.words[i].removesuffix("ی"), "fa")
-        someone = people or names_people(page.words[i], "fa") or page.words[i] in humans
-        if page.words[i - 1] == "از" and is_part(page.words[i - 2]) and (someone or i == at - 1):
-            return i - 2, at  # «یکی از آنها که پرسید»
-        if (i == at - 1 or page.words[i + 1] == "از") and (someone or is_one(page, (i, at))):
-            return i, at  # «کشاورزی که پرسید», «خبرنگاری از روزنامهٔ X که پرسید»
     return None
 
 

@@ -13,7 +13,6 @@ from rawi.quote.persian.after_sources import (
     skip_place,
     skip_relative,
 )
-from rawi.quote.persian.antecedents import read_antecedent
 from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.clauses import Base, read_link
 from rawi.quote.persian.context import Context
@@ -21,6 +20,7 @@ from rawi.quote.persian.ends import clause_end, is_relative, relative_end
 from rawi.quote.persian.marked import mark_over_lines, spoken_first
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.publishers import find_publisher, is_published
+from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak, find_head, is_one

@@ -21,7 +21,7 @@ def last_border(page: Page, start: int, later: PlacedCue) -> int | None:
             shared = words[i - 1].endswith("ه") and words[later.last - 1].endswith("ه")
             shared = shared and not any(k in page.mention_at for k in range(i + 1, later.first))
             if words[i] == "؛" or not (inner or shared):
-                return i
+                return _behind_not(page, i, later.first) or i
         elif joint and i == later.first - 1 and words[i] == "و":
             return i
         elif i < later.first - 1 and is_finite(page, i):
@@ -32,6 +32,13 @@ def last_border(page: Page, start: int, later: PlacedCue) -> int | None:
                 return _contrast(page, start, i) or semicolon(page, start, i)
             inner -= 1
     return None
+
+
+def _behind_not(page: Page, pause: int, last: int) -> int | None:
+    """The «و» behind what is not meant, which a pause parts from a clause: «گفت کنار آب برگزار می شود، نه در سالن | و قول داد»."""
+    if page.words[pause] not in PAUSES or page.words[pause + 1] != "نه":
+        return None
+    return next((i for i in range(pause + 2, last) if page.words[i] in JOINTS), None)
 
 
 def _ends_before(page: Page, joint: int) -> bool:

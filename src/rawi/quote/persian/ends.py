@@ -14,6 +14,7 @@ from rawi.quote.persian.phrases import JOINTS, PAUSES, read_phrase
 from rawi.quote.persian.subjects import read_subjects
 from rawi.quote.persian.verbs import (
     COPULAS,
+    FUTURE,
     follows_finite_verb,
     is_finite,
     is_past,
@@ -185,6 +186,8 @@ def _tells_nothing(page: Page, cue: PlacedCue, last: int) -> bool:
     others = cue.cue.frames - {"that", "hope", "linked"}
     before = page.words[cue.first - 1] if cue.first else ""
     ended = not any(page.is_word(i) for i in range(cue.last, last))
+    if ended and not FUTURE.isdisjoint(page.words[cue.first : cue.last]):
+        return True  # «…، اما سال آینده دوباره مطرح خواهد کرد»
     return ended and not others and cue.cue.shape == "verb" and before not in ("را", "از", "»")
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.page import Page, PlacedCue
-from rawi.quote.persian.antecedents import read_antecedent
 from rawi.quote.persian.clauses import Base, Link
 from rawi.quote.persian.context import Context
 from rawi.quote.persian.ends import is_relative
 from rawi.quote.persian.marked import opens_mark
 from rawi.quote.persian.phrases import PAUSES
+from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.subjects import find_subject
 from rawi.quote.persian.verbs import follows_finite_verb, is_finite
 from rawi.quote.persian.voices import can_speak

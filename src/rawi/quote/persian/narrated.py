@@ -107,8 +107,8 @@ def _narration(page: Page, start: int, last: int) -> int | None:
     words = page.words
     joints = JOINTS | get_grammar("fa").words["concessions"]
     verb = last - 1 if page.is_word(last - 1) else last - 2
-    if page.mark_at[verb] is not None or not is_past(words[verb]):
-        return None
+    if page.mark_at[verb] is not None or not is_past(words[verb]) or words[verb - 1] in FUTURE:
+        return None  # «…، اما سال آینده دوباره مطرح خواهد کرد»
     for i in range(verb - 2, start + 1, -1):
         if words[i] in SUBORDINATING or page.mark_at[i] is not None:
             return None

@@ -10,7 +10,6 @@ from rawi.quote.persian.antecedents import (
     find_penned,
     find_signer,
     issuer_before,
-    read_antecedent,
     relayed_source,
     study_before,
     whose_turn,
@@ -26,6 +25,7 @@ from rawi.quote.persian.inner_subjects import find_subject_after
 from rawi.quote.persian.inscriptions import find_inscribed, find_sign
 from rawi.quote.persian.phrases import read_phrase
 from rawi.quote.persian.read_out import find_author
+from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.statements import holder_of_opinion
 from rawi.quote.persian.subjects import find_speaking_subject, find_subject
 from rawi.quote.persian.verbs import is_finite

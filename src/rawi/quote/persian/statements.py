@@ -75,6 +75,7 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
         return False
     bare = not (named or link.linked or link.colon or link.mark)
     pointed = before in grammar.demonstratives and words[cue.first] != "امده"  # «که در آن آمده: C»
+    pointed = pointed and not (link.colon and link.mark)  # «روی آن نوشته: «C»»
     return pointed or (words[cue.first] == "نوشته" and bare)
 
 
