@@ -12,6 +12,7 @@ from rawi.lang.people import load_people
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
 # Plurals of those who do something: نظریه پردازان, شرکت کنندگان.
 _OF_HER = ("تان", "تین", "ات")  # معلمتان, معلمات
+_DOING = ("زنان", "کنان", "ریزان", "کشان", "گویان")
 _AGENTS = (
     "گران", "بانان", "کاران", "داران", "شناسان", "نویسان", "پردازان", "سازان", "گذاران", "ندگان", "فروشان", "یاران",
     "دانان", "نوردان", "بازان", "خوانان", "زنان", "رانان", "آموزان", "یافتگان", "دیدگان", "زدگان", "اوران", "افرینان",
@@ -52,6 +53,8 @@ def names_people(word: str, language: str) -> bool:
         return True
     if word in grammar.words["no_plurals"] or load_people("fa").given_names.find((word,), 0):
         return False  # مهران is a man
+    if _tells_how(word):
+        return False
     roles = load_people("fa").roles
     if any(word.endswith(e) and roles.find((word.removesuffix(e),), 0) for e in ("های", "ها")):
         return True
@@ -67,6 +70,13 @@ def names_people(word: str, language: str) -> bool:
         )
         for stem in stems
     )
+
+
+def _tells_how(word: str) -> bool:
+    """Tell whether a Persian word tells how somebody does something, and names nobody: عصازنان, اشکریزان; پیرزنان are women."""
+    stems = (word.removesuffix(doing) for doing in _DOING if word.endswith(doing))
+    sets = get_grammar("fa").words
+    return any(stem in sets["own_things"] or stem in sets["tones"] for stem in stems)
 
 
 @lru_cache(maxsize=65536)

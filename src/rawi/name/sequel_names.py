@@ -37,8 +37,8 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
     end = given.end if given else at
     while end < last and end - at < _LONGEST and is_surname_word(words, end, "fa"):
         end += 1
-    if given and end == given.end and _is_aged(words, end, last):
-        end += 1  # «ترزا سفید، ۷۴ ساله، …»
+    if given and end == given.end and _is_apposed(words, end, last):
+        end += 1  # «ترزا سفید، ۷۴ ساله، …», «سیما روشن، معلمی که …»
     if end in (at, last):
         return None
     comma = words[end] in "،,"
@@ -49,6 +49,7 @@ def find_name_by_sequel(reading: Reading, at: int, first: int, last: int) -> Fou
         several = end - at > 1
         shown = given or several if comma else (given and several) or _is_nothing_else(reading, end)
         told = bool(shown) and _is_age(words, end + comma, last)
+        told = told or bool(shown and comma and _is_one_who(words, end + 1, last))
     bound = int(not comma and words[end - 1].endswith(_BOUND))
     return FoundName(at, end, "PER", "fa.role", None, 2, ezafe=bound) if told else None
 
@@ -65,10 +66,21 @@ def _bare_given(words: tuple[str, ...], at: int) -> str | None:
     return bare if known or bound else None
 
 
-def _is_aged(words: tuple[str, ...], at: int, last: int) -> bool:
-    """Tell whether any one word that may be in a name stands before a comma and an age."""
+def _is_apposed(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether any one word that may be in a name stands before a comma and an age, or someone of a calling."""
     comma = at + 1 < last and words[at + 1] in "،,"
-    return comma and is_name_word(words, at, "fa") and _is_age(words, at + 2, last)
+    told = comma and (_is_age(words, at + 2, last) or _is_one_who(words, at + 2, last))
+    return told and is_name_word(words, at, "fa")
+
+
+def _is_one_who(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether someone of a calling and his clause stand at a token: «معلمی که …», «پیرمردی که …», «نیکوکاری که …»."""
+    if at + 1 >= last or words[at + 1] != "که" or not words[at].endswith("ی"):
+        return False
+    sets, bare = get_grammar("fa").words, words[at].removesuffix("ی")
+    made = any(bare.endswith(trade) and bare != trade for trade in sets["trades"])
+    human = bare in sets["named_people"] or words[at] in sets["humans"]
+    return made or human or load_people("fa").roles.find((bare,), 0) is not None
 
 
 def _is_told_of(reading: Reading, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from rawi.quote.page import Page
 from rawi.quote.persian.hailed import says_you
 from rawi.quote.persian.hearers import is_somebodys
 from rawi.quote.persian.listeners import gives_answer, replies, tells_answer
+from rawi.quote.persian.pleas import answers_plea
 from rawi.quote.saying import Saying
 from rawi.quote.speaker import Speaker, is_part
 
@@ -195,7 +196,11 @@ def find_answered(
         return None
     sentence = page.sentence_at(saying.start)
     told = page.words[sentence.first : saying.cue[0]] if sentence else ()
-    said = gives_answer(page, saying) or (tells_answer(told) and asks(page, before.saying))
+    said = (
+        gives_answer(page, saying)
+        or answers_plea(page, saying, before.saying)
+        or (tells_answer(told) and asks(page, before.saying))
+    )
     met = before.addressee is speaker and replies(page, saying)
     questions = get_grammar("fa").words["questions"]
     near = questions.isdisjoint(told) and is_near(page, before.saying, saying)

@@ -16,7 +16,7 @@ _BEFORE_SOMEONE = frozenset(
      "استقبال", "دیدن", "بدرقهی", "سر", "روی", "دور"}
 )  # fmt: skip
 _OATHS = frozenset({"قسم", "سوگند"})  # one takes before who hears what one says then
-_BESIDES = frozenset({"با", "ضمن"})  # «با تشکر از X گفت»
+_BESIDES = frozenset({"با", "ضمن", "هنگام"})  # «با تشکر از X گفت»
 _LONGEST_CLAUSE = 20  # tokens
 _BETWEEN = 3  # tokens of «و بعد با خنده | گفت»
 
@@ -125,11 +125,15 @@ def _clause_before(page: Page, first: int, cue: int) -> Range | None:
     how = grammar.adverbs | grammar.words["tones"] | {"با", "بعد"}
     if joint and _ends_clause(page, joint) and how.issuperset(words[joint + 1 : cue]):
         return _begin_of_clause(page, first, joint), joint
-    thanks = (i for i in range(cue - 3, first, -1) if words[i] in grammar.words["thanks"])
-    noun = next(thanks, 0)
-    if noun and words[noun - 1] in _BESIDES:
+    besides = grammar.words["thanks"] | grammar.words["handing"]
+    nouns = (i for i in range(cue - 3, first, -1) if words[i] in besides)
+    noun = next((i for i in nouns if words[i - 1] in _BESIDES), 0)
+    if noun:
         end = cue - (words[cue - 1] == "،")
-        phrase = read_listener(page, noun + 2, end)
+        behind = noun + 1
+        if words[noun] in grammar.words["handing"]:  # «با اهدای لوح به X گفت»
+            behind = next((i for i in range(noun + 1, end - 1) if words[i] == "به"), behind)
+        phrase = read_listener(page, behind + 1, end)
         return (noun, cue) if phrase[1] == end else None
     return None
 

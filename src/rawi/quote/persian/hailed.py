@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rawi.lang.common import is_rare, load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import TitleRow, load_people
@@ -62,9 +63,16 @@ def says_you(page: Page, content: Range) -> bool:
     words = page.words
     return any(
         (words[i] in _YOU and not names_people(words[i + 1], "fa"))
+        or _is_yours(words[i])
         or (words[i].endswith("ید") and is_persian_verb(words[i]))
         for i in range(*content)
     )
+
+
+def _is_yours(word: str) -> bool:
+    """Tell whether a folded Persian word is a common one with «your» behind it: نامتان, مادرتان; استان, دوستان are none."""
+    stem = word.removesuffix("تان")
+    return stem != word and stem in load_common("fa") and is_rare(word)
 
 
 def find_titled(page: Page, cast: Cast, memory: Memory, content: Range) -> Speaker | None:

@@ -2,8 +2,10 @@
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import is_somebodys
+from rawi.quote.persian.phrases import heads_role
 from rawi.quote.persian.voices import is_one
 from rawi.quote.roles import is_relation, is_role
 from rawi.quote.saying import Range
@@ -41,6 +43,23 @@ def told_behind_comma(page: Page, phrase: Range) -> Range | None:
     named = _named_among(page, end + 2, comma) if comma is not None else None
     person = named is not None and named.mention.type == "PER" and named.last == comma
     return (end + 1, comma) if comma is not None and person else None
+
+
+def given_before(page: Page, phrase: Range) -> Range | None:
+    """The given name alone, behind where somebody is, to which the calling between commas belongs: «چند قدم دورتر | ناصر، راننده، گفت»."""
+    words, (first, last) = page.words, phrase
+    at = first - 2
+    if at <= 0 or words[first - 1] != "،" or words[last : last + 1] != ("،",):
+        return None
+    if first in page.mention_at or at in page.mention_at or not heads_role(page, first):
+        return None
+    given = load_people("fa").given_names.find(words, at)
+    known = given is not None and given.end == first - 1 and not given.value.weak
+    before = words[at - 1]
+    grammar = get_grammar("fa")
+    hangs = before in grammar.prepositions or before in grammar.conjunctions
+    free = page.is_word(at - 1) and not hangs and not is_role((before,), "fa")
+    return (at, at + 1) if known and free else None
 
 
 def _introduced_last(page: Page, subject: Range, last: int) -> list[PlacedMention]:

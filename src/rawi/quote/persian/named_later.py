@@ -40,7 +40,11 @@ def find_named_later(
         return None
     ones = (before.addressee, before.speaker)
     called = (one for one in ones if one is not None and _is_called(page, one, speaker))
-    return next(called, None) or _find_kin(page, saying, speaker, before)
+    return (
+        next(called, None)
+        or _find_kin(page, saying, speaker, before)
+        or _find_asked_human(page, saying, speaker, before)
+    )
 
 
 def _is_called(page: Page, one: Speaker, speaker: Speaker) -> bool:
@@ -68,6 +72,22 @@ def _find_kin(page: Page, saying: Saying, speaker: Speaker, before: Attributed) 
     turn = saying.addressee is None and (len(speaker.words) == 1 or replies)
     told = whole and next_to and turn and is_somebodys(kin.words[0])
     return kin if told and agree(kin.gender, speaker.gender) else None
+
+
+def _find_asked_human(
+    page: Page, saying: Saying, speaker: Speaker, before: Attributed
+) -> Speaker | None:
+    """The human somebody new just asked, who answers by his name: «از دختری پرسید: «C؟» X، دانش آموز، جواب داد: «D»»; a second one may stand beside him."""
+    one = before.addressee
+    if one is None or not _is_unnamed(one) or not follows(page, before.saying, saying):
+        return None
+    sets = get_grammar("fa").words
+    bare = one.words[-1].removesuffix("ی")
+    human = bare in sets["named_people"] or one.words[-1] in sets["humans"] - sets["nobody"]
+    new = len(one.words) == 1 and one.words[-1].endswith("ی") and human
+    answered = asks(page, before.saying) and gives_answer(page, saying)
+    told = saying.addressee is None and answered and new
+    return one if told and agree(one.gender, speaker.gender) else None
 
 
 def find_told_name(

@@ -5,6 +5,7 @@ from functools import cache
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
+from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys, is_someone, may_tell
@@ -14,6 +15,7 @@ from rawi.quote.persian.voices import can_speak, is_one
 from rawi.quote.saying import Range
 
 _OF_VERB = 2  # tokens of somebody's people and the noun of their verb
+_FEW = frozenset({"یک", "چند"})
 _LONGEST_VERB = 3  # tokens of «سر تکان داد»
 _FARTHEST_OF = 3  # tokens: «دو نفر از»
 _PLURAL = "ها"
@@ -60,6 +62,17 @@ def end_before_object(page: Page, phrase: Range) -> Range | None:
         return None
     ends = mention.last < last and page.is_word(mention.last)
     return (first, mention.last) if ends and page.words[mention.last] != "و" else None
+
+
+def find_counted(page: Page, phrase: Range) -> int | None:
+    """Where behind someone's role the number of what he takes or does stands: «راننده | یک نگاه به جاده انداخت», «مشتری | سه جعبه …»; not «مدیر یک شرکت»."""
+    first, last = phrase
+    counted = get_grammar("fa").words["counted"]
+    for i in range(first + 1, last - 1):
+        number = page.words[i] in _FEW or is_cardinal(page.words[i], "fa")
+        if number and page.words[i + 1] in counted:
+            return i if _is_someone(page, (first, i)) else None
+    return None
 
 
 def _before_things(page: Page, phrase: Range) -> Range | None:

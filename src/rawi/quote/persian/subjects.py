@@ -8,7 +8,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
 from rawi.quote.persian.hearers import is_somebodys
-from rawi.quote.persian.introduced import told_behind_comma
+from rawi.quote.persian.introduced import given_before, told_behind_comma
 from rawi.quote.persian.phrases import (
     HE,
     JOINTS,
@@ -17,7 +17,7 @@ from rawi.quote.persian.phrases import (
     open_marks,
     read_phrase,
 )
-from rawi.quote.persian.subject_ends import end_before_object, end_before_verb
+from rawi.quote.persian.subject_ends import end_before_object, end_before_verb, find_counted
 from rawi.quote.persian.times import TIME_ADJECTIVES, is_time, skip_opening, tells_time
 from rawi.quote.persian.verbs import bare_pasts, follows_finite_verb, is_finite, is_past_participle
 from rawi.quote.persian.voices import can_speak, end_of_share, find_head, is_one, says
@@ -79,6 +79,8 @@ def _without_object(page: Page, phrase: Range, stop: int) -> Range:
     first, last = phrase
     takes = last < stop - 1 and page.words[last] in _TAKING and page.words[last + 1] == "و"
     thing = takes and last - first == 2 and first not in page.mention_at
+    if (counted := find_counted(page, phrase)) is not None:
+        return first, counted
     return (first, last - 1) if thing and heads_role(page, first) else phrase
 
 
@@ -139,6 +141,8 @@ def _is_done_to_him(page: Page, first: int, last: int, stop: int) -> bool:
 
 def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Range:
     """The unknown name a role after a comma belongs to: «نیکا، دانش آموز سال دهم، …», «نیکا ۱۶ ساله، یکی از …»."""
+    if (bare := given_before(page, person)) is not None:
+        return bare
     at = candidates.index(person)
     one = page.words[person[0] : person[0] + 2] == ("یکی", "از")
     one = one or page.words[person[1] : person[1] + 1] == ("که",)  # «X، شرکتی که …»
