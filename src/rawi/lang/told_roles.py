@@ -29,6 +29,8 @@ def tells_role(words: Sequence[str], at: int) -> bool:
         return False
     if word.startswith("لل"):
         return roles.find((word[2:],), 0) is not None
+    if load_people("ar").organisations.find((word[1:],), 0) is not None:
+        return False  # «المديرة التنفيذية لمؤسسة سلمى الخيرية»
     return roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
 
 

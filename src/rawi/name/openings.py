@@ -86,6 +86,8 @@ def _skip_titles(words: tuple[str, ...], at: int, last: int, language: str) -> t
 def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language: str) -> bool:
     """Tell whether what may be a given name is a verb here, or a place, month or day."""
     if language == "ar":
+        if words[at] == "امه" and not (at + 1 < last and words[at + 1].startswith("ال")):
+            return True  # «سأل الصبي أمه ليلى», no «أمة الرحمن»
         return is_told(words, at, first, last) or is_verb_of_her(words, at)
     return is_another_word(words, at, first, last)
 

@@ -210,6 +210,8 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         if _is_definite(words[i]):
             if _are_others(words, i) or (i == at and _is_another(words, i)):
                 break
+            if closed and load_people("ar").titles.find((words[i],), 0) is not None:
+                break  # «مؤسسة النخيل | الدكتورة X»
             if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
                 break
             closed = True

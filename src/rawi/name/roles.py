@@ -106,9 +106,14 @@ def find_role_before(
 
 def _goes_on_before(words: tuple[str, ...], at: int, language: str) -> bool:
     """Tell whether the role that begins at a token has its head before it; not «سألت القاضية | المتهم، بول ستيفنز»."""
-    if language == "ar" and are_two_roles(words, at):
+    if language == "ar" and (are_two_roles(words, at) or _is_anothers_own(words, at)):
         return False
     return heads_role(words, at - 1, language)
+
+
+def _is_anothers_own(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind a definite Arabic role someone's own person stands, who is another: «سألت الممرضة | صديقتها ليلى»."""
+    return words[at - 1].startswith("ال") and is_possessed_role(words[at])
 
 
 def _heads_before(words: tuple[str, ...], at: int, language: str) -> bool:

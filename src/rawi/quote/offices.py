@@ -5,7 +5,7 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.people_words import is_our_reporter
-from rawi.quote.arabic.phrase_ends import is_object_of
+from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, bare_words, is_relation, is_role, role_gender, role_words
 from rawi.quote.saying import Range

@@ -37,6 +37,18 @@ def is_accusative(page: Page, token: int) -> bool:
     return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
 
 
+def is_object_role(page: Page, token: int) -> bool:
+    """Tell whether a role has the alif of an object behind a definite word, its marks left out: «سأل الحارس | رجلا»."""
+    word, roles = page.words[token], load_people("ar").roles
+    if not word.endswith("ا") or word.endswith("ها") or token == 0:
+        return False
+    before = page.words[token - 1]
+    if not before.startswith("ال") or before in get_grammar("ar").prepositions:
+        return False
+    known = roles.find((word[:-1],), 0) is not None and roles.find((word,), 0) is None
+    return known and token not in page.mention_at
+
+
 def is_counted(page: Page, token: int) -> bool:
     """Tell whether a noun has its ending from the number of ten or more before it: «عشرون | تاجراً», «23 | طالبا», «اثنا عشر | مزارعاً»."""
     if not (token and page.words[token].endswith(("ا", "ه"))):

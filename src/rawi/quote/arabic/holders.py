@@ -6,6 +6,7 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
+from rawi.lang.reading import words_of
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.answers import opening_question
@@ -17,7 +18,7 @@ from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read
 from rawi.quote.arabic.texts import is_closed_text
 from rawi.quote.arabic.told import is_told
 from rawi.quote.arabic.words import is_complementizer
-from rawi.quote.page import Page, PlacedCue
+from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 
 _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بعدما", "کلما", "ریثما", "لما", "اذا"})
@@ -138,11 +139,15 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
     """The last person named, or called by a role with the article, that no preposition governs."""
     grammar = get_grammar("ar")
     people = load_people("ar")
+    reached = len(page.words)  # where the role begins that a preposition governs
     for i in range(at - 1, first - 1, -1):
         mention = page.mention_at.get(i)
         start = mention.first if mention else i
+        if mention is not None:
+            reached = _reached_role(page, first, mention) or reached
         if start > first and (
             page.words[start - 1] in grammar.prepositions
+            or reached <= i
             or is_addressed_role(page, first, start)
             or is_spoken_of(page, start)
         ):
@@ -155,6 +160,16 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         if bare != page.words[i] and people.roles.find((bare,), 0):
             return read_source(page, _role_start(page, first, i), at)
     return None
+
+
+def _reached_role(page: Page, first: int, named: PlacedMention) -> int | None:
+    """The token where the role of somebody named begins that a preposition stands before: «التفت المدرب إلى | لاعبه الشاب X، وقال مازحاً»; None where none does."""
+    role = words_of(named.mention.role or "")
+    begun = named.first - len(role)
+    whole = bool(role) and begun > first and page.words[begun : named.first] == role
+    before = page.words[begun - 1] if whole else "من"  # who is asked for something may answer
+    governed = before != "من" and before in get_grammar("ar").prepositions
+    return begun if governed else None
 
 
 def _role_start(page: Page, first: int, at: int) -> int:

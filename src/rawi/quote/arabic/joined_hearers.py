@@ -15,7 +15,7 @@ from rawi.quote.arabic.hearers import (
 )
 from rawi.quote.arabic.one_of import leads_to_some
 from rawi.quote.arabic.own_outlets import is_our_outlet, leads_to_own
-from rawi.quote.arabic.people_words import is_addressed, names_own
+from rawi.quote.arabic.people_words import heads_body, is_addressed, is_to_own
 from rawi.quote.arabic.words import is_cue
 from rawi.quote.page import Page
 
@@ -41,7 +41,7 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
     definite = words[token].startswith("لل")
     bare = without_joined_lam(words[token]) if definite else words[token][1:]
     doubled = definite and are_people("ال" + words[token][1:])
-    doubled = doubled or names_own(words[token])
+    doubled = doubled or is_to_own(page, token)
     if are_people(bare) or doubled:  # للاعبين is for اللاعبين
         return True
     if definite:
@@ -53,7 +53,7 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         office = office or page.person_at(token) is not None  # للينا عيسى
         told = opens and (office or _is_surnamed(page, token))
         return told or names_outlet(page, token)  # «وقالت للقاضي إنّ»
-    if is_addressed(words[token]) or names_own(words[token]) or names_outlet(page, token, 1):
+    if is_addressed(words[token]) or is_to_own(page, token) or names_outlet(page, token, 1):
         return True
     if leads_to_own(page, token):
         return True
@@ -117,8 +117,9 @@ def find_titled(page: Page, token: int) -> int | None:
 
 def _is_role_of_named(page: Page, token: int) -> bool:
     """Tell whether ل and a role stand before a name: «وحكت الفنانة X | لمقدّم البرنامج Y أنّ»."""
-    if load_people("ar").roles.find((page.words[token][1:],), 0) is None:
-        return False
+    head = page.words[token][1:]
+    if load_people("ar").roles.find((head,), 0) is None or heads_body(head):
+        return False  # «المدير العام | لمؤسسة النخيل X»: no founder
     near = range(token + 1, min(len(page.words), token + _LONGEST_ROLE))
     named = next((i for i in near if not page.is_word(i) or i in page.mention_at), None)
     return named is not None and page.person_at(named) is not None

@@ -6,7 +6,7 @@ from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.beyond import find_beyond
-from rawi.quote.arabic.endings import is_accusative, is_manner
+from rawi.quote.arabic.endings import is_accusative, is_manner, is_object_role
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.hearers import are_several, may_listen, read_in_marks
 from rawi.quote.arabic.people_words import is_origin, is_own_person
@@ -30,7 +30,8 @@ def find_object(page: Page, source: Range, stop: int) -> Range | None:
     apposed = "،" in page.words[source[0] : first] and first - 1 in page.mention_at
     if first < stop and page.words[first] in "،," and apposed:
         first += 1  # «طمأنت المديرة، السيدة X، الحاضرين بأنّ»
-    if first < stop and is_accusative(page, first) and _is_role(page.words[first][:-1]):
+    accusative = first < stop and (is_accusative(page, first) or is_object_role(page, first))
+    if accusative and _is_role(page.words[first][:-1]):
         return first, first + 1  # «يخبر رجلاً بأنّ»
     if first < stop and is_written_object(page, first):
         return first, _with_name(page, first + 1, stop)  # «أبلغت السفيرة الوزيرَ أنّ»

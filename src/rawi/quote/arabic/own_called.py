@@ -47,6 +47,8 @@ def _acts(page: Page, at: int) -> bool:
     verb = at - 1 - (page.words[at - 1] in get_grammar("ar").words["resuming"])
     turned = past_gender(page.words[verb], get_grammar("ar").words["turning"])
     gender = verb_gender(page.words[verb]) or turned
+    if gender is None and page.words[verb].endswith("ت") and names_gesture(page.words[at + 1]):
+        gender = "f"  # «هزت | مناهل رأسها»
     if word in get_grammar("ar").prepositions or gender is None or gender != given.value.gender:
         return False
     after = page.words[at + 1]

@@ -6,7 +6,7 @@ from rawi.quote.arabic.finite_verbs import is_finite
 from rawi.quote.arabic.hearers import are_several, may_listen
 from rawi.quote.arabic.one_of import SOME_OF
 from rawi.quote.arabic.people_words import is_own_person
-from rawi.quote.arabic.phrase_ends import is_object_of
+from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import GOVERNING, WAS
 from rawi.quote.page import Page

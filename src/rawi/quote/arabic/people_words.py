@@ -11,7 +11,7 @@ from rawi.quote.page import Page
 # Kin in two letters: أمها, أخيه.
 _KIN = frozenset(
     f"{kin}{whose}"
-    for kin in ("ام", "ابی", "اخی", "اخت", "جد", "عم", "خال", "حمی")
+    for kin in ("ام", "ابی", "ابا", "ابو", "اخی", "اخا", "اخو", "اخت", "جد", "عم", "خال", "حمی")
     for whose in ("ه", "ها", "هم", "هن", "هما")
 )
 _ADDRESSED = re.compile(
@@ -116,18 +116,24 @@ def is_own(word: str) -> bool:
 def kin_of(word: str) -> str | None:
     """The short word for kin without the pronoun: أمها, أخيه; None of any other word.
 
-    >>> kin_of("امها"), kin_of("عمه"), kin_of("ابنتها")
-    ('ام', 'عم', None)
+    >>> kin_of("امها"), kin_of("عمه"), kin_of("اباها"), kin_of("ابنتها")
+    ('ام', 'عم', 'اب', None)
     """
     if word not in _KIN:
         return None
     ending = next(end for end in ("هما", "ها", "هم", "هن", "ه") if word.endswith(end))
-    return word.removesuffix(ending)
+    kin = word.removesuffix(ending)
+    return kin[:2] if kin.startswith(("اب", "اخ")) and kin != "اخت" else kin
 
 
 def is_own_person(page: Page, token: int) -> bool:
     """Tell whether a word is someone's own person or people: لاعبيه, ابنتها; not وكيلة."""
     return is_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
+
+
+def is_to_own(page: Page, token: int) -> bool:
+    """Tell whether a word is «to» someone's own: لمديره; not «لمؤسسة»."""
+    return names_own(page.words[token]) and not page.written((token, token + 1)).endswith("ة")
 
 
 def is_role(word: str) -> bool:

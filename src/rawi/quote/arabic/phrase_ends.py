@@ -2,14 +2,20 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import heads_people, names_act, names_gesture, names_people, names_time
+from rawi.lang.nouns import names_act, names_gesture, names_people, names_time
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.told_roles import tells_role
 from rawi.lang.verb_names import is_verb_of_her
 from rawi.lang.verbs import is_plural_verb, is_verb, is_verb_of_them
 from rawi.quote.arabic.between import is_year
-from rawi.quote.arabic.endings import has_tanwin, is_accusative, is_behind_that, is_counted
+from rawi.quote.arabic.endings import (
+    has_tanwin,
+    is_accusative,
+    is_behind_that,
+    is_counted,
+    is_object_role,
+)
 from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.nicknames import is_naming
 from rawi.quote.arabic.one_of import begins_one_of, leads_to_some
@@ -17,18 +23,17 @@ from rawi.quote.arabic.people_words import (
     ends_role,
     heads_body,
     is_addressed,
-    is_our_reporter,
     is_own_person,
-    is_role,
+    is_to_own,
+    kin_of,
     names_bodies,
-    names_own,
 )
+from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.arabic.purposes import says_once, says_what_for
 from rawi.quote.arabic.whoever import are_whoever
 from rawi.quote.arabic.words import (
     AGAINST_HIM,
     CALLED,
-    ONE_OF,
     SIGNS,
     hangs_before,
     hides_name,
@@ -42,9 +47,6 @@ from rawi.quote.arabic.words import (
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
-_NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
-_SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: الطرفين
-_REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
@@ -71,7 +73,7 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or word in CALLED
         or hides_name(page.words, i + 1)
         or (is_addressed(word) and not _is_whose_body(page, begun, i))
-        or names_own(word)
+        or is_to_own(page, i)
         or (i > begun and leads_to_some(page, i))
         or (i == begun + 1 and tells_role(page.words, i))
         or (i > begun and is_told_name(page, i))
@@ -121,7 +123,7 @@ def _counts_others(page: Page, i: int) -> bool:
 
 def _is_object(page: Page, i: int) -> bool:
     """Tell whether a word has the ending of an object, and not from a number before it: «عشرون | تاجراً»."""
-    return is_accusative(page, i) and not is_counted(page, i)
+    return (is_accusative(page, i) or is_object_role(page, i)) and not is_counted(page, i)
 
 
 def _has_same_ending(page: Page, begun: int, i: int) -> bool:
@@ -173,7 +175,7 @@ def _begins_object(page: Page, begun: int, i: int) -> bool:
     )
     whole = whole or is_counted(page, i - 1)  # «خاطب 23 تلميذاً | مديرتهم»
     whole = whole or (i == begun + 1 and _is_called(page, begun))  # «أوصى سالم | تلاميذه»
-    if not whole or i in page.mention_at:
+    if not whole or (i in page.mention_at and not _is_kin_no_place(page, i)):
         return False
     if is_own_person(page, i):
         return True  # «ذكّر المدرب | لاعبيه»
@@ -181,6 +183,12 @@ def _begins_object(page: Page, begun: int, i: int) -> bool:
         return False
     stem = without_pronoun(page.words[i])
     return stem not in get_grammar("ar").prepositions and stem not in _BEHIND
+
+
+def _is_kin_no_place(page: Page, token: int) -> bool:
+    """Tell whether someone's kin stands at a token, whose word is a place too: «سأل الصبي | جده», with no dots on its end."""
+    kin = kin_of(page.words[token]) is not None
+    return kin and page.mention_at[token].mention.type == "LOC"
 
 
 def _is_called(page: Page, token: int) -> bool:
@@ -211,110 +219,3 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     if i == begun and word == "احدث" and i and is_cue(page, i - 1):
         return not takes_article(page.words[i + 1])  # «يظهر | أحدث استطلاع أنّ»
     return is_verb(word) or (i > begun and (is_naming(word) or _is_of_them(page, begun, i)))
-
-
-def is_object_of(page: Page, token: int) -> bool:
-    """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
-
-    After a definite noun only definite adjectives and names go on.
-    """
-    words = page.words
-    word = words[token]
-    if words[token - 1] == "الجهه":
-        return False  # «الجهة المنظمة»: no organisation of its own
-    if is_counted(page, token - 1) and (is_role(word) or _is_thing(word)):
-        return True  # «طالب 40 مزارعاً | وزير الزراعة», «وقّع عشرون مزارعاً | عريضة»
-    if is_our_reporter(words[token - 1]) or _meets_reporter(words, token):
-        return True  # «سأل مراسلنا المدير»
-    body_told = _follows_adjective(words, token) and heads_body(word)
-    if body_told or _follows_named_body(page, token):
-        return True  # «أفاد مصدر أمني | وكالة «نبأ» بأنّ»
-    mention = page.mention_at.get(token)
-    whole = mention is not None and mention.mention.span.start == page.reading.starts[token]
-    if mention is not None and whole and mention.mention.type == "ORG":
-        # «وخاطب المحامي هيئة المحكمة»; «مدير الشركة الوطنية» and «لحزب» go on
-        definite = words[token - 1].startswith("ال")
-        return definite and (not word.startswith("ال") or heads_body(word[2:]))
-    if not words[token - 1].startswith("ال") or mention is not None:
-        return word.startswith("ال") and words[token - 1].startswith("ال") and heads_body(word[2:])
-    if word.startswith("ال"):
-        return _is_definite_object(words, token) and not _describes_named(page, token)
-    titled = load_people("ar").titles.find(words, token) is not None
-    kin = load_people("ar").roles.find((word,), 0)
-    if kin is not None and kin.value.relation and word not in get_grammar("ar").words["offices"]:
-        return True  # «سألت المذيعة والدة اللاعبة»
-    if (
-        kin is None
-        and heads_people(word)
-        and token + 1 < len(words)
-        and words[token + 1][0].isalpha()
-    ):
-        return True  # «طمأن مدرب الفريق | موظفي المتحف», «ناشد المفتش | سائقي سيارات الأجرة»
-    return not titled and takes_article(word) and not _may_be_called(page, token)
-
-
-def _describes_named(page: Page, token: int) -> bool:
-    """Tell whether a plural or dual with the article stands before the names of those it describes: «عضوي المجلس | المستقلين جون كنعان وليندا غراب»."""
-    named = page.person_at(token + 1)
-    return page.words[token].endswith("ین") and named is not None and named.first == token + 1
-
-
-def _follows_named_body(page: Page, token: int) -> bool:
-    """Tell whether at a token people stand with the article, right behind the foreign name of a body: «نصحت شركة سانفيل | الركاب بأن»."""
-    body, word = page.mention_at.get(token - 1), page.words[token]
-    named = body is not None and body.mention.type == "ORG" and body.last == token
-    named = named and not (page.words[token - 1].startswith("ال") or token in page.mention_at)
-    return named and word.startswith("ال") and names_people(word[2:], "ar")
-
-
-def _is_thing(word: str) -> bool:
-    """Tell whether a word is an indefinite noun, and no adjective in the accusative."""
-    return not word.startswith("ال") and not word.endswith("ا") and takes_article(word)
-
-
-def _meets_reporter(words: tuple[str, ...], token: int) -> bool:
-    """Tell whether someone in office stands behind a reporter, who is nobody's: «سأل صحفي | العمدة»."""
-    if words[token - 1] not in _REPORTERS or not words[token].startswith("ال"):
-        return False
-    return load_people("ar").roles.find((words[token][2:],), 0) is not None
-
-
-def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
-    """Tell whether before a token an indefinite noun stands with its adjective, which takes no genitive: «مصدر أمني», «شهود عيان»."""
-    noun, adjective = words[max(0, token - 2)], words[token - 1]
-    if adjective == "عیان":
-        return True
-    kind = noun in _NAMELESS and adjective.endswith("ی") and takes_article(adjective)
-    return kind and load_people("ar").roles.find((adjective,), 0) is None
-
-
-def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
-    """Tell whether of two definite words the second is someone or something else: «أبلغ القاضي الطرفين», «تولّت القائدة الردّ»; no adjective."""
-    word, roles = words[token], load_people("ar").roles
-    after_role = roles.find((words[token - 1][2:],), 0) is not None
-    someone = roles.find((word[2:],), 0) is not None
-    new = someone and word not in get_grammar("ar").words["describing"]
-    if new and (after_role or words[token - 2] in ONE_OF or _follows_body(words, token)):
-        return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
-    if word in get_grammar("ar").words["acts"]:
-        return True  # «رفض مدربو النادي | القرار»
-    told = word.endswith("ین") and not words[token - 1].endswith("ین")
-    told = told and len(word) > _SHORTEST_MANY and takes_article(word[2:-2])
-    if word in get_grammar("ar").words["describing"]:
-        return False  # «رابطة السباحين | الهواة»
-    return told or heads_body(word[2:]) or names_people(word[2:], "ar")
-
-
-def _follows_body(words: tuple[str, ...], token: int) -> bool:
-    """Tell whether a body stands before a definite word of another gender: «سألت الصحيفة | الشرطي»."""
-    other = words[token - 1].endswith("ه") != words[token].endswith("ه")
-    return other and heads_body(words[token - 1][2:])
-
-
-def _may_be_called(page: Page, token: int) -> bool:
-    """Tell whether an indefinite noun after a definite role may be a surname: no ending of a circumstance (باكية, باكياً)."""
-    return (
-        not page.words[token].endswith(("ه", "ا"))
-        and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
-        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
-    )

@@ -20,8 +20,9 @@ from rawi.quote.arabic.endings import is_accusative
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.marked_names import name_in_marks, short_mark
 from rawi.quote.arabic.one_of import leads_to_some
-from rawi.quote.arabic.people_words import is_addressed, is_definite_role
-from rawi.quote.arabic.phrase_ends import ends_phrase, is_object_of, is_told_name
+from rawi.quote.arabic.people_words import heads_body, is_addressed, is_definite_role
+from rawi.quote.arabic.phrase_ends import ends_phrase, is_told_name
+from rawi.quote.arabic.phrase_objects import is_object_of
 from rawi.quote.arabic.shares import people_of_share
 from rawi.quote.arabic.whereabouts import OF_WHAT, is_definite, place_end
 from rawi.quote.arabic.whoever import are_whoever
@@ -302,7 +303,7 @@ def _name_after(page: Page, first: int, stop: int) -> int | None:
         mention = page.person_at(i)
         if mention and mention.first == i:
             return min(mention.last, stop)
-        if load_people("ar").roles.find(page.words, i):
+        if load_people("ar").roles.find(page.words, i) and not heads_body(page.words[i]):
             return None  # «ممثل الادعاء من أقوال صاحب الصالة آيدين»: another's role
         if page.words[first] == "من" and is_definite_role(page.words[i]):
             return None  # «طلب المحافظ من المدير سليم أن»

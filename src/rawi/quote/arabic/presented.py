@@ -10,7 +10,7 @@ from dataclasses import replace
 from rawi.facts import Mention
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import names_gesture, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_verb_of_saying, load_cues
 from rawi.lang.stems import JOINED_PRONOUNS
@@ -24,7 +24,13 @@ from rawi.quote.arabic.hearers import are_people
 from rawi.quote.arabic.mended import mend_names
 from rawi.quote.arabic.naming import is_joined_noun
 from rawi.quote.arabic.own_called import find_own_called
-from rawi.quote.arabic.people_words import is_addressed, is_origin, is_own_person, names_own
+from rawi.quote.arabic.people_words import (
+    is_addressed,
+    is_origin,
+    is_own_person,
+    kin_of,
+    names_own,
+)
 from rawi.quote.arabic.presenting import (
     SHORTEST_STEM,
     binds,
@@ -195,7 +201,7 @@ def _may_open(page: Page, at: int) -> bool:
     word = page.words[at]
     given = load_people("ar").given_names.find((word,), 0) is not None
     if given or not _may_go_on(page, at):
-        return given
+        return given and not (_is_office_of(page, at) or kin_of(word) is not None)
     if has_father(page, at):
         return True
     if word in get_grammar("ar").words["sides"]:
@@ -210,6 +216,13 @@ def _may_open(page: Page, at: int) -> bool:
     return not (other or heads_role(word) or many or act)
 
 
+def _is_office_of(page: Page, at: int) -> bool:
+    """Tell whether a given name is here the office somebody has in a body: «سألت المذيعة | أمينة المكتبة»."""
+    role = load_people("ar").roles.find((page.words[at],), 0) is not None
+    body = page.mention_at.get(at + 1) if role else None
+    return body is not None and body.mention.type == "ORG" and body.first == at + 1
+
+
 def _may_go_on(page: Page, at: int) -> bool:
     """Tell whether a word may be part of a name: of no closed class, no verb, circumstance or possession."""
     word, people = page.words[at], load_people("ar")
@@ -220,8 +233,8 @@ def _may_go_on(page: Page, at: int) -> bool:
         return True
     # «أيقظت العروس ليان | أمها»
     owned = is_possessed(page, at) or is_own_person(page, at)
-    if owned or is_accusative(page, at) or is_attendant(page, at):
-        return False
+    if owned or names_gesture(word) or is_accusative(page, at) or is_attendant(page, at):
+        return False  # «رفعت التلميذة مناهل | يدها»
     if _is_doing(page, at) or load_cues("ar").find(page.words, at) is not None:
         return False
     if is_text(word):

@@ -59,7 +59,7 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     ):
         return None
     phrase = read_source(page, i, stop)
-    if phrase is None or load_cues("ar").find(words, phrase[0]) is not None:
+    if phrase is None or _acts(page, phrase[0]):
         return None
     head = get_grammar("ar").bare(words[phrase[0]].removeprefix("و"))
     if head in grammar.documents or head.removesuffix("ا") in grammar.documents:
@@ -74,6 +74,15 @@ def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     between = () if words[stop - 1] == "قد" else after
     far = was and not any(map(is_verb, between))
     return phrase if direct or (far and is_somebody(page, phrase)) else None
+
+
+def _acts(page: Page, token: int) -> bool:
+    """Tell whether a word is one of saying, or right behind «then» rather a verb no table knows: «ثم | تقلب السمكة وتهمس»."""
+    word = page.words[token]
+    if load_cues("ar").find(page.words, token) is not None:
+        return True
+    then = token > 0 and page.words[token - 1] == "ثم" and token not in page.mention_at
+    return then and word[0] in "یت" and not (word.startswith("ال") or is_role(word))
 
 
 def _is_done_to_him(word: str) -> bool:

@@ -179,6 +179,10 @@ def _are_own_object(page: Page, token: int) -> bool:
 
 def is_own_told(page: Page, phrase: Range, verb: int) -> bool:
     """Tell whether a subject's own person is all that stands between a verb of speaking to someone and «أنّ»: «أوصت حفيدتها زينب بأن»."""
+    stem, offices = without_pronoun(page.words[phrase[0]]), get_grammar("ar").words["offices"]
+    named = page.person_at(phrase[1] - 1) is not None
+    if named and stem in offices:
+        return False  # «وذكر مديرها X أنّ»
     return _gender_of_verb(page, verb) is not None and _is_own_alone(page, verb, phrase)
 
 

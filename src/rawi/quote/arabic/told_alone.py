@@ -7,6 +7,7 @@ from rawi.quote.arabic.done_to import DONE_TO
 from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.hearers import is_plural_participle
 from rawi.quote.arabic.people_words import names_bodies
+from rawi.quote.arabic.told import without_told_office
 from rawi.quote.arabic.told_then import opens_words
 from rawi.quote.arabic.words import GOVERNING
 from rawi.quote.page import Page, PlacedCue
@@ -32,7 +33,7 @@ def is_told_alone(page: Page, source: Range, cue: PlacedCue) -> bool:
     if behind >= len(page.words) or not opens_words(page, behind):
         return False
     if joined_form(page.words[cue.first], _NEVER_ALONE) is not None:
-        return True
+        return without_told_office(page, source, cue, behind) == source
     bare = page.words[source[0]].removeprefix("ال")
     bodies = cue.cue.gender == "m" and names_bodies(bare)  # «وأوصى | المدارس بأن»
     return (
