@@ -55,7 +55,7 @@ from rawi.quote.roles import (
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
-from rawi.quote.titled import find_by_title, is_told_calling
+from rawi.quote.titled import find_by_title, find_doctor, is_told_calling
 
 _BEFORE_HIS_NAME = ("،", ",", "نام", "خود")  # «وکیل متهم، | X», «وکیل خود | X»
 
@@ -173,6 +173,7 @@ class Cast:
         person = person or self._by_office((first, last), language, recent, goes_on)
         return (
             person
+            or (find_doctor(known, words) if language == "ar" else None)
             or find_by_surname(self.people, words, language)
             or self.describe(source, language)
         )

@@ -43,8 +43,7 @@ def read_offices(page: Page, placed: PlacedMention, language: str) -> tuple[list
         led = _read_led(words, before) if language == "fa" else body_before(page, before)
         offices.append((head, *led))
         if language == "ar" and _sits_in_court(page, before):
-            hers = words[placed.first - 1].endswith("ه")  # «برئاسة المستشارة X»
-            offices.append(("قاضیه" if hers else "قاضی",))
+            offices.append(("قاضی",))  # also «برئاسة المستشارة X»
         joined = language == "fa" and before > 2 and words[before - 1] == "و"
         before = before - 2 if joined else -1
     return offices, told

@@ -7,6 +7,8 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.speaker import Speaker, Words
 
+_DOCTORS = {"الطبیب": "الدکتور", "الطبیبه": "الدکتوره"}
+
 
 def find_by_title(known: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
     """The first of those known, the last one spoken of first, who is called by a title that stands alone."""
@@ -21,6 +23,16 @@ def find_by_title(known: Iterable[Speaker], words: Words, language: str) -> Spea
         if title not in get_grammar("fa").words["titles_of_callings"]:
             return None
     return next((person for person in known if title in person.titles), None)
+
+
+def find_doctor(known: Iterable[Speaker], words: Words) -> Speaker | None:
+    """Who of those known is called a doctor in Arabic, where nobody was told to be one: «الدكتورة X», then «الطبيبة».
+
+    >>> find_doctor([], ("الطبیب",)) is None
+    True
+    """
+    title = _DOCTORS.get(words[0]) if len(words) == 1 else None
+    return next((person for person in known if title is not None and title in person.titles), None)
 
 
 def is_told_calling(people: Iterable[Speaker], words: Words) -> bool:

@@ -5,18 +5,26 @@ import re
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.speech import load_cues
-from rawi.quote.arabic.words import is_complementizer
+from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.arabic.writers import SIGNS, WROTE
 from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
-_BYLINES = frozenset({"بقلم", "تحقیق", "تقریر", "اعداد", "حاورها", "حاوره"})
+_BYLINES = frozenset(
+    {"بقلم", "تحقیق", "تقریر", "اعداد", "حاورها", "حاوره", "حاورتها", "حاورته", "حاورهم", "حاورتهم", "التقاها", "التقاه", "التقتها", "التقته"}
+)  # fmt: skip
+# «أجرت الحوار: X», «كتبت النص: X»
+_HELD = frozenset({"اجری", "اجرت", "اجراه", "اجرته", "اعد", "اعدت", "اعده", "اعدته"})
+_TALKS = frozenset({"الحوار", "المقابله", "اللقاء", "الحدیث", "المقابلات"})
 HEAD = 4  # paragraphs of a report in which its byline stands
 _LONGEST_NAME = 4  # words
+_BEHIND_NAME = DASHES | {"،", ",", "|", "/", "("}
 LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _MINE = re.compile("ت\u064f(?:ه|ها|هم|هن|هما)?$")
+_OF_ME = frozenset({"منی", "منا"})
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال", "اسال")
@@ -42,7 +50,13 @@ def _signed(page: Page, paragraph: Paragraph) -> Range | None:
     signed_behind = page.words[paragraph.last - 1] == ":" and _is_given(page, first)
     told = head in _BYLINES or (head in WROTE and (signed or signed_behind))
     told = told or (head == "حوار" and signed)  # «حوار: هدى سالم»; not «حوار مع X»
-    name = first + signed, paragraph.last - (page.words[paragraph.last - 1] in ":.")
+    if head in _HELD and page.words[first] in _TALKS and page.words[first + 1] in SIGNS:
+        told, first = True, first + 1
+        signed = True
+    last = paragraph.last - (page.words[paragraph.last - 1] in ":.")
+    # «حاورتها: هدى سالم – مجلة «الضفة»»
+    last = next((i for i in range(first + signed, last) if page.words[i] in _BEHIND_NAME), last)
+    name = first + signed, last
     return name if told and _is_name(page, name) else None
 
 
@@ -107,9 +121,17 @@ def answers_writer(page: Page, saying: Saying) -> bool:
         if is_complementizer(word):
             return False  # «قال المدير إنّنا طلبنا المال، وأضاف أنّ»
         ours = we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
+        ours = ours or _do_i_tell(page, i)
         if page.mark_at[i] is None and (ours or word in _OUR_QUESTIONS):
             return True
     return False
+
+
+def _do_i_tell(page: Page, token: int) -> bool:
+    """Tell whether a verb with the ending of I asks, or is done to somebody by a pronoun: «سألتُ X هل», «وحين ذكّرتُها بالخسارة»."""
+    word = page.words[token]
+    asked = is_mine(page, token) and (is_asking(word) or without_object_pronoun(word) != word)
+    return asked and page.mark_at[token] is None
 
 
 def _on_our_question(page: Page, cue: Range, content: tuple[Range, ...]) -> bool:
@@ -146,8 +168,10 @@ def _tells_us(page: Page, saying: Saying, cue: Range) -> bool:
     if verb.endswith("نا") and saying.source is not None and _takes_hearer(verb[:-2]):
         return True  # «رئيس البلدية أخبرنا أنّ»
     near = range(last, min(len(page.words), last + _NEAR))
-    outside = (i for i in near if not any(a <= i < b for a, b in saying.content))
-    return any(page.words[i] in _ME and page.mark_at[i] is None for i in outside)
+    outside = [i for i in near if not any(a <= i < b for a, b in saying.content)]
+    hit = load_cues("ar").find(page.words, first)
+    mine = _ME | _OF_ME if hit is not None and "request" in hit.value.frames else _ME
+    return any(page.words[i] in mine and page.mark_at[i] is None for i in outside)
 
 
 def _takes_hearer(verb: str) -> bool:

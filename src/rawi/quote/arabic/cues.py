@@ -227,7 +227,7 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
 
 def _is_club(page: Page, cue: PlacedCue) -> bool:
     """Tell whether a form is a club, with the dots of its yeh, and no verb of calling: «نادي الشروق», not «نادى المدرب»."""
-    return page.words[cue.first] == "نادی" and page.written((cue.first, cue.first + 1)) == "نادي"
+    return page.words[cue.first] == "نادی" and page.written((cue.first, cue.first + 1)) != "نادى"
 
 
 def _hears_otherwise(page: Page, cue: PlacedCue) -> bool:

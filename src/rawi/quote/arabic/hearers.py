@@ -1,5 +1,7 @@
 """Who may be told something in Arabic, and the words that name him: people, bodies, outlets, names in marks."""
 
+import re
+
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people
@@ -24,6 +26,7 @@ from rawi.quote.saying import Range
 _IN_PRESENCE = {"یدی": "بین", "حضره": "فی"}  # «بين يدي», «في حضرة»
 _ON_WHICH_SIDE = frozenset({"المقابله", "المجاوره", "المطله", "المواجهه", "المحاذیه"})
 _LONGEST = 6  # tokens after ل
+_DOERS = re.compile("ال.ا..ین")  # الواقفين
 _SHORTEST_PLURAL = 8  # letters of المعلمين
 _SHORT_NAME = 4  # words in marks that are a name
 
@@ -38,12 +41,14 @@ def are_people(word: str) -> bool:
 
 
 def is_plural_participle(word: str) -> bool:
-    """Tell whether a word is the genitive plural of who does something: المتجمّعين, المتدربين.
+    """Tell whether a word is the genitive plural of who does something: المتجمّعين, المتدربين, الجالسين.
 
-    >>> is_plural_participle("المتجمعین"), is_plural_participle("الیمین")
-    (True, False)
+    >>> is_plural_participle("المتجمعین"), is_plural_participle("الجالسین"), is_plural_participle("الیمین")
+    (True, True, False)
     """
-    return word.startswith("الم") and word.endswith("ین") and len(word) >= _SHORTEST_PLURAL
+    if word.startswith("الم") and word.endswith("ین") and len(word) >= _SHORTEST_PLURAL:
+        return True
+    return _DOERS.fullmatch(word) is not None and word != "الیاسمین"
 
 
 def are_several(page: Page, token: int) -> bool:

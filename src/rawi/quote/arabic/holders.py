@@ -11,12 +11,13 @@ from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.answers import opening_question
 from rawi.quote.arabic.finite_verbs import asks_him, is_cue_verb, is_finite, speaks_to_him
+from rawi.quote.arabic.lawsuits import TESTIMONIES
 from rawi.quote.arabic.people_words import ends_role
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import is_spoken_of
 from rawi.quote.arabic.subjects import gender_of, is_relative, is_somebody, read_source_before
 from rawi.quote.arabic.texts import is_closed_text
-from rawi.quote.arabic.told import is_told
+from rawi.quote.arabic.told import is_told, past_gender
 from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
@@ -25,6 +26,7 @@ _SUBORDINATE = frozenset({"حتی", "عندما", "حین", "حینما", "بع�
 # One presses somebody to speak by a preposition: «وحين ألحّ عليه X ليوضح، أجاب».
 _PRESSING = frozenset({"الح", "ضغط", "استفسر", "استوضح", "اصر", "اقترح", "عرض", "اشار"})
 _ON_HIM = frozenset({"علیه", "علیها", "منه", "منها"})
+_HEARING = frozenset({"استمع", "سمع", "انصت", "اصغی"})
 _AS_HE = frozenset({"انه", "انها", "انهم", "لکنه", "لکنها", "لکنهم"})
 _LONGEST_ROLE = 4  # tokens before a name
 
@@ -38,7 +40,7 @@ def clause_subject(page: Page, first: int, at: int, cue: Cue) -> Range | None:
         finite = is_finite(page, i) or speaks_to_him(page.words[i])
         if page.mark_at[i] is not None or not finite or is_relative(page, first, i):
             continue
-        if joined := _joined_subject(page, i, at, cue):
+        if joined := _joined_subject(page, i, at, cue) or _heard(page, i, at, cue):
             return joined
         if opens_time(page, i) or _describes_noun(page, first, i) or _goes_on(page, i):
             continue  # «وانتظرت المدربة حتى خلت القاعة قبل أن تقول»
@@ -80,6 +82,18 @@ def _joined_subject(page: Page, verb: int, at: int, cue: Cue) -> Range | None:
         return None
     gender = gender_of(page, phrase)
     return phrase if gender is not None and gender == cue.gender else None
+
+
+def _heard(page: Page, verb: int, at: int, cue: Cue) -> Range | None:
+    """Whose testimony somebody hears, and who speaks in a verb with «ف» behind it: «استمعت المحكمة إلى شهادة | X، فأكدت أنّ»."""
+    if page.words[at][0] != "ف" or past_gender(page.words[verb], _HEARING) is None:
+        return None
+    told = next((i for i in range(verb + 1, at) if page.words[i] in TESTIMONIES), None)
+    named = (page.person_at(i) for i in range(told + 1, at)) if told is not None else iter(())
+    person = next((p for p in named if p is not None), None)
+    if person is None or not agrees(page, (person.first, person.last), cue):
+        return None
+    return person.first, person.last
 
 
 def _describes_noun(page: Page, first: int, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""To which party of a lawsuit someone belongs, as an Arabic sentence tells it: «الدعوى التي رفعها X على جاره Y», «دعوى X ضد Y»."""
+"""To which party of a lawsuit someone belongs, as an Arabic sentence tells it, and who is a witness: «الدعوى التي رفعها X على جاره Y», «دعوى X ضد Y», «شهادة X»."""
 
 from collections.abc import Iterator
 
@@ -11,17 +11,21 @@ from rawi.quote.speaker import Words
 _SUITS = frozenset(
     {"دعوی", "الدعوی", "دعواه", "دعواها", "شکوی", "الشکوی", "قضیه", "القضیه", "بدعوی", "بشکوی"}
 )
+TESTIMONIES = frozenset({"شهاده", "افاده", "اقوال", "شهادات"})  # «إلى شهادة X»
 _FILING = frozenset({"رفع", "اقام", "قدم", "تقدم", "حرک"})
 _AGAINST = frozenset({"علی", "ضد"})
 _LONGEST_ROLE = 6  # tokens from a name back to the verb of filing or «ضد»
 _NEAR = 4  # tokens between the suit and who files it
 _FARTHEST = 20  # tokens between the suit and whom it is against
-_CLAIMANT, _DEFENDANT = ("مدعی",), ("مدعی", "علیه")
+_CLAIMANT, _DEFENDANT, _WITNESS = ("مدعی",), ("مدعی", "علیه"), ("شاهد",)
 
 
 def read_parties(page: Page, placed: PlacedMention) -> Iterator[Words]:
     """What someone named is in a lawsuit his sentence tells of, in comparable form."""
     sentence = page.sentence_at(placed.first)
+    heard = page.words[max(0, placed.first - _NEAR) : placed.first]
+    if not TESTIMONIES.isdisjoint(heard):
+        yield role_words(_WITNESS, "ar")
     if sentence is None or _SUITS.isdisjoint(page.words[sentence.first : sentence.last]):
         return
     words, first = page.words, sentence.first

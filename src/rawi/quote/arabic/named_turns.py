@@ -8,8 +8,9 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
+from rawi.quote.marks import MARKS
 from rawi.quote.narration import is_narration
-from rawi.quote.page import Page, Paragraph
+from rawi.quote.page import Page, Paragraph, PlacedMention
 from rawi.quote.saying import Range, Saying
 from rawi.quote.speaker import Words
 
@@ -20,10 +21,11 @@ _MOST = 3  # who talk together
 
 
 class _Turn(NamedTuple):
-    """A line that opens with a name: the number of its paragraph, and the name."""
+    """A line that opens with a name: the number of its paragraph, the name, and where its words begin behind the colon."""
 
     number: int
     name: Range
+    start: int
 
 
 def read_named_turns(page: Page) -> list[Saying]:
@@ -32,7 +34,7 @@ def read_named_turns(page: Page) -> list[Saying]:
     often = Counter(_called(page, turn) for turn in turns)
     names = {name for name, count in often.items() if count >= _LEAST}
     if not 1 < len(names) <= _MOST:
-        return []
+        return _read_exchange(page, turns)
     turns = [turn for turn in turns if _called(page, turn) in names]
     if not _take_turns([_called(page, turn) for turn in turns]):
         return []
@@ -46,6 +48,8 @@ def read_named_turns(page: Page) -> list[Saying]:
 def _read_turn(page: Page, number: int, paragraph: Paragraph) -> _Turn | None:
     """The turn an Arabic paragraph is: few words, none of them of saying or small, before a colon and its words."""
     first = _past_title(page, paragraph.first)
+    if (marked := _read_marked(page, number, paragraph)) is not None:
+        return marked
     near = range(first + 1, min(first + _LONGEST_NAME + 1, paragraph.last - 1))
     colon = next((i for i in near if page.words[i] == ":"), None)
     if paragraph.language != "ar" or colon is None or not _opens_name(page, first):
@@ -58,7 +62,46 @@ def _read_turn(page: Page, number: int, paragraph: Paragraph) -> _Turn | None:
         and cues.find(page.words, i) is None
         for i in range(first, colon)
     )
-    return _Turn(number, (first, colon)) if named else None
+    return _Turn(number, (first, colon), colon + 1) if named else None
+
+
+def _read_marked(page: Page, number: int, paragraph: Paragraph) -> _Turn | None:
+    """The turn of a line that opens with the short name of an outlet in marks and a colon: «الموج»: …؟»."""
+    first = paragraph.first
+    mark = page.mark_at[first + 1] if first + 1 < paragraph.last else None
+    if paragraph.language != "ar" or mark is None or mark[0] != first + 1:
+        return None
+    colon = mark[1] + 1
+    short = page.words[first] in MARKS and mark[1] - mark[0] <= _LONGEST_NAME
+    whole = short and colon < paragraph.last - 1 and page.words[colon] == ":"
+    return _Turn(number, mark, colon + 1) if whole else None
+
+
+def _read_exchange(page: Page, turns: list[_Turn]) -> list[Saying]:
+    """The lines right behind each other in which two people the report names elsewhere ask and answer once: «المقدم: ولماذا؟» and then «أوعلا: لأن …»; none of any others."""
+    found: list[Saying] = []
+    for one, other in pairwise(turns):
+        together = other.number == one.number + 1 and _called(page, one) != _called(page, other)
+        asks = page.words[page.paragraphs[one.number].last - 1] in "؟?"
+        if together and asks and _is_known(page, one) and _is_known(page, other):
+            opened = {one.number, other.number}
+            found += _say(page, one, opened, other) + _say(page, other, opened, one)
+    return found
+
+
+def _is_known(page: Page, turn: _Turn) -> bool:
+    """Tell whether a line opens with the name of somebody named elsewhere, too."""
+    person = page.person_at(turn.name[0])
+    name = _called(page, turn)
+    others = (m for m in page.mentions if m is not person and m.mention.type == "PER")
+    return person is not None and any(
+        m.last < turn.name[0] and _ends_so(page, m, name) for m in others
+    )
+
+
+def _ends_so(page: Page, placed: PlacedMention, name: Words) -> bool:
+    """Tell whether somebody's name ends with these words."""
+    return page.words[placed.first : placed.last][-len(name) :] == name
 
 
 def _past_title(page: Page, first: int) -> int:
@@ -97,7 +140,7 @@ def _say(page: Page, turn: _Turn, opened: set[int], listener: _Turn | None) -> l
         paragraph = page.paragraphs[ahead]
         if ahead > turn.number and (ahead in opened or not _goes_on(page, paragraph)):
             break
-        first = turn.name[1] + 1 if ahead == turn.number else paragraph.first
+        first = turn.start if ahead == turn.number else paragraph.first
         if content := page.trim(first, paragraph.last):
             found.append(
                 Saying("ar", (content,), "direct", "ar.turn", source=turn.name, addressee=to)

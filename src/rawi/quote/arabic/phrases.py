@@ -137,7 +137,15 @@ def _is_no_subject(page: Page, token: int, *, after_preposition: bool) -> bool:
     if not after_preposition:  # «وقال لسليم», «وصاحت بكريم», «وهتف بمجلس البلدية»
         written_object |= hangs_before(page, token)
     sets = get_grammar("ar").words
-    small = word in SIGNS or word == "وسط" or word in sets["carrying"] or word in sets["utterances"]
+    # «طلبت | مني أن», not منى; a copy with Persian letters writes its yeh with U+06CC.
+    of_me = word == "منی" and page.written((token, token + 1)) != "منى"
+    small = (
+        word in SIGNS
+        or word == "وسط"
+        or of_me
+        or word in sets["carrying"]
+        or word in sets["utterances"]
+    )
     small = small or are_whoever(page, token)
     small = small or (leads_to_some(page, token) and not after_preposition)
     small = small or (word[0] == "ب" and names_gesture(word[1:]))  # «أشارت | بيديها»

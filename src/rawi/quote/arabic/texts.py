@@ -130,7 +130,9 @@ def is_definite_text(words: tuple[str, ...]) -> bool:
     if len(words) == 1 and words[0] in ONE_TEXT:
         return True
     again = len(words) == 1 or words[1] in SELF
-    return again and words[0].startswith("ال") and is_text(words[0][2:])
+    someone = load_people("ar").roles.find((words[0].removeprefix("ال"),), 0) is not None
+    # المراسلة is a reporter
+    return again and words[0].startswith("ال") and is_text(words[0][2:]) and not someone
 
 
 def is_obtained(words: tuple[str, ...]) -> bool:

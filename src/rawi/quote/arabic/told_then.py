@@ -11,6 +11,7 @@ from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer,
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
+_LONGEST_MANNER = 4  # tokens to what is asked
 _OPENING = frozenset({":", "ما", "عما", "اذا", "ان", "عن"})
 
 
@@ -57,7 +58,12 @@ def _comes_to(page: Page, cue: PlacedCue, source: Range) -> bool:
     if here is None or source[0] != cue.last or "person" not in cue.cue.frames:
         return False
     paused = not page.is_word(cue.first - 1) or words[cue.first][0] != "و"
-    if paused or cue.cue.object or not names_one(page, source) or not opens_words(page, source[1]):
+    if (
+        paused
+        or cue.cue.object
+        or not names_one(page, source)
+        or not _opens_behind(page, source[1])
+    ):
         return False
     goer = clause_subject(page, here.first, cue.first, cue.cue)
     return goer is not None and words[slice(*goer)] != words[slice(*source)]
@@ -69,6 +75,16 @@ def opens_words(page: Page, at: int) -> bool:
     questions = get_grammar("ar").words["interrogatives"]
     opens = is_complementizer(word) or is_that_not(page, at)
     return opens or word in questions or word in _OPENING
+
+
+def _opens_behind(page: Page, at: int) -> bool:
+    """Tell whether what is said or asked opens at a token, or behind how: «ويسأل X | بعربية متعثرة كم»."""
+    for i in range(at, min(len(page.words), at + _LONGEST_MANNER)):
+        if opens_words(page, i):
+            return True
+        if not page.is_word(i) or (i == at and page.words[i][0] != "ب"):
+            return False
+    return False
 
 
 def _went_before(page: Page, earlier: list[PlacedCue], cue: PlacedCue) -> bool:

@@ -8,6 +8,7 @@ from rawi.quote.arabic.people_words import is_own_person
 from rawi.quote.arabic.phrase_ends import ends_phrase
 from rawi.quote.page import Page
 
+_ANSWERS = frozenset({"الرد", "الجواب", "الاجابه", "القول", "التعلیق", "السوال"})
 OF_WHAT = frozenset({"فی", "باسم", "لدی", "لشوون", "لشئون", "لشیون"})  # before what he works for
 
 
@@ -21,7 +22,8 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     # «في كلمة ألقتها», «في مستهل المؤتمر»
     sets, forms = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
     occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
-    placed = words[i] in OF_WHAT and not occasion
+    # «لم تتردد العجوز في الرد: «…»»
+    placed = words[i] in OF_WHAT and not (occasion or words[i + 1] in _ANSWERS)
     # «مزارعون في الوادي»; «أبلغ أصحاب المكتبات في مقرّ الوزارة» says where
     several = (
         i == begun + 1
