@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
+from rawi.quote.arabic.answering_back import find_own_back
 from rawi.quote.arabic.answers import answers_him
 from rawi.quote.arabic.apposed import THE_SAME
 from rawi.quote.arabic.forms import without_object_pronoun
@@ -55,6 +56,7 @@ def find_again(
         or _find_other(page, cast, memory, saying)
         or _find_nameless(page, memory, saying, words)
         or _find_replier(page, saying, words, listener)
+        or find_own_back(words, listener)
     )
 
 

@@ -16,6 +16,7 @@ from rawi.quote.arabic.naming import (
     without_fatha,
     without_lam,
 )
+from rawi.quote.arabic.people_words import is_to_own
 from rawi.quote.arabic.words import is_governed, is_to_role
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
@@ -81,7 +82,7 @@ def _call(
         whole = False  # «کانون هواداران | باشگاه X»: another body within its name
     if language == "ar" and first and page.words[first - 1] in get_grammar("ar").words["with_lam"]:
         name, words = without_lam(name), (without_lam(words[0]), *words[1:])
-    elif language == "ar" and _is_joined(page, first) and is_governed(page, first):
+    elif language == "ar" and _is_joined(page, first) and _is_preposition(page, first):
         # «كما ذُكر بإخطار المحكمة», «جاء في بيان لفريق الجبل»
         name, words = name[1:].lstrip("\N{ARABIC TATWEEL}"), (words[0][1:], *words[1:])
     in_marks = first > 0 and page.words[first - 1] in MARKS  # «لـ«الضفّة»»
@@ -105,6 +106,11 @@ def _write(page: Page, place: Range, language: str) -> str:
     """A phrase as it stands in the repaired text, in Persian without joiners a word needs none of: «یکی از باغداران»."""
     persian = language == "fa"
     return spell_name(page.text, page.reading.span(*place)) if persian else page.written(place)
+
+
+def _is_preposition(page: Page, token: int) -> bool:
+    """Tell whether the first letter of a word is a preposition: بإخطار, لفريق, لجدتها."""
+    return is_governed(page, token) or is_to_own(page, token)
 
 
 def _is_joined(page: Page, token: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
 from rawi.quote.again import answering_guest, find_again, find_answerer, find_told_of
+from rawi.quote.arabic.answering_back import find_answering_back
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
 from rawi.quote.arabic.naming import strip_preposition
@@ -182,6 +183,7 @@ class _Discourse:
             (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)
             or find_told_back(self._page, self._cast, saying, self._before, wanted)
             or find_answerer(self._page, self._memory, saying, self._before, wanted)
+            or find_answering_back(self._page, saying, self._before, wanted)
             or self._memory.find(wanted)
             or answering_guest(self._page, self._cast, saying, wanted)
             or find_told_of(self._page, self._cast, saying, wanted)

@@ -177,6 +177,13 @@ class Carried:
             return  # «ونقلت عنه إذاعة X قوله»: he who is spoken of
         self.relayed = relayed_source(self.page, named, limit, anyone=passes_on)
         self.holder = named
+        self._note_complaint(cue, named)
+
+    def _note_complaint(self, cue: PlacedCue, named: Range) -> None:
+        """Who is complained to may answer: «شكا السكان إلى المختار من الغبار، فطمأنهم إلى أنّ»."""
+        to = self.listener if "to" in cue.cue.frames else None
+        if to is not None and names_one(self.page, to):
+            self.requested, self.teller, self.informed = to, named, False
 
     def _tells_nothing(self, named: Range, cue: PlacedCue) -> bool:
         """Tell whether what stands behind a verb is no subject of it: «ونفى | علمه بأيّ عقد، معتبراً …», «وختمت | مقالها بالقول»."""

@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_act, names_gesture, names_people, names_time
+from rawi.lang.nouns import names_gesture, names_people, names_time
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
 from rawi.lang.told_roles import tells_role
@@ -47,6 +47,7 @@ from rawi.quote.arabic.words import (
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
+_SHORTEST_HOW = 5  # letters of ضاحكا
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
@@ -87,8 +88,17 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and word[0] == "ف" and _is_sent(word))
         or (i > begun and (_begins_object(page, begun, i) or begins_one_of(page, i)))
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
-        or (i > begun and _is_behind_mark(page, begun, i))
+        or (i > begun and (_is_behind_mark(page, begun, i) or _says_how(page, i)))
     )
+
+
+def _says_how(page: Page, i: int) -> bool:
+    """Tell whether behind a definite word how somebody speaks stands before a colon, its marks left out: «رد البائع | مبتسما: «…»»."""
+    words = page.words
+    how = words[i].endswith("ا") and len(words[i]) >= _SHORTEST_HOW and i not in page.mention_at
+    how = how and not words[i].startswith("ال") and words[i - 1].startswith("ال")
+    how = how and not words[i].endswith("ها")  # «الشاب الواقف خلفها: «…»»
+    return how and words[i + 1 : i + 2] == (":",)
 
 
 def _is_whose_body(page: Page, begun: int, i: int) -> bool:
