@@ -1,5 +1,6 @@
 """What the words beside a quotation mark tell of it."""
 
+from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import is_that, load_cues, load_cues_behind
 
 _PAUSES = frozenset("،,؛;")
@@ -8,6 +9,7 @@ _LINKS = frozenset({":", "که", "و", "را", "اما", "ولی", *"،؛«"})
 _TELLING = frozenset({"clause", "marked", "aloud"})  # says, nods and laughs, or shouts
 _SHORTEST_UNCLOSED = 1  # tokens before the pause
 _NEAR = 8  # tokens behind «عبّر» in which «عن» stands
+_LONGEST_CUE = 4  # words
 _FARTHEST = 14  # tokens from the mark to the verb
 
 
@@ -77,3 +79,37 @@ def ends_in_saying(words: tuple[str, ...], at: int, last: int) -> bool:
             marked = after in _PAUSES and words[hit.end + 1 : hit.end + 2] in _OPENING
             return i > at and (after in ".؟!" or after == "و" or marked)
     return False
+
+
+def tells_before(words: tuple[str, ...], first: int, mark: int) -> bool:
+    """Tell whether between two Persian marks the outlet says that someone speaks, right before the second: ««نگار دشتبان گفت: «…»».
+
+    >>> tells_before(("«", "نگار", "دشتبان", "گفت", ":", "«"), 0, 5)
+    True
+    """
+    if mark <= first + 1 or words[mark - 1] not in (":", "که"):
+        return False
+    own = get_grammar("fa").words["persons"]
+    return _cue_ends(words, first + 1, mark - 1) and not own.intersection(words[first:mark])
+
+
+def speaks_anew(words: tuple[str, ...], first: int, last: int) -> int | None:
+    """Find the colon after a Persian word of saying among tokens [first, last): «وی نوشت: C».
+
+    Who tells of himself there («به من گفت: C») goes on with the words of the marks before.
+
+    >>> speaks_anew(("وی", "نوشت", ":", "آب", "هست"), 0, 5), speaks_anew(("به", "من", "گفت", ":", "آب"), 0, 5)
+    (2, None)
+    """
+    own = get_grammar("fa").words["persons"]
+    colon = next((i for i in range(first + 1, last) if words[i] == ":"), None)
+    if colon is None or own.intersection(words[first:colon]):
+        return None
+    return colon if _cue_ends(words, first, colon) else None
+
+
+def _cue_ends(words: tuple[str, ...], first: int, at: int) -> bool:
+    """Tell whether a Persian word of saying ends right before a token."""
+    cues = load_cues("fa")
+    hits = (cues.find(words, i) for i in range(max(first, at - _LONGEST_CUE), at))
+    return any(hit and hit.end == at and "clause" in hit.value.frames for hit in hits)

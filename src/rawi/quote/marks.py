@@ -8,11 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from rawi.lang.first_person import says_i, says_i_in_persian
-from rawi.lang.grammar import get_grammar
 from rawi.lang.reading import Reading
-from rawi.lang.speech import is_that, load_cues
+from rawi.lang.speech import is_that
 from rawi.quote.lost_openers import is_all_spoken, is_told, lost_opener
-from rawi.quote.mark_words import reports_at, tells_behind, told_at
+from rawi.quote.mark_words import reports_at, speaks_anew, tells_before, tells_behind, told_at
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -25,7 +24,6 @@ DRAWN = DASHES | {"ـ"}  # and the stroke that draws out a word, which some writ
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8
 _FARTHEST_CUE = 14  # tokens between a word of saying and the mark
-_LONGEST_CUE = 4  # words
 _ME = frozenset({"من", "مرا", "خودم"})
 _BEFORE_OPENER = frozenset("([:،؛-–—")
 _AFTER_CLOSER = frozenset(".،؛:!؟?)]…,;")
@@ -135,7 +133,7 @@ class _Pairing:
             pairs = self._close_arabic(opened, pairs, marks, paragraph)
         later = [*opened[1:], *(pair[0] - 1 for pair in pairs)]
         stray = not self.arabic and opened[:1] == [paragraph[0]]
-        if stray and any(self._tells(opened[0], mark) for mark in later):
+        if stray and any(tells_before(words, opened[0], mark) for mark in later):
             del opened[
                 0
             ]  # ««نگار دشتبان گفت: «…»»: the first mark stands before the outlet's words
@@ -236,7 +234,8 @@ class _Pairing:
         if anew and reports_at(self.reading.words, paragraph[0]):
             self.close()  # «وأضاف اللاعب مبتسماً "…"»
             return marks
-        colon = None if self.arabic else self._speaks_anew(paragraph, marks)
+        stop = marks[0] if marks else paragraph[1]
+        colon = None if self.arabic else speaks_anew(self.reading.words, paragraph[0], stop)
         if colon is not None:
             self.close()
             if colon + 1 in marks or colon + 1 >= paragraph[1]:
@@ -278,33 +277,6 @@ class _Pairing:
         told = told_at(self.reading.words, *paragraph)
         plain = told is not None and not self._is_told((paragraph[0], told))
         return told if plain else None
-
-    def _tells(self, first: int, mark: int) -> bool:
-        """Tell whether between two Persian marks the outlet says that someone speaks, right before the second."""
-        words = self.reading.words
-        if mark <= first + 1 or words[mark - 1] not in (":", "که"):
-            return False
-        own = get_grammar("fa").words["persons"]
-        return self._cue_ends(first + 1, mark - 1) and not own.intersection(words[first:mark])
-
-    def _cue_ends(self, first: int, at: int) -> bool:
-        """Tell whether a Persian word of saying ends right before a token."""
-        words, cues = self.reading.words, load_cues("fa")
-        hits = (cues.find(words, i) for i in range(max(first, at - _LONGEST_CUE), at))
-        return any(hit and hit.end == at and "clause" in hit.value.frames for hit in hits)
-
-    def _speaks_anew(self, paragraph: Range, marks: list[int]) -> int | None:
-        """Find the colon after a word of saying before the first mark of a paragraph: «وی نوشت: C».
-
-        Who tells of himself there («به من گفت: C») goes on with the carried words.
-        """
-        words = self.reading.words
-        own = get_grammar("fa").words["persons"]
-        last = marks[0] if marks else paragraph[1]
-        colon = next((i for i in range(paragraph[0] + 1, last) if words[i] == ":"), None)
-        if colon is None or own.intersection(words[paragraph[0] : colon]):
-            return None
-        return colon if self._cue_ends(paragraph[0], colon) else None
 
     def _closes_paragraph(self, marks: list[int], paragraph: Range) -> bool:
         """Tell whether a paragraph's only mark closes it and the outlet says nothing in it: its opening mark was lost."""

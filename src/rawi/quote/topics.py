@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
-from rawi.quote.arabic.apposed import name_past_roles
-from rawi.quote.arabic.governed_names import is_possessor, without_joined
-from rawi.quote.arabic.holders import is_addressed_role, is_group, opening_subject
-from rawi.quote.arabic.people_words import calls_someone, is_definite_role
-from rawi.quote.arabic.spoken_of import is_spoken_of, opens_about
+from rawi.quote.arabic.governed_names import is_held, without_joined
+from rawi.quote.arabic.holders import is_group, opening_subject
+from rawi.quote.arabic.spoken_of import opens_about
 from rawi.quote.arabic.subjects import is_thing_of
-from rawi.quote.arabic.told import is_labelled
-from rawi.quote.arabic.words import hangs_before, in_relative
 from rawi.quote.cast import Cast
 from rawi.quote.datelines import opens_dateline, skip_byline
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
@@ -43,7 +39,6 @@ _LONGEST_SPAN = 2  # words: «ساعتی بعد»
 _OLD = frozenset(
     {"پیرمرد", "پیرزن", "مرد", "زن", "پسر", "دختر", "کودک", "جوان", "پسرک", "دخترک", "پسربچه", "دختربچه"}
 )  # fmt: skip
-_HIM = ("ه", "ها", "هم", "هما", "هن")  # pronouns of a preposition
 _TEAMS = frozenset({"گروه", "تیم", "خانواده", "خانوادهی", "شرکت", "هییت", "کمیته", "دفتر"})
 _LONGEST_GROUP = 3  # words
 
@@ -182,16 +177,6 @@ def _without_owner(page: Page, subject: Range, free: list[PlacedMention]) -> lis
     return free[1:] if head and is_relation(head, "fa") else free
 
 
-def _has_agent(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether an Arabic name is that of him whose agent or kin is named behind a comma: «محامي | سليم، نادر الحاوي، …», «حفيدة | سليم، الطالبة هدى، …»."""
-    before = page.words[mention.first - 1] if mention.first else ""
-    if page.words[mention.last : mention.last + 1] != ("،",) or not is_role((before,), "ar"):
-        return False
-    here = page.sentence_at(mention.first)
-    agent = name_past_roles(page, mention.last + 1, here.last) if here is not None else None
-    return not before.startswith("ال") and agent is not None
-
-
 def _without_verbal_noun(page: Page, subject: Range) -> Range:
     """A Persian subject without the noun of the verb after it: «اقتصاددانان تردید دارند»."""
     first, last = subject
@@ -295,19 +280,6 @@ def _follows_time(page: Page, token: int, sentence: PlacedSentence) -> bool:
     return ago or skip_opening(page, at, sentence.last) == token
 
 
-def _is_behind_preposition(page: Page, mention: PlacedMention) -> bool:
-    """Tell whether a preposition stands before the word that stands before an Arabic name: «من المدربة | X», not «أجرتها معه الصحفية | X»."""
-    prepositions = get_grammar("ar").prepositions
-    word = page.words[mention.first - 2] if mention.first > 1 else ""
-    return word in prepositions and not _has_pronoun(word)
-
-
-def _has_pronoun(preposition: str) -> bool:
-    """Tell whether an Arabic preposition has whom it governs written with it: معه, عليها."""
-    stems = (preposition.removesuffix(end) for end in _HIM if preposition.endswith(end))
-    return any(stem in get_grammar("ar").prepositions or stem in "بل" for stem in stems)
-
-
 def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bool:
     """Tell whether no preposition, object marker or role governs a mention, and no relative clause holds it."""
     language = sentence.language
@@ -318,20 +290,8 @@ def _is_free(page: Page, mention: PlacedMention, sentence: PlacedSentence) -> bo
         return False
     if before in grammar.prepositions and not _follows_time(page, mention.first, sentence):
         return False
-    if language == "ar" and (hangs_before(page, mention.first) or calls_someone(before)):
-        return False  # «وصرّحت | لوزارة السياحة بأنّ», «قالت للدكتورة | X إنّ»
-    if language == "ar" and is_definite_role(before) and _is_behind_preposition(page, mention):
-        return False  # «وطلبت من المدربة X أن»
-    if language == "ar" and is_addressed_role(page, 0, mention.first, owned=False):
-        return False  # «المحيط بقاضي المحكمة X»
-    if language == "ar" and is_labelled(page, (mention.first, mention.last), mention.first - 1):
-        return False  # «فقد اتهم X بأنّه»
-    if language == "ar" and (is_spoken_of(page, mention.first) or _has_agent(page, mention)):
-        return False  # «وعن الحارس X، اكتفى بالقول»
-    if language == "ar" and in_relative(page, sentence.first, mention.first):
+    if language == "ar" and is_held(page, mention, sentence.first):
         return False
-    if language == "ar" and is_possessor(page, mention, sentence.first):
-        return False  # «وأشاد بجهود X»
     # «وزير التربية»: the organisation only says of what he is the minister.
     role = load_people(language).roles.find((grammar.bare(before) or " ",), 0)
     return mention.mention.type == "PER" or role is None

@@ -6,16 +6,39 @@ from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.verbs import is_verb
+from rawi.quote.arabic.apposed import name_past_roles
 from rawi.quote.arabic.finite_verbs import is_finite
-from rawi.quote.arabic.words import is_cue
+from rawi.quote.arabic.holders import is_addressed_role
+from rawi.quote.arabic.people_words import calls_someone, is_definite_role
+from rawi.quote.arabic.spoken_of import is_spoken_of
+from rawi.quote.arabic.told import is_labelled
+from rawi.quote.arabic.words import hangs_before, in_relative, is_cue
 from rawi.quote.page import Page, PlacedMention
+from rawi.quote.roles import is_role
 
+_HIM = ("ه", "ها", "هم", "هما", "هن")  # pronouns of a preposition
 _JOINED = "بلك"
 _ARTICLE = "ال"
 _LONGEST_ROLE = 4  # tokens: «ورئيس مجلس النادي»
 
 
-def is_possessor(page: Page, mention: PlacedMention, first: int) -> bool:
+def is_held(page: Page, mention: PlacedMention, first: int) -> bool:
+    """Tell whether a preposition, role, verb or relative clause holds a name of a sentence from a token on, so that it is about somebody else."""
+    at = mention.first
+    if hangs_before(page, at) or calls_someone(page.words[at - 1] if at else ""):
+        return True  # «وصرّحت | لوزارة السياحة بأنّ», «قالت للدكتورة | X إنّ»
+    return (
+        _is_behind_preposition(page, mention)
+        or is_addressed_role(page, 0, at, owned=False)  # «المحيط بقاضي المحكمة X»
+        or is_labelled(page, (at, mention.last), at - 1)  # «فقد اتهم X بأنّه»
+        or is_spoken_of(page, at)  # «وعن الحارس X، اكتفى بالقول»
+        or _has_agent(page, mention)
+        or in_relative(page, first, at)
+        or _is_possessor(page, mention, first)
+    )
+
+
+def _is_possessor(page: Page, mention: PlacedMention, first: int) -> bool:
     """Tell whether a thing of his that a preposition governs stands right before a person's name, in a sentence from a token on: «عن اجتماع X», «بجهود X»; no verb, role or title, nor «تصويت X» that is told of itself."""
     at = mention.first - 1
     if (
@@ -66,3 +89,27 @@ def _is_joined(page: Page, before: PlacedMention, mention: PlacedMention) -> boo
     head = between[0][1:].removeprefix(_ARTICLE)
     role = load_people("ar").roles.find((head,), 0) is not None
     return role and mention.mention.type == "PER"
+
+
+def _is_behind_preposition(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a role with the article, which a preposition governs, stands before a name: «من المدربة | X», not «أجرتها معه الصحفية | X»."""
+    if mention.first < 2 or not is_definite_role(page.words[mention.first - 1]):
+        return False
+    word = page.words[mention.first - 2]
+    return word in get_grammar("ar").prepositions and not _has_pronoun(word)
+
+
+def _has_pronoun(preposition: str) -> bool:
+    """Tell whether a preposition has whom it governs written with it: معه, عليها."""
+    stems = (preposition.removesuffix(end) for end in _HIM if preposition.endswith(end))
+    return any(stem in get_grammar("ar").prepositions or stem in "بل" for stem in stems)
+
+
+def _has_agent(page: Page, mention: PlacedMention) -> bool:
+    """Tell whether a name is that of him whose agent or kin is named behind a comma: «محامي | سليم، نادر الحاوي، …», «حفيدة | سليم، الطالبة هدى، …»."""
+    before = page.words[mention.first - 1] if mention.first else ""
+    if page.words[mention.last : mention.last + 1] != ("،",) or not is_role((before,), "ar"):
+        return False
+    here = page.sentence_at(mention.first)
+    agent = name_past_roles(page, mention.last + 1, here.last) if here is not None else None
+    return not before.startswith("ال") and agent is not None
