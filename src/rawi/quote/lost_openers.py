@@ -40,7 +40,7 @@ def _says_so(words: tuple[str, ...], at: int) -> bool:
 def is_all_spoken(words: tuple[str, ...], place: Range, *, arabic: bool) -> bool:
     """Tell whether a paragraph that ends with the one mark it has is somebody's words: no outlet is heard in it; where he says I, no «أشعر» is the outlet's.
 
-    >>> is_all_spoken(("لکنی", "اشعر", "بالبرد"), (0, 3), arabic=True)
+    >>> is_all_spoken(("لا", "اخوض", "السباق", "ولکنی", "اشعر", "به"), (0, 6), arabic=True)
     True
     """
     if arabic and says_i(words[slice(*place)]):
@@ -63,6 +63,8 @@ def is_told(words: tuple[str, ...], place: Range, *, arabic: bool) -> bool:
         hit = cues.find(words, i)
         if hit is None or "finding" in hit.value.frames:
             continue
+        if arabic and i > place[0] and words[i - 1] == "ما":
+            continue  # «ما قالوه اليوم»: a thing told of
         if not arabic or _leads(words, hit.end, place[1], hit.value):
             return True
     return False
