@@ -12,6 +12,7 @@ from rawi.quote.arabic.endings import is_attendant
 from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
+from rawi.quote.arabic.said_nouns import is_noun
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, THEREUPON, is_complementizer
 from rawi.quote.marks import MARKS
@@ -66,6 +67,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
     opening = words[sentence.first : sentence.first + 2]
     past = cues[number].cue.shape == "verb" and _is_past(words[cues[number].first])
     led = any(word in subordinating or word[1:] in subordinating for word in opening)
+    led = led or is_noun(cues[number])  # «رغم تأكيد X أنّ C، قال Y إنّ D»
     for i in range(start + 1, sentence.last):
         before = words[i - 1]
         if page.mark_at[i] is not None or (before in PAUSES and _awaits_predicate(page, start, i)):

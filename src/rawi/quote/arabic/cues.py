@@ -15,7 +15,6 @@ from rawi.quote.arabic.attribution_verbs import (
 )
 from rawi.quote.arabic.authors import is_mine
 from rawi.quote.arabic.denied import is_denied, is_note, tells_age
-from rawi.quote.arabic.hearers import names_outlet
 from rawi.quote.arabic.hoped import is_only_hoped
 from rawi.quote.arabic.inner_asides import drop_inner_asides
 from rawi.quote.arabic.learned import find_hearer, find_teller, may_be_told
@@ -32,9 +31,8 @@ from rawi.quote.arabic.lookalikes import (
 from rawi.quote.arabic.mentioned import is_mentioned_when
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.participles import is_participle
-from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.said_nouns import has_owner, is_noun, is_said_by
 from rawi.quote.arabic.sendings import find_sending
-from rawi.quote.arabic.subjects import is_surely_someone
 from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.words import (
     ALREADY,
@@ -42,7 +40,6 @@ from rawi.quote.arabic.words import (
     IN_IT,
     SIGNS,
     THEREUPON,
-    TO_HIM,
     hides_name,
     is_complementizer,
     is_inscribed,
@@ -55,7 +52,6 @@ from rawi.quote.page import Page, PlacedCue, PlacedMention, PlacedSentence
 _PARTLY = frozenset({"ومما", "مما"})
 _NEAR = 8  # tokens after a verb in which its preposition stands
 _NEAR_BI = 12  # tokens to «بأنّ»: «ودفع محامي المدعى عليه، الأستاذ نبيل سالم، | بأنّ»
-_ADJECTIVES = 2  # tokens after a noun with a pronoun
 # Of these the past begins with a plain alef, and what is written with a hamza is «I»: أعتقد.
 _EIGHTH = ("اعتقد", "اعترف", "اقترح", "استبعد", "استنتج", "اشتکی", "التمس", "اشترط", "احتج")
 _NAMED = frozenset({"یسمی", "تسمی"})
@@ -210,16 +206,14 @@ def _is_other_word(page: Page, sentence: PlacedSentence, cue: PlacedCue, before:
         or only_looks(page, cue)
     ):
         return True
-    noun = (
-        cue.cue.shape == "verb" and "near" in cue.cue.frames and cue.cue.gender is None
-    )  # «رغم تأكيد X بأنّ»
+    noun = is_noun(cue)  # «رغم تأكيد X بأنّ»
     governed = before.removeprefix("و") in _BEFORE_NOUNS  # «وفي حضنها»
     if cue.cue.shape == "verb" and governed and first != "ما" and not noun:
         return True
     if noun:
-        return not _is_said_by(page, sentence, cue)
+        return not is_said_by(page, sentence, cue)
     if "owned" in cue.cue.frames:
-        return not _has_owner(page, sentence, cue)
+        return not has_owner(page, sentence, cue)
     if "near" not in cue.cue.frames or has_clause_near(page, sentence, cue):
         return False
     return "fragment" not in cue.cue.frames or not _has_fragment_near(page, sentence, cue)
@@ -245,32 +239,6 @@ def _is_first_person(page: Page, cue: PlacedCue) -> bool:
     mine = page.words[cue.last : cue.last + 1] in (("اننی",), ("انی",), ("باننی",))
     present = written.startswith("أ") and word.startswith(_EIGHTH)
     return cue.cue.shape == "verb" and (present or (mine and word.endswith("ت")))
-
-
-def _is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether someone follows a noun of saying, right before its clause, and no verb of saying comes later."""
-    if names_outlet(page, cue.last, 1):
-        return False  # «في تصريح لجريدة «الأفق»، إنّ»: to whom
-    source = read_source(page, cue.last, sentence.last)
-    if source is None or source[0] != cue.last or not is_surely_someone(page, source):
-        return False
-    if source[1] - source[0] == 1 and page.words[cue.last] in get_grammar("ar").words["press"]:
-        return False  # «في تصريح صحفي»
-    near = page.words[source[1] : source[1] + 2]
-    spoken = any(c.cue.shape == "verb" for c in page.cues(source[1], sentence.last, "ar"))
-    return any(map(is_complementizer, near)) and not spoken
-
-
-def _has_owner(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
-    """Tell whether «أنّ» follows a noun with a pronoun at once, or after an adjective or whom it is said to: «تصريحها السابق بأنّ», «جوابه له أنّ»."""
-    near = page.words[cue.last : min(sentence.last, cue.last + _ADJECTIVES + 1)]
-    predicate = "predicate" in cue.cue.frames
-    if predicate and ":" in near:
-        return True  # «وكان ردّها مقتضباً: «…»»
-    that = next((i for i, word in enumerate(near) if is_complementizer(word)), None)
-    if that is None or (predicate and near[that].startswith("ب")):
-        return False
-    return all(word.startswith("ال") or word in TO_HIM for word in near[:that])
 
 
 def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:

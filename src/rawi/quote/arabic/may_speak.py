@@ -7,6 +7,7 @@ from rawi.lang.people import Gender, load_people
 from rawi.quote.arabic.done_to import DONE_TO, TRANSITIVE
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
+from rawi.quote.arabic.said_nouns import is_noun
 from rawi.quote.arabic.subjects import gender_of, is_object
 from rawi.quote.arabic.texts import is_definite_text
 from rawi.quote.arabic.words import ONE_OF, is_possessed
@@ -50,8 +51,10 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
             return True  # «وأكّد أمينه العام أنّ …»
         hers = cue.cue.gender == "f" and not DONE_TO.isdisjoint(cue.cue.frames)  # «ناشدت جمهورها»
         return names_people(stem, "ar") and not hers  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»
-    if known or page.words[cue.first - 1] in _MEANWHILE:
-        return True  # «فيما طالب دفاع الضحايا بإحضار الشهود»
+    if known or page.words[cue.first - 1] in _MEANWHILE or is_noun(cue):
+        return (
+            True  # «فيما طالب دفاع الضحايا بإحضار الشهود», «رغم تأكيد المزارعين أنّ» in the genitive
+        )
     if cue.cue.frames & TRANSITIVE:
         return _may_do_to(page, source, cue)
     return not is_object(page.words[source[0]])
