@@ -55,13 +55,14 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
     word = page.words[i]
+    if word in SIGNS:
+        return True
     if _has_same_ending(page, begun, i) or _is_own_called(page, begun, i):
         return False
     if word in AGAINST_HIM and ends_role(page.words, i):
         return False  # «محامي المدعى | عليه», «والدة المجني | عليها»
     return (
-        word in SIGNS
-        or is_complementizer(word)
+        is_complementizer(word)
         or is_that_not(page, i)
         or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]

@@ -15,11 +15,14 @@ _OF_HUNDRED = (
 _OF_EACH = (("من", "کل"), ("من", "بین", "کل"), ("من", "اصل", "کل"))
 _ONE = frozenset({"واحد", "واحده"})
 _PARTS = frozenset({"نسبه", "شریحه", "فیه", "اقلیه", "غالبیه", "اغلبیه", "عدد", "حصه"})
+_OPENERS = _PARTS | _ONE | {phrase[0] for phrase in _ROUGHLY}
 _LONGEST_PART = 3  # tokens: «نسبة كبيرة جداً | من»
 
 
 def people_of_share(page: Page, begun: int, stop: int) -> int | None:
     """The token at which those stand whom a share or a rough number counts that begins at a token; None where none begins."""
+    if not _may_begin(page.words[begun]):
+        return None
     about = _past(page, begun, _ROUGHLY)
     rough = about > begun
     at = _past_number(page, about, stop, rough=rough)
@@ -29,6 +32,13 @@ def people_of_share(page: Page, begun: int, stop: int) -> int | None:
     if at is None and not rough:
         at = _past_part(page, begun, stop)
     return at if at is not None and at < stop and page.is_word(at) else None
+
+
+def _may_begin(word: str) -> bool:
+    """Tell whether a share or a rough number may begin with a word, which hardly any does."""
+    if word in _OPENERS or word[0].isdecimal():
+        return True
+    return is_cardinal(word, "ar") or is_scale(word, "ar")
 
 
 def _past(page: Page, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
