@@ -9,6 +9,7 @@ from rawi.text import Span, Text
 
 _JOINER = "\u200c"
 _ENDINGS = ("ی", "ان")  # «تنگسیر|ی», «باغدار|ان»; «هیئت|ها» has a joiner
+_GOD = "الله"
 _KUNYAS = ("أبا ", "أبي ", "ابا ")  # «التقى أبا خليل», «قول أبي خليل»
 
 
@@ -26,6 +27,8 @@ def spell_name(text: Text, span: Span) -> str:
     'مینا رزمجو صالحی-مقدم'
     >>> spell_name(Text.untouched("گلفروشان تنگسیری").repair(put(2, 12)), Span(0, 18))
     'گلفروشان تنگسیری'
+    >>> spell_name(Text.untouched("نصرتالله راد").repair(put(4)), Span(0, 13)).replace("\u200c", "-")
+    'نصرت-الله راد'
     >>> spell_name(Text.untouched("ایلا اوبیِسی").repair(put(7, 10)), Span(0, 14))
     'ایلا اوبیِسی'
     >>> spell_name(Text.untouched("أبا خليل"), Span(0, 8))
@@ -50,10 +53,12 @@ def spell_name(text: Text, span: Span) -> str:
 
 @cache
 def _is_one_word(word: str) -> bool:
-    """Tell whether a word is written in one, perhaps without its ending, or is a given name."""
+    """Tell whether a word is written in one, perhaps without its ending, or is a given name the table has no joiner in: «نصرتالله» lost its."""
     stems = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
     given = load_people("fa").given_names.find((word,), 0)
-    return given is not None or any(is_written_in_one(stem) for stem in stems)
+    # «نصرتالله»: no name is written together with الله
+    whole = given is not None and _JOINER not in given.value.name and not word.endswith(_GOD)
+    return whole or any(is_written_in_one(stem) for stem in stems)
 
 
 def _is_vowelled(word: str) -> bool:
