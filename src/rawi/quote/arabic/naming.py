@@ -97,7 +97,8 @@ def is_joined_noun(word: str) -> bool:
     """
     if word[0] not in "وف" or len(word) < 4:
         return False
-    if load_people("ar").roles.find((word,), 0) is not None or is_own(word):
+    counted = word in get_grammar("ar").words["quantities"]  # «واحد من كل خمسة»
+    if counted or load_people("ar").roles.find((word,), 0) is not None or is_own(word):
         return False  # والدة, والديها
     if word[0] == "ف":  # فاينشتاين, فالنتاين are whole
         stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
