@@ -7,8 +7,10 @@ from functools import lru_cache
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.people import load_people
+from rawi.lang.people import Gender, load_people
 
+# «أحد الوجهاء», «إحدى الطالبات»
+ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}
 _PLURALS = ("هایی", "های", "ها", "ای", "ی")  # Persian, the longest first
 # Plurals of those who do something: نظریه پردازان, شرکت کنندگان.
 _OF_HER = ("تان", "تین", "ات")  # معلمتان, معلمات

@@ -1,6 +1,7 @@
 """Two people an Arabic verb names one behind the other: «سألت بيريرا مانويل كيف جاء», where the report knows «آنا بيريرا» and «مانويل كوستا»; «سألت رنا | المدير هل»."""
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
@@ -32,16 +33,19 @@ def part_two(reading: Reading, found: Sequence[FoundName]) -> Iterator[FoundName
         if two and not _is_given(words) and _are_others(words, whole - {words}):
             yield name._replace(last=name.first + 1)
             yield name._replace(first=name.first + 1)
-        elif _takes_role(reading.words, name, words[0] in _given_of(whole - {words})):
+        elif _takes_role(reading.words, name, whole):
             yield name._replace(last=name.first + 1)
         else:
             yield name
 
 
-def _takes_role(words: tuple[str, ...], name: FoundName, known: bool) -> bool:
+def _takes_role(
+    words: tuple[str, ...], name: FoundName, whole: AbstractSet[tuple[str, ...]]
+) -> bool:
     """Tell whether a given name and the role of whom one tells were taken for one name: «سألت رنا | المدير هل».
 
-    `known`: the report tells of someone of another surname who is called so. «رنا الحداد» may have a smith for a father.
+    Where a trade is a surname too, the report must tell of someone of another surname who is called so, among the `whole`
+    names: «رنا الحداد» may have a smith for a father.
     """
     role = words[name.last - 1]
     if name.last - name.first != 2 or name.role is not None or not role.startswith(_ARTICLE):
@@ -51,7 +55,9 @@ def _takes_role(words: tuple[str, ...], name: FoundName, known: bool) -> bool:
     names = load_known_names("ar")
     borne = role in names.surnames or role in names.perhaps_surnames or is_family_name(role, "ar")
     tells = _tells_role(words, name)
-    return (known and tells) if borne else (known or tells)
+    if tells != borne:
+        return tells
+    return words[name.first] in _given_of(whole - {words[name.first : name.last]})
 
 
 def _tells_role(words: tuple[str, ...], name: FoundName) -> bool:

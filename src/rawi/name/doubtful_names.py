@@ -1,14 +1,13 @@
 """Tell whether words that may be a name are one: by the family's name in them, or by the word of saying beside them."""
 
-from rawi.lang.common import load_arabic_counts
+from rawi.lang.common import load_arabic_counts, without_joined_lam
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.name.families import has_common_word, is_family_name
-from rawi.name.hearers import ONE_OF
 from rawi.name.marks import OPENERS
 from rawi.name.places import load_places
 from rawi.name.roles import is_possessed_role
@@ -129,7 +128,7 @@ def _is_behind_speaker(word: str) -> bool:
     if cue is not None and cue.value.shape == "participle":
         return True  # «قائلاً»
     joined = word[0] in "لب" and len(word) > _SHORTEST_TOLD
-    return _is_someone("ال" + word[2:] if word.startswith("لل") else word) or (
+    return _is_someone(without_joined_lam(word)) or (
         joined and (_is_someone(word[1:]) or is_possessed_role(word[1:]))
     )
 

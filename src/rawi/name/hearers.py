@@ -2,7 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.lang.told_names import tells_known
 from rawi.name.families import is_family_name
@@ -10,7 +10,6 @@ from rawi.name.joined_words import is_of_someone
 from rawi.name.words import is_surname_word
 
 _SHORTEST_PLURAL = 6  # letters of مساهمين, without the article
-ONE_OF = frozenset({"احد", "احدی"})  # «لإحدى المتطوعات»
 _WHOLE_NAME = 2  # parts at least
 _SHORTEST_JOINED = 5  # letters of «ل» and a noun
 _PRONOUNS = ("ها", "هم", "هن", "ه")

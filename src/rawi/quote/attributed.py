@@ -38,12 +38,6 @@ class Attributed(NamedTuple):
     how: SpeakerEvidence
     addressee: Speaker | None
 
-    def know(self, role: Speaker, bearer: Speaker) -> "Attributed":
-        """The same, with who bears a name in place of who was known without it."""
-        speaker = bearer if self.speaker is role else self.speaker
-        addressee = bearer if self.addressee is role else self.addressee
-        return self._replace(speaker=speaker, addressee=addressee)
-
 
 def name_headings(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]:
     """Give the headings of someone without a name («قهرمان نوجوان: C», «مزارع ثمانيني: C») to the one who says C in the report."""

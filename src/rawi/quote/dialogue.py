@@ -17,6 +17,7 @@ from rawi.quote.exchanges import (
     find_told_talk,
     goes_on_in_letter,
     heard_further,
+    know,
     speaks_on_in_marks,
     talks_with_one,
 )
@@ -182,9 +183,9 @@ class Dialogue:
 
     def know(self, role: Speaker, bearer: Speaker) -> None:
         """Take note that who spoke by his role is one whose name is told now: «معاون وزیر گفت: C؛ شیدا رهنما افزود D»."""
-        self.turns = [turn.know(role, bearer) for turn in self.turns]
+        self.turns = [know(turn, role, bearer) for turn in self.turns]
         if self._last is not None:
-            self._last = self._last.know(role, bearer)
+            self._last = know(self._last, role, bearer)
 
     def _listens_on(self, last: Turn, saying: Saying) -> Speaker | None:
         """Whom the same speaker goes on to speak to in his paragraph."""

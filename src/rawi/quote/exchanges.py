@@ -1,7 +1,7 @@
 """The turns of a dialogue so far, and whom they show a speaker to talk with: «شما …», «در پاسخ به پرسشی گفت»."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter
@@ -10,6 +10,7 @@ from rawi.quote.arabic.people_words import names_own
 from rawi.quote.arabic.retorts import promises
 from rawi.quote.arabic.same_talk import goes_back_to_talk, writes_on
 from rawi.quote.asking import asks, interviews, writes
+from rawi.quote.attributed import Attributed
 from rawi.quote.described import is_outlet
 from rawi.quote.nearness import follows, follows_on_line, in_one_sentence, is_near
 from rawi.quote.page import Page
@@ -28,11 +29,15 @@ class Turn(NamedTuple):
     speaker: Speaker | None
     addressee: Speaker | None
 
-    def know(self, role: Speaker, bearer: Speaker) -> "Turn":
-        """The same, with who bears a name in place of who was known without it."""
-        speaker = bearer if self.speaker is role else self.speaker
-        addressee = bearer if self.addressee is role else self.addressee
-        return self._replace(speaker=speaker, addressee=addressee)
+
+Told = TypeVar("Told", Turn, Attributed)
+
+
+def know(one: Told, role: Speaker, bearer: Speaker) -> Told:
+    """The same saying, with who bears a name in place of who was known without it."""
+    speaker = bearer if one.speaker is role else one.speaker
+    addressee = bearer if one.addressee is role else one.addressee
+    return one._replace(speaker=speaker, addressee=addressee)
 
 
 def find_partner(

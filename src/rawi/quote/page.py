@@ -157,6 +157,13 @@ class Page:
         """Tell whether a marked stretch begins among tokens [first, last)."""
         return any(first <= mark[0] < last for mark in self.marked)
 
+    def mark_into(self, sentence: int, token: int, farthest: int) -> Range | None:
+        """The marked stretch that opened before the sentence that begins at `sentence` and is closed in it, at most `farthest` words before a token."""
+        marks = (mark for mark in self.marked if mark[0] < sentence < mark[1] <= token)
+        mark = next(marks, None)
+        near = mark is not None and self.count_words(mark[1], token) <= farthest
+        return mark if near else None
+
     def titles_work(self, mark: Range) -> bool:
         """Tell whether a marked stretch is short and follows a noun: a title or name (فيلم «حلم الرمال») and no speech."""
         before, opener = mark[0] - 2, mark[0] - 1

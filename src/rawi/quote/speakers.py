@@ -23,7 +23,7 @@ from rawi.quote.cast import Cast
 from rawi.quote.days import find_day
 from rawi.quote.described import is_outlet
 from rawi.quote.dialogue import Dialogue
-from rawi.quote.exchanges import find_text_issuer, talks_with_one
+from rawi.quote.exchanges import find_text_issuer, know, talks_with_one
 from rawi.quote.genders import agrees_behind
 from rawi.quote.meant import find_elder, find_of_age
 from rawi.quote.memory import Memory, Wanted
@@ -294,7 +294,7 @@ class _Discourse:
         self._memory.replace(speaker, bearer)
         self._dialogue.know(speaker, bearer)
         if self._before is not None:
-            self._before = self._before.know(speaker, bearer)
+            self._before = know(self._before, speaker, bearer)
 
     def _listener(self, saying: Saying) -> Speaker | None:
         """The person a saying names as its addressee; in Arabic also one without a name."""

@@ -1,10 +1,11 @@
 """The name a comma sets beside a role: «أمين سرّ الجمعية، فريد النحّاس، …», «أستاذ ياسين، نادر الحلو، …»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import ONE_OF
 from rawi.lang.people import load_people
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_origin
-from rawi.quote.arabic.words import ONE_OF, is_complementizer
+from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page, PlacedMention
 
 SELF = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها"})

@@ -35,10 +35,7 @@ def mark_over_lines(page: Page, cue: PlacedCue, done: int) -> Range | None:
     here = page.sentence_at(cue.first)
     if here is None or done > here.first:
         return None
-    marks = (mark for mark in page.marked if mark[0] < here.first < mark[1] <= cue.first)
-    mark = next(marks, None)
-    near = mark is not None and page.count_words(mark[1], cue.first) <= LONGEST_AFTER
-    return mark if near else None
+    return page.mark_into(here.first, cue.first, LONGEST_AFTER)
 
 
 def _names_subject(page: Page, mark: Range, cue: PlacedCue) -> bool:

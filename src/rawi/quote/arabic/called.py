@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Mention
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import TRUE_NAMES
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.presenting import is_small
-from rawi.quote.arabic.words import ONE_OF, SIGNS, is_governed
+from rawi.quote.arabic.words import SIGNS, is_governed
 from rawi.quote.page import Page, PlacedMention, PlacedSentence
 from rawi.quote.saying import Range
 

@@ -8,12 +8,12 @@ from rawi.quote.arabic.forms import without_hamza, without_pronoun
 from rawi.quote.arabic.hearers import are_people, is_plural_participle
 from rawi.quote.arabic.people_words import is_definite_role, is_own_person
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.arabic.shares import ABOUT
 from rawi.quote.arabic.words import OF_THEM, is_governed
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
 _EACH = frozenset({"کل", "کلا"})
-_ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 
 
 def last_group(page: Page, first: int, stop: int, *, own: bool = False) -> Range | None:
@@ -79,7 +79,7 @@ def counted_at(page: Page, at: int, first: int) -> Range | None:
     person = named or load_people("ar").roles.find((noun,), 0) is not None
     if begun == at or not person:
         return None
-    about = begun > first and words[begun - 1] in _ABOUT
+    about = begun > first and words[begun - 1] in ABOUT
     return begun - about, at + 1
 
 

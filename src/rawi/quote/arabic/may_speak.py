@@ -1,7 +1,7 @@
 """Whether the phrase behind an Arabic verb is its subject: it agrees with the verb, and is neither its object nor whom it is done to."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import Gender, load_people
 from rawi.quote.arabic.done_to import DONE_TO, TRANSITIVE
@@ -10,7 +10,7 @@ from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.said_nouns import is_noun
 from rawi.quote.arabic.subjects import gender_of, is_object
 from rawi.quote.arabic.texts import is_definite_text
-from rawi.quote.arabic.words import ONE_OF, is_possessed
+from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 

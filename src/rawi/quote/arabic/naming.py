@@ -3,14 +3,13 @@
 from rawi.lang.common import load_arabic_counts, without_joined_lam
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that
 from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import is_own, names_own
 from rawi.quote.speaker import Words
 
-_ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}  # «إحدى الطالبات»
 _TO_HAMZA = ("لأ", "لإ")
 _PARENTS = frozenset({"الام", "الاب", "الجد", "الجده", "الوالد", "الوالده"})
 
@@ -48,8 +47,8 @@ def phrase_gender(name: str, words: Words) -> Gender | None:
     ('m', 'f')
     """
     head, roles = words[0], load_people("ar").roles
-    if head in _ONE_OF:
-        return _ONE_OF[head]
+    if head in ONE_OF:
+        return ONE_OF[head]
     owned = name.split(" ")[0].endswith("ه") and not name.startswith("ال")
     if owned and without_pronoun(head) != head:
         head = without_pronoun(head)

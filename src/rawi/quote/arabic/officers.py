@@ -1,9 +1,8 @@
 """Whom the pronoun of an Arabic verb means by the role its sentence calls him by before: «اقترب صبي من الحارس وقال له»."""
 
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.spoken_of import opens_about
-from rawi.quote.arabic.words import ONE_OF
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 

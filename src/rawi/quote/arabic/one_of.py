@@ -1,10 +1,9 @@
 """One of several others, behind a whole subject: «سأل الوزير | أحد العمال», «سألت القاسمي | إحدى القارئات»."""
 
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import names_people
+from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.people_words import is_own_person
-from rawi.quote.arabic.words import ONE_OF
 from rawi.quote.page import Page
 
 SOME_OF = frozenset({*ONE_OF, "بعض"})

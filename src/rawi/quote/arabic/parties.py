@@ -50,23 +50,7 @@ from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
 _PASSED_ON = frozenset({"نقل", "ینقل", "روی", "یروی", "حکی", "یحکی"})  # passives: «نُقل عنه»
-_TELLING_PASSIVES = frozenset(
-    {
-        "اخبار",
-        "ابلاغ",
-        "ابلغ",
-        "وابلغ",
-        "ابلغت",
-        "ابلغوا",
-        "اخبر",
-        "اعلام",
-        "اخطار",
-        "اشعار",
-        "تحذیر",
-        "تنبیه",
-        "تذکیر",
-    }
-)
+_TELLING_PASSIVES = frozenset({"اخبار", "ابلاغ", "ابلغ", "وابلغ", "ابلغت", "ابلغوا", "اخبر", "اعلام", "اخطار", "اشعار", "تحذیر", "تنبیه", "تذکیر"})  # fmt: skip
 
 
 def tell_parties(

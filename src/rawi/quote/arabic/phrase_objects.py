@@ -2,7 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.nouns import heads_people, names_act, names_people
+from rawi.lang.nouns import ONE_OF, heads_people, names_act, names_people
 from rawi.lang.people import load_people
 from rawi.quote.arabic.endings import (
     is_counted,
@@ -11,9 +11,6 @@ from rawi.quote.arabic.people_words import (
     heads_body,
     is_our_reporter,
     is_role,
-)
-from rawi.quote.arabic.words import (
-    ONE_OF,
 )
 from rawi.quote.page import Page
 

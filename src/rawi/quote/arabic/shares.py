@@ -4,10 +4,11 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.numbers import is_cardinal, is_scale
 from rawi.quote.page import Page
 
+ABOUT = frozenset({"نحو", "حوالی", "زهاء", "قرابه"})
 _ROUGHLY = (
     ("ما", "یقرب", "من"), ("ما", "یقارب"), ("ما", "یناهز"), ("ما", "لا", "یقل", "عن"),
     ("ما", "یزید", "علی"), ("ما", "یزید", "عن"), ("ما", "یربو", "علی"),
-    ("نحو",), ("حوالی",), ("زهاء",), ("قرابه",), ("اکثر", "من"), ("اقل", "من"),
+    ("اکثر", "من"), ("اقل", "من"), *((word,) for word in sorted(ABOUT)),
 )  # fmt: skip
 _OF_HUNDRED = (
     ("٪",), ("%",), ("بالمیه",), ("بالمایه",), ("فی", "المیه"), ("فی", "المایه"),

@@ -1,13 +1,14 @@
 """Whether who stands behind an Arabic verb with «و» hears it, who spoke before in its sentence going on: «وصفت النقابة القرار بأنه «صفعة»، ودعت | الإدارة إلى التراجع»."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import ONE_OF
 from rawi.lang.speech import load_cues
 from rawi.lang.verbs import verb_gender
 from rawi.quote.arabic.done_to import DONE_TO, TO_ONE
 from rawi.quote.arabic.hearers import are_several, names_one
 from rawi.quote.arabic.holders import clause_subject
 from rawi.quote.arabic.subjects import is_surely_someone
-from rawi.quote.arabic.words import GOVERNING, ONE_OF, SIGNS, is_complementizer, is_that_not
+from rawi.quote.arabic.words import GOVERNING, SIGNS, is_complementizer, is_that_not
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 

@@ -31,7 +31,6 @@ _SHOWING = frozenset({"یشیر", "تشیر", "یلوح", "تلوح"})
 _NEAR_UNTOLD = 5  # tokens
 _NEAR_SECOND = 6  # tokens behind a preposition in which it stands again
 UNTOLD = frozenset({"اسمه", "اسمها", "هویته", "هویتها", "اسماوهم", "اسمایهم", "هویاتهم", "اسماءهم", "اسمهم", "هویتهم", "اسماوهن", "اسمایهن", "اسماءهن", "هویاتهن", "هویتهن"})  # fmt: skip
-ONE_OF: dict[str, Gender] = {"احد": "m", "احدی": "f"}
 OF_THEM = frozenset({"منهم", "منهن"})
 _FIRST = frozenset({"اکبر", "ابرز", "اقدم", "اصغر", "اشهر", "اقرب"})
 ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احداهم", "احدهما", "احداهما", "بعضهم", "بعضهن"})

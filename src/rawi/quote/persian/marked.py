@@ -65,12 +65,7 @@ def content_before(context: Context, cue: PlacedCue, done: int) -> Range | None:
 
 def mark_over_lines(page: Page, first: int, cue: PlacedCue, done: int) -> Range | None:
     """The words in marks that opened in an earlier paragraph and are closed in the sentence of a cue, near it: ««A.», «B»، X گفت.»."""
-    if done > first:
-        return None
-    marks = (mark for mark in page.marked if mark[0] < first < mark[1] < cue.first)
-    mark = next(marks, None)
-    near = mark is not None and page.count_words(mark[1], cue.first) <= _LONGEST_BETWEEN
-    return mark if near else None
+    return None if done > first else page.mark_into(first, cue.first, _LONGEST_BETWEEN)
 
 
 def _is_within_clause(page: Page, mark: Range, cue: int) -> bool:
