@@ -4,6 +4,7 @@ A reading is not resolved yet: its value is a native date, or is counted from th
 Years are filled in here; whether a yearless date is past or coming is asked of the sentence (`rawi.date.direction`).
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from rawi.date.grammar import Match
 from rawi.date.tokens import Token
 from rawi.facts import Calendar, Grain, TimexKind
 
+_NO_DIGIT = re.compile(r"\D")
 LUNAR_YEARS_AR = range(1400, 1450)
 IMPERIAL_SHIFT = 1180  # the imperial year 2535 (1976) is the Jalali 1355
 UNITS = {
@@ -96,7 +98,8 @@ class Parts:
         part = self.value("part", "part2", "part0", "part3", "part4", "part5", "eve")
         hour = self.number("hour", "hour2", "hour2b", "hour3", "hour4")
         if time:
-            return f"T{int(time[:-3]):02}:{time[-2:]}"
+            told_hour, minute, *_ = _NO_DIGIT.split(time)
+            return f"T{int(told_hour):02}:{minute}"
         if hour is not None and hour <= 24:
             evening = hour < 12 and part in ("AF", "EV", "NI")
             return f"T{hour + 12 * evening:02}:00"
