@@ -6,7 +6,7 @@ from rawi.lang.first_person import says_i
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that
-from rawi.quote.arabic.forms import without_pronoun
+from rawi.quote.arabic.texts import is_own_speech
 from rawi.quote.marks import DRAWN, OPENERS, STRAIGHT
 from rawi.quote.page import Page, Paragraph, PlacedCue
 from rawi.quote.saying import Range
@@ -81,11 +81,8 @@ def _opens_with_dateline(page: Page, paragraph: Paragraph) -> bool:
 def _speaks_of_the_speech(page: Page, paragraph: Paragraph) -> bool:
     """Tell whether an Arabic paragraph opens with what its speaker said as his: «وفي ختام كلمته، …»."""
     words = page.words[paragraph.first : paragraph.first + 4]
-    speeches = get_grammar("ar").words["speeches"]
-    return words[0].removeprefix("و") in get_grammar("ar").prepositions and any(
-        word.endswith(("ه", "ها")) and word not in speeches and without_pronoun(word) in speeches
-        for word in words[1:]
-    )
+    led = words[0].removeprefix("و") in get_grammar("ar").prepositions
+    return led and any(map(is_own_speech, words[1:]))
 
 
 def names_speaker(page: Page, paragraph: Paragraph, cues: Sequence[PlacedCue]) -> bool:

@@ -6,11 +6,13 @@ from rawi.lang.people import load_people
 from rawi.lang.speech import Cue, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import RETORTS
+from rawi.quote.arabic.carrying_on import carries_something_on
 from rawi.quote.arabic.endings import is_written_feminine
-from rawi.quote.arabic.forms import joined_form, without_pronoun
+from rawi.quote.arabic.forms import joined_form
 from rawi.quote.arabic.near_clauses import has_clause_near
 from rawi.quote.arabic.openings import HOW
 from rawi.quote.arabic.subjects import gender_of, is_somebody
+from rawi.quote.arabic.texts import is_own_speech
 from rawi.quote.arabic.views import names_view
 from rawi.quote.arabic.words import (
     BY_IT,
@@ -39,7 +41,7 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True
     if _turns_out(page, cue) or _is_worth_telling(page, cue) or _adds_to_it(page, cue):
         return True
-    if _requires(page, cue):
+    if _requires(page, cue) or carries_something_on(page, cue):
         return True
     if joined_form(page.words[cue.first], _MAKING) and page.words[cue.last] in BY_IT:
         return True  # «في تصريح أدلت به إلى الصحافة»
@@ -213,5 +215,4 @@ def is_student(page: Page, cue: PlacedCue) -> bool:
 def _tells_of_speech(page: Page, cue: PlacedCue) -> bool:
     """Tell whether near a verb of beginning or ending one's own speech is told of: «بدأ رئيس النادي كلمته»."""
     near = page.words[cue.last : cue.last + _NEAR]
-    speeches = get_grammar("ar").words["speeches"]
-    return any(without_pronoun(word) in speeches and word not in speeches for word in near)
+    return any(map(is_own_speech, near))

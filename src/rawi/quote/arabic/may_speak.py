@@ -9,7 +9,7 @@ from rawi.quote.arabic.forms import without_pronoun
 from rawi.quote.arabic.people_words import heads_body, is_definite_role, is_role
 from rawi.quote.arabic.said_nouns import is_noun
 from rawi.quote.arabic.subjects import gender_of, is_object
-from rawi.quote.arabic.texts import is_definite_text
+from rawi.quote.arabic.texts import is_closed_text, is_definite_text
 from rawi.quote.arabic.words import is_possessed
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
@@ -37,7 +37,8 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
     if gender and cue.cue.gender and gender != cue.cue.gender:
         return holds_office(page, source, cue)
     heard = "hears" in cue.cue.frames and _are_heard(page, source, cue)
-    if heard or _is_one_of_others(page, source, cue):
+    # «وواصل | تصريحاته: «…»»
+    if heard or is_closed_text(page, source, cue.first) or _is_one_of_others(page, source, cue):
         return False
     if page.words[source[0]] in get_grammar("ar").pronouns:
         return True

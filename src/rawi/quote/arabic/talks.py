@@ -62,6 +62,7 @@ _ARRIVING = frozenset({"وصل", "ورد"})
 _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتوح", "رسمی", "رسمیه", "عاجله", "عاجل", "خطی", "خطیه", "موجهه", "موجه", "مفصله", "قصیره", "مقتضبه", "مطوله", "جوابیه", "تعزیه", "تهنیه", "شکر", "اعتذار", "عتاب", "وداع", "احتجاج", "تقدیر", "مواساه", "تضامن"})  # fmt: skip
 _NEAR_HIM = 3  # tokens from a verb to «له»
 _SHOWS = frozenset({"برنامج", "بودکاست"})
+_NEAR_EDGE = 5  # tokens from «على هامش» to with whom the talk was
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
@@ -72,8 +73,20 @@ def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
         # «في مقابلة تعود | إلى عام 1994»
         behind = i + 1 < len(page.words)
         timed = behind and (names_time(page.words, i + 1) or is_year(page, i + 1))
-        if page.mark_at[i] is None and not timed:
+        if page.mark_at[i] is None and not (timed or _is_beside_talk(page, i)):
             yield _partner(page, first, i, stop)
+
+
+def _is_beside_talk(page: Page, at: int) -> bool:
+    """Tell whether a token says with whom a talk was beside which somebody speaks to others: «وقال X على هامش اجتماع | مع النواب إنّ»; not «على هامش لقائه الوفد، في تصريح | لقناة X», «على هامش لقاء جمعه | بطلاب المعهد»."""
+    near = page.words[max(0, at - _NEAR_EDGE) : at]
+    if "هامش" not in near:
+        return False
+    talks = get_grammar("ar").words["talks"]
+    held = near[near.index("هامش") + 1 :]
+    if not held or not _is_of(held[0], talks):
+        return False
+    return not any(_is_of(word, talks) or without_pronoun(word) != word for word in held[1:])
 
 
 def turned_to(page: Page, before: Range) -> Range | None:
@@ -297,13 +310,13 @@ def _talks_to() -> frozenset[str]:
 
 def _is_talk(page: Page, first: int, at: int, talks: frozenset[str]) -> bool:
     """Tell whether a word for a talk stands within three tokens before a token."""
-    near = page.words[max(first, at - 3) : at]
-    return any(
-        word.removeprefix("ب") in talks
-        or without_pronoun(word) in talks
-        or joined_form(word, talks) is not None
-        for word in near
-    )
+    return any(_is_of(word, talks) for word in page.words[max(first, at - 3) : at])
+
+
+def _is_of(word: str, talks: frozenset[str]) -> bool:
+    """Tell whether a word is one for a talk, also behind «ب» or «و» or with a pronoun."""
+    known = word.removeprefix("ب") in talks or without_pronoun(word) in talks
+    return known or joined_form(word, talks) is not None
 
 
 def _meets(page: Page, token: int) -> bool:

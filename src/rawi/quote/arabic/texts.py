@@ -5,7 +5,7 @@ from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender, load_people
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.apposed import SELF
-from rawi.quote.arabic.forms import without_object_pronoun
+from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.words import is_noun
 from rawi.quote.marks import MARKS
@@ -27,6 +27,7 @@ _ISSUED = frozenset({"صادر", "صادره", "صدر", "صدرت", "یصدر",
 _OF_NEWS = frozenset({"للانباء", "للاخبار", "للاعلام"})  # «وكالة «X» | للأنباء»
 _FARTHEST_TOLD = 12  # tokens between «عن» and the verbal noun
 _NEAR_VERB = 4
+_PRONOUNS = ("ها", "هم", "هن", "ه")
 _LONGEST_ASIDE = 7  # tokens
 _LONGEST_RELAY = 20  # tokens of «نقلاً عن X»
 
@@ -119,10 +120,23 @@ def owner_of_text(page: Page, token: int) -> Gender | None:
     return "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
 
 
+def is_own_speech(word: str) -> bool:
+    """Tell whether a word is a speech with the pronoun of whose it is.
+
+    >>> [is_own_speech(word) for word in ("حدیثه", "تصریحاتها", "حدیث", "تدریباته", "کلمه")]
+    [True, True, False, False, False]
+    """
+    speeches = get_grammar("ar").words["speeches"]
+    stems = {without_pronoun(word), *map(word.removesuffix, _PRONOUNS)} - {word}
+    return word not in speeches and not speeches.isdisjoint(stems)
+
+
 def is_closed_text(page: Page, phrase: Range, verb: int) -> bool:
-    """Tell whether behind a verb stands what somebody opens or ends, with his pronoun: «وختمت مقالها بالقول»."""
-    closes = page.words[verb].lstrip("وف") in get_grammar("ar").words["closing"]
-    return closes and owner_of_text(page, phrase[0]) is not None
+    """Tell whether behind a verb stands what somebody opens, goes on with or ends, with his pronoun: «وختمت مقالها بالقول», «وواصل تصريحاته»."""
+    sets, word = get_grammar("ar").words, page.words[verb]
+    closes = joined_form(word, sets["closing"] | sets["carrying_on"]) is not None
+    text = page.words[phrase[0]]
+    return closes and (owner_of_text(page, phrase[0]) is not None or is_own_speech(text))
 
 
 def is_definite_text(words: tuple[str, ...]) -> bool:
