@@ -62,7 +62,7 @@ def names_person(scene: Scene) -> bool:
 
 def _is_arabic_name(before: str, after: str, kind: str) -> bool:
     """Tell whether an Arabic month stands before a surname (`من رجب الهاشمي`), or between a verb and a given name (`فازت أيار خليل`)."""
-    if before and is_verb(before) and after and load_people("ar").given_names.find((after,), 0):
+    if before and is_verb(before) and after and after in load_people("ar").given_names.alone:
         return True  # no preposition makes a month of it
     return after.startswith(_ARTICLE) and after.endswith(_NISBA) and kind != "month"
 
@@ -92,8 +92,8 @@ def _stands_behind_name(scene: Scene, before: str) -> bool:
     in_time = not scene.beside.before.isdisjoint(scene.context.prepositions)
     if not before or in_time or _is_nobodys(scene):
         return False
-    given = load_people(scene.language).given_names.find((before,), 0)
-    return given is not None and not given.value.weak
+    given = load_people(scene.language).given_names.alone.get(before)
+    return given is not None and not given.weak
 
 
 def names_body(scene: Scene) -> bool:

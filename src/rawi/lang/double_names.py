@@ -55,4 +55,4 @@ def is_double_name(word: str) -> bool:
 def _is_given(half: str) -> bool:
     """Tell whether a half is a given name of three letters or more."""
     given = load_people("fa").given_names
-    return len(half) > _SHORTEST_HALF and given.find((half,), 0) is not None
+    return len(half) > _SHORTEST_HALF and half in given.alone

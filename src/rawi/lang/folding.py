@@ -5,6 +5,7 @@ count (marks, joiners, tatweel, bidi controls) and says where each remaining cha
 for finding and comparing; nothing folded is ever shown.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -82,15 +83,19 @@ def squeeze_with_places(text: str) -> tuple[str, list[int]]:
     >>> squeeze_with_places("مي\u200cشود")
     ('میشود', [0, 1, 3, 4, 5, 6])
     """
-    dropped = _dropped()
-    places = [i for i, character in enumerate(text) if character not in dropped]
-    return squeeze(text), [*places, len(text)]
+    places: list[int] = []
+    kept = 0
+    for match in _dropped().finditer(text):
+        places += range(kept, match.start())
+        kept = match.end()
+    places += range(kept, len(text) + 1)
+    return squeeze(text), places
 
 
 @cache
-def _dropped() -> frozenset[str]:
-    """The characters `squeeze` drops."""
-    return frozenset(map(chr, _DROPPED))
+def _dropped() -> re.Pattern[str]:
+    """Runs of the characters `squeeze` drops."""
+    return re.compile(f"[{re.escape(''.join(map(chr, _DROPPED)))}]+")
 
 
 def ends_in_tanwin(written: str) -> bool:

@@ -5,7 +5,7 @@ Told by the hamza, which a word rarely carries before a final نون; copies wit
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.lang import table_package
@@ -27,6 +27,7 @@ _BEFORE_ADVERB = re.compile(
     rf"(?P<word>[\w\u064b-\u0652\u0640]{{3,}}?)(?P<that>(?:قائل|مشير|مضيف|موضح|مؤكد|أيض)(?:[اة]{_SIGNS}|{_SIGNS}ا))"
 )
 _AFTER_TEH = re.compile(rf"(?P<word>\w{{2,}}ة{_SIGNS})(?P<that>[\u0621-\u064a]{{3,}}{_SIGNS})")
+_SHORT = 4  # letters of a word that is never two
 _LONGEST_WITH_PREFIX = 8  # letters; وقائلا has fewer
 _TO = "به"
 _ADVERBS = ("قایلا", "قایله", "مشیرا", "مضیفا", "موضحا", "موکدا", "ایضا")
@@ -78,6 +79,8 @@ def _joined_acronyms() -> frozenset[str]:
 def _join_spelled(reading: Reading) -> Reading:
     """Make one token of «سي إن إن», whose «إن» would open a clause, and of «معظم له»."""
     joined = _joined()
+    if joined.first_words().isdisjoint(reading.words):
+        return reading
     spans: list[tuple[int, int]] = []
     i = 0
     while i < len(reading.words):
@@ -102,28 +105,39 @@ def part_glued(reading: Reading, text: str) -> Reading:
     >>> part_glued(read_tokens("قال ويلدنبروقائلًا"), "قال ويلدنبروقائلًا").words
     ('قال', 'ویلدنبرو', 'قایلا')
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for word, start, end in zip(reading.words, reading.starts, reading.ends, strict=True):
-        if len(word) > 4 and (
-            word.endswith(_ENDS)
-            or word[-1].isdigit()
-            or word.startswith(("انال", "بانال"))
-            or _may_hide_border(word, text[start:end])
-        ):
-            border = _border(text[start:end])
-            if border:
-                words.append(squeeze(text[start : start + border]))
-                starts.append(start)
-                ends.append(start + border)
-                word, start = squeeze(text[start + border : end]), start + border
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-    if len(words) == len(reading.words):
+    borders = [
+        (i, border)
+        for i, (word, start, end) in enumerate(
+            zip(reading.words, reading.starts, reading.ends, strict=True)
+        )
+        if len(word) > _SHORT and _may_be_glued(word, text, start, end)
+        if (border := _border(text[start:end]))
+    ]
+    if not borders:
         return reading
+    words, starts, ends = list(reading.words), list(reading.starts), list(reading.ends)
+    for i, border in reversed(borders):
+        parted = starts[i] + border
+        words[i : i + 1] = squeeze(text[starts[i] : parted]), squeeze(text[parted : ends[i]])
+        starts[i : i + 1] = starts[i], parted
+        ends[i : i + 1] = parted, ends[i]
     return Reading(tuple(words), tuple(starts), tuple(ends))
+
+
+def _may_be_glued(word: str, text: str, start: int, end: int) -> bool:
+    """Tell whether a token that stands at [start, end) of a text may be two."""
+    return _looks_glued(word) or (
+        len(word) >= _LONGEST_WITH_PREFIX
+        and "ة" in text[start:end].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[:-1]
+    )
+
+
+@lru_cache(maxsize=65536)
+def _looks_glued(word: str) -> bool:
+    """Tell whether a folded word ends like «أنّ», an adverb or a number, or begins with «أنّ» and the article."""
+    adverb = len(word) >= _LONGEST_WITH_PREFIX and word.endswith(_ADVERBS)
+    that = word.endswith(_ENDS) or word.startswith(("انال", "بانال"))
+    return adverb or that or word[-1].isdigit()
 
 
 def part_attributing(reading: Reading, text: str) -> Reading:
@@ -133,8 +147,10 @@ def part_attributing(reading: Reading, text: str) -> Reading:
     >>> part_attributing(read_tokens("به\u200cگفته او"), "به\u200cگفته او").words
     ('به', 'گفته', 'او')
     """
-    places = [i for i, word in enumerate(reading.words) if _is_attributing(word)]
-    places = [i for i in places if text.startswith(_TO, reading.starts[i])]
+    nouns, after = attributing_nouns(), len(_TO)
+    joined = (i for i, word in enumerate(reading.words) if word.startswith(_TO))
+    joined = (i for i in joined if reading.words[i][after:] in nouns)
+    places = [i for i in joined if text.startswith(_TO, reading.starts[i])]
     if not places:
         return reading
     words, starts, ends = list(reading.words), list(reading.starts), list(reading.ends)
@@ -147,11 +163,6 @@ def part_attributing(reading: Reading, text: str) -> Reading:
     return Reading(tuple(words), tuple(starts), tuple(ends))
 
 
-def _is_attributing(word: str) -> bool:
-    """Tell whether a token is «به» and such a noun: بهگفته, بهنظر."""
-    return word.startswith(_TO) and word[len(_TO) :] in attributing_nouns()
-
-
 def _border(word: str) -> int | None:
     """The offset in a glued word at which «أنّ» or the number begins."""
     match = _GLUED.fullmatch(word) or _NUMBERED.fullmatch(word) or _BEFORE_NOUN.fullmatch(word)
@@ -159,13 +170,3 @@ def _border(word: str) -> int | None:
         return None if _WHOLE.search(squeeze(word)) else match.end("word")
     match = _BEFORE_ADVERB.fullmatch(word) or _AFTER_TEH.fullmatch(word)
     return match.end("word") if match else None
-
-
-def _may_hide_border(word: str, written: str) -> bool:
-    """Tell whether a long token ends in an adverb, or has ة inside."""
-    if len(word) < _LONGEST_WITH_PREFIX:
-        return False
-    return (
-        word.endswith(_ADVERBS)
-        or "ة" in written.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650")[:-1]
-    )

@@ -3,7 +3,7 @@
 Floor 2. The tables are `grammar.toml`, one for each language.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -83,11 +83,7 @@ class Grammar(msgspec.Struct, frozen=True):
 
     def bare(self, word: str) -> str:
         """Strip proclitics and article from a word: وبالوزير becomes وزیر; Persian words stay as they are."""
-        if word.startswith(self.openings) and word not in _PARENTS:
-            for opening in self.openings:
-                if word.startswith(opening) and len(word) > len(opening) + 2:
-                    return word[len(opening) :]
-        return word
+        return _without_opening(word, self.language) if self.openings else word
 
 
 @cache
@@ -129,6 +125,17 @@ def get_grammar(language: str) -> Grammar:
         places=_fold_words(table.places),
         documents=_fold_words(table.documents),
     )
+
+
+@lru_cache(maxsize=65536)
+def _without_opening(word: str, language: str) -> str:
+    """A word without proclitics and article."""
+    openings = get_grammar(language).openings
+    if word.startswith(openings) and word not in _PARENTS:
+        for opening in openings:
+            if word.startswith(opening) and len(word) > len(opening) + 2:
+                return word[len(opening) :]
+    return word
 
 
 def _openings(table: GrammarTable) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def given_behind_title(word: str) -> str | None:
         return None  # آقاجانی
     names = load_people("fa").given_names
     rests = (word.removeprefix(title) for title in _titles() if word.startswith(title))
-    return next((r for r in rests if len(r) >= _SHORTEST and names.find((r,), 0)), None)
+    return next((r for r in rests if len(r) >= _SHORTEST and r in names.alone), None)
 
 
 @cache

@@ -53,7 +53,7 @@ def names_people(word: str, language: str) -> bool:
     grammar = get_grammar("fa")
     if word in grammar.words["people"]:
         return True
-    if word in grammar.words["no_plurals"] or load_people("fa").given_names.find((word,), 0):
+    if word in grammar.words["no_plurals"] or word in load_people("fa").given_names.alone:
         return False  # مهران is a man
     if _tells_how(word):
         return False
@@ -66,10 +66,7 @@ def names_people(word: str, language: str) -> bool:
     common = load_common("fa")
     return any(
         len(stem) > 2
-        and (
-            roles.find((stem,), 0) is not None
-            or (not word.endswith("ین") and _is_stem(stem, common))
-        )
+        and (stem in roles.alone or (not word.endswith("ین") and _is_stem(stem, common)))
         for stem in stems
     )
 
@@ -90,7 +87,7 @@ def heads_people(word: str) -> bool:
     """
     if word in get_grammar("ar").words["people_of"]:
         return True
-    if not word.endswith("ی") or load_people("ar").roles.find((word,), 0) is not None:
+    if not word.endswith("ی") or word in load_people("ar").roles.alone:
         return False
     doers = word.startswith("م") and len(word) >= _SHORTEST_DOERS
     known = load_arabic_counts().get(f"ال{word}ن", 0) >= _OFTEN_MANY
@@ -101,10 +98,10 @@ def _is_arabic_plural(word: str) -> bool:
     """Tell whether an Arabic word is the plural of a role, or the dual of a woman's: مدربون, متحدثين, مسؤولو, لاعبات, معلمتان."""
     roles = load_people("ar").roles
     of_her = next((word.removesuffix(e) + "ه" for e in _OF_HER if word.endswith(e)), None)
-    return (of_her is not None and roles.find((of_her,), 0) is not None) or any(
+    return (of_her is not None and of_her in roles.alone) or any(
         len(word) > len(ending) + _SHORTEST_ROLE - 1
         and word.endswith(ending)
-        and roles.find((word.removesuffix(ending),), 0) is not None
+        and word.removesuffix(ending) in roles.alone
         for ending in ("ون", "ین", "و")
     )
 
@@ -129,7 +126,7 @@ def names_act(word: str) -> bool:
     for form in (noun, "ال" + noun):
         if form in known.surnames or form in known.perhaps_surnames:
             return False
-    return load_people("ar").given_names.find((noun,), 0) is None
+    return noun not in load_people("ar").given_names.alone
 
 
 def names_gesture(word: str) -> bool:

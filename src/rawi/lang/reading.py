@@ -64,18 +64,14 @@ def read_tokens(text: str) -> Reading:
     """
     # A tatweel that stands alone is a dash of a dateline, and would be dropped: «خبرگزاری رود ـ سد پر شد».
     folded, places = squeeze_with_places(text.replace(" \u0640 ", " – "))
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(folded):
-        words.append(match[0])
-        starts.append(places[match.start()])
-        # A vowel sign after the last letter belongs to the word.
-        end = places[match.end() - 1] + 1
-        while end < len(text) and combining(text[end]):
-            end += 1
-        ends.append(end)
-    return Reading(tuple(words), tuple(starts), tuple(ends))
+    spans = [match.span() for match in _TOKEN.finditer(folded)]
+    ends = [places[end - 1] + 1 for _, end in spans]
+    # A vowel sign after the last letter belongs to the word.
+    for number in [n for n, end in enumerate(ends) if combining(text[end : end + 1] or " ")]:
+        while ends[number] < len(text) and combining(text[ends[number]]):
+            ends[number] += 1
+    words = tuple([folded[start:end] for start, end in spans])
+    return Reading(words, tuple([places[start] for start, _ in spans]), tuple(ends))
 
 
 @lru_cache(maxsize=8192)
@@ -115,7 +111,12 @@ class Found(NamedTuple, Generic[Value]):
 
 
 class Lexicon(Generic[Value]):
-    """Phrases of one or more words; the longest that fits is found."""
+    """Phrases of one or more words; the longest that fits is found. `alone` are those of one word.
+
+    >>> roles = Lexicon([("مدير", 1), ("نائب مدير", 2)])
+    >>> roles.find(("نایب", "مدیر"), 0), "نایب" in roles.alone, roles.alone["مدیر"]
+    (Found(end=2, value=2), False, 1)
+    """
 
     def __init__(
         self, entries: Iterable[tuple[str, Value]], folded: Iterable[tuple[str, Value]] = ()
@@ -132,6 +133,9 @@ class Lexicon(Generic[Value]):
         self._by_first: Mapping[str, tuple[list[int], dict[tuple[str, ...], Value]]] = {
             first: (sorted({len(rest) for rest in rests}, reverse=True), rests)
             for first, rests in by_first.items()
+        }
+        self.alone: Mapping[str, Value] = {
+            first: rests[()] for first, rests in by_first.items() if () in rests
         }
 
     def __contains__(self, word: str) -> bool:

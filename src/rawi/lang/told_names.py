@@ -15,4 +15,4 @@ def tells_known(words: tuple[str, ...], at: int) -> bool:
     word = words[at]
     if word[0] != "ل" or len(word) < _SHORTEST:
         return False
-    return load_people("ar").given_names.find((word,), 0) is None and word[1:] in words
+    return word not in load_people("ar").given_names.alone and word[1:] in words

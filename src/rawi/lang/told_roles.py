@@ -28,10 +28,10 @@ def tells_role(words: Sequence[str], at: int) -> bool:
     if head.removesuffix("ه") in _SERVING:
         return False
     if word.startswith("لل"):
-        return roles.find((word[2:],), 0) is not None
-    if load_people("ar").organisations.find((word[1:],), 0) is not None:
+        return word[2:] in roles.alone
+    if word[1:] in load_people("ar").organisations.alone:
         return False  # «المديرة التنفيذية لمؤسسة سلمى الخيرية»
-    return roles.find((word[1:],), 0) is not None and roles.find((word,), 0) is None
+    return word[1:] in roles.alone and word not in roles.alone
 
 
 def tells_presence(words: Sequence[str], at: int) -> bool:

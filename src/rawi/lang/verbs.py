@@ -4,7 +4,7 @@ The table `lang/ar/verbs.tsv` holds the third person singular of verbs that are 
 frequencies (`tools/build_arabic_verbs.py`), since a noun takes the article and a verb never does.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rawi.lang.folding import squeeze
@@ -27,6 +27,7 @@ def _forms() -> frozenset[str]:
     return frozenset(squeeze(row.form) for row in load_tsv("rawi.lang.ar", "verbs.tsv", VerbRow))
 
 
+@lru_cache(maxsize=65536)
 def is_verb(word: str) -> bool:
     """Tell whether a folded Arabic word is surely a finite verb, with a conjunction or the future before it too.
 
@@ -40,6 +41,7 @@ def is_verb(word: str) -> bool:
     return bare in forms or (bare[:1] == _FUTURE and bare[1:2] in ("ی", "ت") and bare[1:] in forms)
 
 
+@lru_cache(maxsize=65536)
 def is_plural_verb(word: str) -> bool:
     """Tell whether a folded Arabic word is surely a finite verb of several people: زاروا, يزورون.
 
@@ -61,6 +63,7 @@ def is_verb_of_them(word: str, before: str) -> bool:
     return word.endswith("ن") and before.endswith("ات") and is_verb(word[:-1])
 
 
+@lru_cache(maxsize=65536)
 def verb_gender(word: str) -> Literal["m", "f"] | None:
     """Tell the gender of the subject that follows a finite verb, None when a word is none.
 

@@ -55,7 +55,7 @@ def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
 
 def _has_middle(words: tuple[str, ...], at: int, first: int) -> bool:
     """Tell whether the word before a pair is a name of the same person: «آنا | ماريا غفاريدزه»."""
-    return at > first and load_people("ar").given_names.find((words[at - 1],), 0) is not None
+    return at > first and words[at - 1] in load_people("ar").given_names.alone
 
 
 def _may_be_given(words: tuple[str, ...], at: int) -> bool:
@@ -63,9 +63,9 @@ def _may_be_given(words: tuple[str, ...], at: int) -> bool:
     word, people = words[at], load_people("ar")
     if not is_name_word(words, at, "ar") or word.startswith(("ال", "لل")) or word.endswith("ات"):
         return False
-    if people.titles.find((word,), 0) is not None or _is_present(word):
+    if word in people.titles.alone or _is_present(word):
         return False
-    if people.given_names.find((word,), 0) is not None:
+    if word in people.given_names.alone:
         return True
     joined = word[0] == "و"
     return load_arabic_counts().get(word, 0) < _RARE and not (joined or is_verb(word))

@@ -50,7 +50,7 @@ def _takes_role(
     role = words[name.last - 1]
     if name.last - name.first != 2 or name.role is not None or not role.startswith(_ARTICLE):
         return False
-    if load_people("ar").roles.find((role[len(_ARTICLE) :],), 0) is None:
+    if role[len(_ARTICLE) :] not in load_people("ar").roles.alone:
         return False
     names = load_known_names("ar")
     borne = role in names.surnames or role in names.perhaps_surnames or is_family_name(role, "ar")

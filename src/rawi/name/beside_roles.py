@@ -207,7 +207,7 @@ def _after_long_role(reading: Reading, at: int, first: int, last: int) -> FoundN
         word in SIGNS
         or is_verb(word)
         or is_that(word)
-        or (word not in prepositions and load_people("ar").given_names.find((word,), 0))
+        or (word not in prepositions and word in load_people("ar").given_names.alone)
         for word in between
     ):
         return None
@@ -231,9 +231,9 @@ def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
     """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
     roles = load_people("ar").roles
     head = words[begun].removeprefix("و") if len(words[begun]) > 3 else words[begun]
-    if is_possessed_role(head) and roles.find((head,), 0) is None:  # رئيسة is nobody's رئيس
+    if is_possessed_role(head) and head not in roles.alone:  # رئيسة is nobody's رئيس
         return end - begun == 1 or role_end(words, begun, end, "ar") == end
-    if roles.find((head.removeprefix("ال"),), 0) is None:
+    if head.removeprefix("ال") not in roles.alone:
         return False
     ends = head if end - begun == 1 else words[end - 1]
     definite = ends.startswith("ال") or (ends in CLOSERS and end - begun > 1)  # مؤسسة «الأفق»

@@ -45,7 +45,7 @@ def _is_club(reading: Reading, name: FoundName) -> bool:
 
 def _is_officer(words: Sequence[str], head: int, name: FoundName) -> bool:
     """Tell whether a role stands before the head of a club, and the name behind it is a family's: «سرمربی تیم | سامان راد», not «سرمربی تیم شاهین ساحل»."""
-    if head == 0 or load_people("fa").roles.find((words[head - 1],), 0) is None:
+    if head == 0 or words[head - 1] not in load_people("fa").roles.alone:
         return False
     surname, known = words[name.last - 1], load_known_names("fa")
     borne = surname in known.surnames or is_rare(surname)
@@ -57,7 +57,7 @@ def _is_officer(words: Sequence[str], head: int, name: FoundName) -> bool:
 def _names_member(words: Iterable[str]) -> bool:
     """Tell whether among words one says what somebody is: «تیم ملی، کاپیتان رضا …»."""
     roles = load_people("fa").roles
-    return any(roles.find((word,), 0) is not None for word in words)
+    return any(word in roles.alone for word in words)
 
 
 def _as_club(name: FoundName) -> FoundName:

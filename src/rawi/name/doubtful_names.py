@@ -141,9 +141,9 @@ def _is_someone(word: str) -> bool:
     return (
         bare in ONE_OF
         or (given is not None and not given.value.weak)
-        or people.titles.find((word,), 0) is not None
-        or people.roles.find((bare,), 0) is not None
-        or people.organisations.find((bare,), 0) is not None
+        or word in people.titles.alone
+        or bare in people.roles.alone
+        or bare in people.organisations.alone
         or bare.removesuffix("نا") in interviewers
         or names_people(bare, "ar")
     )

@@ -101,7 +101,7 @@ def is_plain(word: str, language: str) -> bool:
     known = load_known_names(language)
     if word in known.surnames or word in known.perhaps_surnames or is_family_name(word, language):
         return False
-    if load_people(language).given_names.find((word,), 0):
+    if word in load_people(language).given_names.alone:
         return False
     if language == "fa":
         found = load_persian_words().get(word)

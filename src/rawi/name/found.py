@@ -74,7 +74,7 @@ def _is_role(word: str) -> bool:
     """Tell whether an Arabic word is a role, with its article or without."""
     folded = squeeze(word)
     roles = load_people("ar").roles
-    return any(roles.find((form,), 0) for form in (folded, folded.removeprefix("ال")))
+    return any(form in roles.alone for form in (folded, folded.removeprefix("ال")))
 
 
 def keep_longest(found: Iterable[FoundName]) -> list[FoundName]:

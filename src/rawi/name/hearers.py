@@ -38,7 +38,7 @@ def _are_people(word: str, after: str) -> bool:
     """Tell whether a word is people or a body with the article, people with a pronoun, or people of something: الأهالي, متابعيها, «موظفي المرفأ»."""
     bare = word.removeprefix("ال")
     if bare != word:
-        body = load_people("ar").organisations.find((bare,), 0) is not None
+        body = bare in load_people("ar").organisations.alone
         several = bare.startswith("م") and bare.endswith("ین") and len(bare) >= _SHORTEST_PLURAL
         return body or several or names_people(bare, "ar")
     if word.endswith("ی") and after.startswith("ال"):
@@ -68,9 +68,9 @@ def _is_joined_role(word: str) -> bool:
     """Tell whether a word is «ل» or «ب» and a role or several people, and no role itself: بعميدة, لمتطوعات; not لاعب, باحث."""
     roles = load_people("ar").roles
     joined = word[0] in "لب" and len(word) >= _SHORTEST_JOINED
-    joined = joined and roles.find((word,), 0) is None and not names_people(word, "ar")
-    someone = roles.find((word[1:],), 0) is not None or names_people(word[1:], "ar")
-    someone = someone or (word.startswith("لل") and roles.find((word[2:],), 0) is not None)
+    joined = joined and word not in roles.alone and not names_people(word, "ar")
+    someone = word[1:] in roles.alone or names_people(word[1:], "ar")
+    someone = someone or (word.startswith("لل") and word[2:] in roles.alone)
     ours = word[1:].removesuffix("نا") in get_grammar("ar").interviewers  # «لمراسلنا»
     someone = someone or ours or word[1:] in ONE_OF
     return joined and someone and word not in get_grammar("ar").verbs

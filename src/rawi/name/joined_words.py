@@ -42,7 +42,7 @@ def is_made_of_two(word: str) -> bool:
 
 def _is_borne(word: str) -> bool:
     """Tell whether an Arabic word is a known name of someone, given or of a family."""
-    given = load_people("ar").given_names.find((word,), 0) is not None
+    given = word in load_people("ar").given_names.alone
     return given or word in load_known_names("ar").surnames
 
 
@@ -67,7 +67,7 @@ def is_of_someone(word: str) -> bool:
             return True  # «سألت هدى | زوجها»
         if pronoun != "ه" and owned.endswith("ی"):
             one = owned[:-2] + "ه" if owned.endswith("تی") else owned[:-1]  # «لحفيدتيها»
-            return roles.find((one,), 0) is not None
+            return one in roles.alone
     return False
 
 
@@ -92,7 +92,7 @@ def _governs_owned(word: str) -> bool:
 def _joins_given_name(word: str) -> bool:
     """Tell whether an Arabic word is «and» and a given name: وسهيل, but not وارن, nor واصفة."""
     given = load_people("ar").given_names
-    if word[0] != "و" or given.find((word,), 0) or not given.find((word[1:],), 0):
+    if word[0] != "و" or word in given.alone or word[1:] not in given.alone:
         return False
     counts = load_arabic_counts()
     return counts.get(word, 0) <= counts.get(word[1:], 0)
@@ -101,8 +101,8 @@ def _joins_given_name(word: str) -> bool:
 def _is_for_someone(word: str) -> bool:
     """Tell whether an Arabic word is «ل» and a role: لمندوبة, but not لاعب."""
     roles = load_people("ar").roles
-    role = word[0] == "ل" and roles.find((word[1:],), 0) is not None
-    return role and roles.find((word,), 0) is None
+    role = word[0] == "ل" and word[1:] in roles.alone
+    return role and word not in roles.alone
 
 
 def _has_article_inside(word: str) -> bool:

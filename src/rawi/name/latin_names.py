@@ -38,8 +38,7 @@ def _is_titled_thing(reading: Reading, at: int, first: int, language: str) -> bo
     organisations = load_people(language).organisations
     bare = get_grammar(language).bare(reading.words[at - 1])
     return (
-        organisations.find((bare,), 0) is not None
-        or reading.words[at - 1] in get_grammar(language).words["works"]
+        bare in organisations.alone or reading.words[at - 1] in get_grammar(language).words["works"]
     )
 
 

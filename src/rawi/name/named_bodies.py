@@ -40,6 +40,6 @@ def _heads_body(word: str) -> bool:
     heads = load_people("ar").organisations
     forms = (word, word[1:] if word[:1] in ("ل", "ب", "و") else "")
     return any(
-        form and (heads.find((form,), 0) is not None or heads_place(form, "ar") or form in _HOUSES)
+        form and (form in heads.alone or heads_place(form, "ar") or form in _HOUSES)
         for form in forms
     )

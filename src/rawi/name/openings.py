@@ -253,7 +253,7 @@ def _is_named(words: tuple[str, ...], at: int, first: int, language: str) -> boo
     for k in range(i - 1, max(first, i - _FARTHEST) - 1, -1):
         bare = get_grammar(language).bare(words[k])
         stem = bare.removesuffix("ی") if language == "fa" else bare
-        if bare in anyone or stem in anyone or roles.find((bare,), 0) or roles.find((stem,), 0):
+        if bare in anyone or stem in anyone or bare in roles.alone or stem in roles.alone:
             return True
         if language == "ar" and words[k] in indefinites:
             return True  # «أحد الحاضرين، ويُدعى …»
@@ -266,13 +266,11 @@ def _may_follow(words: tuple[str, ...], at: int) -> bool:
     """Tell whether a word right after «السيد» is a name although it looks like a verb: السيد راي."""
     word = words[at]
     people = load_people("ar")
-    known = people.roles.find((word.removeprefix("ال"),), 0) or people.organisations.find(
-        (word,), 0
-    )
+    known = word.removeprefix("ال") in people.roles.alone or word in people.organisations.alone
     grammar = get_grammar("ar")
     small = is_closed(word, "ar") or word in grammar.words["he_is"]
     small = small and not _is_bordered(words, at)
-    return word.isalpha() and not word.startswith(("ال", "لل")) and known is None and not small
+    return word.isalpha() and not word.startswith(("ال", "لل")) and not (known or small)
 
 
 def _is_bordered(words: tuple[str, ...], at: int) -> bool:

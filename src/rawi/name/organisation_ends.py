@@ -210,7 +210,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
         if _is_definite(words[i]):
             if _are_others(words, i) or (i == at and _is_another(words, i)):
                 break
-            if closed and load_people("ar").titles.find((words[i],), 0) is not None:
+            if closed and words[i] in load_people("ar").titles.alone:
                 break  # «مؤسسة النخيل | الدكتورة X»
             if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
                 break
@@ -230,7 +230,7 @@ def _is_definite(word: str) -> bool:
         word.startswith("ال")
         and len(word) > _LONGEST_WORD_BEFORE
         and (word in get_grammar("ar").words["body_adjectives"] or not is_closed(word, "ar"))
-        and load_people("ar").roles.find((word[2:],), 0) is None
+        and word[2:] not in load_people("ar").roles.alone
     )
 
 
@@ -273,7 +273,7 @@ def _agrees(words: tuple[str, ...], at: int, head: int) -> bool:
     bare = word.removeprefix("ال")
     if _describes_members(words[at - 1], bare):
         return True
-    if names_people(bare, "ar") or load_people("ar").organisations.find((bare,), 0):
+    if names_people(bare, "ar") or bare in load_people("ar").organisations.alone:
         return False  # «طمأن المستشفى | الأهالي», «أوصت اللجنة | الحكومة»
     if bare in get_grammar("ar").words["broken_bodies"]:
         return False  # «أبلغت الوزارة | الأندية»

@@ -249,7 +249,7 @@ def _recall_given(
 
 def _heads_office(words: tuple[str, ...], at: int, last: int) -> bool:
     """Tell whether a given name is rather the head of an Arabic office: «أمين سرّ النادي»."""
-    if at + 2 >= last or load_people("ar").roles.find((words[at],), 0) is None:
+    if at + 2 >= last or words[at] not in load_people("ar").roles.alone:
         return False
     of_what = words[at + 1]
     noun = takes_article(of_what) and not is_small(of_what, "ar") and not is_verb(of_what)

@@ -45,7 +45,7 @@ def find_role_after(reading: Reading, at: int, last: int, language: str) -> tupl
     if words[i] == "دوست" and words[i + 1 : i + 2] != () and words[i + 1].startswith(_LIKING):
         return None  # «کسی جایزه دوست نداشت»
     if language == "ar" and i == at and words[i][0] in "ولب":
-        own = load_people("ar").roles.find((words[i],), 0) is not None
+        own = words[i] in load_people("ar").roles.alone
         if not own:
             return None  # «الشاعر كريم درويش والموسيقية ندى …», «قال كريم شاهين لمندوبة …»: another's role
     end = role_end(words, i, last, language)
@@ -198,7 +198,7 @@ def heads_role(words: tuple[str, ...], at: int, language: str) -> bool:
     if bare != words[at]:
         return roles.find((bare, *words[at + 1 : at + 2]), 0) is not None
     # وقائد, لمدير: the head with a prefixed conjunction or preposition.
-    return words[at][0] in "وفلب" and roles.find((words[at][1:],), 0) is not None
+    return words[at][0] in "وفلب" and words[at][1:] in roles.alone
 
 
 @lru_cache(maxsize=65536)
@@ -206,7 +206,7 @@ def is_somebodys(word: str) -> bool:
     """Tell whether a folded Persian word is a role with a pronoun: همسرش, هماتاقیاش."""
     roles = load_people("fa").roles
     stems = (word.removesuffix(ending) for ending in _THEIRS if word.endswith(ending))
-    return any(len(stem) > 2 and roles.find((stem,), 0) is not None for stem in stems)
+    return any(len(stem) > 2 and stem in roles.alone for stem in stems)
 
 
 @lru_cache(maxsize=65536)
@@ -221,7 +221,7 @@ def is_possessed_role(word: str) -> bool:
     stems = (word.removesuffix(ending) for ending in JOINED_PRONOUNS if word.endswith(ending))
     return any(
         len(stem) > 2
-        and any(roles.find((form,), 0) for form in (stem, stem + "ه", stem.removesuffix("ت") + "ه"))
+        and any(form in roles.alone for form in (stem, stem + "ه", stem.removesuffix("ت") + "ه"))
         for stem in stems
     )
 
@@ -296,4 +296,4 @@ def heads_any_role(word: str) -> bool:
     """
     roles = load_people("ar").roles
     forms = (word, word[1:] if word[0] in "ول" and len(word) > 3 else word)  # ووزيرة, لمصممة
-    return any(roles.find((get_grammar("ar").bare(form),), 0) is not None for form in forms)
+    return any(get_grammar("ar").bare(form) in roles.alone for form in forms)

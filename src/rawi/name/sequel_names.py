@@ -80,7 +80,7 @@ def _is_one_who(words: tuple[str, ...], at: int, last: int) -> bool:
     sets, bare = get_grammar("fa").words, words[at].removesuffix("ی")
     made = any(bare.endswith(trade) and bare != trade for trade in sets["trades"])
     human = bare in sets["named_people"] or words[at] in sets["humans"]
-    return made or human or load_people("fa").roles.find((bare,), 0) is not None
+    return made or human or bare in load_people("fa").roles.alone
 
 
 def _is_told_of(reading: Reading, first: int, last: int) -> bool:

@@ -212,7 +212,7 @@ def _is_some_one(words: tuple[str, ...], at: int) -> bool:
     after = words[at + 1 : at + 3]
     told = after in (("به", "نام"), ("با", "نام")) or after[:1] in (("که",), ("از",))
     stem = words[at].removesuffix("ی")
-    known = load_people("fa").roles.find((stem,), 0) is not None or names_writing(stem, "fa")
+    known = stem in load_people("fa").roles.alone or names_writing(stem, "fa")
     return told and stem != words[at] and known
 
 

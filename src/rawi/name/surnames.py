@@ -117,7 +117,7 @@ def _is_who_speaks(
     if language == "ar" and (words[at].startswith("لل") or is_governed(words[at])):
         return False  # «أكدت زينب بن يوسف للصحفيين أن»
     if language == "ar" and at > end_of_first(words, opening.start, "ar"):
-        body = load_people("ar").organisations.find((words[at],), 0) is not None
+        body = words[at] in load_people("ar").organisations.alone
         borne = words[at] in load_known_names("ar").perhaps_surnames
         if body or (has_common_word((words[at],), "ar") and not borne):
             return False  # «لخصت هدى سالم المشهد: «…»», «ناشد إدريس عبد الجواد شركة «…»»
@@ -182,7 +182,7 @@ def _is_arabic_trade(
         return borne and not _tells_trade(words, opening.start)
     bordered = at + 1 >= last or not words[at + 1][0].isalnum() or is_small(words[at + 1], "ar")
     bordered = bordered or names_hearers(words, at + 1) or heads_role(words, at + 1, "ar")
-    return bordered and load_people("ar").roles.find((words[at],), 0) is not None
+    return bordered and words[at] in load_people("ar").roles.alone
 
 
 def _tells_trade(words: tuple[str, ...], start: int) -> bool:

@@ -139,7 +139,7 @@ def is_surname_word(words: tuple[str, ...], at: int, language: str) -> bool:
 
 def _may_be_arabic_surname(word: str) -> bool:
     """Tell whether an Arabic word may be a surname by its form: no noun of an act, feminine past, future, nor noun with a pronoun."""
-    if names_act(word) or load_letters("ar").texts.find((word,), 0):
+    if names_act(word) or word in load_letters("ar").texts.alone:
         return False  # «أعلن فهيم التأجيل», «رفعت شقيقته رنا دعوى»
     if word.startswith("ال"):
         return not word.endswith("یه") or len(word) < _LONG_ADJECTIVE

@@ -111,4 +111,4 @@ def _is_adverb(word: str) -> bool:
     if not ends_in_tanwin(word):
         return False
     stem = squeeze(word).removesuffix("ا")
-    return load_people("ar").given_names.find((stem,), 0) is None
+    return stem not in load_people("ar").given_names.alone

@@ -58,7 +58,7 @@ def _sits_in_court(page: Page, chair: int) -> bool:
 def _is_kin(title: Words, given: str, language: str) -> bool:
     """Tell whether a Persian title before a given name of the country is a word for his kin: «پدر سارا», not «پدر توماس»."""
     at_home = language == "fa" and given not in load_foreign_names("fa", weak=True)
-    known = load_people("fa").given_names.find((given,), 0) is not None
+    known = given in load_people("fa").given_names.alone
     return at_home and known and is_relation(title, "fa")
 
 

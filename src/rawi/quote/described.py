@@ -116,7 +116,7 @@ def _is_preposition(page: Page, token: int) -> bool:
 def _is_joined(page: Page, token: int) -> bool:
     """Tell whether a word begins with the letter of ب or ل and no article behind it, and is no given name: لميس; «لأمين» is for a role."""
     word = page.words[token]
-    given = load_people("ar").given_names.find((word,), 0) is not None
+    given = word in load_people("ar").given_names.alone
     given = given and not is_to_role(page, token)
     return word.startswith(("ب", "ل")) and not (word.startswith("لل") or given)
 

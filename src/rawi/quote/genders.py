@@ -55,7 +55,7 @@ def _is_womans_office(role: str) -> bool:
     people = load_people("ar")
     head = get_grammar("ar").bare(words_of(role)[0])
     office = people.roles.find((head,), 0)
-    body = people.organisations.find((head,), 0) is not None
+    body = head in people.organisations.alone
     return office is not None and office.value.gender == "f" and not (office.value.relation or body)
 
 

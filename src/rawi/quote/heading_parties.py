@@ -194,10 +194,10 @@ def _split_listener(page: Page, source: Range) -> tuple[Range, Range | None]:
     for i in range(source[0] + 1, source[1]):
         word = page.words[i]
         bare = word.removeprefix("ل")
-        if bare != word and load_people("ar").organisations.find((bare,), 0):
+        if bare != word and bare in load_people("ar").organisations.alone:
             return (source[0], i), (i, source[1])
         roles = load_people("ar").roles
-        if bare != word and roles.find((bare,), 0) and not roles.find((word,), 0):
+        if bare != word and bare in roles.alone and word not in roles.alone:
             return (source[0], i), (i, source[1])  # «X لوزير الزراعة: C»
         if word.startswith("لل") and names_people(word[2:], "ar"):
             return (source[0], i), (i, source[1])

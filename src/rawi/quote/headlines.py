@@ -210,8 +210,7 @@ def _names_thing(page: Page, token: int) -> bool:
     grammar, people = get_grammar("ar"), load_people("ar")
     known = word in grammar.documents or word in grammar.indefinites or names_people(word, "ar")
     found = any(
-        lexicon.find((word,), 0) is not None
-        for lexicon in (people.organisations, people.titles, people.roles)
+        word in lexicon.alone for lexicon in (people.organisations, people.titles, people.roles)
     )
     return not known and not found and not is_role((word,), "ar")
 

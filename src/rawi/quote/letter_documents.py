@@ -40,7 +40,7 @@ def _open_titled(page: Page, number: int) -> Saying | None:
     if title.language != "ar" or ahead.language != "ar":
         return None
     words = page.words[title.first : title.last]
-    named = load_letters("ar").texts.find((get_grammar("ar").bare(words[0]),), 0) is not None
+    named = get_grammar("ar").bare(words[0]) in load_letters("ar").texts.alone
     plain = not {":", ".", "«", '"'}.intersection(words) and not any(map(is_verb, words))
     greets = tell_frame(page, ahead) in ("salutation", "greeting")
     by = next(

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from rawi.facts import BlockKind, Mention
@@ -14,6 +15,7 @@ from rawi.lang.grammar import Grammar, get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import Cue, cue_openers, load_cues, load_cues_behind
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import CLOSERS, MARKS, OPENERS, STRAIGHT
 from rawi.quote.saying import Range
 from rawi.text import Text
@@ -68,12 +70,12 @@ class PlacedMention(NamedTuple):
         return self.mention.rule.endswith(".outlet")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """All that is looked up while quotations are read. `mark_at` gives for each token its marked stretch.
 
     `words` are the folded tokens, `words_before` tells of each, and of the end, how many of those before it are no signs;
-    `sentence_starts` are the first tokens of the sentences.
+    `sentence_starts` are the first tokens of the sentences, `sentence_of` tells for each token in which it stands.
     """
 
     text: Text
@@ -87,6 +89,7 @@ class Page:
     words: tuple[str, ...] = field(init=False, repr=False)
     words_before: tuple[int, ...] = field(init=False, repr=False)
     sentence_starts: tuple[int, ...] = field(init=False, repr=False)
+    sentence_of: tuple["PlacedSentence | None", ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Count the words and note where sentences begin, which is asked for all the time."""
@@ -95,6 +98,11 @@ class Page:
         object.__setattr__(self, "words", words)
         object.__setattr__(self, "words_before", tuple(before))
         object.__setattr__(self, "sentence_starts", tuple([s.first for s in self.sentences]))
+        placed: list[PlacedSentence | None] = [None] * len(words)
+        for sentence in self.sentences:
+            first, last = sentence.first, sentence.last
+            placed[first:last] = [sentence] * (last - first)
+        object.__setattr__(self, "sentence_of", tuple(placed))
 
     def is_word(self, token: int) -> bool:
         """Tell whether a token is a word and not a sign."""
@@ -126,8 +134,8 @@ class Page:
 
     def written(self, place: Range) -> str:
         """The words of a token range as they stand in the repaired text."""
-        span = self.reading.span(*place)
-        return " ".join(self.text.repaired[span.start : span.end].split())
+        reading, (first, last) = self.reading, place
+        return " ".join(self.text.repaired[reading.starts[first] : reading.ends[last - 1]].split())
 
     def names_outlet(self, token: int) -> bool:
         """Tell whether a token is of the name of an outlet."""
@@ -187,10 +195,7 @@ class Page:
 
     def sentence_at(self, token: int) -> "PlacedSentence | None":
         """The sentence a token stands in."""
-        at = bisect_right(self.sentence_starts, token) - 1
-        if at >= 0 and token < self.sentences[at].last:
-            return self.sentences[at]
-        return None
+        return self.sentence_of[token] if 0 <= token < len(self.sentence_of) else None
 
     def sentence_before(self, token: int, *, in_paragraph: bool = False) -> "PlacedSentence | None":
         """The sentence before the one a token stands in, or only one of the same paragraph."""
@@ -219,20 +224,30 @@ class Page:
 
     def cues(self, first: int, last: int, language: str) -> list[PlacedCue]:
         """The cues among tokens [first, last), those inside quotation marks left out."""
+        found: list[PlacedCue] = []
+        cues = self._all_cues(language)
+        for number in range(bisect_left(cues, first, key=_begin), len(cues)):
+            cue = cues[number]
+            if cue.first >= last:
+                break
+            if cue.first >= first and cue.last <= last:
+                found.append(cue)
+                first = cue.last
+        return found
+
+    @keep_answers
+    def _all_cues(self, language: str) -> tuple[PlacedCue, ...]:
+        """The cues at all tokens of the page, also those that begin inside another."""
         said, behind = load_cues(language), load_cues_behind(language)
         openers, words = cue_openers(language), self.words
         found = []
-        i = first
-        while i < last:
-            if words[i] in openers and self.mark_at[i] is None and not self._is_called(i, language):
+        for i, word in enumerate(words):
+            if word in openers and self.mark_at[i] is None and not self._is_called(i, language):
                 hit = behind.find(words, i) if self.follows_marks(i) else None
                 hit = hit or said.find(words, i)
-                if hit and hit.end <= last:
+                if hit:
                     found.append(PlacedCue(i, hit.end, hit.value))
-                    i = hit.end
-                    continue
-            i += 1
-        return found
+        return tuple(found)
 
     def _is_called(self, token: int, language: str) -> bool:
         """Tell whether a word is what an Arabic kunya calls someone: «أبو ناقل»."""
@@ -246,6 +261,9 @@ class Page:
     def grammar(self, language: str) -> Grammar:
         """The closed classes of a language."""
         return get_grammar(language)
+
+
+_begin = attrgetter("first")
 
 
 def _opens(words: Sequence[str], first: int, last: int) -> bool:

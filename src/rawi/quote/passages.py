@@ -113,7 +113,7 @@ def _names_text(page: Page, paragraph: Paragraph) -> bool:
     bare = get_grammar(paragraph.language).bare
     words = page.words[paragraph.first : paragraph.last]
     return any(
-        texts.find((bare(word),), 0) is not None
+        bare(word) in texts.alone
         or (paragraph.language == "ar" and is_text(word))  # «في أولى رسائلها:»
         or (names_letter(word, paragraph.language) and not word.endswith(_PLURALS))
         for word in words
@@ -311,6 +311,6 @@ def _says_text(page: Page, opener: Saying) -> bool:
     if opener.language == "fa":
         return names_letter(page.words[opener.source[1] - 1], "fa")
     cue = page.words[opener.cue[0]] if opener.cue else ""
-    if cue.startswith("نص") and load_letters("ar").texts.find((cue,), 0) is not None:
+    if cue.startswith("نص") and cue in load_letters("ar").texts.alone:
         return True
     return is_definite_text(page.words[slice(*opener.source)])

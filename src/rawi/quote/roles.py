@@ -68,7 +68,7 @@ def _join_head(words: Words) -> Words:
 @lru_cache(maxsize=65536)
 def _is_courtesy(word: str) -> bool:
     """Tell whether a Persian word only honours whose role it stands behind: «مدیر محترم» is the head."""
-    return load_letters("fa").salutation_ends.find((word,), 0) is not None
+    return word in load_letters("fa").salutation_ends.alone
 
 
 def plain_role(words: Words) -> Words:
@@ -88,7 +88,7 @@ def _plain(word: str, place: int, language: str) -> str:
         if place:
             return word
         roles = load_people("ar").roles
-        lost = all(roles.find((form,), 0) is not None for form in (word, word + "ی"))
+        lost = all(form in roles.alone for form in (word, word + "ی"))
         return word + "ی" if lost else word.removesuffix("ه")
     return word[:-1] if len(word) > 4 and word.endswith(("وی", "ای")) else word
 
@@ -157,7 +157,7 @@ def _role_head(word: str, language: str) -> str:
     forms = [bare, bare.removeprefix("و")]
     forms += [form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS]
     forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
-    return next((form for form in forms if form and roles.find((form,), 0)), bare)
+    return next((form for form in forms if form and form in roles.alone), bare)
 
 
 def agree(gender: str | None, wanted: str | None) -> bool:

@@ -37,5 +37,7 @@ class Saying(NamedTuple):
     @property
     def start(self) -> int:
         """The first token that belongs to the saying: cue or content."""
-        places = [self.content[0][0]] if self.content else []
-        return min([*places, self.cue[0]]) if self.cue else places[0]
+        content, cue = self.content, self.cue
+        if cue is None:
+            return content[0][0]
+        return min(content[0][0], cue[0]) if content else cue[0]

@@ -16,7 +16,7 @@ def find_by_title(known: Iterable[Speaker], words: Words, language: str) -> Spea
         return None
     if language == "ar":
         title = without_joined_lam(words[0]).lstrip("وف")
-        if load_people("ar").titles.find((title,), 0) is None:
+        if title not in load_people("ar").titles.alone:
             return None
     else:
         title = words[0]

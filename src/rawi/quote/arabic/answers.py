@@ -66,7 +66,7 @@ def answers_their_word(page: Page, place: Range) -> bool:
         stem = without_pronoun(page.words[i])
         if stem == page.words[i] or page.words[i - 1] not in ("علی", "عن"):
             continue
-        if stem in answered or texts.find((stem,), 0):
+        if stem in answered or stem in texts.alone:
             return True
     return False
 

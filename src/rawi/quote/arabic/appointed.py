@@ -38,7 +38,7 @@ def _read_office(page: Page, first: int, stop: int) -> list[Words]:
     """The office at a token, without the ending of what somebody is made: «أميناً عاماً للرابطة» is أمين عام رابطة."""
     words, grammar, roles = page.words, get_grammar("ar"), load_people("ar").roles
     if first >= stop or not any(
-        roles.find((form,), 0) for form in (words[first], words[first].removesuffix("ا"))
+        form in roles.alone for form in (words[first], words[first].removesuffix("ا"))
     ):
         return []
     end = first + 1

@@ -91,7 +91,7 @@ def apposed_to_name(page: Page, begun: int, mention: PlacedMention, stop: int) -
         return None
     head = words[begun]
     title = begun == mention.first or get_grammar("ar").bare(head) != head
-    if title or load_people("ar").roles.find((head,), 0) is None:
+    if title or head not in load_people("ar").roles.alone:
         return None
     end = name_past_roles(page, comma + 1, stop)
     return end if end is not None and _is_set_beside(page, begun, comma, end) else None

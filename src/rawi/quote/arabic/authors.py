@@ -24,6 +24,7 @@ _BEHIND_NAME = DASHES | {"،", ",", "|", "/", "("}
 LONGEST_LINE = 8  # words of a byline
 _NEAR = 4  # tokens behind a verb
 _MINE = re.compile("ت\u064f(?:ه|ها|هم|هن|هما)?$")
+_MINE_FOLDED = ("ت", "ته", "تها", "تهم", "تهن", "تهما")
 _OF_ME = frozenset({"منی", "منا"})
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
@@ -106,6 +107,8 @@ def asks_himself(page: Page, saying: Saying) -> bool:
 
 def is_mine(page: Page, token: int) -> bool:
     """Tell whether a verb is written as the past of «I»: سألتُها, «سألتُ»."""
+    if not page.words[token].endswith(_MINE_FOLDED):
+        return False  # as most words, which are not looked at as written
     return _MINE.search(page.written((token, token + 1))) is not None
 
 

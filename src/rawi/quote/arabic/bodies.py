@@ -92,9 +92,7 @@ def heads_marked(page: Page, opener: int) -> bool:
     word = page.words[opener - 1]
     organisations = load_people("ar").organisations
     return any(
-        organisations.find((form,), 0) is not None
-        for form in (get_grammar("ar").bare(word), word[1:])
-        if form
+        form in organisations.alone for form in (get_grammar("ar").bare(word), word[1:]) if form
     )
 
 
@@ -104,8 +102,7 @@ def names_workplace(page: Page, opener: int) -> bool:
     return (
         mark is not None
         and mark[1] - mark[0] <= 2
-        and load_people("ar").roles.find((get_grammar("ar").bare(page.words[opener - 1]),), 0)
-        is not None
+        and get_grammar("ar").bare(page.words[opener - 1]) in load_people("ar").roles.alone
         and mark[1] + 1 < len(page.words)
         and page.is_word(mark[1] + 1)
     )
@@ -125,4 +122,4 @@ def _stem(word: str) -> str:
 
 def _heads_body(stem: str) -> bool:
     """Tell whether a word is the head of an organisation."""
-    return load_people("ar").organisations.find((stem,), 0) is not None
+    return stem in load_people("ar").organisations.alone

@@ -55,7 +55,7 @@ def _may_be_name(page: Page, at: int) -> bool:
     word = page.words[at]
     if not word.isalpha() or page.mark_at[at] is not None or load_cues("ar").find(page.words, at):
         return False
-    given = load_people("ar").given_names.find((word,), 0) is not None
+    given = word in load_people("ar").given_names.alone
     return given or not (is_small(word) or is_verb(word) or is_governed(page, at))
 
 
@@ -69,7 +69,7 @@ def _is_of_someone(page: Page, first: int, at: int) -> bool:
         forms = {word, get_grammar("ar").bare(word), without_pronoun(word)}
         forms |= {form.removesuffix("ا") for form in forms}
         if any(
-            people.roles.find((form,), 0) is not None
+            form in people.roles.alone
             or form in sets["named_people"]
             or form in ONE_OF
             or names_people(form, "ar")

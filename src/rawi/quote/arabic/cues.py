@@ -252,7 +252,7 @@ def _is_named(page: Page, cue: PlacedCue, before: str) -> bool:
         return True
     roles = load_people("ar").roles
     definite = cue.cue.shape == "masdar" and page.words[cue.first].startswith("ال")
-    held = roles.find((before or " ",), 0) is not None or heads_people(before)
+    held = (before or " ") in roles.alone or heads_people(before)
     return definite and (held or names_people(before, "ar"))  # «ممثلو الادعاء»
 
 

@@ -34,7 +34,7 @@ def is_accusative(page: Page, token: int) -> bool:
         return False
     # «إلا أنّ متحدثاً باسم الشرطة لفت»: after أنّ the subject has this ending too.
     after_that = is_behind_that(page, token) or page.words[token + 1 : token + 2] == ("باسم",)
-    return not (after_that and load_people("ar").roles.find((word[:-1],), 0))
+    return not (after_that and word[:-1] in load_people("ar").roles.alone)
 
 
 def is_object_role(page: Page, token: int) -> bool:
@@ -45,7 +45,7 @@ def is_object_role(page: Page, token: int) -> bool:
     before = page.words[token - 1]
     if not before.startswith("ال") or before in get_grammar("ar").prepositions:
         return False
-    known = roles.find((word[:-1],), 0) is not None and roles.find((word,), 0) is None
+    known = word[:-1] in roles.alone and word not in roles.alone
     return known and token not in page.mention_at
 
 
@@ -98,9 +98,9 @@ def is_circumstance(page: Page, token: int) -> bool:
     if not (is_written_feminine(page, token) or is_accusative(page, token)):
         return False
     people = load_people("ar")
-    if token in page.mention_at or people.organisations.find((word,), 0):
+    if token in page.mention_at or word in people.organisations.alone:
         return False
-    if any(people.roles.find((form,), 0) for form in (word, word[:-1])):
+    if any(form in people.roles.alone for form in (word, word[:-1])):
         return False
     after = page.words[token + 1] if token + 1 < len(page.words) else ""
     return after in SIGNS or after in get_grammar("ar").prepositions or is_complementizer(after)

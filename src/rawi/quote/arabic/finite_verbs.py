@@ -1,5 +1,7 @@
 """Which Arabic words are finite verbs where they stand, and which are done to somebody their pronoun means: «لم يُخفِ», «وواجهته»."""
 
+from functools import lru_cache
+
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
@@ -8,6 +10,7 @@ from rawi.lang.verbs import is_verb, verb_gender
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import is_asking, is_complementizer
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
 # Sets of pasts that look like nouns.
@@ -18,6 +21,7 @@ _NEAR_THAT = 5  # tokens behind «بيّن»
 _NEGATIONS = frozenset({"لم", "ولم", "فلم", "لن", "ولن"})
 
 
+@keep_answers
 def is_finite(page: Page, at: int) -> bool:
     """Tell whether a word is a finite verb, of saying or of anything else."""
     words = page.words
@@ -27,7 +31,7 @@ def is_finite(page: Page, at: int) -> bool:
     if at > 1 and words[at - 2 : at] == ("قبل", "ان"):
         return True  # «قبل أن يتدخل X مقاطعاً»
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
-    if load_people("ar").roles.find((bare,), 0):
+    if bare in load_people("ar").roles.alone:
         return False  # «أقوال صاحب الصالة»
     sets = get_grammar("ar").words
     if word in sets["with_an"] and not sets["where_told"].isdisjoint(words[at + 1 : at + 2]):
@@ -51,6 +55,7 @@ def _is_verbal(page: Page, at: int, bare: str) -> bool:
     return is_cue_verb(page, at)
 
 
+@lru_cache(maxsize=65536)
 def opens_telling(word: str) -> bool:
     """Tell whether a word that opens a clause is a past that looks like a noun, of speaking or turning to someone or stepping in.
 
@@ -79,6 +84,7 @@ def _is_superlative(page: Page, at: int) -> bool:
     return of_what and "علی" not in words[at + 2 : at + _NEAR_ON]
 
 
+@lru_cache(maxsize=65536)
 def speaks_to_him(word: str) -> bool:
     """Tell whether a word is a verb of speaking to someone meant by its pronoun: «وواجهته وكيلة النيابة بالتقرير، متسائلة».
 

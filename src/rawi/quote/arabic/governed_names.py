@@ -56,7 +56,7 @@ def _is_possessor(page: Page, mention: PlacedMention, first: int) -> bool:
     if word.startswith(_ARTICLE) or stem.startswith(_ARTICLE) or not takes_article(stem):
         return False
     people, grammar = load_people("ar"), get_grammar("ar")
-    someone = people.roles.find((stem,), 0) or people.titles.find((stem,), 0)
+    someone = stem in people.roles.alone or stem in people.titles.alone
     small = (
         stem in grammar.adverbs or stem in grammar.conjunctions or stem in grammar.words["times"]
     )
@@ -87,7 +87,7 @@ def _is_joined(page: Page, before: PlacedMention, mention: PlacedMention) -> boo
     if len(between) == 1:
         return mention.mention.type == "PER"
     head = between[0][1:].removeprefix(_ARTICLE)
-    role = load_people("ar").roles.find((head,), 0) is not None
+    role = head in load_people("ar").roles.alone
     return role and mention.mention.type == "PER"
 
 

@@ -64,7 +64,7 @@ def _are_ones(word: str) -> bool:
         return False
     # without_pronoun makes «لاعباه» of «لاعباتها»
     ones = (stem[:-2], stem[:-2] + "ه") if stem.endswith("اه") else (stem[:-1],)
-    return any(roles.find((one,), 0) for one in ones if one)
+    return any(one in roles.alone for one in ones if one)
 
 
 def counted_at(page: Page, at: int, first: int) -> Range | None:
@@ -76,7 +76,7 @@ def counted_at(page: Page, at: int, first: int) -> Range | None:
         begun -= 1
     noun = words[at][:-1]
     named = noun in get_grammar("ar").words["named_people"]
-    person = named or load_people("ar").roles.find((noun,), 0) is not None
+    person = named or noun in load_people("ar").roles.alone
     if begun == at or not person:
         return None
     about = begun > first and words[begun - 1] in ABOUT

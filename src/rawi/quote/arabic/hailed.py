@@ -78,12 +78,12 @@ def _called_at(page: Page, first: int, last: int) -> Range | None:
             break  # «يا سيادة المستشار، أنا رجل بسيط»: no آنا
         if people.particles.get(page.words[i]) and i + 1 < last:
             return i, i + 2  # «يا عبد الحليم»
-        if page.words[i] in names or people.given_names.find((page.words[i],), 0):
+        if page.words[i] in names or page.words[i] in people.given_names.alone:
             return i, i + 1
     bare = get_grammar("ar").bare
     if at > first:
-        office = at < last and people.roles.find((bare(page.words[at]),), 0) is not None
+        office = at < last and bare(page.words[at]) in people.roles.alone
         return (at, at + 1) if office else (at - 1, at)
     word = without_pronoun(page.words[at])
-    role = people.roles.find((word,), 0) or people.roles.find((word[:-1],), 0)  # يا والدي
-    return (at, at + 1) if role is not None else None
+    role = word in people.roles.alone or word[:-1] in people.roles.alone  # يا والدي
+    return (at, at + 1) if role else None

@@ -53,6 +53,6 @@ def find_joined_speaker(page: Page, paragraph: Paragraph) -> int | None:
         return None
     first = joined.first
     given = page.words[first - 1]
-    if given[0] == "و" and load_people("ar").given_names.find((given[1:],), 0):
+    if given[0] == "و" and given[1:] in load_people("ar").given_names.alone:
         first -= 1  # «ونادر بن علي», of which the name begins with «بن»
     return first if page.words[first].startswith("و") else None

@@ -37,7 +37,7 @@ def are_people(word: str) -> bool:
     if head in get_grammar("ar").interviewers or names_people(head, "ar"):
         return True
     roles = load_people("ar").roles
-    return head.endswith("ین") and roles.find((head.removesuffix("ین"),), 0) is not None
+    return head.endswith("ین") and head.removesuffix("ین") in roles.alone
 
 
 def is_plural_participle(word: str) -> bool:
@@ -66,7 +66,7 @@ def are_several(page: Page, token: int) -> bool:
     ):
         return True
     of_whom = after.startswith("ال") or token + 1 in page.mention_at
-    genitive = word.endswith("ی") and load_people("ar").roles.find((word[:-1],), 0) is not None
+    genitive = word.endswith("ی") and word[:-1] in load_people("ar").roles.alone
     return of_whom and (heads_people(word) or genitive)
 
 
@@ -90,7 +90,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
     word = page.words[token][prefix:]
     head = grammar.bare(word) if word else ""
     stem = without_hamza(without_pronoun(word))
-    if any(roles.find((form,), 0) for form in (head, stem, stem.removesuffix("ی")) if form):
+    if any(form in roles.alone for form in (head, stem, stem.removesuffix("ی")) if form):
         return True
     if is_title(word) or are_people(word) or names_people(stem, "ar") or is_plural_participle(word):
         return True
@@ -109,7 +109,7 @@ def is_someone(page: Page, token: int, prefix: int = 0) -> bool:
 def is_title(word: str) -> bool:
     """Tell whether a word, perhaps behind the ل it lost its alef to, is a title: الدكتورة, «ل|لدكتورة»."""
     titles = load_people("ar").titles
-    return any(titles.find((form,), 0) is not None for form in (word, "ا" + word))
+    return any(form in titles.alone for form in (word, "ا" + word))
 
 
 def _is_in_charge(page: Page, token: int, word: str) -> bool:
@@ -143,7 +143,7 @@ def names_one(page: Page, phrase: Range) -> bool:
     if any(names_people(form, "ar") for form in forms):
         return False
     sets, roles = get_grammar("ar").words, load_people("ar").roles
-    return any(form in sets["counterparts"] or roles.find((form,), 0) for form in forms)
+    return any(form in sets["counterparts"] or form in roles.alone for form in forms)
 
 
 def may_listen(page: Page, phrase: Range) -> bool:
@@ -156,7 +156,7 @@ def may_listen(page: Page, phrase: Range) -> bool:
     return (
         head in grammar.interviewers
         or names_people(head, "ar")
-        or people.roles.find((head,), 0) is not None
+        or head in people.roles.alone
         or heads_body(head)
     )
 
@@ -226,7 +226,7 @@ def hears(page: Page, token: int) -> bool:
     word = page.words[token]
     head = get_grammar("ar").bare(word)
     known = page.person_at(token) is not None
-    role = load_people("ar").roles.find((head,), 0) is not None
+    role = head in load_people("ar").roles.alone
     someone = known or role or is_title(word) or are_people(word) or is_own_person(page, token)
     return someone or head in get_grammar("ar").words["hearing"]
 

@@ -171,7 +171,7 @@ def last_named(page: Page, first: int, at: int) -> Range | None:
         bare = grammar.bare(page.words[i])
         if page.words[i - 1] in "،," and i - 2 >= first and i - 2 in page.mention_at:
             continue  # «وعن الحارس X، المصاب في الركبة، اكتفى بالقول»
-        if bare != page.words[i] and people.roles.find((bare,), 0):
+        if bare != page.words[i] and bare in people.roles.alone:
             return read_source(page, _role_start(page, first, i), at)
     return None
 
@@ -192,7 +192,7 @@ def _role_start(page: Page, first: int, at: int) -> int:
     while at > first:
         if at - 2 >= first and ends_role(words, at - 1):
             at -= 2
-        elif roles.find((words[at - 1],), 0) is not None:
+        elif words[at - 1] in roles.alone:
             at -= 1
         else:
             break
@@ -206,9 +206,9 @@ def is_addressed_role(page: Page, first: int, at: int, *, owned: bool = True) ->
         word = page.words[i]
         if not page.is_word(i) or is_verb(word):
             return False
-        if word[0] in "لب" and any(roles.find((w,), 0) for w in (word[1:], word[2:])):
+        if word[0] in "لب" and any(w in roles.alone for w in (word[1:], word[2:])):
             told = word[0] == "ب" or owned or page.words[i - 1].startswith("الموج")
-            return told and roles.find((word,), 0) is None
+            return told and word not in roles.alone
     return False
 
 

@@ -33,7 +33,7 @@ def find_introduced(page: Page, phrase: Range, before: int) -> Range | None:
 def _is_someone(head: str) -> bool:
     """Tell whether a noun is a role, or a man, woman or child."""
     people = get_grammar("ar").words["named_people"]
-    return head in people or load_people("ar").roles.find((head,), 0) is not None
+    return head in people or head in load_people("ar").roles.alone
 
 
 def _form(word: str) -> str:

@@ -48,8 +48,8 @@ def is_listener(page: Page, token: int, stop: int, *, opens: bool) -> bool:
         head = words[token][2:]
         party = head in get_grammar("ar").words["parties_met"]  # «وقالت للفريق إنّ»
         people = load_people("ar")
-        titled = people.titles.find((bare,), 0) is not None  # «مؤكداً للشيخ أنّ»
-        office = party or titled or people.roles.find((head,), 0) is not None
+        titled = bare in people.titles.alone  # «مؤكداً للشيخ أنّ»
+        office = party or titled or head in people.roles.alone
         office = office or page.person_at(token) is not None  # للينا عيسى
         told = opens and (office or _is_surnamed(page, token))
         return told or names_outlet(page, token)  # «وقالت للقاضي إنّ»
@@ -80,7 +80,7 @@ def is_of_body(page: Page, token: int, first: int) -> bool:
     for i in range(token - 1, max(first, token - _LONGEST_BODY) - 1, -1):
         if not page.is_word(i) or page.mark_at[i] is not None:
             return False
-        if load_people("ar").organisations.find((words[i],), 0) is not None:
+        if words[i] in load_people("ar").organisations.alone:
             return i < token - 1
     return False
 
@@ -96,7 +96,7 @@ def _is_act_done(words: tuple[str, ...]) -> bool:
     """Tell whether two words are a verb and the act that is its object, no body: «ينفي التوقيع», not «قال الاتحاد»."""
     if len(words) < 2 or not (is_verb(words[0]) and names_act(words[1])):
         return False
-    return load_people("ar").organisations.find((get_grammar("ar").bare(words[1]),), 0) is None
+    return get_grammar("ar").bare(words[1]) not in load_people("ar").organisations.alone
 
 
 def is_group_of(page: Page, token: int) -> bool:
@@ -118,7 +118,7 @@ def find_titled(page: Page, token: int) -> int | None:
 def _is_role_of_named(page: Page, token: int) -> bool:
     """Tell whether ل and a role stand before a name: «وحكت الفنانة X | لمقدّم البرنامج Y أنّ»."""
     head = page.words[token][1:]
-    if load_people("ar").roles.find((head,), 0) is None or heads_body(head):
+    if head not in load_people("ar").roles.alone or heads_body(head):
         return False  # «المدير العام | لمؤسسة النخيل X»: no founder
     near = range(token + 1, min(len(page.words), token + _LONGEST_ROLE))
     named = next((i for i in near if not page.is_word(i) or i in page.mention_at), None)
@@ -136,7 +136,7 @@ def is_told_body(page: Page, token: int, first: int) -> bool:
     bare = word[2:] if word.startswith("لل") else word[1:]
     people = load_people("ar")
     heads = (bare, word[1:])  # «للجنة السلامة» has but one lam of its own
-    return any(people.organisations.find((h,), 0) or people.roles.find((h,), 0) for h in heads)
+    return any(h in people.organisations.alone or h in people.roles.alone for h in heads)
 
 
 def _is_anyone(word: str) -> bool:

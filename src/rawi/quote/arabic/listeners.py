@@ -227,7 +227,7 @@ def own_of(page: Page, place: Range) -> str | None:
     roles, offices = load_people("ar").roles, get_grammar("ar").words["offices"]
     for form in (page.words[first], page.words[first][1:]):
         stem = without_pronoun(form)
-        if stem != form and roles.find((stem,), 0) is not None and stem not in offices:
+        if stem != form and stem in roles.alone and stem not in offices:
             return stem
     return None
 

@@ -122,7 +122,7 @@ def is_asked_thing(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool
 
 def is_task(page: Page, cue: PlacedCue, before: str) -> bool:
     """Tell whether a form says what a body is for: «مركز رصد الشواطئ», «معهد بحث المناخ»; no verb of «المركز»."""
-    body = load_people("ar").organisations.find((before or " ",), 0) is not None
+    body = (before or " ") in load_people("ar").organisations.alone
     bare = page.words[cue.first][0] not in "وفیت" and not page.words[cue.first].endswith("ت")
     return body and bare and cue.cue.shape == "verb" and "near" in cue.cue.frames
 

@@ -48,7 +48,7 @@ def may_speak(page: Page, source: Range, cue: PlacedCue) -> bool:
         stem = without_pronoun(page.words[source[0]])
         if stem in get_grammar("ar").words["quantities"]:
             return True  # «وقال أحدهم»
-        if load_people("ar").roles.find((stem,), 0):
+        if stem in load_people("ar").roles.alone:
             return True  # «وأكّد أمينه العام أنّ …»
         hers = cue.cue.gender == "f" and not DONE_TO.isdisjoint(cue.cue.frames)  # «ناشدت جمهورها»
         return names_people(stem, "ar") and not hers  # not «وبرّر فعلته بأنه …», «نفى علمه بأيّ عقد»

@@ -39,7 +39,7 @@ def _opens_with_verb(page: Page, mention: PlacedMention) -> bool:
     if is_cue(page, first - 1) or counts.get(word[1:], 0) <= counts.get(word, 0):
         return False  # «وقال | فيليم دي يونغ», kin of «فلور دي يونغ»
     people = load_people("ar")
-    known = people.given_names.find((word,), 0) is not None or word in people.particles  # فان
+    known = word in people.given_names.alone or word in people.particles  # فان
     return not known and any(
         m.mention.type == "PER"
         and page.words[m.first : m.last][-len(rest) :] == rest

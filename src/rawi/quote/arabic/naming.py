@@ -97,13 +97,13 @@ def is_joined_noun(word: str) -> bool:
     if word[0] not in "وف" or len(word) < 4:
         return False
     counted = word in get_grammar("ar").words["quantities"]  # «واحد من كل خمسة»
-    if counted or load_people("ar").roles.find((word,), 0) is not None or is_own(word):
+    if counted or word in load_people("ar").roles.alone or is_own(word):
         return False  # والدة, والديها
     if word[0] == "ف":  # فاينشتاين, فالنتاين are whole
         stems = (word[1:].removesuffix(end) for end in ("", "ها", "هم", "ه"))
         counts = load_arabic_counts()
         article = word.startswith("فال") and counts.get(word[1:], 0) >= counts.get(word, 0)
-        return article or any(load_people("ar").roles.find((s,), 0) for s in stems)
+        return article or any(s in load_people("ar").roles.alone for s in stems)
     counts = load_arabic_counts()
     return word.startswith("وال") or counts.get(word[1:], 0) > counts.get(word, 0)
 
@@ -148,8 +148,8 @@ def strip_preposition(name: str) -> str:
         return name[2:]  # «لـأعضاء المجلس»
     first, _, rest = name.partition(" ")
     people = load_people("ar")
-    office = first.startswith(_TO_HAMZA) and people.roles.find((squeeze(first)[1:],), 0) is not None
-    if not office and people.given_names.find((squeeze(first),), 0) is not None:
+    office = first.startswith(_TO_HAMZA) and squeeze(first)[1:] in people.roles.alone
+    if not office and squeeze(first) in people.given_names.alone:
         return name  # «لميس عبد الحق», not «لأمين المكتبة»
     if rest and squeeze(first) in ("الی", "امام", "مع") and not first.startswith("إم"):
         return rest  # no «إمام المسجد»

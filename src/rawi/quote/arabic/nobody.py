@@ -43,7 +43,7 @@ def _may_act(word: str) -> bool:
     people = load_people("ar")
     grammar = get_grammar("ar")
     return (
-        people.roles.find((word,), 0) is not None
+        word in people.roles.alone
         or word in grammar.words["counterparts"]
         or heads_body(word)
         or names_people(word, "ar")

@@ -163,7 +163,7 @@ def _fills_gap(page: Page, source: Range, phrase: Range, stop: int) -> bool:
 
 def _is_role(word: str) -> bool:
     """Tell whether a word is a role."""
-    return load_people("ar").roles.find((word,), 0) is not None
+    return word in load_people("ar").roles.alone
 
 
 def _is_foreign(page: Page, source: Range, phrase: Range, stop: int) -> bool:
@@ -181,9 +181,7 @@ def without_told_body(page: Page, source: Range) -> Range:
         bare = get_grammar("ar").bare(page.words[i])
         body = i in page.mention_at and page.mention_at[i].first == i
         # «المدير المالي للنادي»: with ل it is of whom he is
-        body = page.words[i].startswith("ال") and (
-            body or organisations.find((bare,), 0) is not None
-        )
+        body = page.words[i].startswith("ال") and (body or bare in organisations.alone)
         before = page.mention_at.get(i - 1) or page.mention_at.get(first)
         named = before is not None and before.mention.type != "ORG" and before.last <= i
         definite = page.words[i - 1].startswith("ال")

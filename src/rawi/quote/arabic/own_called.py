@@ -1,6 +1,7 @@
 """Given names that stand alone, of someone's own person or of who does something: «همست لصديقتها | جمانة: «…»», «رفع | فهد يده وسأل»."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from rawi.facts import Mention
 from rawi.lang.grammar import get_grammar
@@ -19,9 +20,9 @@ _RULE = "ar.own"
 
 def find_own_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMention]:
     """Yield the given names right behind someone's own person, or behind a verb, that no mention has yet."""
-    given, perhaps = load_people("ar").given_names, load_people("ar").perhaps_given
+    names = _first_names()
     for at in range(sentence.first + 1, sentence.last):
-        if page.words[at] not in given and page.words[at] not in perhaps:
+        if page.words[at] not in names:
             continue
         owner = at - 1 - (page.words[at - 1] in get_grammar("ar").words["describing"])
         told = names_own(page.words[owner]) or _reaches_own(page, owner)
@@ -33,6 +34,13 @@ def find_own_called(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
         yield PlacedMention(at, at + 1, Mention(span, "PER", name, _RULE, role))
 
 
+@cache
+def _first_names() -> frozenset[str]:
+    """The words given names begin with, sure and perhaps ones."""
+    people = load_people("ar")
+    return frozenset(people.given_names.first_words() | people.perhaps_given.first_words())
+
+
 def _reaches_own(page: Page, token: int) -> bool:
     """Tell whether ب and someone's own person stand at a token: «صاح | بلاعبه يامن»."""
     word = page.words[token]
@@ -41,7 +49,8 @@ def _reaches_own(page: Page, token: int) -> bool:
 
 def _acts(page: Page, at: int) -> bool:
     """Tell whether at a token the given name stands of who does what the verb before says, with his hand, or before he speaks: «رفع | فهد يده», «فالتفت إليه | حيدر وقال»."""
-    word, given = page.words[at], load_people("ar").given_names.find((page.words[at],), 0)
+    word = page.words[at]
+    given = load_people("ar").given_names.alone.get(word)
     if given is None or at in page.mention_at or at + 1 >= len(page.words):
         return False
     verb = at - 1 - (page.words[at - 1] in get_grammar("ar").words["resuming"])
@@ -49,7 +58,7 @@ def _acts(page: Page, at: int) -> bool:
     gender = verb_gender(page.words[verb]) or turned
     if gender is None and page.words[verb].endswith("ت") and names_gesture(page.words[at + 1]):
         gender = "f"  # «هزت | مناهل رأسها»
-    if word in get_grammar("ar").prepositions or gender is None or gender != given.value.gender:
+    if word in get_grammar("ar").prepositions or gender is None or gender != given.gender:
         return False
     after = page.words[at + 1]
     speaks = after[0] in "وف" and is_verb_of_saying((after[1:],), 0)
@@ -59,12 +68,12 @@ def _acts(page: Page, at: int) -> bool:
 def _is_called(page: Page, at: int) -> bool:
     """Tell whether a given name stands at a token; one that is a word too only before a border: «لحفيدتها | منى: «…»»."""
     word, people = page.words[at], load_people("ar")
-    given, perhaps = people.given_names.find((word,), 0), people.perhaps_given.find((word,), 0)
+    given, perhaps = people.given_names.alone.get(word), people.perhaps_given.alone.get(word)
     if at in page.mention_at or at - 1 in page.mention_at or (given is None and perhaps is None):
         return False
     grammar = get_grammar("ar")
     if word.startswith("ال") or word in grammar.prepositions or word in grammar.adverbs:
         return False
     after = page.words[at + 1] if at + 1 < len(page.words) else "."
-    sure = given is not None and not given.value.weak
+    sure = given is not None and not given.weak
     return sure or after in SIGNS or is_small(after)

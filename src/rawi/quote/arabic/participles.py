@@ -69,9 +69,7 @@ def _is_subject(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
     if at == sentence.first or page.written((at, at + 1)).endswith(("ً", "ًا", "اً", "ا")):
         return False
     roles = load_people("ar").roles
-    if not any(
-        roles.find((form,), 0) for form in (page.words[at], page.words[at].removesuffix("ه"))
-    ):
+    if not any(form in roles.alone for form in (page.words[at], page.words[at].removesuffix("ه"))):
         return False
     before = load_cues("ar").find(page.words, at - 1)
     return before is not None and before.value.shape == "verb" and page.words[at + 1] not in SIGNS

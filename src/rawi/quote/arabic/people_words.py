@@ -1,6 +1,7 @@
 """What an Arabic word tells of people and bodies: someone's own, ours, a role, several bodies, to whom it is said."""
 
 import re
+from functools import lru_cache
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people
@@ -33,6 +34,7 @@ def stems_of_ours(word: str) -> tuple[str, ...]:
     return (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
 
 
+@lru_cache(maxsize=65536)
 def is_our_reporter(word: str) -> bool:
     """Tell whether a word is the outlet's own reporter: مراسلنا, مندوبتنا.
 
@@ -44,6 +46,7 @@ def is_our_reporter(word: str) -> bool:
     return any(s in grammar.interviewers or s in grammar.words["reporters"] for s in stems)
 
 
+@lru_cache(maxsize=65536)
 def names_bodies(word: str) -> bool:
     """Tell whether a word is several bodies: جمعيات, وزارات.
 
@@ -52,10 +55,7 @@ def names_bodies(word: str) -> bool:
     """
     if word in get_grammar("ar").words["broken_bodies"]:
         return True
-    return (
-        word.endswith("ات")
-        and load_people("ar").organisations.find((word[:-2] + "ه",), 0) is not None
-    )
+    return word.endswith("ات") and word[:-2] + "ه" in load_people("ar").organisations.alone
 
 
 def are_own_bodies(word: str) -> bool:
@@ -75,7 +75,7 @@ def heads_body(word: str) -> bool:
     >>> heads_body("بلدیه"), heads_body("بلدیات"), heads_body("جسر")
     (True, True, False)
     """
-    return load_people("ar").organisations.find((word,), 0) is not None or names_bodies(word)
+    return word in load_people("ar").organisations.alone or names_bodies(word)
 
 
 def is_origin(word: str) -> bool:
@@ -89,6 +89,7 @@ def names_own(word: str) -> bool:
     return word.startswith("ل") and is_own(word[1:])
 
 
+@lru_cache(maxsize=65536)
 def is_own(word: str) -> bool:
     """Tell whether a word is someone's own person or people: حفيدها, زميله, أمها."""
     if word in _KIN:
@@ -109,7 +110,7 @@ def is_own(word: str) -> bool:
         or (stem.endswith("ی") and names_people(stem + "ن", "ar"))  # مشاهديها
         or stem in get_grammar("ar").words["counterparts"]
         or names_people(stem[:-1] + "ء", "ar")
-        or roles.find((stem,), 0) is not None
+        or stem in roles.alone
     )
 
 
@@ -138,14 +139,14 @@ def is_to_own(page: Page, token: int) -> bool:
 
 def is_role(word: str) -> bool:
     """Tell whether a word is a role, with the article or without: وزير, الوزير."""
-    return load_people("ar").roles.find((get_grammar("ar").bare(word),), 0) is not None
+    return get_grammar("ar").bare(word) in load_people("ar").roles.alone
 
 
 def calls_someone(word: str) -> bool:
     """Tell whether «ل» and a definite role or title are one word, which a name may follow: للصحافية, للدكتورة."""
     people, bare = load_people("ar"), word[2:]
-    called = people.roles.find((bare,), 0) or people.titles.find(("ال" + bare,), 0)
-    return word.startswith("لل") and called is not None
+    called = bare in people.roles.alone or "ال" + bare in people.titles.alone
+    return word.startswith("لل") and called
 
 
 def ends_role(words: tuple[str, ...], at: int) -> bool:
@@ -163,9 +164,10 @@ def ends_role(words: tuple[str, ...], at: int) -> bool:
 def is_definite_role(word: str) -> bool:
     """Tell whether a word is a role with the article: الرئيس, للوزيرة."""
     bare = get_grammar("ar").bare(word)
-    return bare != word and load_people("ar").roles.find((bare,), 0) is not None
+    return bare != word and bare in load_people("ar").roles.alone
 
 
+@lru_cache(maxsize=65536)
 def is_addressed(word: str) -> bool:
     """Tell whether a word says to whom: للصحفيين, لصحيفة."""
     if word[:1] == "ل" and word[1:] in get_grammar("ar").words["agencies"]:

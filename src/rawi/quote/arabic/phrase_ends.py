@@ -44,6 +44,7 @@ from rawi.quote.arabic.words import (
     is_possessed,
     is_that_not,
 )
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 
@@ -51,6 +52,7 @@ _SHORTEST_HOW = 5  # letters of ضاحكا
 _BEHIND = frozenset({"خلف", "وراء", "جوار"})  # «الشاب الواقف خلفها»
 
 
+@keep_answers
 def ends_phrase(page: Page, begun: int, i: int) -> bool:
     """Tell whether a noun phrase that began earlier ends before a token."""
     grammar = get_grammar("ar")
@@ -147,8 +149,8 @@ def _is_own_called(page: Page, begun: int, i: int) -> bool:
     """Tell whether a given name that is a verb too stands between someone's own person and a pause: «زميلتها | شهد، التي صممت الغلاف، تقول»."""
     if i != begun + 1 or page.words[i + 1 : i + 2] not in (("،",), (",",), ("(",)):
         return False
-    given = load_people("ar").given_names.find((page.words[i],), 0)
-    return given is not None and is_own_person(page, begun)
+    given = page.words[i] in load_people("ar").given_names.alone
+    return given and is_own_person(page, begun)
 
 
 def _is_sent(word: str) -> bool:
@@ -182,7 +184,7 @@ def _begins_object(page: Page, begun: int, i: int) -> bool:
         return True  # «مدّت الطبيبة | يدها»
     before = page.words[i - 1]
     whole = before.startswith("ال") or (
-        before.endswith("ی") and load_people("ar").roles.find((before,), 0) is None
+        before.endswith("ی") and before not in load_people("ar").roles.alone
     )
     whole = whole or is_counted(page, i - 1)  # «خاطب 23 تلميذاً | مديرتهم»
     whole = whole or (i == begun + 1 and _is_called(page, begun))  # «أوصى سالم | تلاميذه»
@@ -204,8 +206,8 @@ def _is_kin_no_place(page: Page, token: int) -> bool:
 
 def _is_called(page: Page, token: int) -> bool:
     """Tell whether a given name stands at a token, and not the first of some: «أكبر مورديها»."""
-    given = load_people("ar").given_names.find((page.words[token],), 0)
-    return given is not None and not is_first_of_own(page.words, token)
+    given = page.words[token] in load_people("ar").given_names.alone
+    return given and not is_first_of_own(page.words, token)
 
 
 def _is_of_them(page: Page, begun: int, i: int) -> bool:
@@ -219,8 +221,8 @@ def _is_verb_at(page: Page, begun: int, i: int) -> bool:
     people = load_people("ar")
     if is_verb_of_her(page.words, i):
         return True
-    roles = (people.roles.find((form,), 0) for form in (word, word.removeprefix("و")))  # ولي
-    if i == begun and (any(roles) or people.given_names.find((word,), 0)):
+    role = word in people.roles.alone or word.removeprefix("و") in people.roles.alone  # ولي
+    if i == begun and (role or word in people.given_names.alone):
         return False
     if i == begun and is_first_of_own(page.words, i):
         return False  # «أبلغها | أكبر مورديها بأنّ»

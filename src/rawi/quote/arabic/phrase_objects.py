@@ -12,6 +12,7 @@ from rawi.quote.arabic.people_words import (
     is_our_reporter,
     is_role,
 )
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
 _NAMELESS = frozenset({"مصدر", "مسوول", "موظف", "شاهد", "خبیر", "متحدث", "ناطق"})
@@ -19,6 +20,7 @@ _SHORTEST_MANY = 6  # letters with the article; of more, ین is an ending: ال
 _REPORTERS = frozenset({"صحفی", "صحافی", "صحفیه", "صحافیه"})
 
 
+@keep_answers
 def is_object_of(page: Page, token: int) -> bool:
     """Tell whether after a definite word another phrase begins: «دعا المتحف الجمهور», «ناشد الأهالي البلدية إصلاح …», «الشاهدة باكية».
 
@@ -62,11 +64,9 @@ def is_object_of(page: Page, token: int) -> bool:
 def _is_of_what(page: Page, token: int) -> bool:
     """Tell whether behind a definite role an indefinite one stands with what it is of: «المراسلة | صاحبة المتجر», «الحارس | أمين المكتبة»."""
     word, after = page.words[token], page.words[token + 1 : token + 2]
-    if load_people("ar").roles.find((word,), 0) is None or not page.words[token - 1].startswith(
-        "ال"
-    ):
+    if word not in load_people("ar").roles.alone or not page.words[token - 1].startswith("ال"):
         return False
-    if token in page.mention_at or load_people("ar").titles.find((word,), 0) is not None:
+    if token in page.mention_at or word in load_people("ar").titles.alone:
         return False
     of_what = after != () and after[0].startswith("ال") and token + 1 not in page.mention_at
     body = page.mention_at.get(token + 1)
@@ -97,7 +97,7 @@ def _meets_reporter(words: tuple[str, ...], token: int) -> bool:
     """Tell whether someone in office stands behind a reporter, who is nobody's: «سأل صحفي | العمدة»."""
     if words[token - 1] not in _REPORTERS or not words[token].startswith("ال"):
         return False
-    return load_people("ar").roles.find((words[token][2:],), 0) is not None
+    return words[token][2:] in load_people("ar").roles.alone
 
 
 def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
@@ -106,14 +106,14 @@ def _follows_adjective(words: tuple[str, ...], token: int) -> bool:
     if adjective == "عیان":
         return True
     kind = noun in _NAMELESS and adjective.endswith("ی") and takes_article(adjective)
-    return kind and load_people("ar").roles.find((adjective,), 0) is None
+    return kind and adjective not in load_people("ar").roles.alone
 
 
 def _is_definite_object(words: tuple[str, ...], token: int) -> bool:
     """Tell whether of two definite words the second is someone or something else: «أبلغ القاضي الطرفين», «تولّت القائدة الردّ»; no adjective."""
     word, roles = words[token], load_people("ar").roles
-    after_role = roles.find((words[token - 1][2:],), 0) is not None
-    someone = roles.find((word[2:],), 0) is not None
+    after_role = words[token - 1][2:] in roles.alone
+    someone = word[2:] in roles.alone
     new = someone and word not in get_grammar("ar").words["describing"]
     if new and (after_role or words[token - 2] in ONE_OF or _follows_body(words, token)):
         return True  # «أخبر الشاهد القاضي أنّ …», «سأل أحد الحضور المحاضر»
@@ -146,5 +146,5 @@ def _may_be_called(page: Page, token: int) -> bool:
     return (
         not page.words[token].endswith(("ه", "ا"))
         and not names_act(page.words[token])  # «نفت الناطقة | تأجيل السباق»
-        and load_people("ar").roles.find((page.words[token - 1][2:],), 0) is not None
+        and page.words[token - 1][2:] in load_people("ar").roles.alone
     )

@@ -37,6 +37,7 @@ from rawi.quote.arabic.words import (
     is_governed,
     leads_to_hearer,
 )
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -54,6 +55,7 @@ _REPLIES = frozenset({"رد", "ردا", "رده", "ردها", "ردهم", "مع�
 _EACH_OF = (("کل", "من"), ("کلا", "من"))
 
 
+@keep_answers
 def read_source(
     page: Page, first: int, stop: int, *, after_preposition: bool = False
 ) -> Range | None:

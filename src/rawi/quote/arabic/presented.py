@@ -6,6 +6,7 @@ Two to six words up to a sure border tell which.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from rawi.facts import Mention
 from rawi.lang.common import load_arabic_counts, load_common, takes_article
@@ -53,6 +54,7 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 6  # tokens
 _DONE_TO = ("داه", "طاه", "فاه", "راه", "قاه", "ناه", "اها", "اهم", "اهما")
 _SHORTEST_DONE = 4  # letters; شاه, پناه are names
 _RIVALS = frozenset({"ضیف", "مضیف", "منافس", "خصم", "غریم"})  # with a pronoun they may be clubs
+_CHIEF = frozenset({"کبیر", "کبیره"})
 # How much a word counts for a name: given names, names of families and words no text has; words that seldom take the
 # article; nouns texts seldom have; all others.
 _SURE, _SELDOM, _RARE, _COMMON = 4, 3, 1, -2
@@ -105,13 +107,25 @@ def _find_presented(page: Page, sentence: PlacedSentence) -> Iterator[PlacedMent
     at = sentence.first
     while at < sentence.last - 2:
         mention = None
-        heads = heads_role(page.words[at]) or _is_chief(page, at) or _is_set_off(page, at)
-        heads = heads or _is_who_he_is(page, at)
-        if heads and not in_relative(page, sentence.first, at):
+        if _may_present(page.words[at]) and _presents(page, sentence.first, at):
             mention = _read(page, at, sentence.last)
         if mention is not None:
             yield mention
         at = mention.last if mention is not None else at + 1
+
+
+@lru_cache(maxsize=65536)
+def _may_present(word: str) -> bool:
+    """Tell whether a word may say who somebody is, wherever it stands: of most words no more is asked."""
+    bare = word.lstrip("وف")
+    called = bare in _CHIEF or bare in load_people("ar").roles.alone
+    return called or heads_role(word) or is_origin(word)
+
+
+def _presents(page: Page, first: int, at: int) -> bool:
+    """Tell whether at a token who somebody is begins to be told, in no relative clause."""
+    heads = heads_role(page.words[at]) or _is_chief(page, at) or _is_set_off(page, at)
+    return (heads or _is_who_he_is(page, at)) and not in_relative(page, first, at)
 
 
 def _is_set_off(page: Page, at: int) -> bool:
@@ -119,7 +133,7 @@ def _is_set_off(page: Page, at: int) -> bool:
     words = page.words
     if at + 2 >= len(words) or words[at + 2] not in "،," or not words[at + 1].startswith("ال"):
         return False
-    return load_people("ar").roles.find((words[at].lstrip("وف"),), 0) is not None
+    return words[at].lstrip("وف") in load_people("ar").roles.alone
 
 
 def _is_who_he_is(page: Page, at: int) -> bool:
@@ -130,7 +144,7 @@ def _is_who_he_is(page: Page, at: int) -> bool:
 
 def _is_chief(page: Page, at: int) -> bool:
     """Tell whether «chief» and several people stand at a token: «كبير الصيادين», not «الكبير» nor «كبير الحجم»."""
-    if page.words[at].lstrip("وف") not in ("کبیر", "کبیره"):
+    if page.words[at].lstrip("وف") not in _CHIEF:
         return False
     after = page.words[at + 1] if at + 1 < len(page.words) else ""
     return after.startswith("ال") and are_people(after[2:])
@@ -199,14 +213,14 @@ def _name_end(page: Page, start: int, stop: int, *, paused: bool) -> int | None:
 def _may_open(page: Page, at: int) -> bool:
     """Tell whether a name may begin with a word: no role and no one's people, and definite only before «son of»."""
     word = page.words[at]
-    given = load_people("ar").given_names.find((word,), 0) is not None
+    given = word in load_people("ar").given_names.alone
     if given or not _may_go_on(page, at):
         return given and not (_is_office_of(page, at) or kin_of(word) is not None)
     if has_father(page, at):
         return True
     if word in get_grammar("ar").words["sides"]:
         return False  # «رئيسة الفرع في الولاية، جنوبي عُمان، X»
-    kin = load_people("ar").roles.find((word,), 0) is not None  # «المذيعة | والدة سليم»
+    kin = word in load_people("ar").roles.alone  # «المذيعة | والدة سليم»
     other = kin or at in page.mention_at or is_definite(word)
     if word.startswith("ب") and word[1:] in get_grammar("ar").words["polite"]:
         return False  # «مدير الميناء بسيدي عامر، X»: a place
@@ -218,7 +232,7 @@ def _may_open(page: Page, at: int) -> bool:
 
 def _is_office_of(page: Page, at: int) -> bool:
     """Tell whether a given name is here the office somebody has in a body: «سألت المذيعة | أمينة المكتبة»."""
-    role = load_people("ar").roles.find((page.words[at],), 0) is not None
+    role = page.words[at] in load_people("ar").roles.alone
     body = page.mention_at.get(at + 1) if role else None
     return body is not None and body.mention.type == "ORG" and body.first == at + 1
 
@@ -229,7 +243,7 @@ def _may_go_on(page: Page, at: int) -> bool:
     closed = is_small(word) or word in get_grammar("ar").words["quantities"]
     if closed or not word.isalpha() or page.mark_at[at] is not None:
         return False
-    if people.given_names.find((word,), 0) is not None or page.person_at(at):
+    if word in people.given_names.alone or page.person_at(at):
         return True
     # «أيقظت العروس ليان | أمها»
     owned = is_possessed(page, at) or is_own_person(page, at)
@@ -271,7 +285,7 @@ def _is_verb(word: str) -> bool:
 def _weigh(page: Page, at: int) -> int:
     """How much a word is rather a name than anything else."""
     word, people = page.words[at], load_people("ar")
-    known = people.given_names.find((word,), 0) is not None or word in people.surname_tails
+    known = word in people.given_names.alone or word in people.surname_tails
     if known or page.person_at(at) or has_father(page, at) or _is_nisba(word):
         return _SURE
     counts = load_arabic_counts()

@@ -31,7 +31,7 @@ def heads_role(word: str) -> bool:
     roles = load_people("ar").roles
     if word in get_grammar("ar").prepositions:
         return False  # أمام is also إمام
-    if load_people("ar").titles.find((word,), 0) is not None:
+    if word in load_people("ar").titles.alone:
         return True
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
@@ -40,7 +40,7 @@ def heads_role(word: str) -> bool:
         form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS if form.endswith(end)
     }
     forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
-    return any(len(form) > SHORTEST_STEM and roles.find((form,), 0) is not None for form in forms)
+    return any(len(form) > SHORTEST_STEM and form in roles.alone for form in forms)
 
 
 def find_role_end(page: Page, head: int, stop: int) -> int | None:

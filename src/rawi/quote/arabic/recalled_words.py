@@ -49,6 +49,6 @@ def _is_owner(page: Page, phrase: Range) -> bool:
         return False
     stem = without_pronoun(word)
     forms = (stem, stem.removesuffix("ی"), stem.removesuffix("و"))  # أبيه, أخوها
-    own = any(load_people("ar").roles.find((form,), 0) for form in forms if form)
+    own = any(form in load_people("ar").roles.alone for form in forms if form)
     own = own or (stem in _ONE and phrase[1] - phrase[0] == 1)  # إحداهن
     return own or is_somebody(page, phrase)

@@ -142,7 +142,7 @@ def _is_letter(page: Page, token: int) -> bool:
     if page.words[token] in _ANSWERS_SENT or is_note(page, token):
         return True
     texts, forms = load_letters("ar").texts, text_forms(page, token)
-    if any(texts.find((form,), 0) for form in forms if form):
+    if any(form in texts.alone for form in forms if form):
         return True
     return not get_grammar("ar").documents.isdisjoint(forms)
 

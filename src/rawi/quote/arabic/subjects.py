@@ -15,6 +15,7 @@ from rawi.quote.arabic.people_words import is_our_reporter, is_role, names_bodie
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.spoken_of import tells_topic
 from rawi.quote.arabic.words import OF_THEM, WAS, is_governed
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
@@ -26,6 +27,7 @@ _HAD = frozenset({"کان", "کانت", "کانوا", "قد"})
 _BEFORE_SUBJECT = _FRONTING | {"وکانوا", "فیما", "،", "غیر", "الا"}
 
 
+@keep_answers
 def read_source_before(page: Page, first: int, stop: int) -> Range | None:
     """Read the subject that stands before its verb: «أمّا X فرأى», «كانت الجامعة قد أعلنت», «X قال»."""
     grammar = get_grammar("ar")
@@ -153,6 +155,7 @@ def _skip_opening(words: tuple[str, ...], first: int, stop: int) -> tuple[int, b
     return i, was
 
 
+@keep_answers
 def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     """The gender of a role, pronoun or organisation, None for any other phrase and where the word does not tell."""
     grammar = get_grammar("ar")
@@ -169,7 +172,7 @@ def gender_of(page: Page, phrase: Range) -> Literal["m", "f"] | None:
     called = _find_calling(page, phrase, head)
     if called is not None:
         return called.gender or None
-    if people.organisations.find((head,), 0):
+    if head in people.organisations.alone:
         if head in get_grammar("ar").words["several_bodies"]:
             return None  # «توقعت الأرصاد», «أعلن الأرصاد»
         return "f" if head.endswith(("ه", "ات")) else "m"
@@ -215,6 +218,7 @@ def is_surely_someone(page: Page, phrase: Range) -> bool:
     return any(m and m.mention.type != "LOC" for m in named) or gender_of(page, phrase) is not None
 
 
+@keep_answers
 def is_somebody(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is someone, or several people."""
     if not TEN.isdisjoint(page.words[phrase[0] + 1 : phrase[0] + 2]):
@@ -250,7 +254,7 @@ def is_thing_of(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase is a thing of somebody named in it, and no one himself: «رسوم المستشفى»; not «وزارة المياه», «أرملة سامي»."""
     first, head = phrase[0], get_grammar("ar").bare(page.words[phrase[0]])
     people, grammar = load_people("ar"), get_grammar("ar")
-    someone = people.roles.find((head,), 0) or people.organisations.find((head,), 0)
+    someone = head in people.roles.alone or head in people.organisations.alone
     known = names_people(head, "ar") or head in grammar.indefinites or head in grammar.documents
     own = without_pronoun(head) in grammar.words["counterparts"]
     titled = people.titles.find(page.words, first) is not None

@@ -241,7 +241,7 @@ def _find_text_told(page: Page, first: int, stop: int) -> int | None:
     words, texts = page.words, load_letters("ar").texts
     inside = (i for i in range(first + 1, stop) if words[i - 1] in _INSIDE)
     handed_in = get_grammar("ar").words["submitted"]
-    return next((i for i in inside if words[i] in handed_in or texts.find((words[i],), 0)), None)
+    return next((i for i in inside if words[i] in handed_in or words[i] in texts.alone), None)
 
 
 def _sends_it(page: Page, first: int, stop: int) -> bool:
@@ -337,7 +337,7 @@ def _read_reached(page: Page, token: int, stop: int) -> Range | None:
         return read_partner(page, token + 1, stop)
     head = bare.removeprefix("ال")
     grammar, people = get_grammar("ar"), load_people("ar")
-    body = people.organisations.find((head,), 0) is not None or head in grammar.words["hearing"]
-    role = people.roles.find((head,), 0) is not None
+    body = head in people.organisations.alone or head in grammar.words["hearing"]
+    role = head in people.roles.alone
     reached = head and (body or role or are_people(bare) or token in page.mention_at)
     return read_source(page, token, stop, after_preposition=True) if reached else None

@@ -1,5 +1,7 @@
 """Whose words an Arabic outlet passes on, and who wrote the statement or letter that «says» something."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
 from rawi.lang.people import Gender, load_people
@@ -98,6 +100,7 @@ def read_told_of(page: Page, first: int, at: int) -> Range | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def is_text(head: str) -> bool:
     """Tell whether a word is a letter, statement or the like, with a pronoun too: رسالة, لائحتها."""
     texts = load_letters("ar").texts
@@ -109,7 +112,7 @@ def is_text(head: str) -> bool:
     forms = [
         form for stem in stems for form in (stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
     ]
-    return any(texts.find((form,), 0) is not None for form in forms if form)
+    return any(form in texts.alone for form in forms if form)
 
 
 def owner_of_text(page: Page, token: int) -> Gender | None:
@@ -144,7 +147,7 @@ def is_definite_text(words: tuple[str, ...]) -> bool:
     if len(words) == 1 and words[0] in ONE_TEXT:
         return True
     again = len(words) == 1 or words[1] in SELF
-    someone = load_people("ar").roles.find((words[0].removeprefix("ال"),), 0) is not None
+    someone = words[0].removeprefix("ال") in load_people("ar").roles.alone
     # المراسلة is a reporter
     return again and words[0].startswith("ال") and is_text(words[0][2:]) and not someone
 
@@ -157,9 +160,7 @@ def is_obtained(words: tuple[str, ...]) -> bool:
 def names_body(page: Page, token: int) -> bool:
     """Tell whether a word with the article is the head of an organisation: المجلس."""
     bare = get_grammar("ar").bare(page.words[token])
-    return (
-        bare != page.words[token] and load_people("ar").organisations.find((bare,), 0) is not None
-    )
+    return bare != page.words[token] and bare in load_people("ar").organisations.alone
 
 
 def body_after(page: Page, source: Range) -> Range | None:
@@ -171,7 +172,7 @@ def body_after(page: Page, source: Range) -> Range | None:
     if mention and mention.first == first and mention.mention.type == "ORG":
         return first, max(last, mention.last)
     bare = get_grammar("ar").bare(page.words[first])
-    headed = load_people("ar").organisations.find((bare,), 0) is not None
+    headed = bare in load_people("ar").organisations.alone
     return (first, last) if first < last and headed else None
 
 
@@ -229,7 +230,7 @@ def _issued_by(page: Page, at: int) -> Range | None:
 def _owner_within(page: Page, source: Range) -> Range | None:
     """Whose text a phrase says by a role, a name or ل: «برقية | رئيس الاتحاد», «بيان | وزارة الصحة», «بيان | لفريق الجبل»."""
     first, last = source
-    if last - first > 2 and load_people("ar").roles.find((page.words[first + 1],), 0):
+    if last - first > 2 and page.words[first + 1] in load_people("ar").roles.alone:
         return first + 1, last
     for i in range(first + 1, last):
         mention = page.mention_at.get(i)

@@ -17,6 +17,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
 from rawi.quote.arabic.whoever import read_whoever
 from rawi.quote.arabic.words import GOVERNING, IN_IT, SIGNS, is_complementizer, is_cue, is_governed
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue, PlacedMention
 from rawi.quote.saying import Range
 
@@ -25,6 +26,7 @@ _AS = frozenset({"بان", "بانه", "بانها", "بانهم"})
 _COURTS = frozenset({"المحکمه", "المحلفین"})
 
 
+@keep_answers
 def is_told(page: Page, phrase: Range, verb: int) -> bool:
     """Tell whether the phrase after a verb of speaking to someone is told something and does not speak.
 
@@ -220,7 +222,7 @@ def is_written_object(page: Page, token: int) -> bool:
     if not page.written((token, token + 1)).endswith("\u064e"):
         return False
     head = get_grammar("ar").bare(word)
-    role = load_people("ar").roles.find((head,), 0) is not None
+    role = head in load_people("ar").roles.alone
     return is_accusative(page, token) or role or names_people(head, "ar")
 
 

@@ -56,7 +56,7 @@ def are_objects(page: Page, token: int) -> bool:
     after = page.words[token + 1] if token + 1 < len(page.words) else ""
     of_whom = after.startswith("ال") or token + 1 in page.mention_at
     doers = word.endswith("ی") and not word.startswith("ال") and heads_people(word)
-    if doers and of_whom and load_people("ar").roles.find((word,), 0) is None:
+    if doers and of_whom and word not in load_people("ar").roles.alone:
         return word != "اهالی"  # «أهالي القرية» has no other form
     head = get_grammar("ar").bare(word)
     return is_plural_participle(word) or (head.endswith("ین") and names_people(head, "ar"))

@@ -125,6 +125,6 @@ def _find_owned(page: Page, first: int, last: int) -> Sending | None:
         owner = page.mention_at.get(i + 1)
         if owner is None or owner.first != i + 1 or owner.mention.type != "PER":
             continue
-        if texts.find((page.words[i],), 0) and page.words[owner.last] == "الی":
+        if page.words[i] in texts.alone and page.words[owner.last] == "الی":
             return Sending(i, (owner.first, owner.last), read_partner(page, owner.last + 1, last))
     return None

@@ -18,7 +18,7 @@ def place_end(page: Page, begun: int, i: int, stop: int) -> int | None:
     grammar = get_grammar("ar")
     head = grammar.bare(words[begun])
     roles = load_people("ar").roles
-    known = roles.find((head,), 0) or roles.find((head.removesuffix("ا"),), 0)  # متحدثاً
+    known = head in roles.alone or head.removesuffix("ا") in roles.alone  # متحدثاً
     # «في كلمة ألقتها», «في مستهل المؤتمر»
     sets, forms = grammar.words, {words[i + 1], grammar.bare(words[i + 1])}
     occasion = words[i + 1] in sets["talks"] or not sets["times"].isdisjoint(forms)
@@ -60,7 +60,7 @@ def _come_from(page: Page, begun: int, i: int, head: str) -> bool:
         return True  # «لجنة من الخبراء»
     someone = head == page.words[begun] and not is_definite(page, i - 1)
     neighbours = page.words[i + 1] in sets["neighbours"]
-    role = load_people("ar").roles.find((head,), 0) is not None
+    role = head in load_people("ar").roles.alone
     return someone and neighbours and (role or head in sets["named_people"])
 
 
@@ -72,5 +72,5 @@ def is_definite(page: Page, token: int) -> bool:
 def _are_several(head: str) -> bool:
     """Tell whether a word is people in the plural or the dual: مزارعون, مهندسان, باحثتان."""
     roles, stems = load_people("ar").roles, {head[:-2], head[:-3] + "ه"}
-    of_role = head.endswith(("ان", "ین", "ون")) and any(roles.find((s,), 0) for s in stems if s)
+    of_role = head.endswith(("ان", "ین", "ون")) and any(s in roles.alone for s in stems if s)
     return names_people(head, "ar") or bool(of_role)

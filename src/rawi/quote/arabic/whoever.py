@@ -30,7 +30,7 @@ def are_whoever(page: Page, at: int) -> bool:
     if does in page.mention_at or does >= len(words):
         return False
     people, short = load_people("ar"), len(words[does]) == _SHORTEST_PAST
-    known = people.roles.find((words[does],), 0) or people.organisations.find((words[does],), 0)
+    known = words[does] in people.roles.alone or words[does] in people.organisations.alone
     # «شرب», «شعر» are nouns too
     return is_verb(words[does]) or is_plural_verb(words[does]) or (short and not known)
 

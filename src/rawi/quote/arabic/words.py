@@ -1,5 +1,7 @@
 """What an Arabic word shows by its form and its neighbours: a complementizer, a passive, a preposition, whose it is."""
 
+from functools import lru_cache
+
 from rawi.lang.common import governs_name, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import governs_act, names_people
@@ -7,6 +9,7 @@ from rawi.lang.people import Gender, load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.quote.arabic.forms import without_hamza, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.people_words import is_our_reporter, is_own
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
 # «امرأة تُدعى أمّ كريم»: the name follows.
@@ -111,7 +114,7 @@ def is_joined_circumstance(page: Page, token: int) -> bool:
     if not word.startswith("وال") or token in page.mention_at:
         return False
     roles = load_people("ar").roles
-    if any(roles.find((form,), 0) for form in (word, without_pronoun(word))):
+    if any(form in roles.alone for form in (word, without_pronoun(word))):
         return False  # والدة, «وقال والدها»
     return not names_people(word, "ar")
 
@@ -132,6 +135,7 @@ def is_cue(page: Page, token: int) -> bool:
     )
 
 
+@keep_answers
 def is_governed(page: Page, token: int) -> bool:
     """Tell whether a word begins with the preposition ب or ل: ببيع, بحزم, لمن; not بلدية, باحث or لجنة."""
     word = page.words[token]
@@ -167,7 +171,7 @@ def is_governed(page: Page, token: int) -> bool:
 
 def _is_someone(word: str, rest: str) -> bool:
     """Tell whether behind ب a role or our reporter stands, where the word is no noun itself: «بجار المزرعة», «بمراسلنا»; not «بناء»."""
-    role = load_people("ar").roles.find((rest,), 0) is not None
+    role = rest in load_people("ar").roles.alone
     return is_our_reporter(rest) or (role and not takes_article(word))
 
 
@@ -176,7 +180,7 @@ def is_to_role(page: Page, token: int) -> bool:
     if not page.words[token].startswith(("لا", "با")):  # as most words, not looked up
         return False
     hamza = page.written((token, token + 1)).startswith(("لأ", "لإ", "بأ", "بإ"))
-    return hamza and load_people("ar").roles.find((page.words[token][1:],), 0) is not None
+    return hamza and page.words[token][1:] in load_people("ar").roles.alone
 
 
 def hangs_before(page: Page, token: int) -> bool:
@@ -216,6 +220,7 @@ def is_first_of_own(words: tuple[str, ...], at: int) -> bool:
     return words[at] in _FIRST and own != () and without_pronoun(own[0]) != own[0]
 
 
+@lru_cache(maxsize=65536)
 def is_asking(word: str) -> bool:
     """Tell whether a word is a verb of asking, also behind «و» or «ف», with a pronoun too: سأل, فسألته, تسألها.
 

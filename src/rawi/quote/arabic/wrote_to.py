@@ -56,7 +56,7 @@ def written_to(page: Page, cue: PlacedCue, before: Range) -> Range | None:
     texts, bare = load_letters("ar").texts, get_grammar("ar").bare
     forms = ((page.words[i], i) for i in range(first + 1, stop))
     text = next(
-        (i for word, i in forms if any(texts.find((w,), 0) for w in (bare(word), word[1:]))), None
+        (i for word, i in forms if any(w in texts.alone for w in (bare(word), word[1:]))), None
     )
     if text is None:
         return None

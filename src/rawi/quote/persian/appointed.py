@@ -106,8 +106,8 @@ def _office_of(noun: str) -> str | None:
         return chair
     office = noun.removesuffix("ی")
     roles = load_people("fa").roles
-    abstract = office != noun and roles.find((noun,), 0) is None  # «دانشجوی …» is no office
-    known = abstract and roles.find((office,), 0) is not None
+    abstract = office != noun and noun not in roles.alone  # «دانشجوی …» is no office
+    known = abstract and office in roles.alone
     return role_words((office,), "fa")[0] if known else None
 
 

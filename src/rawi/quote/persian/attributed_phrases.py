@@ -13,7 +13,7 @@ from rawi.quote.saying import Range
 def _is_name(word: str) -> bool:
     """Tell whether a word is one hardly any text knows, and no body or role: «اندرسمن», not «سندیکا»."""
     people = load_people("fa")
-    known = people.roles.find((word,), 0) or people.organisations.find((word,), 0)
+    known = word in people.roles.alone or word in people.organisations.alone
     return not known and is_rare(word)
 
 

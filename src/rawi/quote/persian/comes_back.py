@@ -57,7 +57,7 @@ def _is_person(word: str) -> bool:
 
 def _is_body(word: str) -> bool:
     """Tell whether a word is one for a body: شهرداری is no شهردار."""
-    return load_people("fa").organisations.find((word,), 0) is not None
+    return word in load_people("fa").organisations.alone
 
 
 def _is_called(one: Speaker, word: str, forms: set[str]) -> bool:

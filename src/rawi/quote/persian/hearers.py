@@ -202,7 +202,7 @@ def is_someone(word: str) -> bool:
     stems = {word, word.removesuffix("ی"), word.removesuffix("ای"), word.removesuffix("یی")}
     if any(names_people(stem, "fa") or stem in people for stem in stems):
         return True
-    return any(roles.find((stem,), 0) is not None for stem in stems - {word})
+    return any(stem in roles.alone for stem in stems - {word})
 
 
 def is_somebodys(word: str) -> bool:
@@ -219,7 +219,7 @@ def whose_word(word: str) -> str | None:
             stem
             for stem in stems
             if len(stem) > _SHORTEST_STEM
-            and (names_people(stem, "fa") or ((hit := roles.find((stem,), 0)) and hit.value))
+            and (names_people(stem, "fa") or ((row := roles.alone.get(stem)) and row))
         ),
         None,
     )

@@ -110,7 +110,7 @@ def is_party(page: Page, token: int) -> bool:
     sentence, before = page.sentence_at(token), page.words[token - 1]
     opens = sentence is None or sentence.first == token or before in _BEFORE_SUBJECTS
     opens = opens or before in grammar.prepositions
-    return opens or load_people("fa").roles.find((before,), 0) is not None
+    return opens or before in load_people("fa").roles.alone
 
 
 @lru_cache(maxsize=65536)

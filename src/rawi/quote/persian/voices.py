@@ -49,9 +49,7 @@ def is_one(page: Page, phrase: Range) -> bool:
     roles = load_people("fa").roles
     word = page.words[find_head(page, phrase)]
     return any(
-        roles.find((word.removesuffix(ending),), 0) is not None
-        for ending in ("ی", "ای")
-        if word.endswith(ending)
+        word.removesuffix(ending) in roles.alone for ending in ("ی", "ای") if word.endswith(ending)
     )
 
 
@@ -61,7 +59,7 @@ def _is_opener(word: str) -> bool:
         word not in load_common("fa")
         or word[0].isdigit()
         or word in get_grammar("fa").words["quantities"]
-        or load_people("fa").titles.find((word,), 0) is not None
+        or word in load_people("fa").titles.alone
     )
 
 
