@@ -27,14 +27,15 @@ def mend_marks(reading: Reading) -> Reading:
 def _join_doubled(reading: Reading) -> Reading:
     """Join two of the same straight mark that stand together."""
     words, starts, ends = reading.words, reading.starts, reading.ends
+    marks = (i for i, word in enumerate(words[:-1]) if word in _DOUBLED)
+    doubled = {i for i in marks if words[i + 1] == words[i] and ends[i] == starts[i + 1]}
+    if not doubled:
+        return reading
     spans: list[tuple[int, int]] = []
     i = 0
     while i < len(words):
-        double = words[i] in _DOUBLED and words[i + 1 : i + 2] == (words[i],)
-        spans.append((i, i + 2 if double and ends[i] == starts[i + 1] else i + 1))
+        spans.append((i, i + 2 if i in doubled else i + 1))
         i = spans[-1][1]
-    if len(spans) == len(words):
-        return reading
     return Reading(
         tuple('"' if last - first > 1 else words[first] for first, last in spans),
         tuple(starts[first] for first, _ in spans),

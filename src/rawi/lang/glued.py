@@ -78,17 +78,17 @@ def _joined_acronyms() -> frozenset[str]:
 
 def _join_spelled(reading: Reading) -> Reading:
     """Make one token of «سي إن إن», whose «إن» would open a clause, and of «معظم له»."""
-    joined = _joined()
-    if joined.first_words().isdisjoint(reading.words):
+    joined, words = _joined(), reading.words
+    first_words = joined.first_words()
+    hits = {i: joined.find(words, i) for i, word in enumerate(words) if word in first_words}
+    ends = {i: hit.end for i, hit in hits.items() if hit is not None and hit.end > i + 1}
+    if not ends:
         return reading
     spans: list[tuple[int, int]] = []
     i = 0
-    while i < len(reading.words):
-        hit = joined.find(reading.words, i) if reading.words[i] in joined else None
-        spans.append((i, hit.end if hit else i + 1))
+    while i < len(words):
+        spans.append((i, ends.get(i, i + 1)))
         i = spans[-1][1]
-    if len(spans) == len(reading.words):
-        return reading
     return Reading(
         tuple("".join(reading.words[first:last]) for first, last in spans),
         tuple(reading.starts[first] for first, _ in spans),

@@ -89,7 +89,8 @@ class Cue(NamedTuple):
     published: bool = False
 
 
-_THATS = frozenset(
+# أنّ, إنّ, بأنّ, and each of them with a pronoun.
+THATS = frozenset(
     f"{by}ان{whom}"
     for by in ("", "ب")
     for whom in ("", "ه", "ها", "هم", "هما", "هن", "نی", "نا", "ک")
@@ -102,7 +103,7 @@ def is_that(word: str) -> bool:
     >>> is_that("بانه"), is_that("انت")
     (True, False)
     """
-    return word in _THATS
+    return word in THATS
 
 
 @cache

@@ -1,5 +1,7 @@
 """Tell whether a saying asks, answers or writes, by its cue."""
 
+from functools import cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.words import is_asking
@@ -10,11 +12,17 @@ from rawi.quote.speaker import Speaker
 
 def asks(page: Page, saying: Saying) -> bool:
     """Tell whether the cue of a saying is a form of asking, or a noun for a question."""
-    sets = get_grammar(saying.language).words
     cue = _cue(page, saying)
     if saying.language == "ar" and any(map(is_asking, cue)):
         return True  # تسألها, too
-    return any(not sets.get(kind, frozenset()).isdisjoint(cue) for kind in ("asking", "questions"))
+    return not _asking_words(saying.language).isdisjoint(cue)
+
+
+@cache
+def _asking_words(language: str) -> frozenset[str]:
+    """The words for asking and questions."""
+    sets = get_grammar(language).words
+    return sets.get("asking", frozenset()) | sets.get("questions", frozenset())
 
 
 def ends_asking(page: Page, saying: Saying) -> bool:

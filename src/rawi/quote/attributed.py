@@ -67,8 +67,8 @@ def answer_asides(page: Page, sayings: Sequence[Attributed]) -> list[Attributed]
         if _is_answered_reporter(page, one, answer) or _is_answered_back(page, one, answer):
             found[i] = one._replace(addressee=answer.speaker)
         cue = answer.saying.cue or (answer.saying.start, 0)
-        together = page.sentence_at(one.saying.start) == page.sentence_at(cue[0])
-        if asked and together and one.addressee is None and answer.speaker is not one.speaker:
+        told = asked and one.addressee is None and answer.speaker is not one.speaker
+        if told and page.sentence_at(one.saying.start) == page.sentence_at(cue[0]):
             found[i] = one._replace(addressee=answer.speaker)
         if _is_asked_by_role(page, one, answer):
             found[i] = found[i]._replace(addressee=answer.speaker)
@@ -155,12 +155,14 @@ def _is_spoken_to_you(page: Page, one: Attributed, answer: Attributed) -> bool:
 
 def _find_listener(page: Page, one: Attributed, sayings: Sequence[Attributed]) -> Speaker | None:
     """Whom a saying is addressed to; the Persian heading of a letter or an interview to whom its words in the report are."""
+    if one.addressee is not None or one.speaker is None:
+        return one.addressee
     here = page.sentence_at(one.saying.start)
     turn = one.saying.rule == "fa.turn"  # of an interview, behind a paragraph of the outlet
     turn = turn and here is not None and not page.paragraphs[here.paragraph].is_heading
     heading = one.saying.rule == "fa.headline" or turn or _is_marked_heading(page, one)
-    if not heading or one.addressee is not None or one.speaker is None:
-        return one.addressee
+    if not heading:
+        return None
     words = _words(page, one.saying)
     told = (
         other.addressee
@@ -190,16 +192,18 @@ def _is_shared_surname(page: Page, one: Attributed, sayings: Sequence[Attributed
 def _is_unnamed_heading(page: Page, one: Attributed) -> bool:
     """Tell whether a saying is a heading of someone known by no more than a role, in Arabic with a verb too: «طالبة تكتب إلى الوزيرة: C»."""
     unnamed = one.speaker is not None and not one.speaker.named and not one.speaker.body
+    if not unnamed or one.saying.rule.endswith(".headline"):
+        return unnamed
     here = page.sentence_at(one.saying.start)
     heads = here is not None and page.paragraphs[here.paragraph].is_heading
-    told = heads and one.saying.rule in ("ar.colon", "fa.mark")
-    return unnamed and (told or one.saying.rule.endswith(".headline"))
+    return heads and one.saying.rule in ("ar.colon", "fa.mark")
 
 
 def _is_marked_heading(page: Page, one: Attributed) -> bool:
     """Tell whether a saying is words in marks a document opens with: «لا تصفّقوا لي».. حفّار آبار يُكرَّم."""
-    here = page.sentence_at(one.saying.start)
-    return one.saying.rule.endswith(".loose") and here is not None and here.paragraph == 0
+    if not one.saying.rule.endswith(".loose"):
+        return False
+    return page.paragraph_of(one.saying.start) == 0
 
 
 def _find_repeated(

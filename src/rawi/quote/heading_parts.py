@@ -3,11 +3,14 @@
 from rawi.quote.arabic.heading_contents import find_joined_speaker
 from rawi.quote.page import Page, Paragraph
 
+_PARTING = frozenset("؛.")
+
 
 def part_heading(page: Page, paragraph: Paragraph) -> list[Paragraph]:
     """The parts of a heading between semicolons, in Arabic «..» too, where each has its colon; else the whole."""
-    inside = range(paragraph.first, paragraph.last - 1)
-    borders = [i for i in inside if page.mark_at[i] is None and _parts_at(page, paragraph, i)]
+    inside = enumerate(page.words[paragraph.first : paragraph.last - 1], paragraph.first)
+    signs = [i for i, word in inside if word in _PARTING and page.mark_at[i] is None]
+    borders = [i for i in signs if _parts_at(page, paragraph, i)]
     starts = [paragraph.first, *(border + 1 for border in borders)]
     last = paragraph._replace(first=starts[-1])
     if paragraph.language == "ar" and (joined := find_joined_speaker(page, last)):

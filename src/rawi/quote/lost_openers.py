@@ -59,7 +59,8 @@ def is_told(words: tuple[str, ...], place: Range, *, arabic: bool) -> bool:
     (False, False)
     """
     cues = load_cues("ar" if arabic else "fa")
-    for i in range(*place):
+    first_words = cues.first_words()
+    for i in (i for i in range(*place) if words[i] in first_words):
         hit = cues.find(words, i)
         if hit is None or "finding" in hit.value.frames:
             continue

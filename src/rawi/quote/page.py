@@ -153,6 +153,16 @@ class Page:
         name = self.mention_at.get(token)
         return name if name is not None and name.mention.type == "PER" else None
 
+    def named_tokens(self, first: int, last: int) -> tuple[int, ...]:
+        """The tokens among [first, last) that belong to names."""
+        named = self._named_tokens()
+        return named[bisect_left(named, first) : bisect_left(named, last)]
+
+    @keep_answers
+    def _named_tokens(self) -> tuple[int, ...]:
+        """All tokens that belong to names."""
+        return tuple(sorted(self.mention_at))
+
     def bodies_before(self, token: int) -> Iterator[PlacedMention]:
         """The organisations named before a token, the nearest first."""
         return (

@@ -24,6 +24,7 @@ def split_roles(words: Words, language: str) -> list[Words]:
     return [words[a:b] for a, b in zip(starts, [*joints, len(words)], strict=True)]
 
 
+@lru_cache(maxsize=8192)
 def role_words(words: Words, language: str) -> Words:
     """A role phrase in comparable form: head first, articles, clitics and small words left out."""
     grammar = get_grammar(language)
@@ -141,6 +142,7 @@ def is_indefinite(words: Words) -> bool:
     return any(w.endswith("تری") or (w.endswith("ی") and w[:-1] in described) for w in words[1:])
 
 
+@lru_cache(maxsize=65536)
 def is_role(words: Words, language: str) -> bool:
     """Tell whether a phrase begins with a role."""
     head = _role_head(words[0], language)
@@ -155,7 +157,8 @@ def _role_head(word: str, language: str) -> str:
         return bare
     roles = load_people(language).roles
     forms = [bare, bare.removeprefix("و")]
-    forms += [form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS]
+    owned = [form for form in forms if form.endswith(JOINED_PRONOUNS)]
+    forms += [form.removesuffix(end) for form in owned for end in JOINED_PRONOUNS]
     forms += [form[:-1] + "ه" for form in forms if form.endswith("ت")]  # رئيستها
     return next((form for form in forms if form and form in roles.alone), bare)
 

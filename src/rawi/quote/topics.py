@@ -264,9 +264,9 @@ def _is_introduced(page: Page, mention: PlacedMention) -> bool:
 def _mentions(page: Page, sentence: PlacedSentence) -> list[PlacedMention]:
     """The mentions of a sentence outside quotation marks."""
     found: list[PlacedMention] = []
-    for i in range(sentence.first, sentence.last):
-        mention = page.mention_at.get(i)
-        if mention and page.mark_at[i] is None and (not found or found[-1] is not mention):
+    for i in page.named_tokens(sentence.first, sentence.last):
+        mention = page.mention_at[i]
+        if page.mark_at[i] is None and (not found or found[-1] is not mention):
             found.append(mention)
     return found
 

@@ -100,8 +100,8 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
             yield read_partner(page, i + 1, stop)
             if request:
                 return
-        else:
-            yield _told_at(page, cue, i, (first, stop))
+        elif (told := _told_at(page, cue, i, (first, stop))) is not None:
+            yield told
     own = words[cue.first] in get_grammar("ar").words["talks"]
     # «موجهاً كلامه إلى الوزارة»
     yield from talked_to(page, (cue.first, place[1]) if own else place)

@@ -1,6 +1,7 @@
 """Who wrote an Arabic report, by its byline, and whom people in it speak to as «me»: «بقلم هدى سالم», ««اجلسي»، تقول لي الجدة»."""
 
 import re
+from functools import lru_cache
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import heads_outlet, load_people
@@ -27,6 +28,7 @@ _MINE = re.compile("ت\u064f(?:ه|ها|هم|هن|هما)?$")
 _MINE_FOLDED = ("ت", "ته", "تها", "تهم", "تهن", "تهما")
 _OF_ME = frozenset({"منی", "منا"})
 _ME = frozenset({"لی", "لنا", "الینا", "بی"})
+_OF_US = _ME | _OF_ME
 _OUR_QUESTIONS = frozenset({"سوالنا", "اسیلتنا", "استفسارنا", "استفساراتنا"})
 _WE_ASK = ("سالنا", "نسال", "اسال")
 _WE_REQUEST = frozenset({"طلبنا", "وطلبنا", "فطلبنا", "رجونا", "ورجونا"})
@@ -123,9 +125,7 @@ def answers_writer(page: Page, saying: Saying) -> bool:
         word = page.words[i]
         if is_complementizer(word):
             return False  # «قال المدير إنّنا طلبنا المال، وأضاف أنّ»
-        ours = we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
-        ours = ours or _do_i_tell(page, i)
-        if page.mark_at[i] is None and (ours or word in _OUR_QUESTIONS):
+        if page.mark_at[i] is None and (_tells_of_us(word) or _do_i_tell(page, i)):
             return True
     return False
 
@@ -133,8 +133,16 @@ def answers_writer(page: Page, saying: Saying) -> bool:
 def _do_i_tell(page: Page, token: int) -> bool:
     """Tell whether a verb with the ending of I asks, or is done to somebody by a pronoun: «سألتُ X هل», «وحين ذكّرتُها بالخسارة»."""
     word = page.words[token]
-    asked = is_mine(page, token) and (is_asking(word) or without_object_pronoun(word) != word)
-    return asked and page.mark_at[token] is None
+    if not word.endswith(_MINE_FOLDED) or page.mark_at[token] is not None:
+        return False
+    return is_mine(page, token) and (is_asking(word) or without_object_pronoun(word) != word)
+
+
+@lru_cache(maxsize=65536)
+def _tells_of_us(word: str) -> bool:
+    """Tell whether a word says that we ask, tell or request, or is our question."""
+    ours = we_ask(word) or word in _WE_REQUEST or word.lstrip("وف") in _WE_TELL
+    return ours or word in _OUR_QUESTIONS
 
 
 def _on_our_question(page: Page, cue: Range, content: tuple[Range, ...]) -> bool:
@@ -170,11 +178,14 @@ def _tells_us(page: Page, saying: Saying, cue: Range) -> bool:
         return True
     if verb.endswith("نا") and saying.source is not None and _takes_hearer(verb[:-2]):
         return True  # «رئيس البلدية أخبرنا أنّ»
-    near = range(last, min(len(page.words), last + _NEAR))
-    outside = [i for i in near if not any(a <= i < b for a, b in saying.content)]
+    near = enumerate(page.words[last : last + _NEAR], last)
+    mine = [i for i, word in near if word in _OF_US and page.mark_at[i] is None]
+    outside = [i for i in mine if not any(a <= i < b for a, b in saying.content)]
+    if not outside:
+        return False
     hit = load_cues("ar").find(page.words, first)
-    mine = _ME | _OF_ME if hit is not None and "request" in hit.value.frames else _ME
-    return any(page.words[i] in mine and page.mark_at[i] is None for i in outside)
+    asked = hit is not None and "request" in hit.value.frames
+    return asked or any(page.words[i] in _ME for i in outside)
 
 
 def _takes_hearer(verb: str) -> bool:

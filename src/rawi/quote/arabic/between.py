@@ -1,5 +1,7 @@
 """The words between an Arabic verb and its subject: adverbs, times, «عليه», whom it is said to."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_time
 from rawi.lang.people import load_people
@@ -91,7 +93,12 @@ def _past_hearer(page: Page, token: int, stop: int) -> int:
 
 def _is_about(page: Page, token: int) -> bool:
     """Tell whether a word is a preposition with a pronoun: تحتها, أمامهم."""
-    word = page.words[token]
+    return _governs_pronoun(page.words[token])
+
+
+@lru_cache(maxsize=65536)
+def _governs_pronoun(word: str) -> bool:
+    """Tell whether a word is a preposition and a pronoun."""
     stems = (word.removesuffix(ending) for ending in ("ها", "هم", "هما", "ه"))
     return any(stem != word and stem in get_grammar("ar").prepositions for stem in stems)
 

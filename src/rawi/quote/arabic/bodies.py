@@ -4,9 +4,11 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range
+from rawi.quote.speaker import Words
 
 _LONGEST = 3  # words of a short name
 _FIRMS = frozenset({"شرکه", "مجموعه", "موسسه", "دار", "مصرف", "بنک", "سلسله", "مصنع"})
@@ -27,13 +29,12 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         return None  # «سكان الحي» are not «مجلس سكان الحي»
     called = {
         page.words[m.first : m.last]: m
-        for m in reversed(page.mentions)
-        if m.mention.type == "ORG"
+        for m, named in _bodies(page)
+        if stems.issubset(named)
         and m.last - m.first > len(words)
-        and stems <= {_stem(word) for word in page.words[m.first : m.last]}
         and (
             len(words) == 1
-            or _stem(words[0]) == _stem(page.words[m.first])
+            or _stem(words[0]) == named[0]
             or words[1:] == page.words[m.last - len(words) + 1 : m.last]
         )
     }
@@ -42,6 +43,13 @@ def find_called_body(page: Page, phrase: Range) -> PlacedMention | None:
         return None
     all_words = set(page.words[longest.first : longest.last])
     return longest if all(set(words) <= all_words for words in called) else None
+
+
+@keep_answers
+def _bodies(page: Page) -> tuple[tuple[PlacedMention, Words], ...]:
+    """The bodies of a report whose names have several words, the last one first, with those words in short form."""
+    bodies = [m for m in page.mentions if m.mention.type == "ORG" and m.last - m.first > 1]
+    return tuple((m, tuple(map(_stem, page.words[m.first : m.last]))) for m in reversed(bodies))
 
 
 def _find_firm(page: Page, phrase: Range) -> PlacedMention | None:

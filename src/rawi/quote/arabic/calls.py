@@ -1,6 +1,6 @@
 """Whom an Arabic speaker rang up before he spoke: «اتصلت X بالشرطة وقالت», «هاتف X زوجته وقال لها»."""
 
-from rawi.quote.arabic.forms import joined_form, without_object_pronoun
+from rawi.quote.arabic.forms import all_joined, joined_form, without_object_pronoun
 from rawi.quote.arabic.hearers import is_someone, names_outlet
 from rawi.quote.arabic.holders import opens_time
 from rawi.quote.arabic.objects import find_object
@@ -9,10 +9,12 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
-_RINGING = frozenset({"اتصل", "اتصلت", "اتصلوا", "استنجد", "استنجدت", "استغاث", "استغاثت"})
+_RINGING = all_joined(
+    frozenset({"اتصل", "اتصلت", "اتصلوا", "استنجد", "استنجدت", "استغاث", "استغاثت"})
+)
 _HEARING = frozenset({"استمع", "استمعت", "اصغی", "اصغت", "انصت", "انصتت", "استضاف", "استضافت", "حاور", "حاورت"})  # fmt: skip
-_MEETING = frozenset({"التقت", "التقی", "قابلت", "قابل", "حاورت", "حاور", "زارت", "زار", "استضافت", "استضاف"})  # fmt: skip
-_RINGING_HIM = frozenset({"هاتف", "هاتفت", "راسل", "راسلت", "خابر", "خابرت"})
+_MEETING = all_joined(frozenset({"التقت", "التقی", "قابلت", "قابل", "حاورت", "حاور", "زارت", "زار", "استضافت", "استضاف"}))  # fmt: skip
+_RINGING_HIM = all_joined(frozenset({"هاتف", "هاتفت", "راسل", "راسلت", "خابر", "خابرت"}))
 
 
 def rang_up(page: Page, before: Range) -> Range | None:
@@ -21,11 +23,11 @@ def rang_up(page: Page, before: Range) -> Range | None:
     for verb in range(first, stop):
         if page.mark_at[verb] is not None:
             return None
-        if joined_form(page.words[verb], _RINGING):
+        if page.words[verb] in _RINGING:
             if opens_time(page, verb) and names_outlet(page, verb + 1):
                 return _outlet_at(page, verb + 1)  # «وحين اتصلت الصحيفة بـX، قالت»
             return _reached(page, verb + 1, stop)
-        if joined_form(page.words[verb], _RINGING_HIM):
+        if page.words[verb] in _RINGING_HIM:
             subject = read_source(page, verb + 1, stop)
             return find_object(page, subject, stop) if subject else None
     return None
@@ -36,8 +38,8 @@ def met_by_outlet(page: Page, before: Range) -> Range | None:
     for verb in range(*before):
         if page.mark_at[verb] is not None:
             return None
-        met = joined_form(without_object_pronoun(page.words[verb]), _MEETING)
-        if met is not None and names_outlet(page, verb + 1):
+        met = without_object_pronoun(page.words[verb]) in _MEETING
+        if met and names_outlet(page, verb + 1):
             return _outlet_at(page, verb + 1)
     return None
 

@@ -1,6 +1,6 @@
 """Arabic words without what is written together with them: a pronoun, «و» or «ف», ل, the hamza a pronoun changes."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _SHORTEST = 4  # letters of a plural with a changed hamza
 
@@ -27,6 +27,16 @@ def joined_form(word: str, known: frozenset[str]) -> str | None:
         return word
     bare = word[1:] if word.startswith(("و", "ف")) else ""
     return bare if bare in known else None
+
+
+@cache
+def all_joined(known: frozenset[str]) -> frozenset[str]:
+    """The forms of a set, and each behind «و» and «ف».
+
+    >>> sorted(all_joined(frozenset({"قال"})))
+    ['فقال', 'قال', 'وقال']
+    """
+    return frozenset(joint + form for form in known for joint in ("", "و", "ف"))
 
 
 def without_hamza(word: str) -> str:

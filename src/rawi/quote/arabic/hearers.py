@@ -23,7 +23,7 @@ from rawi.quote.arabic.words import SIGNS, is_complementizer, is_cue, spells_nam
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
-_IN_PRESENCE = {"یدی": "بین", "حضره": "فی"}  # «بين يدي», «في حضرة»
+IN_PRESENCE = {"یدی": "بین", "حضره": "فی"}  # «بين يدي», «في حضرة»
 _ON_WHICH_SIDE = frozenset({"المقابله", "المجاوره", "المطله", "المواجهه", "المحاذیه"})
 _LONGEST = 6  # tokens after ل
 _DOERS = re.compile("ال.ا..ین")  # الواقفين
@@ -233,5 +233,5 @@ def hears(page: Page, token: int) -> bool:
 
 def in_presence(page: Page, at: int) -> bool:
     """Tell whether a token ends «in the presence of» and who listens follows: «كلمة بين يدي الأمير», «في حضرة الوالي»."""
-    before = _IN_PRESENCE.get(page.words[at])
+    before = IN_PRESENCE.get(page.words[at])
     return before is not None and at > 0 and page.words[at - 1] == before and hears(page, at + 1)

@@ -1,10 +1,11 @@
 """Where the content of an Arabic cue begins: marks, a colon, أنّ, and for the plainest verbs a pause."""
 
+from functools import cache
 from typing import NamedTuple
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
-from rawi.lang.speech import load_cues
+from rawi.lang.speech import THATS, load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.answers import answers_whether
 from rawi.quote.arabic.bodies import heads_marked, names_workplace
@@ -36,6 +37,7 @@ _LONGEST_GAP = 45
 _LONGEST_GAP_PARTICIPLE = 12
 PAUSES = frozenset("،؛,;")
 BEFORE_CONTENT = MARKS | {":"}
+_BECAUSE = frozenset({"لان", "لانه", "لانها", "لانهم"})
 _WISHES = frozenset({"request", "wish"})
 _SHORTEST_ON = 4  # words of a clause that goes on after marks
 _FRAGMENTS = frozenset({"fragment", "label"})
@@ -63,10 +65,9 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
     """Find where the content of a cue begins: the first of marks, colon, complementizer, and for some a pause."""
     words = page.words
     gap = _LONGEST_GAP if cue.cue.shape == "verb" else _LONGEST_GAP_PARTICIPLE
+    openers = MARKS if is_fragmentary(cue) else _openers()
     for i in range(cue.last, min(limit, cue.last + gap, last)):
-        if page.mark_at[i] is not None:
-            continue
-        if is_fragmentary(cue) and words[i] not in MARKS:
+        if words[i] not in openers or page.mark_at[i] is not None:
             continue
         if words[i] in PAUSES and is_asking(words[cue.first]) and _is_then(words, i + 1):
             return None  # «سألناه عن النوم، فضحك: «…»»: he answers
@@ -83,6 +84,14 @@ def find_opening(page: Page, cue: PlacedCue, limit: int, last: int) -> Opening |
         if words[i] in MARKS and i + 1 < last and _is_content(page, i, cue):
             return Opening(i, i + 1, "fragment" if _is_fragment(page, i, cue) else "mark")
     return _pause_opening(page, cue, limit, last)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words and signs a content, or what comes instead of it, may open with; at no other token is anything looked for."""
+    asking = get_grammar("ar").words["interrogatives"] | _ABOUT_WHAT | _WHENCE | HOW
+    small = {"عما", "ما", "من", "عمن", "ان", "الا", "بالا"}
+    return PAUSES | BEFORE_CONTENT | THATS | _BECAUSE | asking | small
 
 
 def _is_of_name(page: Page, at: int) -> bool:
@@ -126,9 +135,9 @@ def _told_from(page: Page, at: int, cue: PlacedCue) -> int | None:
 
 def _regrets(words: tuple[str, ...], at: int, cue: PlacedCue) -> bool:
     """Tell whether «because» tells what someone is sorry or glad of: «أعرب عن أسفه لأنّ الموسم انتهى»."""
-    told = words[at].startswith("لان") and words[at] in ("لان", "لانه", "لانها", "لانهم")
-    felt = get_grammar("ar").words["felt"]
-    return told and "fragment" in cue.cue.frames and without_pronoun(words[at - 1]) in felt
+    if words[at] not in _BECAUSE or "fragment" not in cue.cue.frames:
+        return False
+    return without_pronoun(words[at - 1]) in get_grammar("ar").words["felt"]
 
 
 def _asks(page: Page, token: int, cue: PlacedCue) -> bool:

@@ -36,9 +36,8 @@ def heads_role(word: str) -> bool:
     if (hit := roles.find((word,), 0)) is not None:
         return not hit.value.relation  # after «the mother of» stands whose mother she is
     forms = {get_grammar("ar").bare(word), word, word[1:] if word[0] in "وفل" else word}
-    forms |= {
-        form.removesuffix(end) for form in forms for end in JOINED_PRONOUNS if form.endswith(end)
-    }
+    owned = [form for form in forms if form.endswith(JOINED_PRONOUNS)]
+    forms |= {form.removesuffix(end) for form in owned for end in JOINED_PRONOUNS}
     forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
     return any(len(form) > SHORTEST_STEM and form in roles.alone for form in forms)
 

@@ -21,7 +21,7 @@ def recall_surnames(page: Page, known: Sequence[PlacedMention]) -> Iterator[Plac
     words = page.words
     end = 0
     for i, word in enumerate(words):
-        if i < end:
+        if i < end or (word not in surnames and word[1:] not in surnames):
             continue
         for form in _forms(word):
             surname = next(

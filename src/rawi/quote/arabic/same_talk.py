@@ -97,8 +97,9 @@ def _find_talk(page: Page, first: int, stop: int) -> int | None:
 def _inside(page: Page, saying: Saying) -> Iterator[int]:
     """The tokens of a saying's sentence behind «in» or «during», outside what was said."""
     sentence = page.sentence_at(saying.start)
-    for i in range(sentence.first + 1, sentence.last - 1) if sentence else ():
-        named = page.words[i - 1] in _WITHIN and page.mark_at[i] is None
+    first, last = (sentence.first + 1, sentence.last - 1) if sentence else (0, 0)
+    for i, before in enumerate(page.words[first - 1 : last - 1] if sentence else (), first):
+        named = before in _WITHIN and page.mark_at[i] is None
         if named and not any(part[0] <= i < part[1] for part in saying.content):
             yield i
 

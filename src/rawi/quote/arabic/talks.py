@@ -12,8 +12,9 @@ from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.asides import HAVE_TALKED
 from rawi.quote.arabic.between import is_year
 from rawi.quote.arabic.endings import is_accusative
-from rawi.quote.arabic.forms import joined_form, without_object_pronoun, without_pronoun
+from rawi.quote.arabic.forms import all_joined, joined_form, without_object_pronoun, without_pronoun
 from rawi.quote.arabic.hearers import (
+    IN_PRESENCE,
     are_people,
     are_several,
     hears,
@@ -63,18 +64,33 @@ _OF_LETTERS = frozenset({"مکتوب", "مکتوبه", "مفتوحه", "مفتو
 _NEAR_HIM = 3  # tokens from a verb to «له»
 _SHOWS = frozenset({"برنامج", "بودکاست"})
 _NEAR_EDGE = 5  # tokens from «على هامش» to with whom the talk was
+# What stands right before the partner of a talk, besides what ل and ب are joined with.
+_LEADING = _WITH | BY_IT | _WITH_HIM | _ADDRESSING | {"علی", "من", "عبر", *IN_PRESENCE}
 _OCCASIONS = frozenset({"لمناسبه", "لاحیاء", "لافتتاح", "لدی", "لمده", "لشرح", "لتوضیح", "لتقدیم"})
 
 
-def talked_to(page: Page, place: Range) -> Iterator[Range | None]:
+def talked_to(page: Page, place: Range) -> Iterator[Range]:
     """With whom the talk was: «في مقابلة مع X», «في حديث إلى X», «عبر إذاعة X», «مخاطباً X», «خلال لقائه X»."""
     first, stop = place
     for i in range(first, stop):
-        # «في مقابلة تعود | إلى عام 1994»
-        behind = i + 1 < len(page.words)
-        timed = behind and (names_time(page.words, i + 1) or is_year(page, i + 1))
-        if page.mark_at[i] is None and not (timed or _is_beside_talk(page, i)):
-            yield _partner(page, first, i, stop)
+        if page.mark_at[i] is None and _may_lead(page, i):
+            apart = _leads_to_time(page, i) or _is_beside_talk(page, i)
+            partner = None if apart else _partner(page, first, i, stop)
+            if partner is not None:
+                yield partner
+
+
+def _may_lead(page: Page, at: int) -> bool:
+    """Tell whether a word may lead to the partner of a talk, or stands behind a word for meeting him; of all others no more is asked."""
+    word, before = page.words[at], page.words[at - 1]
+    met = before in _MEETING_HIM or before in get_grammar("ar").adverbs
+    return word[0] in "لب" or word in _LEADING or met
+
+
+def _leads_to_time(page: Page, at: int) -> bool:
+    """Tell whether behind a token a time stands: «في مقابلة تعود | إلى عام 1994»."""
+    behind = at + 1 < len(page.words)
+    return behind and (names_time(page.words, at + 1) or is_year(page, at + 1))
 
 
 def _is_beside_talk(page: Page, at: int) -> bool:
@@ -93,9 +109,8 @@ def turned_to(page: Page, before: Range) -> Range | None:
     """To whom a speaker turns before he speaks: «التفت المحامي X إلى القاضي قائلاً», «مثل المتهم أمام القاضية وقال»."""
     first, stop = before
     sets = get_grammar("ar").words
-    verb = next(
-        (i for i in range(first, stop) if joined_form(page.words[i], sets["turning"])), None
-    )
+    turning = all_joined(sets["turning"])
+    verb = next((i for i in range(first, stop) if page.words[i] in turning), None)
     if verb is None:
         return None
     appears = joined_form(page.words[verb], sets["appearing"]) is not None
