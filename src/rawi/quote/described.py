@@ -21,7 +21,7 @@ from rawi.quote.arabic.words import is_governed, is_to_role
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.hearers import whose_word
-from rawi.quote.roles import bare_words, is_relation, is_role, role_words
+from rawi.quote.roles import bare_words, differ_in_time, is_relation, is_role, role_words
 from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
@@ -336,4 +336,5 @@ def find_same_office(speaker: Speaker, known: Iterable[Speaker]) -> Speaker | No
 
 def _shortens(office: Words, role: Words) -> bool:
     """Tell whether an office is a longer one told in fewer words."""
-    return len(office) < len(role) and office[:1] == role[:1] and set(office) <= set(role)
+    shorter = len(office) < len(role) and office[:1] == role[:1] and set(office) <= set(role)
+    return shorter and not differ_in_time(office, role)

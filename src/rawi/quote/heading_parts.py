@@ -1,13 +1,13 @@
-"""Part a heading in which more than one speaks: «سندیکا: C؛ شرکت: D», «الوزير: C.. والمزارعون: D»."""
+"""Part a heading in which more than one speaks: «سندیکا: C؛ شرکت: D», «سندیکا: C/ شرکت: D», «الوزير: C.. والمزارعون: D»."""
 
 from rawi.quote.arabic.heading_contents import find_joined_speaker
 from rawi.quote.page import Page, Paragraph
 
-_PARTING = frozenset("؛.")
+_PARTING = frozenset("؛./")
 
 
 def part_heading(page: Page, paragraph: Paragraph) -> list[Paragraph]:
-    """The parts of a heading between semicolons, in Arabic «..» too, where each has its colon; else the whole."""
+    """The parts of a heading between semicolons or slashes, in Arabic «..» too, where each has its colon; else the whole."""
     inside = enumerate(page.words[paragraph.first : paragraph.last - 1], paragraph.first)
     signs = [i for i, word in inside if word in _PARTING and page.mark_at[i] is None]
     borders = [i for i in signs if _parts_at(page, paragraph, i)]
@@ -27,7 +27,14 @@ def part_heading(page: Page, paragraph: Paragraph) -> list[Paragraph]:
 
 
 def _parts_at(page: Page, paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a part of a heading ends with a token: «؛», in Arabic the second of «..»."""
-    if page.words[at] == "؛":
+    """Tell whether a part of a heading ends with a token: «؛», «/» before another who speaks, in Arabic the second of «..»."""
+    if page.words[at] == "؛" or (page.words[at] == "/" and _leads_to_colon(page, paragraph, at)):
         return True
     return paragraph.language == "ar" and page.words[at - 1 : at + 1] == (".", ".")
+
+
+def _leads_to_colon(page: Page, paragraph: Paragraph, slash: int) -> bool:
+    """Tell whether a colon follows a slash before the next one: not «X: C/ D»."""
+    after = page.words[slash + 1 : paragraph.last]
+    colon = after.index(":") if ":" in after else len(after)
+    return ":" in after and "/" not in after[:colon]

@@ -8,11 +8,14 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.quote.narration import is_narration, is_turn, opens_with_speaker
 from rawi.quote.page import Page, Paragraph, PlacedCue, PlacedSentence
+from rawi.quote.persian.marked import is_name_like
 from rawi.quote.persian.verbs import is_past, opens_verb
 from rawi.quote.saying import Range, Saying
 
 _LONGEST = 8  # lines
 _SHORT_LINE = 0.7  # of the next line: it ends a paragraph
+_POINTING = frozenset({"این", "ان", "همین", "همان"})
+_MAY_BE = frozenset({"باشد", "باشند"})
 _ADDRESSING = frozenset({"انتم", "انت", "علیکم", "لکم", "منکم", "بکم", "ایها", "ایتها"})
 
 
@@ -107,7 +110,7 @@ def _extend(
     if here is None or here.last - last > 2:
         return content
     # «گفت: دختری پرسید «…؟» من خجالت کشیدم.»: behind another's words only what says I is surely his
-    retold = page.marked_within(*content)
+    retold = not _holds_only_names(page, content)
     while (ahead := following.get(here.last)) is not None and ahead.paragraph == here.paragraph:
         if taken.intersection(range(ahead.first, ahead.last)) or not _goes_on(page, ahead):
             break
@@ -122,7 +125,7 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     """Tell whether a sentence may be the speaker's: it neither names who speaks nor says on what occasion."""
     grammar = get_grammar("fa")
     words, first = page.words, sentence.first
-    if any(page.mark_at[i] is not None for i in range(first, sentence.last)):
+    if not _holds_only_names(page, (first, sentence.last)):
         return False
     if words[first] in grammar.pronouns:
         return False
@@ -137,8 +140,14 @@ def _goes_on(page: Page, sentence: PlacedSentence) -> bool:
     occasion = words[first] in grammar.prepositions and any(w in grammar.occasions for w in near)
     # «سندی هست که خلاف آن را نشان می دهد»: things show much while nobody speaks.
     cues = page.cues(first, sentence.last, "fa")
-    silent = [c for c in cues if "finding" not in c.cue.frames and not _may_only_be(page, c)]
+    silent = [c for c in cues if "finding" not in c.cue.frames and not _tells_nothing(page, c)]
     return not occasion and not silent
+
+
+def _holds_only_names(page: Page, place: Range) -> bool:
+    """Tell whether all marks of a place are around titles or the like, and nobody is quoted in it: «طرح «شهر سبز» سه مرحله دارد»."""
+    marks = {page.mark_at[i] for i in range(*place)} - {None}
+    return all(mark is not None and is_name_like(page, mark) for mark in marks)
 
 
 def _is_of_any(page: Page, sentence: PlacedSentence) -> bool:
@@ -175,6 +184,12 @@ def _is_mine(word: str) -> bool:
     return kin is not None and bool(kin.value.relation)
 
 
-def _may_only_be(page: Page, cue: PlacedCue) -> bool:
-    """Tell whether a word of saying only tells what may be: «بذری که در گلخانه آمده باشد»."""
-    return page.words[cue.last : cue.last + 1] in (("باشد",), ("باشند",))
+def _tells_nothing(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether with a word of saying nobody says anything: «مهم این است که», «بارش پیش‌بینی می‌شود», «این خواسته», «باید باور داشته باشد», «بذری که در گلخانه آمده باشد»."""
+    words = page.words
+    if "opinion" in cue.cue.frames or cue.cue.passive:
+        return True
+    noun = cue.last - cue.first == 1 and words[cue.first].endswith("ه")
+    if noun and words[cue.first - 1] in _POINTING:
+        return True
+    return not _MAY_BE.isdisjoint(words[cue.last - 1 : cue.last + 1])

@@ -1,6 +1,6 @@
 """The phrases that say what someone is: «رئیس انجمن», «مدير المركز», compared whatever their articles and endings."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.letters import load_letters
@@ -111,7 +111,7 @@ def fit_roles(role: Words, known: Words, *, general: bool) -> float:
     if role[0] != known[0]:
         # «پژوهشگر دانشگاه X» is the professor there.
         return 0.4 if general and a and a <= b else 0.0
-    if (_OPPOSITE in a) != (_OPPOSITE in b):
+    if (_OPPOSITE in a) != (_OPPOSITE in b) or differ_in_time(role, known):
         return 0.0  # «سرمربی تیم» is none of «تیم مقابل»
     if not a or not b:
         return 0.5
@@ -119,6 +119,23 @@ def fit_roles(role: Words, known: Words, *, general: bool) -> float:
         (a - b) & {word[1:] for word in b if word[0] == "و"}
     )  # «رئيس الناحية» of «رئيس دائرة وناحية الجسر»
     return shared / min(len(a), len(b)) if shared >= min(len(a), len(b)) else 0.0
+
+
+def differ_in_time(role: Words, known: Words) -> bool:
+    """Tell whether one of two offices is a former one and the other is not; a bare head may mean either.
+
+    >>> differ_in_time(("مدیر", "موزه"), ("مدیر", "پیشین", "موزه")), differ_in_time(("مدیر",), ("مدیر", "پیشین", "موزه"))
+    (True, False)
+    """
+    former = load_former()
+    was, is_known = not former.isdisjoint(role[1:]), not former.isdisjoint(known[1:])
+    return was != is_known and (was or len(role) > 1)
+
+
+@cache
+def load_former() -> frozenset[str]:
+    """The words that say that somebody held an office before: سابق, پیشین."""
+    return get_grammar("fa").words["former"] | get_grammar("ar").words["former"]
 
 
 def is_relation(words: Words, language: str) -> bool:

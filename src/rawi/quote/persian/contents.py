@@ -15,6 +15,7 @@ from rawi.quote.persian.marked import (
     joins_clause,
     points_back,
     spoken_first,
+    stands_in_clause,
 )
 from rawi.quote.persian.phrases import PAUSES
 from rawi.quote.persian.subjects import find_subject
@@ -24,6 +25,7 @@ from rawi.quote.saying import Range
 _SHORTEST_WITH_VERB = 2
 _LONGEST_NICKNAME = 3
 _LONGEST_OBJECT = 12  # tokens from «را» to its verb
+_THAT_THIS = frozenset({"اینکه", "انکه"})
 _TO_ME = frozenset({"من", "ما", "مرا"})
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
@@ -60,6 +62,8 @@ def read_marked(context: Context, number: int, done: int, link: Link) -> Frame |
     if opened is not None and mark is not None:
         return Frame("mark-before", (opened, mark), mark[1] + 1)
     if mark is None or (link.linked and not covers(page, mark, link.after, sentence.last)):
+        return None
+    if link.colon and stands_in_clause(page, mark, sentence.last):
         return None
     if (
         link.linked
@@ -141,8 +145,8 @@ def _is_second(context: Context, number: int, border: int) -> bool:
     """Tell whether after a border the speaker of a cue is reported again: with «و» and without another subject."""
     page, _, cues = context
     later = next((cue for cue in cues[number + 1 :] if cue.first > border), None)
-    if later is None or page.words[border] != "و":
-        return False
+    if later is None or page.words[border] != "و" or page.words[border + 1] in _THAT_THIS:
+        return False  # «و | اینکه برخی او را «…» معرفی می کنند، درست نیست» is told itself
     told = set(page.words[cues[number].last : border])
     if later.cue.cue_class != "continuing" and not told.isdisjoint(_TO_ME):
         return False  # «گفت: پدرم به من زنگ زد و پرسید …»

@@ -15,6 +15,9 @@ _LONGEST_TITLE = 3  # words
 _NEAR = 5  # tokens from marks to «این را», or from there to the verb
 _SHORTEST_JOINED = 2  # words of a clause behind «و»
 _LONGEST_VERB = 4  # words behind marks
+_LONGEST_NAME = 4  # words in marks
+# Behind these another clause begins: «گفت: «سلام» اما نماند».
+_PARTING = frozenset({"اما", "ولی", "لیکن", "که", "سپس", "بعد", "تا", "چون", "زیرا"})
 _STOPS = frozenset(".؟?!")
 
 
@@ -99,7 +102,7 @@ def spoken_first(context: Context, cue: PlacedCue, done: int) -> Range | None:
         or (after in PAUSES and _opens_aside(page, cue.last, sentence.last))
         # ««در بسته بود»، سرایدار گفت که هنوز کلید را در دست داشت»: «که» tells of him
         or (after == "که" and breaks_off(page, mark))
-        or _goes_on_in_marks(page, mark, cue.last, sentence.last)
+        or _onin_marks(page, mark, cue.last, sentence.last)
     )
     return mark if paused and ended and not is_relative(page, cue) else None
 
@@ -124,7 +127,7 @@ def _tells(page: Page, mark: Range) -> bool:
     return page.count_words(*mark) > _LONGEST_TITLE and breaks_off(page, mark)
 
 
-def _goes_on_in_marks(page: Page, mark: Range, colon: int, last: int) -> bool:
+def _onin_marks(page: Page, mark: Range, colon: int, last: int) -> bool:
     """Tell whether after a clause in marks and who says it more marks follow a colon: ««ما خسته ایم»، او گفت: «اما نمی رویم»»."""
     leads = page.words[colon : colon + 1] == (":",) and opens_mark(page, colon + 1, last)
     return leads and (holds_verb(page, mark) or page.words[mark[1] - 1] in PAUSES | _STOPS)
@@ -183,6 +186,27 @@ def goes_on(page: Page, mark: Range, last: int) -> bool:
     return page.count_words(*mark) <= 4 or (
         page.count_words(after, last) > 2 and not page.cues(after, last, "fa")
     )
+
+
+def is_name_like(page: Page, mark: Range) -> bool:
+    """Tell whether words in marks are few and no clause: a title, a name, an expression; not «نه», «خسته ایم»."""
+    few = 0 < page.count_words(*mark) <= _LONGEST_NAME
+    alone = few and page.count_words(*mark) == 1 and follows_finite_verb(page, mark[1])
+    return few and not (alone or holds_verb(page, mark) or _is_answer(page, mark))
+
+
+def stands_in_clause(page: Page, mark: Range, last: int) -> bool:
+    """Tell whether behind a colon marks are a name in what is said: «گفت: «باغ نارنج» داستان سه خواهر است»; not «گفت: «سلام» و رفت»."""
+    after, end = mark[1] + 1, last - (not page.is_word(last - 1))
+    if not is_name_like(page, mark) or page.words[after : after + 1] == (".",):
+        return False
+    if page.words[after] == "و":
+        on = opens_mark(page, after + 1, last)  # «باغ نارنج» و «رود سبز» …
+    else:
+        on = page.words[after] == "،" or page.is_word(after)
+    parted = page.words[after] in _PARTING
+    told = page.count_words(after, end) >= _SHORTEST_JOINED and follows_finite_verb(page, end)
+    return on and told and not parted and not page.cues(after, last, "fa")
 
 
 def joins_clause(page: Page, cue: PlacedCue, mark: Range, last: int) -> bool:
