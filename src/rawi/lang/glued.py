@@ -12,7 +12,7 @@ from rawi.lang import table_package
 from rawi.lang.copied_marks import mend_marks
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import GrammarTable
-from rawi.lang.reading import Lexicon, Reading
+from rawi.lang.reading import Lexicon, Reading, read_tokens
 from rawi.lang.speech import attributing_nouns
 from rawi.tables import load_toml, load_tsv
 
@@ -62,6 +62,16 @@ def mend_tokens(reading: Reading, text: str) -> Reading:
     ('قالت', 'سیانان', 'للشبکه')
     """
     return mend_marks(_join_spelled(part_attributing(part_glued(reading, text), text)))
+
+
+@lru_cache(maxsize=2)
+def read_mended(text: str) -> Reading:
+    """Fold and cut a text, and mend its tokens; names and quotations are read in the same one.
+
+    >>> read_mended("قالت سي إن إن").words
+    ('قالت', 'سیانان')
+    """
+    return mend_tokens(read_tokens(text), text)
 
 
 def is_acronym(word: str) -> bool:

@@ -1,6 +1,7 @@
 """What a content is: direct, indirect or mixed, told from the marks in it."""
 
 from rawi.facts import QuotationKind
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -41,6 +42,7 @@ def marks_within(page: Page, place: Range) -> list[Range]:
     return found
 
 
+@keep_answers
 def words_told(page: Page, first: int, cue: int) -> tuple[str, ...]:
     """The outlet's own words before a cue: without those in marks, ««این نامه کار تو بود؟»، پرسید»."""
     return tuple(page.words[i] for i in range(first, cue) if page.mark_at[i] is None)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from rawi.facts import BlockKind, Mention, Part, Sentence
 from rawi.lang import LANGUAGES
-from rawi.lang.glued import mend_tokens
-from rawi.lang.reading import Reading, read_tokens
+from rawi.lang.glued import read_mended
+from rawi.lang.reading import Reading
 from rawi.quote.mark_words import ends_in_saying, tells_behind
 from rawi.quote.marks import CLOSERS, MARKS, STRAIGHT, find_marked
 from rawi.quote.page import Page, Paragraph, PlacedMention, PlacedSentence
@@ -23,7 +23,7 @@ def lay_out(
     text: Text, parts: Sequence[Part], sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Page:
     """Lay a document out in tokens; page residue and stretches in other languages are left out."""
-    reading = mend_tokens(read_tokens(text.repaired), text.repaired)
+    reading = read_mended(text.repaired)
     placed = [
         (*reading.tokens(part.span), part.kind)
         for part in parts

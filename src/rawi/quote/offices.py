@@ -6,6 +6,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.people_words import is_our_reporter
 from rawi.quote.arabic.phrase_objects import is_object_of
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.roles import agree, bare_words, is_relation, is_role, role_gender, role_words
 from rawi.quote.saying import Range
@@ -46,6 +47,7 @@ def role_over_place(page: Page, placed: PlacedMention, gender: str | None) -> li
     return []
 
 
+@keep_answers
 def own_role(page: Page, placed: PlacedMention) -> str | None:
     """The role a mention gives someone; not that of him who is named behind it: «قصد الأمين X | مدير الميناء Y صباح الأحد»."""
     role = placed.mention.role

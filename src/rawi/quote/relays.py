@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rawi.lang.grammar import get_grammar
 from rawi.quote.arabic.phrases import read_source
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedSentence
 from rawi.quote.persian.attributed_phrases import read_noun_phrase
 from rawi.quote.persian.passed_on import find_outlet
@@ -30,7 +31,8 @@ def find_relays(page: Page, saying: Saying) -> tuple[str, ...]:
     return tuple(dict.fromkeys(page.written(page.close_marks(place)) for place in found))
 
 
-def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
+@keep_answers
+def _relays_of(page: Page, sentence: PlacedSentence) -> tuple[Range, ...]:
     """The outlets a sentence names as its givers, in text order."""
     found: list[Range] = []
     for placed in page.cues(sentence.first, sentence.last, sentence.language):
@@ -53,7 +55,7 @@ def _relays_of(page: Page, sentence: PlacedSentence) -> list[Range]:
             if mention and mention.mention.type == "ORG":
                 place = mention.first, mention.last
             found.append(_end_before_verb(page, place, sentence))
-    return found
+    return tuple(found)
 
 
 def _outlet_before(page: Page, first: int, at: int) -> list[Range]:

@@ -35,6 +35,7 @@ from rawi.quote.arabic.texts import is_text
 from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import is_cue
 from rawi.quote.arabic.wrote_to import written_to, wrote_to
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -139,6 +140,7 @@ def _is_before(page: Page, at: int) -> bool:
     return addressing or in_presence(page, at) or (words[at] == "امام" and hears(page, at + 1))
 
 
+@keep_answers
 def _told_at(page: Page, cue: PlacedCue, at: int, place: Range) -> Range | None:
     """Whom a word at a token names as told: «كل من رآه», «لمجموعة من الطلاب», «لسعادة الوالي», «للصحافيين»."""
     words, (first, stop) = page.words, place

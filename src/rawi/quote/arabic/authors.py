@@ -9,6 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.arabic.writers import SIGNS, WROTE
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
@@ -114,6 +115,7 @@ def is_mine(page: Page, token: int) -> bool:
     return _MINE.search(page.written((token, token + 1))) is not None
 
 
+@keep_answers
 def answers_writer(page: Page, saying: Saying) -> bool:
     """Tell whether in its sentence a saying answers what the writer asked, or asked for: «سألناه عن الأسعار، فهز رأسه وقال: «…»», «وحين طلبنا صورة، اعتذرت موضحةً أنّ»."""
     sentence = page.sentence_at(saying.start)

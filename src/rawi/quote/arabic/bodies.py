@@ -1,5 +1,7 @@
 """Bodies an Arabic report calls by a part of their name: «اتحاد الغوص» is «الاتحاد الأهلي للغوص», «السكك» «شركة سكك الوادي»."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.people import load_people
@@ -116,6 +118,7 @@ def names_workplace(page: Page, opener: int) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """A word without «و», the article and ل: للغوص, والاتحاد.
 

@@ -107,6 +107,7 @@ def _short_title(page: Page, token: int, stop: int) -> int | None:
     return title.end if title.end in page.mention_at else None
 
 
+@keep_answers
 def _after_opener(page: Page, begun: int, counted: int | None, *, after_preposition: bool) -> int:
     """The token after «كلٌّ من», after the first word of those `counted`, or after a preposition where one governs the phrase."""
     words = page.words

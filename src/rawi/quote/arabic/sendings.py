@@ -20,6 +20,7 @@ from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody, read_source_before
 from rawi.quote.arabic.told import past_gender
 from rawi.quote.arabic.words import BY_IT, IN_IT, OF_HIM, TO_HIM
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
 
@@ -58,6 +59,7 @@ def goes_on_in_text(page: Page, first: int, cue: PlacedCue) -> bool:
     return joined and not IN_IT.isdisjoint(page.words[first : cue.first])
 
 
+@keep_answers
 def find_sending(page: Page, first: int, at: int) -> Sending | None:
     """The letter told of before a token: who sent it to whom, or got it from whom; None where no verb says so."""
     for verb in range(at - 1, max(first, at - LONGEST) - 1, -1):

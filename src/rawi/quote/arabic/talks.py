@@ -36,6 +36,7 @@ from rawi.quote.arabic.words import (
     is_complementizer,
     is_governed,
 )
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.saying import Range
@@ -161,6 +162,7 @@ def is_only_entitled(page: Page, place: Range) -> bool:
     return False
 
 
+@keep_answers
 def _partner(page: Page, first: int, at: int, stop: int) -> Range | None:
     """The partner of a talk whom a preposition at a token, or a word joined with one, names."""
     word = page.words[at]

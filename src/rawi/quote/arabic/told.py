@@ -61,6 +61,7 @@ def is_told(page: Page, phrase: Range, verb: int) -> bool:
     return gender == "m" and _is_woman(page, phrase[0])
 
 
+@keep_answers
 def is_labelled(page: Page, phrase: Range, verb: int) -> bool:
     """Tell whether one name is all that stands between a verb such as وصف and اتهم and what it calls him: «لم يكن X متحمساً، فقد اتهم Y بأنّه»; the verb never goes without whom it is done to."""
     hit = load_cues("ar").find(page.words, verb)

@@ -5,6 +5,7 @@ from functools import cache
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import bears_words, names_people
 from rawi.lang.speech import load_cues
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue
 from rawi.quote.persian.borders import last_border, semicolon
 from rawi.quote.persian.context import Context
@@ -52,6 +53,7 @@ def is_relative(page: Page, cue: PlacedCue) -> bool:
     return _relative_pronoun(page, cue) is not None
 
 
+@keep_answers
 def _relative_pronoun(page: Page, cue: PlacedCue) -> int | None:
     """The «که» of the relative clause a cue is the verb of; None when it is none.
 

@@ -1,12 +1,13 @@
 """Who can be spoken to in Persian: names, roles, people, bodies, programmes; and the phrase of an addressee."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_letter, names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import heads_outlet, load_people
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import (
     PAUSES,
@@ -47,6 +48,7 @@ TALKING = frozenset(
 )
 
 
+@keep_answers
 def read_listener(page: Page, first: int, last: int) -> Range:
     """The phrase of an addressee without the noun of a verb: «در جمع خبرنگاران حاضر شد»."""
     start, end = read_phrase(page, first, last)
@@ -210,6 +212,7 @@ def is_somebodys(word: str) -> bool:
     return whose_word(word) is not None
 
 
+@lru_cache(maxsize=65536)
 def whose_word(word: str) -> str | None:
     """A word for somebody's kin or people without its pronoun: مادر of مادرش; None where it is none."""
     roles = load_people("fa").roles

@@ -7,6 +7,7 @@ from rawi.lang.nouns import names_letter, names_people
 from rawi.quote.asking import answers, writes
 from rawi.quote.cast import Cast
 from rawi.quote.contents import words_told
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.memory import Wanted
 from rawi.quote.page import Page
 from rawi.quote.persian.addressees import find_audience
@@ -272,6 +273,7 @@ def says_now(page: Page, saying: Saying) -> bool:
     return cue != () and (cue[0].startswith("میگو") or not _HELD.isdisjoint(cue))
 
 
+@keep_answers
 def gives_answer(page: Page, saying: Saying) -> bool:
     """Tell whether a saying answers what was said just before: «پاسخ داد», «در پاسخ گفت»."""
     sentence = page.sentence_at(saying.start)
@@ -291,6 +293,8 @@ def replies_at_once(words: tuple[str, ...]) -> bool:
     >>> replies_at_once(("وزیر", "در", "پاسخ", "،")), replies_at_once(("وزیر", "در", "پاسخ", "به"))
     (True, False)
     """
+    if "در" not in words:
+        return False
     replies = get_grammar("fa").words["replies"] - {"واکنش"}
     return any(
         words[i] == "در" and words[i + 1] in replies and words[i + 2 : i + 3] != ("به",)

@@ -11,6 +11,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing, tells_news
 from rawi.lang.people import load_people
 from rawi.lang.portfolios import end_of_portfolio
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import MARKS, OPENERS
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.gestures import is_gesture
@@ -43,6 +44,7 @@ _PARTED = frozenset(
 )  # fmt: skip
 
 
+@keep_answers
 def read_phrase(page: Page, first: int, last: int) -> Range:
     """Read a noun phrase from a token on, with a name or role in apposition after a comma."""
     words = page.words
@@ -300,6 +302,7 @@ def start_of_titles(page: Page, token: int, first: int) -> int:
     return token
 
 
+@keep_answers
 def heads_role(page: Page, token: int) -> bool:
     """Tell whether a role stands at a token."""
     return load_people("fa").roles.find(page.words, token) is not None

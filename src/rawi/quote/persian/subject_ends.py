@@ -7,6 +7,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.numbers import is_cardinal
 from rawi.lang.people import load_people
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.persian.hearers import is_somebodys, is_someone, may_tell
 from rawi.quote.persian.phrases import HE, end_of_titles, heads_role, is_part
@@ -23,6 +24,7 @@ _SHORTEST_TAKING = 2  # words of someone and what he takes
 _SHORTEST_OWN = 3  # letters of «سرش»
 
 
+@keep_answers
 def end_before_verb(page: Page, phrase: Range) -> Range:
     """Someone without the noun of the verb behind him, by which he reaches somebody or makes a gesture."""
     first, last = phrase

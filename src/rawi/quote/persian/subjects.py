@@ -5,6 +5,7 @@ from functools import cache
 
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.persian.circumstances import opens_circumstance, skip_prepositional
 from rawi.quote.persian.hearers import is_somebodys
@@ -30,6 +31,7 @@ _LONGEST_NAME = 3  # tokens
 _JOINTS = JOINTS | {"لیکن"}
 
 
+@keep_answers
 def find_subject(page: Page, start: int, stop: int) -> Range | None:
     """Find the subject among the words before a cue: the last clause with someone who can speak, else with any noun."""
     if (told := _told_of(page, start, stop)) is not None:
@@ -160,6 +162,7 @@ def _name_before(page: Page, candidates: Sequence[Range], person: Range) -> Rang
     return person
 
 
+@keep_answers
 def first_subject(page: Page, first: int, last: int) -> Range | None:
     """The first noun phrase of a sentence that no preposition governs, and none whose relative clause opens it: whom it is about."""
     words, prepositions = page.words, get_grammar("fa").prepositions

@@ -1,5 +1,7 @@
 """Words of time, place and manner that stand where a Persian subject may: «ساعتی بعد», «بعضی وقت ها», «۲۲ آذر», «دم در», «خیلی آرام»."""
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.quote.page import Page
 from rawi.quote.persian.phrases import JOINTS, PAUSES, heads_role
@@ -14,6 +16,7 @@ _YET = frozenset({("با", "این", "حال"), ("با", "این", "وجود"), 
 
 _DEGREES = frozenset({"کمی", "اندکی", "قدری", "خیلی", "بسیار", "کاملا", "نسبتا"})
 _AT = frozenset({"دم", "سر", "پای", "توی", "لای", "ته", "لب"})  # «دم در», «سر شب», «پای تلفن»
+_HOW = _AT | _DEGREES
 _JUST = frozenset({"درست", "دقیقا", "فقط", "تنها"})
 _AT_LAST = frozenset({("دست", "اخر"), ("اخر", "سر"), ("سر", "اخر"), ("اخر", "کار")})
 _DAY = "شنبه"  # of the week
@@ -56,6 +59,7 @@ def _opens_clause(page: Page, i: int) -> bool:
     return opens or page.words[i - 1] in JOINTS | PAUSES
 
 
+@lru_cache(maxsize=65536)
 def _is_span(word: str) -> bool:
     """Tell whether a word is a time or some time: «سال», «سال ها», «ساعتی», «کمی | بعد»."""
     times = get_grammar("fa").words["times"]
@@ -71,10 +75,12 @@ def _skip_manner(page: Page, i: int, last: int) -> int | None:
         return i + 1  # «درست در همان لحظه»
     if words[i] == _NEXT_DAY and words[i + 1 : i + 2] != ():
         return i + 2 + (words[i + 1] in grammar.demonstratives)
-    opens = words[i] in _AT | _DEGREES and i not in page.mention_at
+    if words[i] not in _HOW or i in page.mention_at or i + 1 >= last:
+        return None
     door = words[i : i + 2] == ("دم", "در")
-    apart = grammar.prepositions | grammar.demonstratives | _LATER
-    if not opens or i + 1 >= last or (words[i + 1] in apart and not door):
+    after = words[i + 1]
+    apart = after in grammar.prepositions or after in grammar.demonstratives or after in _LATER
+    if apart and not door:
         return None  # «پای همین نوشته، | زنی …»
     free = i + 1 not in page.mention_at and not heads_role(page, i + 1)
     return i + 2 if free and page.is_word(i + 1) and not is_finite(page, i + 1) else None

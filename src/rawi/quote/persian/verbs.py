@@ -6,6 +6,7 @@ from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.persian_verbs import VERBAL, is_participle, is_persian_verb, is_subjunctive
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 
 # Of he, she or it; after a participle a part of its verb.
@@ -39,6 +40,7 @@ _BEFORE_SUBJECTS = frozenset({"اما", "ولی", "لیکن", "،", "؛"})
 _NEGATED_NOUNS = frozenset({"نشست", "نبرد", "نمرد", "نکاست", "نزد", "نماند"})
 
 
+@keep_answers
 def is_finite(page: Page, token: int) -> bool:
     """Tell whether a word looks like a finite verb."""
     word = page.words[token]
@@ -84,6 +86,7 @@ def _is_perfect(word: str) -> bool:
     return word.endswith(_PERFECT_ENDINGS) and is_participle(word[:-_COPULA])
 
 
+@keep_answers
 def follows_finite_verb(page: Page, joint: int) -> bool:
     """Tell whether the word before a pause or «و» ends a clause."""
     if joint == 0 or not page.is_word(joint - 1):

@@ -5,6 +5,7 @@ from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people, names_writing
 from rawi.lang.people import load_people
 from rawi.lang.speech import load_cues
+from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
@@ -13,6 +14,7 @@ COUNTED = frozenset({"نفر", "تن"})  # of people
 _FARTHEST = 30  # tokens from a pronoun back to those it means
 
 
+@keep_answers
 def can_speak(page: Page, phrase: Range) -> bool:
     """Tell whether a phrase names someone who can speak: a name, a role, a pronoun, an organisation."""
     words = page.words
