@@ -23,7 +23,9 @@ def find_arabic_pair(
     words: tuple[str, ...], at: int, first: int, seen: Mapping[str, set[str]]
 ) -> int | None:
     """Where a name begins that ends in the rare words at a token and behind it, the second of which stands elsewhere without the first; None where none does."""
-    if not (_stands_alone(words, at + 1, seen) and _is_pair(words, at, first)):
+    if not (_is_unheard(words[at + 1]) and _stands_alone(words, at + 1, seen)):
+        return None
+    if not _is_pair(words, at, first):
         return None
     return at - _has_middle(words, at, first)
 
@@ -39,9 +41,9 @@ def _stands_alone(words: tuple[str, ...], at: int, seen: Mapping[str, set[str]])
 
 
 def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
-    """Tell whether two words are rather a name than anything else: no place, and not what a body or place is called by."""
+    """Tell whether two words, the second of which no text has, are rather a name than anything else: no place, and not what a body or place is called by."""
     family = words[at + 1]
-    if not _is_unheard(family) or is_closed(family, "ar"):
+    if is_closed(family, "ar"):
         return False
     if family[0] == "و" or family.endswith("یه"):
         return False  # «إيرليج | وهرنان», «سيول | حطامية»

@@ -4,6 +4,8 @@ Persian: two unknown words between a clause border and a role. Arabic: indefinit
 already definite, since an adjective there would be definite too.
 """
 
+from functools import lru_cache
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
@@ -63,9 +65,12 @@ def find_name_by_role(
 
 def _opens_speech(words: tuple[str, ...], at: int) -> bool:
     """Tell whether an Arabic token opens what is said: «صرّح "حداد": | "نرى أنّ», «قائلاً | "نرى أنّ»."""
-    near = range(max(0, at - 2), at)
-    hits = (load_cues("ar").find(words, i) for i in near)
-    return ":" in words[near.start : at] or any(h and h.value.shape == "participle" for h in hits)
+    begun, cues = max(0, at - 2), load_cues("ar")
+    if ":" in words[begun:at]:
+        return True
+    first_words = cues.first_words()
+    hits = [cues.find(words, i) for i in range(begun, at) if words[i] in first_words]
+    return any(hit and hit.value.shape == "participle" for hit in hits)
 
 
 def _is_governed_place(words: tuple[str, ...], at: int, last: int) -> bool:
@@ -135,10 +140,8 @@ def _after_role(reading: Reading, at: int, first: int, last: int) -> FoundName |
     words = reading.words
     if words[at].startswith("ال") or at == first or words[at - 1] in get_grammar("ar").prepositions:
         return None
-    begun = next(
-        (i for i in range(at - 1, max(first, at - 6) - 1, -1) if _is_definite_role(words, i, at)),
-        None,
-    )
+    near = (i for i in range(at - 1, max(first, at - 6) - 1, -1) if _may_be_definite(words[i]))
+    begun = next((i for i in near if _is_definite_role(words, i, at)), None)
     if begun is None:
         return name_in_commas(reading, at, first, last) or name_in_marks(reading, at, first, last)
     end = _unknown_end(words, at, last, "ar")
@@ -227,10 +230,21 @@ def _is_open_word(words: tuple[str, ...], at: int, inner: bool) -> bool:
     return given or is_name_word(words, at, "ar")
 
 
+@lru_cache(maxsize=65536)
+def _may_be_definite(word: str) -> bool:
+    """Tell whether a word is a role with its article or a pronoun, or one that what follows may make definite."""
+    head = _without_and(word)
+    return is_possessed_role(head) or head.removeprefix("ال") in load_people("ar").roles.alone
+
+
+def _without_and(word: str) -> str:
+    """A word without «و»."""
+    return word.removeprefix("و") if len(word) > 3 else word
+
+
 def _is_definite_role(words: tuple[str, ...], begun: int, end: int) -> bool:
     """Tell whether tokens [begun, end) are a role made definite by article, genitive or possessive."""
-    roles = load_people("ar").roles
-    head = words[begun].removeprefix("و") if len(words[begun]) > 3 else words[begun]
+    roles, head = load_people("ar").roles, _without_and(words[begun])
     if is_possessed_role(head) and head not in roles.alone:  # رئيسة is nobody's رئيس
         return end - begun == 1 or role_end(words, begun, end, "ar") == end
     if head.removeprefix("ال") not in roles.alone:

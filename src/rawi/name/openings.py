@@ -53,10 +53,11 @@ def find_opening(
     given = people.given_names.find(words, at)
     if given and given.end - at == 1 and words[at] in people.particles:
         given = None
+    if given is None or (language == "fa" and heads_place(words[at], "fa")):  # «بندر لاجورد»
+        other = _open_otherwise(words, at, first, last, language)
+        return None if other and _is_no_name(words, at, first, last, language) else other
     if _is_no_name(words, at, first, last, language):
         return None
-    if given is None or (language == "fa" and heads_place(words[at], "fa")):  # «بندر لاجورد»
-        return _open_otherwise(words, at, first, last, language)
     if given.end - at == 1 and not is_name_word(words, at, language):
         # علی is على too, once the dots are lost: another sure word of a name must follow.
         return Opening(at, "weak") if _is_followed(words, at + 1, last, language) else None

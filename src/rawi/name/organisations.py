@@ -26,13 +26,13 @@ def find_organisations(
     """Yield organisations among tokens [first, last): a head noun with what depends on it, or الاتحاد alone."""
     words = reading.words
     heads = load_people(language).organisations
-    grammar = get_grammar(language)
+    grammar, known = get_grammar(language), heads.first_words()
     i = first
     while i < last:
-        bare = (grammar.bare(words[i]), *words[i + 1 : i + 3])
-        hit = heads.find(bare, 0)
+        bare = grammar.bare(words[i])
+        hit = heads.find((bare, *words[i + 1 : i + 3]), 0) if bare in known else None
         clitic = 0
-        if hit is None and language == "ar" and words[i][0] in "ولب":
+        if hit is None and language == "ar" and words[i][0] in "ولب" and words[i][1:] in known:
             hit = heads.find((words[i][1:], *words[i + 1 : i + 3]), 0)
             clitic = 1
         told = language == "ar" and i > first and words[i - 1] == "ما"  # «ما نشره موقع X»
@@ -45,8 +45,8 @@ def find_organisations(
             continue
         at = i + hit.end
         # «للجنة» is «for» and either «لجنة» or «اللجنة»
-        either = clitic == 1 and bare[0] != words[i]
-        definite = language == "ar" and bare[0] != words[i] and not either
+        either = clitic == 1 and bare != words[i]
+        definite = language == "ar" and bare != words[i] and not either
         end = _read_end(words, at, last, language, definite=definite)
         if hit.value.weak and not definite and not names_proper(words, at, end, language):
             end = at

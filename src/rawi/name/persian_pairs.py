@@ -16,6 +16,8 @@ def find_persian_pair(
     words: tuple[str, ...], at: int, first: int, seen: Mapping[str, set[str]]
 ) -> int | None:
     """Where a name of two rare words begins, at a token, the second of which stands elsewhere without the first; None where none does."""
+    if not is_unheard(words[at + 1]) or len(words[at + 1]) < _SHORTEST:
+        return None
     return at if _stands_alone(words, at + 1, seen) and _is_pair(words, at, first) else None
 
 
@@ -27,9 +29,9 @@ def _stands_alone(words: tuple[str, ...], at: int, seen: Mapping[str, set[str]])
 
 
 def _is_pair(words: tuple[str, ...], at: int, first: int) -> bool:
-    """Tell whether two words are rather a name than anything else: nobody writes the second, and the first is a name from abroad or nobody writes it either."""
-    given, surname = words[at], words[at + 1]
-    if not is_unheard(surname) or len(surname) < _SHORTEST or given.endswith(_BOUND):
+    """Tell whether two words, the second of which nobody writes, are rather a name than anything else: the first is a name from abroad or nobody writes it either."""
+    given = words[at]
+    if given.endswith(_BOUND):
         return False
     if not all(is_surname_word(words, i, "fa") for i in (at, at + 1)):
         return False

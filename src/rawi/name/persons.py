@@ -186,8 +186,11 @@ def recall_persons(
 ) -> Iterator[FoundName]:
     """Yield the people among tokens [first, last) whose name the document has taught."""
     for i in range(first, last):
-        for clitic in ("", *get_grammar(language).proclitics):
-            if not reading.words[i].startswith(clitic):
+        word = reading.words[i]
+        clitics = [c for c in get_grammar(language).proclitics if word[0] == c]
+        for clitic in ("", *clitics):
+            bare = word[len(clitic) :]
+            if not (bare in known.surnames or bare in known.given or word in known.common):
                 continue
             name = _recall_surname(reading, i, first, last, language, known, len(clitic))
             name = name or _recall_given(reading, i, last, language, known, len(clitic))

@@ -1,7 +1,7 @@
 """Find places: in the tables of countries, regions and cities, and any name after a word such as «شهر» or «شارع»."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rawi.lang.common import is_rare, load_arabic_counts
 from rawi.lang.grammar import get_grammar
@@ -31,7 +31,8 @@ def find_places(reading: Reading, first: int, last: int, language: str) -> Itera
     grammar = get_grammar(language)
     homonyms = place_homonyms(language)
     for i in range(first, last):
-        yield from _after_head(words, i, last, language)
+        if _heads_name(words[i], language):
+            yield from _after_head(words, i, last, language)
         if language == "ar" and words[i] == _IN:
             yield from _after_in(words, i + 1, last)
         end = find_place_end(words, i, language)
@@ -52,11 +53,10 @@ def recall_places(
     """Yield the places among tokens [first, last) whose name the document has told after a head elsewhere."""
     words = reading.words
     by_first: dict[str, tuple[str, ...]] = {name[0]: name for name in sorted(known)}
-    for i in range(first, last):
-        for clitic in ("", *(get_grammar(language).proclitics)):
-            name = (
-                by_first.get(words[i].removeprefix(clitic)) if words[i].startswith(clitic) else None
-            )
+    clitics = get_grammar(language).proclitics
+    for i in range(first, last) if by_first else ():
+        for clitic in ("", words[i][0]) if words[i][0] in clitics else ("",):
+            name = by_first.get(words[i].removeprefix(clitic))
             if name and words[i + 1 : i + len(name)] == name[1:] and i + len(name) <= last:
                 yield FoundName(i, i + len(name), "LOC", f"{language}.place", clitic=len(clitic))
                 break
@@ -99,7 +99,7 @@ def find_place_end(words: tuple[str, ...], at: int, language: str) -> int | None
     hit = load_places(language).find(words, at)
     if hit:
         return hit.end
-    if language == "ar" and words[at][0] in "وبلف":
+    if language == "ar" and words[at][0] in "وبلف" and words[at][1:] in load_places(language):
         hit = load_places(language).find((words[at][1:], *words[at + 1 : at + 4]), 0)
         return at + hit.end if hit else None
     return None
@@ -112,6 +112,7 @@ def _strip(word: str, language: str) -> str:
     return word[1:]
 
 
+@lru_cache(maxsize=65536)
 def heads_place(word: str, language: str) -> bool:
     """Tell whether a word is the head of a place's name, with or without what Arabic joins to it."""
     return get_grammar(language).bare(word) in place_heads(language) or (
@@ -119,14 +120,17 @@ def heads_place(word: str, language: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
+def _heads_name(word: str, language: str) -> bool:
+    """Tell whether a word is such a head, with or without one letter Arabic joins to it."""
+    heads = place_heads(language)
+    return word in heads or (language == "ar" and word[0] in "وبلف" and word[1:] in heads)
+
+
 def _after_head(words: tuple[str, ...], at: int, last: int, language: str) -> Iterator[FoundName]:
     """Yield the place a head at a token names, if an unknown word, or words in marks, follow."""
     heads = place_heads(language)
-    clitic = 0
-    if words[at] not in heads:
-        if language != "ar" or words[at][0] not in "وبلف" or words[at][1:] not in heads:
-            return
-        clitic = 1
+    clitic = int(words[at] not in heads)
     kept = heads[words[at][clitic:]]
     end = _name_end(words, at + 1, last, language, kept)
     if end > at + 1:

@@ -114,13 +114,19 @@ def is_name_part(words: tuple[str, ...], at: int) -> bool:
     [True, True, False, False]
     """
     word, people = words[at], load_people("ar")
-    if not word.isalpha() or word.isascii() or len(word) < 3 or is_closed(word, "ar"):
+    if not _may_be_part(word):
         return False
     if word.startswith("ال") and (heads_role(words, at, "ar") or people.titles.find(words, at)):
         return False  # «الأديب محمود ولد الشيخ»
-    if is_family_name(word, "ar"):
-        return True
-    return _is_rare(word) and not is_verb(word) and is_name_word(words, at, "ar")
+    return is_family_name(word, "ar") or is_name_word(words, at, "ar")
+
+
+@lru_cache(maxsize=65536)
+def _may_be_part(word: str) -> bool:
+    """Tell the same by the word alone, wherever it stands."""
+    if not word.isalpha() or word.isascii() or len(word) < 3 or is_closed(word, "ar"):
+        return False
+    return is_family_name(word, "ar") or (_is_rare(word) and not is_verb(word))
 
 
 @lru_cache(maxsize=65536)

@@ -54,7 +54,8 @@ def _told_by_verbs(
     """Yield the active Arabic verbs of saying, behind which who speaks may be named, with their places."""
     cues = load_cues("ar")
     binding = get_grammar("ar").words["with_bi"]  # «وجّه سامي نداء» says nothing
-    for i in range(first, last):
+    first_words = cues.first_words()
+    for i in (i for i in range(first, last) if words[i] in first_words):
         hit = cues.find(words, i)
         told = hit is not None and hit.value.shape == "verb" and not hit.value.passive
         if hit is None or not told or "learned" in hit.value.frames:

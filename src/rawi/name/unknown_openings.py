@@ -40,6 +40,7 @@ _ENDINGS = (
 _PREFIXES, _PARTICIPLE = ("بی", "نا", "هم", "پر", "در", "به"), "نده"
 
 
+@lru_cache(maxsize=65536)
 def heads_name(word: str, language: str) -> bool:
     """Tell whether what follows a word is mostly the name of an organisation or place: «دانشگاه گلریز», «ملعب فيصل»."""
     if heads_place(word, language):
@@ -75,10 +76,10 @@ def _may_go_on(words: tuple[str, ...], at: int) -> bool:
 
 def open_arabic(words: tuple[str, ...], at: int, first: int, last: int) -> Opening | None:
     """Arabic: a word that is no noun, after a verb or where a clause begins, before a family's name: «قاد عنترة الزغبي»."""
-    behind_verb = at > first and is_verb(words[at - 1])
-    begun = at == first or words[at - 1] in SIGNS or behind_verb
     if at + 1 >= last or not is_family_name(words[at + 1], "ar"):
         return None
+    behind_verb = at > first and is_verb(words[at - 1])
+    begun = at == first or words[at - 1] in SIGNS or behind_verb
     if load_places("ar").find(words, at):
         return None
     if load_people("ar").given_names.find(words, at + 1):
@@ -130,6 +131,7 @@ def _tells_family(words: tuple[str, ...], at: int) -> bool:
     return shown and unseen and not (_is_made(after) or is_double_name(after))
 
 
+@lru_cache(maxsize=65536)
 def is_unheard(word: str) -> bool:
     """Tell whether texts have no such Persian word, nor what it could be made of: لافرتی; not چنگالقرمز."""
     return _is_unseen(word) and not _is_made(word)
