@@ -15,7 +15,7 @@ from rawi.lang.verbs import is_verb
 from rawi.name.families import is_family_name
 from rawi.name.joined_words import is_governed
 from rawi.name.no_openings import is_another_word
-from rawi.name.places import heads_place
+from rawi.name.places import heads_place, load_places
 from rawi.name.surnames import Opening
 from rawi.name.told_openings import is_told
 from rawi.name.unknown_openings import heads_name, open_arabic, open_joined, open_persian
@@ -34,6 +34,7 @@ _DOUBLES = frozenset({"امیر"})
 _TEAMS = frozenset({"للفریق"})  # a general's title too
 _COURTEOUS = frozenset({"سید", "سیده", "انسه"})
 _FARTHEST = 6  # words between someone and how he is called
+_IN = frozenset({"فی", "لدی"})
 
 
 def find_opening(
@@ -89,8 +90,18 @@ def _is_no_name(words: tuple[str, ...], at: int, first: int, last: int, language
     if language == "ar":
         if words[at] == "امه" and not (at + 1 < last and words[at + 1].startswith("ال")):
             return True  # «سأل الصبي أمه ليلى», no «أمة الرحمن»
-        return is_told(words, at, first, last) or is_verb_of_her(words, at)
+        if is_told(words, at, first, last) or is_verb_of_her(words, at):
+            return True
+        return at > first and _is_place_somebody_is_in(words, at, last)
     return is_another_word(words, at, first, last)
+
+
+def _is_place_somebody_is_in(words: tuple[str, ...], at: int, last: int) -> bool:
+    """Tell whether behind «في» a place that is a given name too stands before a name: «سفير الدولة في تشاد | سامي الحداد»."""
+    placed = words[at - 1] in _IN and load_places("ar").find(words, at) is not None
+    return (
+        placed and at + 1 < last and load_people("ar").given_names.find(words, at + 1) is not None
+    )
 
 
 def _is_parted_double(words: tuple[str, ...], at: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
@@ -58,7 +59,8 @@ def name_in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName
     words = reading.words
     if at - 1 <= first or words[at - 1] not in _MARKS:
         return None
-    end = at
+    again = at + 1 < last and words[at + 1] in _MARKS and _was_surname(words, at)
+    end = at + again
     while end < last and end - at < _LONGEST and may_be_name(words, end):
         end += 1
     if end == at or end >= last or words[end] not in _MARKS:
@@ -70,7 +72,7 @@ def name_in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName
         saying
         and saying.end == at - 1
         and saying.value.shape == "verb"
-        and not _follows(words, end)
+        and (again or not _follows(words, end))
     ):
         return FoundName(at, end, "PER", "ar.role", None, 2)
     if _owns(words[at - 2]):
@@ -80,6 +82,13 @@ def name_in_marks(reading: Reading, at: int, first: int, last: int) -> FoundName
         if heads_any_role(words[i]) and not any(word in SIGNS or is_verb(word) for word in between):
             return FoundName(at, end, "PER", "ar.role", (i, at - 1), 2)
     return None
+
+
+def _was_surname(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word was a surname behind a given name before, its article aside: «قال خالد العناني …. وأضاف "عناني"، …»."""
+    given = load_people("ar").given_names
+    forms = {words[at], f"ال{words[at]}", words[at].removeprefix("ال")}
+    return any(words[i] in forms and given.find(words, i - 1) for i in range(1, at - 1))
 
 
 def _owns(word: str) -> bool:

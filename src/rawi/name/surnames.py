@@ -16,7 +16,14 @@ from rawi.name.hearers import names_hearers
 from rawi.name.joined_words import is_governed
 from rawi.name.places import load_places
 from rawi.name.roles import heads_role
-from rawi.name.words import is_closed, is_foreign_word, is_name_word, is_small, is_surname_word
+from rawi.name.words import (
+    SIGNS,
+    is_closed,
+    is_foreign_word,
+    is_name_word,
+    is_small,
+    is_surname_word,
+)
 
 _SHORTEST_TRADE = 5  # letters
 
@@ -227,10 +234,14 @@ def _is_before_role(words: tuple[str, ...], at: int, opening: Opening, last: int
     """Tell whether a common word between a given name and a role, or a trade before a border, is the surname.
 
     «ولید معلم، وزیر خارجه», «کوروش نگارنده وکیل گالری», «گلمحمد چوپان کنار آتش»: a role would have its complement.
+    So is an adjective behind a pause: «…، محمد نظامی مدیر موزه».
     """
     if opening.evidence != "given" or at + 2 >= last:
         return False
     if words[at + 1] == "،" and heads_role(words, at + 2, "fa"):
         return True
-    bordered = heads_role(words, at + 1, "fa") or is_small(words[at + 1], "fa")
-    return bordered and heads_role(words, at, "fa")
+    office = heads_role(words, at + 1, "fa")
+    paused = opening.start == 0 or words[opening.start - 1] in SIGNS
+    if office and paused and words[at].endswith("ی"):
+        return True
+    return (office or is_small(words[at + 1], "fa")) and heads_role(words, at, "fa")

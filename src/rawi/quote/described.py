@@ -306,7 +306,12 @@ def is_outlet(page: Page, speaker: Speaker) -> bool:
 
 
 def find_by_surname(people: Iterable[Speaker], words: Words, language: str) -> Speaker | None:
-    """The one Persian person whose name ends in a word that is no name of itself: «توانمند: …»."""
+    """The one person whose name ends in a word that is no name of itself: «توانمند: …», «وأضاف "عناني"» of خالد العناني."""
+    if language == "ar":
+        words = tuple(word for word in words if word not in MARKS)
+        alone = len(words) == 1 and not is_role(words, "ar")
+        called = [p for p in people if alone and len(p.words) > 1 and is_part(words, p.words)]
+        return called[0] if len(called) == 1 else None
     # «رونالدوی ۳۳ ساله» too: with the yeh of an ezafe, and his age.
     aged = len(words) == 3 and words[1][0].isdigit() and words[2] == "ساله"
     if language != "fa" or not (len(words) == 1 or aged):

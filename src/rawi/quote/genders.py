@@ -19,6 +19,8 @@ def tell_gender(page: Page, placed: PlacedMention, language: str) -> str | None:
     """Tell a person's gender from title, given name or role."""
     words = words_of(placed.mention.name)
     people = load_people(language)
+    if language == "ar" and _is_said_by_her(page, placed.first - 1):
+        return "f"  # «قالت صباح محمود، مدير المتحف»
     given = people.given_names.find(words, 0)
     if language == "ar" and (told := own_role(page, placed)):
         if _is_womans_office(told) or _follows_her(page, placed, words_of(told)):
@@ -62,11 +64,15 @@ def _is_womans_office(role: str) -> bool:
 def _follows_her(page: Page, placed: PlacedMention, role: Words) -> bool:
     """Tell whether a feminine verb of saying that takes no object stands right before an office and its bearer: «قالت عضو المجلس X»."""
     verb = placed.first - len(role) - 1
-    if not role or verb < 0 or page.words[verb + 1 : placed.first] != role:
+    if not role or page.words[max(0, verb + 1) : placed.first] != role:
         return False
-    hit = load_cues("ar").find(page.words, verb)
-    says = hit is not None and hit.value.gender == "f" and hit.value.frames <= _NO_OBJECT
-    return says and not is_relation(role, "ar")
+    return _is_said_by_her(page, verb) and not is_relation(role, "ar")
+
+
+def _is_said_by_her(page: Page, verb: int) -> bool:
+    """Tell whether at a token a feminine verb of saying stands that takes no object, and so who follows is a woman."""
+    hit = load_cues("ar").find(page.words, verb) if verb >= 0 else None
+    return hit is not None and hit.value.gender == "f" and hit.value.frames <= _NO_OBJECT
 
 
 def agrees_behind(saying: Saying, speaker: Speaker) -> bool:

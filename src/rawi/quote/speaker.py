@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rawi.lang.grammar import get_grammar
 
 Words = tuple[str, ...]
+_ARTICLE = "ال"
 
 
 @dataclass(slots=True, eq=False)
@@ -36,12 +37,21 @@ def is_part(words: Words, of: Words) -> bool:
 
     >>> is_part(("کیان", "مهر"), ("حشمتالله", "کیانمهر")), is_part(("مهر",), ("حشمتالله", "کیانمهر"))
     (True, False)
+    >>> is_part(("عنانی",), ("خالد", "العنانی")), is_part(("العنانی",), ("خالد", "عنانی"))
+    (True, True)
     """
     count = len(words)
-    if words in (of[-count:], of[:count]):
+    if words in (of[-count:], of[:count]) or _is_surname(words, of):
         return True
     letters = "".join(words)
     return any(letters in ("".join(of[i:]), "".join(of[: len(of) - i])) for i in range(len(of)))
+
+
+def _is_surname(words: Words, of: Words) -> bool:
+    """Tell whether a word is the surname of a longer name with the article of one more or less."""
+    if len(words) != 1 or len(of) < 2:
+        return False
+    return words[0] == _ARTICLE + of[-1] or of[-1] == _ARTICLE + words[0]
 
 
 def is_nobody(speaker: Speaker, language: str) -> bool:

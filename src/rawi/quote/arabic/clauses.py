@@ -13,6 +13,7 @@ from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
 from rawi.quote.arabic.said_nouns import is_noun
+from rawi.quote.arabic.spoken_of import turns_to_subject
 from rawi.quote.arabic.turns import speaker_gender, turns_to_speaker
 from rawi.quote.arabic.words import CALLED, THEREUPON, is_complementizer
 from rawi.quote.marks import MARKS
@@ -78,6 +79,7 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         later = cue_at.get(i)
         if before in PAUSES and (
             _turns_away(page, i, cue_at)
+            or turns_to_subject(page, i, cue_at)
             or _says_else(words, i)
             or _comments(words, i, cue_at)
             or _says_also(words, i, cue_at, gender)
