@@ -17,6 +17,7 @@ from rawi.repair.characters import (
     unshape,
 )
 from rawi.repair.direction import find_displaced_blanks
+from rawi.repair.glued_numbers import find_glued_numbers
 from rawi.repair.invisible import (
     find_controls,
     find_idle_joiners,
@@ -129,6 +130,7 @@ RULES = (
         find=find_arabic_lost_spaces,
         sure=SURE_ENOUGH,
     ),
+    Rule("glued-number", "numbers written together with the word before", find=find_glued_numbers),
     Rule("idle-joiner", "joiners that join nothing", find=find_idle_joiners),
     Rule("fa.lost-space", "words written together", find=find_lost_spaces, sure=SURE_ENOUGH),
     Rule(
