@@ -7,6 +7,7 @@ from rawi.lang.nouns import ONE_OF, names_people
 from rawi.lang.people import load_people
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
+from rawi.name.called_so import is_called_so
 from rawi.name.families import has_common_word, is_family_name
 from rawi.name.marks import OPENERS
 from rawi.name.places import load_places
@@ -94,6 +95,8 @@ def speaks(words: tuple[str, ...], start: int, end: int, last: int, language: st
     if language == "fa":
         cue = load_cues("fa").find(words, end)
         return cue is not None and cue.value.shape == "verb"
+    if is_called_so(words, start, end):
+        return True
     said = is_that(words[end]) or words[end] in _OPEN_SPEECH
     return (said or _is_told_of(words, end, last)) and _is_behind_cue(words, start)
 

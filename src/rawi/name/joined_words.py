@@ -19,6 +19,7 @@ _WITH_PRONOUN = re.compile(
     "(?:علی|الی|لدی|من|عن|فی|مع|بین|عند|حول)(?:ه|ها|هم|هما|هن|نا|ک|کم)$|[عم]نا$"
 )
 _SHORTEST_DEFINITE = 5  # بالين has as few letters, and no noun in it
+_SHORTEST_OWNED = 5
 _SHORTEST_THEN = 4  # letters; of so many or fewer, nothing is told to stand before a noun
 DEFINITE = ("ال", "لل", "وال", "بال")  # the article, alone and behind what is joined
 _MORE_FREQUENT = 8  # six times, in tenths of the logarithm
@@ -84,7 +85,9 @@ def has_owner(word: str) -> bool:
 
 
 def _governs_owned(word: str) -> bool:
-    """Tell whether an Arabic word is a preposition and a noun with a pronoun: بولديها; أبها and بنها are places."""
+    """Tell whether an Arabic word is a preposition and a noun with a pronoun: بولديها, بشهادته; أبها and بنها are places."""
+    if word[0] == "ب" and len(word) > _SHORTEST_OWNED and has_owner(word[1:]):
+        return not _is_borne(word)
     governs = word[0] == "ب" and word.endswith(("ها", "هم")) and len(word) > _SHORTEST_THEN
     return governs and word not in load_known_names("ar").surnames
 

@@ -3,11 +3,12 @@
 from rawi.lang.common import load_common, load_persian_words
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.nouns import names_gesture
+from rawi.lang.nouns import names_act, names_gesture
 from rawi.lang.people import GivenNameRow, load_foreign_names, load_people
 from rawi.lang.reading import Found
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
+from rawi.name.called_so import is_called_so
 from rawi.name.doubtful_names import speaks
 from rawi.name.families import is_family_name
 from rawi.name.hearers import names_another, names_hearers
@@ -91,7 +92,7 @@ def _is_bordered_surname(words: tuple[str, ...], at: int, last: int) -> bool:
         return False
     if word.startswith(("ال", "لل")) or is_closed(word, "ar") or heads_role(words, at, "ar"):
         return False
-    if is_of_someone(word) or names_gesture(word):
+    if is_of_someone(word) or names_gesture(word) or _is_own_act(word):
         return False  # «تسأل كيلي | والدتها», «هزّ دارسي | كتفيه»
     if after in get_grammar("ar").adverbs:
         return not is_verb(word)  # «تيريزا وايت اليوم»
@@ -205,10 +206,11 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
     """Tell whether in a name what may be part of one is a preposition, «السيدة مايو على التخلي», who is told, «وعد طارق نجار | الأهالي», or the half of a verb: «یلدا پیروز شد»."""
     if language != "ar":
         return completes_verb(words, at) or _is_greeted(words, start, at)
-    if opens_clause(words, at) or names_another(words, start, at):
+    if opens_clause(words, at) or names_another(words, start, at) or is_called_so(words, start, at):
         return True
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
+    owned = owned or _is_own_act(words[at])
     theirs = at > start and (names_hearers(words, at) or owned or _is_told(words, start, at))
     return _is_preposition(words, at) or theirs
 
@@ -217,6 +219,11 @@ def _is_greeted(words: tuple[str, ...], start: int, at: int) -> bool:
     """Tell whether behind a name with which words in marks begin it is only called dear: ««رامین | عزیز، بیا»»."""
     opens = start > 0 and words[start - 1] in OPENERS
     return opens and words[at] == _DEAR and words[at + 1 : at + 2] in (("،",), ("!",), (",",))
+
+
+def _is_own_act(word: str) -> bool:
+    """Tell whether an Arabic word is a verbal noun with a pronoun: «وصفت ألين | اعتقاله»."""
+    return word.endswith("ه") and names_act(word.removesuffix("ه"))
 
 
 def _is_told(words: tuple[str, ...], start: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from rawi.lang.people import heads_outlet, load_outlet_names, load_people
 from rawi.lang.persian_verbs import is_participle, is_persian_verb, is_third_person_past
 from rawi.lang.portfolios import end_of_portfolio
 from rawi.lang.speech import load_cues
+from rawi.name.called_so import is_called_so
 from rawi.name.marks import in_marks
 from rawi.name.places import find_place_end, heads_place
 from rawi.name.words import is_closed, is_foreign_word, is_name_word
@@ -212,7 +213,7 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
                 break
             if closed and words[i] in load_people("ar").titles.alone:
                 break  # «مؤسسة النخيل | الدكتورة X»
-            if closed and (names_time(words, i) or not _agrees(words, i, at - 1)):
+            if closed and (not _agrees(words, i, at - 1) or _is_beyond(words, at - 1, i)):
                 break
             closed = True
         elif closed or not _may_chain(words, i):
@@ -222,6 +223,12 @@ def read_arabic_end(words: tuple[str, ...], at: int, last: int, definite: bool) 
             closed = not (i + 1 < last and _goes_on(words, i))
         i += 1
     return i
+
+
+def _is_beyond(words: tuple[str, ...], head: int, at: int) -> bool:
+    """Tell whether at a definite word behind a whole name something else begins: when, whose the body is, «وكالة الإنقاذ | التابعة للبلاد», or what somebody calls so, «وصفت البلدية | المباراة بأنها»."""
+    belongs = words[at] in get_grammar("ar").words["belonging"]
+    return names_time(words, at) or belongs or is_called_so(words, head, at)
 
 
 def _is_definite(word: str) -> bool:

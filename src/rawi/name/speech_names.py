@@ -13,6 +13,7 @@ from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
 from rawi.lang.told_names import tells_known
 from rawi.lang.verbs import is_verb
+from rawi.name.called_so import is_called_so
 from rawi.name.families import has_noun, is_family_name
 from rawi.name.found import FoundName
 from rawi.name.hearers import names_another, names_hearers
@@ -42,6 +43,7 @@ def find_speaking_names(
     """Yield the unknown subjects of words of saying in a sentence."""
     if language == "ar":
         yield from _before_that(reading, first, last)
+        yield from _before_called_so(reading, first, last)
         yield from _after_verbs(reading, first, last)
         yield from _before_verbs(reading, first, last)
     else:
@@ -87,6 +89,16 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
         if not (hit.end < end < last and (words[end] in SIGNS or is_small(words[end], "ar"))):
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
+            yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _before_called_so(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
+    """Arabic: a name of one or two words right before what its bearer calls something: «وصف | سالم حداد | القرار بأنه خطأ»."""
+    words = reading.words
+    for _, hit in _told_by_verbs(words, first, last):
+        near = range(hit.end + 1, min(hit.end + _LONGEST, last - 1))
+        end = next((i for i in near if is_called_so(words, hit.end, i)), None)
+        if end is not None and _begins_name(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
 
 

@@ -1,6 +1,7 @@
 """Whom an Arabic phrase means again that only points at him, «المتحدثة ذاتها», «الأخير», «المصدر», «محدثنا»; and who answers with a verb alone."""
 
 from rawi.lang.grammar import get_grammar
+from rawi.lang.nouns import names_people
 from rawi.lang.speech import load_cues
 from rawi.quote.arabic.answering_back import find_own_back
 from rawi.quote.arabic.answers import answers_him
@@ -128,6 +129,27 @@ def find_told_of(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Spea
     first = page.paragraphs[here.paragraph].first if here else saying.start
     named = (cast.at[i] for i in range(saying.start - 1, first - 1, -1) if i in cast.at)
     return next((p for p in named if p.gender == wanted.gender and wanted.fits(p)), None)
+
+
+def find_done_to(
+    page: Page, cast: Cast, saying: Saying, wanted: Wanted, *, known: bool
+) -> Speaker | None:
+    """Whom a Persian «او» means in «پلیس X را بازداشت کرد و او گفت»: the only person named in its sentence, where a body or several do that to him; where nobody is `known`, since the sentence before."""
+    here = page.sentence_at(saying.source[0]) if saying.source else None
+    if saying.language != "fa" or saying.source is None or here is None or not wanted.person:
+        return None
+    if known and saying.cue_class == "continuing":
+        return None
+    before = None if known else page.sentence_before(saying.source[0])
+    if known and not (
+        page.names_body(here.first, "fa") or names_people(page.words[here.first], "fa")
+    ):
+        return None
+    near = range(before.first if before else here.first, saying.source[0])
+    named = {id(p): p for i in near if (p := cast.at.get(i)) is not None}
+    people = [p for p in named.values() if p.named and not p.body and not p.plural]
+    alone = people[0] if len(people) == 1 else None
+    return alone if alone and wanted._replace(besides=None).fits(alone) else None
 
 
 def answering_guest(page: Page, cast: Cast, saying: Saying, wanted: Wanted) -> Speaker | None:

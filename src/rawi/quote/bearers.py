@@ -15,6 +15,7 @@ from rawi.quote.speaker import Speaker, Words
 # Words between a role and the name that bears it (two blind native reports): a sentence, at most two.
 _NEAR = 60
 _ASKED = frozenset({"خواست", "خواسته", "خواستار", "پرسید", "پرسیده"})
+_FAR = 3  # paragraphs
 _OPENING = 6  # words before a name that opens its sentence
 
 
@@ -38,7 +39,15 @@ def is_bearer(page: Page, speaker: Speaker, last: Speaker | None, saying: Saying
     goes_on = saying.language == "fa" and saying.cue_class == "continuing"
     opens = opens or (goes_on and page.words[saying.source[0] - 1] == "؛")
     described = saying.language == "fa" and _is_described(page, speaker.first, speaker)
+    if saying.language == "fa" and not goes_on and _is_far(page, last, saying.source[0]):
+        return False
     return introduced and opens and not described and _may_bear(last, speaker)
+
+
+def _is_far(page: Page, role: Speaker, name: int) -> bool:
+    """Tell whether a role is told of paragraphs before a name at a token, one of a single word more than one: «راننده گفت C»."""
+    apart = page.paragraph_of(name) - page.paragraph_of(role.first)
+    return apart > (_FAR if role.roles[0][1:] else 1)
 
 
 def tells_role_of(speaker: Speaker, last: Speaker, saying: Saying) -> bool:

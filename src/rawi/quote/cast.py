@@ -14,7 +14,6 @@ from rawi.lang.reading import words_of
 from rawi.quote.arabic.appointed import read_put_in_office
 from rawi.quote.arabic.bodies import find_headed_body
 from rawi.quote.arabic.done_to import tells_someone
-from rawi.quote.arabic.hearers import heads_outlet_name
 from rawi.quote.arabic.lawsuits import read_parties
 from rawi.quote.arabic.naming import (
     described_gender,
@@ -22,7 +21,6 @@ from rawi.quote.arabic.naming import (
     is_parent,
     recalls_event,
 )
-from rawi.quote.arabic.people_words import heads_body
 from rawi.quote.arabic.words import is_anothers, is_possessed
 from rawi.quote.chairs import read_offices
 from rawi.quote.described import (
@@ -56,6 +54,7 @@ from rawi.quote.saying import Range
 from rawi.quote.speaker import Speaker, Words, is_part
 from rawi.quote.spelling import spell_name
 from rawi.quote.titled import find_by_title, find_doctor, is_told_calling
+from rawi.quote.whose import is_owned, speaks_for, tells_whose
 
 _BEFORE_HIS_NAME = ("،", ",", "نام", "خود")  # «وکیل متهم، | X», «وکیل خود | X»
 
@@ -92,7 +91,8 @@ class Cast:
         person.gender = person.gender or tell_gender(
             self._page, placed, self._language(placed.first)
         )
-        if written := own_role(self._page, placed):
+        written = None if tells_whose(self._page, placed) else own_role(self._page, placed)
+        if written:
             language = self._language(placed.first)
             told = with_body(self._page, words_of(written), placed.first)
             person.roles += [role_words(role, language) for role in split_roles(told, language)]
@@ -140,7 +140,8 @@ class Cast:
         own = first
         his = language == "ar" and is_possessed(page, first)  # «شقيقه سامر» is Samir
         told = skip_some(page, source) if language == "fa" else first  # «یکی از دوستان X»
-        if first not in self.at and not his and is_relation(page.words[told:last], language):
+        kin = any(is_relation(page.words[i:last], language) for i in {told, first})  # «مخالفان X»
+        if first not in self.at and not his and kin:
             # «وکیل مدافع متهم، سیما گندمکار»: after a comma her own name stands.
             own = next(
                 (i + 1 for i in range(first, last) if page.words[i] in _BEFORE_HIS_NAME), last
@@ -152,8 +153,9 @@ class Cast:
             places = []  # «انجمن کرامول»: who it is called after does not speak
         if language == "ar":
             places = [i for i in places if not is_anothers(page, source, i)]
-            headed = heads_outlet_name(page, first) or heads_body(page.words[first])
-            places = [] if first + 1 in places and headed else places  # «شركة إريكسون»
+            places = [] if places and not his and is_owned(page, source, places[0]) else places
+        elif places and speaks_for(page, source, places[0]):
+            places = []
         named = list({id(self.at[i]): self.at[i] for i in places}.values())
         if len(named) == 2:
             return self._pair(source, named)

@@ -6,6 +6,7 @@ Also «X خطاب به Y: C» and, in Arabic, «X لـY: C». A topic before the
 from itertools import pairwise
 
 from rawi.lang.common import takes_article
+from rawi.lang.first_person import says_i_in_persian
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_doer, names_people
 from rawi.lang.people import load_people
@@ -34,7 +35,7 @@ from rawi.quote.page import Page, Paragraph
 from rawi.quote.persian.heading_contents import explains
 from rawi.quote.persian.surveys import read_surveyed
 from rawi.quote.persian.talk_headings import read_interview_heading
-from rawi.quote.persian.verbs import follows_finite_verb
+from rawi.quote.persian.verbs import follows_finite_verb, is_past
 from rawi.quote.roles import is_role
 from rawi.quote.saying import Range, Saying
 
@@ -183,10 +184,19 @@ def _is_told(page: Page, place: Range, paragraph: Paragraph) -> bool:
             return False  # «طلب من X: C», not «طلب X من Y أن C، فقال: D»
         # «وللحارس رواية أخرى: «…»»
         return tells_arabic(page, begin, colon) or find_view(page, begin, colon) is not None
+    if _says_i(page, colon - 1):
+        return True  # «گفتم: «C»»
     cues = page.cues(paragraph.first, colon, paragraph.language)
     told = any(cue.cue.shape != "content" for cue in cues)  # «X دربارهٔ Y: C» says of what he spoke
     clause = {"که", "را"}.intersection(page.words[paragraph.first : colon])
     return told or bool(clause) or (begin + 1 < colon and follows_finite_verb(page, colon))
+
+
+def _says_i(page: Page, token: int) -> bool:
+    """Tell whether a Persian word is a verb of I or we: «گفتم: «C»», «پرسیدیم: «C»»; not «رستم: «C»»."""
+    word = page.words[token]
+    past = word[-1] == "م" and is_past(word.removesuffix("م"))
+    return page.person_at(token) is None and (past or says_i_in_persian((word,)))
 
 
 def _is_group(word: str) -> bool:

@@ -23,6 +23,7 @@ DRAWN = DASHES | {"ـ"}  # and the stroke that draws out a word, which some writ
 
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8
+_LONGEST_NAME = 3  # words in marks inside others
 _FARTHEST_CUE = 14  # tokens between a word of saying and the mark
 _ME = frozenset({"من", "مرا", "خودم"})
 _BEFORE_OPENER = frozenset("([:،؛-–—")
@@ -298,21 +299,33 @@ class _Pairing:
 
     def _direction(self, mark: int, opened: list[int]) -> str:
         """Tell whether a mark opens or closes, from its shape, else from the blanks around it."""
-        words, reading = self.reading.words, self.reading
-        sign = words[mark]
+        sign = self.reading.words[mark]
         if sign == "«" or sign == "„":
             return "open"
         if sign == "»":
             return "close"
-        blank_before = mark == 0 or reading.ends[mark - 1] < reading.starts[mark]
-        blank_after = mark + 1 == len(words) or reading.ends[mark] < reading.starts[mark + 1]
-        before = blank_before or words[mark - 1] in _BEFORE_OPENER
-        after = blank_after or words[mark + 1] in _AFTER_CLOSER
+        before, after = self._free_sides(mark)
         if before and not after:
             return "open"
         if after and not before:
             return "close"
-        return "close" if opened else "open"
+        held = opened and not (self.arabic and not (before or after) and self._opens_name(mark))
+        return "close" if held else "open"
+
+    def _free_sides(self, mark: int) -> tuple[bool, bool]:
+        """Tell whether a mark is parted from the word before it, and from the one behind it, by a blank or a sign."""
+        words, reading = self.reading.words, self.reading
+        blank_before = mark == 0 or reading.ends[mark - 1] < reading.starts[mark]
+        blank_after = mark + 1 == len(words) or reading.ends[mark] < reading.starts[mark + 1]
+        before = blank_before or words[mark - 1] in _BEFORE_OPENER
+        return before, blank_after or words[mark + 1] in _AFTER_CLOSER
+
+    def _opens_name(self, mark: int) -> bool:
+        """Tell whether a straight mark written together with both words beside it opens a few words that the next mark surely closes: «مكالمة من"ناد" تخبرني»."""
+        words = self.reading.words
+        near = range(mark + 2, min(mark + 2 + _LONGEST_NAME, len(words)))
+        closer = next((i for i in near if words[i] in STRAIGHT), None)
+        return closer is not None and self._free_sides(closer) == (False, True)
 
 
 def _outermost(pairs: list[Range]) -> list[Range]:

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from rawi.facts import Quotation, SpeakerEvidence, Timex
 from rawi.lang.grammar import get_grammar
-from rawi.quote.again import answering_guest, find_again, find_answerer, find_told_of
+from rawi.quote.again import (
+    answering_guest,
+    find_again,
+    find_answerer,
+    find_done_to,
+    find_told_of,
+)
 from rawi.quote.arabic.answering_back import find_answering_back
 from rawi.quote.arabic.kept_hearers import find_kept_hearer
 from rawi.quote.arabic.marked_turns import find_replier
@@ -196,7 +202,9 @@ class _Discourse:
         if listener is not None and wanted.fits(listener):
             return listener
         told = find_told_back(self._page, self._cast, saying, self._before, wanted)
+        told = told or find_done_to(self._page, self._cast, saying, wanted, known=True)
         meant = told or self._memory.find(wanted)
+        meant = meant or find_done_to(self._page, self._cast, saying, wanted, known=False)
         return self._named_at_last(saying, meant) or meant
 
     def _writer(self, saying: Saying, words: Words) -> Speaker | None:

@@ -90,12 +90,13 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
     words = page.words
     request = "request" in cue.cue.frames
     asked = request or "of" in cue.cue.frames
+    belonging = get_grammar("ar").words["belonging"]
     if request:
         first = _past_aside(page, first, stop)
     if (whom := find_asked_object(page, cue, first, stop, led=led)) is not None:
         yield whom
     for i in range(first, stop):
-        if page.mark_at[i] is not None or (i and words[i - 1] in _ACCORDING):
+        if page.mark_at[i] is not None or (i and words[i - 1] in _ACCORDING | belonging):
             continue
         if (asked and _is_asked(page, i, cue)) or _is_before(page, i):
             yield read_partner(page, i + 1, stop)

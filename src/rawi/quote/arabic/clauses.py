@@ -9,6 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.lang.verbs import is_verb
 from rawi.quote.arabic.before import SHORTEST_MARKED
 from rawi.quote.arabic.endings import is_attendant
+from rawi.quote.arabic.kept_back import keeps_back, leaves_unsaid
 from rawi.quote.arabic.leaving import decides_besides, leaves_content, tells_on
 from rawi.quote.arabic.openings import BEFORE_CONTENT, PAUSES
 from rawi.quote.arabic.question_ends import find_answer
@@ -73,7 +74,8 @@ def _clause_end(context: Context, number: int, start: int) -> int:
         before = words[i - 1]
         if page.mark_at[i] is not None or (before in PAUSES and _awaits_predicate(page, start, i)):
             continue
-        if words[i] == "وقد" and turns_to_speaker(page, i, gender, start):
+        late = words[i] == "وقد" or leaves_unsaid(words, i)
+        if (late and turns_to_speaker(page, i, gender, start)) or keeps_back(page, i):
             return i  # a translator left the comma out
         paused = before in PAUSES or before in MARKS
         later = cue_at.get(i)

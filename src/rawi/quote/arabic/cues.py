@@ -272,6 +272,13 @@ def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> 
     )
 
 
+def _words_itself(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether behind «نصّ» a text and words in marks follow: «ونصّ الإعلان، "C"», «نصت الرسالة: "C"»; not «نص البيان: "C"»."""
+    first, near = page.words[cue.first], page.words[cue.last : cue.last + _NEAR + 1]
+    noun = first == "نص" and "\u0651" not in page.written((cue.first, cue.first + 1))
+    return not noun and is_text(get_grammar("ar").bare(near[0])) and not MARKS.isdisjoint(near)
+
+
 def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     """Tell whether near a word that is a verb only with a preposition that one stands; of other words say yes."""
     sets = get_grammar("ar").words
@@ -280,6 +287,8 @@ def _has_its_preposition(page: Page, cue: PlacedCue) -> bool:
     near = page.words[cue.last : cue.last + _NEAR]
     for words, preposition in _NEEDED:
         if bare in sets[words]:
+            if words == "with_ala" and _words_itself(page, cue):
+                return True
             # «عبر شاشة»: a preposition and no verb; «في رسالة تطلب فيها أن»
             return preposition in near or (words == "with_min" and near[0] in IN_IT)
     if bare in sets["with_ila"]:

@@ -8,6 +8,7 @@ from rawi.quote.page import Page
 
 _JOINTS = ("و", "ف")
 _OF = ("من", "بات", "اصبح", "صار", "کان")
+_WHO = frozenset({"الذی", "التی", "والذی", "والتی", "الذین"})
 _LONGEST_LIKELY = 4  # tokens of «ومن غير المرجح حتى الآن»
 
 
@@ -35,6 +36,6 @@ def _is_likely(page: Page, first: int, at: int) -> bool:
     for i in range(at - 2, max(first - 1, at - 2 - _LONGEST_LIKELY), -1):
         if words[i][:1] in _JOINTS and words[i][1:] in _OF:
             return True
-        if words[i] in _OF and words[i - 1] in ("،", ","):
-            return i > first
+        if words[i] in _OF and (words[i - 1] in ("،", ",") or words[i - 1] in _WHO):
+            return i > first  # «الذي من المتوقع أن يصوغ القانون»
     return False

@@ -51,6 +51,8 @@ def only_looks(page: Page, cue: PlacedCue) -> bool:
         return True  # «فلها رأي آخر» like «رأى»
     if page.words[cue.first] == "دون":
         return _is_without(page, cue)
+    if page.words[cue.first] == "عبر":
+        return _is_through(page, cue)
     asked = page.words[cue.first] == "سیل"
     return asked and "ئ" not in page.written((cue.first, cue.first + 1))
 
@@ -65,6 +67,15 @@ def _is_without(page: Page, cue: PlacedCue) -> bool:
     sets, before = get_grammar("ar").words, page.words[cue.first - 1]
     led = before in sets["carrying"] or before in sets["relatives"] or before in WAS
     return not led and not is_complementizer(page.words[cue.last])
+
+
+def _is_through(page: Page, cue: PlacedCue) -> bool:
+    """Tell whether «عبر» is the preposition although «عن» follows: behind another verb of saying and its subject, «أعرب الأعضاء | عبر الأطياف كلها عن قلقهم»; not «المدير عبّر عن»."""
+    here = page.sentence_at(cue.first)
+    first = here.first if here else cue.first
+    said = [c for c in page.cues(first, cue.first, "ar") if c.cue.shape == "verb"]
+    between = page.words[said[-1].last : cue.first] if said else ()
+    return bool(between) and SIGNS.isdisjoint(between) and not any(map(is_complementizer, between))
 
 
 def _turns_out(page: Page, cue: PlacedCue) -> bool:

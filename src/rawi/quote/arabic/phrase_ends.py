@@ -68,6 +68,8 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or is_that_not(page, i)
         or (word[0] == "ف" and i not in page.mention_at and is_complementizer(word[1:]))
         or word in grammar.words["after_subject"]
+        or (i > begun and word in grammar.words["belonging"] and _is_someones(page, i))
+        or (i > begun and _is_purpose(page, i))
         or (i not in page.mention_at and (_is_verb_at(page, begun, i) or _is_object(page, i)))
         or word in grammar.subordinators
         or word in grammar.adverbs
@@ -93,6 +95,18 @@ def ends_phrase(page: Page, begun: int, i: int) -> bool:
         or (i > begun and (is_object_of(page, i) or _counts_others(page, i)))
         or (i > begun and (_is_behind_mark(page, begun, i) or _says_how(page, i)))
     )
+
+
+def _is_someones(page: Page, i: int) -> bool:
+    """Tell whether behind a word of belonging ل says whose it is: «وكالة الإنقاذ | التابعة للبلاد»."""
+    return i + 1 < len(page.words) and page.words[i + 1][0] == "ل"
+
+
+def _is_purpose(page: Page, i: int) -> bool:
+    """Tell whether ل and a present verb say what for: «حث المدرب لاعبيه | ليؤدوا أفضل»."""
+    word = page.words[i]
+    verb = word[:2] in ("لی", "لت") and (is_verb(word[1:]) or is_plural_verb(word[1:]))
+    return verb and i not in page.mention_at and not is_addressed(word)
 
 
 def _says_how(page: Page, i: int) -> bool:

@@ -32,8 +32,11 @@ def is_said_by(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> bool:
         return False
     if source[1] - source[0] == 1 and page.words[cue.last] in get_grammar("ar").words["press"]:
         return False  # «في تصريح صحفي»
-    told = any(map(is_complementizer, page.words[source[1] : source[1] + 2]))
-    return told and not _is_spoken_later(page, source[1] + 2, sentence.last)
+    # «تصريح وكالة الإنقاذ | التابعة للبلاد بأنّ»
+    behind = page.words[source[1] : source[1] + 1]
+    end = source[1] + 2 * (not get_grammar("ar").words["belonging"].isdisjoint(behind))
+    told = any(map(is_complementizer, page.words[end : end + 2]))
+    return told and not _is_spoken_later(page, end + 2, sentence.last)
 
 
 def _is_spoken_later(page: Page, first: int, last: int) -> bool:

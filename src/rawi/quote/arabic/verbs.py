@@ -13,6 +13,7 @@ from rawi.quote.arabic.before import (
     parts_quotation,
     stands_behind,
 )
+from rawi.quote.arabic.called_so import find_labels
 from rawi.quote.arabic.clauses import (
     Context,
     content_end,
@@ -38,6 +39,7 @@ from rawi.quote.arabic.words import is_complementizer
 from rawi.quote.page import Page
 from rawi.quote.saying import Range, Saying
 
+_ALL = frozenset({"کل", "کافه", "جمیع"})
 _THIS = frozenset({("هذا",), ("ذلک",), ("هذه",)})
 
 
@@ -134,6 +136,12 @@ def _read_content(
     """Read the content from its opening on, and further clauses with «، وأنّ»."""
     page, sentence, _ = context
     cue = context.cues[number]
+    if opening.sign == "that" and "label" in cue.cue.frames:
+        labels = find_labels(page, opening.start, content_end(context, number, opening.start))
+        if labels:
+            saying = make_saying(page, cue, "mark", labels[0], source, addressee)
+            yield saying._replace(content=labels, kind="mixed"), labels[-1][1] + 1
+            return
     mark = page.mark_at[opening.start]
     if mark and mark[0] == opening.start and only_mark(page, mark, opening, sentence.last):
         end = content_end(context, number, opening.start)
@@ -147,8 +155,9 @@ def _read_content(
     end = content_end(context, number, opening.start)
     if opening.sign == "colon":
         bare = cue.first == sentence.first and not page.words[cue.first].startswith(("و", "ف"))
-        if bare and source is None and page.count_words(opening.start, sentence.last):
-            return  # «تذكّر دائماً: …» is advice to the reader
+        advises = source is None or page.words[source[0]] in _ALL
+        if bare and advises and page.count_words(opening.start, sentence.last):
+            return  # «تذكّر دائماً: …», «تذكّر كل التفاصيل: …» is advice to the reader
         if speaks_later(page, context.cues[number + 1 :], opening.at):
             return
         end = colon_end(page, sentence, opening.start)

@@ -166,7 +166,8 @@ def is_governed(page: Page, token: int) -> bool:
     if word[0] == "ب" and possessed and len(own) > _SHORTER_THAN_OWN and own.endswith("ی"):
         # بزملائه، بولديها، بلاعبيه
         return names_people(without_hamza(own), "ar") or takes_article(own[:-1])
-    return not takes_article(word) and any(map(takes_article, stems))
+    owned = own[:-1] + "ه" if own != rest and own.endswith("ت") else own  # «أدلى بشهادته»
+    return not takes_article(word) and any(map(takes_article, (*stems, owned)))
 
 
 def _is_someone(word: str, rest: str) -> bool:

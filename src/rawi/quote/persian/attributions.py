@@ -31,6 +31,7 @@ _LONGEST_RELAY = 4  # words between marks and «به نقل از X»
 _LONGEST_CLAUSE = 10  # tokens more that tell of him with «که»
 _LONGEST_VERB = 2  # words
 _WORDINGS = frozenset({"تعبیر", "قول"})
+_OWN = (("خود",), ("خودش",), ("او",), ("وی",))
 _NOBODY = frozenset({"گزارشها", "گزارشهایی", "اخبار", "منابع", "شنیدهها", "شواهد"})
 
 
@@ -56,7 +57,9 @@ def is_attribution(page: Page, cue: PlacedCue, last: int) -> bool:
     if is_infinitive(page.words[source[0]]):
         return False  # «در پی به شهادت رسیدن X»
     others = get_grammar("fa").words["other_datives"]
-    return cue.first == 0 or page.words[cue.first - 1] not in others  # «در پاسخ به ادعای X»
+    before = page.words[max(0, cue.first - 2) : cue.first]
+    governs = before[-1:] if before[-1:] not in _OWN else before[:1]
+    return others.isdisjoint(governs)  # «در پاسخ به ادعای X», «واکنش خود به شهادت X»
 
 
 def _opens(page: Page, cue: PlacedCue) -> bool:
@@ -168,6 +171,9 @@ def _read_source(
 def _without_subject(page: Page, source: Range, last: int) -> int:
     """Where a source ends: before a role after a comma that no pause closes, «به گفتهٔ X، | راننده در را باز کرد»."""
     commas = [i for i in range(*source) if page.words[i] in PAUSES and page.mark_at[i] is None]
+    written = names_writing(page.words[find_head(page, source)], "fa")
+    if commas and (written or page.names_body(source[0], "fa")):
+        return commas[0]  # «طبق پروندهٔ دادگاه، | مینا رستگار که از گلدشت است، …»
     open_ended = source[1] < last and page.words[source[1]] not in PAUSES
     return commas[-1] if commas and open_ended and page.words[source[1]] != "که" else source[1]
 

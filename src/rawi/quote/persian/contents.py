@@ -26,6 +26,7 @@ _SHORTEST_WITH_VERB = 2
 _LONGEST_NICKNAME = 3
 _LONGEST_OBJECT = 12  # tokens from «را» to its verb
 _THAT_THIS = frozenset({"اینکه", "انکه"})
+_WHY = frozenset({"چرا", "کجا", "کی", "چطور", "چگونه", "چه", "چقدر", "کدام"})
 _TO_ME = frozenset({"من", "ما", "مرا"})
 # Fewer words than this are no clause of their own after a bare cue (development half of the agency reports).
 _SHORTEST_CLAUSE = 3
@@ -161,6 +162,12 @@ def _ends_before_pause(context: Context, number: int, pause: int) -> bool:
     return page.words[pause + 1] == "که" or fronted or answered
 
 
+def _asks_in_one_word(page: Page, cue: PlacedCue, token: int) -> bool:
+    """Tell whether a verb of asking tells a question of one word: «او می پرسد | چرا؟»."""
+    asks = not get_grammar("fa").words["asking"].isdisjoint(page.words[cue.first : cue.last])
+    return asks and page.words[token] in _WHY and page.words[token + 1 : token + 2] == ("؟",)
+
+
 def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     """The clause after «که», or a bare one."""
     page, sentence, _ = context
@@ -187,7 +194,9 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
         page.words[cue.first - 1] == "را" or _leads_to(context, number, link.after)
     ):
         return None  # «از خیرانی که هزینه را پذیرفته اند قدردانی کرد»
-    if not link.linked and not finding and not may_be_bare(page, cue, link.after, sentence.last):
+    alone = _asks_in_one_word(page, cue, link.after)
+    bare = finding or alone or may_be_bare(page, cue, link.after, sentence.last)
+    if not link.linked and not bare:
         return None
     if is_relative(page, cue):
         end = relative_end(context, link.after)
@@ -198,7 +207,9 @@ def read_clause(context: Context, number: int, link: Link) -> Frame | None:
     closed = follows_finite_verb(page, end_of_words(page, end))
     whole = closed and (end == sentence.last or page.words[end] in PAUSES)
     verb = closed and opens_verb(page.words[link.after])  # «X گفت نمی رود.»
-    shortest = 1 if link.linked or verb else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    shortest = (
+        1 if link.linked or verb or alone else _SHORTEST_WITH_VERB if whole else _SHORTEST_CLAUSE
+    )
     if page.count_words(link.after, end) < shortest:
         return None
     return Frame("clause", ((link.after, end),), end)

@@ -18,6 +18,7 @@ from rawi.quote.persian.verbs import (
     may_be,
 )
 from rawi.quote.persian.voices import can_speak
+from rawi.quote.persian.withheld import find_withheld
 
 _COMPARING = frozenset({"همانگونه", "همانطور", "همان", "چنانکه", "چنان", "انگونه", "انطور"})
 _CLAIMS = frozenset(
@@ -48,6 +49,7 @@ def find_narration(page: Page, cue: PlacedCue, start: int, last: int) -> int | N
         or _demand(page, start, last)
         or _retort(page, start, last)
         or _comment(page, cue, start, last)
+        or find_withheld(page, cue, start, last)
         or _narration(page, start, last)
         or _after_promise(page, cue, start, last)
         or find_sequel(page, cue, start, last)

@@ -24,6 +24,7 @@ from rawi.quote.persian.hearers import may_tell
 from rawi.quote.persian.inner_subjects import find_subject_after
 from rawi.quote.persian.inscriptions import find_inscribed, find_sign
 from rawi.quote.persian.phrases import read_phrase
+from rawi.quote.persian.questioned import find_questioned
 from rawi.quote.persian.read_out import find_author
 from rawi.quote.persian.relative_heads import read_antecedent
 from rawi.quote.persian.statements import holder_of_opinion
@@ -97,7 +98,9 @@ def _find_speaker(page: Page, cue: PlacedCue, sentence: PlacedSentence, start: i
     if is_relative(page, cue):
         return read_antecedent(page, sentence.first, cue.first)
     source = find_subject(page, _begin_of_question(page, cue, start), cue.first)
-    called = source is not None and source == find_caller(page, sentence.first, cue.first)
+    if source is None:
+        return find_questioned(page, sentence.first, cue.first)
+    called = source == find_caller(page, sentence.first, cue.first)
     return None if called else source  # «وقتی روزنامهٔ X با او تماس گرفت، گفت: C»
 
 

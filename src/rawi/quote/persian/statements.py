@@ -11,6 +11,7 @@ _LONGEST_CLAUSE = 15  # words looked back for «باید» and «اگر»
 _LONGEST_OPINION = 10
 _LAST_WORD = frozenset({"اخر", "اصلی", "مهم", "نهایی", "اول", "نخست"})  # «حرف آخر او»
 _HANGING = frozenset({"به", "از", "با"})  # «پاسخ بسته به این است که»
+_FARTHEST_POINTED = 16  # tokens from «اشاره» back to «به»
 _POINTING = frozenset({"این", "ان", "بر"})  # «نظر او این است که»
 _BECOMING = frozenset(
     prefix + stem + ending
@@ -69,6 +70,8 @@ def is_noun(page: Page, cue: PlacedCue, link: Link, *, named: bool) -> bool:
     if cue.cue.passive and words[cue.first] == "گفته" and not link.linked:
         once = not words[cue.last - 1].startswith("می") and after[:1].isalpha() and after != "و"
         return not once and _calls(page, cue)
+    if link.linked and words[cue.first] == "رای" and words[link.after] == "ایا":
+        return True  # «به این رأی می دهند که آیا C»
     if link.linked and not {"اشاره", "استناد"}.isdisjoint(words[cue.first : cue.last]):
         return _points_at_thing(page, cue)
     if cue.last > cue.first + 1 or not participle:
@@ -109,7 +112,7 @@ def _calls(page: Page, cue: PlacedCue) -> bool:
 def _points_at_thing(page: Page, cue: PlacedCue) -> bool:
     """Tell whether «که» after «به باندی اشاره کرد» speaks of the thing, and not of what was said."""
     facts = get_grammar("fa").words["facts"]
-    for i in range(cue.first - 1, max(-1, cue.first - 8), -1):
+    for i in range(cue.first - 1, max(-1, cue.first - _FARTHEST_POINTED), -1):
         if page.words[i] == "به" and i and page.words[i - 1] in get_grammar("fa").words["answers"]:
             return False  # «در پاسخ به پرسشی اشاره کرد که C»
         if page.words[i] == "به":
