@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from rawi.lang.common import takes_article
 from rawi.lang.grammar import get_grammar
+from rawi.lang.people import load_foreign_names
 from rawi.lang.persian_verbs import is_persian_verb
 from rawi.lang.verbs import is_verb
 
+_LEE = "لی"
 _SHORTEST = 5  # letters of a word with «نا» at its end
 _LEAST_BEFORE_ME = 4  # letters of a verb with «ني» after it
 _OURS = frozenset({"لدی", "ل", "عل", "علی", "ب", "من", "ان", "لان", "لکن", "کن", "الی", "عن", "مع"})
@@ -18,9 +20,20 @@ def says_i(words: Sequence[str]) -> bool:
 
     >>> says_i(("سننجح", "لان", "اتحادنا")), says_i(("یستمر", "العرض"))
     (True, False)
+    >>> says_i(("دیبورا", "لی", "فیرنیس")), says_i(("قالت", "لی"))
+    (False, True)
     """
     known = get_grammar("ar").words["first_person"]
-    return any(word in known or _is_own(word) for word in words)
+    return any(
+        (word in known or word[word[0] in "وف" :] in known or _is_own(word))
+        and not (word == _LEE and _is_lee(words, i))
+        for i, word in enumerate(words)
+    )
+
+
+def _is_lee(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word is no «to me» but the name behind one from abroad: «ديبورا | لي فيرنيس»."""
+    return at > 0 and words[at - 1] in load_foreign_names()
 
 
 def says_i_in_persian(words: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ from rawi.lang.reading import Lexicon
 from rawi.lang.speech import is_that
 from rawi.tables import load_tsv
 
+_LETTER = 3  # letters of a letter's name: سي, إيه
+_LONGEST_OUTLET = 5  # words of its name
 _FIRST_NAMES = ("محمد", "علی", "امیر", "غلام", "سید")
 _LONGEST_SECOND = 5  # letters
 _SHARED = "rawi.lang.shared"
@@ -248,14 +250,52 @@ def load_foreign_names(language: str = "ar", *, weak: bool = False) -> frozenset
 
 
 @cache
-def load_outlet_names() -> Lexicon[WholeRow]:
-    """Load the Persian outlets that are called by a name alone.
+def load_outlet_names(language: str = "fa") -> Lexicon[WholeRow]:
+    """Load the outlets of a language that are called by a name alone.
 
     >>> load_outlet_names().find(("به", "رویترز", "گفت"), 1).end
     2
     """
-    rows = load_tsv(table_package("fa"), "outlet_names.tsv", WholeRow)
-    return Lexicon((row.name, row) for row in rows)
+    rows = load_tsv(table_package(language), "outlet_names.tsv", WholeRow)
+    return Lexicon((name, row) for row in rows for name in {row.name, _spell(row.name)})
+
+
+def _spell(name: str) -> str:
+    """A name whose letters are spelled as one word, as they are read: «سي إن إن» is «سيإنإن».
+
+    >>> _spell("بي بي سي نيوز"), _spell("فرانس برس")
+    ('بيبيسي نيوز', 'فرانس برس')
+    """
+    words, spelled = name.split(), ""
+    while words and len(words[0]) <= _LETTER:
+        spelled += words.pop(0)
+    return " ".join([spelled, *words] if spelled else words)
+
+
+@cache
+def _outlet_openings() -> frozenset[str]:
+    """The first words of Arabic outlets called by a name alone, folded."""
+    rows = load_tsv(table_package("ar"), "outlet_names.tsv", WholeRow)
+    names = (name for row in rows for name in (row.name, _spell(row.name)))
+    return frozenset(squeeze(name.split()[0]) for name in names)
+
+
+def find_outlet_name(words: tuple[str, ...], at: int) -> tuple[int, int] | None:
+    """The token after an Arabic outlet's name at a token and how many letters are joined to it; None where none stands.
+
+    >>> find_outlet_name(("قال", "لرویترز", "ان"), 1), find_outlet_name(("بی", "بی", "سی"), 0)
+    ((2, 1), (3, 0))
+    """
+    names = load_outlet_names("ar")
+    for joined in (0, 1):
+        if joined and words[at][0] not in "ولب":
+            return None
+        if words[at][joined:] not in _outlet_openings():
+            continue
+        found = names.find((words[at][joined:], *words[at + 1 : at + _LONGEST_OUTLET]), 0)
+        if found is not None:
+            return at + found.end, joined
+    return None
 
 
 def _list_double_names(own: Sequence[GivenNameRow]) -> Iterator[tuple[str, GivenNameRow]]:

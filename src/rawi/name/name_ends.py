@@ -4,7 +4,7 @@ from rawi.lang.common import load_common, load_persian_words
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
 from rawi.lang.nouns import names_act, names_gesture
-from rawi.lang.people import GivenNameRow, load_foreign_names, load_people
+from rawi.lang.people import GivenNameRow, find_outlet_name, load_foreign_names, load_people
 from rawi.lang.reading import Found
 from rawi.lang.speech import is_that, load_cues
 from rawi.lang.verbs import is_verb
@@ -66,6 +66,7 @@ def find_name_end(words: tuple[str, ...], opening: Opening, last: int, language:
     if end - opening.start < 2 and not alone:
         return opening.start
     hearer = arabic and end < last and names_hearers(words, end)
+    hearer = hearer or (arabic and end < last and find_outlet_name(words, end) is not None)
     if arabic and opening.start < end < last and not hearer and is_foreign_word(words, end):
         # a surname of two words: داريوش ريشه شناس; but «لطيفة العكرمي غنت»
         whole = words[end - 1].startswith("ال") and not is_family_name(words[end], "ar")
@@ -208,6 +209,8 @@ def _is_no_part(words: tuple[str, ...], start: int, at: int, language: str) -> b
         return completes_verb(words, at) or _is_greeted(words, start, at)
     if opens_clause(words, at) or names_another(words, start, at) or is_called_so(words, start, at):
         return True
+    if find_outlet_name(words, at) is not None:
+        return True  # «أخبر سالم حداد | رويترز»
     # «يطوي أبو فارس | ميزانه»; قرنفلة is written alike
     owned = has_owner(words[at]) and (at > start + 1 or not words[at].endswith("ه"))
     owned = owned or _is_own_act(words[at])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rawi.lang.folding import squeeze
 from rawi.lang.grammar import get_grammar
-from rawi.lang.people import load_outlet_names, load_people
+from rawi.lang.people import find_outlet_name, load_outlet_names, load_people
 from rawi.lang.reading import Reading
 from rawi.lang.speech import load_cues
 from rawi.name.found import FoundName
@@ -37,11 +37,10 @@ def find_organisations(
             clitic = 1
         told = language == "ar" and i > first and words[i - 1] == "ما"  # «ما نشره موقع X»
         if hit is None or told:
-            outlet = load_outlet_names().find(words, i) if language == "fa" else None
+            outlet = _read_outlet(words, i, language)
             if outlet is not None:
-                # «به رویترز گفت»
-                yield FoundName(i, outlet.end, "ORG", "fa.outlet", strength=_SURE)
-            i = outlet.end if outlet else i + 1
+                yield outlet
+            i = outlet.last if outlet else i + 1
             continue
         at = i + hit.end
         # «للجنة» is «for» and either «لجنة» or «اللجنة»
@@ -59,6 +58,18 @@ def find_organisations(
             rule = f"{language}.{hit.value.kind}"
             yield FoundName(i, end, "ORG", rule, clitic=clitic or _clitic(words[i], definite))
         i = max(end, i + 1)
+
+
+def _read_outlet(words: tuple[str, ...], at: int, language: str) -> FoundName | None:
+    """The outlet called by its name alone at a token: «به رویترز گفت», «قال لرويترز»."""
+    if language == "ar":
+        named = find_outlet_name(words, at)
+        end, joined = named or (at, 0)
+    else:
+        found = load_outlet_names().find(words, at)
+        end, joined = found.end if found else at, 0
+    rule = f"{language}.outlet"
+    return FoundName(at, end, "ORG", rule, strength=_SURE, clitic=joined) if end > at else None
 
 
 def _read_end(words: tuple[str, ...], at: int, last: int, language: str, *, definite: bool) -> int:

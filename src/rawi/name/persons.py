@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rawi.lang.common import is_rare, load_common, takes_article
 from rawi.lang.grammar import get_grammar
 from rawi.lang.known_names import load_known_names
-from rawi.lang.people import load_people
+from rawi.lang.people import find_outlet_name, load_people
 from rawi.lang.reading import Reading
 from rawi.lang.verbs import is_verb
 from rawi.name.beside_roles import find_name_by_role
@@ -40,6 +40,9 @@ def find_persons(reading: Reading, first: int, last: int, language: str) -> Iter
     """Yield the people among tokens [first, last) that a title, given name or role shows."""
     i = first
     while i < last:
+        if language == "ar" and (outlet := find_outlet_name(reading.words, i)) is not None:
+            i = outlet[0]
+            continue
         opening = find_opening(reading.words, i, first, last, language)
         if opening and language == "fa" and joins_clauses(reading.words, i):
             opening = None  # «باران آمد ولی | X رفت»

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rawi.lang.common import load_common
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import heads_people, names_people, names_writing
-from rawi.lang.people import load_outlet_names, load_people
+from rawi.lang.people import find_outlet_name, load_outlet_names, load_people
 from rawi.lang.reading import Found, Reading
 from rawi.lang.speech import Cue, is_that, is_verb_of_saying, load_cues
 from rawi.lang.told_names import tells_known
@@ -84,12 +84,23 @@ def _after_verbs(reading: Reading, first: int, last: int) -> Iterator[FoundName]
                 break
             end = _past_particle(words, end + 1, last)
         # «رأت ريتا خوري أنّ»: a noun before a sure border is the surname.
-        if hit.end < end < last - 1 and closes_name(words, end) and not names_hearers(words, end):
+        if hit.end < end < last - 1 and closes_name(words, end) and not _is_heard(words, end):
             end += 1
-        if not (hit.end < end < last and (words[end] in SIGNS or is_small(words[end], "ar"))):
+        if not (hit.end < end < last and _is_border(words, end)):
             end = _foreign_end(words, hit.end, last)
         if end > hit.end and not load_places("ar").find(words, hit.end):
             yield FoundName(hit.end, end, "PER", "ar.speaker", None, 1)
+
+
+def _is_heard(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether behind who speaks several people or an outlet stand, who are told: «أخبرت سلمى | رويترز»."""
+    return names_hearers(words, at) or find_outlet_name(words, at) is not None
+
+
+def _is_border(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a name surely ends before a token: a sign, a small word, or an outlet that is told."""
+    small = words[at] in SIGNS or is_small(words[at], "ar")
+    return small or find_outlet_name(words, at) is not None
 
 
 def _before_called_so(reading: Reading, first: int, last: int) -> Iterator[FoundName]:
@@ -111,7 +122,11 @@ def _are_people(words: tuple[str, ...], at: int) -> bool:
 def _are_told(words: tuple[str, ...], first: int, at: int) -> bool:
     """Tell whether behind the first word of a name somebody is told, behind a whole one several people too."""
     others = names_hearers(words, at) or names_another(words, first, at)
-    return tells_known(words, at) or (at - first > 1 and others)
+    return (
+        tells_known(words, at)
+        or find_outlet_name(words, at) is not None
+        or (at - first > 1 and others)
+    )
 
 
 def _past_particle(words: tuple[str, ...], end: int, last: int) -> int:
@@ -133,7 +148,7 @@ def _before_that(reading: Reading, first: int, last: int) -> Iterator[FoundName]
             name = words[hit.end : end]
             if (
                 _begins_name(words, hit.end)
-                and not names_hearers(words, end - 1)
+                and not any(_is_heard(words, k) for k in range(hit.end + 1, end))
                 and not any(names_another(words, hit.end, k) for k in range(hit.end, end))
                 and all(_may_end_name(words, k) for k in range(hit.end + 1, end))
             ):

@@ -2,6 +2,7 @@
 
 from rawi.lang.grammar import get_grammar
 from rawi.lang.speech import is_that, load_cues, load_cues_behind
+from rawi.quote.saying import Range
 
 _PAUSES = frozenset("،,؛;")
 _OPENING = frozenset({("«",), ("“",), ('"',)})
@@ -21,6 +22,20 @@ def reports_at(words: tuple[str, ...], at: int) -> bool:
     if hit is None or (words[at] == "عبر" and "عن" not in words[at + 1 : at + _NEAR]):
         return False  # «عبر رابط مرئي» is the preposition
     return hit.value.shape in ("verb", "participle") and not hit.value.initial
+
+
+def goes_on(words: tuple[str, ...], place: Range, *, arabic: bool) -> bool:
+    """Tell whether a paragraph opens with somebody who goes on to speak: «وأضاف X: «C»», «او افزود: «C»».
+
+    >>> goes_on(("واضاف", "اللاعب", ":"), (0, 3), arabic=True), goes_on(("وقال", "اللاعب", ":"), (0, 3), arabic=True)
+    (True, False)
+    """
+    lexicon = load_cues("ar" if arabic else "fa")
+    for i in range(place[0], place[0] + 1 if arabic else min(place[1], place[0] + _FARTHEST)):
+        hit = lexicon.find(words, i) if words[i] in lexicon else None
+        if hit is not None and hit.value.shape == "verb":
+            return hit.value.cue_class == "continuing"
+    return False
 
 
 def points_back(words: tuple[str, ...], at: int) -> bool:

@@ -11,7 +11,14 @@ from rawi.lang.first_person import says_i, says_i_in_persian
 from rawi.lang.reading import Reading
 from rawi.lang.speech import is_that
 from rawi.quote.lost_openers import is_all_spoken, is_told, lost_opener
-from rawi.quote.mark_words import reports_at, speaks_anew, tells_before, tells_behind, told_at
+from rawi.quote.mark_words import (
+    goes_on,
+    reports_at,
+    speaks_anew,
+    tells_before,
+    tells_behind,
+    told_at,
+)
 from rawi.quote.saying import Range
 
 OPENERS = frozenset("«“„")
@@ -23,6 +30,7 @@ DRAWN = DASHES | {"ـ"}  # and the stroke that draws out a word, which some writ
 
 # A quotation longer than this many paragraphs is a lost closing mark (prototype, NTREX development half).
 _LONGEST_CARRY = 8
+_FEW = 4  # paragraphs of one line between a mark never closed and «وأضاف»
 _LONGEST_NAME = 3  # words in marks inside others
 _FARTHEST_CUE = 14  # tokens between a word of saying and the mark
 _ME = frozenset({"من", "مرا", "خودم"})
@@ -168,10 +176,10 @@ class _Pairing:
             self.carried = _Carried(start, end, number)
         return [] if told is None else [(start, told)]
 
-    def close(self) -> None:
-        """A mark still open when the text ends covers its paragraph, and those after it in which the speaker says I or we."""
+    def close(self, heard: Range | None = None) -> None:
+        """A mark still open when the text ends, or somebody is `heard` anew in a paragraph, covers its own paragraph, and those after it in which the speaker says I or we."""
         if self.carried is not None and self.carried.end > self.carried.start:
-            self.found.append((self.carried.start, self._own_end(self.carried)))
+            self.found.append((self.carried.start, self._own_end(self.carried, heard)))
         self.carried = None
         self.passed.clear()
         # Its closing mark was lost: what it was carried over stands by itself.
@@ -181,15 +189,18 @@ class _Pairing:
             self._pair(number, paragraph, marks)
             self.carried = None
 
-    def _own_end(self, carried: _Carried) -> int:
-        """The end of the last paragraph passed that is surely the speaker's own."""
+    def _own_end(self, carried: _Carried, heard: Range | None) -> int:
+        """The end of the last paragraph passed that is surely the speaker's own: in which he says I or we, or behind which he is heard to go on."""
         end = carried.end
         for first, last in self.passed[:_LONGEST_CARRY]:
             words = self.reading.words[first:last]
             if not MARKS.isdisjoint(words) or self._is_heard((first, last)):
-                break
+                return end
             if says_i(words) if self.arabic else says_i_in_persian(words):
                 end = last
+        few = 0 < len(self.passed) <= _FEW
+        if few and heard and goes_on(self.reading.words, heard, arabic=self.arabic):
+            return self.passed[-1][1]
         return end
 
     def _is_heard(self, paragraph: Range) -> bool:
@@ -229,16 +240,16 @@ class _Pairing:
             return marks
         first = marks[0] if marks else 0
         if first and self.reading.words[first] in STRAIGHT and self.reading.words[first - 1] == ":":
-            self.close()  # «قال X: "…»: someone speaks anew, the closing mark was lost
+            self.close(paragraph)  # «قال X: "…»: someone speaks anew, the closing mark was lost
             return marks
         anew = self.arabic and first and self._direction(first, []) == "open"
         if anew and reports_at(self.reading.words, paragraph[0]):
-            self.close()  # «وأضاف اللاعب مبتسماً "…"»
+            self.close(paragraph)  # «وأضاف اللاعب مبتسماً "…"»
             return marks
         stop = marks[0] if marks else paragraph[1]
         colon = None if self.arabic else speaks_anew(self.reading.words, paragraph[0], stop)
         if colon is not None:
-            self.close()
+            self.close(paragraph)
             if colon + 1 in marks or colon + 1 >= paragraph[1]:
                 return marks
             # Perhaps the opening mark after the colon was lost, and its closing one is still to come.

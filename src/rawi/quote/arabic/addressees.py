@@ -99,7 +99,7 @@ def _said_to(page: Page, place: Range, cue: PlacedCue, *, led: bool) -> Iterator
         if page.mark_at[i] is not None or (i and words[i - 1] in _ACCORDING | belonging):
             continue
         if (asked and _is_asked(page, i, cue)) or _is_before(page, i):
-            yield read_partner(page, i + 1, stop)
+            yield read_whoever(page, i + 1, stop) or read_partner(page, i + 1, stop)
             if request:
                 return
         elif (told := _told_at(page, cue, i, (first, stop))) is not None:

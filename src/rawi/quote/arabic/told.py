@@ -15,7 +15,7 @@ from rawi.quote.arabic.forms import joined_form, without_pronoun
 from rawi.quote.arabic.people_words import is_origin, is_own_person
 from rawi.quote.arabic.phrases import read_source
 from rawi.quote.arabic.subjects import gender_of, is_somebody
-from rawi.quote.arabic.whoever import read_whoever
+from rawi.quote.arabic.whoever import opens_whoever, read_whoever
 from rawi.quote.arabic.words import GOVERNING, IN_IT, SIGNS, is_complementizer, is_cue, is_governed
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.page import Page, PlacedCue, PlacedMention
@@ -273,6 +273,8 @@ def _is_alone(page: Page, verb: int, phrase: Range) -> bool:
     end = next((i for i in range(at, len(page.words)) if not page.is_word(i)), at)
     if find_beyond(page, at, end) is not None:
         return False  # «خاطب المدير | من الشرفة الطلاب»
+    if opens_whoever(page, at):
+        return False  # «ناشدت الشرطة | أي شخص رأى الحادث أن»
     if word == "علی" and past_gender(page.words[verb], grammar.words["signing_on"]) is not None:
         return False  # «نادى البائع | على المارة»
     if word == "من" and page.person_at(at - 1) is not None:

@@ -6,15 +6,16 @@ from rawi.lang.verbs import is_plural_verb, is_verb
 from rawi.quote.page import Page
 from rawi.quote.saying import Range
 
+_ANYONE = frozenset({("ای", "شخص"), ("ای", "احد"), ("ای", "فرد"), ("ای", "مواطن"), ("ای", "شاهد")})
 _WHO = frozenset({"من", "الذین", "اللواتی", "اللاتی"})
 _SHORTEST_PAST = 3  # letters of a verb
 _GOVERNING = frozenset({"الی", "من", "علی"})  # before أنّ: «حذّر من يسبح هناك من أنّ»
 
 
 def opens_whoever(page: Page, at: int) -> bool:
-    """Tell whether at a token «who does something» begins: «من يملك معلومات», «كل من رآه»; not «من المدير»."""
+    """Tell whether at a token «who does something» begins: «من يملك معلومات», «كل من رآه», «أي شخص رآه»; not «من المدير»."""
     words = page.words
-    if words[at : at + 2] == ("کل", "من"):
+    if words[at : at + 2] == ("کل", "من") or words[at : at + 2] in _ANYONE:
         return True
     if words[at] not in _WHO or at + 1 in page.mention_at:
         return False
