@@ -34,7 +34,7 @@ def end_as_written(
     told_apart = _IN not in (original or text)
     for name in found:
         if name.type != "PER" or not name.rule.startswith("ar."):
-            yield name
+            yield _without_adverb(text, reading, name) if name.type == "PER" else name
             continue
         begun = _begin_as_written(text, reading, name) if told_apart else name
         if begun is None or any(tells(reading, begun) for tells in _NO_NAMES):
@@ -55,6 +55,13 @@ def end_as_written(
             yield name._replace(last=name.last - 1)  # «قالت الحارسة رباب صفدي ملتفتةً إلى …»
         elif not (one and (_is_circumstance(last, name.rule) or _is_manner(last, name.rule))):
             yield name
+
+
+def _without_adverb(text: str, reading: Reading, name: FoundName) -> FoundName:
+    """A Persian name without the adverb behind it that its ending shows: «آقای لی | کاملاً»."""
+    last = text[slice(*reading.span(name.last - 1, name.last))]
+    adverb = name.last - name.first > 1 and ends_in_tanwin(last)
+    return name._replace(last=name.last - 1) if adverb else name
 
 
 def _begin_as_written(text: str, reading: Reading, name: FoundName) -> FoundName | None:

@@ -33,7 +33,7 @@ from rawi.quote.described import (
 )
 from rawi.quote.genders import tell_gender
 from rawi.quote.nicknames import find_nicknamed
-from rawi.quote.office_holders import find_holder, find_newly_put
+from rawi.quote.office_holders import find_holder, find_newly_put, told_before
 from rawi.quote.offices import own_role, role_over_place, skip_titles, with_body
 from rawi.quote.page import Page, PlacedMention
 from rawi.quote.persian.appointed import read_appointed
@@ -204,6 +204,8 @@ class Cast:
         genders = genders_of(words, language, "" if tells_someone((verb,), 0) else verb)
         held = (find_holder(self.people, office, language, recent, g, exact=joins) for g in genders)
         person = next((one for one in held if one is not None), None)
+        if person is not None and (before := told_before(person, words, first, recent)) is not None:
+            return before
         if person is None and language == "fa":
             described = find_holder(self.people, plain_role(words), language, recent)
             person = described if described in recent else None

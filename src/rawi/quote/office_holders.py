@@ -52,6 +52,17 @@ def find_newly_put(
     return find_holder(people, role_words(known, "ar"), "ar", recent)
 
 
+def told_before(
+    holder: Speaker, words: Words, token: int, recent: Iterable[Speaker]
+) -> Speaker | None:
+    """The last one in mind without a name who was told by the office a single word at a token means, where its `holder` is named only behind: «وزیر خارجهٔ دشت گفت C. وزیر افزود D. وزیر خارجهٔ ساحل، X، گفت E»."""
+    if len(words) > 1 or holder.first <= token:
+        return None
+    language = "ar" if words[0].startswith("ال") else "fa"
+    head = get_grammar(language).bare(words[0])
+    return next((s for s in recent if not s.named and any(r[:1] == (head,) for r in s.roles)), None)
+
+
 def _is_general(role: Words, known: Words, language: str) -> bool:
     """Tell whether a role says so little that it may be another office of the same body: «پژوهشگر دانشگاه X»; «مدیر باشگاه» of who leads it only."""
     sets = get_grammar(language).words

@@ -55,6 +55,7 @@ from rawi.quote.persian.told_back import (
     find_of_marks,
     find_told_back,
     is_impersonal,
+    is_said_by_all,
 )
 from rawi.quote.persian.turn_hearers import hear_turns
 from rawi.quote.persian.writers import asks_himself, find_writer_of_report
@@ -184,6 +185,8 @@ class _Discourse:
                 or self._own_outlet(saying)
                 or self._dialogue.scene.asker(saying)
             )
+        if is_said_by_all(self._page, saying, self._memory.recent):
+            return None
         wanted = self._told_by_verb(saying)
         return (
             (self._dialogue.scene.letters.beginner(saying) if saying.language == "ar" else None)

@@ -9,6 +9,7 @@ from rawi.lang.speech import load_cues
 from rawi.quote.arabic.forms import without_object_pronoun
 from rawi.quote.arabic.words import is_asking, is_complementizer
 from rawi.quote.arabic.writers import SIGNS, WROTE
+from rawi.quote.closing_lines import find_writer_below
 from rawi.quote.kept_answers import keep_answers
 from rawi.quote.marks import DASHES, MARKS
 from rawi.quote.page import Page, Paragraph
@@ -39,12 +40,12 @@ _WE_TELL = frozenset({"نقلنا", "عرضنا", "طرحنا", "واجهناه"
 
 
 def find_author(page: Page) -> Range | None:
-    """The name in a byline at the head of a report: behind «بقلم» or «كتبت –» all its line has, or beside a place and a dash."""
+    """The name in a byline at the head of a report: behind «بقلم» or «كتبت –» all its line has, or beside a place and a dash; else of whom its last line tells."""
     for number, paragraph in enumerate(page.paragraphs[:HEAD]):
         name = _signed(page, paragraph) or (_beside_place(page, paragraph) if number else None)
         if name is not None:
             return name
-    return None
+    return find_writer_below(page)
 
 
 def _signed(page: Page, paragraph: Paragraph) -> Range | None:

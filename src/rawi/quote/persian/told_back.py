@@ -1,5 +1,7 @@
 """Who speaks in Persian where only what stands before tells it: who was asked or told in the same sentence, and whom the sentence before marks is about."""
 
+from collections.abc import Sequence
+
 from rawi.lang.grammar import get_grammar
 from rawi.lang.nouns import names_people
 from rawi.lang.persian_verbs import is_of_many
@@ -77,6 +79,14 @@ def is_impersonal(page: Page, saying: Saying) -> bool:
     opens = asked or saying.rule == "fa.request"
     when = asked and saying.addressee is not None and _tells_when(page, saying)
     return when or (opens and _is_of_nobody(page, saying))
+
+
+def is_said_by_all(page: Page, saying: Saying, recent: Sequence[Speaker]) -> bool:
+    """Tell whether a Persian verb without a subject says in the present what people say, «به من می گویند C»: nobody in mind is several, a body or respected."""
+    if saying.language != "fa" or not saying.plural or saying.cue is None:
+        return False
+    now = page.words[saying.cue[0]].startswith("می")
+    return now and not any(s.plural or s.body or s.respected for s in recent)
 
 
 def _is_of_nobody(page: Page, saying: Saying) -> bool:

@@ -3,6 +3,7 @@
 from rawi.lang.common import is_rare
 from rawi.lang.grammar import get_grammar
 from rawi.quote.asking import asks
+from rawi.quote.closing_lines import find_writer_below
 from rawi.quote.page import Page, Paragraph
 from rawi.quote.saying import Range, Saying
 
@@ -19,12 +20,12 @@ _ME = frozenset({"من", "مرا", "نگارنده"})
 
 
 def find_writer_of_report(page: Page) -> Range | None:
-    """The name a line near the beginning of a Persian report signs it with."""
+    """The name a line near the beginning of a Persian report signs it with, or its last line tells of."""
     for paragraph in page.paragraphs[:_FIRST_LINES]:
         name = _read_byline(page, paragraph) if paragraph.language == "fa" else None
         if name is not None:
             return name
-    return None
+    return find_writer_below(page)
 
 
 def _read_byline(page: Page, paragraph: Paragraph) -> Range | None:
