@@ -274,7 +274,7 @@ def _has_fragment_near(page: Page, sentence: PlacedSentence, cue: PlacedCue) -> 
 
 def _words_itself(page: Page, cue: PlacedCue) -> bool:
     """Tell whether behind «نصّ» a text and words in marks follow: «ونصّ الإعلان، "C"», «نصت الرسالة: "C"»; not «نص البيان: "C"»."""
-    first, near = page.words[cue.first], page.words[cue.last : cue.last + _NEAR + 1]
+    first, near = page.words[cue.first], page.words[cue.last : cue.last + _FARTHEST_FRAGMENT]
     noun = first == "نص" and "\u0651" not in page.written((cue.first, cue.first + 1))
     return not noun and is_text(get_grammar("ar").bare(near[0])) and not MARKS.isdisjoint(near)
 

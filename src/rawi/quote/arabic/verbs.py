@@ -121,10 +121,12 @@ def _is_silent(
     """Tell whether with a verb nobody speaks, «يبيّن هذا أنّ …», or only an outlet that passes another's words on."""
     if opening is not None and opening.sign == "that" and reports_another(context, number):
         return True
-    if source is None:
-        return False
     words = context.page.words
-    if opening is not None and words[opening.at] in HOW:
+    how = opening is not None and words[opening.at] in HOW
+    if source is None:
+        # «تصف الرواية كيف يعود البحار»
+        return how and words[context.cues[number].last].startswith("ال")
+    if how:
         told = get_grammar("ar").bare(words[source[0]])
         return told in get_grammar("ar").words["works"]  # «تروي الرواية كيف يعود البحار»
     return words[slice(*source)] in _THIS
